@@ -1,0 +1,22 @@
+/** The body of every refusal, with a 4xx or 5xx status. */
+export interface EcsErrorBody {
+  RequestId: string;
+  HostId: string;
+  Code: string;
+  Message: string;
+  Recommend: string;
+}
+
+/** Refusals that the console has words of its own for. */
+export type EcsErrorCode =
+  | 'KeyPair.AlreadyExist'
+  | 'QuotaExceed.KeyPair'
+  | 'InvalidKeyPairName.Malformed'
+  | 'InvalidKeyPairName.NotFound'
+  | 'InvalidPublicKeyBody.Malformed'
+  | 'InvalidRegionId.NotFound'
+  | 'InvalidParameter.KeypairAlreadyAttachedInstance'
+  | 'Throttling'
+  | 'Throttling.User'
+  | 'InternalError'
+  | 'ServiceUnavailable';
