@@ -1,0 +1,21 @@
+import { basename } from 'node:path';
+
+/**
+ * Names CSS Module classes `ComponentName-class`: the same in the page, in the build and in the
+ * shell that is rendered ahead, which a name with a content hash would not be.
+ *
+ * @throws Error when two files of one name would share their class names.
+ */
+export function scopedClassName(): (name: string, filename: string) => string {
+  const fileOfModule = new Map<string, string>();
+  return (name, filename) => {
+    const file = filename.replace(/\?.*$/, '');
+    const module = basename(file, '.module.css');
+    const known = fileOfModule.get(module) ?? file;
+    if (known !== file) {
+      throw new Error(`${known} and ${file} would share class names; rename one of them.`);
+    }
+    fileOfModule.set(module, file);
+    return `${module}-${name}`;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Plugin } from 'vite';
+
+/**
+ * What a static host needs beside the page: `_headers` (the form that Netlify and Cloudflare Pages
+ * read) and `404.html`, the page itself, so that a deep link opens where there is no fallback.
+ */
+export function staticHost(headers: Record<string, string>): Plugin {
+  let base = '/';
+  return {
+    name: 'static-host',
+    apply: 'build',
+    configResolved(config) {
+      base = config.base;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') this.error('The build has no index.html to make 404.html of.');
+        this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(base, headers) });
+      },
+    },
+  };
+}
+
+/** The text of `_headers`: one rule for every path under `base`. */
+export function headersFile(base: string, headers: Record<string, string>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `${base}*\n${lines.join('')}`;
+}

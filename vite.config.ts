@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { buildGuard } from './scripts/vite/build-guard.ts';
+import { scopedClassName } from './scripts/vite/scoped-class-name.ts';
+import { mockWorker } from './scripts/vite/mock-worker.ts';
+import { preloadStart } from './scripts/vite/preload-start.ts';
+import { securityHeaders } from './scripts/vite/security-headers.ts';
+import { staticHost } from './scripts/vite/static-host.ts';
+import { staticShell } from './scripts/vite/static-shell.ts';
+
+// scripts/ holds what runs before the bundle or outside it: these plugins, `npm start`, `npm test`.
+export default defineConfig(({ mode }) => {
+  const world = mode === 'live' ? 'live' : 'demo';
+  const headers = securityHeaders(world);
+  return {
+    mode: world,
+    plugins: [
+      react(),
+      staticShell(),
+      preloadStart('src/main.tsx'),
+      staticHost(headers),
+      world === 'live' ? buildGuard() : mockWorker(),
+    ],
+    resolve: {
+      alias: {
+        'tough-cookie': fileURLToPath(new URL('./src/mock/msw-cookie-stub.ts', import.meta.url)),
+      },
+    },
+    css: { modules: { generateScopedName: scopedClassName() } },
+    build: { outDir: `dist/${world}`, target: 'es2023', assetsInlineLimit: 0 },
+    server: { port: 5173 },
+    preview: { port: 4173, headers },
+    test: {
+      environment: 'node',
+      include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    },
+  };
+});
