@@ -1,3 +1,5 @@
+import type { RetiredKeyPair } from './stand-in';
+
 /** The body of every refusal, with a 4xx or 5xx status. */
 export interface EcsErrorBody {
   RequestId: string;
@@ -5,6 +7,8 @@ export interface EcsErrorBody {
   Code: string;
   Message: string;
   Recommend: string;
+  /** Only from the stand-in. */
+  RetiredKeyPair?: RetiredKeyPair;
 }
 
 /** Refusals that the console has words of its own for. */

@@ -1,0 +1,31 @@
+/**
+ * What the stand-in says that ECS never says. Nothing of this comes from a document of ECS, and the
+ * console must work where it is missing.
+ */
+
+/** Refusals about the stand-in's own storage. */
+export const standInCodes = {
+  /** A stored record, or the database itself, is not what the stand-in wrote. */
+  corruptData: 'StandIn.CorruptData',
+  /** The database was made by a newer version of the console. */
+  newerData: 'StandIn.NewerData',
+  /** The browser has no room for the change; nothing was changed. */
+  storageFull: 'StandIn.StorageFull',
+  /** The browser gives no database: blocked, a private window, or removed while open. */
+  storageUnavailable: 'StandIn.StorageUnavailable',
+} as const;
+
+export type StandInCode = (typeof standInCodes)[keyof typeof standInCodes];
+
+/**
+ * The key of a tag that DescribeInstances adds to an instance whose key pair was changed while it
+ * ran and that has not been restarted since. Its value is `true`.
+ */
+export const restartPendingTagKey = 'stand-in:restart-pending';
+
+/** In the body of `KeyPair.AlreadyExist` when the name is not in use but retired. */
+export interface RetiredKeyPair {
+  KeyPairFingerPrint: string;
+  /** UTC with minute precision, like `CreationTime`. */
+  DeletionTime: string;
+}
