@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createServer, type Plugin, type ResolvedConfig } from 'vite';
 
 const SLOT = '<!--shell-->';
-const MODULE = '/src/console/shell/StaticShell.tsx';
+const MODULE = '/src/console/app/StaticShell.tsx';
 
 /**
  * Puts the markup of `StaticShell` into index.html, so that the page is painted before any script

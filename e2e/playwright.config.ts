@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { browserArgs } from '../scripts/lib/browser.mjs';
+import { builds } from '../scripts/lib/builds.mjs';
+
+const { CHROMIUM_PATH, CI, E2E_DEMO_PORT, E2E_SUB_PATH_PORT, E2E_LIVE_PORT } = process.env;
+
+const ports = {
+  demo: E2E_DEMO_PORT ?? '4273',
+  subPath: E2E_SUB_PATH_PORT ?? '4274',
+  live: E2E_LIVE_PORT ?? '4275',
+};
+
+export default defineConfig({
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(CI),
+  retries: 0,
+  expect: { timeout: 15_000 },
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: browserArgs,
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+    },
+  },
+  // A spec runs in each world that fits it: @live marks what only the live build can show,
+  // @sub-path what must also hold under a base path. Specs go to './', never to '/'.
+  projects: [
+    { name: 'demo', use: { baseURL: urlOf('demo') }, grepInvert: /@live/ },
+    { name: 'sub-path', use: { baseURL: urlOf('subPath') }, grep: /@sub-path/ },
+    { name: 'live', use: { baseURL: urlOf('live') }, grep: /@live/ },
+  ],
+  webServer: {
+    command: `node scripts/serve-builds.mjs demo=${ports.demo} subPath=${ports.subPath} live=${ports.live}`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    url: urlOf('live'),
+  },
+});
+
+function urlOf(build: keyof typeof builds): string {
+  return `http://localhost:${ports[build]}${builds[build].base}`;
+}

@@ -1,0 +1,34 @@
+import { createServer } from 'node:net';
+import { getBrowser } from './browser.mjs';
+import { runPackage } from './run.mjs';
+
+/**
+ * Runs the end-to-end tests on the builds in dist/, each served on a port that is free now.
+ *
+ * @param {string[]} args for Playwright
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<boolean>} whether all passed
+ */
+export async function runE2e(args, env = {}) {
+  const browser = await getBrowser();
+  console.log(`Browser: ${browser ?? "Playwright's own Chromium"}`);
+  const [demo, subPath, live] = await Promise.all([freePort(), freePort(), freePort()]);
+  return runPackage('@playwright/test', ['test', '--config', 'e2e/playwright.config.ts', ...args], {
+    ...env,
+    ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
+    E2E_DEMO_PORT: demo,
+    E2E_SUB_PATH_PORT: subPath,
+    E2E_LIVE_PORT: live,
+  });
+}
+
+/** @returns {Promise<string>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(String(typeof address === 'object' ? address?.port : address)));
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runNpm } from './run.mjs';
+
+/**
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {string} [integrity]
+ * @property {boolean} [optional] not installed where it is for another platform
+ */
+
+/** Installs what the lockfile names, unless it is all there. */
+export async function installMissing() {
+  const lock = readPackages(join(root, 'package-lock.json'));
+  const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
+  if (lock && installed && isInstalled(lock, installed, (path) => existsSync(join(root, path)))) {
+    return;
+  }
+  console.log('Installing what package-lock.json names …');
+  if (!(await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']))) {
+    throw new Error('npm ci did not succeed; see above.');
+  }
+}
+
+/**
+ * Whether what npm says it installed is what the lockfile asks for. npm writes its list as the last
+ * step, so an install that was broken off has none.
+ *
+ * @param {Record<string, LockedPackage>} lock
+ * @param {Record<string, LockedPackage>} installed
+ * @param {(path: string) => boolean} exists
+ */
+export function isInstalled(lock, installed, exists) {
+  return Object.entries(lock).every(([path, wanted]) => {
+    if (path === '') return true;
+    const found = installed[path];
+    if (found === undefined) return wanted.optional === true;
+    const same = found.version === wanted.version && found.integrity === wanted.integrity;
+    return same && exists(path);
+  });
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, LockedPackage> | undefined}
+ */
+function readPackages(file) {
+  if (!existsSync(file)) return undefined;
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}

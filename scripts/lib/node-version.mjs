@@ -1,0 +1,23 @@
+// Loaded by whatever Node is there, so it keeps to what old ones can read.
+
+/**
+ * Says in words why this Node cannot run the project, or nothing when it can. The versions are
+ * those of Vite, the strictest of the tools; package.json repeats them in `engines`.
+ *
+ * @param {string} version as in `process.versions.node`
+ * @returns {string | undefined}
+ */
+export function nodeComplaint(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+  if (fits) return undefined;
+  return `This needs Node 20.19 or later in version 20, or 22.12 or later; here is Node ${version}.`;
+}
+
+/** Ends the process with those words when this Node cannot run the project. */
+export function requireNode() {
+  const complaint = nodeComplaint(process.versions.node);
+  if (complaint === undefined) return;
+  console.error(complaint);
+  process.exit(1);
+}

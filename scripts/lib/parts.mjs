@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { builds, isFresh, make } from './builds.mjs';
+import { runE2e } from './e2e.mjs';
+import { runPackage } from './run.mjs';
+import { tallyOne, tallyPlaywright, tallyVitest } from './tally.mjs';
+
+/**
+ * One part of `npm test`.
+ *
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {() => Promise<import('./tally.mjs').Tally>} run
+ */
+
+/**
+ * @param {string} reportFolder where test runners may write their reports
+ * @returns {Part[]} in the order in which they run
+ */
+export function parts(reportFolder) {
+  const unitReport = join(reportFolder, 'unit.json');
+  const e2eReport = join(reportFolder, 'e2e.json');
+  return [
+    check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    check('lint', 'oxlint', []),
+    check('types', 'typescript', []),
+    {
+      name: 'unit tests',
+      run: async () => {
+        const args = [
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${unitReport}`,
+        ];
+        return tallyVitest(unitReport, await runPackage('vitest', args));
+      },
+    },
+    { name: 'demo build', run: async () => tallyOne(await make(builds.demo)) },
+    { name: 'demo build under a sub-path', run: async () => tallyOne(await make(builds.subPath)) },
+    { name: 'live build', run: async () => tallyOne(await make(builds.live)) },
+    {
+      name: 'end-to-end tests',
+      run: async () => {
+        if (!Object.values(builds).every(isFresh)) throw new Error('Not run: a build is missing.');
+        const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport };
+        return tallyPlaywright(e2eReport, await runE2e(['--reporter=list,json'], env));
+      },
+    },
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {string} packageName
+ * @param {string[]} args
+ * @returns {Part}
+ */
+function check(name, packageName, args) {
+  return { name, run: async () => tallyOne(await runPackage(packageName, args)) };
+}

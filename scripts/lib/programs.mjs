@@ -1,0 +1,77 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './run.mjs';
+
+/** Not on everyone's PATH, but where sshd and Homebrew's programs are. */
+const MORE_FOLDERS = {
+  win32: ['C:\\Windows\\System32\\OpenSSH', 'C:\\Program Files\\Git\\usr\\bin'],
+  other: ['/usr/sbin', '/usr/local/sbin', '/sbin', '/usr/local/bin', '/opt/homebrew/bin'],
+};
+
+/** The programs that tests compare the console's keys with, and the Debian package of each. */
+const TOOL_PACKAGES = {
+  'ssh-keygen': 'openssh-client',
+  ssh: 'openssh-client',
+  sshd: 'openssh-server',
+  openssl: 'openssl',
+  puttygen: 'putty-tools',
+};
+
+/**
+ * @param {string} name of a program, without `.exe`
+ * @returns {string | undefined} its full path
+ */
+export function findProgram(name) {
+  const windows = process.platform === 'win32';
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    ...(windows ? MORE_FOLDERS.win32 : MORE_FOLDERS.other),
+  ];
+  return folders
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, windows ? `${name}.exe` : name))
+    .find(isProgram);
+}
+
+/**
+ * Gets OpenSSH, OpenSSL and PuTTYgen where that needs no one's leave.
+ *
+ * @returns {Promise<string[]>} the names of those that are still missing
+ */
+export async function getTools() {
+  const missing = missingTools();
+  if (missing.length === 0) return missing;
+  await installDebianPackages([...new Set(missing.map((tool) => TOOL_PACKAGES[tool]))]);
+  return missingTools();
+}
+
+function missingTools() {
+  const tools = /** @type {(keyof typeof TOOL_PACKAGES)[]} */ (Object.keys(TOOL_PACKAGES));
+  return tools.filter((tool) => findProgram(tool) === undefined);
+}
+
+/**
+ * Installs packages where this is root on Debian or its like; elsewhere it does nothing.
+ *
+ * @param {string[]} packages
+ */
+export async function installDebianPackages(packages) {
+  const apt = findProgram('apt-get');
+  if (process.getuid?.() !== 0 || apt === undefined) return;
+  console.log(`Installing ${packages.join(', ')} with apt-get …`);
+  const install = ['install', '-y', '-q', '--no-install-recommends', ...packages];
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  if (await run(apt, install, env)) return;
+  // A fresh container has no package lists yet.
+  if (await run(apt, ['update', '-q'], env)) await run(apt, install, env);
+}
+
+/** @param {string} path */
+export function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

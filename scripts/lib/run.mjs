@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project, with a separator at its end. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs a program in the project's folder with this process's terminal.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env] added to this process's own
+ * @returns {Promise<boolean>} whether it ran and ended with 0
+ */
+export function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+    });
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(false);
+    });
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * Runs the command line program of an installed package. Not by way of node_modules/.bin, whose
+ * entries are shell scripts on Windows.
+ *
+ * @param {string} packageName whose only program it is, or the one named like the package
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function runPackage(packageName, args, env) {
+  const manifest = join(root, 'node_modules', packageName, 'package.json');
+  /** @type {{ bin: string | Record<string, string> }} */
+  const { bin } = require(manifest);
+  const script = typeof bin === 'string' ? bin : (bin[packageName] ?? Object.values(bin)[0]);
+  if (script === undefined) throw new Error(`${packageName} has no program to run.`);
+  return run(process.execPath, [join(dirname(manifest), script), ...args], env);
+}
+
+/**
+ * Runs npm, the very one that started this script where one did.
+ *
+ * @param {string[]} args
+ */
+export function runNpm(args) {
+  const npm = process.env['npm_execpath'];
+  return npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installMissing } from './install.mjs';
+import { parts } from './parts.mjs';
+import { getTools } from './programs.mjs';
+import { inWords, sum, tallyOne } from './tally.mjs';
+
+/**
+ * Runs every part, whatever the ones before it gave, and tells how each went.
+ *
+ * @returns {Promise<boolean>} whether all passed
+ */
+export async function testAll() {
+  await installMissing();
+  const missingTools = await getTools();
+  const reportFolder = mkdtempSync(join(tmpdir(), 'key-pair-console-test-'));
+  /** @type {{ name: string, tally: import('./tally.mjs').Tally, seconds: number }[]} */
+  const results = [];
+  try {
+    for (const { name, run } of parts(reportFolder)) {
+      console.log(`\n=== ${name}`);
+      const start = performance.now();
+      const tally = await run().catch((error) => {
+        console.error(error instanceof Error ? error.message : error);
+        return tallyOne(false);
+      });
+      results.push({ name, tally, seconds: (performance.now() - start) / 1000 });
+    }
+  } finally {
+    rmSync(reportFolder, { recursive: true, force: true });
+  }
+
+  console.log('\n=== summary');
+  for (const tool of missingTools) console.log(`skipped: what needs ${tool}, which is not here`);
+  for (const { name, tally, seconds } of results) {
+    const mark = tally.failed > 0 ? 'FAILED' : 'ok    ';
+    console.log(`${mark} ${name}: ${inWords(tally)} (${seconds.toFixed(1)} s)`);
+  }
+  const total = sum(results.map(({ tally }) => tally));
+  console.log(inWords(total));
+  return total.failed === 0;
+}
