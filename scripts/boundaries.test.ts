@@ -11,7 +11,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const boundaries = [
   {
     file: 'src/main.tsx',
-    may: ['react-dom/client', './console/app/App', './console/ui/base.css', './mock/browser'],
+    may: [
+      'react-dom/client',
+      './console/app/App',
+      './console/api/backend',
+      './console/ui/base.css',
+      './mock/browser',
+    ],
     mayNot: ['msw', './mock/api', './keys/generate', './console/key-pairs/KeyPairs'],
   },
   {

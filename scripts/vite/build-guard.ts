@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { WORKER_FILE } from './mock-worker.ts';
 
@@ -6,23 +8,29 @@ export function buildGuard(): Plugin {
   return {
     name: 'build-guard',
     apply: 'build',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const found = Object.values(bundle).flatMap((file) =>
-          file.type === 'chunk' ? file.moduleIds.filter(isOfTheMock) : [],
-        );
-        if (WORKER_FILE in bundle) found.push(WORKER_FILE);
-        if (found.length > 0) {
-          this.error(
-            `The live build must not hold the stand-in, but it does:\n${found.join('\n')}`,
-          );
-        }
-      },
+    generateBundle(_options, bundle) {
+      refuse(
+        Object.values(bundle)
+          .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+          .filter(isOfTheStandIn),
+      );
+    },
+    // What lies in public/ is copied past the bundle, so only the folder itself shows it.
+    writeBundle({ dir = '.' }) {
+      refuse(
+        readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+          (file) => basename(file) === WORKER_FILE,
+        ),
+      );
     },
   };
 }
 
-function isOfTheMock(moduleId: string): boolean {
+function isOfTheStandIn(moduleId: string): boolean {
   return /\/src\/mock\/|\/node_modules\/(msw|@mswjs)\//.test(moduleId.replaceAll('\\', '/'));
+}
+
+function refuse(found: string[]): void {
+  if (found.length === 0) return;
+  throw new Error(`The live build must not hold the stand-in, but it does:\n${found.join('\n')}`);
 }

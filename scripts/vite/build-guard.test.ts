@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, resolveConfig } from 'vite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildGuard } from './build-guard';
+
+const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'build-guard-'));
+  write('index.html', '<script type="module" src="/src/main.ts"></script>');
+  write('src/mock/browser.ts', 'export const startStandIn = () => document.title;');
+  write('node_modules/msw/package.json', '{ "name": "msw", "main": "index.js" }');
+  write('node_modules/msw/index.js', 'exports.http = () => document.title;');
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('the guard of the live build', () => {
+  it('refuses the stand-in, imported later or at once', async () => {
+    write('src/main.ts', `void import('./mock/browser').then((it) => it.startStandIn());`);
+    await expect(buildLive()).rejects.toThrow('/src/mock/browser.ts');
+    write('src/main.ts', `import { startStandIn } from './mock/browser'; startStandIn();`);
+    await expect(buildLive()).rejects.toThrow('/src/mock/browser.ts');
+  });
+
+  it('refuses MSW', async () => {
+    write('src/main.ts', `import { http } from 'msw'; http();`);
+    await expect(buildLive()).rejects.toThrow('/node_modules/msw/index.js');
+  });
+
+  it('refuses a worker script that lies in public/', async () => {
+    write('src/main.ts', 'document.title = "live";');
+    write('public/mockServiceWorker.js', '');
+    await expect(buildLive()).rejects.toThrow('mockServiceWorker.js');
+  });
+
+  it('lets a build go whose import of the stand-in is left out', async () => {
+    write('src/main.ts', `if (import.meta.env.MODE !== 'live') void import('./mock/browser');`);
+    await expect(buildLive()).resolves.toBeDefined();
+  });
+
+  it('is in the live build, and the worker in the demo', async () => {
+    expect(await pluginsOf('live')).toContain('build-guard');
+    expect(await pluginsOf('live')).not.toContain('mock-worker');
+    expect(await pluginsOf('demo')).toContain('mock-worker');
+  });
+});
+
+function write(file: string, text: string) {
+  const path = join(root, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function buildLive() {
+  return build({
+    configFile: false,
+    root,
+    mode: 'live',
+    logLevel: 'silent',
+    plugins: [buildGuard()],
+  });
+}
+
+async function pluginsOf(mode: string) {
+  const { plugins } = await resolveConfig({ configFile, mode, logLevel: 'silent' }, 'build');
+  return plugins.map((plugin) => plugin.name);
+}
