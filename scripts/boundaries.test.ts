@@ -77,6 +77,11 @@ const boundaries = [
     mayNot: ['msw', '../app/App', '../shell/Shell', '../../mock/store', '../../main'],
   },
   {
+    file: 'src/console/key-pairs/create/Probe.tsx',
+    may: ['./x', '../queries', '../../ui/Dialog', '../../app/paths', '../../../keys/generate'],
+    mayNot: ['../../app/App', '../../shell/Shell', '../../../mock/store', '../../../main'],
+  },
+  {
     file: 'src/console/app/Probe.tsx',
     may: ['react-router-dom', '../shell/Shell', '../key-pairs/KeyPairs', '../ui/Dialog'],
     mayNot: ['msw', '../../mock/store', '../../keys/generate'],

@@ -5,6 +5,8 @@ interface LockedPackage {
   integrity?: string;
   resolved?: string;
   hasInstallScript?: boolean;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 const lockfile: { packages: Record<string, LockedPackage> } = JSON.parse(
@@ -29,5 +31,14 @@ describe('package-lock.json', () => {
   it('has no package with an install script but the known ones', () => {
     const withScript = packages.filter(([, { hasInstallScript }]) => hasInstallScript);
     expect(withScript.map(([path]) => path)).toEqual(KNOWN_INSTALL_SCRIPTS);
+  });
+
+  // npm leaves out what a registry does not have, and `npm ci` then refuses the whole lockfile.
+  it('has what every package asks for, for other platforms too', () => {
+    const names = new Set(packages.map(([path]) => path.replace(/^.*node_modules\//, '')));
+    const asked = packages.flatMap(([, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies }),
+    );
+    expect(asked.filter((name) => !names.has(name))).toEqual([]);
   });
 });
