@@ -1,5 +1,6 @@
-import { requireNode } from './lib/node-version.mjs';
+import { main } from './lib/main.mjs';
 
-requireNode();
-const { start } = await import('./lib/start-demo.mjs');
-await start(process.argv.slice(2));
+await main(async () => {
+  const { start } = await import('./lib/start-demo.mjs');
+  return start(process.argv.slice(2));
+});

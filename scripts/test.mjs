@@ -1,5 +1,6 @@
-import { requireNode } from './lib/node-version.mjs';
+import { main } from './lib/main.mjs';
 
-requireNode();
-const { testAll } = await import('./lib/test-all.mjs');
-process.exitCode = (await testAll()) ? 0 : 1;
+await main(async () => {
+  const { testAll } = await import('./lib/test-all.mjs');
+  return testAll();
+});

@@ -13,11 +13,3 @@ export function nodeComplaint(version) {
   if (fits) return undefined;
   return `This needs Node 20.19 or later in version 20, or 22.12 or later; here is Node ${version}.`;
 }
-
-/** Ends the process with those words when this Node cannot run the project. */
-export function requireNode() {
-  const complaint = nodeComplaint(process.versions.node);
-  if (complaint === undefined) return;
-  console.error(complaint);
-  process.exit(1);
-}

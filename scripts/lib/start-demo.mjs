@@ -13,24 +13,22 @@ const USAGE = `npm start -- [--port=4173] [--base=/demo/] [--host=0.0.0.0]
  * it is told to stop.
  *
  * @param {string[]} args
+ * @returns {Promise<boolean>} whether it serves now
  */
 export async function start(args) {
   const options = readOptions(args);
   if (typeof options === 'string') {
     console.error(`${options}\n\n${USAGE}`);
-    process.exitCode = 2;
-    return;
+    return false;
   }
   await installMissing();
   const build = { ...(options.base === '/' ? builds.demo : builds.subPath), base: options.base };
   if (!isFresh(build)) {
     console.log('Building the demo …');
-    if (!(await make(build))) {
-      process.exitCode = 1;
-      return;
-    }
+    if (!(await make(build))) return false;
   }
   await serve(build, options);
+  return true;
 }
 
 /**
@@ -52,11 +50,11 @@ async function serve(build, { port, host }) {
       void server.close().then(() => process.exit(0));
     });
   }
+  const address = server.httpServer.address();
+  const isElsewhere = typeof address === 'object' && address?.port !== port;
+  if (isElsewhere) console.log(`Port ${port} is taken.`);
   const { local = [], network = [] } = server.resolvedUrls ?? {};
-  const taken = [...local, ...network].some((url) => new URL(url).port === String(port))
-    ? ''
-    : ` (port ${port} is taken)`;
-  for (const url of [...local, ...network]) console.log(`ECS Key Pair Console: ${url}${taken}`);
+  for (const url of [...local, ...network]) console.log(`ECS Key Pair Console: ${url}`);
   console.log('Ctrl-C stops it.');
 }
 

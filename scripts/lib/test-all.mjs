@@ -12,7 +12,10 @@ import { inWords, sum, tallyOne } from './tally.mjs';
  * @returns {Promise<boolean>} whether all passed
  */
 export async function testAll() {
-  await installMissing();
+  if (!(await isInstalled())) {
+    console.log(inWords(tallyOne(false)));
+    return false;
+  }
   const missingTools = await getTools();
   const reportFolder = mkdtempSync(join(tmpdir(), 'key-pair-console-test-'));
   /** @type {{ name: string, tally: import('./tally.mjs').Tally, seconds: number }[]} */
@@ -40,4 +43,14 @@ export async function testAll() {
   const total = sum(results.map(({ tally }) => tally));
   console.log(inWords(total));
   return total.failed === 0;
+}
+
+async function isInstalled() {
+  try {
+    await installMissing();
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
 }
