@@ -1,0 +1,139 @@
+/**
+ * The refusals of the ECS API with their exact texts.
+ *
+ * Source: the "Error codes" section of each action's document, ECS OpenAPI 2014-05-26, and the list
+ * of common errors. Where two documents print different texts for one code, the handler of the
+ * action that differs passes its own.
+ */
+const refusals = {
+  'BothEmpty.TagsAndResources': [
+    403,
+    'The specified Tags and ResourcesIds are not allow to both empty.',
+  ],
+  'DependencyViolation.IoOptimize': [400, 'The specified parameter InstanceIds is not valid.'],
+  'DependencyViolation.WindowsInstance': [
+    403,
+    'The instance creating is windows, cannot use ssh key pair to login',
+  ],
+  'Duplicate.TagKey': [400, 'The Tag.N.Key contain duplicate key.'],
+  'Forbidden.RAM': [
+    403,
+    "User not authorized to operate on the specified resource, or this API doesn't support RAM.",
+  ],
+  IncorrectInstanceStatus: [
+    403,
+    'The current status of the resource does not support this operation.',
+  ],
+  InstanceKeyPairLimitExceeded: [403, 'The specified instances are beyond the permitted range.'],
+  InstanceLockedForSecurity: [403, 'The instance is locked due to security.'],
+  InternalError: [500, 'The request processing has failed due to some unknown error.'],
+  'Invalid.InstanceChargeType': [403, 'The specified instanceChargeType is not valid.'],
+  'Invalid.NextToken': [403, 'The specified NextToken is not valid.'],
+  'InvalidAcceptLanguage.NotFound': [
+    404,
+    'Only Chinese (zh-CN), English (en-US), and Japanese (ja) are allowed.',
+  ],
+  'InvalidAction.NotFound': [404, 'Specified api is not found, please check your url and method.'],
+  'InvalidInstanceId.NotFound': [404, 'The specified InstanceId does not exist.'],
+  'InvalidInstanceIds.ValueNotSupported': [
+    400,
+    'The specified parameter InstanceIds is not valid.',
+  ],
+  'InvalidKeyPairName.Malformed': [400, 'Specified Key Pair name is not valid.'],
+  'InvalidKeyPairName.NotFound': [400, 'The specified KeyPairName does not exist in our records.'],
+  'InvalidKeyPairNames.ValueNotSupported': [
+    400,
+    'The specified parameter "KeyPairNames" is not valid.',
+  ],
+  InvalidParameter: [400, 'The specified parameter is not valid.'],
+  'InvalidParameter.KeypairAlreadyAttachedInstance': [
+    400,
+    'The specified parameter "KeyPairNames" attached to instances can not be deleted.',
+  ],
+  'InvalidPublicKeyBody.Malformed': [400, 'The PublicKeyBody format is not supported.'],
+  'InvalidRegionId.NotFound': [404, 'The specified RegionId does not exist.'],
+  'InvalidResourceGroup.Duplicate': [
+    403,
+    'The resource is already in the specified resource group.',
+  ],
+  'InvalidResourceGroup.NotFound': [
+    404,
+    'The ResourceGroup provided does not exist in our records.',
+  ],
+  'InvalidResourceId.NotFound': [404, 'The specified ResourceIds are not found in our records.'],
+  'InvalidResourceType.NotFound': [404, 'The ResourceType provided does not exist in our records.'],
+  'InvalidStatus.NotFound': [404, 'The specified Status is not found'],
+  InvalidTagCount: [400, 'The specified tags are beyond the permitted range.'],
+  'InvalidTagFilter.Malformed': [403, 'The specified TagFilter is not valid.'],
+  'InvalidTagKey.Malformed': [400, 'The specified Tag.n.Key is not valid.'],
+  'InvalidTagValue.Malformed': [400, 'The specified Tag.n.Value is not valid.'],
+  'InvalidTags.MalFormed': [400, 'The tags must be empty, when the tagFilters is not empty.'],
+  'KeyPair.AlreadyExist': [400, 'The key pair already exist.'],
+  MissingAction: [400, 'Action is mandatory for this action.'],
+  'MissingParameter.RegionId': [404, 'The parameter - RegionId should not be null.'],
+  'MissingParameter.ResourceIds': [404, 'The parameter - ResourceIds.N should not be null.'],
+  'MissingParameter.ResourceType': [404, 'The parameter - ResourceType should not be null.'],
+  'MissingParameter.Tags': [404, 'The parameter - Tags should not be null.'],
+  'NumberExceed.ResourceIds': [400, "The ResourceIds parameter's number is exceed , Valid : 50."],
+  'NumberExceed.TagValues': [
+    403,
+    'The number of the specified TagValues is beyond permitted range, the max is 5.',
+  ],
+  'NumberExceed.Tags': [400, "The Tags parameter's number is exceed , Valid : 20."],
+  'OperationDenied.QuotaExceed': [400, 'The quota of tags on resource is beyond permitted range.'],
+  'Param.Conflict': [403, 'The specified all is true, but the specified TagKey.N is not empty.'],
+  'QuotaExceed.KeyPair': [403, 'The key pair quota exceeds.'],
+  'QuotaExceed.Tags': [403, 'The number of tags on the resource exceeds 20.'],
+  RequestEntityTooLarge: [413, 'The request body is larger than 65536 bytes.'],
+  ServiceUnavailable: [503, 'The request has failed due to a temporary failure of the server.'],
+  'TagKey.Duplication': [403, 'The TagKey has duplication with others, case-insensitive.'],
+  Throttling: [400, 'Request was denied due to request throttling.'],
+  'Throttling.User': [400, 'Request was denied due to user flow control.'],
+  UnsupportedHTTPMethod: [405, 'This http method is not supported.'],
+  UnsupportedMediaType: [
+    415,
+    'The content type of the request body must be application/x-www-form-urlencoded.',
+  ],
+} as const satisfies Record<string, readonly [status: number, message: string]>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A refusal as the API answers it: HTTP status, code and message. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    /** Further fields of the answer's body. */
+    readonly details: object = {},
+  ) {
+    super(message);
+  }
+}
+
+/** True for a code of the table, so that a switch can name it. */
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code);
+}
+
+/** The refusal of that code, with the table's text unless the action has its own. */
+export function refusal(code: RefusalCode, message?: string, details?: object): ApiError {
+  const [status, text] = refusals[code];
+  return new ApiError(status, code, message ?? text, details);
+}
+
+/** Source: DeleteKeyPairs and ImportKeyPair, error MissingParameter. */
+export function missingParameter(name: string): ApiError {
+  return new ApiError(
+    400,
+    'MissingParameter',
+    `The input parameter "${name}" that is mandatory for processing this request is not supplied.`,
+  );
+}
+
+/** A value of the wrong form for a parameter that has no error of its own in the documents. */
+export function invalidParameter(name: string): ApiError {
+  return refusal('InvalidParameter', `The specified parameter "${name}" is not valid.`);
+}

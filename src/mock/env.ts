@@ -1,0 +1,27 @@
+/** What the API needs from outside, so that a test or a demo can fix it. */
+export interface Env {
+  now(): Date;
+  /** An upper-case version 4 UUID: the request's id, and the raw material of other ids. */
+  uuid(): string;
+  /**
+   * What DeleteKeyPairs does with a bound key pair: delete it and retire its name, as documented in
+   * November 2018, or refuse the whole call, as the API does today.
+   */
+  readonly deleteRule: 'november-2018' | 'today';
+}
+
+/** The real clock and random ids, with the delete rule of November 2018. */
+export function systemEnv(): Env {
+  return { now: () => new Date(), uuid: randomUuid, deleteRule: 'november-2018' };
+}
+
+/** `crypto.randomUUID` exists only where the page is secure; a LAN name over http is not. */
+function randomUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte, index) => {
+    if (index === 6) return ((byte & 0x0f) | 0x40).toString(16);
+    if (index === 8) return ((byte & 0x3f) | 0x80).toString(16);
+    return byte.toString(16).padStart(2, '0');
+  }).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-').toUpperCase();
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { client, R, stores, vector } from '../test-world';
+import type { Client } from '../test-world';
+
+describe.each(stores)('DescribeKeyPairs on $name', ({ newStore }) => {
+  const total = async (api: Client, filter: object): Promise<number> =>
+    (await api.ok('DescribeKeyPairs', { RegionId: R, ...filter })).TotalCount;
+
+  it('case 28: none is an empty list', async () => {
+    const answer = await client(newStore()).ok('DescribeKeyPairs', { RegionId: R });
+    expect(answer).toEqual({
+      RequestId: expect.stringMatching(/^[0-9A-F-]{36}$/),
+      PageNumber: 1,
+      PageSize: 10,
+      TotalCount: 0,
+      KeyPairs: { KeyPair: [] },
+    });
+  });
+
+  it('cases 29 to 31: name exact or with wildcards', async () => {
+    const api = client(newStore());
+    await api.importAll(R, ['SshKey', 'mySshKey', 'SshKey2', 'mySshKey2', 'sshkey']);
+    const named = async (KeyPairName: string): Promise<string[]> =>
+      (await api.names({ RegionId: R, KeyPairName })).toSorted();
+    expect(await named('nobody')).toEqual([]);
+    expect(await named('SshKey')).toEqual(['SshKey']);
+    expect(await named('*SshKey*')).toEqual(['SshKey', 'SshKey2', 'mySshKey', 'mySshKey2']);
+    expect(await named('Ssh*')).toEqual(['SshKey', 'SshKey2']);
+    expect(await named('*Key')).toEqual(['SshKey', 'mySshKey']);
+    expect((await named('*')).length).toBe(5);
+    expect((await named('**')).length).toBe(5);
+    expect(await named('S*Key')).toEqual([]);
+    expect(await named('Ssh.ey')).toEqual([]);
+  });
+
+  it('case 32: fingerprint, with or without colons, in either case', async () => {
+    const api = client(newStore());
+    await api.importAll(R, ['web']);
+    const colons = vector.fingerprint.match(/../g)?.join(':') ?? '';
+    for (const fingerprint of [vector.fingerprint, colons, colons.toUpperCase()]) {
+      expect(await total(api, { KeyPairFingerPrint: fingerprint })).toBe(1);
+    }
+    expect(await total(api, { KeyPairFingerPrint: `${vector.fingerprint}_fake` })).toBe(0);
+    expect(await total(api, { KeyPairFingerPrint: vector.fingerprint.slice(0, 31) })).toBe(0);
+  });
+
+  it('case 33: every tag of the filter must match', async () => {
+    const api = client(newStore());
+    await api.ok('ImportKeyPair', {
+      RegionId: R,
+      KeyPairName: 'web',
+      PublicKeyBody: vector.line,
+      Tag: [
+        { Key: 'env', Value: 'prod' },
+        { Key: 'team', Value: 'a' },
+      ],
+    });
+    const tagged = (...Tag: { Key: string; Value?: string }[]): Promise<number> =>
+      total(api, { Tag });
+    expect(await tagged({ Key: 'env', Value: 'prod' })).toBe(1);
+    expect(await tagged({ Key: 'env', Value: 'prod' }, { Key: 'team', Value: 'a' })).toBe(1);
+    expect(await tagged({ Key: 'env', Value: 'prod' }, { Key: 'team', Value: 'b' })).toBe(0);
+    expect(await tagged({ Key: 'env', Value: 'Prod' })).toBe(0);
+    expect(await tagged({ Key: 'env' })).toBe(1);
+    expect(await tagged({ Key: 'constructor' })).toBe(0);
+    const Tag = Array.from({ length: 21 }, (_, index) => ({ Key: `k${index}` }));
+    expect((await api.refused('DescribeKeyPairs', { RegionId: R, Tag })).Code).toBe(
+      'InvalidTagCount',
+    );
+  });
+
+  it('case 34: resource group', async () => {
+    const api = client(newStore());
+    const filter = (ResourceGroupId: string): Promise<string[]> =>
+      api.names({ RegionId: 'cn-beijing', ResourceGroupId });
+    expect(await filter('rg-aek2hgw7tyjc4pq')).toEqual(['etl-worker']);
+    expect(await filter('rg-aek2hgw7tyjc4pq_fake')).toEqual([]);
+  });
+
+  it('case 35: paging', async () => {
+    const api = client(newStore());
+    await api.importAll(
+      R,
+      Array.from({ length: 12 }, (_, index) => `key-${index}`),
+    );
+    for (const bad of ['0', '51', '-1', 'abc', '1.5', '1e1', '0x10', ' 5', '99999999999']) {
+      for (const name of ['PageSize', 'PageNumber']) {
+        if (name === 'PageNumber' && bad === '51') continue;
+        expect(
+          await api.refused('DescribeKeyPairs', { RegionId: R, [name]: bad }),
+          `${name}=${bad}`,
+        ).toMatchObject({
+          status: 400,
+          Code: 'InvalidParameter',
+          Message: `The specified parameter "${name}" is not valid.`,
+        });
+      }
+    }
+    const page = (PageNumber: number, PageSize: number): Promise<string[]> =>
+      api.names({ RegionId: R, PageNumber, PageSize });
+    const all = await page(1, 50);
+    expect(all.length).toBe(12);
+    expect(await api.ok('DescribeKeyPairs', { RegionId: R })).toMatchObject({ PageSize: 10 });
+    expect(await page(1, 5)).toEqual(all.slice(0, 5));
+    expect(await page(3, 5)).toEqual(all.slice(10));
+    const beyond = await api.ok('DescribeKeyPairs', { RegionId: R, PageNumber: 999_999_999 });
+    expect(beyond).toMatchObject({ TotalCount: 12, PageNumber: 999_999_999 });
+    expect(beyond.KeyPairs.KeyPair).toEqual([]);
+  });
+
+  it('case 36: the public key only where it is asked for', async () => {
+    const api = client(newStore());
+    await api.importAll(R, ['web']);
+    const publicKeys = async (request: object): Promise<unknown> => {
+      const answer = await api.ok('DescribeKeyPairs', { RegionId: R, ...request });
+      return answer.KeyPairs.KeyPair[0];
+    };
+    expect(await publicKeys({})).not.toHaveProperty('PublicKey');
+    expect(await publicKeys({ IncludePublicKey: 'false' })).not.toHaveProperty('PublicKey');
+    expect(await publicKeys({ IncludePublicKey: 'True' })).toHaveProperty('PublicKey', vector.line);
+    const refused = await api.refused('DescribeKeyPairs', { RegionId: R, IncludePublicKey: '1' });
+    expect(refused.Code).toBe('InvalidParameter');
+  });
+
+  it('case 37: creation time in UTC minutes, newest first, and no KeyPairId', async () => {
+    let now = new Date('2018-11-27T08:33:59.999Z');
+    const api = client(newStore(), { now: () => now });
+    await api.importAll(R, ['older']);
+    now = new Date('2018-11-27T08:34:00.000Z');
+    await api.importAll(R, ['b-newer', 'a-newer']);
+    const { KeyPairs } = await api.ok('DescribeKeyPairs', { RegionId: R });
+    expect(KeyPairs.KeyPair).toEqual(
+      [
+        ['a-newer', '2018-11-27T08:34Z'],
+        ['b-newer', '2018-11-27T08:34Z'],
+        ['older', '2018-11-27T08:33Z'],
+      ].map(([KeyPairName, CreationTime]) => ({
+        KeyPairName,
+        CreationTime,
+        KeyPairFingerPrint: vector.fingerprint,
+        ResourceGroupId: '',
+        Tags: { Tag: [] },
+      })),
+    );
+  });
+
+  it('case 38: another region has none of them', async () => {
+    const api = client(newStore());
+    await api.importAll(R, ['web']);
+    expect(await api.names({ RegionId: 'us-east-1' })).toEqual([]);
+    expect(await api.refused('DescribeKeyPairs', {})).toMatchObject({
+      status: 400,
+      Code: 'MissingParameter',
+    });
+    expect(await api.refused('DescribeKeyPairs', { RegionId: 'CN-HANGZHOU' })).toMatchObject({
+      status: 404,
+      Code: 'InvalidRegionId.NotFound',
+      Message: 'The specified RegionId does not exist.',
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import type { KeyPair } from '../../contract/key-pairs';
+import { describeKeyPairsPageSize } from '../../contract/limits';
+import type { KeyPairRecord } from '../records';
+import { hasTags, tagFilter, wireTags } from '../tags';
+import { newestFirst, wireTime } from '../time';
+import { matchesWildcard } from '../wildcard';
+import { requiredRegion } from './handler';
+import type { Handler } from './handler';
+
+/**
+ * Source: DescribeKeyPairs, ECS OpenAPI 2014-05-26. An unknown name is an empty list, not an error.
+ * The order is not documented; here the newest is first.
+ */
+export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, { store }) => {
+  const regionId = requiredRegion(parameters);
+  const pageNumber = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
+  const pageSize = parameters.integer('PageSize', { min: 1, ...describeKeyPairsPageSize });
+  const includePublicKey = parameters.boolean('IncludePublicKey') ?? false;
+  const name = parameters.text('KeyPairName');
+  const fingerprint = parameters.text('KeyPairFingerPrint')?.replaceAll(':', '').toLowerCase();
+  const resourceGroupId = parameters.text('ResourceGroupId');
+  const tags = tagFilter(parameters.tags());
+
+  const found = (await store.read(regionId, (tables) => tables.keyPairs.all()))
+    .filter(
+      (row) =>
+        (name === undefined || matchesWildcard(row.name, name)) &&
+        (fingerprint === undefined || row.fingerprint === fingerprint) &&
+        (resourceGroupId === undefined || row.resourceGroupId === resourceGroupId) &&
+        hasTags(row.tags, tags),
+    )
+    .toSorted(newestFirst((row) => row.name));
+
+  return {
+    PageNumber: pageNumber,
+    PageSize: pageSize,
+    TotalCount: found.length,
+    KeyPairs: {
+      KeyPair: found
+        .slice((pageNumber - 1) * pageSize, pageNumber * pageSize)
+        .map((row) => wireKeyPair(row, includePublicKey)),
+    },
+  };
+};
+
+function wireKeyPair(row: KeyPairRecord, includePublicKey: boolean): KeyPair {
+  return {
+    KeyPairName: row.name,
+    KeyPairFingerPrint: row.fingerprint,
+    CreationTime: wireTime(row.createdAt),
+    ResourceGroupId: row.resourceGroupId,
+    Tags: { Tag: wireTags(row.tags) },
+    ...(includePublicKey ? { PublicKey: row.publicKey } : {}),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ActionName, AnswerOf } from '../../contract/actions';
+import { missingParameter, refusal } from '../api-error';
+import type { ApiError } from '../api-error';
+import type { Env } from '../env';
+import type { RequestParameters } from '../parameters';
+import { findRegion } from '../regions';
+import type { Store } from '../store';
+
+export interface Context {
+  readonly store: Store;
+  readonly env: Env;
+}
+
+/** An answer without its RequestId, which every answer gets in one place. */
+export type AnswerBody<A extends ActionName> = Omit<AnswerOf<A>, 'RequestId'>;
+
+/** The server's rule for one action: an answer, or an ApiError thrown. */
+export type Handler<A extends ActionName> = (
+  parameters: RequestParameters,
+  context: Context,
+) => AnswerBody<A> | Promise<AnswerBody<A>>;
+
+interface RegionErrors {
+  readonly missing?: ApiError;
+  readonly notFoundText?: string;
+}
+
+/** The text that CreateKeyPair and the tag actions print for InvalidRegionId.NotFound. */
+export const regionNotInRecords = 'The RegionId provided does not exist in our records.';
+
+/** The parameter RegionId, as one of the known regions. */
+export function requiredRegion(parameters: RequestParameters, errors: RegionErrors = {}): string {
+  const regionId = parameters.required('RegionId', errors.missing ?? missingParameter('RegionId'));
+  if (findRegion(regionId) === undefined) {
+    throw refusal('InvalidRegionId.NotFound', errors.notFoundText);
+  }
+  return regionId;
+}

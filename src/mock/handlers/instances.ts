@@ -1,0 +1,152 @@
+import type { Instance } from '../../contract/instances';
+import { describeInstancesMax } from '../../contract/limits';
+import { restartPendingTagKey } from '../../contract/stand-in';
+import { refusal } from '../api-error';
+import { nextToken, placeOf } from '../next-token';
+import type { RequestParameters } from '../parameters';
+import type { InstanceRecord } from '../records';
+import { regions } from '../regions';
+import type { Store } from '../store';
+import { hasTags, tagFilter, wireTags } from '../tags';
+import { newestFirst, wireTime } from '../time';
+import { matchesWildcard } from '../wildcard';
+import { requireChangeable } from './bindings';
+import { requiredRegion } from './handler';
+import type { AnswerBody, Handler } from './handler';
+
+const order = newestFirst((row: { readonly createdAt: string; readonly id: string }) => row.id);
+const statuses = new Set(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']);
+
+/**
+ * Source: DescribeInstances, ECS OpenAPI 2014-05-26: the fields that binding a key pair needs, and
+ * both ways of paging, with MaxResults and NextToken or with PageNumber and PageSize.
+ */
+export const describeInstances: Handler<'DescribeInstances'> = async (parameters, { store }) => {
+  const regionId = requiredRegion(parameters);
+  const matches = readFilter(parameters);
+  const page = readPage(parameters);
+  const rows = await store.read(regionId, (tables) => tables.instances.all());
+  return page(rows.filter(matches).toSorted(order));
+};
+
+/**
+ * Source: RebootInstance, ECS OpenAPI 2014-05-26. The instance is back at once: the states between
+ * are left out. RegionId is no parameter of it, so without one every region is searched.
+ */
+export const rebootInstance: Handler<'RebootInstance'> = async (parameters, { store }) => {
+  const id = parameters.required('InstanceId');
+  parameters.boolean('ForceStop');
+  const regionId =
+    parameters.text('RegionId') === undefined
+      ? await regionOf(store, id)
+      : requiredRegion(parameters);
+  await store.write(regionId, (tables) => {
+    const instance = tables.instances.get(id);
+    if (instance === undefined) throw refusal('InvalidInstanceId.NotFound');
+    requireChangeable(instance);
+    if (instance.status !== 'Running') throw refusal('IncorrectInstanceStatus');
+    tables.instances.put({ ...instance, restartPending: false });
+  });
+  return {};
+};
+
+async function regionOf(store: Store, id: string): Promise<string> {
+  for (const { regionId } of regions) {
+    const found = await store.read(regionId, (tables) => tables.instances.get(id));
+    if (found !== undefined) return regionId;
+  }
+  throw refusal('InvalidInstanceId.NotFound');
+}
+
+function readFilter(parameters: RequestParameters): (row: InstanceRecord) => boolean {
+  const malformed = refusal('InvalidInstanceIds.ValueNotSupported');
+  const ids = parameters.jsonArray('InstanceIds', malformed);
+  if (ids !== undefined && ids.length > describeInstancesMax) throw malformed;
+  const status = parameters.text('Status');
+  if (status !== undefined && !statuses.has(status)) throw refusal('InvalidStatus.NotFound');
+  const name = parameters.text('InstanceName');
+  const keyPairName = parameters.text('KeyPairName');
+  const ioOptimized = parameters.boolean('IoOptimized');
+  const vpcId = parameters.text('VpcId');
+  const zoneId = parameters.text('ZoneId');
+  const resourceGroupId = parameters.text('ResourceGroupId');
+  const tags = tagFilter(parameters.tags());
+  return (row) =>
+    (ids === undefined || ids.includes(row.id)) &&
+    (status === undefined || row.status === status) &&
+    (name === undefined || matchesWildcard(row.name, name)) &&
+    (keyPairName === undefined || row.keyPairName === keyPairName) &&
+    (ioOptimized === undefined || row.ioOptimized === ioOptimized) &&
+    (vpcId === undefined || row.vpcId === vpcId) &&
+    (zoneId === undefined || row.zoneId === zoneId) &&
+    (resourceGroupId === undefined || row.resourceGroupId === resourceGroupId) &&
+    hasTags(row.tags, tags);
+}
+
+type Page = (rows: InstanceRecord[]) => AnswerBody<'DescribeInstances'>;
+
+function readPage(parameters: RequestParameters): Page {
+  const token = parameters.text('NextToken');
+  const byToken = token !== undefined || parameters.text('MaxResults') !== undefined;
+  const max = describeInstancesMax;
+  if (!byToken) {
+    const number = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
+    const size = parameters.integer('PageSize', { default: 10, min: 1, max });
+    return (rows) => answer(rows, (number - 1) * size, number, size);
+  }
+  // Outside of 10 to 100 the document promises the nearer end, not a refusal.
+  const asked = parameters.integer('MaxResults', { default: 10, min: -1e9, max: 1e9 });
+  const size = Math.min(Math.max(asked, 10), max);
+  if (token === undefined) return (rows) => answer(rows, 0, 1, size);
+  const [createdAt, id] = placeOf(token).split(' ');
+  if (createdAt === undefined || id === undefined) throw refusal('Invalid.NextToken');
+  // By its place in the order, because the row itself may no longer match the filter.
+  return (rows) => {
+    const next = rows.findIndex((row) => order({ createdAt, id }, row) < 0);
+    return answer(rows, next === -1 ? rows.length : next, 1, size);
+  };
+}
+
+function answer(
+  rows: InstanceRecord[],
+  start: number,
+  number: number,
+  size: number,
+): AnswerBody<'DescribeInstances'> {
+  const shown = rows.slice(start, start + size);
+  const last = shown.at(-1);
+  return {
+    TotalCount: rows.length,
+    PageNumber: number,
+    PageSize: size,
+    NextToken:
+      last !== undefined && start + size < rows.length
+        ? nextToken(`${last.createdAt} ${last.id}`)
+        : '',
+    Instances: { Instance: shown.map(wireInstance) },
+  };
+}
+
+function wireInstance(row: InstanceRecord): Instance {
+  const pending = row.restartPending ? [{ TagKey: restartPendingTagKey, TagValue: 'true' }] : [];
+  return {
+    InstanceId: row.id,
+    InstanceName: row.name,
+    Status: row.status,
+    OSType: row.osType,
+    OSName: row.osName,
+    OSNameEn: row.osNameEn,
+    KeyPairName: row.keyPairName,
+    IoOptimized: row.ioOptimized,
+    InstanceType: row.instanceType,
+    RegionId: row.regionId,
+    ZoneId: row.zoneId,
+    PublicIpAddress: { IpAddress: row.publicIp === '' ? [] : [row.publicIp] },
+    EipAddress: { IpAddress: row.elasticIp },
+    VpcAttributes: { VpcId: row.vpcId, PrivateIpAddress: { IpAddress: [row.privateIp] } },
+    CreationTime: wireTime(row.createdAt),
+    ResourceGroupId: row.resourceGroupId,
+    Tags: { Tag: [...wireTags(row.tags), ...pending] },
+    OperationLocks: { LockReason: row.lockReasons.map((reason) => ({ LockReason: reason })) },
+  };
+}

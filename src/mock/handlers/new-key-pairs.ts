@@ -1,0 +1,98 @@
+import { keyPairNameFault } from '../../contract/key-pair-name';
+import { keyPairsPerRegion } from '../../contract/limits';
+import type { RetiredKeyPair } from '../../contract/stand-in';
+import { md5Fingerprint } from '../../keys/fingerprint';
+import { generateKeyPair } from '../../keys/generate';
+import { refusal } from '../api-error';
+import type { Env } from '../env';
+import type { RequestParameters } from '../parameters';
+import { readPublicKeyBody } from '../public-key-body';
+import type { PublicKeyBody } from '../public-key-body';
+import type { KeyPairRecord, TagRecord } from '../records';
+import { resourceGroupExists } from '../resource-groups';
+import type { WriteTables } from '../store';
+import { newTags } from '../tags';
+import { wireTime } from '../time';
+import { regionNotInRecords, requiredRegion } from './handler';
+import type { Handler } from './handler';
+
+/**
+ * Source: CreateKeyPair, ECS OpenAPI 2014-05-26. The key is made before the transaction, which must
+ * not wait; a name that turns out to be taken costs a key that nobody gets.
+ */
+export const createKeyPair: Handler<'CreateKeyPair'> = async (parameters, { store, env }) => {
+  const request = readNewKeyPair(parameters, regionNotInRecords);
+  using key = await generateKeyPair();
+  const row = newRow(request, readPublicKeyBody(key.publicKeyLine()), env);
+  await store.write(request.regionId, (tables) => insert(tables, row));
+  return {
+    KeyPairId: row.keyPairId,
+    KeyPairName: row.name,
+    KeyPairFingerPrint: row.fingerprint,
+    PrivateKeyBody: new TextDecoder().decode(key.pem()),
+  };
+};
+
+/** Source: ImportKeyPair, ECS OpenAPI 2014-05-26. Its answer has no KeyPairId. */
+export const importKeyPair: Handler<'ImportKeyPair'> = async (parameters, { store, env }) => {
+  const request = readNewKeyPair(parameters);
+  const body = readPublicKeyBody(parameters.required('PublicKeyBody'));
+  const row = newRow(request, body, env);
+  await store.write(request.regionId, (tables) => insert(tables, row));
+  return { KeyPairName: row.name, KeyPairFingerPrint: row.fingerprint };
+};
+
+interface NewKeyPair {
+  readonly regionId: string;
+  readonly name: string;
+  readonly resourceGroupId: string;
+  readonly tags: readonly TagRecord[];
+}
+
+function readNewKeyPair(parameters: RequestParameters, regionNotFoundText?: string): NewKeyPair {
+  const regionId = requiredRegion(
+    parameters,
+    regionNotFoundText === undefined ? {} : { notFoundText: regionNotFoundText },
+  );
+  const name = parameters.required('KeyPairName');
+  if (keyPairNameFault(name) !== null) throw refusal('InvalidKeyPairName.Malformed');
+  const tags = newTags(parameters.tags(), refusal('QuotaExceed.Tags'));
+  const resourceGroupId = parameters.text('ResourceGroupId') ?? '';
+  if (resourceGroupId !== '' && !resourceGroupExists(resourceGroupId)) {
+    throw refusal('InvalidResourceGroup.NotFound');
+  }
+  return { regionId, name, resourceGroupId, tags };
+}
+
+function newRow(request: NewKeyPair, publicKey: PublicKeyBody, env: Env): KeyPairRecord {
+  return {
+    ...request,
+    keyPairId: keyPairId(env.uuid()),
+    fingerprint: md5Fingerprint(publicKey.blob),
+    publicKey: publicKey.line,
+    createdAt: env.now().toISOString(),
+  };
+}
+
+/** `ssh-` and 20 lower-case letters and digits, as in the document's example. */
+function keyPairId(uuid: string): string {
+  return `ssh-bp1${BigInt(`0x${uuid.replaceAll('-', '')}`)
+    .toString(36)
+    .padStart(17, '0')
+    .slice(-17)}`;
+}
+
+/** Decides inside the transaction; the taken name is told before the full quota. */
+function insert(tables: WriteTables, row: KeyPairRecord): void {
+  const retired = tables.retiredNames.get(row.name);
+  if (retired !== undefined) {
+    const details: RetiredKeyPair = {
+      KeyPairFingerPrint: retired.fingerprint,
+      DeletionTime: wireTime(retired.deletedAt),
+    };
+    throw refusal('KeyPair.AlreadyExist', undefined, { RetiredKeyPair: details });
+  }
+  if (tables.keyPairs.get(row.name) !== undefined) throw refusal('KeyPair.AlreadyExist');
+  if (tables.keyPairs.all().length >= keyPairsPerRegion) throw refusal('QuotaExceed.KeyPair');
+  tables.keyPairs.add(row);
+}

@@ -1,0 +1,39 @@
+import { refusal } from '../api-error';
+import { regions } from '../regions';
+import type { RegionData } from '../regions';
+import type { Handler } from './handler';
+
+/** The languages of AcceptLanguage, each with the language of the names that are known for it. */
+const languages: ReadonlyMap<string, keyof RegionData['names']> = new Map([
+  ['zh-CN', 'zh'],
+  ['zh-TW', 'zh'],
+  ['en-US', 'en'],
+  ['ja', 'ja'],
+  ['fr', 'en'],
+  ['de', 'en'],
+  ['ko', 'en'],
+]);
+const chargeTypes = new Set(['PostPaid', 'PrePaid', 'SpotWithPriceLimit', 'SpotAsPriceGo']);
+const resourceTypes = new Set(['instance', 'disk', 'reservedinstance', 'scu']);
+
+/** Source: DescribeRegions, ECS OpenAPI 2014-05-26. Every charge and resource type is everywhere. */
+export const describeRegions: Handler<'DescribeRegions'> = (parameters) => {
+  const language = languages.get(parameters.text('AcceptLanguage') ?? 'zh-CN');
+  if (language === undefined) throw refusal('InvalidAcceptLanguage.NotFound');
+  if (!chargeTypes.has(parameters.text('InstanceChargeType') ?? 'PostPaid')) {
+    throw refusal('Invalid.InstanceChargeType');
+  }
+  if (!resourceTypes.has(parameters.text('ResourceType') ?? 'instance')) {
+    throw refusal('InvalidResourceType.NotFound');
+  }
+  return {
+    Regions: {
+      Region: regions.map((region) => ({
+        RegionId: region.regionId,
+        RegionEndpoint: region.endpoint,
+        LocalName: region.names[language] ?? region.names.en,
+        Status: 'available',
+      })),
+    },
+  };
+};

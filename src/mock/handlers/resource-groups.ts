@@ -1,0 +1,63 @@
+import { refusal } from '../api-error';
+import { accountId, resourceGroupExists, resourceGroups } from '../resource-groups';
+import { requiredRegion } from './handler';
+import type { Handler } from './handler';
+
+/**
+ * Source: JoinResourceGroup, ECS OpenAPI 2014-05-26, as its clients use it for a key pair: the
+ * resource id is the name.
+ */
+export const joinResourceGroup: Handler<'JoinResourceGroup'> = async (parameters, { store }) => {
+  const regionId = requiredRegion(parameters);
+  if (parameters.required('ResourceType') !== 'keypair') {
+    throw refusal('InvalidResourceType.NotFound');
+  }
+  const name = parameters.required('ResourceId');
+  const resourceGroupId = parameters.required('ResourceGroupId');
+  if (!resourceGroupExists(resourceGroupId)) throw refusal('InvalidResourceGroup.NotFound');
+
+  await store.write(regionId, (tables) => {
+    const row = tables.keyPairs.get(name);
+    if (row === undefined) throw refusal('InvalidResourceId.NotFound');
+    if (row.resourceGroupId === resourceGroupId) throw refusal('InvalidResourceGroup.Duplicate');
+    tables.keyPairs.put({ ...row, resourceGroupId });
+  });
+  return {};
+};
+
+/**
+ * Source: ListResourceGroups, Resource Manager OpenAPI 2020-03-31. Names are filtered by any part
+ * of them; every group here has the status OK.
+ */
+export const listResourceGroups: Handler<'ListResourceGroups'> = (parameters) => {
+  const number = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
+  const size = parameters.integer('PageSize', { default: 10, min: 1, max: 100 });
+  const status = parameters.text('Status') ?? 'OK';
+  const name = parameters.text('Name') ?? '';
+  const displayName = parameters.text('DisplayName') ?? '';
+  const id = parameters.text('ResourceGroupId');
+  const ids = parameters.list('ResourceGroupIds');
+  const found = resourceGroups.filter(
+    (group) =>
+      status === 'OK' &&
+      group.name.includes(name) &&
+      group.displayName.includes(displayName) &&
+      (id === undefined || group.id === id) &&
+      (ids.length === 0 || ids.includes(group.id)),
+  );
+  return {
+    TotalCount: found.length,
+    PageNumber: number,
+    PageSize: size,
+    ResourceGroups: {
+      ResourceGroup: found.slice((number - 1) * size, number * size).map((group) => ({
+        Id: group.id,
+        Name: group.name,
+        DisplayName: group.displayName,
+        AccountId: accountId,
+        Status: 'OK',
+        CreateDate: group.createDate,
+      })),
+    },
+  };
+};

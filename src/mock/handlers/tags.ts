@@ -1,0 +1,156 @@
+import { resourceIdsPerTagCall, tagsPerResource } from '../../contract/limits';
+import type { ListTagResourcesAnswer } from '../../contract/tags';
+import { refusal } from '../api-error';
+import { nextToken, placeOf } from '../next-token';
+import type { RequestParameters, TagFilter } from '../parameters';
+import type { KeyPairRecord, TagRecord } from '../records';
+import type { WriteTables } from '../store';
+import { hasTags, isTagKey, newTags } from '../tags';
+import { regionNotInRecords, requiredRegion } from './handler';
+import type { Handler } from './handler';
+
+/** What the one resource type of this API is called; its resource ids are key pair names. */
+const resourceType = 'keypair';
+const listPageSize = 50;
+const tagFiltersMax = 5;
+const tagValuesMax = 5;
+
+/** Source: TagResources, ECS OpenAPI 2014-05-26. One unknown resource refuses the whole call. */
+export const tagResources: Handler<'TagResources'> = async (parameters, { store }) => {
+  const regionId = readRegionAndType(parameters);
+  const names = requiredResourceIds(parameters);
+  const tags = newTags(parameters.tags(), refusal('NumberExceed.Tags'));
+  if (tags.length === 0) throw refusal('MissingParameter.Tags');
+  const folded = new Set(tags.map(({ key }) => key.toLowerCase()));
+  if (folded.size < tags.length) throw refusal('TagKey.Duplication');
+
+  await store.write(regionId, (tables) =>
+    retagEach(tables, names, (old) => {
+      const merged = new Map(old.map((tag) => [tag.key, tag]));
+      for (const tag of tags) merged.set(tag.key, tag);
+      if (merged.size > tagsPerResource) throw refusal('OperationDenied.QuotaExceed');
+      return Array.from(merged.values());
+    }),
+  );
+  return {};
+};
+
+/** Source: UntagResources, ECS OpenAPI 2014-05-26. A tag that is not there is no error. */
+export const untagResources: Handler<'UntagResources'> = async (parameters, { store }) => {
+  const regionId = readRegionAndType(parameters);
+  const names = requiredResourceIds(parameters);
+  const keys = parameters.list('TagKey');
+  const all = parameters.boolean('All') ?? false;
+  if (all && keys.length > 0) throw refusal('Param.Conflict');
+  if (!all && keys.length === 0) throw refusal('MissingParameter.Tags');
+  if (keys.length > tagsPerResource) throw refusal('NumberExceed.Tags');
+  if (!keys.every(isTagKey)) throw refusal('InvalidTagKey.Malformed');
+
+  await store.write(regionId, (tables) =>
+    retagEach(tables, names, (old) => (all ? [] : old.filter(({ key }) => !keys.includes(key)))),
+  );
+  return {};
+};
+
+/**
+ * Source: ListTagResources, ECS OpenAPI 2014-05-26. The size of a page is not documented. A filter
+ * without values takes any value; several filters must all match.
+ */
+export const listTagResources: Handler<'ListTagResources'> = async (parameters, { store }) => {
+  const regionId = readRegionAndType(parameters);
+  const names = resourceIds(parameters);
+  const tags = parameters.tags();
+  if (tags.length > tagsPerResource) throw refusal('NumberExceed.Tags');
+  const filters = tagFilters(parameters);
+  if (tags.length > 0 && filters.length > 0) throw refusal('InvalidTags.MalFormed');
+  if (names.length + tags.length + filters.length === 0) {
+    throw refusal('BothEmpty.TagsAndResources');
+  }
+  const token = parameters.text('NextToken');
+  const last = token === undefined ? undefined : placeOf(token);
+
+  const rows = await store.read(regionId, (tables) => tables.keyPairs.all());
+  const found = rows
+    .filter(
+      (row) =>
+        (names.length === 0 || names.includes(row.name)) &&
+        hasTags(row.tags, tags) &&
+        filters.every((filter) => row.tags.some((tag) => passes(tag, filter))),
+    )
+    .flatMap((row) => row.tags.map((tag) => ({ place: placeInList(row, tag), row, tag })))
+    .filter(({ place }) => last === undefined || place > last)
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1));
+  const shown = found.slice(0, listPageSize);
+  return {
+    NextToken: found.length > shown.length ? nextToken(shown.at(-1)?.place ?? '') : '',
+    TagResources: { TagResource: shown.map(({ row, tag }) => wireTagResource(row, tag)) },
+  };
+};
+
+/** A key pair name has no space, so places order as names do, and by key within a name. */
+function placeInList(row: KeyPairRecord, tag: TagRecord): string {
+  return `${row.name} ${tag.key}`;
+}
+
+function wireTagResource(
+  row: KeyPairRecord,
+  tag: TagRecord,
+): ListTagResourcesAnswer['TagResources']['TagResource'][number] {
+  return {
+    ResourceType: resourceType,
+    ResourceId: row.name,
+    TagKey: tag.key,
+    TagValue: tag.value,
+  };
+}
+
+function passes(tag: TagRecord, filter: TagFilter): boolean {
+  return (
+    tag.key === filter.key && (filter.values.length === 0 || filter.values.includes(tag.value))
+  );
+}
+
+function readRegionAndType(parameters: RequestParameters): string {
+  const regionId = requiredRegion(parameters, {
+    missing: refusal('MissingParameter.RegionId'),
+    notFoundText: regionNotInRecords,
+  });
+  const type = parameters.required('ResourceType', refusal('MissingParameter.ResourceType'));
+  if (type !== resourceType) throw refusal('InvalidResourceType.NotFound');
+  return regionId;
+}
+
+function resourceIds(parameters: RequestParameters): string[] {
+  const ids = parameters.list('ResourceId');
+  if (ids.length > resourceIdsPerTagCall) throw refusal('NumberExceed.ResourceIds');
+  return ids;
+}
+
+function requiredResourceIds(parameters: RequestParameters): string[] {
+  const ids = resourceIds(parameters);
+  if (ids.length === 0) throw refusal('MissingParameter.ResourceIds');
+  return ids;
+}
+
+function tagFilters(parameters: RequestParameters): TagFilter[] {
+  const filters = parameters.tagFilters();
+  if (filters.length > tagFiltersMax || filters.some(({ key }) => key === '')) {
+    throw refusal('InvalidTagFilter.Malformed');
+  }
+  if (filters.some(({ values }) => values.length > tagValuesMax)) {
+    throw refusal('NumberExceed.TagValues');
+  }
+  return filters;
+}
+
+function retagEach(
+  tables: WriteTables,
+  names: readonly string[],
+  newTagsOf: (old: readonly TagRecord[]) => readonly TagRecord[],
+): void {
+  for (const name of new Set(names)) {
+    const row = tables.keyPairs.get(name);
+    if (row === undefined) throw refusal('InvalidResourceId.NotFound');
+    tables.keyPairs.put({ ...row, tags: newTagsOf(row.tags) });
+  }
+}

@@ -1,0 +1,36 @@
+import { standInCodes } from '../contract/stand-in';
+import type { StandInCode } from '../contract/stand-in';
+
+/** The store could not do its work; the API answers it with the code. */
+export abstract class StorageError extends Error {
+  abstract readonly status: number;
+  abstract readonly code: StandInCode;
+}
+
+/** A record, or the database itself, is not what this code wrote. */
+export class CorruptDatabaseError extends StorageError {
+  override readonly name = 'CorruptDatabaseError';
+  readonly status = 500;
+  readonly code = standInCodes.corruptData;
+}
+
+/** The database has a higher version than this code knows. */
+export class NewerDatabaseError extends StorageError {
+  override readonly name = 'NewerDatabaseError';
+  readonly status = 500;
+  readonly code = standInCodes.newerData;
+}
+
+/** No room on the disk or in the origin's quota; the transaction was rolled back. */
+export class StorageFullError extends StorageError {
+  override readonly name = 'StorageFullError';
+  readonly status = 507;
+  readonly code = standInCodes.storageFull;
+}
+
+/** There is no IndexedDB, or the browser does not let this page open it. */
+export class StorageUnavailableError extends StorageError {
+  override readonly name = 'StorageUnavailableError';
+  readonly status = 503;
+  readonly code = standInCodes.storageUnavailable;
+}

@@ -1,0 +1,145 @@
+import { rowKeyFields } from './records';
+import type { Rows, Seed, TableName } from './records';
+
+export interface ReadTable<Row> {
+  get(key: string): Row | undefined;
+  /** Every row of the region, ordered by key (UTF-16 code units). */
+  all(): Row[];
+}
+
+export interface Table<Row> extends ReadTable<Row> {
+  /** Throws {@link DuplicateRowError} when the key is there. */
+  add(row: Row): void;
+  put(row: Row): void;
+  /** Nothing happens when the key is not there. */
+  delete(key: string): void;
+}
+
+export type ReadTables = { readonly [T in TableName]: ReadTable<Rows[T]> };
+export type WriteTables = { readonly [T in TableName]: Table<Rows[T]> };
+
+/**
+ * The rows of all regions. Both calls are one transaction over the rows of one region: `fn` sees no
+ * other write half done, and what it throws is thrown on, with nothing changed.
+ *
+ * `fn` must be synchronous. An IndexedDB transaction ends as soon as nothing is asked of it, so slow
+ * work belongs before the call; a function that returns a promise is refused.
+ */
+export interface Store {
+  read<T>(regionId: string, fn: (tables: ReadTables) => T): Promise<T>;
+  write<T>(regionId: string, fn: (tables: WriteTables) => T): Promise<T>;
+}
+
+export class DuplicateRowError extends Error {
+  override readonly name = 'DuplicateRowError';
+}
+
+export type Change<Row> =
+  | { readonly kind: 'add' | 'put'; readonly row: Row }
+  | { readonly kind: 'delete'; readonly key: string };
+
+/** One table during one transaction: a copy of the region's rows and the changes made to it. */
+export class BufferedTable<Row extends { readonly regionId: string }> implements Table<Row> {
+  readonly rows: Map<string, Row>;
+  readonly changes: Change<Row>[] = [];
+  readonly #regionId: string;
+  readonly #keyOf: (row: Row) => string;
+
+  constructor(regionId: string, rows: Iterable<Row>, keyOf: (row: Row) => string) {
+    this.#regionId = regionId;
+    this.#keyOf = keyOf;
+    this.rows = new Map(Array.from(rows, (row) => [keyOf(row), row]));
+  }
+
+  get(key: string): Row | undefined {
+    return this.rows.get(key);
+  }
+
+  all(): Row[] {
+    return Array.from(this.rows)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, row]) => row);
+  }
+
+  add(row: Row): void {
+    if (this.rows.has(this.#keyOf(row))) {
+      throw new DuplicateRowError(`There is a row with the key ${this.#keyOf(row)}`);
+    }
+    this.#set('add', row);
+  }
+
+  put(row: Row): void {
+    this.#set('put', row);
+  }
+
+  delete(key: string): void {
+    this.rows.delete(key);
+    this.changes.push({ kind: 'delete', key });
+  }
+
+  #set(kind: 'add' | 'put', row: Row): void {
+    if (row.regionId !== this.#regionId) {
+      throw new RangeError(`A transaction on ${this.#regionId} got a row of ${row.regionId}`);
+    }
+    this.rows.set(this.#keyOf(row), row);
+    this.changes.push({ kind, row });
+  }
+}
+
+export type BufferedTables = { readonly [T in TableName]: BufferedTable<Rows[T]> };
+
+/** Begins a transaction on the given rows of one region. */
+export function bufferedTables(
+  regionId: string,
+  rows: { readonly [T in TableName]: Iterable<Rows[T]> },
+): BufferedTables {
+  return {
+    keyPairs: new BufferedTable(regionId, rows.keyPairs, (row) => row[rowKeyFields.keyPairs]),
+    retiredNames: new BufferedTable(
+      regionId,
+      rows.retiredNames,
+      (row) => row[rowKeyFields.retiredNames],
+    ),
+    instances: new BufferedTable(regionId, rows.instances, (row) => row[rowKeyFields.instances]),
+  };
+}
+
+/** Runs `fn` and refuses a promise as its result. */
+export function runSynchronously<Tables, T>(tables: Tables, fn: (tables: Tables) => T): T {
+  const result = fn(tables);
+  if (result instanceof Promise) {
+    // Its own failure would otherwise be reported as unhandled, beside the error thrown here.
+    result.catch(() => undefined);
+    throw new TypeError('The function of a transaction must be synchronous');
+  }
+  return result;
+}
+
+/** A store that forgets everything when the page is left. */
+export function memoryStore(seed: Seed): Store {
+  const regions = new Map<string, { readonly [T in TableName]: Iterable<Rows[T]> }>();
+
+  const begin = (regionId: string): BufferedTables =>
+    bufferedTables(
+      regionId,
+      regions.get(regionId) ?? {
+        keyPairs: seed.keyPairs.filter((row) => row.regionId === regionId),
+        retiredNames: seed.retiredNames.filter((row) => row.regionId === regionId),
+        instances: seed.instances.filter((row) => row.regionId === regionId),
+      },
+    );
+
+  return {
+    read: async (regionId, fn) => runSynchronously(begin(regionId), fn),
+    write: async (regionId, fn) => {
+      const tables = begin(regionId);
+      const result = runSynchronously(tables, fn);
+      regions.set(regionId, {
+        keyPairs: tables.keyPairs.all(),
+        retiredNames: tables.retiredNames.all(),
+        instances: tables.instances.all(),
+      });
+      return result;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { expect, onTestFinished } from 'vitest';
+import type { ActionName, AnswerOf, RequestOf } from '../contract/actions';
+import type { EcsErrorBody } from '../contract/errors';
+import { requestParameters } from '../contract/parameters';
+import { mockApi } from './api';
+import type { Api } from './api';
+import { systemEnv } from './env';
+import type { Env } from './env';
+import { IdbStore } from './idb-store';
+import type { Seed } from './records';
+import { seed as firstData } from './seed';
+import { memoryStore } from './store';
+import type { Store } from './store';
+
+/** Both stores, for `describe.each`; each call makes a new one that no other test sees. */
+export const stores: { name: string; newStore: (seed?: Seed) => Store }[] = [
+  { name: 'memory', newStore: (seed = firstData) => memoryStore(seed) },
+  {
+    name: 'IndexedDB',
+    newStore: (seed = firstData) => {
+      const store = new IdbStore({ name: crypto.randomUUID(), seed });
+      onTestFinished(() => store.close());
+      return store;
+    },
+  },
+];
+
+export const emptySeed: Seed = { keyPairs: [], retiredNames: [], instances: [] };
+
+/** A region without any first data but instances. */
+export const R = 'ap-southeast-1';
+
+/** A real RSA 2048 public key and its fingerprint, checked with `ssh-keygen -l -E md5`. */
+export const vector: { readonly line: string; readonly fingerprint: string } = {
+  line: 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQCefCfwCK7jwvUyilKKlFb/9v2LeshyxAs3dg0ceF7O9EBjcg+sEjRrWTzfoVGw8/pgnfcMqCHruogMAMKvshX3oHfWtmhxjbmBUgk8Vr5iqzAW5yvW9CHnsSGHhDKCxAxCeTpEVwPAJ6C8B/dpes1zBdZl2xSu86YerMciZFo4uVZQ5GJspumfmuB/Oyu1OPueYDv4e1v7tt3K9B59ausq1qiNOoardcIAzwBrtk1xJZK+5Jnd4Bcdb4O/57D+f108B8xjoHThESfm2miuCXkGZNxRAui8ajvuQTse39yAvhDXhQm6RRjo+EaxDCWo08WH3+olsWkkbvGFnIriBuBT',
+  fingerprint: '30e680beaa49b1d282984fdd86343cad',
+};
+
+export interface Refused extends EcsErrorBody {
+  status: number;
+}
+
+/** Calls an API with real requests and reads its answers. */
+export class Client {
+  constructor(readonly api: Api) {}
+
+  /** The raw answer to a POST with the parameters as a form body, as the console sends it. */
+  send(action: string, request: object): Promise<Response> {
+    return this.api(
+      new Request(`https://console.test/api/?Action=${encodeURIComponent(action)}`, {
+        method: 'POST',
+        body: requestParameters(request),
+      }),
+    );
+  }
+
+  /** The answer, which must be a success. */
+  async ok<A extends ActionName>(action: A, request: RequestOf<A>): Promise<AnswerOf<A>> {
+    const response = await this.send(action, request);
+    const body: unknown = await response.json();
+    expect({ status: response.status, body }).toMatchObject({ status: 200 });
+    return body as AnswerOf<A>;
+  }
+
+  /** The refusal, which must be one. The request may be as wrong as it likes. */
+  async refused(action: string, request: object): Promise<Refused> {
+    const response = await this.send(action, request);
+    const body: unknown = await response.json();
+    expect({ ok: response.ok, body }).toMatchObject({ ok: false });
+    return { ...(body as EcsErrorBody), status: response.status };
+  }
+
+  async importAll(regionId: string, names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await this.ok('ImportKeyPair', {
+        RegionId: regionId,
+        KeyPairName: name,
+        PublicKeyBody: vector.line,
+      });
+    }
+  }
+
+  /** All names of a region, in the order of the answer's first page. */
+  async names(request: RequestOf<'DescribeKeyPairs'>): Promise<string[]> {
+    const answer = await this.ok('DescribeKeyPairs', { PageSize: 50, ...request });
+    return answer.KeyPairs.KeyPair.map((keyPair) => keyPair.KeyPairName);
+  }
+}
+
+export function client(store: Store, env: Partial<Env> = {}): Client {
+  return new Client(mockApi(store, { ...systemEnv(), ...env }));
+}

@@ -1,0 +1,14 @@
+/** Cuts `2018-11-27T08:33:12.345Z` to the minute precision of the API: `2018-11-27T08:33Z`. */
+export function wireTime(isoTime: string): string {
+  return `${isoTime.slice(0, 16)}Z`;
+}
+
+/** Orders rows newest first, and by key where two are of the same moment. */
+export function newestFirst<Row extends { readonly createdAt: string }>(
+  keyOf: (row: Row) => string,
+): (a: Row, b: Row) => number {
+  return (a, b) => {
+    if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? 1 : -1;
+    return keyOf(a) < keyOf(b) ? -1 : 1;
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * Whether a value matches a filter that may have `*` in front, behind or on both sides. Without a
+ * `*` it must be equal.
+ *
+ * Source: DescribeKeyPairs, parameter KeyPairName; DescribeInstances, parameter InstanceName.
+ */
+export function matchesWildcard(value: string, filter: string): boolean {
+  const front = filter.startsWith('*');
+  const behind = filter.length > 1 && filter.endsWith('*');
+  const text = filter.slice(front ? 1 : 0, behind ? -1 : undefined);
+  if (front && behind) return value.includes(text);
+  if (front) return value.endsWith(text);
+  if (behind) return value.startsWith(text);
+  return value === text;
+}
