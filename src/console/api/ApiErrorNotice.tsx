@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { ApiError } from './api-error';
+import styles from './ApiErrorNotice.module.css';
+import { backend } from './backend';
+import { errorWords, isMendedByReset } from './error-words';
+
+interface ApiErrorNoticeProps {
+  title: string;
+  error: unknown;
+  actions?: ReactNode;
+  /** What the person should know besides. */
+  children?: ReactNode;
+}
+
+/** An error where the action was taken: words, the API's code, and the RequestId to ask about. */
+export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoticeProps) {
+  const { resetData } = backend();
+  const offersReset = resetData !== undefined && isMendedByReset(error);
+  return (
+    <Notice
+      tone="error"
+      title={title}
+      actions={
+        (actions !== undefined || offersReset) && (
+          <>
+            {actions}
+            {offersReset && (
+              <Button onClick={() => void resetData().then(() => location.reload())}>
+                Reset the demo’s data
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <p>{errorWords(error)}</p>
+      {children}
+      {error instanceof ApiError && <ErrorFacts error={error} />}
+    </Notice>
+  );
+}
+
+/** The API's code and the RequestId that its support asks for. */
+export function ErrorFacts({ error: { code, requestId } }: { error: ApiError }) {
+  if (code === undefined && requestId === undefined) return null;
+  return (
+    <span className={styles['facts']}>
+      {code !== undefined && <span>{code}</span>}
+      {requestId !== undefined && <span>RequestId {requestId}</span>}
+    </span>
+  );
+}

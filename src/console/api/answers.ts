@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import type { ActionName, AnswerOf } from '../../contract/actions';
+
+const acknowledgement = v.object({ RequestId: v.string() });
+const tag = v.object({ TagKey: v.string(), TagValue: v.string() });
+
+const bindAnswer = v.object({
+  RequestId: v.string(),
+  KeyPairName: v.string(),
+  TotalCount: v.number(),
+  FailCount: v.number(),
+  Results: v.object({
+    Result: v.array(
+      v.object({
+        InstanceId: v.string(),
+        Success: v.boolean(),
+        Code: v.string(),
+        Message: v.string(),
+      }),
+    ),
+  }),
+});
+
+/**
+ * What each answer has to look like before the console uses it. An answer that misses a list is an
+ * error, not an empty list.
+ */
+export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, AnswerOf<A>> } = {
+  DescribeRegions: v.object({
+    RequestId: v.string(),
+    Regions: v.object({
+      Region: v.array(
+        v.object({
+          RegionId: v.string(),
+          RegionEndpoint: v.string(),
+          LocalName: v.string(),
+          Status: v.optional(v.string(), 'available'),
+        }),
+      ),
+    }),
+  }),
+  DescribeKeyPairs: v.object({
+    RequestId: v.string(),
+    PageNumber: v.number(),
+    PageSize: v.number(),
+    TotalCount: v.number(),
+    KeyPairs: v.object({
+      KeyPair: v.array(
+        v.object({
+          KeyPairName: v.string(),
+          KeyPairFingerPrint: v.string(),
+          CreationTime: v.string(),
+          ResourceGroupId: v.optional(v.string(), ''),
+          Tags: v.object({ Tag: v.array(tag) }),
+          PublicKey: v.exactOptional(v.string()),
+        }),
+      ),
+    }),
+  }),
+  CreateKeyPair: v.object({
+    RequestId: v.string(),
+    KeyPairId: v.string(),
+    KeyPairName: v.string(),
+    KeyPairFingerPrint: v.string(),
+    PrivateKeyBody: v.string(),
+  }),
+  ImportKeyPair: v.object({
+    RequestId: v.string(),
+    KeyPairName: v.string(),
+    KeyPairFingerPrint: v.string(),
+  }),
+  DeleteKeyPairs: acknowledgement,
+  AttachKeyPair: bindAnswer,
+  DetachKeyPair: bindAnswer,
+  DescribeInstances: v.object({
+    RequestId: v.string(),
+    TotalCount: v.number(),
+    PageNumber: v.number(),
+    PageSize: v.number(),
+    NextToken: v.string(),
+    Instances: v.object({
+      Instance: v.array(
+        v.object({
+          InstanceId: v.string(),
+          InstanceName: v.string(),
+          Status: v.picklist(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']),
+          OSType: v.picklist(['linux', 'windows']),
+          OSName: v.string(),
+          OSNameEn: v.string(),
+          KeyPairName: v.string(),
+          IoOptimized: v.boolean(),
+          InstanceType: v.string(),
+          RegionId: v.string(),
+          ZoneId: v.string(),
+          PublicIpAddress: v.object({ IpAddress: v.array(v.string()) }),
+          EipAddress: v.object({ IpAddress: v.string() }),
+          VpcAttributes: v.object({
+            VpcId: v.string(),
+            PrivateIpAddress: v.object({ IpAddress: v.array(v.string()) }),
+          }),
+          CreationTime: v.string(),
+          ResourceGroupId: v.string(),
+          Tags: v.object({ Tag: v.array(tag) }),
+          OperationLocks: v.object({
+            LockReason: v.array(v.object({ LockReason: v.string() })),
+          }),
+        }),
+      ),
+    }),
+  }),
+  RebootInstance: acknowledgement,
+  TagResources: acknowledgement,
+  UntagResources: acknowledgement,
+  ListTagResources: v.object({
+    RequestId: v.string(),
+    NextToken: v.string(),
+    TagResources: v.object({
+      TagResource: v.array(
+        v.object({
+          ResourceType: v.string(),
+          ResourceId: v.string(),
+          TagKey: v.string(),
+          TagValue: v.string(),
+        }),
+      ),
+    }),
+  }),
+  JoinResourceGroup: acknowledgement,
+  ListResourceGroups: v.object({
+    RequestId: v.string(),
+    TotalCount: v.number(),
+    PageNumber: v.number(),
+    PageSize: v.number(),
+    ResourceGroups: v.object({
+      ResourceGroup: v.array(
+        v.object({
+          Id: v.string(),
+          Name: v.string(),
+          DisplayName: v.string(),
+          AccountId: v.string(),
+          Status: v.string(),
+          CreateDate: v.string(),
+        }),
+      ),
+    }),
+  }),
+};
+
+/** The part of a refusal that the console reads. */
+export const refusalSchema = v.object({
+  RequestId: v.optional(v.string()),
+  Code: v.string(),
+  Message: v.string(),
+});

@@ -1,0 +1,48 @@
+/**
+ * Why a call to the API came to nothing.
+ *
+ * - `refused`: the API answered with an error; the request had no effect.
+ * - `no-answer`: the network failed or time ran out; a write may or may not have happened.
+ * - `bad-answer`: something answered that is not the API, or not as its documents say; a write may
+ *   or may not have happened.
+ */
+export type ApiErrorKind = 'refused' | 'no-answer' | 'bad-answer';
+
+interface ApiErrorDetails {
+  kind: ApiErrorKind;
+  message: string;
+  /** The API's own code: `KeyPair.AlreadyExist`. */
+  code?: string | undefined;
+  status?: number | undefined;
+  requestId?: string | undefined;
+  /** How long the API asks to wait, in milliseconds, from `x-acs-retry-after`. */
+  retryAfter?: number | undefined;
+}
+
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly kind: ApiErrorKind;
+  readonly code: string | undefined;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(details: ApiErrorDetails) {
+    super(details.message);
+    this.kind = details.kind;
+    this.code = details.code;
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.retryAfter = details.retryAfter;
+  }
+
+  /** The API took too many requests and did nothing with this one. */
+  get isThrottling(): boolean {
+    return this.code !== undefined && this.code.startsWith('Throttling');
+  }
+
+  /** Whether a write that got this error may have happened all the same. */
+  get isUnclear(): boolean {
+    return this.kind !== 'refused' || (this.status !== undefined && this.status >= 500);
+  }
+}

@@ -1,0 +1,17 @@
+/** Who answers the API's requests. */
+export interface Backend {
+  send: (request: Request) => Promise<Response>;
+  /** Throws away what was stored and starts over; only a demo can offer that. */
+  resetData?: () => Promise<void>;
+}
+
+let current: Backend = { send: (request) => fetch(request) };
+
+/** Lets something other than the network answer from now on. */
+export function connectTo(backend: Backend): void {
+  current = backend;
+}
+
+export function backend(): Backend {
+  return current;
+}

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import type { ActionName, AnswerOf, RequestOf } from '../../contract/actions';
+import { requestParameters } from '../../contract/parameters';
+import { answerSchemas, refusalSchema } from './answers';
+import { ApiError } from './api-error';
+import { backend } from './backend';
+
+interface CallOptions {
+  /** Gives the call up when the answer is no longer wanted. */
+  signal?: AbortSignal;
+  /** Milliseconds until a missing answer counts as none. */
+  timeout: number;
+}
+
+export const readTimeout = 10_000;
+export const writeTimeout = 15_000;
+
+/**
+ * Calls one ECS action and gives its answer, checked against the contract. The action travels in
+ * the query, everything else as a form body.
+ *
+ * Throws `ApiError`, of one of three kinds, and nothing else.
+ *
+ * Source: ECS OpenAPI 2014-05-26, "Request syntax" and "Response".
+ */
+export async function call<A extends ActionName>(
+  action: A,
+  request: RequestOf<A>,
+  { signal, timeout }: CallOptions,
+): Promise<AnswerOf<A>> {
+  const timeIsUp = AbortSignal.timeout(timeout);
+  let response: Response;
+  let body: string;
+  try {
+    response = await backend().send(
+      new Request(apiUrl(action), {
+        method: 'POST',
+        body: requestParameters(request),
+        headers: { accept: 'application/json' },
+        signal: signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp,
+      }),
+    );
+    body = await response.text();
+  } catch {
+    throw new ApiError({
+      kind: 'no-answer',
+      message: timeIsUp.aborted
+        ? `The API did not answer within ${timeout / 1000} seconds.`
+        : 'The API could not be reached.',
+    });
+  }
+  return checkedAnswer(action, response, body);
+}
+
+function apiUrl(action: ActionName): URL {
+  const url = new URL(`${import.meta.env.BASE_URL}api/`, document.baseURI);
+  url.searchParams.set('Action', action);
+  return url;
+}
+
+function checkedAnswer<A extends ActionName>(
+  action: A,
+  response: Response,
+  body: string,
+): AnswerOf<A> {
+  const requestId = response.headers.get('x-acs-request-id') ?? undefined;
+  const { status } = response;
+  const json = parseJson(body);
+  if (!response.ok) {
+    const refusal = v.safeParse(refusalSchema, json);
+    if (refusal.success) {
+      throw new ApiError({
+        kind: 'refused',
+        status,
+        code: refusal.output.Code,
+        message: refusal.output.Message,
+        requestId: refusal.output.RequestId ?? requestId,
+        retryAfter: retryAfter(response),
+      });
+    }
+  }
+  const answer = v.safeParse(answerSchemas[action], json);
+  if (!response.ok || !answer.success) {
+    throw new ApiError({
+      kind: 'bad-answer',
+      status,
+      requestId,
+      message: 'What came back is not an answer of the ECS API.',
+    });
+  }
+  return answer.output;
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAfter(response: Response): number | undefined {
+  const milliseconds = Number(response.headers.get('x-acs-retry-after') ?? Number.NaN);
+  return Number.isFinite(milliseconds) && milliseconds >= 0 ? milliseconds : undefined;
+}

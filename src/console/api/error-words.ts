@@ -1,0 +1,43 @@
+import type { EcsErrorCode } from '../../contract/errors';
+import { keyPairsPerRegion } from '../../contract/limits';
+import { standInCodes, type StandInCode } from '../../contract/stand-in';
+import { ApiError } from './api-error';
+
+/** What the console says to each refusal it knows; any other shows the API's own message. */
+const words: Record<EcsErrorCode | StandInCode, string> = {
+  'KeyPair.AlreadyExist': 'The key pair already exists',
+  'QuotaExceed.KeyPair': `This region already holds ${keyPairsPerRegion} key pairs, the most an account can have in one region. Delete one, or choose another region.`,
+  'InvalidKeyPairName.Malformed': 'ECS does not accept this name.',
+  'InvalidKeyPairName.NotFound': 'This key pair does not exist any more.',
+  'InvalidPublicKeyBody.Malformed': 'ECS does not accept this public key.',
+  'InvalidRegionId.NotFound': 'ECS knows no region with this id.',
+  'InvalidParameter.KeypairAlreadyAttachedInstance':
+    'A key pair that is bound to an instance cannot be deleted. Unbind it first.',
+  Throttling: 'ECS is taking too many requests right now. Try again in a moment.',
+  'Throttling.User': 'This account sent too many requests. Try again in a moment.',
+  InternalError: 'Something went wrong inside ECS. Try again in a moment.',
+  ServiceUnavailable: 'ECS is not available right now. Try again in a moment.',
+  [standInCodes.corruptData]: 'The demo’s data in this browser is damaged and cannot be read.',
+  [standInCodes.newerData]:
+    'The demo’s data in this browser was written by a newer version of this console.',
+  [standInCodes.storageFull]: 'This browser has no room left for the demo’s data.',
+  [standInCodes.storageUnavailable]: 'This browser does not let the demo keep its data.',
+};
+
+const fixableByReset: readonly string[] = [standInCodes.corruptData, standInCodes.newerData];
+
+/** What to tell the person about an error, in one or two sentences. */
+export function errorWords(error: unknown): string {
+  if (!(error instanceof ApiError)) return 'Something unexpected went wrong in this page.';
+  if (error.code === undefined) return error.message;
+  return isKnownCode(error.code) ? words[error.code] : error.message;
+}
+
+/** Whether starting over with fresh data would mend it. */
+export function isMendedByReset(error: unknown): boolean {
+  return error instanceof ApiError && fixableByReset.includes(error.code ?? '');
+}
+
+function isKnownCode(code: string): code is keyof typeof words {
+  return Object.hasOwn(words, code);
+}

@@ -1,0 +1,40 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router-dom';
+import { createQueryClient } from '../api/query-client';
+import { KeyPairsPage } from '../key-pairs/KeyPairsPage';
+import { firstRegion, recentRegions } from '../shell/recent-regions';
+import { Announcements } from '../ui/Announcements';
+import { Toasts } from '../ui/Toasts';
+import { ErrorBoundary } from './ErrorBoundary';
+import { NotFoundPage } from './NotFoundPage';
+import { keyPairsPath, routes } from './paths';
+
+/** The whole console, under the base path that it was built for. */
+export function Console() {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <ErrorBoundary>
+      <CSPProvider disableStyleElements>
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter basename={import.meta.env.BASE_URL}>
+            <Routes>
+              <Route path={routes.home} element={<LastRegion />} />
+              <Route path={routes.keyPairs} element={<KeyPairsPage />}>
+                <Route path="create" element={null} />
+              </Route>
+              <Route path="*" element={<NotFoundPage />} />
+            </Routes>
+          </BrowserRouter>
+          <Announcements />
+          <Toasts />
+        </QueryClientProvider>
+      </CSPProvider>
+    </ErrorBoundary>
+  );
+}
+
+function LastRegion() {
+  return <Navigate replace to={keyPairsPath(recentRegions()[0] ?? firstRegion)} />;
+}

@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+
+/** What is left when the page itself breaks: words and a way on, never a blank page. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <main role="alert">
+        <EmptyState
+          icon="error"
+          title="This page has stopped working"
+          action={<Button onClick={() => location.reload()}>Reload the page</Button>}
+        >
+          <p>
+            Something unexpected went wrong in the console itself. Your key pairs are not affected;
+            a private key that was not saved yet is lost and has to be made again.
+          </p>
+        </EmptyState>
+      </main>
+    );
+  }
+}

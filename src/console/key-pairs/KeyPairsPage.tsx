@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { RegionControl } from '../shell/RegionControl';
+import { rememberRegion } from '../shell/recent-regions';
+import { regionsQuery } from '../shell/regions';
+import { Shell } from '../shell/Shell';
+import { UnknownRegion } from '../shell/UnknownRegion';
+import { KeyPairs } from './KeyPairs';
+import { listQuery, readListState } from './use-list-state';
+
+export function KeyPairsPage() {
+  const { regionId = '' } = useParams();
+  const [query] = useSearchParams();
+  const { data: regions } = useQuery(regionsQuery);
+  const region = regions?.find(({ id }) => id === regionId);
+  const isUnknown = regions !== undefined && region === undefined;
+
+  useEffect(() => {
+    if (region) rememberRegion(region.id);
+  }, [region]);
+
+  const keptQuery = listQuery({ ...readListState(query), page: 1 }).toString();
+  return (
+    <Shell
+      regionId={regionId}
+      regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
+    >
+      {isUnknown ? (
+        <UnknownRegion regionId={regionId} />
+      ) : (
+        <KeyPairs key={regionId} regionId={regionId} regionName={region?.name ?? regionId} />
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,33 @@
+import { ApiErrorNotice } from '../../api/ApiErrorNotice';
+import type { CreationStage } from './CreationSteps';
+
+/** What came of the last OK, where it is not about a field. */
+export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at: 'save' }> }) {
+  switch (stage.at) {
+    case 'form':
+      return (
+        stage.error !== null && (
+          <ApiErrorNotice title="The key pair was not created" error={stage.error} />
+        )
+      );
+    case 'creating':
+      return (
+        <p role="status">
+          {stage.throttledFor !== null &&
+            `ECS is busy: trying again in ${Math.max(1, Math.round(stage.throttledFor / 1000))} s.`}
+        </p>
+      );
+    case 'unknown':
+      return (
+        <ApiErrorNotice
+          title="It is not certain whether the key pair was created"
+          error={stage.error}
+        >
+          <p>
+            The private key is still in this dialog. Keep it open and check again: nothing is
+            created twice.
+          </p>
+        </ApiErrorNotice>
+      );
+  }
+}

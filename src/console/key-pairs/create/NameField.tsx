@@ -1,0 +1,55 @@
+import { useState, type RefObject } from 'react';
+import type { ApiError } from '../../api/api-error';
+import { ErrorFacts } from '../../api/ApiErrorNotice';
+import { errorWords } from '../../api/error-words';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import { isUnfinished, nameProblem, nameRule } from './name-words';
+
+interface NameFieldProps {
+  box: RefObject<HTMLInputElement | null>;
+  name: string;
+  onChange: (name: string) => void;
+  readOnly: boolean;
+  /** This very name was submitted, so that an unfinished one is wrong now. */
+  wasSubmitted: boolean;
+  /** What the API has against this very name. */
+  refusal: ApiError | null;
+}
+
+export function NameField(props: NameFieldProps) {
+  const { box, name, onChange, readOnly, wasSubmitted, refusal } = props;
+  const [wasLeft, setWasLeft] = useState(false);
+  const isTooEarly = isUnfinished(name) && !wasSubmitted && !(wasLeft && name !== '');
+  const problem = isTooEarly ? null : nameProblem(name);
+  return (
+    <Field
+      label="Name"
+      required
+      hint={nameRule}
+      error={
+        problem ??
+        (refusal && (
+          <>
+            {errorWords(refusal)}
+            <ErrorFacts error={refusal} />
+          </>
+        ))
+      }
+    >
+      {(control) => (
+        <TextInput
+          {...control}
+          ref={box}
+          name="key-pair-name"
+          required
+          readOnly={readOnly}
+          value={name}
+          onChange={(event) => onChange(event.target.value)}
+          onFocus={() => setWasLeft(false)}
+          onBlur={() => setWasLeft(true)}
+        />
+      )}
+    </Field>
+  );
+}

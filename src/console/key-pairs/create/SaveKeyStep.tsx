@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'react';
+import { privateKeyFileName } from '../../../keys/file-name';
+import { Button } from '../../ui/Button';
+import { CopyButton } from '../../ui/CopyButton';
+import { DialogBody, DialogFooter } from '../../ui/Dialog';
+import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
+import styles from './SaveKeyStep.module.css';
+
+/** What may be shown of a new key pair: nothing private. */
+export interface CreatedKeyPair {
+  name: string;
+  md5: string;
+  sha256: string;
+  /** The answer was lost, and the key pair was found by looking. */
+  wasRecovered: boolean;
+}
+
+interface SaveKeyStepProps {
+  created: CreatedKeyPair;
+  isSaved: boolean;
+  onIsSavedChange: (isSaved: boolean) => void;
+  downloadAgain: () => Promise<void>;
+  onDone: () => void;
+}
+
+export function SaveKeyStep(props: SaveKeyStepProps) {
+  const { created, isSaved, onIsSavedChange, downloadAgain, onDone } = props;
+  const [isGone, setIsGone] = useState(false);
+  const start = useRef<HTMLDivElement>(null);
+  const fileName = privateKeyFileName(created.name);
+
+  // The form that had focus is gone; without this the keyboard would start at the page behind.
+  useEffect(() => start.current?.focus(), []);
+
+  return (
+    <>
+      <DialogBody>
+        <div ref={start} tabIndex={-1} className={styles['intro']}>
+          <p role="status" className={styles['success']}>
+            <Icon name="success" />
+            <span>
+              Key pair <b>{created.name}</b> was created
+              {created.wasRecovered && ' (the answer of ECS was lost, but the key pair is there)'}.
+            </span>
+          </p>
+          <Notice tone="warning" title="This is the only chance to save the private key">
+            <p>
+              It was never sent and is stored nowhere. Keep the file: without it nobody can log in
+              with this key pair, and ECS cannot restore it.
+            </p>
+          </Notice>
+        </div>
+        <div className={styles['file']}>
+          <Icon name="key" />
+          <span className={styles['fileName']}>{fileName}</span>
+          <Button onClick={() => void downloadAgain().catch(() => setIsGone(true))}>
+            <Icon name="download" />
+            Download again
+          </Button>
+        </div>
+        <p className={styles['hint']}>
+          The download started by itself. If no file has arrived, the browser may have held it back:
+          choose “Download again”.
+        </p>
+        {isGone && (
+          <Notice tone="error" title="The private key is gone">
+            <p>
+              It was wiped when this page was left. If you have no file, delete this key pair and
+              create a new one.
+            </p>
+          </Notice>
+        )}
+        <dl className={styles['facts']}>
+          <Fact term="Fingerprint (MD5)" what="MD5 fingerprint" text={created.md5} />
+          <Fact term="Fingerprint (SHA256)" what="SHA256 fingerprint" text={created.sha256} />
+          <Fact
+            term="Protect the file (Linux, macOS)"
+            what="chmod command"
+            text={`chmod 400 ${fileName}`}
+          />
+          <Fact term="Log in" what="ssh command" text={`ssh -i ${fileName} root@<instance IP>`} />
+        </dl>
+      </DialogBody>
+      <DialogFooter>
+        <label className={styles['confirm']}>
+          <input
+            type="checkbox"
+            checked={isSaved}
+            onChange={(event) => onIsSavedChange(event.target.checked)}
+          />
+          I have saved the private key
+        </label>
+        <Button variant="primary" disabled={!isSaved} onClick={onDone}>
+          Done
+        </Button>
+      </DialogFooter>
+    </>
+  );
+}
+
+function Fact({ term, what, text }: { term: string; what: string; text: string }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{term}</dt>
+      <dd>
+        <code>{text}</code>
+        <CopyButton what={what} text={text} />
+      </dd>
+    </div>
+  );
+}

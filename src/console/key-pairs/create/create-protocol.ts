@@ -1,0 +1,103 @@
+import { ApiError } from '../../api/api-error';
+
+/*
+ * ImportKeyPair takes no client token, so after a lost answer nobody can say whether it happened.
+ * But a name is unique in its region, and no other key pair has our public key: the name makes a
+ * second try harmless, and the public key that the region lists under the name is the proof whose
+ * it is.
+ */
+
+/** What the protocol needs from the world; a test drives it through a world of its own. */
+export interface CreationWorld {
+  /** Sends ImportKeyPair. Throws `ApiError`. */
+  importKeyPair: () => Promise<void>;
+  /** The public key listed under the name, or `null` for none. Throws `ApiError`. */
+  listedPublicKey: () => Promise<string | null>;
+  wait: (milliseconds: number) => Promise<void>;
+  /** How long to hold back before the next try. */
+  backoff: (attempt: number, error: Error) => number;
+}
+
+export interface CreationAttempt {
+  /** The OpenSSH public key line that is sent. */
+  publicKey: string;
+  /** Whether an earlier attempt with this name and key ended without a clear answer. */
+  mayHaveHappened: boolean;
+  onThrottled: (waitMilliseconds: number) => void;
+}
+
+/**
+ * How a creation ends.
+ *
+ * - `created`: the API said so. `recovered`: the answer was lost, but the key pair is there.
+ * - `conflict`: the name belongs to another key pair. `failed`: refused, and nothing happened.
+ * - `unknown`: it may have happened; with the same name and key it can be asked for again.
+ */
+export type CreationEnd =
+  { kind: 'created' | 'recovered' } | { kind: 'conflict' | 'failed' | 'unknown'; error: ApiError };
+
+const importAttempts = 3;
+/** A list may lag behind a write, so it is read again before it is believed. */
+const readDelays = [0, 1000, 2000] as const;
+
+export async function createKeyPair(
+  world: CreationWorld,
+  attempt: CreationAttempt,
+): Promise<CreationEnd> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await world.importKeyPair();
+      return { kind: 'created' };
+    } catch (thrown) {
+      const error = asApiError(thrown);
+      if (error.isThrottling && tries < importAttempts) {
+        const wait = world.backoff(tries - 1, error);
+        attempt.onThrottled(wait);
+        await world.wait(wait);
+        continue;
+      }
+      return judge(world, attempt, error);
+    }
+  }
+}
+
+/** Finds out what an error means by looking at what the region lists under the name. */
+async function judge(
+  world: CreationWorld,
+  attempt: CreationAttempt,
+  error: ApiError,
+): Promise<CreationEnd> {
+  const isTaken = error.code === 'KeyPair.AlreadyExist';
+  const mayHaveHappened = attempt.mayHaveHappened || error.isUnclear;
+  if (!mayHaveHappened && !isTaken) return { kind: 'failed', error };
+
+  // A browser sends a request again by itself when a kept-alive connection breaks, so even the
+  // first "already exists" may be about our own key pair: one look is worth it.
+  for (const delay of mayHaveHappened ? readDelays : [0]) {
+    if (delay > 0) await world.wait(delay);
+    const listed = await listedPublicKey(world);
+    if (typeof listed !== 'string') continue;
+    if (isSameKey(listed, attempt.publicKey)) return { kind: 'recovered' };
+    return { kind: 'conflict', error };
+  }
+  return { kind: mayHaveHappened ? 'unknown' : 'conflict', error };
+}
+
+/** `undefined` when the list could not be read. */
+async function listedPublicKey(world: CreationWorld): Promise<string | null | undefined> {
+  try {
+    return await world.listedPublicKey();
+  } catch (thrown) {
+    asApiError(thrown);
+    return undefined;
+  }
+}
+
+function isSameKey(a: string, b: string): boolean {
+  return a.split(/\s+/, 2).join(' ') === b.split(/\s+/, 2).join(' ');
+}
+
+function asApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  throw thrown;
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, readTimeout, writeTimeout } from '../../api/call';
+import { backoff } from '../../api/query-client';
+import { invalidateKeyPairs } from '../queries';
+import { createKeyPair, type CreationAttempt, type CreationEnd } from './create-protocol';
+
+/** Public data only: the mutation cache keeps it. */
+interface Creation extends CreationAttempt {
+  name: string;
+}
+
+/** Brings a public key under a name into the region, and finds out for sure how that ended. */
+export function useCreateKeyPair(regionId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    gcTime: 0,
+    mutationFn: ({ name, ...attempt }: Creation): Promise<CreationEnd> =>
+      createKeyPair(
+        {
+          async importKeyPair() {
+            const request = {
+              RegionId: regionId,
+              KeyPairName: name,
+              PublicKeyBody: attempt.publicKey,
+            };
+            await call('ImportKeyPair', request, { timeout: writeTimeout });
+          },
+          async listedPublicKey() {
+            const request = { RegionId: regionId, KeyPairName: name, IncludePublicKey: true };
+            const answer = await call('DescribeKeyPairs', request, { timeout: readTimeout });
+            const listed = answer.KeyPairs.KeyPair.find((pair) => pair.KeyPairName === name);
+            return listed?.PublicKey ?? null;
+          },
+          wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+          backoff,
+        },
+        attempt,
+      ),
+    onSuccess: () => {
+      // The file must not wait for the list.
+      void invalidateKeyPairs(client, regionId);
+    },
+  });
+}

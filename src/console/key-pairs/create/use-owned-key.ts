@@ -1,0 +1,34 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { NewKeyPair } from '../../../keys/new-key-pair';
+import { prepareKey, takeKey } from './key-in-waiting';
+
+export interface OwnedKey {
+  /** The dialog's one key: the same at every call, however often the creation is tried. */
+  get: () => Promise<NewKeyPair>;
+}
+
+/** The key of one dialog, made ahead. It is wiped when the dialog closes or the page is left. */
+export function useOwnedKey(): OwnedKey {
+  const owned = useRef<NewKeyPair | null>(null);
+
+  useEffect(() => {
+    prepareKey();
+    const wipe = () => owned.current?.wipe();
+    window.addEventListener('pagehide', wipe);
+    return () => {
+      window.removeEventListener('pagehide', wipe);
+      wipe();
+      owned.current = null;
+    };
+  }, []);
+
+  return useMemo(
+    () => ({
+      async get() {
+        owned.current ??= await takeKey();
+        return owned.current;
+      },
+    }),
+    [],
+  );
+}

@@ -1,0 +1,75 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { DescribeKeyPairsAnswer, KeyPair } from '../../contract/key-pairs';
+import { describeKeyPairsPageSize } from '../../contract/limits';
+import { call, readTimeout } from '../api/call';
+
+/** What the console knows of a region's key pairs. */
+export interface KeyPairList {
+  keyPairs: readonly KeyPair[];
+  total: number;
+  /** False while only the first page has arrived. */
+  complete: boolean;
+}
+
+/**
+ * All key pairs of a region. There are at most 500 and a page holds 50, so the pages after the
+ * first are read side by side, and the first is shown as soon as it is there.
+ */
+export function keyPairsQuery(regionId: string) {
+  return queryOptions({
+    queryKey: keyPairsKey(regionId),
+    queryFn: async ({ signal, client, queryKey }): Promise<KeyPairList> => {
+      const first = await describePage(regionId, 1, signal);
+      const total = first.TotalCount;
+      const pageCount = Math.ceil(total / describeKeyPairsPageSize.max);
+      if (pageCount <= 1) return { keyPairs: first.KeyPairs.KeyPair, total, complete: true };
+
+      if (client.getQueryData(queryKey) === undefined) {
+        const partial: KeyPairList = { keyPairs: first.KeyPairs.KeyPair, total, complete: false };
+        client.setQueryData(queryKey, partial);
+      }
+      const others = await Promise.all(
+        Array.from({ length: pageCount - 1 }, (_, index) =>
+          describePage(regionId, index + 2, signal),
+        ),
+      );
+      const keyPairs = uniqueByName([first, ...others]);
+      return { keyPairs, total: keyPairs.length, complete: true };
+    },
+  });
+}
+
+/** To be called after every write that changes what DescribeKeyPairs answers. */
+export function invalidateKeyPairs(client: QueryClient, regionId: string): Promise<void> {
+  return client.invalidateQueries({ queryKey: keyPairsKey(regionId) });
+}
+
+function keyPairsKey(regionId: string) {
+  return ['key-pairs', regionId] as const;
+}
+
+function describePage(
+  regionId: string,
+  pageNumber: number,
+  signal: AbortSignal,
+): Promise<DescribeKeyPairsAnswer> {
+  return call(
+    'DescribeKeyPairs',
+    {
+      RegionId: regionId,
+      PageNumber: pageNumber,
+      PageSize: describeKeyPairsPageSize.max,
+      IncludePublicKey: true,
+    },
+    { signal, timeout: readTimeout },
+  );
+}
+
+/** A pair that moved to another page while the pages were read would be there twice. */
+function uniqueByName(pages: readonly DescribeKeyPairsAnswer[]): KeyPair[] {
+  const byName = new Map<string, KeyPair>();
+  for (const page of pages) {
+    for (const keyPair of page.KeyPairs.KeyPair) byName.set(keyPair.KeyPairName, keyPair);
+  }
+  return [...byName.values()];
+}

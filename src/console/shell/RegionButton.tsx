@@ -1,0 +1,32 @@
+import type { ComponentProps } from 'react';
+import { Icon } from '../ui/Icon';
+import styles from './RegionButton.module.css';
+
+interface RegionButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+  regionName: string;
+  open: boolean;
+}
+
+/** The control named "Region": it shows the current region and opens the picker. */
+export function RegionButton({ regionName, open, ...rest }: RegionButtonProps) {
+  return (
+    <span className={styles['region']}>
+      <span id="region-label" className={styles['label']}>
+        Region
+      </span>
+      <button
+        type="button"
+        role="combobox"
+        aria-labelledby="region-label"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls="region-picker"
+        className={styles['button']}
+        {...rest}
+      >
+        <span className={styles['name']}>{regionName}</span>
+        <Icon name="down" />
+      </button>
+    </span>
+  );
+}

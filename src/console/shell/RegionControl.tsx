@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { keyPairsPath } from '../app/paths';
+import { RegionButton } from './RegionButton';
+import { regionsQuery } from './regions';
+
+const loadPicker = async () => ({ default: (await import('./RegionPicker')).RegionPicker });
+const RegionPicker = lazy(loadPicker);
+
+interface RegionControlProps {
+  regionId: string;
+  /** The part of the page's query that outlives a change of region: `?search=web`. */
+  keptQuery: string;
+}
+
+export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
+  const { data: regions } = useQuery(regionsQuery);
+  const [open, setOpen] = useState(false);
+  const [loaded, setLoaded] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const navigate = useNavigate();
+
+  function toggle() {
+    setLoaded(true);
+    setOpen(!open);
+  }
+
+  return (
+    <>
+      <RegionButton
+        ref={button}
+        regionName={regions?.find(({ id }) => id === regionId)?.name ?? regionId}
+        open={open}
+        onClick={toggle}
+        onPointerEnter={() => void loadPicker()}
+        onFocus={() => void loadPicker()}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && !open) {
+            event.preventDefault();
+            toggle();
+          }
+        }}
+      />
+      {loaded && (
+        <Suspense>
+          <RegionPicker
+            open={open}
+            onOpenChange={setOpen}
+            button={button}
+            regions={regions ?? []}
+            currentId={regionId}
+            onPick={(id) => void navigate(keyPairsPath(id) + keptQuery)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

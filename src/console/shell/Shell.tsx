@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../ui/Icon';
+import { SideNavigation } from './SideNavigation';
+import styles from './Shell.module.css';
+
+interface ShellProps {
+  /** The region whose key pairs the navigation leads to. */
+  regionId: string;
+  regionControl: ReactNode;
+  children: ReactNode;
+}
+
+const navigationId = 'navigation';
+
+/** The frame of the console: top bar, side navigation, and the page in the middle. */
+export function Shell({ regionId, regionControl, children }: ShellProps) {
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#content">
+        Skip to content
+      </a>
+      <header className={styles['topBar']}>
+        <button
+          type="button"
+          className={styles['menuButton']}
+          popoverTarget={navigationId}
+          aria-label="Menu"
+        >
+          <Icon name="menu" />
+        </button>
+        <span className={styles['product']}>
+          <Icon name="key" className={styles['mark']!} />
+          <span className={styles['productName']}>ECS Key Pair Console</span>
+        </span>
+        <span className={styles['divider']} />
+        {regionControl}
+      </header>
+      <SideNavigation id={navigationId} regionId={regionId} />
+      <main id="content" tabIndex={-1} className={styles['content']}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRef, type ReactNode } from 'react';
+import { Button } from './Button';
+import { Dialog, DialogBody, DialogFooter, DialogPopup } from './Dialog';
+
+interface ConfirmDialogProps {
+  open: boolean;
+  title: string;
+  /** What happens if the person goes on. */
+  children: ReactNode;
+  /** The safe answer: it has focus, and Esc and the backdrop mean it. */
+  stayLabel: string;
+  onStay: () => void;
+  goOnLabel: string;
+  onGoOn: () => void;
+}
+
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const stayButton = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog open={props.open}>
+      <DialogPopup
+        title={props.title}
+        role="alertdialog"
+        width="small"
+        initialFocus={stayButton}
+        onCloseRequest={props.onStay}
+      >
+        <DialogBody>{props.children}</DialogBody>
+        <DialogFooter>
+          <Button variant="danger" onClick={props.onGoOn}>
+            {props.goOnLabel}
+          </Button>
+          <Button variant="primary" ref={stayButton} onClick={props.onStay}>
+            {props.stayLabel}
+          </Button>
+        </DialogFooter>
+      </DialogPopup>
+    </Dialog>
+  );
+}

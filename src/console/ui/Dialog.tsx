@@ -1,0 +1,80 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton';
+
+/** Where the content, which comes and goes, leaves its answer to a request to close. */
+const CloseRequest = createContext<RefObject<() => void>>({ current: () => undefined });
+
+/** Keep it mounted and drive `open`: its content is mounted only while it is open. */
+export function Dialog({ open, children }: { open: boolean; children: ReactNode }) {
+  const closeRequest = useRef(() => undefined);
+  return (
+    <BaseDialog.Root
+      open={open}
+      onOpenChange={(_, details) => {
+        details.cancel();
+        closeRequest.current();
+      }}
+    >
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles['backdrop']} />
+        <BaseDialog.Viewport className={styles['viewport']}>
+          <CloseRequest value={closeRequest}>{children}</CloseRequest>
+        </BaseDialog.Viewport>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}
+
+interface DialogPopupProps {
+  title: string;
+  /** The person asked to close: Esc, the backdrop or the cross. Whoever owns `open` decides. */
+  onCloseRequest: () => void;
+  /** Where focus starts; without it, the first control. */
+  initialFocus?: RefObject<HTMLElement | null>;
+  /** `alertdialog` for a question that has to be answered before anything else. */
+  role?: 'dialog' | 'alertdialog';
+  width?: 'small' | 'normal' | 'wide';
+  children: ReactNode;
+}
+
+export function DialogPopup(props: DialogPopupProps) {
+  const { title, onCloseRequest, initialFocus, role = 'dialog', width = 'normal' } = props;
+  const closeRequest = useContext(CloseRequest);
+  const answer = useEffectEvent(onCloseRequest);
+
+  useEffect(() => {
+    closeRequest.current = () => answer();
+  }, [closeRequest]);
+
+  return (
+    <BaseDialog.Popup
+      className={`${styles['popup']} ${styles[width]}`}
+      role={role}
+      initialFocus={initialFocus ?? true}
+    >
+      <header className={styles['header']}>
+        <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
+        <IconButton icon="close" label="Close" onClick={onCloseRequest} />
+      </header>
+      {props.children}
+    </BaseDialog.Popup>
+  );
+}
+
+export function DialogBody({ children }: { children: ReactNode }) {
+  return <div className={styles['body']}>{children}</div>;
+}
+
+export function DialogFooter({ children }: { children: ReactNode }) {
+  return <footer className={styles['footer']}>{children}</footer>;
+}

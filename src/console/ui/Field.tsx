@@ -1,0 +1,54 @@
+import { useId, type ReactNode } from 'react';
+import { Icon } from './Icon';
+import styles from './Field.module.css';
+
+/** What a control needs to be tied to its label, its hint and its error. */
+export interface FieldControlProps {
+  id: string;
+  'aria-describedby': string;
+  'aria-invalid': boolean;
+}
+
+interface FieldProps {
+  label: string;
+  required?: boolean;
+  hint?: ReactNode;
+  error?: ReactNode;
+  children: (control: FieldControlProps) => ReactNode;
+}
+
+export function Field({ label, required = false, hint, error, children }: FieldProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {required && (
+          <span aria-hidden="true" className={styles['required']}>
+            *
+          </span>
+        )}
+        {label}
+      </label>
+      {children({
+        id,
+        'aria-describedby': `${errorId} ${hintId}`,
+        'aria-invalid': Boolean(error),
+      })}
+      <div id={errorId} role="alert" className={styles['error']}>
+        {error && (
+          <>
+            <Icon name="error" />
+            <span>{error}</span>
+          </>
+        )}
+      </div>
+      {hint && (
+        <p id={hintId} className={styles['hint']}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+const shapes = {
+  key: 'M10.5 1.5a4 4 0 0 0-3.83 5.17L1.5 11.8V14.5h2.7v-1.6h1.6v-1.6h1.6l1.93-1.97A4 4 0 1 0 10.5 1.5Zm1 2.2a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6Z',
+  copy: 'M5 1.5h8.5V11H11v3.5H2.5V5H5V1.5Zm1.2 3.5H11v4.8h1.3V2.7H6.2V5ZM3.7 6.2v7.1h6.1V6.2H3.7Z',
+  check: 'm6.3 12.3-4-4 1-1 3 3 6.4-6.6 1 1-7.4 7.6Z',
+  refresh:
+    'M8 2.5c1.6 0 3 .66 4 1.72V2.5h1.3v4.2H9.1V5.4h2.2A4.2 4.2 0 1 0 12.2 8h1.3A5.5 5.5 0 1 1 8 2.5Z',
+  search:
+    'M7 2a5 5 0 0 1 3.95 8.06l3.1 3.1-.9.9-3.1-3.1A5 5 0 1 1 7 2Zm0 1.3a3.7 3.7 0 1 0 0 7.4 3.7 3.7 0 0 0 0-7.4Z',
+  close: 'm8 7.1 4-4 .9.9-4 4 4 4-.9.9-4-4-4 4-.9-.9 4-4-4-4 .9-.9 4 4Z',
+  down: 'm8 10.5-4.4-4.4.9-.9L8 8.7l3.5-3.5.9.9L8 10.5Z',
+  left: 'M9.9 12.4 5.5 8l4.4-4.4.9.9L7.3 8l3.5 3.5-.9.9Z',
+  right: 'M6.1 12.4 5.2 11.5 8.7 8 5.2 4.5l.9-.9L10.5 8l-4.4 4.4Z',
+  menu: 'M2 3.5h12v1.3H2V3.5Zm0 3.9h12v1.2H2V7.4Zm0 3.8h12v1.3H2v-1.3Z',
+  download: 'M7.4 2h1.2v6.3l2.4-2.4.9.9L8 10.7 4.1 6.8l.9-.9 2.4 2.4V2ZM2.5 12.7h11V14h-11v-1.3Z',
+  error:
+    'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM7.3 4.5v4.8h1.4V4.5H7.3Zm0 5.8v1.4h1.4v-1.4H7.3Z',
+  warning: 'M8 1.8 15 14H1L8 1.8Zm-.7 4.4v4h1.4v-4H7.3Zm0 4.9v1.4h1.4v-1.4H7.3Z',
+  info: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM7.3 4.4v1.4h1.4V4.4H7.3Zm0 2.4v4.8h1.4V6.8H7.3Z',
+  success:
+    'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Zm-.9 9.3 4.4-4.5-.9-.9-3.5 3.6-1.7-1.7-.9.9 2.6 2.6Z',
+  ascending: 'M8 4.5 11.5 9h-7L8 4.5Z',
+  descending: 'M8 11.5 4.5 7h7L8 11.5Z',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A decorative picture of 16 px: whoever uses it says in text what it means. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      aria-hidden="true"
+      className={className}
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="currentColor"
+    >
+      <path d={shapes[name]} fillRule="evenodd" />
+    </svg>
+  );
+}

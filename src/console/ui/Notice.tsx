@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Icon } from './Icon';
+import styles from './Notice.module.css';
+
+interface NoticeProps {
+  tone: 'error' | 'warning' | 'info' | 'success';
+  title?: ReactNode;
+  children?: ReactNode;
+  /** What the person can do about it. */
+  actions?: ReactNode;
+}
+
+/** A message in the place it is about. An error interrupts a screen reader, the others do not. */
+export function Notice({ tone, title, children, actions }: NoticeProps) {
+  return (
+    <div
+      className={`${styles['notice']} ${styles[tone]}`}
+      role={tone === 'error' ? 'alert' : undefined}
+    >
+      <Icon name={tone} className={styles['icon']!} />
+      <div className={styles['words']}>
+        {title && <p className={styles['title']}>{title}</p>}
+        {children}
+        {actions && <div className={styles['actions']}>{actions}</div>}
+      </div>
+    </div>
+  );
+}

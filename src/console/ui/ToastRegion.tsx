@@ -1,0 +1,42 @@
+import { Toast } from '@base-ui/react/toast';
+import { useEffect } from 'react';
+import { Icon } from './Icon';
+import styles from './ToastRegion.module.css';
+import { takeWaitingToasts } from './toasts';
+
+/** `waiting` is how many messages `takeWaitingToasts` would give now. */
+export function ToastRegion({ waiting }: { waiting: number }) {
+  return (
+    <Toast.Provider timeout={8000}>
+      <ToastList waiting={waiting} />
+    </Toast.Provider>
+  );
+}
+
+function ToastList({ waiting }: { waiting: number }) {
+  const { toasts, add } = Toast.useToastManager();
+
+  useEffect(() => {
+    if (waiting > 0) for (const message of takeWaitingToasts()) add(message);
+  }, [waiting, add]);
+
+  return (
+    <Toast.Portal>
+      <Toast.Viewport className={styles['viewport']} aria-label="Messages">
+        {toasts.map((toast) => (
+          // It is news, not a dialog: the role that the library gives would say otherwise.
+          <Toast.Root key={toast.id} toast={toast} role="status" className={styles['toast']}>
+            <Icon name="success" className={styles['icon']!} />
+            <Toast.Content className={styles['content']}>
+              <Toast.Title className={styles['title']} />
+              <Toast.Description className={styles['description']} />
+            </Toast.Content>
+            <Toast.Close className={styles['close']} aria-label="Close message">
+              <Icon name="close" />
+            </Toast.Close>
+          </Toast.Root>
+        ))}
+      </Toast.Viewport>
+    </Toast.Portal>
+  );
+}

@@ -1,0 +1,16 @@
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { subscribeToToasts, waitingToastCount } from './toasts';
+
+const ToastRegion = lazy(async () => ({ default: (await import('./ToastRegion')).ToastRegion }));
+
+/** Shows what `showToast` is given. Its machinery is loaded with the first message. */
+export function Toasts() {
+  const waiting = useSyncExternalStore(subscribeToToasts, waitingToastCount);
+  const [needed, setNeeded] = useState(false);
+  if (waiting > 0 && !needed) setNeeded(true);
+  return needed ? (
+    <Suspense>
+      <ToastRegion waiting={waiting} />
+    </Suspense>
+  ) : null;
+}

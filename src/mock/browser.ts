@@ -1,0 +1,110 @@
+import { http, type HttpHandler } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { getResponse } from 'msw/utils/get-response';
+import { mockApi } from './api';
+import { systemEnv } from './env';
+import { IdbStore, resetDatabase } from './idb-store';
+import { seed } from './seed';
+import { memoryStore, type Store } from './store';
+import { StorageUnavailableError } from './storage-errors';
+
+const databaseName = 'ecs-stand-in';
+
+/** The stand-in as the page sees it. */
+export interface StandIn {
+  send: (request: Request) => Promise<Response>;
+  resetData: () => Promise<void>;
+}
+
+/**
+ * Mounts the stand-in in this tab. It answers at once: in the page until the service worker is
+ * active, through the worker from then on. Where the worker cannot start it stays in the page.
+ */
+export async function startStandIn(): Promise<StandIn> {
+  const api = mockApi(await openStore(), systemEnv());
+  const handlers = [http.all(apiUrl().href, ({ request }) => api(request))];
+  let workerAnswers = false;
+  void startWorker(handlers).then((started) => {
+    workerAnswers = started;
+  });
+  return {
+    send(request) {
+      // After a hard reload the page has no controller for as long as it lives.
+      const passesWorker = workerAnswers && navigator.serviceWorker.controller !== null;
+      return passesWorker ? fetch(request) : answerInPage(handlers, request);
+    },
+    resetData: () => resetDatabase(databaseName),
+  };
+}
+
+/** IndexedDB; where the browser has none to give, memory, and then nothing outlives the tab. */
+async function openStore(): Promise<Store> {
+  const store = new IdbStore({ name: databaseName, seed });
+  try {
+    await store.open();
+    return store;
+  } catch (error) {
+    // Other errors are about data that exists: the API tells of them, and the data is kept.
+    return error instanceof StorageUnavailableError ? memoryStore(seed) : store;
+  }
+}
+
+type Handlers = HttpHandler[];
+
+async function startWorker(handlers: Handlers): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  const url = new URL('mockServiceWorker.js', baseUrl());
+  try {
+    const registration = await navigator.serviceWorker.getRegistration(baseUrl());
+    // The person asked for a load without the worker. MSW would reload the page to get it back,
+    // and with "Bypass for network" it would do so for ever.
+    if (registration?.active && navigator.serviceWorker.controller === null) return false;
+    allowWorkerScript(url.href);
+    await setupWorker(...handlers).start({
+      quiet: true,
+      onUnhandledFrame: 'bypass',
+      serviceWorker: { url: url.href, options: { scope: baseUrl().pathname } },
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function answerInPage(handlers: Handlers, request: Request): Promise<Response> {
+  const response = await Promise.race([getResponse(handlers, request), abortion(request.signal)]);
+  // What `fetch` would make of it: the stand-in was told to lose the request or its answer.
+  if (!response || response.type === 'error') throw new TypeError('Failed to fetch');
+  return response;
+}
+
+function abortion(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+}
+
+/** With Trusted Types on, MSW's plain string is refused unless the policy "default" lets it pass. */
+function allowWorkerScript(workerUrl: string): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicies };
+  trustedTypes?.createPolicy('default', {
+    createScriptURL(url) {
+      if (url === workerUrl) return url;
+      throw new TypeError('Only the worker of the stand-in may be loaded.');
+    },
+  });
+}
+
+/** The part of `window.trustedTypes` used here; TypeScript's own DOM types do not have it. */
+interface TrustedTypePolicies {
+  createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
+}
+
+function baseUrl(): URL {
+  return new URL(import.meta.env.BASE_URL, document.baseURI);
+}
+
+function apiUrl(): URL {
+  return new URL('api/', baseUrl());
+}
