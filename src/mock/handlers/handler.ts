@@ -18,7 +18,7 @@ export type AnswerBody<A extends ActionName> = Omit<AnswerOf<A>, 'RequestId'>;
 export type Handler<A extends ActionName> = (
   parameters: RequestParameters,
   context: Context,
-) => AnswerBody<A> | Promise<AnswerBody<A>>;
+) => Promise<AnswerBody<A>>;
 
 interface RegionErrors {
   readonly missing?: ApiError;

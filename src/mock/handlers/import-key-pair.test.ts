@@ -69,7 +69,7 @@ describe.each(stores)('ImportKeyPair on $name', ({ newStore }) => {
       expect(answer.KeyPairFingerPrint).toBe(vector.fingerprint);
     }
     const { KeyPairs } = await api.ok('DescribeKeyPairs', { RegionId: R, IncludePublicKey: true });
-    expect(KeyPairs.KeyPair.map((pair) => pair.PublicKey).toSorted()).toEqual([
+    expect(KeyPairs.KeyPair.map((pair) => pair.PublicKey ?? '').toSorted()).toEqual([
       vector.line,
       `${vector.line} a  b`,
       `${vector.line} alice@laptop`,

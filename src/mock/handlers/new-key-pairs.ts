@@ -22,15 +22,20 @@ import type { Handler } from './handler';
  */
 export const createKeyPair: Handler<'CreateKeyPair'> = async (parameters, { store, env }) => {
   const request = readNewKeyPair(parameters, regionNotInRecords);
-  using key = await generateKeyPair();
-  const row = newRow(request, readPublicKeyBody(key.publicKeyLine()), env);
-  await store.write(request.regionId, (tables) => insert(tables, row));
-  return {
-    KeyPairId: row.keyPairId,
-    KeyPairName: row.name,
-    KeyPairFingerPrint: row.fingerprint,
-    PrivateKeyBody: new TextDecoder().decode(key.pem()),
-  };
+  const key = await generateKeyPair();
+  try {
+    const publicKey = { line: key.publicKey.line(request.name), blob: key.publicKey.blob };
+    const row = newRow(request, publicKey, env);
+    await store.write(request.regionId, (tables) => insert(tables, row));
+    return {
+      KeyPairId: row.keyPairId,
+      KeyPairName: row.name,
+      KeyPairFingerPrint: row.fingerprint,
+      PrivateKeyBody: new TextDecoder().decode(key.pem()),
+    };
+  } finally {
+    key.wipe();
+  }
 };
 
 /** Source: ImportKeyPair, ECS OpenAPI 2014-05-26. Its answer has no KeyPairId. */

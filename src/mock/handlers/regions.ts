@@ -17,7 +17,7 @@ const chargeTypes = new Set(['PostPaid', 'PrePaid', 'SpotWithPriceLimit', 'SpotA
 const resourceTypes = new Set(['instance', 'disk', 'reservedinstance', 'scu']);
 
 /** Source: DescribeRegions, ECS OpenAPI 2014-05-26. Every charge and resource type is everywhere. */
-export const describeRegions: Handler<'DescribeRegions'> = (parameters) => {
+export const describeRegions: Handler<'DescribeRegions'> = async (parameters) => {
   const language = languages.get(parameters.text('AcceptLanguage') ?? 'zh-CN');
   if (language === undefined) throw refusal('InvalidAcceptLanguage.NotFound');
   if (!chargeTypes.has(parameters.text('InstanceChargeType') ?? 'PostPaid')) {

@@ -29,7 +29,7 @@ export const joinResourceGroup: Handler<'JoinResourceGroup'> = async (parameters
  * Source: ListResourceGroups, Resource Manager OpenAPI 2020-03-31. Names are filtered by any part
  * of them; every group here has the status OK.
  */
-export const listResourceGroups: Handler<'ListResourceGroups'> = (parameters) => {
+export const listResourceGroups: Handler<'ListResourceGroups'> = async (parameters) => {
   const number = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
   const size = parameters.integer('PageSize', { default: 10, min: 1, max: 100 });
   const status = parameters.text('Status') ?? 'OK';
