@@ -8,8 +8,8 @@ export interface Backend {
 let current: Backend = { send: (request) => fetch(request) };
 
 /** Lets something other than the network answer from now on. */
-export function connectTo(backend: Backend): void {
-  current = backend;
+export function connectTo(replacement: Backend): void {
+  current = replacement;
 }
 
 export function backend(): Backend {

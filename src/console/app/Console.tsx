@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router-dom';
 import { createQueryClient } from '../api/query-client';
-import { KeyPairsPage } from '../key-pairs/KeyPairsPage';
+import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { Toasts } from '../ui/Toasts';

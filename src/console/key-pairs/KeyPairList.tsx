@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiErrorNotice } from '../api/ApiErrorNotice';
+import { ApiErrorNotice } from '../errors/ApiErrorNotice';
 import { Button } from '../ui/Button';
 import { CopyTextButton } from '../ui/CopyButton';
 import { EmptyState } from '../ui/EmptyState';

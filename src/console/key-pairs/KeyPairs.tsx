@@ -61,7 +61,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           label="Refresh"
           bordered
           data-busy={query.isFetching}
-          className={styles['refresh']!}
+          className={styles['refresh']}
           onClick={() => void query.refetch()}
         />
       </KeyPairsHeader>

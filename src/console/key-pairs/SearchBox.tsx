@@ -30,7 +30,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
       <TextInput
         aria-label="Search key pairs"
         placeholder="Name or fingerprint"
-        className={styles['input']!}
+        className={styles['input']}
         value={typed}
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {
@@ -41,7 +41,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
         <IconButton
           icon="close"
           label="Clear search"
-          className={styles['clear']!}
+          className={styles['clear']}
           onClick={() => change('')}
         />
       )}

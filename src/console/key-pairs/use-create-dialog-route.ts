@@ -14,14 +14,14 @@ export function useCreateDialogRoute(regionId: string) {
     isOpen,
     /** Once true, the dialog stays mounted, so that it can give focus back when it closes. */
     wasNeeded,
-    open() {
+    open: () => {
       void navigate(createKeyPairPath(regionId) + search, { state: { openedFromList: true } });
     },
-    close() {
+    close: () => {
       if (hasListBehind(state)) void navigate(-1);
       else void navigate(keyPairsPath(regionId) + search, { replace: true });
     },
-    closeAndShow(query: URLSearchParams) {
+    closeAndShow: (query: URLSearchParams) => {
       const shown = query.size > 0 ? `?${query.toString()}` : '';
       void navigate(keyPairsPath(regionId) + shown, { replace: true });
     },

@@ -1,6 +1,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useEffectEvent,
@@ -11,12 +12,15 @@ import {
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
 
-/** Where the content, which comes and goes, leaves its answer to a request to close. */
-const CloseRequest = createContext<RefObject<() => void>>({ current: () => undefined });
+/** Lets the content, which comes and goes, say what a request to close shall do. */
+const OnCloseRequest = createContext<(answer: () => void) => void>(() => undefined);
 
 /** Keep it mounted and drive `open`: its content is mounted only while it is open. */
 export function Dialog({ open, children }: { open: boolean; children: ReactNode }) {
-  const closeRequest = useRef(() => undefined);
+  const closeRequest = useRef<() => void>(() => undefined);
+  const onCloseRequest = useCallback((answer: () => void) => {
+    closeRequest.current = answer;
+  }, []);
   return (
     <BaseDialog.Root
       open={open}
@@ -28,7 +32,7 @@ export function Dialog({ open, children }: { open: boolean; children: ReactNode 
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles['backdrop']} />
         <BaseDialog.Viewport className={styles['viewport']}>
-          <CloseRequest value={closeRequest}>{children}</CloseRequest>
+          <OnCloseRequest value={onCloseRequest}>{children}</OnCloseRequest>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>
     </BaseDialog.Root>
@@ -49,12 +53,10 @@ interface DialogPopupProps {
 
 export function DialogPopup(props: DialogPopupProps) {
   const { title, onCloseRequest, initialFocus, role = 'dialog', width = 'normal' } = props;
-  const closeRequest = useContext(CloseRequest);
+  const answerWith = useContext(OnCloseRequest);
   const answer = useEffectEvent(onCloseRequest);
 
-  useEffect(() => {
-    closeRequest.current = () => answer();
-  }, [closeRequest]);
+  useEffect(() => answerWith(() => answer()), [answerWith]);
 
   return (
     <BaseDialog.Popup

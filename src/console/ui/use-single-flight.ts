@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /**
  * Wraps an asynchronous action so that a second activation is dropped while the first one runs.
@@ -10,7 +10,10 @@ export function useSingleFlight<Arguments extends unknown[]>(
 ): (...args: Arguments) => void {
   const running = useRef(false);
   const latest = useRef(action);
-  latest.current = action;
+  useEffect(() => {
+    latest.current = action;
+  });
+
   return useCallback((...args: Arguments) => {
     if (running.current) return;
     running.current = true;

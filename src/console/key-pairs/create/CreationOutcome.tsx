@@ -1,4 +1,4 @@
-import { ApiErrorNotice } from '../../api/ApiErrorNotice';
+import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import type { CreationStage } from './CreationSteps';
 
 /** What came of the last OK, where it is not about a field. */

@@ -39,23 +39,6 @@ export function CreationSteps(props: CreationStepsProps) {
   const key = useOwnedKey();
   const creation = useCreateKeyPair(regionId);
 
-  const create = useSingleFlight(async (name: string) => {
-    const mayHaveHappened = stage.at === 'unknown';
-    setStage({ at: 'creating', throttledFor: null });
-    try {
-      const keyPair = await key.get();
-      const end = await creation.mutateAsync({
-        name,
-        publicKey: keyPair.publicKey.line(name),
-        mayHaveHappened,
-        onThrottled: (milliseconds) => setStage({ at: 'creating', throttledFor: milliseconds }),
-      });
-      finish(end, name, keyPair);
-    } catch (error) {
-      setStage({ at: 'form', error });
-    }
-  });
-
   function finish(end: CreationEnd, name: string, keyPair: NewKeyPair) {
     switch (end.kind) {
       case 'created':
@@ -78,6 +61,23 @@ export function CreationSteps(props: CreationStepsProps) {
         setStage({ at: 'form', error: end.error });
     }
   }
+
+  const create = useSingleFlight(async (name: string) => {
+    const mayHaveHappened = stage.at === 'unknown';
+    setStage({ at: 'creating', throttledFor: null });
+    try {
+      const keyPair = await key.get();
+      const end = await creation.mutateAsync({
+        name,
+        publicKey: keyPair.publicKey.line(name),
+        mayHaveHappened,
+        onThrottled: (milliseconds) => setStage({ at: 'creating', throttledFor: milliseconds }),
+      });
+      finish(end, name, keyPair);
+    } catch (error) {
+      setStage({ at: 'form', error });
+    }
+  });
 
   const wouldLoseKey =
     stage.at === 'creating' || stage.at === 'unknown' || (stage.at === 'save' && !stage.isSaved);

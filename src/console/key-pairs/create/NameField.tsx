@@ -1,7 +1,7 @@
 import { useState, type RefObject } from 'react';
 import type { ApiError } from '../../api/api-error';
-import { ErrorFacts } from '../../api/ApiErrorNotice';
-import { errorWords } from '../../api/error-words';
+import { ErrorFacts } from '../../errors/ApiErrorNotice';
+import { errorWords } from '../../errors/error-words';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
 import { isUnfinished, nameProblem, nameRule } from './name-words';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { ApiError } from './api-error';
+import { ApiError } from '../api/api-error';
 import styles from './ApiErrorNotice.module.css';
-import { backend } from './backend';
+import { backend } from '../api/backend';
 import { errorWords, isMendedByReset } from './error-words';
 
 interface ApiErrorNoticeProps {

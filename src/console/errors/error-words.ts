@@ -1,7 +1,7 @@
 import type { EcsErrorCode } from '../../contract/errors';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { standInCodes, type StandInCode } from '../../contract/stand-in';
-import { ApiError } from './api-error';
+import { ApiError } from '../api/api-error';
 
 /** What the console says to each refusal it knows; any other shows the API's own message. */
 const words: Record<EcsErrorCode | StandInCode, string> = {

@@ -6,8 +6,8 @@ import { rememberRegion } from '../shell/recent-regions';
 import { regionsQuery } from '../shell/regions';
 import { Shell } from '../shell/Shell';
 import { UnknownRegion } from '../shell/UnknownRegion';
-import { KeyPairs } from './KeyPairs';
-import { listQuery, readListState } from './use-list-state';
+import { KeyPairs } from '../key-pairs/KeyPairs';
+import { listQuery, readListState } from '../key-pairs/use-list-state';
 
 export function KeyPairsPage() {
   const { regionId = '' } = useParams();
