@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => {
     css: { modules: { generateScopedName: scopedClassName() } },
     build: { outDir: `dist/${world}`, target: 'es2023', assetsInlineLimit: 0 },
     server: { port: 5173 },
-    preview: { port: 4173, headers },
+    preview: { port: 4173, headers, cors: false },
     test: {
       environment: 'node',
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -9,13 +9,15 @@ import { runPackage } from './run.mjs';
  * @typedef {string | null} Browser
  */
 
-/** What the tests start the browser with; as root Chromium has no sandbox to offer. */
+/**
+ * Keeps the browser itself off the network, so that what tests see there is the page's. Playwright
+ * adds `--no-sandbox` on its own, without which Chromium does not start as root.
+ */
 export const browserArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
 /**
