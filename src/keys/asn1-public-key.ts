@@ -1,0 +1,66 @@
+import { equalBytes } from './byte-search';
+import { DerReader, derTag } from './der';
+import { nistCurves } from './nist-curves';
+import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
+import type { CurveName } from './openssh-public-key';
+import { Refusal } from './refusal';
+import type { RefusalReason } from './refusal';
+
+const rsaEncryption = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
+const ecPublicKey = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
+const refusedAlgorithms: readonly (readonly [Uint8Array, RefusalReason])[] = [
+  [Uint8Array.of(0x2b, 0x65, 0x70), 'ed25519'],
+  [Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01), 'dsa'],
+];
+
+/** What the AlgorithmIdentifier of a key says. */
+export type KeyAlgorithm = { readonly kind: 'rsa' } | { readonly kind: 'ec'; curve: CurveName };
+
+/**
+ * The OpenSSH blob of a SubjectPublicKeyInfo in DER (RFC 5280 section 4.1, RFC 8017 appendix A.1,
+ * RFC 5480): the content of a PEM `PUBLIC KEY`. The numbers in it are not yet checked. Throws
+ * Refusal.
+ */
+export function blobFromSpki(der: Uint8Array): Uint8Array {
+  const outer = new DerReader(der);
+  const spki = outer.sequence();
+  outer.end();
+  const algorithm = readAlgorithm(spki.sequence());
+  const key = spki.bitString();
+  spki.end();
+  return algorithm.kind === 'rsa' ? blobFromPkcs1(key) : ecdsaPublicKeyBlob(algorithm.curve, key);
+}
+
+/**
+ * The OpenSSH blob of an RSAPublicKey in DER (RFC 8017 appendix A.1.1): the content of a PEM
+ * `RSA PUBLIC KEY`. The numbers in it are not yet checked. Throws Refusal.
+ */
+export function blobFromPkcs1(der: Uint8Array): Uint8Array {
+  const outer = new DerReader(der);
+  const numbers = outer.sequence();
+  outer.end();
+  const modulus = numbers.positiveInteger();
+  const exponent = numbers.positiveInteger();
+  numbers.end();
+  return rsaPublicKeyBlob(modulus, exponent);
+}
+
+/** Reads an AlgorithmIdentifier (RFC 5280 section 4.1.1.2) of the keys that are accepted. */
+export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
+  const oid = identifier.element(derTag.oid);
+  if (equalBytes(oid, rsaEncryption)) {
+    if (identifier.element(derTag.null).length !== 0) throw new Refusal('malformed-der');
+    identifier.end();
+    return { kind: 'rsa' };
+  }
+  if (equalBytes(oid, ecPublicKey)) {
+    if (identifier.nextTag !== derTag.oid) throw new Refusal('unknown-curve');
+    const curveOid = identifier.element(derTag.oid);
+    identifier.end();
+    const curve = nistCurves.find((candidate) => equalBytes(candidate.oid, curveOid));
+    if (curve === undefined) throw new Refusal('unknown-curve');
+    return { kind: 'ec', curve: curve.name };
+  }
+  const known = refusedAlgorithms.find(([candidate]) => equalBytes(candidate, oid));
+  throw new Refusal(known?.[1] ?? 'unknown-type');
+}
