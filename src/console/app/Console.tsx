@@ -23,6 +23,7 @@ export function Console() {
               <Route path={routes.home} element={<LastRegion />} />
               <Route path={routes.keyPairs} element={<KeyPairsPage />}>
                 <Route path="create" element={null} />
+                <Route path="pair/:name" element={null} />
               </Route>
               <Route path="*" element={<NotFoundPage />} />
             </Routes>

@@ -5,6 +5,7 @@ export const routes = {
   home: '/',
   keyPairs: '/keyPair/region/:regionId',
   createKeyPair: '/keyPair/region/:regionId/create',
+  keyPair: '/keyPair/region/:regionId/pair/:name',
 } as const;
 
 export function keyPairsPath(regionId: string): string {
@@ -13,4 +14,8 @@ export function keyPairsPath(regionId: string): string {
 
 export function createKeyPairPath(regionId: string): string {
   return generatePath(routes.createKeyPair, { regionId });
+}
+
+export function keyPairPath(regionId: string, name: string): string {
+  return generatePath(routes.keyPair, { regionId, name });
 }

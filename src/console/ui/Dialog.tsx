@@ -15,8 +15,15 @@ import { IconButton } from './IconButton';
 /** Lets the content, which comes and goes, say what a request to close shall do. */
 const OnCloseRequest = createContext<(answer: () => void) => void>(() => undefined);
 
+interface DialogProps {
+  open: boolean;
+  /** `side` for a panel at the end of the page, of its full height. */
+  placement?: 'middle' | 'side';
+  children: ReactNode;
+}
+
 /** Keep it mounted and drive `open`: its content is mounted only while it is open. */
-export function Dialog({ open, children }: { open: boolean; children: ReactNode }) {
+export function Dialog({ open, placement = 'middle', children }: DialogProps) {
   const closeRequest = useRef<() => void>(() => undefined);
   const onCloseRequest = useCallback((answer: () => void) => {
     closeRequest.current = answer;
@@ -31,7 +38,7 @@ export function Dialog({ open, children }: { open: boolean; children: ReactNode 
     >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles['backdrop']} />
-        <BaseDialog.Viewport className={styles['viewport']}>
+        <BaseDialog.Viewport className={styles[placement]}>
           <OnCloseRequest value={onCloseRequest}>{children}</OnCloseRequest>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

@@ -1,0 +1,44 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { Instance } from '../../contract/instances';
+import { describeInstancesMax } from '../../contract/limits';
+import { restartPendingTagKey } from '../../contract/stand-in';
+import { call, readTimeout } from '../api/call';
+
+/** All instances of a region, page after page: each page's token comes with the one before. */
+export function instancesQuery(regionId: string) {
+  return queryOptions({
+    queryKey: ['instances', regionId],
+    queryFn: async ({ signal }): Promise<Instance[]> => {
+      const instances: Instance[] = [];
+      let token = '';
+      do {
+        const answer = await call(
+          'DescribeInstances',
+          {
+            RegionId: regionId,
+            MaxResults: describeInstancesMax,
+            ...(token !== '' && { NextToken: token }),
+          },
+          { signal, timeout: readTimeout },
+        );
+        instances.push(...answer.Instances.Instance);
+        token = answer.NextToken;
+      } while (token !== '');
+      return instances;
+    },
+  });
+}
+
+/** To be called after every write that changes what DescribeInstances answers. */
+export function invalidateInstances(client: QueryClient, regionId: string): Promise<void> {
+  return client.invalidateQueries({ queryKey: instancesQuery(regionId).queryKey });
+}
+
+export function boundTo(keyPairName: string, instances: readonly Instance[]): Instance[] {
+  return instances.filter((instance) => instance.KeyPairName === keyPairName);
+}
+
+/** The key pair was changed while the instance ran, and it has not been restarted since. */
+export function isRestartPending(instance: Instance): boolean {
+  return instance.Tags.Tag.some((tag) => tag.TagKey === restartPendingTagKey);
+}

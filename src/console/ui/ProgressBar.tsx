@@ -1,0 +1,19 @@
+import styles from './ProgressBar.module.css';
+
+interface ProgressBarProps {
+  /** What is going on, in words: "Binding". */
+  label: string;
+  done: number;
+  total: number;
+}
+
+export function ProgressBar({ label, done, total }: ProgressBarProps) {
+  return (
+    <div className={styles['progress']}>
+      <span role="status">
+        {label}: {done} of {total}
+      </span>
+      <progress aria-label={label} value={done} max={total} />
+    </div>
+  );
+}
