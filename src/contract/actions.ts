@@ -54,5 +54,28 @@ export interface Actions {
 }
 
 export type ActionName = keyof Actions;
+
+/** A record, because only that must name every action to compile. */
+const everyAction: Record<ActionName, true> = {
+  DescribeRegions: true,
+  DescribeKeyPairs: true,
+  CreateKeyPair: true,
+  ImportKeyPair: true,
+  DeleteKeyPairs: true,
+  AttachKeyPair: true,
+  DetachKeyPair: true,
+  DescribeInstances: true,
+  RebootInstance: true,
+  TagResources: true,
+  UntagResources: true,
+  ListTagResources: true,
+  JoinResourceGroup: true,
+  ListResourceGroups: true,
+};
+
+export function isActionName(text: string): text is ActionName {
+  return Object.hasOwn(everyAction, text);
+}
+
 export type RequestOf<A extends ActionName> = Actions[A]['request'];
 export type AnswerOf<A extends ActionName> = Actions[A]['answer'];

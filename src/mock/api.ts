@@ -29,18 +29,23 @@ export function mockApi(store: Store, env: Env): Api {
       const answer = await handlerOf(action)(parameters, { store, env });
       return json(200, requestId, { RequestId: requestId, ...answer });
     } catch (error) {
-      const { status, code, message, details } = apiError(error);
-      const body: EcsErrorBody = {
-        RequestId: requestId,
-        HostId: findRegion(regionId)?.endpoint ?? 'ecs.aliyuncs.com',
-        Code: code,
-        Message: message,
-        Recommend: `https://api.aliyun.com/troubleshoot?q=${code}&product=Ecs&requestId=${requestId}`,
-        ...details,
-      };
-      return json(status, requestId, body);
+      return refusalResponse(apiError(error), requestId, regionId);
     }
   };
+}
+
+/** The answer of a refusal. `regionId` may be anything; only a known region names the host. */
+export function refusalResponse(error: ApiError, requestId: string, regionId: string): Response {
+  const { status, code, message, details } = error;
+  const body: EcsErrorBody = {
+    RequestId: requestId,
+    HostId: findRegion(regionId)?.endpoint ?? 'ecs.aliyuncs.com',
+    Code: code,
+    Message: message,
+    Recommend: `https://api.aliyun.com/troubleshoot?q=${code}&product=Ecs&requestId=${requestId}`,
+    ...details,
+  };
+  return json(status, requestId, body);
 }
 
 function apiError(error: unknown): ApiError {

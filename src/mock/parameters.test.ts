@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionName } from '../contract/actions';
 import { requestParameters } from '../contract/parameters';
 import { ApiError, refusal } from './api-error';
 import { RequestParameters } from './parameters';
@@ -69,23 +68,10 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-const actions: Record<ActionName, true> = {
-  DescribeRegions: true,
-  DescribeKeyPairs: true,
-  // Makes a real key, which 600 times is too slow; its parameters are those of ImportKeyPair.
-  CreateKeyPair: true,
-  ImportKeyPair: true,
-  DeleteKeyPairs: true,
-  AttachKeyPair: true,
-  DetachKeyPair: true,
-  DescribeInstances: true,
-  RebootInstance: true,
-  TagResources: true,
-  UntagResources: true,
-  ListTagResources: true,
-  JoinResourceGroup: true,
-  ListResourceGroups: true,
-};
+/** Without CreateKeyPair: a real key each time is too slow, and its parameters are the same. */
+const actions = `DescribeRegions DescribeKeyPairs ImportKeyPair DeleteKeyPairs AttachKeyPair
+  DetachKeyPair DescribeInstances RebootInstance TagResources UntagResources ListTagResources
+  JoinResourceGroup ListResourceGroups`.split(/\s+/);
 const names = `RegionId KeyPairName KeyPairNames PublicKeyBody InstanceIds InstanceId PageNumber
   PageSize MaxResults NextToken ResourceType ResourceId ResourceId.1 ResourceId.2 ResourceGroupId
   Tag.1.Key Tag.1.Value Tag.2.Key Tag.x.Key Tag.1.__proto__ TagKey.1 TagFilter.1.TagKey All
@@ -110,13 +96,12 @@ describe.each(stores)('any parameters whatever on $name', ({ newStore }) => {
     const next = random(20181127);
     const pick = (list: readonly string[]): string => list[next(list.length)] ?? '';
     const api = client(newStore());
-    const fuzzed = Object.keys(actions).filter((action) => action !== 'CreateKeyPair');
     for (let round = 0; round < 600; round++) {
       const request = Object.fromEntries(
         Array.from({ length: next(7) }, () => [pick(names), pick(values)]),
       );
       const RegionId = next(5) > 0 ? 'cn-hangzhou' : pick(values);
-      const action = pick(fuzzed);
+      const action = pick(actions);
       const response = await api.send(action, { ...request, RegionId });
       const body = (await response.json()) as { Code?: string };
       expect(response.status, `${action} ${JSON.stringify(request)}`).toBeLessThan(500);

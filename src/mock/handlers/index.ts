@@ -1,3 +1,4 @@
+import { isActionName } from '../../contract/actions';
 import type { ActionName } from '../../contract/actions';
 import { refusal } from '../api-error';
 import { attachKeyPair, detachKeyPair } from './bindings';
@@ -32,10 +33,6 @@ const handlers: Handlers = {
 
 /** @throws ApiError InvalidAction.NotFound */
 export function handlerOf(action: string): Handlers[ActionName] {
-  if (!isAction(action)) throw refusal('InvalidAction.NotFound');
+  if (!isActionName(action)) throw refusal('InvalidAction.NotFound');
   return handlers[action];
-}
-
-export function isAction(action: string): action is ActionName {
-  return Object.hasOwn(handlers, action);
 }

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { FaultSyntaxError, formatFaults, parseFaults } from './faults';
+import type { Fault } from './faults';
+
+const each: [string, Fault][] = [
+  ['latency:800', { kind: 'latency', milliseconds: 800 }],
+  [
+    'fail:ImportKeyPair:QuotaExceed.KeyPair',
+    { kind: 'fail', action: 'ImportKeyPair', code: 'QuotaExceed.KeyPair' },
+  ],
+  [
+    'fail:ImportKeyPair:InternalError:2',
+    { kind: 'fail', action: 'ImportKeyPair', code: 'InternalError', times: { calls: 2 } },
+  ],
+  [
+    'fail-after:DeleteKeyPairs:ServiceUnavailable:30%',
+    {
+      kind: 'fail-after',
+      action: 'DeleteKeyPairs',
+      code: 'ServiceUnavailable',
+      times: { percent: 30 },
+    },
+  ],
+  ['lose-request:ImportKeyPair', { kind: 'lose-request', action: 'ImportKeyPair' }],
+  [
+    'lose-answer:ImportKeyPair:1',
+    { kind: 'lose-answer', action: 'ImportKeyPair', times: { calls: 1 } },
+  ],
+  ['garbage:DescribeKeyPairs', { kind: 'garbage', action: 'DescribeKeyPairs' }],
+  ['html:DescribeRegions:3', { kind: 'html', action: 'DescribeRegions', times: { calls: 3 } }],
+  ['throttle:AttachKeyPair', { kind: 'throttle', action: 'AttachKeyPair' }],
+  ['throttle:AttachKeyPair:2', { kind: 'throttle', action: 'AttachKeyPair', times: { calls: 2 } }],
+  [
+    'throttle:AttachKeyPair:2:50',
+    { kind: 'throttle', action: 'AttachKeyPair', times: { calls: 2 }, retryAfter: 50 },
+  ],
+  ['read-lag:2', { kind: 'read-lag', reads: 2 }],
+  ['rows:500', { kind: 'rows', count: 500 }],
+  ['quota-almost-full', { kind: 'quota-almost-full' }],
+  ['empty', { kind: 'empty' }],
+  ['delete-rule:today', { kind: 'delete-rule', rule: 'today' }],
+  ['clock:2018-11-27T08:33Z', { kind: 'clock', at: '2018-11-27T08:33Z' }],
+  ['clock:2018-11-27T08:33:12.345Z', { kind: 'clock', at: '2018-11-27T08:33:12.345Z' }],
+];
+
+describe('switches as text', () => {
+  it.each(each)('%s', (text, fault) => {
+    expect(parseFaults(text)).toEqual([fault]);
+    expect(formatFaults([fault])).toBe(text);
+  });
+
+  it('are read and written together, in their order', () => {
+    const text = each.map(([one]) => one).join(',');
+    expect(parseFaults(text)).toEqual(each.map(([, fault]) => fault));
+    expect(formatFaults(parseFaults(text))).toBe(text);
+    expect(parseFaults('')).toEqual([]);
+    expect(parseFaults(' empty , ,rows:7,')).toEqual([
+      { kind: 'empty' },
+      { kind: 'rows', count: 7 },
+    ]);
+  });
+
+  it('say how often even where the wait is given and the rest is not', () => {
+    const text = formatFaults([{ kind: 'throttle', action: 'AttachKeyPair', retryAfter: 50 }]);
+    expect(text).toBe('throttle:AttachKeyPair:100%:50');
+    expect(formatFaults(parseFaults(text))).toBe(text);
+  });
+
+  it.each([
+    'latancy:800',
+    'latency',
+    'latency:',
+    'latency:-1',
+    'latency:1.5',
+    'latency:60001',
+    'latency:1:2',
+    'fail',
+    'fail:ImportKeyPair',
+    'fail:ImportKeyPair:NoSuchCode',
+    'fail:ImportKeyPair:constructor',
+    'fail:importKeyPair:InternalError',
+    'fail:constructor:InternalError',
+    'fail:ImportKeyPair:InternalError:x',
+    'fail:ImportKeyPair:InternalError:1:1',
+    'fail:ImportKeyPair:InternalError:101%',
+    'lose-request',
+    'lose-answer:ImportKeyPair:1:1',
+    'garbage:Nothing',
+    'explode:ImportKeyPair',
+    'throttle:ImportKeyPair:1:x',
+    'throttle:ImportKeyPair:1:2:3',
+    'rows:501',
+    'empty:1',
+    'quota-almost-full:1',
+    'delete-rule',
+    'delete-rule:yesterday',
+    'clock',
+    'clock:now',
+    'clock:2018-13-27T08:33Z',
+    'toString',
+    '__proto__',
+  ])('refuse %s by its name', (text) => {
+    expect(() => parseFaults(`empty,${text}`)).toThrow(FaultSyntaxError);
+    expect(() => parseFaults(`empty,${text}`)).toThrow(`"${text}"`);
+  });
+});
