@@ -49,11 +49,11 @@ export function runPackage(packageName, args, env) {
 }
 
 /**
- * Runs npm, the very one that started this script where one did.
+ * Runs npm, the very one that started this script where it was npm that did.
  *
  * @param {string[]} args
  */
 export function runNpm(args) {
   const npm = process.env['npm_execpath'];
-  return npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
+  return npm?.endsWith('npm-cli.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
 }

@@ -10,6 +10,17 @@ import { existsSync, readFileSync } from 'node:fs';
  */
 
 /**
+ * What is read of Vitest's report.
+ *
+ * @typedef {object} VitestReport
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults by file
+ */
+
+/**
  * @param {boolean} succeeded
  * @returns {Tally}
  */
@@ -18,19 +29,23 @@ export function tallyOne(succeeded) {
 }
 
 /**
- * Reads the file that Vitest's `json` reporter wrote.
+ * Reads the file that Vitest's `json` reporter wrote. A test file that does not load is one failure.
  *
  * @param {string} file
  * @param {boolean} succeeded whether Vitest ended with 0
  * @returns {Tally}
  */
 export function tallyVitest(file, succeeded) {
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */
+  /** @type {VitestReport | undefined} */
   const report = readReport(file);
+  const unloaded = (report?.testResults ?? []).filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  );
   return settle(
     {
       passed: report?.numPassedTests ?? 0,
-      failed: report?.numFailedTests ?? 0,
+      failed: (report?.numFailedTests ?? 0) + unloaded.length,
       skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
     },
     succeeded,
@@ -77,8 +92,8 @@ export function inWords({ passed, failed, skipped }) {
 }
 
 /**
- * A run that failed beside its tests (a file that does not load, an error between tests), and one
- * that ran none, is a failure too.
+ * A run that failed beside its tests (an error between them), and one that ran none, is a failure
+ * too.
  *
  * @param {Tally} tally
  * @param {boolean} succeeded

@@ -21,6 +21,16 @@ describe('a report of Vitest', () => {
     expect(tallyVitest(file, false)).toEqual({ passed: 7, failed: 2, skipped: 2 });
   });
 
+  it('counts a file that does not load', () => {
+    const testResults = [
+      { status: 'failed', assertionResults: [] },
+      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ];
+    writeFileSync(file, JSON.stringify({ numPassedTests: 2, numFailedTests: 1, testResults }));
+    expect(tallyVitest(file, false)).toEqual({ passed: 2, failed: 2, skipped: 0 });
+  });
+
   it('is a failure when Vitest failed though no test did', () => {
     writeFileSync(file, JSON.stringify({ numPassedTests: 7, numFailedTests: 0 }));
     expect(tallyVitest(file, false)).toEqual({ passed: 7, failed: 1, skipped: 0 });
