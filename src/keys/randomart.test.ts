@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { decodeBase64 } from './base64';
+import { randomart } from './randomart';
+
+// Keys that serve nothing else; the pictures are those that ssh-keygen -lv draws.
+const rsa = {
+  type: 'ssh-rsa',
+  bits: 2048,
+  blob: blob(
+    'AAAAB3NzaC1yc2EAAAADAQABAAABAQCefCfwCK7jwvUyilKKlFb/9v2LeshyxAs3dg0ceF7O9EBjcg+sEjRrWTzfoVGw8/pgnfcMqCHruogMAMKvshX3oHfWtmhxjbmBUgk8Vr5iqzAW5yvW9CHnsSGHhDKCxAxCeTpEVwPAJ6C8B/dpes1zBdZl2xSu86YerMciZFo4uVZQ5GJspumfmuB/Oyu1OPueYDv4e1v7tt3K9B59ausq1qiNOoardcIAzwBrtk1xJZK+5Jnd4Bcdb4O/57D+f108B8xjoHThESfm2miuCXkGZNxRAui8ajvuQTse39yAvhDXhQm6RRjo+EaxDCWo08WH3+olsWkkbvGFnIriBuBT',
+  ),
+} as const;
+const ecdsa = {
+  type: 'ecdsa-sha2-nistp256',
+  bits: 256,
+  blob: blob(
+    'AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBPVXjA5BBlo9fxXqM+YjhPbuM9qbfcC5fSMGJpk4YLvXZKwccXEKXcDEbrsSX/p85ARCf4cbv+IdiFbMDFQ2Uls=',
+  ),
+} as const;
+
+function blob(base64: string): Uint8Array {
+  return decodeBase64(new TextEncoder().encode(base64)) ?? new Uint8Array(0);
+}
+
+describe('randomart', () => {
+  it('draws the SHA256 picture of an RSA key', () => {
+    expect(randomart(rsa, 'SHA256').text.split('\n')).toEqual([
+      '+---[RSA 2048]----+',
+      '|    +B=BB=o.     |',
+      '|  ..o=+++=.      |',
+      '| ... .* Bo..     |',
+      '|  ..E+o=.+* .    |',
+      '| .  . o=So =     |',
+      '|  o  o  o +      |',
+      '|   o  .  .       |',
+      '|    ..           |',
+      '|   ..            |',
+      '+----[SHA256]-----+',
+    ]);
+  });
+
+  it('draws the MD5 picture of an ECDSA key', () => {
+    expect(randomart(ecdsa, 'MD5').text.split('\n')).toEqual([
+      '+---[ECDSA 256]---+',
+      '|                 |',
+      '|                 |',
+      '|      .          |',
+      '|   .   =         |',
+      '|    + o S        |',
+      '| . o.o . .       |',
+      '| .=o .+ .        |',
+      '|o*+ .=           |',
+      '|o==+E .          |',
+      '+------[MD5]------+',
+    ]);
+  });
+
+  it('puts title and foot in the middle, the odd dash behind', () => {
+    const lines = randomart({ ...rsa, bits: 16384 }, 'SHA256').text.split('\n');
+    expect(lines.at(0)).toBe('+---[RSA 16384]---+');
+    expect(lines.at(-1)).toBe('+----[SHA256]-----+');
+  });
+
+  it('says in words what the picture shows, square by square', () => {
+    const { rows, description } = randomart(ecdsa, 'MD5');
+    expect(description).toMatch(
+      /^Randomart of the MD5 fingerprint, ECDSA 256, 9 rows of 17 columns\. Row 1: blank\. Row 2: blank\. Row 3: dot at 7\. Row 4: dot at 4, equals at 8\. Row 5: plus at 5, small o at 7, start at 9\. /,
+    );
+    expect(description.match(/ at \d/g)).toHaveLength(rows.join('').replaceAll(' ', '').length);
+    expect(description.match(/Row \d: /g)).toHaveLength(9);
+  });
+
+  it('has a word for every symbol that a well-trodden square can show', () => {
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 3000; seed++) {
+      const art = randomart({ ...rsa, blob: Uint8Array.of(seed & 0xff, seed >> 8) }, 'SHA256');
+      for (const symbol of art.rows.join('')) seen.add(symbol);
+      expect(art.description.match(/ at \d/g)).toHaveLength(
+        art.rows.join('').replaceAll(' ', '').length,
+      );
+    }
+    expect(Array.from(' .o+=*BOX@%&#SE').filter((symbol) => !seen.has(symbol))).toEqual([]);
+  });
+});
