@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { privateKeyFileName } from '../../../keys/file-name';
 import { Button } from '../../ui/Button';
-import { CopyButton } from '../../ui/CopyButton';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
+import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import styles from './SaveKeyStep.module.css';
 
 /** What may be shown of a new key pair: nothing private. */
@@ -71,16 +71,24 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             </p>
           </Notice>
         )}
-        <dl className={styles['facts']}>
-          <Fact term="Fingerprint (MD5)" what="MD5 fingerprint" text={created.md5} />
-          <Fact term="Fingerprint (SHA256)" what="SHA256 fingerprint" text={created.sha256} />
-          <Fact
+        <CopyableFacts>
+          <CopyableFact term="Fingerprint (MD5)" what="MD5 fingerprint" text={created.md5} />
+          <CopyableFact
+            term="Fingerprint (SHA256)"
+            what="SHA256 fingerprint"
+            text={created.sha256}
+          />
+          <CopyableFact
             term="Protect the file (Linux, macOS)"
             what="chmod command"
             text={`chmod 400 ${fileName}`}
           />
-          <Fact term="Log in" what="ssh command" text={`ssh -i ${fileName} root@<instance IP>`} />
-        </dl>
+          <CopyableFact
+            term="Log in"
+            what="ssh command"
+            text={`ssh -i ${fileName} root@<instance IP>`}
+          />
+        </CopyableFacts>
       </DialogBody>
       <DialogFooter>
         <label className={styles['confirm']}>
@@ -96,17 +104,5 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
         </Button>
       </DialogFooter>
     </>
-  );
-}
-
-function Fact({ term, what, text }: { term: string; what: string; text: string }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{term}</dt>
-      <dd>
-        <code>{text}</code>
-        <CopyButton what={what} text={text} />
-      </dd>
-    </div>
   );
 }
