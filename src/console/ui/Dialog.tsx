@@ -47,7 +47,7 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
 }
 
 interface DialogPopupProps {
-  title: string;
+  title: ReactNode;
   /** The person asked to close: Esc, the backdrop or the cross. Whoever owns `open` decides. */
   onCloseRequest: () => void;
   /** Where focus starts; without it, the first control. */

@@ -1,0 +1,158 @@
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import type { Tag } from '../../../contract/tags';
+import { ErrorFacts } from '../../errors/ApiErrorNotice';
+import { errorWords } from '../../errors/error-words';
+import { Button } from '../../ui/Button';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import { useSingleFlight } from '../../ui/use-single-flight';
+import { tagKeyProblem, tagKeyRule, tagValueProblem, tagValueRule } from './tag-rules';
+import styles from './TagEditor.module.css';
+import { TagFailure } from './TagFailure';
+import type { TagWriteEnd } from './tag-protocol';
+
+interface TagFormProps {
+  /** The tag to give another value; without it, a new one is made. */
+  tag?: Tag;
+  /** Keys that a new tag cannot have. */
+  takenKeys?: readonly string[];
+  submitLabel: string;
+  write: (tag: Tag) => Promise<TagWriteEnd>;
+  onDone: (tag: Tag) => void;
+  onCancel: () => void;
+}
+
+type FormStage =
+  | { at: 'typing'; failure: Exclude<TagWriteEnd, { kind: 'done' }> | null; wasSubmitted: boolean }
+  | { at: 'saving' };
+
+const atStart: FormStage = { at: 'typing', failure: null, wasSubmitted: false };
+
+const codesAboutKey = ['InvalidTagKey.Malformed', 'Duplicate.TagKey', 'TagKey.Duplication'];
+const codesAboutValue = ['InvalidTagValue.Malformed'];
+
+export function TagForm({ tag, takenKeys = [], submitLabel, write, ...on }: TagFormProps) {
+  const [key, setKey] = useState(tag?.TagKey ?? '');
+  const [value, setValue] = useState(tag?.TagValue ?? '');
+  const [stage, setStage] = useState<FormStage>(atStart);
+  const keyBox = useRef<HTMLInputElement>(null);
+  const valueBox = useRef<HTMLInputElement>(null);
+
+  const isSaving = stage.at === 'saving';
+  const failure = stage.at === 'typing' ? stage.failure : null;
+  const code = failure?.kind === 'failed' ? (failure.error.code ?? '') : '';
+  const isAboutKey = tag === undefined && codesAboutKey.includes(code);
+  const isAboutValue = codesAboutValue.includes(code);
+  const keyProblem = tag === undefined ? tagKeyProblem(key, takenKeys) : null;
+  const valueProblem = tagValueProblem(value);
+  // An empty box is no mistake before it is submitted, and the list shows a saved tag at once.
+  const isTooEarly = isSaving || (key === '' && stage.at === 'typing' && !stage.wasSubmitted);
+
+  useEffect(() => (keyBox.current ?? valueBox.current)?.focus(), []);
+  useEffect(() => {
+    if (isAboutKey) keyBox.current?.focus();
+    if (isAboutValue) valueBox.current?.focus();
+  }, [isAboutKey, isAboutValue]);
+
+  const save = useSingleFlight(async (wanted: Tag) => {
+    setStage({ at: 'saving' });
+    const end = await write(wanted);
+    if (end.kind !== 'done') {
+      setStage({ at: 'typing', failure: end, wasSubmitted: true });
+      return;
+    }
+    setKey('');
+    setValue('');
+    setStage(atStart);
+    keyBox.current?.focus();
+    on.onDone(wanted);
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (keyProblem === null && valueProblem === null) {
+      save({ TagKey: key, TagValue: value });
+      return;
+    }
+    if (!isSaving) setStage({ at: 'typing', failure: null, wasSubmitted: true });
+    (keyProblem === null ? valueBox : keyBox).current?.focus();
+  }
+
+  function change(set: (text: string) => void, text: string) {
+    set(text);
+    setStage(atStart);
+  }
+
+  function cancelOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    // It is the form that is given up, not the panel around it.
+    event.stopPropagation();
+    if (!isSaving) on.onCancel();
+  }
+
+  const serverWords = failure && (
+    <>
+      {errorWords(failure.error)}
+      <ErrorFacts error={failure.error} />
+    </>
+  );
+  return (
+    <form
+      className={styles['form']}
+      aria-label={tag ? `Change tag ${key}` : 'Add tag'}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={cancelOnEscape}
+    >
+      <div className={styles['boxes']}>
+        {tag ? (
+          <bdi className={styles['key']}>{key}</bdi>
+        ) : (
+          <Field
+            label="Key"
+            required
+            hint={tagKeyRule}
+            error={isTooEarly ? null : (keyProblem ?? (isAboutKey && serverWords))}
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                ref={keyBox}
+                name="tag-key"
+                required
+                readOnly={isSaving}
+                value={key}
+                onChange={(event) => change(setKey, event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <Field
+          label="Value"
+          hint={tagValueRule}
+          error={isSaving ? null : (valueProblem ?? (isAboutValue && serverWords))}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              ref={valueBox}
+              name="tag-value"
+              readOnly={isSaving}
+              value={value}
+              onChange={(event) => change(setValue, event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      {failure && !isAboutKey && !isAboutValue && <TagFailure what="saved" failure={failure} />}
+      <div className={styles['buttons']}>
+        <Button type="submit" variant="primary" aria-disabled={isSaving}>
+          {isSaving ? 'Saving…' : submitLabel}
+        </Button>
+        <Button onClick={on.onCancel} disabled={isSaving}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Tag } from '../../../contract/tags';
+import { announce } from '../../ui/announcer';
+import { Button } from '../../ui/Button';
+import { useSingleFlight } from '../../ui/use-single-flight';
+import { isSystemTagKey } from './tag-rules';
+import styles from './TagEditor.module.css';
+import { TagFailure } from './TagFailure';
+import { TagForm } from './TagForm';
+import type { TagWriteEnd } from './tag-protocol';
+import { useTagKeyPair, useUntagKeyPair } from './use-tag-key-pair';
+
+interface TagRowProps {
+  regionId: string;
+  keyPairName: string;
+  tag: Tag;
+  onRemoved: () => void;
+}
+
+interface AtRest {
+  at: 'rest';
+  /** What came of the last try to remove the tag. */
+  failure: Exclude<TagWriteEnd, { kind: 'done' }> | null;
+  /** The form for the value was here a moment ago, and had focus. */
+  cameFromForm: boolean;
+}
+
+const atRest: AtRest = { at: 'rest', failure: null, cameFromForm: false };
+
+export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
+  const { TagKey: key, TagValue: value } = tag;
+  const [stage, setStage] = useState<AtRest | { at: 'changing' } | { at: 'removing' }>(atRest);
+  const change = useTagKeyPair(regionId, keyPairName);
+  const removal = useUntagKeyPair(regionId, keyPairName);
+  const changeButton = useRef<HTMLButtonElement>(null);
+
+  const cameFromForm = stage.at === 'rest' && stage.cameFromForm;
+  useEffect(() => {
+    if (cameFromForm) changeButton.current?.focus();
+  }, [cameFromForm]);
+
+  const remove = useSingleFlight(async () => {
+    setStage({ at: 'removing' });
+    const end = await removal.mutateAsync(key);
+    if (end.kind === 'done') onRemoved();
+    else setStage({ ...atRest, failure: end });
+  });
+
+  if (stage.at === 'changing') {
+    return (
+      <li className={styles['row']}>
+        <TagForm
+          tag={tag}
+          submitLabel="Save"
+          write={change.mutateAsync}
+          onDone={() => {
+            announce(`Tag ${key} changed`);
+            setStage({ ...atRest, cameFromForm: true });
+          }}
+          onCancel={() => setStage({ ...atRest, cameFromForm: true })}
+        />
+      </li>
+    );
+  }
+  const isRemoving = stage.at === 'removing';
+  return (
+    <li className={styles['row']}>
+      <div className={styles['tag']}>
+        <bdi className={styles['key']}>{key}</bdi>
+        <bdi className={styles['value']}>
+          {value === '' ? <span className={styles['hint']}>no value</span> : value}
+        </bdi>
+        {isSystemTagKey(key) ? (
+          <span className={styles['hint']}>Set by Alibaba Cloud</span>
+        ) : (
+          <span className={styles['actions']}>
+            <Button
+              ref={changeButton}
+              variant="text"
+              aria-label={`Change tag ${key}`}
+              disabled={isRemoving}
+              onClick={() => setStage({ at: 'changing' })}
+            >
+              Change
+            </Button>
+            <Button
+              variant="text"
+              aria-label={`Remove tag ${key}`}
+              aria-disabled={isRemoving}
+              onClick={remove}
+            >
+              {isRemoving ? 'Removing…' : 'Remove'}
+            </Button>
+          </span>
+        )}
+      </div>
+      {stage.at === 'rest' && stage.failure && (
+        <TagFailure what="removed" failure={stage.failure} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Tag } from '../../../contract/tags';
+import { ApiError } from '../../api/api-error';
+import { writeTag, type TagWorld } from './tag-protocol';
+
+const refused = new ApiError({
+  kind: 'refused',
+  status: 400,
+  code: 'InvalidTagKey.Malformed',
+  message: '',
+});
+const throttled = new ApiError({
+  kind: 'refused',
+  status: 400,
+  code: 'Throttling.User',
+  message: '',
+});
+const lost = new ApiError({ kind: 'no-answer', message: '' });
+const broken = new ApiError({ kind: 'refused', status: 500, code: 'InternalError', message: '' });
+const prod: Tag = { TagKey: 'env', TagValue: 'prod' };
+
+/** Answers writes and reads from two scripts, and counts. An error in a script is thrown. */
+function world(writes: (ApiError | 'ok')[], reads: (ApiError | readonly Tag[] | null)[] = []) {
+  const log: string[] = [];
+  const scripted: TagWorld = {
+    async write() {
+      log.push('write');
+      const next = writes.shift();
+      if (next !== 'ok') throw next ?? new Error('one write too many');
+    },
+    async listedTags() {
+      log.push('read');
+      const next = reads.shift();
+      if (next === undefined) throw new Error('one read too many');
+      if (next instanceof ApiError) throw next;
+      return next;
+    },
+    isDone: (tags) => tags.some((tag) => tag.TagKey === 'env' && tag.TagValue === 'prod'),
+    async wait(milliseconds) {
+      log.push(`wait ${milliseconds}`);
+    },
+    backoff: (attempt) => 100 * (attempt + 1),
+  };
+  return { scripted, log };
+}
+
+describe('writeTag', () => {
+  it('is done when the API says so, without a look', async () => {
+    const { scripted, log } = world(['ok']);
+    expect(await writeTag(scripted)).toEqual({ kind: 'done' });
+    expect(log).toEqual(['write']);
+  });
+
+  it('fails at a refusal, without a second try', async () => {
+    const { scripted, log } = world([refused]);
+    expect(await writeTag(scripted)).toEqual({ kind: 'failed', error: refused });
+    expect(log).toEqual(['write']);
+  });
+
+  it('tries again when throttled, twice at most', async () => {
+    const { scripted, log } = world([throttled, 'ok']);
+    expect(await writeTag(scripted)).toEqual({ kind: 'done' });
+    expect(log).toEqual(['write', 'wait 100', 'write']);
+
+    const busy = world([throttled, throttled, throttled]);
+    expect(await writeTag(busy.scripted)).toEqual({ kind: 'failed', error: throttled });
+    expect(busy.log).toEqual(['write', 'wait 100', 'write', 'wait 200', 'write']);
+  });
+
+  it.each([lost, broken])(
+    'looks instead of writing again after an unclear answer',
+    async (error) => {
+      const { scripted, log } = world([error], [[prod]]);
+      expect(await writeTag(scripted)).toEqual({ kind: 'done' });
+      expect(log).toEqual(['write', 'read']);
+    },
+  );
+
+  it('looks three times before it says that it does not know', async () => {
+    const { scripted, log } = world([lost], [[], lost, null]);
+    expect(await writeTag(scripted)).toEqual({ kind: 'unknown', error: lost });
+    expect(log).toEqual(['write', 'read', 'wait 1000', 'read', 'wait 2000', 'read']);
+
+    const lagging = world([lost], [[], [{ ...prod, TagValue: 'old' }], [prod]]);
+    expect(await writeTag(lagging.scripted)).toEqual({ kind: 'done' });
+  });
+
+  it('hides no fault of the page itself', async () => {
+    await expect(writeTag(world([]).scripted)).rejects.toThrow('one write too many');
+    await expect(writeTag(world([lost], []).scripted)).rejects.toThrow('one read too many');
+  });
+});

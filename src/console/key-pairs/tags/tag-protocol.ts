@@ -1,0 +1,67 @@
+import type { Tag } from '../../../contract/tags';
+import { ApiError } from '../../api/api-error';
+
+/*
+ * Putting a tag on a key pair and taking it off have the same effect once or twice, so that trying
+ * again is always safe. Nobody needs to, though, when the tags that ECS lists show that it is done.
+ */
+
+/** What a tag write needs from the world; a test drives it through a world of its own. */
+export interface TagWorld {
+  /** Sends TagResources or UntagResources. Throws `ApiError`. */
+  write: () => Promise<void>;
+  /** The tags that the key pair has now; `null` when it is gone. Throws `ApiError`. */
+  listedTags: () => Promise<readonly Tag[] | null>;
+  /** Whether these tags are as the write wants them. */
+  isDone: (tags: readonly Tag[]) => boolean;
+  wait: (milliseconds: number) => Promise<void>;
+  /** How long to hold back before the next try. */
+  backoff: (attempt: number, error: Error) => number;
+}
+
+/**
+ * How a tag write ends.
+ *
+ * - `done`: the API said so, or its answer was lost and the tags show it.
+ * - `failed`: refused, and nothing happened. `unknown`: it may have happened.
+ */
+export type TagWriteEnd = { kind: 'done' } | { kind: 'failed' | 'unknown'; error: ApiError };
+
+const writeAttempts = 3;
+/** A list may lag behind a write, so it is read again before it is believed. */
+const readDelays = [0, 1000, 2000] as const;
+
+export async function writeTag(world: TagWorld): Promise<TagWriteEnd> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await world.write();
+      return { kind: 'done' };
+    } catch (thrown) {
+      const error = asApiError(thrown);
+      if (error.isThrottling && tries < writeAttempts) {
+        await world.wait(world.backoff(tries - 1, error));
+        continue;
+      }
+      if (!error.isUnclear) return { kind: 'failed', error };
+      return (await isListedAsDone(world)) ? { kind: 'done' } : { kind: 'unknown', error };
+    }
+  }
+}
+
+async function isListedAsDone(world: TagWorld): Promise<boolean> {
+  for (const delay of readDelays) {
+    if (delay > 0) await world.wait(delay);
+    try {
+      const tags = await world.listedTags();
+      if (tags !== null && world.isDone(tags)) return true;
+    } catch (thrown) {
+      asApiError(thrown);
+    }
+  }
+  return false;
+}
+
+function asApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  throw thrown;
+}
