@@ -20,7 +20,7 @@ function append(parameters: URLSearchParams, name: string, value: unknown): void
     else value.forEach((item, index) => append(parameters, `${name}.${index + 1}`, item));
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) append(parameters, `${name}.${key}`, inner);
-  } else {
-    parameters.append(name, String(value));
+  } else if (['string', 'number', 'boolean'].includes(typeof value)) {
+    parameters.append(name, `${value as string | number | boolean}`);
   }
 }

@@ -15,6 +15,9 @@ export const standInCodes = {
   storageUnavailable: 'StandIn.StorageUnavailable',
 } as const;
 
+/** A switch in the page's address does not exist, or has a wrong value: the message names it. */
+export const unknownSwitchCode = 'StandIn.UnknownSwitch';
+
 export type StandInCode = (typeof standInCodes)[keyof typeof standInCodes];
 
 /**

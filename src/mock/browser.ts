@@ -1,12 +1,17 @@
 import { http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { getResponse } from 'msw/utils/get-response';
-import { mockApi } from './api';
+import { unknownSwitchCode } from '../contract/stand-in';
+import { refusalResponse, type Api } from './api';
+import { ApiError } from './api-error';
 import { systemEnv } from './env';
+import { FaultSyntaxError, parseFaults, type Fault } from './faults';
 import { IdbStore, resetDatabase } from './idb-store';
+import { prepareStore } from './prepare-store';
 import { seed } from './seed';
 import { memoryStore, type Store } from './store';
-import { StorageUnavailableError } from './storage-errors';
+import { StorageError, StorageUnavailableError } from './storage-errors';
+import { faultyApi } from './with-faults';
 
 const databaseName = 'ecs-stand-in';
 
@@ -21,7 +26,7 @@ export interface StandIn {
  * active, through the worker from then on. Where the worker cannot start it stays in the page.
  */
 export async function startStandIn(): Promise<StandIn> {
-  const api = mockApi(await openStore(), systemEnv());
+  const api = await startApi();
   const handlers = [http.all(apiUrl().href, ({ request }) => api(request))];
   let workerAnswers = false;
   void startWorker(handlers).then((started) => {
@@ -35,6 +40,24 @@ export async function startStandIn(): Promise<StandIn> {
     },
     resetData: () => resetDatabase(databaseName),
   };
+}
+
+/** The API with the switches that the page's address names: `?mock=latency:800`. */
+async function startApi(): Promise<Api> {
+  let faults: Fault[];
+  try {
+    faults = parseFaults(new URLSearchParams(location.search).get('mock') ?? '');
+  } catch (error) {
+    if (!(error instanceof FaultSyntaxError)) throw error;
+    const told = new ApiError(400, unknownSwitchCode, `${error.message}.`);
+    return async () => refusalResponse(told, systemEnv().uuid(), '');
+  }
+  const store = await openStore();
+  await prepareStore(store, faults).catch((error: unknown) => {
+    // The same error comes with the first request, which can tell the person.
+    if (!(error instanceof StorageError)) throw error;
+  });
+  return faultyApi(store, systemEnv(), faults);
 }
 
 /** IndexedDB; where the browser has none to give, memory, and then nothing outlives the tab. */

@@ -3,11 +3,11 @@ import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { RegionControl } from '../shell/RegionControl';
 import { rememberRegion } from '../shell/recent-regions';
-import { regionsQuery } from '../shell/regions';
+import { regionsQuery } from '../api/regions';
 import { Shell } from '../shell/Shell';
 import { UnknownRegion } from '../shell/UnknownRegion';
 import { KeyPairs } from '../key-pairs/KeyPairs';
-import { listQuery, readListState } from '../key-pairs/use-list-state';
+import { listQuery, readListState } from '../key-pairs/list/use-list-state';
 
 export function KeyPairsPage() {
   const { regionId = '' } = useParams();

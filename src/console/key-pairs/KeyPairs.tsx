@@ -1,23 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
+import { ApiErrorNotice } from '../errors/ApiErrorNotice';
+import { instancesQuery } from '../instances/queries';
 import { Button } from '../ui/Button';
-import { IconButton } from '../ui/IconButton';
 import { showToast } from '../ui/toasts';
-import { KeyPairList } from './KeyPairList';
-import styles from './KeyPairs.module.css';
+import { KeyPairDialogs, preloadCreateDialog, type OpenDialog } from './KeyPairDialogs';
 import { KeyPairsHeader } from './KeyPairsHeader';
-import { pageOf } from './list-view';
+import { KeyPairList } from './list/KeyPairList';
+import { KeyPairsSkeleton } from './list/KeyPairsSkeleton';
+import { pageOf } from './list/list-view';
+import { ListToolbar } from './list/ListToolbar';
+import { keyPairRows } from './list/rows';
+import { listQuery, useListState } from './list/use-list-state';
+import { useSha256 } from './list/use-sha256';
 import { keyPairsQuery } from './queries';
-import { SearchBox } from './SearchBox';
 import { canMakeKeys, SecureContextNotice } from './SecureContextNotice';
-import { useCreateDialogRoute } from './use-create-dialog-route';
-import { listQuery, useListState } from './use-list-state';
-
-const loadCreateDialog = async () => ({
-  default: (await import('./create/CreateKeyPairDialog')).CreateKeyPairDialog,
-});
-const CreateKeyPairDialog = lazy(loadCreateDialog);
+import { usePlaces } from './use-places';
 
 interface KeyPairsProps {
   regionId: string;
@@ -26,21 +25,31 @@ interface KeyPairsProps {
 
 export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const query = useQuery(keyPairsQuery(regionId));
+  const { data: instances, refetch: refetchInstances } = useQuery(instancesQuery(regionId));
   const [listState, changeListState] = useListState();
+  const sha256Of = useSha256(listState.search !== '');
   const [justCreated, setJustCreated] = useState<string | null>(null);
-  const createDialog = useCreateDialogRoute(regionId);
+  const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
+  const places = usePlaces(regionId);
+
+  const rows = query.data && keyPairRows(query.data.keyPairs, instances, sha256Of);
   const total = query.data?.total;
+  const isFull = total !== undefined && total >= keyPairsPerRegion;
 
   useEffect(() => {
     document.title = `SSH Key Pairs - ${regionName}`;
   }, [regionName]);
 
   function showCreated(name: string) {
-    const unsearched = { ...listState, search: '' };
-    const page = pageOf(name, query.data?.keyPairs ?? [], unsearched);
+    const everything = { ...listState, search: '', resourceGroupId: '' };
     setJustCreated(name);
-    createDialog.closeAndShow(listQuery({ ...unsearched, page }));
+    places.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows ?? [], everything) }));
     showToast({ title: 'Key pair created', description: `${name} is in ${regionName}.` });
+  }
+
+  function refresh() {
+    void query.refetch();
+    void refetchInstances();
   }
 
   return (
@@ -49,41 +58,53 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
       <KeyPairsHeader total={total}>
         <Button
           variant="primary"
-          onClick={createDialog.open}
-          onPointerEnter={() => void loadCreateDialog()}
-          onFocus={() => void loadCreateDialog()}
+          onClick={places.openCreate}
+          onPointerEnter={preloadCreateDialog}
+          onFocus={preloadCreateDialog}
         >
           Create SSH Key Pair
         </Button>
-        <SearchBox value={listState.search} onChange={(search) => changeListState({ search })} />
-        <IconButton
-          icon="refresh"
-          label="Refresh"
-          bordered
-          data-busy={query.isFetching}
-          className={styles['refresh']}
-          onClick={() => void query.refetch()}
+        <ListToolbar
+          state={listState}
+          onChange={changeListState}
+          isRefreshing={query.isFetching}
+          onRefresh={refresh}
         />
       </KeyPairsHeader>
-      <KeyPairList
-        query={query}
-        state={listState}
-        onChange={changeListState}
-        justCreated={justCreated}
-        onCreate={createDialog.open}
-      />
-      {createDialog.wasNeeded && (
-        <Suspense>
-          <CreateKeyPairDialog
-            open={createDialog.isOpen}
-            regionId={regionId}
-            regionName={regionName}
-            isFull={total !== undefined && total >= keyPairsPerRegion}
-            onClose={createDialog.close}
-            onSaved={showCreated}
-          />
-        </Suspense>
+      {query.error && (
+        <ApiErrorNotice
+          title={
+            rows ? 'The list could not be brought up to date' : 'The key pairs could not be read'
+          }
+          error={query.error}
+          actions={<Button onClick={refresh}>Retry</Button>}
+        />
       )}
+      {rows ? (
+        <KeyPairList
+          regionId={regionId}
+          rows={rows}
+          isComplete={query.data?.complete ?? false}
+          state={listState}
+          onChange={changeListState}
+          justCreated={justCreated}
+          hrefOf={places.hrefOf}
+          onCreate={places.openCreate}
+          onAction={(kind, names) => setOpenDialog({ kind, names })}
+        />
+      ) : (
+        !query.error && <KeyPairsSkeleton />
+      )}
+      <KeyPairDialogs
+        regionId={regionId}
+        regionName={regionName}
+        rows={rows ?? []}
+        isFull={isFull}
+        places={places}
+        open={openDialog}
+        onOpen={setOpenDialog}
+        onSaved={showCreated}
+      />
     </>
   );
 }

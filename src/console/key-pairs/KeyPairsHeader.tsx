@@ -10,6 +10,9 @@ interface KeyPairsHeaderProps {
   children?: ReactNode;
 }
 
+/** From this share on it is worth a warning. */
+const nearlyFull = 0.9;
+
 export function KeyPairsHeader({ total, children }: KeyPairsHeaderProps) {
   return (
     <>
@@ -20,9 +23,7 @@ export function KeyPairsHeader({ total, children }: KeyPairsHeaderProps) {
             For Linux instances only. ECS keeps the public key; the private key is yours to save.
           </p>
         </div>
-        <p className={styles['secondary']}>
-          {total === undefined ? '\u00a0' : `${total} of ${keyPairsPerRegion} key pairs`}
-        </p>
+        <Quota total={total} />
       </header>
       <div className={styles['toolbar']}>
         {children ?? (
@@ -32,5 +33,27 @@ export function KeyPairsHeader({ total, children }: KeyPairsHeaderProps) {
         )}
       </div>
     </>
+  );
+}
+
+function Quota({ total }: { total: number | undefined }) {
+  if (total === undefined) return <p className={styles['quota']}>{'\u00a0'}</p>;
+  const left = keyPairsPerRegion - total;
+  return (
+    <div className={styles['quota']} data-nearly-full={total >= keyPairsPerRegion * nearlyFull}>
+      <p>
+        {total} of {keyPairsPerRegion} key pairs
+        {total >= keyPairsPerRegion * nearlyFull && (
+          <strong>{left > 0 ? `: room for ${left} more` : ': this region is full'}</strong>
+        )}
+      </p>
+      <meter
+        aria-label="Key pairs used"
+        min={0}
+        max={keyPairsPerRegion}
+        high={keyPairsPerRegion * nearlyFull}
+        value={total}
+      />
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { keyPairsPath } from '../app/paths';
 import { RegionButton } from './RegionButton';
-import { regionsQuery } from './regions';
+import { regionsQuery } from '../api/regions';
 
 const loadPicker = async () => ({ default: (await import('./RegionPicker')).RegionPicker });
 const RegionPicker = lazy(loadPicker);

@@ -1,9 +1,10 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useMemo, useState, type RefObject } from 'react';
+import { areas, type RegionChoice } from '../api/regions';
 import { Icon } from '../ui/Icon';
 import { recentRegions } from './recent-regions';
+import { regionMatches } from './region-search';
 import styles from './RegionPicker.module.css';
-import { areas, regionMatches, type RegionChoice } from './regions';
 
 interface RegionPickerProps {
   open: boolean;

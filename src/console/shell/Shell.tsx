@@ -29,7 +29,7 @@ export function Shell({ regionId, regionControl, children }: ShellProps) {
           <Icon name="menu" />
         </button>
         <span className={styles['product']}>
-          <Icon name="key" className={styles['mark']!} />
+          <Icon name="key" className={styles['mark']} />
           <span className={styles['productName']}>ECS Key Pair Console</span>
         </span>
         <span className={styles['divider']} />

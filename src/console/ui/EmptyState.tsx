@@ -12,7 +12,7 @@ interface EmptyStateProps {
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (
     <div className={styles['empty']}>
-      <Icon name={icon} className={styles['icon']!} />
+      <Icon name={icon} className={styles['icon']} />
       <p className={styles['title']}>{title}</p>
       {children && <div className={styles['words']}>{children}</div>}
       {action}

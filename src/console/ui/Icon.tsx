@@ -25,7 +25,7 @@ const shapes = {
 export type IconName = keyof typeof shapes;
 
 /** A decorative picture of 16 px: whoever uses it says in text what it means. */
-export function Icon({ name, className }: { name: IconName; className?: string }) {
+export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
     <svg
       aria-hidden="true"

@@ -17,7 +17,7 @@ export function Notice({ tone, title, children, actions }: NoticeProps) {
       className={`${styles['notice']} ${styles[tone]}`}
       role={tone === 'error' ? 'alert' : undefined}
     >
-      <Icon name={tone} className={styles['icon']!} />
+      <Icon name={tone} className={styles['icon']} />
       <div className={styles['words']}>
         {title && <p className={styles['title']}>{title}</p>}
         {children}

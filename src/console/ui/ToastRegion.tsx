@@ -26,7 +26,7 @@ function ToastList({ waiting }: { waiting: number }) {
         {toasts.map((toast) => (
           // It is news, not a dialog: the role that the library gives would say otherwise.
           <Toast.Root key={toast.id} toast={toast} role="status" className={styles['toast']}>
-            <Icon name="success" className={styles['icon']!} />
+            <Icon name="success" className={styles['icon']} />
             <Toast.Content className={styles['content']}>
               <Toast.Title className={styles['title']} />
               <Toast.Description className={styles['description']} />

@@ -1,4 +1,5 @@
 import { ApiError } from '../../api/api-error';
+import { retryThrottled } from '../../api/retry-throttled';
 
 /*
  * ImportKeyPair takes no client token, so after a lost answer nobody can say whether it happened.
@@ -14,7 +15,6 @@ export interface CreationWorld {
   /** The public key listed under the name, or `null` for none. Throws `ApiError`. */
   listedPublicKey: () => Promise<string | null>;
   wait: (milliseconds: number) => Promise<void>;
-  /** How long to hold back before the next try. */
   backoff: (attempt: number, error: Error) => number;
 }
 
@@ -36,7 +36,6 @@ export interface CreationAttempt {
 export type CreationEnd =
   { kind: 'created' | 'recovered' } | { kind: 'conflict' | 'failed' | 'unknown'; error: ApiError };
 
-const importAttempts = 3;
 /** A list may lag behind a write, so it is read again before it is believed. */
 const readDelays = [0, 1000, 2000] as const;
 
@@ -44,20 +43,11 @@ export async function createKeyPair(
   world: CreationWorld,
   attempt: CreationAttempt,
 ): Promise<CreationEnd> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await world.importKeyPair();
-      return { kind: 'created' };
-    } catch (thrown) {
-      const error = asApiError(thrown);
-      if (error.isThrottling && tries < importAttempts) {
-        const wait = world.backoff(tries - 1, error);
-        attempt.onThrottled(wait);
-        await world.wait(wait);
-        continue;
-      }
-      return judge(world, attempt, error);
-    }
+  try {
+    await retryThrottled(world.importKeyPair, { ...world, onThrottled: attempt.onThrottled });
+    return { kind: 'created' };
+  } catch (thrown) {
+    return judge(world, attempt, asApiError(thrown));
   }
 }
 

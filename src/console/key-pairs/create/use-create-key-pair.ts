@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, readTimeout, writeTimeout } from '../../api/call';
-import { backoff } from '../../api/query-client';
+import { realPauses } from '../../api/retry-throttled';
 import { invalidateKeyPairs } from '../queries';
 import { createKeyPair, type CreationAttempt, type CreationEnd } from './create-protocol';
 
@@ -31,8 +31,7 @@ export function useCreateKeyPair(regionId: string) {
             const listed = answer.KeyPairs.KeyPair.find((pair) => pair.KeyPairName === name);
             return listed?.PublicKey ?? null;
           },
-          wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-          backoff,
+          ...realPauses,
         },
         attempt,
       ),

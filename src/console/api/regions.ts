@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call, readTimeout } from '../api/call';
+import { call, readTimeout } from './call';
 
 export interface RegionChoice {
   id: string;
@@ -37,12 +37,4 @@ export const areas = ['Asia Pacific', 'Europe & Americas', 'Middle East'] as con
 function areaOf(regionId: string): (typeof areas)[number] {
   if (regionId.startsWith('me-')) return 'Middle East';
   return /^(us|na|eu)-/.test(regionId) ? 'Europe & Americas' : 'Asia Pacific';
-}
-
-/** Whether what is typed is part of the region's name, Chinese name or id. */
-export function regionMatches(region: RegionChoice, typed: string): boolean {
-  const wanted = typed.trim().toLowerCase();
-  return [region.name, region.chineseName, region.id].some((text) =>
-    text.toLowerCase().includes(wanted),
-  );
 }

@@ -1,0 +1,105 @@
+import { lazy, Suspense, useState } from 'react';
+import type { RowAction } from './list/KeyPairsTable';
+import type { KeyPairRow } from './list/rows';
+import type { Places } from './use-places';
+
+const load = {
+  create: async () => (await import('./create/CreateKeyPairDialog')).CreateKeyPairDialog,
+  bind: async () => (await import('./bind/BindDialog')).BindDialog,
+  delete: async () => (await import('./delete/DeleteDialog')).DeleteDialog,
+  panel: async () => (await import('./panel/KeyPairPanel')).KeyPairPanel,
+};
+const CreateKeyPairDialog = lazy(async () => ({ default: await load.create() }));
+const BindDialog = lazy(async () => ({ default: await load.bind() }));
+const DeleteDialog = lazy(async () => ({ default: await load.delete() }));
+const KeyPairPanel = lazy(async () => ({ default: await load.panel() }));
+
+export function preloadCreateDialog(): void {
+  void load.create();
+}
+
+/** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
+export interface OpenDialog {
+  kind: RowAction;
+  names: readonly string[];
+}
+
+interface KeyPairDialogsProps {
+  regionId: string;
+  regionName: string;
+  rows: readonly KeyPairRow[];
+  isFull: boolean;
+  places: Places;
+  open: OpenDialog | null;
+  onOpen: (dialog: OpenDialog | null) => void;
+  onSaved: (name: string) => void;
+}
+
+/*
+ * A dialog is loaded when it is first needed and stays mounted from then on, so that it can give
+ * focus back when it closes.
+ */
+export function KeyPairDialogs(props: KeyPairDialogsProps) {
+  const { regionId, regionName, rows, isFull, places, open, onOpen, onSaved } = props;
+  // What it was about is still shown while it fades out.
+  const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);
+  const deletion = useLast(open?.kind === 'delete' ? open : null);
+  const pair = useLast(places.openPair);
+  const creation = useLast(places.isCreateOpen || null);
+  const close = () => onOpen(null);
+
+  return (
+    <Suspense>
+      {creation && (
+        <CreateKeyPairDialog
+          open={places.isCreateOpen}
+          regionId={regionId}
+          regionName={regionName}
+          isFull={isFull}
+          onClose={places.close}
+          onSaved={onSaved}
+        />
+      )}
+      {pair !== null && (
+        <KeyPairPanel
+          open={places.openPair !== null}
+          regionId={regionId}
+          regionName={regionName}
+          name={pair}
+          onClose={places.close}
+          onBind={() => onOpen({ kind: 'bind', names: [pair] })}
+          onUnbind={() => onOpen({ kind: 'unbind', names: [pair] })}
+          onDelete={() => onOpen({ kind: 'delete', names: [pair] })}
+        />
+      )}
+      {bind && (
+        <BindDialog
+          open={open !== null && open.kind !== 'delete'}
+          mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
+          regionId={regionId}
+          keyPairName={bind.names[0] ?? ''}
+          onClose={close}
+        />
+      )}
+      {deletion && (
+        <DeleteDialog
+          open={open?.kind === 'delete'}
+          regionId={regionId}
+          keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
+          onUnbind={(name) => onOpen({ kind: 'unbind', names: [name] })}
+          onDeleted={(names) => {
+            if (places.openPair !== null && names.includes(places.openPair)) places.close();
+          }}
+          onClose={close}
+        />
+      )}
+    </Suspense>
+  );
+}
+
+/** The latest value that was not `null`. */
+function useLast<Value>(value: Value | null): Value | null {
+  const [last, setLast] = useState(value);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
+}

@@ -1,0 +1,97 @@
+import { Link } from 'react-router-dom';
+import { isRestartPending } from '../../instances/queries';
+import { Button } from '../../ui/Button';
+import { CopyButton } from '../../ui/CopyButton';
+import { CreationTime } from '../CreationTime';
+import styles from './KeyPairsTable.module.css';
+import type { RowAction } from './KeyPairsTable';
+import { Matched } from './Matched';
+import type { KeyPairRow } from './rows';
+import type { Match } from './search';
+import { TagList } from './TagList';
+
+interface KeyPairCellsProps {
+  row: KeyPairRow;
+  match: Match;
+  href: string;
+  isSelected: boolean;
+  isNew: boolean;
+  onSelect: (names: readonly string[], isSelected: boolean) => void;
+  onSearch: (search: string) => void;
+  onAction: (action: RowAction, name: string) => void;
+}
+
+export function KeyPairCells(props: KeyPairCellsProps) {
+  const { row, match, href, isSelected, isNew, onSelect, onSearch, onAction } = props;
+  const { name, md5, sha256 } = row;
+  return (
+    <>
+      <td role="cell" className={styles['check']}>
+        <input
+          type="checkbox"
+          aria-label={`Select ${name}`}
+          checked={isSelected}
+          onChange={(event) => onSelect([name], event.target.checked)}
+        />
+      </td>
+      <td role="cell" className={styles['name']}>
+        <Link to={href}>
+          <bdi>
+            <Matched text={name} range={match.name} />
+          </bdi>
+        </Link>
+        {isNew && <span className={styles['new']}>New</span>}
+      </td>
+      <td role="cell" className={styles['fingerprint']}>
+        <code>
+          <Matched text={md5} range={match.md5} />
+        </code>
+        <CopyButton what="fingerprint" text={md5} />
+        {sha256 !== null && match.sha256 && (
+          <code>
+            <Matched text={sha256} range={match.sha256} />
+          </code>
+        )}
+      </td>
+      <td role="cell" className={styles['bound']}>
+        <BoundInstances row={row} />
+      </td>
+      <td role="cell" className={styles['tags']}>
+        <TagList tags={row.tags} matched={match.tags} onSearch={onSearch} />
+      </td>
+      <td role="cell" className={styles['created']}>
+        <CreationTime time={row.created} />
+      </td>
+      <td role="cell" className={styles['actions']}>
+        <Button variant="text" onClick={() => onAction('bind', name)}>
+          Bind
+        </Button>
+        <Button
+          variant="text"
+          disabled={row.bound?.length === 0}
+          onClick={() => onAction('unbind', name)}
+        >
+          Unbind
+        </Button>
+        <Button variant="text" onClick={() => onAction('delete', name)}>
+          Delete
+        </Button>
+      </td>
+    </>
+  );
+}
+
+function BoundInstances({ row: { bound } }: { row: KeyPairRow }) {
+  if (bound === null) return <span className={styles['none']}>…</span>;
+  if (bound.length === 0) return <span className={styles['none']}>None</span>;
+  const names = bound.map((instance) => instance.InstanceName).join(', ');
+  const pending = bound.filter(isRestartPending).length;
+  return (
+    <>
+      <span title={names}>
+        {bound.length} {bound.length === 1 ? 'instance' : 'instances'}
+      </span>
+      {pending > 0 && <span className={styles['pending']}>{pending} restart pending</span>}
+    </>
+  );
+}

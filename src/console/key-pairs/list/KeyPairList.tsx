@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import styles from './KeyPairList.module.css';
+import { KeyPairsTable, type RowAction } from './KeyPairsTable';
+import { ListFooter } from './ListFooter';
+import { viewRows, type ListState } from './list-view';
+import { NothingFound } from './NothingFound';
+import type { KeyPairRow } from './rows';
+
+interface KeyPairListProps {
+  regionId: string;
+  rows: readonly KeyPairRow[];
+  /** False while only the first rows have arrived. */
+  isComplete: boolean;
+  state: ListState;
+  onChange: (change: Partial<ListState>) => void;
+  justCreated: string | null;
+  hrefOf: (name: string) => string;
+  onCreate: () => void;
+  onAction: (action: RowAction, names: readonly string[]) => void;
+}
+
+/** The rows as the person wants to see them; or that there are none yet, or none that match. */
+export function KeyPairList(props: KeyPairListProps) {
+  const { rows, isComplete, state, onChange, onCreate, onAction } = props;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const stillThere = new Set(rows.map(({ name }) => name).filter((name) => selected.has(name)));
+
+  function select(names: readonly string[], isSelected: boolean) {
+    const next = new Set(stillThere);
+    for (const name of names) {
+      if (isSelected) next.add(name);
+      else next.delete(name);
+    }
+    setSelected(next);
+  }
+
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        icon="key"
+        title="No key pairs in this region yet"
+        action={
+          <Button variant="primary" onClick={onCreate}>
+            Create the first one
+          </Button>
+        }
+      >
+        <p>A key pair logs you in to a Linux instance without a password.</p>
+      </EmptyState>
+    );
+  }
+  const view = viewRows(rows, state);
+  if (view.found.length === 0) {
+    return <NothingFound regionId={props.regionId} state={state} onChange={onChange} />;
+  }
+  return (
+    <div className={styles['list']}>
+      <KeyPairsTable
+        shown={view.shown}
+        sort={state.sort}
+        onSort={(sort) => onChange({ sort })}
+        selected={stillThere}
+        onSelect={select}
+        justCreated={props.justCreated}
+        hrefOf={props.hrefOf}
+        onSearch={(search) => onChange({ search })}
+        onAction={(action, name) => onAction(action, [name])}
+      />
+      <ListFooter
+        view={view}
+        pageSize={state.pageSize}
+        selected={stillThere}
+        onSelect={select}
+        onChange={onChange}
+        onDelete={() => onAction('delete', [...stillThere])}
+        isComplete={isComplete}
+      />
+    </div>
+  );
+}

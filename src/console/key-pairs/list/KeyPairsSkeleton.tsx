@@ -1,0 +1,43 @@
+import listStyles from './KeyPairList.module.css';
+import styles from './KeyPairsTable.module.css';
+
+const rows = ['first', 'second', 'third', 'fourth', 'fifth'];
+const columns = ['name', 'fingerprint', 'bound', 'tags', 'created', 'actions'];
+const headers = ['Name', 'Fingerprint', 'Bound instances', 'Tags', 'Created', 'Actions'];
+
+/** The table while its rows are on their way: same head, same heights, so that nothing jumps. */
+export function KeyPairsSkeleton() {
+  return (
+    <div aria-busy="true" className={listStyles['list']}>
+      <p className="visually-hidden">Loading key pairs</p>
+      <table aria-hidden="true" className={styles['table']}>
+        <thead>
+          <tr>
+            <th className={styles['check']}>
+              <input type="checkbox" disabled tabIndex={-1} />
+            </th>
+            {columns.map((column, index) => (
+              <th key={column} className={styles[column]}>
+                {headers[index]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <td className={styles['check']}>
+                <input type="checkbox" disabled tabIndex={-1} />
+              </td>
+              {columns.map((column) => (
+                <td key={column} className={styles[column]}>
+                  <span className={styles['bone']} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Icon } from '../../ui/Icon';
+import { KeyPairCells } from './KeyPairCells';
+import styles from './KeyPairsTable.module.css';
+import type { FoundRow, Sort, SortColumn } from './list-view';
+import { SelectAll } from './SelectAll';
+
+export type RowAction = 'bind' | 'unbind' | 'delete';
+
+interface KeyPairsTableProps {
+  shown: readonly FoundRow[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (names: readonly string[], isSelected: boolean) => void;
+  justCreated: string | null;
+  /** The address of a key pair's own place. */
+  hrefOf: (name: string) => string;
+  onSearch: (search: string) => void;
+  onAction: (action: RowAction, name: string) => void;
+}
+
+/*
+ * The roles are written out because on a narrow screen the rows become cards, and a browser takes
+ * the table's meaning away with its `display`.
+ */
+export function KeyPairsTable(props: KeyPairsTableProps) {
+  const { shown, sort, onSort, selected, onSelect, justCreated, hrefOf } = props;
+  return (
+    <table role="table" aria-label="SSH key pairs" className={styles['table']}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col" className={styles['check']}>
+            <SelectAll
+              names={shown.map(({ row }) => row.name)}
+              selected={selected}
+              onSelect={onSelect}
+            />
+          </th>
+          <SortableHeader column="name" label="Name" sort={sort} onSort={onSort} />
+          <th role="columnheader" scope="col" className={styles['fingerprint']}>
+            Fingerprint
+          </th>
+          <SortableHeader column="bound" label="Bound instances" sort={sort} onSort={onSort} />
+          <th role="columnheader" scope="col">
+            Tags
+          </th>
+          <SortableHeader column="created" label="Created" sort={sort} onSort={onSort} />
+          <th role="columnheader" scope="col" className={styles['actions']}>
+            Actions
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {shown.map(({ row, match }) => (
+          <tr
+            key={row.name}
+            role="row"
+            aria-selected={selected.has(row.name)}
+            data-just-created={row.name === justCreated || undefined}
+          >
+            <KeyPairCells
+              row={row}
+              match={match}
+              href={hrefOf(row.name)}
+              isSelected={selected.has(row.name)}
+              isNew={row.name === justCreated}
+              onSelect={onSelect}
+              onSearch={props.onSearch}
+              onAction={props.onAction}
+            />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface SortableHeaderProps {
+  column: SortColumn;
+  label: string;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}
+
+function SortableHeader({ column, label, sort, onSort }: SortableHeaderProps) {
+  const isSorted = sort.column === column;
+  const direction = sort.descending ? 'descending' : 'ascending';
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      className={styles[column]}
+      aria-sort={isSorted ? direction : 'none'}
+    >
+      <button
+        type="button"
+        className={styles['sort']}
+        onClick={() => onSort({ column, descending: isSorted ? !sort.descending : false })}
+      >
+        {label}
+        <Icon
+          name={isSorted ? direction : 'ascending'}
+          className={isSorted ? styles['sorted'] : styles['unsorted']}
+        />
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { Select } from '../../ui/Select';
+import { SelectAll } from './SelectAll';
+import styles from './ListFooter.module.css';
+import { pageSizes, type ListState, type ListView, type PageSize } from './list-view';
+
+interface ListFooterProps {
+  view: ListView;
+  pageSize: PageSize;
+  selected: ReadonlySet<string>;
+  onSelect: (names: readonly string[], isSelected: boolean) => void;
+  onChange: (change: Partial<ListState>) => void;
+  onDelete: () => void;
+  isComplete: boolean;
+}
+
+/** The bar under the table: what is selected on the left, where one is on the right. */
+export function ListFooter(props: ListFooterProps) {
+  const { view, pageSize, selected, onSelect, onChange, onDelete, isComplete } = props;
+  return (
+    <div className={styles['footer']}>
+      <div className={styles['selection']}>
+        <SelectAll
+          names={view.shown.map(({ row }) => row.name)}
+          selected={selected}
+          onSelect={onSelect}
+        />
+        <Button disabled={selected.size === 0} onClick={onDelete}>
+          Delete
+        </Button>
+        <span>{selected.size} selected</span>
+        {selected.size > 0 && (
+          <Button variant="text" onClick={() => onSelect([...selected], false)}>
+            Clear
+          </Button>
+        )}
+      </div>
+      <div className={styles['paging']}>
+        <span>
+          Total: {view.found.length}
+          {!isComplete && ' so far'}
+        </span>
+        <label className={styles['perPage']}>
+          Per page
+          <Select
+            value={pageSize}
+            onChange={(event) => {
+              const chosen = pageSizes.find((size) => String(size) === event.target.value);
+              if (chosen) onChange({ pageSize: chosen });
+            }}
+          >
+            {pageSizes.map((size) => (
+              <option key={size}>{size}</option>
+            ))}
+          </Select>
+        </label>
+        <nav className={styles['pager']} aria-label="Pages">
+          <IconButton
+            icon="left"
+            label="Previous page"
+            bordered
+            disabled={view.page <= 1}
+            onClick={() => onChange({ page: view.page - 1 })}
+          />
+          <span aria-current="page">
+            {view.page} / {view.pageCount}
+          </span>
+          <IconButton
+            icon="right"
+            label="Next page"
+            bordered
+            disabled={view.page >= view.pageCount}
+            onClick={() => onChange({ page: view.page + 1 })}
+          />
+        </nav>
+      </div>
+    </div>
+  );
+}

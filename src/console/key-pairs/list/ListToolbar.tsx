@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconButton } from '../../ui/IconButton';
+import { Select } from '../../ui/Select';
+import { resourceGroupsQuery } from '../resource-groups';
+import type { ListState } from './list-view';
+import styles from './ListToolbar.module.css';
+import { SearchBox } from './SearchBox';
+
+interface ListToolbarProps {
+  state: ListState;
+  onChange: (change: Partial<ListState>) => void;
+  isRefreshing: boolean;
+  onRefresh: () => void;
+}
+
+export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListToolbarProps) {
+  const { data: groups } = useQuery(resourceGroupsQuery);
+  return (
+    <>
+      <SearchBox value={state.search} onChange={(search) => onChange({ search })} />
+      {(groups !== undefined || state.resourceGroupId !== '') && (
+        <Select
+          aria-label="Resource group"
+          value={state.resourceGroupId}
+          onChange={(event) => onChange({ resourceGroupId: event.target.value })}
+        >
+          <option value="">All resource groups</option>
+          {groups?.map((group) => (
+            <option key={group.Id} value={group.Id}>
+              {group.DisplayName}
+            </option>
+          )) ?? <option value={state.resourceGroupId}>{state.resourceGroupId}</option>}
+        </Select>
+      )}
+      <IconButton
+        icon="refresh"
+        label="Refresh"
+        bordered
+        data-busy={isRefreshing}
+        className={styles['refresh']}
+        onClick={onRefresh}
+      />
+    </>
+  );
+}

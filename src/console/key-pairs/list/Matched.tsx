@@ -1,0 +1,14 @@
+import type { Range } from './search';
+
+/** Text with what the search found in it marked. */
+export function Matched({ text, range }: { text: string; range: Range | null }) {
+  if (range === null) return text;
+  const [start, end] = range;
+  return (
+    <>
+      {text.slice(0, start)}
+      <mark>{text.slice(start, end)}</mark>
+      {text.slice(end)}
+    </>
+  );
+}

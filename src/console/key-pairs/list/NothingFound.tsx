@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { keyPairsPath } from '../../app/paths';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { elsewhereQuery } from './elsewhere';
+import type { ListState } from './list-view';
+import { looksLikeSha1OfPrivateKey } from './search';
+import { listQuery } from './use-list-state';
+
+interface NothingFoundProps {
+  regionId: string;
+  state: ListState;
+  onChange: (change: Partial<ListState>) => void;
+}
+
+export function NothingFound({ regionId, state, onChange }: NothingFoundProps) {
+  const search = state.search.trim();
+  if (search === '') {
+    return (
+      <EmptyState
+        icon="search"
+        title="No key pair here is in this resource group"
+        action={<Button onClick={() => onChange({ resourceGroupId: '' })}>Show all groups</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon="search"
+      title={`No key pair here matches “${search}”`}
+      action={
+        <Button onClick={() => onChange({ search: '', resourceGroupId: '' })}>Clear search</Button>
+      }
+    >
+      {looksLikeSha1OfPrivateKey(search) ? (
+        <p>
+          This looks like the fingerprint that AWS shows for a key pair it made: a SHA-1 of the
+          private key. ECS knows public keys only, so it cannot be compared. Search for the MD5 or
+          SHA256 fingerprint that ssh-keygen prints.
+        </p>
+      ) : (
+        <p>The search takes part of a name, a fingerprint (MD5 or SHA256) or a tag as key:value.</p>
+      )}
+      <Elsewhere regionId={regionId} state={state} />
+    </EmptyState>
+  );
+}
+
+/** Whether another region has what was searched for. */
+function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) {
+  const { data, isFetching } = useQuery(elsewhereQuery(regionId, state.search));
+  if (isFetching) return <p role="status">Looking in the other regions…</p>;
+  if (!data) return null;
+  return (
+    <div role="status">
+      {data.places.length > 0 && (
+        <p>
+          Not here, but in{' '}
+          {data.places.map(({ region, count }, index) => (
+            <span key={region.id}>
+              {index > 0 && ', '}
+              <Link
+                to={`${keyPairsPath(region.id)}?${listQuery({ ...state, page: 1, resourceGroupId: '' }).toString()}`}
+              >
+                {region.name}
+              </Link>
+              {count > 1 && ` (${count})`}
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {data.places.length === 0 && data.unanswered === 0 && <p>No other region has it either.</p>}
+      {data.unanswered > 0 && <p>{data.unanswered} other regions could not be asked.</p>}
+    </div>
+  );
+}

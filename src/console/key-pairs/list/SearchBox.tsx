@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
+import { TextInput } from '../../ui/TextInput';
+import styles from './SearchBox.module.css';
+
+interface SearchBoxProps {
+  value: string;
+  onChange: (value: string) => void;
+}
+
+export function SearchBox({ value, onChange }: SearchBoxProps) {
+  // The URL follows one step behind a fast typist; the box itself must not.
+  const [typed, setTyped] = useState(value);
+  const [lastValue, setLastValue] = useState(value);
+  if (value !== lastValue) {
+    setLastValue(value);
+    setTyped(value);
+  }
+
+  function change(next: string) {
+    setTyped(next);
+    setLastValue(next);
+    onChange(next);
+  }
+
+  return (
+    <search className={styles['search']}>
+      <Icon name="search" className={styles['icon']} />
+      <TextInput
+        aria-label="Search key pairs"
+        placeholder="Name or fingerprint"
+        className={styles['input']}
+        value={typed}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') change('');
+        }}
+      />
+      {typed !== '' && (
+        <IconButton
+          icon="close"
+          label="Clear search"
+          className={styles['clear']}
+          onClick={() => change('')}
+        />
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Tag } from '../../../contract/tags';
+import styles from './TagList.module.css';
+
+interface TagListProps {
+  tags: readonly Tag[];
+  /** Indexes of the tags that the search found. */
+  matched: readonly number[];
+  /** Shows the key pairs with this tag: `env:prod`. */
+  onSearch: (search: string) => void;
+}
+
+export function TagList({ tags, matched, onSearch }: TagListProps) {
+  if (tags.length === 0) return null;
+  return (
+    <ul className={styles['tags']}>
+      {tags.map(({ TagKey, TagValue }, index) => (
+        <li key={TagKey}>
+          <button
+            type="button"
+            className={styles['tag']}
+            title={`Show the key pairs with the tag ${TagKey}:${TagValue}`}
+            data-matched={matched.includes(index) || undefined}
+            onClick={() => onSearch(`${TagKey}:${TagValue}`)}
+          >
+            {TagKey}:{TagValue}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLocation, useMatch, useNavigate } from 'react-router-dom';
+import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from '../app/paths';
+
+/**
+ * The places of a region: the list, the create dialog over it, and a key pair's own panel over it.
+ * A link can open each, and Back closes it.
+ */
+export function usePlaces(regionId: string) {
+  const isCreateOpen = useMatch(routes.createKeyPair) !== null;
+  const openPair = useMatch(routes.keyPair)?.params.name ?? null;
+  const { search, state } = useLocation();
+  const navigate = useNavigate();
+
+  function openOverList(path: string) {
+    void navigate(path + search, { state: { isOverList: true } });
+  }
+
+  return {
+    isCreateOpen,
+    /** The name of the key pair whose panel is open. */
+    openPair,
+    openCreate: () => openOverList(createKeyPairPath(regionId)),
+    hrefOf: (name: string) => keyPairPath(regionId, name) + search,
+    close: () => {
+      if (isOverList(state)) void navigate(-1);
+      else void navigate(keyPairsPath(regionId) + search, { replace: true });
+    },
+    closeAndShow: (query: URLSearchParams) => {
+      const shown = query.size > 0 ? `?${query.toString()}` : '';
+      void navigate(keyPairsPath(regionId) + shown, { replace: true });
+    },
+  };
+}
+
+export type Places = ReturnType<typeof usePlaces>;
+
+function isOverList(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'isOverList' in state;
+}
