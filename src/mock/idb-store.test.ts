@@ -106,6 +106,7 @@ describe('two tabs on one database', () => {
 });
 
 describe('a database that is not as it should be', () => {
+  const full = new DOMException('Full', 'QuotaExceededError');
   const code = async (store: IdbStore): Promise<string> =>
     (await client(store).refused('DescribeKeyPairs', { RegionId: R })).Code;
 
@@ -171,7 +172,6 @@ describe('a database that is not as it should be', () => {
   it('tells a full disk, and has changed nothing', async () => {
     const store = tab(newName());
     await client(store).importAll(R, ['web']);
-    const full = new DOMException('Full', 'QuotaExceededError');
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
       throw full;
     });
@@ -186,27 +186,52 @@ describe('a database that is not as it should be', () => {
     expect(await client(store).names({ RegionId: R })).toEqual(['web']);
   });
 
-  it('tells a full disk that shows only at the end of the transaction', async () => {
-    const store = tab(newName());
-    await store.open();
+  /** Lets the next `add` succeed, and then `spoil` it before anyone else hears of it. */
+  function spoilNextAdd(spoil: (request: IDBRequest<IDBValidKey>, event: Event) => void): void {
     const add = Reflect.get(IDBObjectStore.prototype, 'add');
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(function (
       this: IDBObjectStore,
       ...args
     ) {
       const request = add.apply(this, args);
-      request.addEventListener('success', () => {
-        Object.defineProperty(this.transaction, 'error', {
-          value: new DOMException('Full', 'QuotaExceededError'),
-        });
-        this.transaction.abort();
-      });
+      request.addEventListener('success', (event) => spoil(request, event));
       return request;
     });
+  }
+
+  /** As browsers do it when the quota is found out at the end: no request fails. */
+  const abortForQuota = (request: IDBRequest): void => {
+    Object.defineProperty(request.transaction, 'error', { value: full });
+    request.transaction?.abort();
+  };
+
+  /** As browsers do it when the quota is found out by the request itself. */
+  const failForQuota = (request: IDBRequest, event: Event): void => {
+    event.stopImmediatePropagation();
+    Object.defineProperty(request, 'error', { value: full });
+    // The simulated database takes events of its own class only.
+    request.dispatchEvent(Reflect.construct(event.constructor, ['error', { bubbles: true }]));
+    request.transaction?.abort();
+  };
+
+  it.each([
+    ['the transaction', abortForQuota],
+    ['the request', failForQuota],
+  ])('tells a full disk that shows at the end of %s', async (_where, spoil) => {
+    const store = tab(newName());
+    await store.open();
+    spoilNextAdd(spoil);
     expect(await client(store).refused('ImportKeyPair', importing('web'))).toMatchObject({
       status: 507,
       Code: standInCodes.storageFull,
     });
     expect(await client(store).names({ RegionId: R })).toEqual([]);
+  });
+
+  it('tells a disk that is full before the first data is written, and tries again', async () => {
+    const store = tab(newName(), { seed });
+    spoilNextAdd(abortForQuota);
+    await expect(store.open()).rejects.toThrow(StorageFullError);
+    expect((await client(store).names({ RegionId: 'cn-hangzhou' })).length).toBe(4);
   });
 });

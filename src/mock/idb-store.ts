@@ -76,13 +76,8 @@ export class IdbStore implements Store {
   async write<T>(regionId: string, fn: (tables: WriteTables) => T): Promise<T> {
     const transaction = await this.#begin('readwrite');
     const tables = await loadTables(transaction, regionId);
-    let result: T;
-    try {
-      result = runSynchronously(tables, fn);
-    } catch (error) {
-      transaction.abort();
-      throw error;
-    }
+    // A throw leaves the transaction with nothing to do, and it ends by itself.
+    const result = runSynchronously(tables, fn);
     await commit(transaction, regionId, tables);
     return result;
   }
@@ -152,7 +147,6 @@ async function openDatabase(
       onVersionChange?.(newVersion);
     },
     blocked: () => onBlocked?.(),
-    terminated: forget,
   });
   try {
     return await opening;

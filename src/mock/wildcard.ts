@@ -6,7 +6,7 @@
  */
 export function matchesWildcard(value: string, filter: string): boolean {
   const front = filter.startsWith('*');
-  const behind = filter.length > 1 && filter.endsWith('*');
+  const behind = filter.endsWith('*');
   const text = filter.slice(front ? 1 : 0, behind ? -1 : undefined);
   if (front && behind) return value.includes(text);
   if (front) return value.endsWith(text);

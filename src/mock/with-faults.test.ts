@@ -159,9 +159,14 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
   it('rows and quota-almost-full fill cn-hangzhou, however often', async () => {
     const store = newStore();
     const truth = new Client(faultyApi(store, systemEnv(), []));
+    const retired = { regionId: 'cn-hangzhou', name: 'team-key-002', fingerprint: '' };
+    await store.write('cn-hangzhou', ({ retiredNames }) =>
+      retiredNames.add({ ...retired, deletedAt: '2018-11-01T00:00:00.000Z' }),
+    );
     for (const _ of [1, 2]) await prepareStore(store, parseFaults('quota-almost-full'));
     const rows = await store.read('cn-hangzhou', (tables) => tables.keyPairs.all());
     expect(rows.length).toBe(499);
+    expect(rows.map((row) => row.name)).not.toContain(retired.name);
     expect(new Set(rows.map((row) => row.fingerprint)).size).toBe(499);
     for (const pair of seed.keyPairs) {
       if (pair.regionId === 'cn-hangzhou') expect(rows).toContainEqual(pair);

@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keyPairsPerRegion } from '../../contract/limits';
+import { NewKeyPair } from '../../keys/new-key-pair';
 import { client, emptySeed, R, stores, vector } from '../test-world';
 
 const numbered = (count: number): string[] =>
@@ -44,6 +45,13 @@ describe.each(stores)('CreateKeyPair on $name', ({ newStore }) => {
     expect(one.KeyPairId).not.toBe(two.KeyPairId);
     expect(fingerprintOfPem(one.PrivateKeyBody)).toBe(one.KeyPairFingerPrint);
     expect(fingerprintOfPem(two.PrivateKeyBody)).toBe(two.KeyPairFingerPrint);
+  });
+
+  it('wipes the private key once it is answered', async () => {
+    const wipe = vi.spyOn(NewKeyPair.prototype, 'wipe');
+    onTestFinished(() => wipe.mockRestore());
+    await client(newStore()).ok('CreateKeyPair', { RegionId: R, KeyPairName: 'web' });
+    expect(wipe).toHaveBeenCalledOnce();
   });
 
   it('case 8 and 9: a missing parameter is named', async () => {
@@ -161,6 +169,7 @@ describe.each(stores)('CreateKeyPair on $name', ({ newStore }) => {
       { Key: 'For', Value: 'Test' },
       { Key: '__proto__', Value: 'constructor' },
       { Key: 'k'.repeat(128), Value: 'v'.repeat(128) },
+      { Key: '𠀀'.repeat(128), Value: '𠀀'.repeat(128) },
       { Key: 'bare' },
     ];
     await api.ok('ImportKeyPair', { ...key, Tag: tags });

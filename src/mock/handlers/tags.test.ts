@@ -161,6 +161,7 @@ describe.each(stores)('tags on $name', ({ newStore }) => {
       [{ TagFilter: [{ TagValues: ['v'] }] }, 403, 'InvalidTagFilter.Malformed'],
       [{ TagFilter: [{ TagKey: 'k', TagValues: values }] }, 403, 'NumberExceed.TagValues'],
       [{ ResourceId: ['web'], NextToken: 'zz' }, 403, 'Invalid.NextToken'],
+      [{ ResourceId: ['web'], NextToken: 'ff' }, 403, 'Invalid.NextToken'],
     ];
     for (const [request, status, Code] of cases) {
       const refused = await api.refused('ListTagResources', { ...list, ...request });
