@@ -1,5 +1,6 @@
 import type { Tag } from '../../../contract/tags';
 import { ApiError } from '../../api/api-error';
+import { retryThrottled } from '../../api/retry-throttled';
 
 /*
  * Putting a tag on a key pair and taking it off have the same effect once or twice, so that trying
@@ -15,7 +16,6 @@ export interface TagWorld {
   /** Whether these tags are as the write wants them. */
   isDone: (tags: readonly Tag[]) => boolean;
   wait: (milliseconds: number) => Promise<void>;
-  /** How long to hold back before the next try. */
   backoff: (attempt: number, error: Error) => number;
 }
 
@@ -27,24 +27,17 @@ export interface TagWorld {
  */
 export type TagWriteEnd = { kind: 'done' } | { kind: 'failed' | 'unknown'; error: ApiError };
 
-const writeAttempts = 3;
 /** A list may lag behind a write, so it is read again before it is believed. */
 const readDelays = [0, 1000, 2000] as const;
 
 export async function writeTag(world: TagWorld): Promise<TagWriteEnd> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await world.write();
-      return { kind: 'done' };
-    } catch (thrown) {
-      const error = asApiError(thrown);
-      if (error.isThrottling && tries < writeAttempts) {
-        await world.wait(world.backoff(tries - 1, error));
-        continue;
-      }
-      if (!error.isUnclear) return { kind: 'failed', error };
-      return (await isListedAsDone(world)) ? { kind: 'done' } : { kind: 'unknown', error };
-    }
+  try {
+    await retryThrottled(world.write, world);
+    return { kind: 'done' };
+  } catch (thrown) {
+    const error = asApiError(thrown);
+    if (!error.isUnclear) return { kind: 'failed', error };
+    return (await isListedAsDone(world)) ? { kind: 'done' } : { kind: 'unknown', error };
   }
 }
 

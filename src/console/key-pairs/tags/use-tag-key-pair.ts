@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Tag } from '../../../contract/tags';
 import { call, readTimeout, writeTimeout } from '../../api/call';
-import { backoff } from '../../api/query-client';
+import { realPauses } from '../../api/retry-throttled';
 import { invalidateKeyPairs } from '../queries';
 import { writeTag, type TagWriteEnd } from './tag-protocol';
 
@@ -60,8 +60,7 @@ function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite
           return listed?.Tags.Tag ?? null;
         },
         isDone: (tags) => of.isDone(tags, change),
-        wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-        backoff,
+        ...realPauses,
       }),
     // Awaited, so that nobody is told of a change that the list does not show yet.
     onSuccess: (end) => (end.kind === 'failed' ? undefined : invalidateKeyPairs(client, regionId)),

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { Button } from '../../ui/Button';
+import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
+import { keyPairsQuery } from '../queries';
+import { KeyPairDetails } from './KeyPairDetails';
+import { NotInRegion } from './NotInRegion';
+import { PanelSkeleton } from './PanelSkeleton';
+
+interface PanelContentProps {
+  regionId: string;
+  regionName: string;
+  name: string;
+  onClose: () => void;
+  onBind: () => void;
+  onUnbind: () => void;
+  onDelete: () => void;
+}
+
+type KeyPairPanelProps = PanelContentProps & { open: boolean };
+
+/** A key pair's own place, at the side of the list. Keep it mounted and drive `open`. */
+export function KeyPairPanel({ open, ...content }: KeyPairPanelProps) {
+  return (
+    <Dialog open={open} placement="side">
+      <DialogPopup title={<bdi>{content.name}</bdi>} onCloseRequest={content.onClose}>
+        <PanelContent key={content.name} {...content} />
+      </DialogPopup>
+    </Dialog>
+  );
+}
+
+function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) {
+  const { data, error, isFetching, refetch } = useQuery(keyPairsQuery(regionId));
+  const keyPair = data?.keyPairs.find((each) => each.KeyPairName === name);
+
+  const errorNotice = error && (
+    <ApiErrorNotice
+      title={keyPair ? 'What is shown here may be out of date' : 'The key pair could not be read'}
+      error={error}
+      actions={
+        <Button aria-disabled={isFetching} onClick={() => void refetch()}>
+          Retry
+        </Button>
+      }
+    />
+  );
+  if (keyPair) {
+    return (
+      <KeyPairDetails
+        regionId={regionId}
+        regionName={regionName}
+        keyPair={keyPair}
+        errorNotice={errorNotice}
+        {...on}
+      />
+    );
+  }
+  if (errorNotice) return <DialogBody>{errorNotice}</DialogBody>;
+  if (!data?.complete) return <PanelSkeleton />;
+  return (
+    <NotInRegion
+      name={name}
+      regionName={regionName}
+      isLooking={isFetching}
+      onLookAgain={() => void refetch()}
+      onClose={on.onClose}
+    />
+  );
+}

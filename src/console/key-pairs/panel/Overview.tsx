@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { KeyPair } from '../../../contract/key-pairs';
+import { CreationTime } from '../CreationTime';
+import { resourceGroupsQuery } from '../resource-groups';
+import styles from './Overview.module.css';
+
+interface OverviewProps {
+  keyPair: KeyPair;
+  /** `null` when it could not be read from the public key. */
+  typeAndSize: string | null;
+  regionId: string;
+  regionName: string;
+}
+
+export function Overview({ keyPair, typeAndSize, regionId, regionName }: OverviewProps) {
+  return (
+    <dl className={styles['facts']}>
+      <Fact term="Type and size">{typeAndSize ?? 'Not known'}</Fact>
+      <Fact term="Created">
+        <CreationTime time={keyPair.CreationTime} />
+      </Fact>
+      <Fact term="Region">
+        {regionName} {regionName !== regionId && <code className={styles['id']}>{regionId}</code>}
+      </Fact>
+      <Fact term="Resource group">
+        {keyPair.ResourceGroupId === '' ? 'None' : <ResourceGroup id={keyPair.ResourceGroupId} />}
+      </Fact>
+    </dl>
+  );
+}
+
+function ResourceGroup({ id }: { id: string }) {
+  const { data } = useQuery(resourceGroupsQuery);
+  const group = data?.find((each) => each.Id === id);
+  return (
+    <>
+      {group && <bdi>{group.DisplayName} </bdi>}
+      <code className={styles['id']}>{id}</code>
+    </>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useId, type ReactNode } from 'react';
+import styles from './PanelSection.module.css';
+
+interface PanelSectionProps {
+  title: string;
+  /** Stands beside the title. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+export function PanelSection({ title, aside, children }: PanelSectionProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles['section']}>
+      <header className={styles['header']}>
+        <h3 id={id} className={styles['title']}>
+          {title}
+        </h3>
+        {aside}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** Small print under what it is about. */
+export function PanelHint({ children }: { children: ReactNode }) {
+  return <p className={styles['hint']}>{children}</p>;
+}

@@ -1,0 +1,29 @@
+import { publicKeyFileName } from '../../../keys/file-name';
+import { Button } from '../../ui/Button';
+import { CopyButton } from '../../ui/CopyButton';
+import { Icon } from '../../ui/Icon';
+import { downloadPublicKey } from './download-public-key';
+import styles from './PublicKey.module.css';
+
+interface PublicKeyProps {
+  name: string;
+  /** One OpenSSH line. */
+  line: string;
+}
+
+export function PublicKey({ name, line }: PublicKeyProps) {
+  return (
+    <>
+      <div className={styles['box']}>
+        <code translate="no">{line}</code>
+        <CopyButton what="public key" text={line} />
+      </div>
+      <div>
+        <Button className={styles['save']} onClick={() => downloadPublicKey(line, name)}>
+          <Icon name="download" />
+          <span>Save as {publicKeyFileName(name)}</span>
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicKeyFacts, withColons } from './public-key-facts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'public-key-facts-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Has ssh-keygen make a key, and gives its public line and what ssh-keygen says of it. */
+function made(type: string, bits: string) {
+  const file = join(folder, `${type}-${bits}`);
+  run('-q', '-t', type, '-b', bits, '-N', '', '-C', 'a comment', '-f', file);
+  const [sha256Line = '', ...picture] = run('-lv', '-f', `${file}.pub`).split('\n');
+  return {
+    line: readFileSync(`${file}.pub`, 'utf8').trim(),
+    sha256: sha256Line.split(' ')[1],
+    md5: run('-l', '-E', 'md5', '-f', `${file}.pub`).split(' ')[1],
+    picture: picture.join('\n').trimEnd(),
+  };
+}
+
+function run(...args: string[]): string {
+  return spawnSync('ssh-keygen', args, { encoding: 'utf8' }).stdout;
+}
+
+describe('publicKeyFacts', () => {
+  it.each([
+    ['rsa', '2048', 'RSA 2048'],
+    ['ecdsa', '384', 'ECDSA 384'],
+  ])('tells of a key what ssh-keygen tells: %s %s', (type, bits, typeAndSize) => {
+    const key = made(type, bits);
+    const facts = publicKeyFacts(key.line);
+    expect(facts?.typeAndSize).toBe(typeAndSize);
+    expect(facts?.sha256).toBe(key.sha256);
+    expect(withColons(facts?.md5 ?? '')).toBe(key.md5);
+    expect(facts?.randomart?.text).toBe(key.picture);
+  });
+
+  it.each([
+    ['rsa', '1024', 'ssh-rsa'],
+    ['ed25519', '256', 'ssh-ed25519'],
+  ])('tells what it can of a key that could not be imported: %s %s', (type, bits, name) => {
+    const key = made(type, bits);
+    expect(publicKeyFacts(key.line)).toMatchObject({
+      typeAndSize: name,
+      sha256: key.sha256,
+      randomart: null,
+    });
+  });
+
+  it('needs no comment, and has nothing to say without a key', () => {
+    const { line } = made('ecdsa', '256');
+    expect(publicKeyFacts(line.split(' ', 2).join(' '))).toEqual(publicKeyFacts(line));
+    for (const nothing of ['', 'ssh-rsa', 'ssh-rsa ****', 'AAAA']) {
+      expect(publicKeyFacts(nothing)).toBeNull();
+    }
+  });
+});
