@@ -151,4 +151,6 @@ export const refusalSchema = v.object({
   RequestId: v.optional(v.string()),
   Code: v.string(),
   Message: v.string(),
+  KeyPairFingerPrint: v.optional(v.string()),
+  DeletionTime: v.optional(v.string()),
 });

@@ -17,6 +17,14 @@ interface ApiErrorDetails {
   requestId?: string | undefined;
   /** How long the API asks to wait, in milliseconds, from `x-acs-retry-after`. */
   retryAfter?: number | undefined;
+  retired?: RetiredName | undefined;
+}
+
+/** What is known of the deleted key pair that a name is still kept for. */
+export interface RetiredName {
+  fingerprint: string;
+  /** UTC with minute precision. */
+  deletedAt: string;
 }
 
 export class ApiError extends Error {
@@ -26,6 +34,8 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
+  /** Only the stand-in tells. */
+  readonly retired: RetiredName | undefined;
 
   constructor(details: ApiErrorDetails) {
     super(details.message);
@@ -34,6 +44,7 @@ export class ApiError extends Error {
     this.status = details.status;
     this.requestId = details.requestId;
     this.retryAfter = details.retryAfter;
+    this.retired = details.retired;
   }
 
   /** The API took too many requests and did nothing with this one. */

@@ -69,13 +69,18 @@ function checkedAnswer<A extends ActionName>(
   if (!response.ok) {
     const refusal = v.safeParse(refusalSchema, json);
     if (refusal.success) {
+      const { Code, Message, RequestId, KeyPairFingerPrint, DeletionTime } = refusal.output;
       throw new ApiError({
         kind: 'refused',
         status,
-        code: refusal.output.Code,
-        message: refusal.output.Message,
-        requestId: refusal.output.RequestId ?? requestId,
+        code: Code,
+        message: Message,
+        requestId: RequestId ?? requestId,
         retryAfter: retryAfter(response),
+        ...(KeyPairFingerPrint !== undefined &&
+          DeletionTime !== undefined && {
+            retired: { fingerprint: KeyPairFingerPrint, deletedAt: DeletionTime },
+          }),
       });
     }
   }

@@ -32,7 +32,7 @@ interface KeyPairDialogsProps {
   places: Places;
   open: OpenDialog | null;
   onOpen: (dialog: OpenDialog | null) => void;
-  onSaved: (name: string) => void;
+  onCreated: (name: string) => void;
 }
 
 /*
@@ -40,7 +40,7 @@ interface KeyPairDialogsProps {
  * focus back when it closes.
  */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
-  const { regionId, regionName, rows, isFull, places, open, onOpen, onSaved } = props;
+  const { regionId, regionName, rows, isFull, places, open, onOpen, onCreated } = props;
   // What it was about is still shown while it fades out.
   const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);
   const deletion = useLast(open?.kind === 'delete' ? open : null);
@@ -57,7 +57,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           regionName={regionName}
           isFull={isFull}
           onClose={places.close}
-          onSaved={onSaved}
+          onCreated={onCreated}
         />
       )}
       {pair !== null && (

@@ -103,7 +103,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         places={places}
         open={openDialog}
         onOpen={setOpenDialog}
-        onSaved={showCreated}
+        onCreated={showCreated}
       />
     </>
   );

@@ -1,49 +1,76 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { keyPairsPerRegion } from '../../../contract/limits';
+import { readPublicKey } from '../../../keys/read-public-key';
 import { ApiError } from '../../api/api-error';
+import { errorWords } from '../../errors/error-words';
+import { PublicKeyField } from '../import/PublicKeyField';
+import { canMakeKeys, SecureContextNotice } from '../SecureContextNotice';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import type { CreationInput } from './creation-input';
 import { CreationOutcome } from './CreationOutcome';
 import type { CreationStage } from './CreationSteps';
-import { CreationTypeField } from './CreationTypeField';
+import { CreationTypeField, type CreationType } from './CreationTypeField';
+import { MoreOptions } from './MoreOptions';
 import { NameField } from './NameField';
 import { nameProblem } from './name-words';
+import { newTagProblem, tagsOf, type NewTag } from './NewTagsField';
+import { TakenName } from './TakenName';
 
 interface CreationFormProps {
+  regionId: string;
   regionName: string;
   isFull: boolean;
   stage: Exclude<CreationStage, { at: 'save' }>;
-  onSubmit: (name: string) => void;
+  onSubmit: (input: CreationInput) => void;
   onCancel: () => void;
 }
 
-const codesAboutName: readonly (string | undefined)[] = [
-  'KeyPair.AlreadyExist',
-  'InvalidKeyPairName.Malformed',
-];
+/** The field that a refusal is about. */
+const fieldOfCode: Readonly<Record<string, 'name' | 'publicKey'>> = {
+  'KeyPair.AlreadyExist': 'name',
+  'InvalidKeyPairName.Malformed': 'name',
+  'InvalidPublicKeyBody.Malformed': 'publicKey',
+};
 
-export function CreationForm({ regionName, isFull, stage, onSubmit, onCancel }: CreationFormProps) {
+export function CreationForm(props: CreationFormProps) {
+  const { regionId, regionName, isFull, stage, onSubmit, onCancel } = props;
+  const [type, setType] = useState<CreationType>('auto');
   const [name, setName] = useState('');
-  const [submittedName, setSubmittedName] = useState<string | null>(null);
+  const [publicKey, setPublicKey] = useState('');
+  const [tags, setTags] = useState<readonly NewTag[]>([]);
+  const [resourceGroupId, setResourceGroupId] = useState('');
+  const [submitted, setSubmitted] = useState<{ name: string; publicKey: string } | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
+  const publicKeyBox = useRef<HTMLTextAreaElement>(null);
 
   const isBusy = stage.at === 'creating';
   const isEditable = stage.at === 'form';
   const refusal = stage.at === 'form' && stage.error instanceof ApiError ? stage.error : null;
-  const isAboutName = codesAboutName.includes(refusal?.code);
+  const refusedField = refusal?.code === undefined ? undefined : fieldOfCode[refusal.code];
+  const canSubmit = !isFull && (type === 'import' || canMakeKeys);
 
   useEffect(() => {
-    if (isAboutName) nameBox.current?.focus();
-  }, [isAboutName]);
+    if (refusedField === 'name') nameBox.current?.focus();
+    if (refusedField === 'publicKey') publicKeyBox.current?.focus();
+  }, [refusedField]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setSubmittedName(name);
-    if (nameProblem(name) === null) onSubmit(name);
-    else nameBox.current?.focus();
+    setSubmitted({ name, publicKey });
+    const imported = type === 'import' ? readPublicKey(publicKey) : null;
+    if (nameProblem(name) !== null) nameBox.current?.focus();
+    else if (imported && imported.kind !== 'key') publicKeyBox.current?.focus();
+    else if (canSubmit && tags.every((tag) => newTagProblem(tag, tags) === null)) {
+      const importedKey = imported?.kind === 'key' ? imported.key.line : null;
+      onSubmit({ name, importedKey, tags: tagsOf(tags), resourceGroupId });
+    }
   }
 
+  // Another name, or another key, deserves a fresh chance.
+  const nameRefusal = refusedField === 'name' && name === submitted?.name ? refusal : null;
+  const keyRefusal = refusedField === 'publicKey' && publicKey === submitted?.publicKey;
   return (
     <form onSubmit={submit} noValidate>
       <DialogBody>
@@ -60,18 +87,50 @@ export function CreationForm({ regionName, isFull, stage, onSubmit, onCancel }: 
           name={name}
           onChange={setName}
           readOnly={!isEditable}
-          wasSubmitted={name === submittedName}
-          // Another name deserves a fresh chance.
-          refusal={isAboutName && name === submittedName ? refusal : null}
+          wasSubmitted={name === submitted?.name}
+          refusal={nameRefusal}
         />
-        <CreationTypeField disabled={!isEditable} />
-        <Notice tone="info">
-          <p>
-            The key pair (RSA 2048) is made in this browser. Only its public key is sent to ECS. The
-            private key is downloaded once, right after you choose OK, and cannot be had again.
-          </p>
-        </Notice>
-        {!isAboutName && <CreationOutcome stage={stage} />}
+        {nameRefusal?.code === 'KeyPair.AlreadyExist' && (
+          <TakenName
+            regionId={regionId}
+            name={name}
+            refusal={nameRefusal}
+            onTake={(free) => {
+              setName(free);
+              nameBox.current?.focus();
+            }}
+          />
+        )}
+        <CreationTypeField value={type} onChange={setType} disabled={!isEditable} />
+        {type === 'import' ? (
+          <PublicKeyField
+            regionId={regionId}
+            box={publicKeyBox}
+            text={publicKey}
+            onChange={setPublicKey}
+            readOnly={!isEditable}
+            wasSubmitted={publicKey === submitted?.publicKey}
+            refusal={keyRefusal && refusal ? errorWords(refusal) : null}
+          />
+        ) : canMakeKeys ? (
+          <Notice tone="info">
+            <p>
+              The key pair (RSA 2048) is made in this browser. Only its public key is sent to ECS.
+              The private key is downloaded once, right after you choose OK, and cannot be had
+              again.
+            </p>
+          </Notice>
+        ) : (
+          <SecureContextNotice />
+        )}
+        <MoreOptions
+          tags={tags}
+          onTagsChange={setTags}
+          resourceGroupId={resourceGroupId}
+          onResourceGroupChange={setResourceGroupId}
+          readOnly={!isEditable}
+        />
+        {refusedField === undefined && <CreationOutcome stage={stage} />}
       </DialogBody>
       <DialogFooter>
         <Button onClick={onCancel} disabled={isBusy}>
@@ -81,7 +140,7 @@ export function CreationForm({ regionName, isFull, stage, onSubmit, onCancel }: 
           variant="primary"
           type="submit"
           aria-disabled={isBusy}
-          disabled={isFull && isEditable}
+          disabled={isEditable && !canSubmit}
         >
           {isBusy ? 'Creating…' : stage.at === 'unknown' ? 'Check again' : 'OK'}
         </Button>

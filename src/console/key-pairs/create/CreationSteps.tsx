@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
 import type { NewKeyPair } from '../../../keys/new-key-pair';
+import type { ApiError } from '../../api/api-error';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DialogPopup } from '../../ui/Dialog';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { canMakeKeys } from '../SecureContextNotice';
 import { CreationForm } from './CreationForm';
-import type { CreationEnd } from './create-protocol';
+import type { CreationInput } from './creation-input';
 import { downloadPrivateKey } from './download-private-key';
-import { InsecurePage } from './InsecurePage';
 import { SaveKeyStep, type CreatedKeyPair } from './SaveKeyStep';
 import { useCreateKeyPair } from './use-create-key-pair';
 import { useOwnedKey } from './use-owned-key';
@@ -20,76 +19,68 @@ export interface CreationStepsProps {
   /** The region is known to hold as many key pairs as it may. */
   isFull: boolean;
   onClose: () => void;
-  /** The person says that the private key is saved. */
-  onSaved: (name: string) => void;
+  /** The key pair is there, and its private key is where the person wants it. */
+  onCreated: (name: string) => void;
 }
 
 export type CreationStage =
   /** `error` tells why the last try came to nothing. */
   | { at: 'form'; error: unknown }
-  | { at: 'creating'; throttledFor: number | null }
+  | { at: 'creating'; losesKey: boolean; throttledFor: number | null }
   /** The answer was lost: the key pair may be there. */
-  | { at: 'unknown'; error: Error }
-  | { at: 'save'; created: CreatedKeyPair; isSaved: boolean };
+  | { at: 'unknown'; losesKey: boolean; error: ApiError }
+  | { at: 'save'; losesKey: boolean; created: CreatedKeyPair };
 
 export function CreationSteps(props: CreationStepsProps) {
-  const { regionId, regionName, isFull, onClose, onSaved } = props;
+  const { regionId, regionName, isFull, onClose, onCreated } = props;
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
   const [isAsking, setIsAsking] = useState(false);
-  const key = useOwnedKey();
+  const ownedKey = useOwnedKey();
   const creation = useCreateKeyPair(regionId);
 
-  function finish(end: CreationEnd, name: string, keyPair: NewKeyPair) {
-    switch (end.kind) {
-      case 'created':
-      case 'recovered': {
-        const { blob } = keyPair.publicKey;
-        const created = {
-          name,
-          md5: md5Fingerprint(blob),
-          sha256: sha256Fingerprint(blob),
-          wasRecovered: end.kind === 'recovered',
-        };
-        downloadPrivateKey(keyPair, name);
-        setStage({ at: 'save', created, isSaved: false });
-        break;
-      }
-      case 'unknown':
-        setStage({ at: 'unknown', error: end.error });
-        break;
-      default:
-        setStage({ at: 'form', error: end.error });
-    }
+  function showKey(keyPair: NewKeyPair, name: string, wasRecovered: boolean) {
+    const { blob } = keyPair.publicKey;
+    const created = {
+      name,
+      md5: md5Fingerprint(blob),
+      sha256: sha256Fingerprint(blob),
+      wasRecovered,
+    };
+    downloadPrivateKey(keyPair, name);
+    setStage({ at: 'save', losesKey: true, created });
   }
 
-  const create = useSingleFlight(async (name: string) => {
+  const create = useSingleFlight(async ({ importedKey, ...input }: CreationInput) => {
     const mayHaveHappened = stage.at === 'unknown';
-    setStage({ at: 'creating', throttledFor: null });
+    const losesKey = importedKey === null;
+    setStage({ at: 'creating', losesKey, throttledFor: null });
     try {
-      const keyPair = await key.get();
+      const keyPair = losesKey ? await ownedKey.get() : null;
       const end = await creation.mutateAsync({
-        name,
-        publicKey: keyPair.publicKey.line(name),
+        input,
+        publicKey: importedKey ?? keyPair?.publicKey.line(input.name) ?? '',
         mayHaveHappened,
-        onThrottled: (milliseconds) => setStage({ at: 'creating', throttledFor: milliseconds }),
+        onThrottled: (throttledFor) => setStage({ at: 'creating', losesKey, throttledFor }),
       });
-      finish(end, name, keyPair);
+      if (end.kind === 'unknown') setStage({ at: 'unknown', losesKey, error: end.error });
+      else if ('error' in end) setStage({ at: 'form', error: end.error });
+      else if (keyPair) showKey(keyPair, input.name, end.kind === 'recovered');
+      else onCreated(input.name);
     } catch (error) {
       setStage({ at: 'form', error });
     }
   });
 
-  const wouldLoseKey =
-    stage.at === 'creating' || stage.at === 'unknown' || (stage.at === 'save' && !stage.isSaved);
+  const losesKey = stage.at !== 'form' && stage.losesKey;
 
   function requestClose() {
     // While the request is on its way nobody can say yet what closing would lose.
     if (stage.at === 'creating') return;
-    if (wouldLoseKey) setIsAsking(true);
-    else if (stage.at === 'save') onSaved(stage.created.name);
+    if (losesKey) setIsAsking(true);
+    else if (stage.at === 'save') onCreated(stage.created.name);
     else onClose();
   }
-  useLeaveGuard(wouldLoseKey, requestClose);
+  useLeaveGuard(losesKey || stage.at === 'creating', requestClose);
 
   return (
     <DialogPopup
@@ -99,21 +90,20 @@ export function CreationSteps(props: CreationStepsProps) {
       {stage.at === 'save' ? (
         <SaveKeyStep
           created={stage.created}
-          isSaved={stage.isSaved}
-          onIsSavedChange={(isSaved) => setStage({ ...stage, isSaved })}
-          downloadAgain={async () => downloadPrivateKey(await key.get(), stage.created.name)}
-          onDone={() => onSaved(stage.created.name)}
+          isSaved={!stage.losesKey}
+          onIsSavedChange={(isSaved) => setStage({ ...stage, losesKey: !isSaved })}
+          downloadAgain={async () => downloadPrivateKey(await ownedKey.get(), stage.created.name)}
+          onDone={() => onCreated(stage.created.name)}
         />
-      ) : canMakeKeys ? (
+      ) : (
         <CreationForm
+          regionId={regionId}
           regionName={regionName}
           isFull={isFull}
           stage={stage}
           onSubmit={create}
           onCancel={requestClose}
         />
-      ) : (
-        <InsecurePage onClose={onClose} />
       )}
       <ConfirmDialog
         open={isAsking}
@@ -125,11 +115,7 @@ export function CreationSteps(props: CreationStepsProps) {
       >
         <p>
           The private key exists in this dialog and nowhere else. If you close it now, the key is
-          gone for good, and{' '}
-          {stage.at === 'save'
-            ? 'the key pair stays in the list'
-            : 'a key pair may stay in the list'}{' '}
-          that nobody can log in with.
+          gone for good, and nobody can ever log in with this key pair.
         </p>
       </ConfirmDialog>
     </DialogPopup>

@@ -1,13 +1,33 @@
 import styles from './CreationTypeField.module.css';
 
-export function CreationTypeField({ disabled }: { disabled: boolean }) {
+export type CreationType = 'auto' | 'import';
+
+const labels: Record<CreationType, string> = {
+  auto: 'Auto-Create SSH Key Pair',
+  import: 'Import SSH Key Pair',
+};
+
+interface CreationTypeFieldProps {
+  value: CreationType;
+  onChange: (type: CreationType) => void;
+  disabled: boolean;
+}
+
+export function CreationTypeField({ value, onChange, disabled }: CreationTypeFieldProps) {
   return (
     <fieldset className={styles['types']} disabled={disabled}>
       <legend className={styles['legend']}>Creation type</legend>
-      <label className={styles['type']}>
-        <input type="radio" name="creation-type" defaultChecked />
-        Auto-Create SSH Key Pair
-      </label>
+      {(['auto', 'import'] as const).map((type) => (
+        <label key={type} className={styles['type']}>
+          <input
+            type="radio"
+            name="creation-type"
+            checked={type === value}
+            onChange={() => onChange(type)}
+          />
+          {labels[type]}
+        </label>
+      ))}
     </fieldset>
   );
 }

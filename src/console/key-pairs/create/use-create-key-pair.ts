@@ -3,10 +3,11 @@ import { call, readTimeout, writeTimeout } from '../../api/call';
 import { realPauses } from '../../api/retry-throttled';
 import { invalidateKeyPairs } from '../queries';
 import { createKeyPair, type CreationAttempt, type CreationEnd } from './create-protocol';
+import type { CreationInput } from './creation-input';
 
 /** Public data only: the mutation cache keeps it. */
 interface Creation extends CreationAttempt {
-  name: string;
+  input: Omit<CreationInput, 'importedKey'>;
 }
 
 /** Brings a public key under a name into the region, and finds out for sure how that ended. */
@@ -14,21 +15,23 @@ export function useCreateKeyPair(regionId: string) {
   const client = useQueryClient();
   return useMutation({
     gcTime: 0,
-    mutationFn: ({ name, ...attempt }: Creation): Promise<CreationEnd> =>
+    mutationFn: ({ input, ...attempt }: Creation): Promise<CreationEnd> =>
       createKeyPair(
         {
           async importKeyPair() {
             const request = {
               RegionId: regionId,
-              KeyPairName: name,
+              KeyPairName: input.name,
               PublicKeyBody: attempt.publicKey,
+              ...(input.tags.length > 0 && { Tag: [...input.tags] }),
+              ...(input.resourceGroupId !== '' && { ResourceGroupId: input.resourceGroupId }),
             };
             await call('ImportKeyPair', request, { timeout: writeTimeout });
           },
           async listedPublicKey() {
-            const request = { RegionId: regionId, KeyPairName: name, IncludePublicKey: true };
+            const request = { RegionId: regionId, KeyPairName: input.name, IncludePublicKey: true };
             const answer = await call('DescribeKeyPairs', request, { timeout: readTimeout });
-            const listed = answer.KeyPairs.KeyPair.find((pair) => pair.KeyPairName === name);
+            const listed = answer.KeyPairs.KeyPair.find((pair) => pair.KeyPairName === input.name);
             return listed?.PublicKey ?? null;
           },
           ...realPauses,

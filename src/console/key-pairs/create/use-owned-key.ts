@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { NewKeyPair } from '../../../keys/new-key-pair';
+import { canMakeKeys } from '../SecureContextNotice';
 import { prepareKey, takeKey } from './key-in-waiting';
 
 export interface OwnedKey {
@@ -12,7 +13,7 @@ export function useOwnedKey(): OwnedKey {
   const owned = useRef<NewKeyPair | null>(null);
 
   useEffect(() => {
-    prepareKey();
+    if (canMakeKeys) prepareKey();
     const wipe = () => owned.current?.wipe();
     window.addEventListener('pagehide', wipe);
     return () => {

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { Field } from '../../ui/Field';
+import { Select } from '../../ui/Select';
+import { resourceGroupsQuery } from '../resource-groups';
+import styles from './MoreOptions.module.css';
+import { NewTagsField, type NewTag } from './NewTagsField';
+
+interface MoreOptionsProps {
+  tags: readonly NewTag[];
+  onTagsChange: (tags: readonly NewTag[]) => void;
+  resourceGroupId: string;
+  onResourceGroupChange: (id: string) => void;
+  readOnly: boolean;
+}
+
+/** What most people leave as it is. */
+export function MoreOptions(props: MoreOptionsProps) {
+  const { tags, onTagsChange, resourceGroupId, onResourceGroupChange, readOnly } = props;
+  const { data: groups } = useQuery(resourceGroupsQuery);
+  return (
+    <details className={styles['more']}>
+      <summary>Tags and resource group (optional)</summary>
+      <div className={styles['options']}>
+        <NewTagsField tags={tags} onChange={onTagsChange} readOnly={readOnly} />
+        <Field label="Resource group">
+          {(control) => (
+            <Select
+              {...control}
+              disabled={readOnly}
+              value={resourceGroupId}
+              onChange={(event) => onResourceGroupChange(event.target.value)}
+            >
+              <option value="">None</option>
+              {groups?.map((group) => (
+                <option key={group.Id} value={group.Id}>
+                  {group.DisplayName}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import { tagsPerResource } from '../../../contract/limits';
+import type { RequestTag } from '../../../contract/tags';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { TextInput } from '../../ui/TextInput';
+import { tagKeyProblem, tagValueProblem } from '../tags/tag-rules';
+import styles from './NewTagsField.module.css';
+
+export interface NewTag {
+  /** Tells the rows apart while keys are typed. */
+  id: number;
+  key: string;
+  value: string;
+}
+
+interface NewTagsFieldProps {
+  tags: readonly NewTag[];
+  onChange: (tags: readonly NewTag[]) => void;
+  readOnly: boolean;
+}
+
+export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
+  function change(id: number, part: Partial<NewTag>) {
+    onChange(tags.map((tag) => (tag.id === id ? { ...tag, ...part } : tag)));
+  }
+  const nextId = Math.max(0, ...tags.map(({ id }) => id)) + 1;
+  return (
+    <fieldset className={styles['tags']} disabled={readOnly}>
+      <legend>Tags</legend>
+      {tags.map((tag, index) => {
+        const problem = newTagProblem(tag, tags);
+        return (
+          <div key={tag.id} className={styles['tag']}>
+            <TextInput
+              aria-label={`Key of tag ${index + 1}`}
+              placeholder="Key"
+              aria-invalid={problem !== null}
+              value={tag.key}
+              onChange={(event) => change(tag.id, { key: event.target.value })}
+            />
+            <TextInput
+              aria-label={`Value of tag ${index + 1}`}
+              placeholder="Value"
+              value={tag.value}
+              onChange={(event) => change(tag.id, { value: event.target.value })}
+            />
+            <IconButton
+              icon="close"
+              label={`Remove tag ${index + 1}`}
+              onClick={() => onChange(tags.filter(({ id }) => id !== tag.id))}
+            />
+            <p role="alert" className={styles['problem']}>
+              {problem}
+            </p>
+          </div>
+        );
+      })}
+      <Button
+        disabled={tags.length >= tagsPerResource}
+        onClick={() => onChange([...tags, { id: nextId, key: '', value: '' }])}
+      >
+        Add tag
+      </Button>
+    </fieldset>
+  );
+}
+
+/** The tags to send; rows that were left empty are none. */
+export function tagsOf(tags: readonly NewTag[]): RequestTag[] {
+  return tags
+    .filter(({ key, value }) => key !== '' || value !== '')
+    .map(({ key, value }) => ({ Key: key, Value: value }));
+}
+
+/** What is wrong with a row, in words; an empty row is no mistake, it is left out. */
+export function newTagProblem(tag: NewTag, all: readonly NewTag[]): string | null {
+  if (tag.key === '' && tag.value === '') return null;
+  const before = all.slice(0, all.indexOf(tag)).map(({ key }) => key);
+  return tagKeyProblem(tag.key, before) ?? tagValueProblem(tag.value);
+}

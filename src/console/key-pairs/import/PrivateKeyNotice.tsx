@@ -1,0 +1,38 @@
+import type { PrivateKeyFormat } from '../../../keys/private-key-format';
+import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { privateKeyName } from './public-key-words';
+
+/** What is kept of a private key that was pasted by mistake: its kind, and its public half. */
+export interface RefusedPrivateKey {
+  format: PrivateKeyFormat;
+  publicHalf: PublicKeyInfo | null;
+}
+
+interface PrivateKeyNoticeProps {
+  privateKey: RefusedPrivateKey;
+  onUsePublicHalf: (line: string) => void;
+}
+
+export function PrivateKeyNotice({ privateKey, onUsePublicHalf }: PrivateKeyNoticeProps) {
+  const { format, publicHalf } = privateKey;
+  return (
+    <Notice
+      tone="error"
+      title={`That was a private key (${privateKeyName(format)})`}
+      actions={
+        publicHalf && (
+          <Button onClick={() => onUsePublicHalf(publicHalf.line)}>Use only its public half</Button>
+        )
+      }
+    >
+      <p>
+        Nothing of it was sent or kept, and the box is empty again.{' '}
+        {publicHalf
+          ? 'ECS needs only the public half, which was worked out in this browser.'
+          : 'ECS needs the public key: the file that ends in .pub, or what “ssh-keygen -y -f <private key file>” prints.'}
+      </p>
+    </Notice>
+  );
+}

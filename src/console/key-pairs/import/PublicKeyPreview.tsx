@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
+import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import { Notice } from '../../ui/Notice';
+import { keyPairsQuery } from '../queries';
+import styles from './PublicKeyField.module.css';
+
+interface PublicKeyPreviewProps {
+  regionId: string;
+  publicKey: PublicKeyInfo;
+}
+
+/** What is about to be sent, and whether the region has it under another name. */
+export function PublicKeyPreview({ regionId, publicKey }: PublicKeyPreviewProps) {
+  const { data: list } = useQuery(keyPairsQuery(regionId));
+  const { type, bits, comment, blob } = publicKey;
+  const md5 = md5Fingerprint(blob);
+  const same = (list?.keyPairs ?? [])
+    .filter((keyPair) => keyPair.KeyPairFingerPrint === md5)
+    .map((keyPair) => keyPair.KeyPairName);
+  return (
+    <>
+      <dl className={styles['facts']} aria-label="What will be imported">
+        <dt>Type</dt>
+        <dd>
+          {type === 'ssh-rsa' ? 'RSA' : 'ECDSA'}, {bits} bits
+        </dd>
+        <dt>Comment</dt>
+        <dd>{comment === '' ? 'None' : <bdi>{comment}</bdi>}</dd>
+        <dt>MD5</dt>
+        <dd>
+          <code>{md5}</code>
+        </dd>
+        <dt>SHA256</dt>
+        <dd>
+          <code>{sha256Fingerprint(blob)}</code>
+        </dd>
+      </dl>
+      {same.length > 0 && (
+        <Notice tone="warning" title="This key is already in this region">
+          <p>It is listed as {same.join(', ')}. You can import it again under another name.</p>
+        </Notice>
+      )}
+    </>
+  );
+}
