@@ -13,6 +13,15 @@ const words: Record<EcsErrorCode | StandInCode, string> = {
   'InvalidRegionId.NotFound': 'ECS knows no region with this id.',
   'InvalidParameter.KeypairAlreadyAttachedInstance':
     'A key pair that is bound to an instance cannot be deleted. Unbind it first.',
+  'DependencyViolation.WindowsInstance': 'Key pairs are for Linux instances only, not for Windows.',
+  'DependencyViolation.IoOptimize': 'Key pairs work on I/O optimized instances only.',
+  IncorrectInstanceStatus:
+    'The state of the instance does not allow this now. Wait until it is running or stopped.',
+  InstanceKeyPairLimitExceeded: 'ECS takes fewer at a time than this request named.',
+  InstanceLockedForSecurity:
+    'Locked by ECS for security reasons. Nothing can be changed until the lock is taken off.',
+  'InvalidInstanceId.NotFound': 'The instance does not exist any more.',
+  'InvalidInstanceIds.ValueNotSupported': 'ECS does not accept the list of instances.',
   Throttling: 'ECS is taking too many requests right now. Try again in a moment.',
   'Throttling.User': 'This account sent too many requests. Try again in a moment.',
   InternalError: 'Something went wrong inside ECS. Try again in a moment.',

@@ -34,6 +34,30 @@ export function invalidateInstances(client: QueryClient, regionId: string): Prom
   return client.invalidateQueries({ queryKey: instancesQuery(regionId).queryKey });
 }
 
+/**
+ * How ECS sees some instances right now, past any cache, by id. One that does not exist any more is
+ * missing. Throws `ApiError`.
+ */
+export async function readInstances(
+  regionId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Instance>> {
+  const found = new Map<string, Instance>();
+  for (let start = 0; start < ids.length; start += describeInstancesMax) {
+    const answer = await call(
+      'DescribeInstances',
+      {
+        RegionId: regionId,
+        InstanceIds: ids.slice(start, start + describeInstancesMax),
+        MaxResults: describeInstancesMax,
+      },
+      { timeout: readTimeout },
+    );
+    for (const instance of answer.Instances.Instance) found.set(instance.InstanceId, instance);
+  }
+  return found;
+}
+
 export function boundTo(keyPairName: string, instances: readonly Instance[]): Instance[] {
   return instances.filter((instance) => instance.KeyPairName === keyPairName);
 }

@@ -1,0 +1,15 @@
+import type { Instance } from '../../contract/instances';
+import styles from './InstanceStatus.module.css';
+import { isRestartPending } from './queries';
+
+/** Running, stopped or between the two, and whether a change of key pair waits for a restart. */
+export function InstanceStatus({ instance }: { instance: Instance }) {
+  return (
+    <span className={styles['status']}>
+      <span className={styles['state']} data-state={instance.Status}>
+        {instance.Status}
+      </span>
+      {isRestartPending(instance) && <span className={styles['pending']}>Restart pending</span>}
+    </span>
+  );
+}

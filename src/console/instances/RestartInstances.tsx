@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'react';
+import type { Instance } from '../../contract/instances';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { ProgressBar } from '../ui/ProgressBar';
+import { InstanceFailures } from './InstanceFailures';
+import { InstanceNames } from './InstanceNames';
+import { instanceCount } from './instance-words';
+import type { Restarts } from './restart';
+import styles from './RestartInstances.module.css';
+
+interface RestartInstancesProps {
+  /** Those that wait for a restart now, because their key pair was changed while they ran. */
+  waiting: readonly Instance[];
+  /** From `useRestartInstances`, so that whoever owns the dialog knows that something runs. */
+  restarts: Restarts;
+}
+
+/** Says which instances wait for a restart, restarts them when asked to, and tells how that went. */
+export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
+  const { restart, progress, isStopping, outcomes } = restarts;
+  const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
+  const place = useRef<HTMLDivElement>(null);
+  const isRunning = progress !== null;
+
+  // The button to stop a run goes away with it; focus on it must not fall off the page.
+  useEffect(() => {
+    if (!isRunning) return;
+    const element = place.current;
+    return () => {
+      if (document.activeElement === document.body) element?.focus();
+    };
+  }, [isRunning]);
+
+  function start() {
+    restart(waiting);
+    // The button that was pressed goes away.
+    place.current?.focus();
+  }
+
+  if (!isRunning && waiting.length === 0 && outcomes.length === 0) return null;
+  return (
+    <div ref={place} tabIndex={-1} className={styles['place']}>
+      {restarted.length > 0 && (
+        <Notice
+          tone="success"
+          title={`${instanceCount(restarted.length)} ${restarted.length === 1 ? 'was' : 'were'} restarted`}
+        >
+          <p role="status">
+            <InstanceNames instances={restarted.map(({ instance }) => instance)} />
+          </p>
+        </Notice>
+      )}
+      <InstanceFailures
+        failures={outcomes.filter((outcome) => outcome.kind === 'refused')}
+        titleFor={(count) => `${instanceCount(count)} could not be restarted`}
+      />
+      <InstanceFailures
+        failures={outcomes.filter((outcome) => outcome.kind === 'unclear')}
+        titleFor={(count) => `It is not certain whether ${instanceCount(count)} restarted`}
+        addition="A restart that was asked for may still happen."
+      />
+      {progress !== null ? (
+        <>
+          <ProgressBar label="Restarting" {...progress} />
+          {isStopping && <p role="status">Stopping after the restarts on their way…</p>}
+        </>
+      ) : (
+        waiting.length > 0 && (
+          <Notice
+            tone="warning"
+            title={`${instanceCount(waiting.length)} ${waiting.length === 1 ? 'needs' : 'need'} a restart`}
+            actions={<Button onClick={start}>Restart now</Button>}
+          >
+            <p>
+              The change takes effect with the next restart, which interrupts what runs there:{' '}
+              <InstanceNames instances={waiting} />
+            </p>
+          </Notice>
+        )
+      )}
+    </div>
+  );
+}

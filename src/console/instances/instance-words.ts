@@ -1,0 +1,43 @@
+import type { Instance } from '../../contract/instances';
+
+/** "1 instance", "3 instances". */
+export function instanceCount(count: number): string {
+  return `${count} ${count === 1 ? 'instance' : 'instances'}`;
+}
+
+/** The name that a person gave the instance; without one, its id. */
+export function instanceName(instance: Instance): string {
+  return instance.InstanceName === '' ? instance.InstanceId : instance.InstanceName;
+}
+
+/** The address that it has on the internet: its own, else an elastic one, else `null`. */
+export function publicAddress(instance: Instance): string | null {
+  return instance.PublicIpAddress.IpAddress[0] ?? (instance.EipAddress.IpAddress || null);
+}
+
+/** The address that it has inside its network, or `null`. */
+export function privateAddress(instance: Instance): string | null {
+  return instance.VpcAttributes.PrivateIpAddress.IpAddress[0] ?? null;
+}
+
+/** Whether the search is part of the name, the id or an address, upper and lower case alike. */
+export function instanceMatches(instance: Instance, search: string): boolean {
+  const wanted = search.trim().toLowerCase();
+  return [
+    instance.InstanceName,
+    instance.InstanceId,
+    ...instance.PublicIpAddress.IpAddress,
+    instance.EipAddress.IpAddress,
+    ...instance.VpcAttributes.PrivateIpAddress.IpAddress,
+  ].some((text) => text.toLowerCase().includes(wanted));
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** By name, `node-2` before `node-10`, and by id among equals. */
+export function byInstanceName(a: Instance, b: Instance): number {
+  return (
+    collator.compare(instanceName(a), instanceName(b)) ||
+    collator.compare(a.InstanceId, b.InstanceId)
+  );
+}

@@ -1,0 +1,38 @@
+import { ApiError } from '../api/api-error';
+
+/** What waiting needs from the world; a test has a clock of its own. */
+export interface Patience {
+  wait: (milliseconds: number) => Promise<void>;
+  /** How long to hold back before the next try. */
+  backoff: (attempt: number, error: Error) => number;
+  onThrottled: (waitMilliseconds: number) => void;
+}
+
+const attempts = 3;
+
+/**
+ * Sends a write, and sends it again only when ECS took too many requests and did nothing with it.
+ * Rejects with what `write` rejects with, in the end.
+ */
+export async function repeatWhileThrottled<T>(
+  write: () => Promise<T>,
+  patience: Patience,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof ApiError) || !error.isThrottling || tries === attempts) throw error;
+      const wait = patience.backoff(tries - 1, error);
+      patience.onThrottled(wait);
+      await patience.wait(wait);
+    }
+  }
+}
+
+/** A list may lag behind a write, so it is read again before it is believed. */
+export const readDelays = [0, 1000, 2000] as const;
+
+export function waitFor(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,76 @@
+import type { Instance } from '../../contract/instances';
+import { ApiError } from '../api/api-error';
+import { runBatches, type BatchProgress } from '../api/batches';
+import { isRestartPending } from './queries';
+import { readDelays, repeatWhileThrottled, type Patience } from './repeat-while-throttled';
+
+/** What the protocol needs from the world; a test drives it through a world of its own. */
+export interface RestartWorld extends Patience {
+  /** Sends RebootInstance. Throws `ApiError`. */
+  reboot: (instanceId: string) => Promise<void>;
+  /** The instance as it is now, or `undefined` when it is gone. Throws `ApiError`. */
+  read: (instanceId: string) => Promise<Instance | undefined>;
+}
+
+/**
+ * What became of one instance. After a lost answer only the mark "restart pending" can tell, which
+ * not every API shows: `unclear` is all that is left without it. `not-tried` when the person
+ * stopped before its turn.
+ */
+export type RestartOutcome =
+  | { instance: Instance; kind: 'restarted' | 'not-tried' }
+  | { instance: Instance; kind: 'refused'; error: unknown }
+  | { instance: Instance; kind: 'unclear'; error: unknown };
+
+export interface RestartControl {
+  shouldStop: () => boolean;
+  onProgress: (progress: BatchProgress) => void;
+}
+
+/** RebootInstance takes one instance a call, so a few go side by side. */
+export const sideBySide = 5;
+
+export function restartInstances(
+  world: RestartWorld,
+  instances: readonly Instance[],
+  { shouldStop, onProgress }: RestartControl,
+): Promise<RestartOutcome[]> {
+  return runBatches(
+    instances,
+    sideBySide,
+    async (slice) =>
+      shouldStop()
+        ? slice.map((instance): RestartOutcome => ({ instance, kind: 'not-tried' }))
+        : Promise.all(slice.map((instance) => restartOne(world, instance))),
+    (slice, error) => slice.map((instance) => ({ instance, kind: 'unclear', error })),
+    (progress) => {
+      // What was only passed over is no progress.
+      if (!shouldStop()) onProgress(progress);
+    },
+  );
+}
+
+async function restartOne(world: RestartWorld, instance: Instance): Promise<RestartOutcome> {
+  try {
+    await repeatWhileThrottled(() => world.reboot(instance.InstanceId), world);
+    return { instance, kind: 'restarted' };
+  } catch (error) {
+    if (!(error instanceof ApiError)) return { instance, kind: 'unclear', error };
+    if (!error.isUnclear) return { instance, kind: 'refused', error };
+    const restarted = isRestartPending(instance) && (await lostItsMark(world, instance));
+    return restarted ? { instance, kind: 'restarted' } : { instance, kind: 'unclear', error };
+  }
+}
+
+async function lostItsMark(world: RestartWorld, instance: Instance): Promise<boolean> {
+  for (const delay of readDelays) {
+    if (delay > 0) await world.wait(delay);
+    try {
+      const now = await world.read(instance.InstanceId);
+      if (now !== undefined && !isRestartPending(now)) return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+  return false;
+}

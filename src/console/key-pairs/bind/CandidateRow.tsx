@@ -1,0 +1,69 @@
+import { memo, useId } from 'react';
+import type { Instance } from '../../../contract/instances';
+import { instanceName, privateAddress, publicAddress } from '../../instances/instance-words';
+import { InstanceStatus } from '../../instances/InstanceStatus';
+import { Icon } from '../../ui/Icon';
+import { obstacleWords, type Obstacle } from './eligibility';
+import styles from './TransferList.module.css';
+
+interface CandidateRowProps {
+  instance: Instance;
+  obstacle: Obstacle | null;
+  isChecked: boolean;
+  /** The one row of its list that the Tab key stops at. */
+  isTabStop: boolean;
+  onCheck: (ids: readonly string[], isChecked: boolean) => void;
+  onFocus: (id: string) => void;
+}
+
+/** One of up to hundreds, so it is drawn again only when something about it has changed. */
+export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps) {
+  const { instance, obstacle, isChecked, isTabStop, onCheck, onFocus } = props;
+  const id = useId();
+  const { InstanceId, KeyPairName } = instance;
+  const addresses = [
+    ['public', publicAddress(instance)],
+    ['private', privateAddress(instance)],
+  ].filter(([, address]) => address !== null);
+  return (
+    <li className={styles['row']} data-greyed={obstacle !== null || undefined}>
+      <label className={styles['rowLabel']}>
+        <input
+          type="checkbox"
+          aria-labelledby={`${id}-name`}
+          aria-describedby={`${id}-facts`}
+          // Not `disabled`: the keyboard has to get here to learn the reason.
+          aria-disabled={obstacle !== null}
+          tabIndex={isTabStop ? 0 : -1}
+          checked={isChecked && obstacle === null}
+          onChange={(event) => obstacle === null && onCheck([InstanceId], event.target.checked)}
+          onFocus={() => onFocus(InstanceId)}
+        />
+        <span className={styles['words']}>
+          <bdi id={`${id}-name`} className={styles['name']}>
+            {instanceName(instance)}
+          </bdi>
+          <span id={`${id}-facts`} className={styles['facts']}>
+            <InstanceStatus instance={instance} />
+            <code>{InstanceId}</code>
+            {addresses.map(([kind, address]) => (
+              <span key={kind}>
+                {address} <small>({kind})</small>
+              </span>
+            ))}
+            {KeyPairName !== '' && obstacle !== 'already-bound' && (
+              <span className={styles['keyPair']}>
+                <Icon name="key" />
+                <span className="visually-hidden">Key pair </span>
+                <bdi>{KeyPairName}</bdi>
+              </span>
+            )}
+            {obstacle !== null && (
+              <span className={styles['reason']}>{obstacleWords(obstacle, instance)}</span>
+            )}
+          </span>
+        </span>
+      </label>
+    </li>
+  );
+});

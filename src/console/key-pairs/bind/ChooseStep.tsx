@@ -1,0 +1,108 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useRef, useState, type RefObject } from 'react';
+import type { Instance } from '../../../contract/instances';
+import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { instanceCount } from '../../instances/instance-words';
+import { Button } from '../../ui/Button';
+import { DialogBody, DialogFooter } from '../../ui/Dialog';
+import { Icon } from '../../ui/Icon';
+import { ConsequencesNotice } from './ConsequencesNotice';
+import { candidatesFor, type BindMode } from './eligibility';
+import type { Ids } from './ids';
+import styles from './Steps.module.css';
+import { TransferList } from './TransferList';
+
+interface ChooseStepProps {
+  mode: BindMode;
+  keyPairName: string;
+  instances: UseQueryResult<Instance[]>;
+  searchBox: RefObject<HTMLInputElement | null>;
+  onSubmit: (chosen: readonly Instance[]) => void;
+  onCancel: () => void;
+}
+
+export function ChooseStep(props: ChooseStepProps) {
+  const { mode, keyPairName, instances, searchBox, onSubmit, onCancel } = props;
+  const [chosenIds, setChosenIds] = useState<Ids>(new Set());
+  const [checkedIds, setCheckedIds] = useState<Ids>(new Set());
+  const [wasEmpty, setWasEmpty] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+
+  const candidates = instances.data && candidatesFor(mode, keyPairName, instances.data);
+  const selectable = (candidates ?? []).filter(({ obstacle }) => obstacle === null);
+  const chosen = selectable
+    .map(({ instance }) => instance)
+    .filter(({ InstanceId }) => chosenIds.has(InstanceId));
+  const checkedCount = selectable.filter(
+    ({ instance }) => checkedIds.has(instance.InstanceId) && !chosenIds.has(instance.InstanceId),
+  ).length;
+
+  function submit() {
+    if (chosen.length > 0) {
+      onSubmit(chosen);
+      return;
+    }
+    setWasEmpty(true);
+    (checkedCount > 0 ? addButton : searchBox).current?.focus();
+  }
+
+  return (
+    <>
+      <DialogBody>
+        <p>
+          {mode === 'bind' ? 'Bind ' : 'Unbind '}
+          <b className={styles['name']}>
+            <bdi>{keyPairName}</bdi>
+          </b>
+          {mode === 'bind'
+            ? ' to Linux instances of this region. An instance has one key pair: a new one takes the place of the old.'
+            : ' from instances that have it now.'}
+        </p>
+        {instances.error && (
+          <ApiErrorNotice
+            title={
+              candidates
+                ? 'The instances could not be brought up to date'
+                : 'The instances could not be read'
+            }
+            error={instances.error}
+            actions={<Button onClick={() => void instances.refetch()}>Retry</Button>}
+          />
+        )}
+        {(candidates !== undefined || !instances.error) && (
+          <TransferList
+            mode={mode}
+            candidates={candidates}
+            chosenIds={chosenIds}
+            onChoose={setChosenIds}
+            checkedIds={checkedIds}
+            onCheck={setCheckedIds}
+            searchBox={searchBox}
+            addButton={addButton}
+          />
+        )}
+        <div role="alert" className={styles['error']}>
+          {wasEmpty && chosen.length === 0 && (
+            <>
+              <Icon name="error" />
+              <span>
+                {checkedCount > 0
+                  ? `${instanceCount(checkedCount)} checked, but not yet under “Selected”: choose “Add to selected”.`
+                  : 'Select at least one instance.'}
+              </span>
+            </>
+          )}
+        </div>
+        {chosen.length > 0 && (
+          <ConsequencesNotice mode={mode} keyPairName={keyPairName} chosen={chosen} />
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button variant="primary" onClick={submit} disabled={selectable.length === 0}>
+          OK
+        </Button>
+      </DialogFooter>
+    </>
+  );
+}

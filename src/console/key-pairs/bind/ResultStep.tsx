@@ -1,0 +1,177 @@
+import { useEffect, useRef } from 'react';
+import type { Instance } from '../../../contract/instances';
+import { InstanceFailures } from '../../instances/InstanceFailures';
+import { InstanceNames } from '../../instances/InstanceNames';
+import { instanceCount } from '../../instances/instance-words';
+import type { Restarts } from '../../instances/restart';
+import { RestartInstances } from '../../instances/RestartInstances';
+import { Button } from '../../ui/Button';
+import { DialogBody, DialogFooter } from '../../ui/Dialog';
+import { Notice } from '../../ui/Notice';
+import { resultsOf, type Attempt, type Results } from './attempts';
+import type { Unclear } from './binding-protocol';
+import type { BindMode } from './eligibility';
+import styles from './Steps.module.css';
+
+interface ResultStepProps {
+  mode: BindMode;
+  keyPairName: string;
+  attempts: readonly Attempt[];
+  /** Those that wait for a restart. */
+  waiting: readonly Instance[];
+  restarts: Restarts;
+  /** The restarts on their way can be stopped. */
+  canStop: boolean;
+  onStop: () => void;
+  onRetry: (instances: readonly Instance[]) => void;
+  onCheckAgain: (unclear: readonly Unclear[]) => void;
+  onClose: () => void;
+}
+
+/** Tells of every instance what became of it, and offers what can be done about it. */
+export function ResultStep(props: ResultStepProps) {
+  const { mode, keyPairName, attempts, waiting, restarts } = props;
+  const start = useRef<HTMLDivElement>(null);
+  const results = resultsOf(attempts);
+  const failed = [...results.refused, ...results.unclear].map(({ instance }) => instance);
+  const isRestarting = restarts.progress !== null;
+
+  // The step that had focus is gone; without this the keyboard would start at the page behind.
+  useEffect(() => start.current?.focus(), []);
+
+  return (
+    <>
+      <DialogBody>
+        <div ref={start} tabIndex={-1} className={styles['step']}>
+          {results.done.length > 0 && (
+            <DoneNotice
+              mode={mode}
+              keyPairName={keyPairName}
+              results={results}
+              total={attempts.length}
+            />
+          )}
+          <Failures mode={mode} results={results} />
+          {results.notTried.length > 0 && (
+            <Notice tone="info" title={`${instanceCount(results.notTried.length)} not tried`}>
+              <p>
+                You stopped before their turn, so they are as before:{' '}
+                <InstanceNames instances={results.notTried} />
+              </p>
+            </Notice>
+          )}
+        </div>
+        <RestartInstances waiting={waiting} restarts={restarts} />
+        {mode === 'unbind' && results.done.length > 0 && (
+          <p>
+            Log in to {results.done.length === 1 ? 'it' : 'them'} with user name and password from
+            now on. Reset the instance password if nobody knows it.
+          </p>
+        )}
+      </DialogBody>
+      <DialogFooter>
+        {isRestarting ? (
+          <Button aria-disabled={!props.canStop} onClick={() => props.canStop && props.onStop()}>
+            Stop
+          </Button>
+        ) : (
+          <>
+            {results.unclear.length > 0 && (
+              <Button onClick={() => props.onCheckAgain(unclearIn(results))}>Check again</Button>
+            )}
+            {failed.length > 0 && (
+              <Button onClick={() => props.onRetry(failed)}>Retry failed ({failed.length})</Button>
+            )}
+            {results.notTried.length > 0 && (
+              <Button onClick={() => props.onRetry(results.notTried)}>
+                Go on with the others ({results.notTried.length})
+              </Button>
+            )}
+            <Button variant="primary" onClick={props.onClose}>
+              Close
+            </Button>
+          </>
+        )}
+      </DialogFooter>
+    </>
+  );
+}
+
+interface DoneNoticeProps {
+  mode: BindMode;
+  keyPairName: string;
+  results: Results;
+  total: number;
+}
+
+function DoneNotice({ mode, keyPairName, results, total }: DoneNoticeProps) {
+  const { done, foundByReading, alreadyDone } = results;
+  const isAll = done.length === total;
+  const what = mode === 'bind' ? 'bound to' : 'unbound from';
+  return (
+    <Notice
+      tone={isAll ? 'success' : 'warning'}
+      title={
+        <>
+          {isAll ? instanceCount(total) : `${done.length} of ${instanceCount(total)}`} {what}{' '}
+          <bdi>{keyPairName}</bdi>
+        </>
+      }
+    >
+      {done.length > 0 && (
+        <p>
+          <InstanceNames instances={done.map(({ instance }) => instance)} />
+        </p>
+      )}
+      {foundByReading > 0 && (
+        <p>
+          The answer of ECS was lost for {instanceCount(foundByReading)}; read again,{' '}
+          {foundByReading === 1 ? 'it is' : 'they are'} as wanted.
+        </p>
+      )}
+      {alreadyDone.length > 0 && (
+        <p>
+          No longer bound to it when this began: <InstanceNames instances={alreadyDone} />
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Failures({ mode, results }: { mode: BindMode; results: Results }) {
+  const what = mode === 'bind' ? 'bound' : 'unbound';
+  const unclearWhen = (wanted: (typeof results.unclear)[number]['seen']) =>
+    results.unclear.filter(({ seen }) => seen === wanted);
+  const isUncertain = (count: number) =>
+    `It is not certain whether ${instanceCount(count)} ${count === 1 ? 'was' : 'were'} ${what}`;
+  return (
+    <>
+      <InstanceFailures
+        failures={results.refused}
+        titleFor={(count) => `${instanceCount(count)} ${count === 1 ? 'was' : 'were'} not ${what}`}
+      />
+      <InstanceFailures
+        failures={unclearWhen('unchanged')}
+        titleFor={isUncertain}
+        addition="Read again, nothing had changed. Trying again does no harm."
+      />
+      <InstanceFailures
+        failures={unclearWhen('gone')}
+        titleFor={isUncertain}
+        addition="ECS does not list it any more."
+      />
+      <InstanceFailures
+        failures={unclearWhen('nothing')}
+        titleFor={isUncertain}
+        addition="Reading again failed too. Check again in a moment."
+      />
+    </>
+  );
+}
+
+function unclearIn(results: Results): Unclear[] {
+  return results.unclear.map(({ instance, error }) => ({
+    instanceId: instance.InstanceId,
+    error,
+  }));
+}

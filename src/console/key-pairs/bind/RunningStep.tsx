@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../../ui/Button';
+import { DialogBody, DialogFooter } from '../../ui/Dialog';
+import { ProgressBar } from '../../ui/ProgressBar';
+import styles from './Steps.module.css';
+import type { BindStage } from './BindSteps';
+import type { BindMode } from './eligibility';
+
+interface RunningStepProps {
+  mode: BindMode;
+  keyPairName: string;
+  stage: BindStage;
+  canStop: boolean;
+  onStop: () => void;
+}
+
+export function RunningStep({ mode, keyPairName, stage, canStop, onStop }: RunningStepProps) {
+  const start = useRef<HTMLDivElement>(null);
+
+  // The control that had focus is gone; without this the keyboard would start at the page behind.
+  useEffect(() => start.current?.focus(), []);
+
+  return (
+    <>
+      <DialogBody>
+        <div ref={start} tabIndex={-1} className={styles['step']}>
+          <p>
+            Key pair <b className={styles['name']}>{keyPairName}</b>
+          </p>
+          {stage.at === 'running' ? (
+            <>
+              <ProgressBar label={mode === 'bind' ? 'Binding' : 'Unbinding'} {...stage.progress} />
+              <p role="status" className={styles['quiet']}>
+                {stage.isStopping
+                  ? 'Stopping after the request on its way…'
+                  : stage.throttledFor !== null
+                    ? `ECS is busy: trying again in ${Math.max(1, Math.round(stage.throttledFor / 1000))} s.`
+                    : 'Keep this page open until ECS has answered for every instance.'}
+              </p>
+            </>
+          ) : (
+            <p role="status">Reading the instances again…</p>
+          )}
+        </div>
+      </DialogBody>
+      {stage.at === 'running' && (
+        <DialogFooter>
+          <Button aria-disabled={!canStop} onClick={() => canStop && onStop()}>
+            Stop
+          </Button>
+        </DialogFooter>
+      )}
+    </>
+  );
+}

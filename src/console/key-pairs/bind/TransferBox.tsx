@@ -1,0 +1,125 @@
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { instanceMatches } from '../../instances/instance-words';
+import { Icon } from '../../ui/Icon';
+import { TextInput } from '../../ui/TextInput';
+import { CandidateRow } from './CandidateRow';
+import type { Candidate } from './eligibility';
+import { withIds, withoutIds, type Ids } from './ids';
+import styles from './TransferList.module.css';
+
+interface TransferBoxProps {
+  title: string;
+  searchLabel: string;
+  searchBox?: RefObject<HTMLInputElement | null>;
+  /** `undefined` while they are on their way. */
+  candidates: readonly Candidate[] | undefined;
+  /** Those with a tick, here or elsewhere. */
+  checkedIds: Ids;
+  onCheck: (ids: Ids) => void;
+  emptyWords: string;
+}
+
+export function TransferBox(props: TransferBoxProps) {
+  const { title, searchLabel, searchBox, candidates, checkedIds, onCheck, emptyWords } = props;
+  const id = useId();
+  const [search, setSearch] = useState('');
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  const shown = (candidates ?? []).filter(({ instance }) => instanceMatches(instance, search));
+  const shownIds = selectableIds(shown);
+  const allIds = selectableIds(candidates ?? []);
+  const checkedCount = allIds.filter((each) => checkedIds.has(each)).length;
+  const tabStop = shown.find(({ instance }) => instance.InstanceId === activeId) ?? shown.at(0);
+
+  function check(ids: readonly string[], isChecked: boolean) {
+    onCheck(isChecked ? withIds(checkedIds, ids) : withoutIds(checkedIds, ids));
+  }
+
+  // A list of 120 is one stop for the Tab key; the arrows go through it.
+  function moveFocus(event: KeyboardEvent) {
+    const boxes = [...(list.current?.querySelectorAll('input') ?? [])];
+    const current = boxes.findIndex((box) => box === document.activeElement);
+    const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: boxes.length - 1 }[
+      event.key
+    ];
+    if (target === undefined) return;
+    event.preventDefault();
+    boxes[Math.min(Math.max(0, target), boxes.length - 1)]?.focus();
+  }
+
+  return (
+    <div role="group" aria-labelledby={id} className={styles['box']}>
+      <div className={styles['head']}>
+        <h3 id={id} className={styles['title']}>
+          {title}
+        </h3>
+        <span className={styles['count']}>
+          {checkedCount > 0
+            ? `${checkedCount} of ${allIds.length} checked`
+            : candidates && String(candidates.length)}
+        </span>
+      </div>
+      <div className={styles['search']}>
+        <Icon name="search" className={styles['searchIcon']} />
+        <TextInput
+          ref={searchBox}
+          aria-label={searchLabel}
+          placeholder="Name, ID or IP address"
+          className={styles['searchInput']}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || search === '') return;
+            // The first Esc is for the search, the next one for the dialog.
+            event.stopPropagation();
+            setSearch('');
+          }}
+        />
+      </div>
+      <label className={styles['all']}>
+        <input
+          type="checkbox"
+          disabled={shownIds.length === 0}
+          checked={shownIds.length > 0 && shownIds.every((each) => checkedIds.has(each))}
+          ref={(box) => {
+            if (!box) return;
+            const count = shownIds.filter((each) => checkedIds.has(each)).length;
+            box.indeterminate = count > 0 && count < shownIds.length;
+          }}
+          onChange={(event) => check(shownIds, event.target.checked)}
+        />
+        Select all shown
+      </label>
+      {shown.length > 0 ? (
+        <ul ref={list} className={styles['rows']} onKeyDown={moveFocus}>
+          {shown.map(({ instance, obstacle }) => (
+            <CandidateRow
+              key={instance.InstanceId}
+              instance={instance}
+              obstacle={obstacle}
+              isChecked={checkedIds.has(instance.InstanceId)}
+              isTabStop={instance === tabStop?.instance}
+              onCheck={check}
+              onFocus={setActiveId}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p role="status" className={styles['empty']}>
+          {candidates === undefined
+            ? 'Loading instances…'
+            : candidates.length > 0
+              ? `Nothing here matches “${search.trim()}”.`
+              : emptyWords}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function selectableIds(candidates: readonly Candidate[]): string[] {
+  return candidates
+    .filter(({ obstacle }) => obstacle === null)
+    .map(({ instance }) => instance.InstanceId);
+}

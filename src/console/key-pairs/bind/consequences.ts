@@ -1,0 +1,33 @@
+import type { Instance } from '../../../contract/instances';
+import { byInstanceName } from '../../instances/instance-words';
+import type { BindMode } from './eligibility';
+
+/** What OK will bring about for the chosen instances, each list in order of name. */
+export interface Consequences {
+  /** By the key pair that they have now and will not have any more, where it is another one. */
+  losing: { keyPairName: string; instances: Instance[] }[];
+  /** They run, so the change waits for a restart. */
+  needingRestart: Instance[];
+  /** They are stopped, so the change is there when they start. */
+  takingItAtStart: Instance[];
+}
+
+/** Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26. */
+export function consequencesOf(
+  mode: BindMode,
+  keyPairName: string,
+  chosen: readonly Instance[],
+): Consequences {
+  const ordered = chosen.toSorted(byInstanceName);
+  const losing = new Map<string, Instance[]>();
+  for (const instance of mode === 'bind' ? ordered : []) {
+    const current = instance.KeyPairName;
+    if (current === '' || current === keyPairName) continue;
+    losing.set(current, [...(losing.get(current) ?? []), instance]);
+  }
+  return {
+    losing: Array.from(losing, ([name, instances]) => ({ keyPairName: name, instances })),
+    needingRestart: ordered.filter(({ Status }) => Status === 'Running'),
+    takingItAtStart: ordered.filter(({ Status }) => Status !== 'Running'),
+  };
+}

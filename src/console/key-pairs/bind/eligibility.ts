@@ -1,0 +1,66 @@
+import type { Instance } from '../../../contract/instances';
+import { byInstanceName } from '../../instances/instance-words';
+import { boundTo } from '../../instances/queries';
+
+export type BindMode = 'bind' | 'unbind';
+
+/** Why ECS would refuse to change the key pair of an instance. */
+export type Obstacle =
+  'windows' | 'not-io-optimized' | 'locked' | 'between-states' | 'already-bound';
+
+/** An instance of the dialog's list; one with an obstacle is shown, but cannot be chosen. */
+export interface Candidate {
+  instance: Instance;
+  obstacle: Obstacle | null;
+}
+
+/**
+ * The instances that the dialog lists: all of the region to bind, only those that carry the key
+ * pair to unbind. What can be chosen comes first.
+ */
+export function candidatesFor(
+  mode: BindMode,
+  keyPairName: string,
+  instances: readonly Instance[],
+): Candidate[] {
+  const listed = mode === 'bind' ? instances : boundTo(keyPairName, instances);
+  return listed
+    .map((instance) => ({ instance, obstacle: obstacleTo(mode, keyPairName, instance) }))
+    .toSorted(
+      (a, b) =>
+        Number(a.obstacle !== null) - Number(b.obstacle !== null) ||
+        byInstanceName(a.instance, b.instance),
+    );
+}
+
+/**
+ * Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26, error codes of one instance. Any
+ * lock counts, because the documents do not say which of them lets a key pair through.
+ */
+export function obstacleTo(
+  mode: BindMode,
+  keyPairName: string,
+  instance: Instance,
+): Obstacle | null {
+  if (instance.OSType === 'windows') return 'windows';
+  if (mode === 'bind' && !instance.IoOptimized) return 'not-io-optimized';
+  if (mode === 'bind' && instance.KeyPairName === keyPairName) return 'already-bound';
+  if (instance.OperationLocks.LockReason.length > 0) return 'locked';
+  if (instance.Status !== 'Running' && instance.Status !== 'Stopped') return 'between-states';
+  return null;
+}
+
+export function obstacleWords(obstacle: Obstacle, instance: Instance): string {
+  switch (obstacle) {
+    case 'windows':
+      return 'Windows: key pairs are for Linux only';
+    case 'not-io-optimized':
+      return 'Not I/O optimized';
+    case 'already-bound':
+      return 'Already bound to this key pair';
+    case 'locked':
+      return `Locked (${instance.OperationLocks.LockReason.map(({ LockReason }) => LockReason).join(', ')})`;
+    case 'between-states':
+      return `${instance.Status}: wait until it is running or stopped`;
+  }
+}

@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, writeTimeout } from '../../api/call';
+import { backoff } from '../../api/query-client';
+import { invalidateInstances, readInstances } from '../../instances/queries';
+import { waitFor } from '../../instances/repeat-while-throttled';
+import {
+  changeBindings,
+  findOut,
+  type BindOutcome,
+  type Binding,
+  type BindingWorld,
+  type RunControl,
+  type Unclear,
+} from './binding-protocol';
+
+/** Binds or unbinds instances, or only reads again what an earlier run could not tell. */
+export type BindingRun =
+  { instanceIds: readonly string[]; control: RunControl } | { unclear: readonly Unclear[] };
+
+export function useChangeBindings(regionId: string, binding: Binding) {
+  const client = useQueryClient();
+  return useMutation({
+    gcTime: 0,
+    mutationFn: (run: BindingRun): Promise<BindOutcome[]> =>
+      'unclear' in run
+        ? findOut(reading(regionId), binding, run.unclear)
+        : changeBindings(
+            {
+              send: (ids) =>
+                call(
+                  binding.mode === 'bind' ? 'AttachKeyPair' : 'DetachKeyPair',
+                  { RegionId: regionId, KeyPairName: binding.keyPairName, InstanceIds: [...ids] },
+                  { timeout: writeTimeout },
+                ),
+              ...reading(regionId),
+              backoff,
+              onThrottled: run.control.onThrottled,
+            },
+            binding,
+            run.instanceIds,
+            run.control,
+          ),
+    onSettled: () => {
+      void invalidateInstances(client, regionId);
+    },
+  });
+}
+
+function reading(regionId: string): Pick<BindingWorld, 'read' | 'wait'> {
+  return {
+    async read(ids) {
+      const instances = await readInstances(regionId, ids);
+      return new Map(Array.from(instances, ([id, { KeyPairName }]) => [id, KeyPairName]));
+    },
+    wait: waitFor,
+  };
+}
