@@ -29,7 +29,9 @@ type LineGroup = {
 export function RegionPicker(props: RegionPickerProps) {
   const { open, onOpenChange, button, regions, currentId, onPick } = props;
   const [typed, setTyped] = useState('');
-  const groups = useMemo(() => groupLines(regions, typed), [regions, typed]);
+  // Read at each opening: they have changed since the last one.
+  const recent = useMemo(() => (open ? recentRegions() : []), [open]);
+  const groups = useMemo(() => groupLines(regions, recent, typed), [regions, recent, typed]);
 
   return (
     <Combobox.Root<Line>
@@ -109,13 +111,16 @@ function currentLine(regions: readonly RegionChoice[], currentId: string): Line 
   return region ? { key: region.id, region } : null;
 }
 
-function groupLines(regions: readonly RegionChoice[], typed: string): LineGroup[] {
+function groupLines(
+  regions: readonly RegionChoice[],
+  recent: readonly string[],
+  typed: string,
+): LineGroup[] {
   const matching = regions.filter((region) => regionMatches(region, typed));
-  const recent = typed === '' ? recentRegions() : [];
   const groups = [
     {
       value: 'Recent',
-      items: recent.flatMap((id) => {
+      items: (typed === '' ? recent : []).flatMap((id) => {
         const region = matching.find((candidate) => candidate.id === id);
         return region ? [{ key: `recent ${id}`, region }] : [];
       }),
