@@ -151,6 +151,7 @@ export const refusalSchema = v.object({
   RequestId: v.optional(v.string()),
   Code: v.string(),
   Message: v.string(),
-  KeyPairFingerPrint: v.optional(v.string()),
-  DeletionTime: v.optional(v.string()),
+  RetiredKeyPair: v.optional(
+    v.object({ KeyPairFingerPrint: v.string(), DeletionTime: v.string() }),
+  ),
 });

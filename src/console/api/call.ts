@@ -69,7 +69,7 @@ function checkedAnswer<A extends ActionName>(
   if (!response.ok) {
     const refusal = v.safeParse(refusalSchema, json);
     if (refusal.success) {
-      const { Code, Message, RequestId, KeyPairFingerPrint, DeletionTime } = refusal.output;
+      const { Code, Message, RequestId, RetiredKeyPair: retired } = refusal.output;
       throw new ApiError({
         kind: 'refused',
         status,
@@ -77,10 +77,10 @@ function checkedAnswer<A extends ActionName>(
         message: Message,
         requestId: RequestId ?? requestId,
         retryAfter: retryAfter(response),
-        ...(KeyPairFingerPrint !== undefined &&
-          DeletionTime !== undefined && {
-            retired: { fingerprint: KeyPairFingerPrint, deletedAt: DeletionTime },
-          }),
+        retired: retired && {
+          fingerprint: retired.KeyPairFingerPrint,
+          deletedAt: retired.DeletionTime,
+        },
       });
     }
   }

@@ -3,7 +3,6 @@ import { regionsQuery, type RegionChoice } from '../../api/regions';
 import { keyPairsQuery } from '../queries';
 import { keyPairRows } from './rows';
 import { findMatch } from './search';
-import { sha256Of } from './sha256';
 
 /** Where a search finds something when this region has nothing. */
 export interface Elsewhere {
@@ -22,7 +21,10 @@ export function elsewhereQuery(regionId: string, search: string) {
     staleTime: freshFor,
     retry: false,
     queryFn: async ({ client, signal }): Promise<Elsewhere> => {
-      const regions = await client.ensureQueryData(regionsQuery);
+      const [regions, { sha256Of }] = await Promise.all([
+        client.ensureQueryData(regionsQuery),
+        import('./sha256'),
+      ]);
       const waiting = regions.filter(({ id }) => id !== regionId);
       const places: { region: RegionChoice; count: number }[] = [];
       let unanswered = 0;

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { Notice } from '../../ui/Notice';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { fingerprintCommands } from './connect-commands';
+import styles from './Fingerprints.module.css';
 import { PanelHint } from './PanelSection';
 import { withColons, type PublicKeyFacts } from './public-key-facts';
-import { RandomartFigure } from './RandomartFigure';
 
 interface FingerprintsProps {
   name: string;
@@ -21,50 +22,79 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
       {facts && facts.md5 !== listedMd5 && (
         <Notice tone="warning" title="Fingerprint and public key do not belong together">
           <p>
-            The MD5 fingerprint below is what ECS lists. That of the public key above is {facts.md5}
-            .
+            The MD5 fingerprint below is what ECS lists. That of the public key above is{' '}
+            <code>{facts.md5}</code>.
           </p>
         </Notice>
       )}
-      <CopyableFacts>
-        <CopyableFact term="MD5, as ECS shows it" what="MD5 fingerprint" text={listedMd5} />
-        <CopyableFact
-          term="MD5, as ssh-keygen shows it"
-          what="MD5 fingerprint with colons"
-          text={withColons(listedMd5)}
-        />
-        <CopyableFact
-          term="Command that prints it"
-          what="command for the MD5 fingerprint"
-          text={commands.md5}
-        />
-      </CopyableFacts>
-      {facts && (
+      <Group title="MD5">
         <CopyableFacts>
-          <CopyableFact term="SHA256" what="SHA256 fingerprint" text={facts.sha256} />
+          <CopyableFact term="As ECS shows it" what="MD5 fingerprint" text={listedMd5} />
+          <CopyableFact
+            term="As ssh-keygen shows it"
+            what="MD5 fingerprint with colons"
+            text={withColons(listedMd5)}
+          />
           <CopyableFact
             term="Command that prints it"
-            what="command for the SHA256 fingerprint"
-            text={commands.sha256}
+            what="command for the MD5 fingerprint"
+            text={commands.md5}
           />
         </CopyableFacts>
-      )}
-      {facts?.randomart && (
-        <>
-          <RandomartFigure randomart={facts.randomart} />
+      </Group>
+      {facts && (
+        <Group title="SHA256">
           <CopyableFacts>
             <CopyableFact
-              term="Command that draws it"
-              what="command for the picture"
-              text={commands.randomart}
+              term="As ssh-keygen shows it"
+              what="SHA256 fingerprint"
+              text={facts.sha256}
+            />
+            <CopyableFact
+              term="Command that prints it"
+              what="command for the SHA256 fingerprint"
+              text={commands.sha256}
             />
           </CopyableFacts>
-        </>
+        </Group>
+      )}
+      {facts?.randomart && (
+        <Group title="Randomart">
+          <figure className={styles['figure']}>
+            <pre
+              role="img"
+              aria-label={facts.randomart.description}
+              translate="no"
+              className={styles['picture']}
+            >
+              {facts.randomart.text}
+            </pre>
+            <figcaption className={styles['caption']}>
+              <PanelHint>The SHA256 fingerprint as a picture, for a check at a glance.</PanelHint>
+              <CopyableFacts>
+                <CopyableFact
+                  term="Command that draws it"
+                  what="command for the randomart"
+                  text={commands.randomart}
+                />
+              </CopyableFacts>
+            </figcaption>
+          </figure>
+        </Group>
       )}
       <PanelHint>
         AWS shows another fingerprint for a key that it made itself: a SHA-1 of the private key.
-        Here only the public key is known, so that one cannot be worked out.
+        Only the public key is known here, so that one cannot be worked out.
       </PanelHint>
     </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={styles['group']}>
+      <h4 className={styles['title']}>{title}</h4>
+      {children}
+    </div>
   );
 }
