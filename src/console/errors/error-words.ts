@@ -1,7 +1,11 @@
 import type { EcsErrorCode } from '../../contract/errors';
-import { keyPairsPerRegion } from '../../contract/limits';
+import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
 import { standInCodes, type StandInCode } from '../../contract/stand-in';
 import { ApiError } from '../api/api-error';
+
+const tooManyTags = `A key pair can have at most ${tagsPerResource} tags. Remove one to add another.`;
+const tagKeyTaken =
+  'Another tag has this key already; upper and lower case make no difference to ECS.';
 
 /** What the console says to each refusal it knows; any other shows the API's own message. */
 const words: Record<EcsErrorCode | StandInCode, string> = {
@@ -22,6 +26,15 @@ const words: Record<EcsErrorCode | StandInCode, string> = {
     'Locked by ECS for security reasons. Nothing can be changed until the lock is taken off.',
   'InvalidInstanceId.NotFound': 'The instance does not exist any more.',
   'InvalidInstanceIds.ValueNotSupported': 'ECS does not accept the list of instances.',
+  'InvalidResourceId.NotFound': 'This key pair does not exist any more.',
+  'InvalidTagKey.Malformed': 'ECS does not accept this tag key.',
+  'InvalidTagValue.Malformed': 'ECS does not accept this tag value.',
+  'Duplicate.TagKey': tagKeyTaken,
+  'TagKey.Duplication': tagKeyTaken,
+  'NumberExceed.Tags': tooManyTags,
+  'OperationDenied.QuotaExceed': tooManyTags,
+  'QuotaExceed.Tags': tooManyTags,
+  'NoPermission.Tag': 'Your account is not allowed to use this tag.',
   Throttling: 'ECS is taking too many requests right now. Try again in a moment.',
   'Throttling.User': 'This account sent too many requests. Try again in a moment.',
   InternalError: 'Something went wrong inside ECS. Try again in a moment.',

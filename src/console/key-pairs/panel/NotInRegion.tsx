@@ -21,7 +21,7 @@ export function NotInRegion(props: NotInRegionProps) {
         action={
           <div>
             <Button variant="primary" onClick={onClose}>
-              Show the key pairs here
+              Back to the list
             </Button>{' '}
             <Button aria-disabled={isLooking} onClick={onLookAgain}>
               {isLooking ? 'Looking…' : 'Look again'}
@@ -30,8 +30,8 @@ export function NotInRegion(props: NotInRegionProps) {
         }
       >
         <p>
-          <bdi>{name}</bdi> may have been deleted, or be in another region, and names are told apart
-          by upper and lower case.
+          “<bdi>{name}</bdi>” may have been deleted, or be in another region, and names are told
+          apart by upper and lower case.
         </p>
       </EmptyState>
     </DialogBody>

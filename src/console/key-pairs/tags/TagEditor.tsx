@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tags';
 import { tagsPerResource } from '../../../contract/limits';
 import { announce } from '../../ui/announcer';
@@ -17,22 +17,27 @@ interface TagEditorProps {
 
 /** The tags of one key pair, to be added, changed and removed where they are shown. */
 export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
-  const [isAdding, setIsAdding] = useState(false);
+  const [adding, setAdding] = useState<'no' | 'yes' | 'cancelled'>('no');
   const addition = useTagKeyPair(regionId, keyPairName);
   const editor = useRef<HTMLDivElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const hasRoom = hasRoomForTags(tags.length);
 
-  /** What had focus is gone with its row or form; the keyboard goes on from here. */
+  useEffect(() => {
+    if (adding === 'cancelled') addButton.current?.focus();
+  }, [adding]);
+
+  /** Before the row goes that has focus, the keyboard gets a place to go on from. */
   function keepFocus() {
-    if (!document.activeElement?.matches('a, button, input, select, textarea')) {
-      editor.current?.focus();
-    }
+    const active = document.activeElement;
+    const isElsewhere = active?.matches('a, button, select') && !editor.current?.contains(active);
+    if (!isElsewhere && !active?.matches('input, textarea')) editor.current?.focus();
   }
 
   return (
     <div ref={editor} tabIndex={-1} role="group" aria-label="Tags" className={styles['editor']}>
       {tags.length === 0 ? (
-        !isAdding && <p className={styles['hint']}>No tags yet.</p>
+        adding !== 'yes' && <p className={styles['hint']}>No tags yet.</p>
       ) : (
         <ul className={styles['tags']}>
           {tags.map((tag) => (
@@ -53,23 +58,23 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
         <p className={styles['hint']}>
           A key pair can have at most {tagsPerResource} tags. Remove one to add another.
         </p>
-      ) : isAdding ? (
+      ) : adding === 'yes' ? (
         <TagForm
           takenKeys={tags.map((tag) => tag.TagKey)}
           submitLabel="Add"
           write={addition.mutateAsync}
           onDone={(tag) => {
             announce(`Tag ${tag.TagKey} added`);
-            keepFocus();
+            // The form goes with the last free place.
+            if (!hasRoomForTags(tags.length + 1)) editor.current?.focus();
           }}
-          onCancel={() => {
-            setIsAdding(false);
-            keepFocus();
-          }}
+          onCancel={() => setAdding('cancelled')}
         />
       ) : (
         <div>
-          <Button onClick={() => setIsAdding(true)}>Add tag</Button>
+          <Button ref={addButton} onClick={() => setAdding('yes')}>
+            Add tag
+          </Button>
         </div>
       )}
     </div>
