@@ -1,25 +1,22 @@
 import type { Instance } from '../../../contract/instances';
-import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { instanceName, privateAddress, publicAddress } from '../../instances/instance-words';
 import { InstanceStatus } from '../../instances/InstanceStatus';
-import { isRestartPending } from '../../instances/queries';
-import type { RestartOutcome } from '../../instances/restart-protocol';
 import { Button } from '../../ui/Button';
 import styles from './BoundInstances.module.css';
 
 interface BoundInstanceProps {
   instance: Instance;
+  /** A restart would make the change of key pair take effect. */
+  needsRestart: boolean;
   isRestarting: boolean;
-  /** What came of the last restart that was asked for here. */
-  outcome: RestartOutcome | undefined;
   onRestart: () => void;
 }
 
-export function BoundInstance({ instance, isRestarting, outcome, onRestart }: BoundInstanceProps) {
+export function BoundInstance(props: BoundInstanceProps) {
+  const { instance, needsRestart, isRestarting, onRestart } = props;
   const name = instanceName(instance);
   const publicIp = publicAddress(instance);
   const privateIp = privateAddress(instance);
-  const canRestart = isRestartPending(instance) && instance.Status === 'Running';
   return (
     <li className={styles['instance']}>
       <div className={styles['words']}>
@@ -40,19 +37,15 @@ export function BoundInstance({ instance, isRestarting, outcome, onRestart }: Bo
           )}
         </p>
       </div>
-      {canRestart && (
-        <Button aria-label={`Restart ${name} now`} aria-disabled={isRestarting} onClick={onRestart}>
-          {isRestarting ? 'Restarting…' : 'Restart now'}
+      {needsRestart && (
+        <Button
+          variant="text"
+          aria-label={`Restart ${name} now`}
+          aria-disabled={isRestarting}
+          onClick={onRestart}
+        >
+          Restart now
         </Button>
-      )}
-      {outcome?.kind === 'refused' && (
-        <ApiErrorNotice title="The instance was not restarted" error={outcome.error} />
-      )}
-      {outcome?.kind === 'unclear' && (
-        <ApiErrorNotice
-          title="It is not certain whether the instance was restarted"
-          error={outcome.error}
-        />
       )}
     </li>
   );

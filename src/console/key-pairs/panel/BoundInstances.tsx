@@ -1,8 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { isRestartPending } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
+import { RestartInstances } from '../../instances/RestartInstances';
 import { Button } from '../../ui/Button';
 import { BoundInstance } from './BoundInstance';
 import styles from './BoundInstances.module.css';
@@ -23,7 +25,17 @@ const shownAtFirst = 10;
 export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: BoundInstancesProps) {
   const [showsAll, setShowsAll] = useState(false);
   const restarts = useRestartInstances(regionId);
+  const list = useRef<HTMLUListElement>(null);
   const { error, isFetching, refetch } = query;
+  const waiting = (bound ?? []).filter(
+    (instance) => isRestartPending(instance) && instance.Status === 'Running',
+  );
+
+  function restartOne(instance: Instance) {
+    restarts.restart([instance]);
+    // The button that was pressed goes away.
+    list.current?.focus();
+  }
 
   return (
     <>
@@ -41,16 +53,15 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
       {bound === undefined && !error && <PanelHint>Loading the instances…</PanelHint>}
       {bound?.length === 0 && <PanelHint>Not bound to any instance.</PanelHint>}
       {bound !== undefined && bound.length > 0 && (
-        <ul className={styles['instances']}>
+        <ul ref={list} tabIndex={-1} aria-label="Bound instances" className={styles['instances']}>
           {bound.slice(0, showsAll ? undefined : shownAtFirst).map((instance) => (
             <BoundInstance
               key={instance.InstanceId}
               instance={instance}
+              // A single one is restarted from the notice below the list.
+              needsRestart={waiting.length > 1 && waiting.includes(instance)}
               isRestarting={restarts.progress !== null}
-              outcome={restarts.outcomes.find(
-                (each) => each.instance.InstanceId === instance.InstanceId,
-              )}
-              onRestart={() => restarts.restart([instance])}
+              onRestart={() => restartOne(instance)}
             />
           ))}
         </ul>
@@ -62,6 +73,7 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
           </Button>
         </div>
       )}
+      <RestartInstances waiting={waiting} restarts={restarts} />
       <div className={styles['buttons']}>
         <Button onClick={onBind}>Bind</Button>
         <Button onClick={onUnbind} disabled={bound?.length === 0}>
