@@ -1,50 +1,56 @@
-import { expect, test as base, type Page, type Request } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Request } from '@playwright/test';
 import { KeyPairsPage } from './key-pairs-page';
+import { nonsenseOn } from './nonsense';
 
 export { expect };
 
 interface Fixtures {
-  /** The page with nobody on it yet; a complaint in its console fails the test. */
+  /** The page with nobody on it yet. */
   keyPairs: KeyPairsPage;
-  /** Every request that the page has sent so far. */
+  /** Every request that any tab has sent so far. What is answered in the page never was one. */
   requests: Request[];
-  /** Complaints that this test is about, and that must not fail it. */
+  /** What this test provokes, and what must therefore not fail it: add to it. */
   expectedComplaints: RegExp[];
 }
 
+/** In every tab a complaint in the console, or nonsense on the page, fails the test. */
 export const test = base.extend<Fixtures>({
   expectedComplaints: async ({}, use) => {
     await use([]);
   },
 
-  requests: async ({ page }, use) => {
+  requests: async ({ context }, use) => {
     const requests: Request[] = [];
-    page.on('request', (request) => requests.push(request));
+    context.on('request', (request) => requests.push(request));
     await use(requests);
   },
 
-  page: async ({ page, baseURL, expectedComplaints }, use) => {
-    const complaints = listenForComplaints(page, new URL(baseURL ?? '').origin);
-    await use(page);
+  context: async ({ context, baseURL, expectedComplaints }, use) => {
+    const complaints = listenForComplaints(context, new URL(baseURL ?? '').origin);
+    await use(context);
+    const nonsense = await Promise.all(context.pages().map(nonsenseOn));
     const unexpected = complaints.filter((text) => !expectedComplaints.some((e) => e.test(text)));
-    expect(unexpected, 'complaints of the page').toEqual([]);
+    expect([...unexpected, ...nonsense.flat()], 'complaints of the page').toEqual([]);
   },
 
-  keyPairs: async ({ page }, use) => {
-    await use(new KeyPairsPage(page));
+  keyPairs: async ({ page, baseURL }, use) => {
+    await use(new KeyPairsPage(page, new URL('api/', baseURL).href));
   },
 });
 
+/** The browser reports every refusal of the API that went through the worker. */
+export const refusedByApi = /^error: Failed to load resource: .* status of [45]\d\d/;
+
 /** Console errors and warnings (CSP violations are among them), crashes, and foreign requests. */
-function listenForComplaints(page: Page, origin: string): string[] {
+function listenForComplaints(context: BrowserContext, origin: string): string[] {
   const complaints: string[] = [];
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) {
       complaints.push(`${message.type()}: ${message.text()}`);
     }
   });
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on('request', (request) => {
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin && !['blob:', 'data:'].includes(url.protocol)) {
       complaints.push(`request to another origin: ${request.url()}`);

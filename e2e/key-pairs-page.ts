@@ -1,25 +1,47 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import type { ActionName, AnswerOf, RequestOf } from '../src/contract/actions';
+import { requestParameters } from '../src/contract/parameters';
+import { isFor } from './api-requests';
 
 /** The page by the names that people and tests hold on to. */
 export class KeyPairsPage {
   readonly heading: Locator;
   readonly region: Locator;
+  readonly regionSearch: Locator;
   readonly table: Locator;
   readonly search: Locator;
+  readonly refresh: Locator;
   readonly createButton: Locator;
   readonly createDialog: Locator;
   readonly nameBox: Locator;
+  readonly nameError: Locator;
+  readonly ok: Locator;
+  readonly cancel: Locator;
   readonly saveDialog: Locator;
+  readonly savedBox: Locator;
+  readonly done: Locator;
 
-  constructor(readonly page: Page) {
+  /** `apiUrl` is where the API is asked, whoever answers. */
+  constructor(
+    readonly page: Page,
+    readonly apiUrl: string,
+  ) {
     this.heading = page.getByRole('heading', { name: 'SSH Key Pairs' });
     this.region = page.getByRole('combobox', { name: 'Region', exact: true });
+    this.regionSearch = page.getByRole('combobox', { name: 'Search regions' });
     this.table = page.getByRole('table', { name: 'SSH key pairs' });
     this.search = page.getByRole('textbox', { name: 'Search key pairs' });
+    this.refresh = page.getByRole('button', { name: 'Refresh' });
     this.createButton = page.getByRole('button', { name: 'Create SSH Key Pair' });
     this.createDialog = page.getByRole('dialog', { name: 'Create SSH Key Pair' });
     this.nameBox = this.createDialog.getByRole('textbox', { name: 'Name' });
+    // Where the browser says that the box is wrong, and nothing else in the dialog.
+    this.nameError = this.createDialog.getByRole('alert').first();
+    this.ok = this.createDialog.getByRole('button', { name: 'OK' });
+    this.cancel = this.createDialog.getByRole('button', { name: 'Cancel' });
     this.saveDialog = page.getByRole('dialog', { name: 'Save your private key' });
+    this.savedBox = this.saveDialog.getByRole('checkbox', { name: 'I have saved the private key' });
+    this.done = this.saveDialog.getByRole('button', { name: 'Done' });
   }
 
   /** Opens a region's list; `switches` go to the stand-in. */
@@ -36,15 +58,30 @@ export class KeyPairsPage {
 
   /** The cell of a row under the column with this header. */
   async cell(name: string, column: string): Promise<Locator> {
-    const headers = await this.table.getByRole('columnheader').allInnerTexts();
+    return this.row(name)
+      .getByRole('cell')
+      .nth(await this.columnIndex(column));
+  }
+
+  /** What the rows show under a column, from the top. */
+  async texts(column: string): Promise<string[]> {
+    const index = await this.columnIndex(column);
+    const rows = await this.table.getByRole('rowgroup').last().getByRole('row').all();
+    return Promise.all(rows.map((row) => row.getByRole('cell').nth(index).innerText()));
+  }
+
+  private async columnIndex(column: string): Promise<number> {
+    const header = this.table.getByRole('columnheader');
+    await expect(header.first()).toBeVisible();
+    const headers = await header.allInnerTexts();
     const index = headers.findIndex((header) => header.trim() === column);
     expect(index, `column “${column}”`).toBeGreaterThanOrEqual(0);
-    return this.row(name).getByRole('cell').nth(index);
+    return index;
   }
 
   async chooseRegion(typed: string, name: string): Promise<void> {
     await this.region.click();
-    await this.page.getByRole('combobox', { name: 'Search regions' }).fill(typed);
+    await this.regionSearch.fill(typed);
     await this.page.getByRole('option', { name }).click();
   }
 
@@ -52,7 +89,7 @@ export class KeyPairsPage {
   async submitName(name: string): Promise<void> {
     await this.createButton.click();
     await this.nameBox.fill(name);
-    await this.createDialog.getByRole('button', { name: 'OK' }).click();
+    await this.ok.click();
   }
 
   /** Creates a key pair up to the step that wants the private key saved. */
@@ -64,8 +101,37 @@ export class KeyPairsPage {
   }
 
   async finish(): Promise<void> {
-    await this.saveDialog.getByRole('checkbox', { name: 'I have saved the private key' }).check();
-    await this.saveDialog.getByRole('button', { name: 'Done' }).click();
+    await this.savedBox.check();
+    await this.done.click();
     await expect(this.saveDialog).toBeHidden();
+  }
+
+  /** What the step after OK shows under a term: “Fingerprint (MD5)”. */
+  fact(term: string): Locator {
+    return this.saveDialog
+      .getByRole('term')
+      .filter({ hasText: term })
+      .locator('xpath=following-sibling::dd')
+      .getByRole('code');
+  }
+
+  /** Waits until requests go through the worker, and are there for a test to see. */
+  async workerAnswers(): Promise<void> {
+    await expect(async () => {
+      const request = this.page.waitForRequest((each) => isFor('DescribeKeyPairs', each), {
+        timeout: 1000,
+      });
+      await Promise.all([request, this.refresh.click()]);
+    }).toPass();
+  }
+
+  /** Asks the API from within the page, as any other client of it would; the worker must be up. */
+  async call<A extends ActionName>(action: A, request: RequestOf<A>): Promise<AnswerOf<A>> {
+    const answer: unknown = await this.page.evaluate(
+      async ([url, body]) =>
+        (await fetch(url, { method: 'POST', body: new URLSearchParams(body) })).json(),
+      [`${this.apiUrl}?Action=${action}`, requestParameters(request).toString()] as const,
+    );
+    return answer as AnswerOf<A>;
   }
 }

@@ -19,7 +19,8 @@ export default defineConfig({
   retries: 0,
   expect: { timeout: 15_000 },
   use: {
-    trace: 'retain-on-failure',
+    // Its film of the page would make every test take twice as long.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       args: browserArgs,
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),

@@ -1,0 +1,13 @@
+import type { Request } from '@playwright/test';
+import type { ActionName } from '../src/contract/actions';
+
+/** The requests for an action among all, each as its parameters. */
+export function sent(action: ActionName, requests: readonly Request[]): URLSearchParams[] {
+  return requests
+    .filter((request) => isFor(action, request))
+    .map((request) => new URLSearchParams(request.postData() ?? ''));
+}
+
+export function isFor(action: ActionName, request: Request): boolean {
+  return new URL(request.url()).searchParams.get('Action') === action;
+}

@@ -1,0 +1,110 @@
+import { sent } from './api-requests';
+import { expect, test } from './fixtures';
+import type { KeyPairsPage } from './key-pairs-page';
+
+test('a key pair made in each of two regions is there for good @sub-path', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  const first = await keyPairs.create('web-01');
+  expect(first.suggestedFilename()).toBe('web-01.pem');
+  const fingerprint = await keyPairs.fact('Fingerprint (MD5)').innerText();
+  await keyPairs.finish();
+  await expect(page.getByRole('status').filter({ hasText: 'Key pair created' })).toContainText(
+    'web-01 is in China (Hangzhou)',
+  );
+  await expect(await keyPairs.cell('web-01', 'Name')).toContainText('New');
+  await expect(await keyPairs.cell('web-01', 'Fingerprint')).toHaveText(fingerprint);
+  await expect(await keyPairs.cell('jump-host', 'Name')).not.toContainText('New');
+
+  await keyPairs.chooseRegion('virginia', 'US (Virginia)');
+  await expect(page).toHaveURL(/\/keyPair\/region\/us-east-1$/);
+  await keyPairs.create('密钥:01').then((file) => {
+    expect(file.suggestedFilename()).toMatch(/^密钥.01\.pem$/u);
+  });
+  await keyPairs.finish();
+
+  await page.reload();
+  await expect(await keyPairs.cell('密钥:01', 'Name')).toHaveText('密钥:01');
+  await expect(keyPairs.row('web-01')).toBeHidden();
+
+  await keyPairs.chooseRegion('hangzhou', 'China (Hangzhou)');
+  await expect(await keyPairs.cell('web-01', 'Name')).toHaveText('web-01');
+  await expect(await keyPairs.cell('web-01', 'Fingerprint')).toHaveText(fingerprint);
+});
+
+test('the new key pair is shown, whatever was searched, sorted and turned to', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.goto('./keyPair/region/cn-hangzhou?mock=rows:24&sort=name&page=2&search=host');
+  await keyPairs.create('zz-last');
+  await keyPairs.finish();
+  await expect(await keyPairs.cell('zz-last', 'Name')).toContainText('New');
+  await expect(keyPairs.search).toHaveValue('');
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou?sort=name&page=3');
+});
+
+test.describe('one activation makes one key pair', () => {
+  const activations: Record<string, (keyPairs: KeyPairsPage) => Promise<void>> = {
+    'a double click on OK': (keyPairs) => keyPairs.ok.dblclick(),
+    'Enter twice': async ({ nameBox, page: { keyboard } }) => {
+      await nameBox.focus();
+      await Promise.all([keyboard.press('Enter'), keyboard.press('Enter')]);
+    },
+    'two clicks in one task': (keyPairs) =>
+      keyPairs.ok.evaluate((button: HTMLButtonElement) => {
+        button.click();
+        button.click();
+      }),
+  };
+
+  for (const [name, activate] of Object.entries(activations)) {
+    test(`with ${name}`, async ({ keyPairs, page, requests }) => {
+      let downloads = 0;
+      page.on('download', () => (downloads += 1));
+      await keyPairs.open('ap-southeast-1');
+      await keyPairs.workerAnswers();
+      await keyPairs.createButton.click();
+      await keyPairs.nameBox.fill('once');
+      await activate(keyPairs);
+      await keyPairs.finish();
+      await expect(keyPairs.table.getByRole('row')).toHaveCount(2);
+      expect(sent('ImportKeyPair', requests)).toHaveLength(1);
+      expect(downloads).toBe(1);
+    });
+  }
+});
+
+test('the key is made while the name is typed, and waits for the next dialog', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let made = 0;
+    const { subtle } = crypto;
+    Object.defineProperty(window, 'keysMade', { get: () => made });
+    Object.defineProperty(subtle, 'generateKey', {
+      value: async (...parameters: Parameters<SubtleCrypto['generateKey']>) => {
+        const key = await SubtleCrypto.prototype.generateKey.apply(subtle, parameters);
+        made += 1;
+        return key;
+      },
+    });
+  });
+  const keysMade = () => page.evaluate(() => Reflect.get(window, 'keysMade') as unknown);
+
+  await keyPairs.open('cn-beijing');
+  await expect(keyPairs.row('ops-team')).toBeVisible();
+  expect(await keysMade()).toBe(0);
+  await keyPairs.createButton.click();
+  await expect.poll(keysMade).toBe(1);
+  await keyPairs.cancel.click();
+  await keyPairs.create('made-ahead');
+  expect(await keysMade()).toBe(1);
+
+  await keyPairs.finish();
+  await keyPairs.create('another-key');
+  expect(await keysMade()).toBe(2);
+});

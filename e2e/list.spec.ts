@@ -1,0 +1,84 @@
+import { expect, test } from './fixtures';
+
+const seeded = ['deploy-2018', 'jump-host', 'db-admin', 'web-frontend'];
+
+test.describe('in the time zone of the person', () => {
+  test.use({ timezoneId: 'Asia/Shanghai' });
+
+  test('a row says what ECS knows of a key pair', async ({ keyPairs, page }) => {
+    await page.goto('./keyPair/region/cn-hangzhou?mock=clock:2018-11-27T08:33Z');
+    await keyPairs.create('made-now');
+    const md5 = await keyPairs.fact('Fingerprint (MD5)').innerText();
+    await keyPairs.finish();
+    expect(md5).toMatch(/^[0-9a-f]{32}$/);
+    await expect(await keyPairs.cell('made-now', 'Fingerprint')).toHaveText(md5);
+    const created = await keyPairs.cell('made-now', 'Created');
+    await expect(created).toHaveText('Nov 27, 2018, 4:33 PM');
+    await expect(created.getByRole('time')).toHaveAttribute('title', '2018-11-27 08:33 UTC');
+    await expect(page.getByText('5 of 500 key pairs')).toBeVisible();
+  });
+});
+
+test('the search takes part of a name or of a fingerprint', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  const cell = await keyPairs.cell('db-admin', 'Fingerprint');
+  const fingerprint = await cell.innerText();
+  const colons = fingerprint.match(/../g)?.join(':').toUpperCase() ?? '';
+  const searches = {
+    ADM: ['db-admin'],
+    '-': ['db-admin', 'deploy-2018', 'jump-host', 'web-frontend'],
+    [fingerprint.slice(3, 20)]: ['db-admin'],
+    [`MD5:${colons}`]: ['db-admin'],
+  };
+  await page.getByRole('button', { name: 'Name' }).click();
+  for (const [typed, found] of Object.entries(searches)) {
+    await keyPairs.search.fill(typed);
+    await expect.poll(() => keyPairs.texts('Name'), typed).toEqual(found);
+    await expect(keyPairs.table.locator('mark').first()).toBeVisible();
+  }
+  await keyPairs.search.press('Escape');
+  await expect(keyPairs.search).toHaveValue('');
+  await expect(keyPairs.table.locator('mark')).toHaveCount(0);
+});
+
+test('a search without a match says so and is cleared with one click', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.goto('./keyPair/region/cn-hangzhou?search=nothing-like-it');
+  await expect(page.getByText('No key pair here matches “nothing-like-it”')).toBeVisible();
+  await expect(keyPairs.table).toBeHidden();
+  await page.getByRole('main').getByText('Clear search').click();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await expect(keyPairs.search).toHaveValue('');
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+});
+
+test('an empty region says how to begin', async ({ keyPairs, page }) => {
+  await keyPairs.open('ap-southeast-1');
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Create the first one' }).click();
+  await expect(keyPairs.createDialog).toBeVisible();
+});
+
+test('the head of a column sorts by it', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  const header = (name: string) => keyPairs.table.getByRole('columnheader', { name });
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  expect(await keyPairs.texts('Name')).toEqual(seeded);
+  await expect(header('Created')).toHaveAttribute('aria-sort', 'descending');
+
+  await header('Created').getByRole('button').click();
+  expect(await keyPairs.texts('Name')).toEqual(seeded.toReversed());
+  await expect(header('Created')).toHaveAttribute('aria-sort', 'ascending');
+
+  await header('Name').getByRole('button').click();
+  await header('Name').getByRole('button').click();
+  expect(await keyPairs.texts('Name')).toEqual(seeded.toSorted().toReversed());
+  await expect(header('Name')).toHaveAttribute('aria-sort', 'descending');
+  await expect(header('Created')).toHaveAttribute('aria-sort', 'none');
+
+  await page.reload();
+  await expect(header('Name')).toHaveAttribute('aria-sort', 'descending');
+  expect(await keyPairs.texts('Name')).toEqual(seeded.toSorted().toReversed());
+});

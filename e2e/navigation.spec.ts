@@ -1,0 +1,80 @@
+import { expect, test } from './fixtures';
+
+test('the list and the dialog are places of their own @sub-path', async ({ keyPairs, page }) => {
+  await page.goto('./keyPair/region/cn-beijing/create');
+  await expect(keyPairs.createDialog).toBeVisible();
+  await keyPairs.cancel.click();
+  await expect(keyPairs.createDialog).toBeHidden();
+  await expect(page).toHaveURL('./keyPair/region/cn-beijing');
+  await expect(keyPairs.row('ops-team')).toBeVisible();
+
+  await keyPairs.createButton.click();
+  await expect(page).toHaveURL('./keyPair/region/cn-beijing/create');
+  await keyPairs.nameBox.fill('half-typed');
+  await page.goBack();
+  await expect(keyPairs.createDialog).toBeHidden();
+  await expect(page).toHaveURL('./keyPair/region/cn-beijing');
+  await page.goForward();
+  await expect(keyPairs.nameBox).toHaveValue('');
+
+  await page.reload();
+  await expect(keyPairs.createDialog).toBeVisible();
+});
+
+test('the dialog leaves the history as it found it', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing');
+  await keyPairs.chooseRegion('tokyo', 'Japan (Tokyo)');
+  await keyPairs.createButton.click();
+  await keyPairs.cancel.click();
+  await expect(page).toHaveURL(/ap-northeast-1$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/cn-beijing$/);
+});
+
+test('the first visit goes to Hangzhou, the next to the region last used @sub-path', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+  await keyPairs.chooseRegion('frankfurt', 'Germany (Frankfurt)');
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+  await page.goto('./');
+  await expect(page).toHaveURL('./keyPair/region/eu-central-1');
+  await expect(page).toHaveTitle('SSH Key Pairs - Germany (Frankfurt)');
+});
+
+test('an unknown region has a page with a way on', async ({ keyPairs, page }) => {
+  await page.goto('./keyPair/region/cn-atlantis');
+  await expect(page.getByRole('heading', { name: 'Unknown region' })).toBeVisible();
+  await expect(page.getByText('There is no region “cn-atlantis”')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to China (Hangzhou)' }).click();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await page.goto('./');
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+});
+
+test('an unknown path has a page with a way on @sub-path', async ({ keyPairs, page }) => {
+  await page.goto('./keyPair/nowhere');
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await expect(page.getByText('/keyPair/nowhere')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to SSH Key Pairs' }).click();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+});
+
+test('the navigation shows where one is, and what is not here', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing');
+  const navigation = page.getByRole('navigation', { name: 'Elastic Compute Service' });
+  const current = navigation.getByRole('link', { name: 'SSH Key Pair' });
+  await expect(current).toHaveAttribute('aria-current', 'page');
+  await expect(navigation.getByRole('link')).toHaveCount(1);
+  await expect(navigation.getByText('Security Groups')).toContainText('not part of this console');
+});
+
+test('a static host finds the page under every path @sub-path', async ({ page }) => {
+  const [index, fallback] = await Promise.all(
+    ['./index.html', './404.html'].map(async (file) => (await page.request.get(file)).text()),
+  );
+  expect(index).toContain('<div id="root">');
+  expect(fallback).toBe(index);
+});

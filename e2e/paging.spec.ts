@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+test('the pager goes through all key pairs, and Back goes back', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:23');
+  await expect(page.getByText('Total: 23')).toBeVisible();
+  await expect(previous(page)).toBeDisabled();
+  const seen = [await keyPairs.texts('Name')];
+  for (const place of ['2 / 3', '3 / 3']) {
+    await next(page).click();
+    await expect(pager(page)).toContainText(place);
+    seen.push(await keyPairs.texts('Name'));
+  }
+  expect(seen.map((names) => names.length)).toEqual([10, 10, 3]);
+  expect(new Set(seen.flat()).size).toBe(23);
+  await expect(next(page)).toBeDisabled();
+
+  await page.goBack();
+  await expect(pager(page)).toContainText('2 / 3');
+  expect(await keyPairs.texts('Name')).toEqual(seen[1]);
+  await previous(page).click();
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+  expect(await keyPairs.texts('Name')).toEqual(seen[0]);
+});
+
+test('the page size is kept in the address', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:60');
+  const perPage = page.getByRole('combobox', { name: 'Per page' });
+  await next(page).click();
+  await perPage.selectOption('50');
+  await expect(pager(page)).toContainText('1 / 2');
+  expect(await keyPairs.texts('Name')).toHaveLength(50);
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou?pageSize=50');
+  await page.reload();
+  await expect(perPage).toHaveValue('50');
+  await next(page).click();
+  expect(await keyPairs.texts('Name')).toHaveLength(10);
+});
+
+test('a page past the end is the last one, and nonsense is the first', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.goto('./keyPair/region/cn-hangzhou?mock=rows:23&page=99');
+  await expect(pager(page)).toContainText('3 / 3');
+  expect(await keyPairs.texts('Name')).toHaveLength(3);
+  await page.goto('./keyPair/region/cn-hangzhou?page=-1e9&pageSize=undefined&sort=NaN');
+  await expect(pager(page)).toContainText('1 / 3');
+  expect(await keyPairs.texts('Name')).toHaveLength(10);
+});
+
+test('the region at its limit is read to the end', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:500');
+  await expect(page.getByText('500 of 500 key pairs')).toBeVisible();
+  await expect(pager(page)).toContainText('1 / 50');
+  await keyPairs.search.fill('frontend');
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  expect(await keyPairs.texts('Name')).toEqual(['web-frontend']);
+});
+
+test('rows stay selected from page to page', async ({ keyPairs, page }) => {
+  await page.goto('./keyPair/region/cn-hangzhou?mock=rows:23&sort=-name');
+  const all = keyPairs.table.getByRole('checkbox', { name: 'Select all on this page' });
+  await keyPairs.row('web-frontend').getByRole('checkbox').check();
+  await expect(keyPairs.row('web-frontend')).toHaveAttribute('aria-selected', 'true');
+  await expect(all).toBeChecked({ indeterminate: true });
+
+  await next(page).click();
+  await all.check();
+  await expect(page.getByText('11 selected')).toBeVisible();
+  await next(page).click();
+  await expect(all).not.toBeChecked();
+
+  await keyPairs.search.fill('frontend');
+  await expect(keyPairs.row('web-frontend').getByRole('checkbox')).toBeChecked();
+  await expect(page.getByText('11 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByText('0 selected')).toBeVisible();
+  await expect(keyPairs.row('web-frontend').getByRole('checkbox')).not.toBeChecked();
+});
+
+function pager(page: Page) {
+  return page.getByRole('navigation', { name: 'Pages' });
+}
+
+function next(page: Page) {
+  return pager(page).getByRole('button', { name: 'Next page' });
+}
+
+function previous(page: Page) {
+  return pager(page).getByRole('button', { name: 'Previous page' });
+}
