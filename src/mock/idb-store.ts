@@ -3,13 +3,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { rowKeyFields, rowSchemas } from './records';
 import type { Rows, Seed, TableName } from './records';
-import {
-  CorruptDatabaseError,
-  NewerDatabaseError,
-  StorageError,
-  StorageFullError,
-  StorageUnavailableError,
-} from './storage-errors';
+import { CorruptDatabaseError, isNamed, storageError } from './storage-errors';
 import { bufferedTables, runSynchronously } from './store';
 import type { BufferedTables, Change, ReadTables, Store, WriteTables } from './store';
 
@@ -234,24 +228,4 @@ async function commit(
   } catch (error) {
     throw storageError(requestError ?? error);
   }
-}
-
-function storageError(error: unknown): StorageError {
-  if (error instanceof StorageError) return error;
-  const cause = { cause: error };
-  if (isNamed(error, 'VersionError')) {
-    return new NewerDatabaseError('The stored data was made by a newer version.', cause);
-  }
-  if (isNamed(error, 'QuotaExceededError')) {
-    return new StorageFullError('The browser has no room to store the change.', cause);
-  }
-  if (isNamed(error, 'NotFoundError')) {
-    return new CorruptDatabaseError('The stored data lacks a table.', cause);
-  }
-  return new StorageUnavailableError('The browser does not give access to its database.', cause);
-}
-
-/** DOMException is not an Error everywhere, so only its name is looked at. */
-function isNamed(error: unknown, name: string): boolean {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
 }

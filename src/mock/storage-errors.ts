@@ -34,3 +34,24 @@ export class StorageUnavailableError extends StorageError {
   readonly status = 503;
   readonly code = standInCodes.storageUnavailable;
 }
+
+/** What an exception of IndexedDB means for the store. */
+export function storageError(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  const cause = { cause: error };
+  if (isNamed(error, 'VersionError')) {
+    return new NewerDatabaseError('The stored data was made by a newer version.', cause);
+  }
+  if (isNamed(error, 'QuotaExceededError')) {
+    return new StorageFullError('The browser has no room to store the change.', cause);
+  }
+  if (isNamed(error, 'NotFoundError')) {
+    return new CorruptDatabaseError('The stored data lacks a table.', cause);
+  }
+  return new StorageUnavailableError('The browser does not give access to its database.', cause);
+}
+
+/** DOMException is not an Error everywhere, so only its name is looked at. */
+export function isNamed(error: unknown, name: string): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
+}
