@@ -3,14 +3,14 @@ import { promises as files } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { md5FingerprintWithColons, sha256Fingerprint } from './fingerprint';
 import { generateKeyPair } from './generate';
 import type { NewKeyPair } from './new-key-pair';
 import { randomart } from './randomart';
 
 const keyCount = 50;
-const minutes = (count: number) => count * 60_000;
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 const run = promisify(execFile);
 
 interface SavedKey {
@@ -35,7 +35,7 @@ beforeAll(async () => {
       return { pair, privateFile, publicFile };
     },
   );
-}, minutes(3));
+});
 
 afterAll(() => files.rm(directory, { recursive: true, force: true }));
 
@@ -83,7 +83,7 @@ describeWith('ssh-keygen', ['-?'], () => {
         expect(stdout.trim()).toBe(pair.publicKey.line());
       });
     },
-    minutes(2),
+   ,
   );
 
   it(
@@ -95,7 +95,7 @@ describeWith('ssh-keygen', ['-?'], () => {
         expect(shown.picture).toBe(randomart(pair.publicKey, 'MD5').text);
       });
     },
-    minutes(2),
+   ,
   );
 
   it(
@@ -109,7 +109,7 @@ describeWith('ssh-keygen', ['-?'], () => {
         expect(shown.picture).toBe(randomart(pair.publicKey, 'SHA256').text);
       });
     },
-    minutes(2),
+   ,
   );
 });
 
@@ -122,7 +122,7 @@ describeWith('openssl', ['version'], () => {
         expect(check.stdout).toContain('Key is valid');
       });
     },
-    minutes(3),
+   ,
   );
 });
 

@@ -1,0 +1,83 @@
+import { readAlgorithm } from './asn1-public-key';
+import { startsWith } from './byte-search';
+import { DerReader, derTag } from './der';
+import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
+import { Refusal } from './refusal';
+
+export type PrivateDerFormat = 'pkcs1' | 'pkcs8' | 'sec1' | 'pkcs12' | 'encrypted-pkcs8';
+
+/** What the content of the outer SEQUENCE starts with: a version, then the tag that follows. */
+const starts: readonly (readonly [Uint8Array, PrivateDerFormat])[] = [
+  [Uint8Array.of(0x02, 0x01, 0x00, 0x30), 'pkcs8'],
+  [Uint8Array.of(0x02, 0x01, 0x01, 0x30), 'pkcs8'],
+  [Uint8Array.of(0x02, 0x01, 0x00, 0x02), 'pkcs1'],
+  [Uint8Array.of(0x02, 0x01, 0x01, 0x04), 'sec1'],
+  [Uint8Array.of(0x02, 0x01, 0x03, 0x30), 'pkcs12'],
+];
+/** The algorithms of password-based encryption: 1.2.840.113549.1.5 and 1.2.840.113549.1.12.1. */
+const encryptionAlgorithms = [
+  Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05),
+  Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01),
+];
+
+/**
+ * Says which private key some DER is, from its first 64 bytes, so that one that was cut off is
+ * recognised too; `null` if it is none. Sources: RFC 5958 (PKCS#8), RFC 8017 appendix A.1.2
+ * (PKCS#1), RFC 5915 (SEC1), RFC 7292 (PKCS#12).
+ */
+export function privateDerFormat(der: Uint8Array): PrivateDerFormat | null {
+  if (der[0] !== derTag.sequence) return null;
+  const content = der.subarray(headerLength(der));
+  const known = starts.find(([start]) => startsWith(content, start));
+  if (known !== undefined) return known[1];
+
+  // EncryptedPrivateKeyInfo starts with the SEQUENCE of its algorithm, and that with an OID.
+  if (content[0] !== derTag.sequence) return null;
+  const algorithm = content.subarray(headerLength(content));
+  const isEncrypted =
+    algorithm[0] === derTag.oid &&
+    encryptionAlgorithms.some((oid) => startsWith(algorithm, oid, 2));
+  return isEncrypted ? 'encrypted-pkcs8' : null;
+}
+
+function headerLength(element: Uint8Array): number {
+  const first = element[1] ?? 0;
+  return first < 0x80 ? 2 : 2 + (first & 0x7f);
+}
+
+/**
+ * The OpenSSH blob of the public half of an unencrypted PKCS#8 key in DER: of RSA, and of ECDSA
+ * where the file holds the point (RFC 5915 has it optional). Only views are taken of the private
+ * bytes. Throws Refusal.
+ */
+export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array {
+  const outer = new DerReader(der);
+  const info = outer.sequence();
+  outer.end();
+  info.smallInteger();
+  const algorithm = readAlgorithm(info.sequence());
+  const key = info.element(derTag.octetString);
+  if (algorithm.kind === 'rsa') return publicBlobFromPkcs1(key);
+
+  const ecKey = new DerReader(key).sequence();
+  ecKey.smallInteger();
+  ecKey.element(derTag.octetString);
+  while (!ecKey.atEnd && ecKey.nextTag !== derTag.context1) ecKey.any();
+  if (ecKey.atEnd) throw new Refusal('malformed-der');
+  const point = new DerReader(ecKey.element(derTag.context1)).bitString();
+  return ecdsaPublicKeyBlob(algorithm.curve, point);
+}
+
+/** The OpenSSH blob of the public half of an unencrypted PKCS#1 key in DER. Throws Refusal. */
+export function publicBlobFromPkcs1(der: Uint8Array): Uint8Array {
+  const outer = new DerReader(der);
+  const numbers = outer.sequence();
+  outer.end();
+  numbers.smallInteger();
+  const modulus = numbers.positiveInteger();
+  const exponent = numbers.positiveInteger();
+  // Six more follow; a DSA key starts alike, but has three.
+  for (let count = 0; count < 6; count++) numbers.positiveInteger();
+  numbers.end();
+  return rsaPublicKeyBlob(modulus, exponent);
+}

@@ -1,0 +1,173 @@
+import { decodeBase64Start } from './base64';
+import { indexOfBytes, startsWith } from './byte-search';
+import { trimmed } from './key-text';
+import { privateDerFormat } from './private-der';
+
+/** What a private key is written in. `other` is one whose BEGIN line has another name. */
+export type PrivateKeyFormat =
+  | 'pkcs1'
+  | 'pkcs8'
+  | 'openssh'
+  | 'putty'
+  | 'sec1'
+  | 'dsa'
+  | 'ssh2'
+  | 'pkcs12'
+  | 'jwk'
+  | 'other'
+  | 'encrypted-pkcs1'
+  | 'encrypted-pkcs8'
+  | 'encrypted-openssh'
+  | 'encrypted-putty'
+  | 'encrypted-sec1'
+  | 'encrypted-dsa';
+
+export interface FoundPrivateKey {
+  readonly format: PrivateKeyFormat;
+  /** Where the name of the format ends, or `null` when the key stands there without a name. */
+  readonly nameEnd: number | null;
+}
+
+const ascii = (text: string) => new TextEncoder().encode(text);
+
+const privateKeyWords = ascii('private key');
+const beginOrEnd = [ascii('begin '), ascii('end ')];
+const puttyWords = [ascii('putty-user-key-file-'), ascii('private-lines:')];
+const ssh1Words = ascii('ssh private key file');
+const longestLabel = 48;
+const labels = (
+  [
+    ['encrypted', 'encrypted-pkcs8'],
+    ['rsa', 'pkcs1'],
+    ['ec', 'sec1'],
+    ['dsa', 'dsa'],
+    ['openssh', 'openssh'],
+    ['ssh2 encrypted', 'ssh2'],
+  ] as const
+).map(([label, format]) => ({ label: ascii(`${label} `), format }));
+const encryptedWord = ascii('ENCRYPTED');
+const encryptionHeader = ascii('Encryption: ');
+const noEncryption = ascii('none');
+const opensshMagic = ascii('openssh-key-v1\0');
+const jwkType = ascii('"kty"');
+const jwkPrivateNumber = ascii('"d"');
+
+/** How far behind its name a key says whether it is encrypted. */
+const headersLength = 512;
+/** How much of a key without a name is looked at. */
+const startLength = 64;
+
+/**
+ * Recognises a private key anywhere in a text or file, whole or only a part with its BEGIN or END
+ * line, or without these lines when it is at the start. Goes over the bytes once, makes no strings,
+ * and compares ASCII letters whatever their case.
+ */
+export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
+  let searchedTo = 0;
+  for (let at = 0; at < text.length; at++) {
+    // All the words that are looked for start with "pr" or "pu". Ten megabytes may pass here.
+    const first = text[at];
+    if (first !== 0x70 && first !== 0x50) continue;
+    const second = text[at + 1];
+    if (second !== 0x72 && second !== 0x52 && second !== 0x75 && second !== 0x55) continue;
+
+    if (puttyWords.some((words) => startsWithAnyCase(text, words, at))) {
+      return { format: puttyFormat(text, at), nameEnd: at };
+    }
+    if (!startsWithAnyCase(text, privateKeyWords, at)) continue;
+    const format = labelFormat(text, at, searchedTo);
+    if (format !== null) return { format, nameEnd: at + privateKeyWords.length };
+    searchedTo = at;
+  }
+  const format = namelessFormat(text);
+  return format === null ? null : { format, nameEnd: null };
+}
+
+function labelFormat(text: Uint8Array, at: number, searchedTo: number): PrivateKeyFormat | null {
+  if (startsWithAnyCase(text, ssh1Words, at - 'ssh '.length)) return 'other';
+  const label = labelInFront(text, at, searchedTo);
+  if (label === null) return null;
+  if (label.length === 0) return 'pkcs8';
+  const format = labels.find(
+    (known) => known.label.length === label.length && startsWithAnyCase(label, known.label, 0),
+  )?.format;
+  if (format === undefined) return 'other';
+  if (format === 'openssh') return opensshFormat(text, at + privateKeyWords.length);
+  if (format === 'pkcs1' || format === 'sec1' || format === 'dsa') {
+    const headers = text.subarray(at, at + headersLength);
+    return indexOfBytes(headers, encryptedWord) < 0 ? format : `encrypted-${format}`;
+  }
+  return format;
+}
+
+/** The words between BEGIN or END and `at`, or `null` when neither stands in front. */
+function labelInFront(text: Uint8Array, at: number, searchedTo: number): Uint8Array | null {
+  for (let start = at; start >= Math.max(searchedTo, at - longestLabel); start--) {
+    if (start < at && !isLabelByte(text[start])) return null;
+    if (text[start - 1] !== 0x20) continue;
+    const verb = beginOrEnd.find((word) => startsWithAnyCase(text, word, start - word.length));
+    // So that a comment such as "backend private key" is none.
+    if (verb !== undefined && !isWordByte(text[start - verb.length - 1])) {
+      return text.subarray(start, at);
+    }
+  }
+  return null;
+}
+
+function isLabelByte(byte: number | undefined): boolean {
+  return byte === 0x20 || isWordByte(byte);
+}
+
+function isWordByte(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  const lowerCase = byte | 0x20;
+  return (lowerCase >= 0x61 && lowerCase <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
+}
+
+function opensshFormat(text: Uint8Array, nameEnd: number): PrivateKeyFormat {
+  const bodyAt = text.findIndex((byte, index) => index >= nameEnd && byte !== 0x2d);
+  return bodyAt < 0 ? 'openssh' : (opensshBodyFormat(text.subarray(bodyAt)) ?? 'openssh');
+}
+
+/** The name of the cipher is the first string behind the magic (OpenSSH, PROTOCOL.key). */
+function opensshBodyFormat(base64: Uint8Array): PrivateKeyFormat | null {
+  const body = decodeBase64Start(base64, startLength);
+  if (!startsWith(body, opensshMagic)) return null;
+  const isPlain = startsWith(body, noEncryption, opensshMagic.length + 4);
+  return isPlain ? 'openssh' : 'encrypted-openssh';
+}
+
+function puttyFormat(text: Uint8Array, at: number): PrivateKeyFormat {
+  const headers = text.subarray(at, at + headersLength);
+  const cipherAt = indexOfBytes(headers, encryptionHeader);
+  if (cipherAt < 0) return 'putty';
+  const isPlain = startsWith(headers, noEncryption, cipherAt + encryptionHeader.length);
+  return isPlain ? 'putty' : 'encrypted-putty';
+}
+
+function namelessFormat(text: Uint8Array): PrivateKeyFormat | null {
+  const binary = privateDerFormat(text.subarray(0, startLength));
+  if (binary !== null) return binary;
+
+  const start = trimmed(text);
+  const isJson = start[0] === 0x7b || start[0] === 0x5b;
+  if (isJson) {
+    const isPrivate =
+      indexOfBytes(start, jwkType) >= 0 && indexOfBytes(start, jwkPrivateNumber) >= 0;
+    return isPrivate ? 'jwk' : null;
+  }
+  const decoded = decodeBase64Start(start, startLength);
+  const format = privateDerFormat(decoded);
+  decoded.fill(0);
+  return format ?? opensshBodyFormat(start);
+}
+
+/** Whether `lowerCase` stands at `offset`, whatever the case of its letters there. */
+function startsWithAnyCase(text: Uint8Array, lowerCase: Uint8Array, offset: number): boolean {
+  for (let index = 0; index < lowerCase.length; index++) {
+    const byte = text[offset + index] ?? 0;
+    const isUpperCase = byte >= 0x41 && byte <= 0x5a;
+    if ((isUpperCase ? byte | 0x20 : byte) !== lowerCase[index]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,108 @@
+import { decodeBase64 } from './base64';
+import { readKeyBlock } from './key-block';
+import { trimmed, withKeyText } from './key-text';
+import type { OpenSshPublicKey, PublicKeyType } from './openssh-public-key';
+import { readOpenSshLine } from './openssh-line';
+import { publicBlobFromPkcs1, publicBlobFromPkcs8 } from './private-der';
+import { findPrivateKey } from './private-key-format';
+import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
+import { publicKeyFromBlob } from './public-key-blob';
+import { Refusal } from './refusal';
+import type { RefusalReason } from './refusal';
+
+/** In bytes of UTF-8: the longest key that is accepted, RSA 16384 in PEM, takes 2,900. */
+export const maxKeyTextLength = 65_536;
+
+/** A public key that can be imported. */
+export interface PublicKeyInfo {
+  readonly type: PublicKeyType;
+  /** Bits of the RSA modulus or of the curve. */
+  readonly bits: number;
+  /** At most 1,024 bytes of UTF-8 on one line, without control characters; empty if there's none. */
+  readonly comment: string;
+  /** The key blob of RFC 4253 section 6.6 or RFC 5656 section 3.1. */
+  readonly blob: Uint8Array;
+  /** The key as one OpenSSH line with its comment. */
+  readonly line: string;
+}
+
+export type ReadPublicKeyResult =
+  | { readonly kind: 'key'; readonly key: PublicKeyInfo }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail?: string }
+  | {
+      readonly kind: 'private-key';
+      readonly format: PrivateKeyFormat;
+      /** Only of unencrypted PKCS#8 and PKCS#1. */
+      readonly publicHalf?: PublicKeyInfo;
+    };
+
+/**
+ * Reads the one public key of a pasted text or a file (UTF-8 or UTF-16): an OpenSSH line without
+ * options (sshd(8)), the block of RFC 4716, PEM `PUBLIC KEY` or PEM `RSA PUBLIC KEY`; RSA of 2048
+ * to 16384 bits and ECDSA on P-256, P-384 and P-521. Everything else is refused.
+ *
+ * A private key is looked for first, everywhere in the input, and nothing of it is in the result
+ * but, where it isn't encrypted, its public half. Takes time linear in the length of the input and
+ * reads nothing but private keys' names behind `maxKeyTextLength`. Never throws.
+ */
+export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
+  return withKeyText(input, (text) => {
+    const found = findPrivateKey(text);
+    if (found !== null) return privateKeyResult(text, found);
+    return publicKeyResult(text);
+  });
+}
+
+function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
+  try {
+    if (text.length > maxKeyTextLength) throw new Refusal('too-long');
+    if (trimmed(text).length === 0) throw new Refusal('empty');
+    const { key, comment } = readKeyBlock(text) ?? readOpenSshLine(text);
+    return { kind: 'key', key: infoOf(key, comment) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { reason, detail } = error;
+    return { kind: 'refused', reason, ...(detail === undefined ? {} : { detail }) };
+  }
+}
+
+function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): ReadPublicKeyResult {
+  const { format } = found;
+  const publicHalf = publicHalfOf(text, found);
+  return { kind: 'private-key', format, ...(publicHalf === null ? {} : { publicHalf }) };
+}
+
+function publicHalfOf(
+  text: Uint8Array,
+  { format, nameEnd }: FoundPrivateKey,
+): PublicKeyInfo | null {
+  if (format !== 'pkcs1' && format !== 'pkcs8') return null;
+  const der = derOf(text, nameEnd);
+  if (der === null) return null;
+  try {
+    const blob = format === 'pkcs1' ? publicBlobFromPkcs1(der) : publicBlobFromPkcs8(der);
+    return infoOf(publicKeyFromBlob(blob), '');
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  } finally {
+    der.fill(0);
+  }
+}
+
+/** A copy of the DER in a PEM block whose BEGIN line has its name end at `nameEnd`, or alone. */
+function derOf(text: Uint8Array, nameEnd: number | null): Uint8Array | null {
+  if (nameEnd !== null) {
+    const block = text.subarray(nameEnd, nameEnd + maxKeyTextLength);
+    const bodyAt = block.findIndex((byte) => byte !== 0x2d);
+    const footAt = block.indexOf(0x2d, bodyAt);
+    return bodyAt < 0 || footAt < 0 ? null : decodeBase64(block.subarray(bodyAt, footAt));
+  }
+  const alone = text.subarray(0, maxKeyTextLength);
+  return decodeBase64(alone) ?? alone.slice();
+}
+
+function infoOf(key: OpenSshPublicKey, comment: string): PublicKeyInfo {
+  const { type, bits, blob } = key;
+  return { type, bits, comment, blob, line: key.line(comment) };
+}

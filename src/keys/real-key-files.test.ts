@@ -1,0 +1,247 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readPublicKey } from './read-public-key';
+
+// Other work on the machine may slow the programs down.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+let directory: string;
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'real-keys-'));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const path = (name: string) => join(directory, name);
+const file = (name: string) => new Uint8Array(readFileSync(path(name)));
+const line = (name: string) => readFileSync(path(`${name}.pub`), 'utf8').trim();
+const run = (program: string, ...parameters: string[]) =>
+  execFileSync(program, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const keygen = (...parameters: string[]) => run('ssh-keygen', ...parameters);
+
+/** Makes `name` and `name.pub`. */
+function makeKey(name: string, type: string, bits: number, ...more: string[]) {
+  keygen('-q', '-t', type, '-b', String(bits), '-C', `${name} of test`, '-f', path(name), ...more);
+}
+
+const accepted = [
+  ['rsa2048', 'rsa', 2048],
+  ['rsa3072', 'rsa', 3072],
+  ['rsa4096', 'rsa', 4096],
+  ['ecdsa256', 'ecdsa', 256],
+  ['ecdsa384', 'ecdsa', 384],
+  ['ecdsa521', 'ecdsa', 521],
+] as const;
+
+describeWith('ssh-keygen', ['-?'], () => {
+  beforeAll(() => {
+    for (const [name, type, bits] of accepted) makeKey(name, type, bits, '-N', '');
+    makeKey('ed25519', 'ed25519', 256, '-N', '');
+  });
+
+  it.each(accepted)('%s.pub, RFC 4716 and PEM are all the same key', (name, type, bits) => {
+    const [keyType = '', base64 = ''] = line(name).split(' ');
+    const result = readPublicKey(file(`${name}.pub`));
+    expect(result).toEqual({
+      kind: 'key',
+      key: {
+        type: keyType,
+        bits,
+        comment: `${name} of test`,
+        blob: new Uint8Array(Buffer.from(base64, 'base64')),
+        line: line(name),
+      },
+    });
+    const rfc4716 = keygen('-e', '-m', 'RFC4716', '-f', path(`${name}.pub`));
+    expect(rfc4716).toContain('BEGIN SSH2 PUBLIC KEY');
+    expect(readPublicKey(rfc4716)).toMatchObject({
+      kind: 'key',
+      key: {
+        line: expect.stringContaining(`${keyType} ${base64} ${bits}-bit ${type.toUpperCase()}`),
+      },
+    });
+    for (const format of ['PKCS8', 'PEM']) {
+      const pem = keygen('-e', '-m', format, '-f', path(`${name}.pub`));
+      expect(pem).toContain('PUBLIC KEY-----');
+      expect(readPublicKey(pem)).toMatchObject({
+        kind: 'key',
+        key: { line: `${keyType} ${base64}`, bits },
+      });
+    }
+  });
+
+  it.each([
+    ['rsa2048', 'PKCS8', 'pkcs8'],
+    ['rsa2048', 'PEM', 'pkcs1'],
+    ['rsa2048', 'RFC4716', 'openssh'],
+    ['ecdsa256', 'PKCS8', 'pkcs8'],
+    ['ecdsa521', 'PKCS8', 'pkcs8'],
+    ['ecdsa384', 'PEM', 'sec1'],
+    ['ecdsa384', 'RFC4716', 'openssh'],
+    ['ed25519', 'RFC4716', 'openssh'],
+  ])('the private %s written as %s is recognised', (name, format, expected) => {
+    const copy = `${name}-${format}`;
+    const [type = '', base64 = ''] = line(name).split(' ');
+    run('cp', path(name), path(copy));
+    keygen('-q', '-p', '-N', '', '-m', format, '-f', path(copy));
+    const isWorkedOut = expected === 'pkcs8' || expected === 'pkcs1';
+    expect(readPublicKey(file(copy))).toEqual({
+      kind: 'private-key',
+      format: expected,
+      ...(isWorkedOut
+        ? { publicHalf: expect.objectContaining({ line: `${type} ${base64}`, comment: '' }) }
+        : {}),
+    });
+
+    keygen('-q', '-p', '-P', '', '-N', 'secret', '-m', format, '-f', path(copy));
+    expect(readPublicKey(file(copy))).toEqual({
+      kind: 'private-key',
+      format: `encrypted-${expected}`,
+    });
+  });
+
+  it('Ed25519, small RSA and a certificate are refused', () => {
+    makeKey('rsa1024', 'rsa', 1024, '-N', '');
+    keygen('-q', '-s', path('ed25519'), '-I', 'id', '-n', 'root', path('rsa2048.pub'));
+    const refused = (reason: string) => expect.objectContaining({ kind: 'refused', reason });
+    expect(readPublicKey(file('ed25519.pub'))).toEqual(refused('ed25519'));
+    expect(readPublicKey(keygen('-e', '-f', path('ed25519.pub')))).toEqual(refused('ed25519'));
+    expect(readPublicKey(file('rsa1024.pub'))).toEqual(refused('rsa-too-short'));
+    expect(readPublicKey(file('rsa2048-cert.pub'))).toEqual(refused('certificate'));
+  });
+
+  it('DSA is refused, where ssh-keygen still makes it', (context) => {
+    try {
+      makeKey('dsa', 'dsa', 1024, '-N', '');
+    } catch {
+      context.skip('this ssh-keygen makes no DSA keys');
+    }
+    const refused = { kind: 'refused', reason: 'dsa' };
+    expect(readPublicKey(file('dsa.pub'))).toEqual(refused);
+    expect(readPublicKey(keygen('-e', '-m', 'RFC4716', '-f', path('dsa.pub')))).toEqual(refused);
+    expect(readPublicKey(keygen('-e', '-m', 'PKCS8', '-f', path('dsa.pub')))).toEqual(refused);
+    keygen('-q', '-p', '-N', '', '-m', 'PEM', '-f', path('dsa'));
+    expect(readPublicKey(file('dsa'))).toEqual({ kind: 'private-key', format: 'dsa' });
+  });
+});
+
+describeWith('openssl', ['version'], () => {
+  const openssl = (...parameters: string[]) => run('openssl', ...parameters);
+
+  it('Ed25519, RSA-PSS, other curves, explicit and compressed ones are refused', () => {
+    const publicOf = (...algorithm: string[]) => {
+      openssl('genpkey', ...algorithm, '-out', path('openssl.pem'));
+      return readPublicKey(openssl('pkey', '-in', path('openssl.pem'), '-pubout'));
+    };
+    const curve = (name: string) => ['-algorithm', 'EC', '-pkeyopt', `ec_paramgen_curve:${name}`];
+    const refused = (reason: string) => ({ kind: 'refused', reason });
+    expect(publicOf('-algorithm', 'ed25519')).toEqual(refused('ed25519'));
+    expect(publicOf('-algorithm', 'rsa-pss')).toEqual(refused('unknown-type'));
+    expect(publicOf(...curve('secp256k1'))).toEqual(refused('unknown-curve'));
+    expect(publicOf(...curve('P-256'), '-pkeyopt', 'ec_param_enc:explicit')).toEqual(
+      refused('unknown-curve'),
+    );
+    expect(publicOf(...curve('P-256'))).toMatchObject({ kind: 'key', key: { bits: 256 } });
+    const compressed = ['-pubout', '-ec_conv_form', 'compressed'];
+    expect(readPublicKey(openssl('pkey', '-in', path('openssl.pem'), ...compressed))).toEqual(
+      refused('compressed-point'),
+    );
+  });
+
+  it('PKCS#12, which holds a private key, and an X.509 certificate are recognised', () => {
+    openssl(
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-subj',
+      '/CN=t',
+      '-keyout',
+      path('x'),
+      '-out',
+      path('x.crt'),
+    );
+    openssl(
+      'pkcs12',
+      '-export',
+      '-in',
+      path('x.crt'),
+      '-inkey',
+      path('x'),
+      '-passout',
+      'pass:s',
+      '-out',
+      path('x.p12'),
+    );
+    expect(readPublicKey(file('x.crt'))).toEqual({ kind: 'refused', reason: 'x509-certificate' });
+    expect(readPublicKey(file('x.p12'))).toEqual({ kind: 'private-key', format: 'pkcs12' });
+  });
+});
+
+describeWith('puttygen', ['--version'], () => {
+  it.each([
+    ['rsa', 2048],
+    ['ecdsa', 256],
+    ['ecdsa', 521],
+  ])('%s of %i bits: public and private files', (type, bits) => {
+    const ppk = path(`${type}${bits}.ppk`);
+    writeFileSync(path('no-passphrase'), '');
+    writeFileSync(path('passphrase'), 'secret');
+    const passphrase = (name: string) => ['--new-passphrase', path(name)];
+    const make = ['-q', '-t', type, '-b', String(bits), '-C', 'a "b" c'];
+    run('puttygen', ...make, ...passphrase('no-passphrase'), '-o', ppk);
+    const openssh = run('puttygen', ppk, '-O', 'public-openssh').trim();
+    const result = readPublicKey(openssh);
+    expect(result).toMatchObject({ kind: 'key', key: { bits, line: openssh, comment: 'a "b" c' } });
+
+    run('puttygen', ppk, '-O', 'public', '-o', path('putty.pub'));
+    expect(readPublicKey(file('putty.pub'))).toMatchObject({ kind: 'key', key: { bits } });
+    const saved = readPublicKey(file('putty.pub'));
+    expect(saved.kind === 'key' && saved.key.blob).toEqual(
+      result.kind === 'key' && result.key.blob,
+    );
+
+    for (const version of ['2', '3']) {
+      const plain = `plain${version}.ppk`;
+      const parameters = ['-O', 'private', '--ppk-param', `version=${version}`];
+      run('puttygen', ppk, '--reencrypt', ...parameters, '-o', path(plain));
+      expect(readPublicKey(file(plain))).toEqual({
+        kind: 'private-key',
+        format: 'putty',
+      });
+      const encrypted = `encrypted${version}.ppk`;
+      run('puttygen', ppk, '-P', ...passphrase('passphrase'), ...parameters, '-o', path(encrypted));
+      expect(readPublicKey(file(encrypted))).toEqual({
+        kind: 'private-key',
+        format: 'encrypted-putty',
+      });
+    }
+    if (type !== 'rsa') return;
+    run('puttygen', ppk, '-O', 'private-sshcom', '-o', path('sshcom'));
+    expect(readPublicKey(file('sshcom'))).toEqual({ kind: 'private-key', format: 'ssh2' });
+  });
+});
+
+/** Runs the tests of a program, or skips them and says for want of which program. */
+function describeWith(program: string, harmless: readonly string[], tests: () => void): void {
+  if (isInstalled(program, harmless)) {
+    describe(`keys that ${program} wrote`, tests);
+    return;
+  }
+  process.stderr.write(`SKIPPED: ${program} is not installed, none of its keys was read\n`);
+  describe.skip(`keys that ${program} wrote (${program} is not installed)`, tests);
+}
+
+function isInstalled(program: string, harmless: readonly string[]): boolean {
+  try {
+    execFileSync(program, harmless, { stdio: 'ignore' });
+    return true;
+  } catch (error) {
+    // Another error is the program's own exit status: it is there.
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
+  }
+}

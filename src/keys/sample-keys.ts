@@ -1,0 +1,31 @@
+/** Public keys for the tests; their private halves are gone. Comments: none. */
+export const sampleLines = {
+  rsa: 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQCefCfwCK7jwvUyilKKlFb/9v2LeshyxAs3dg0ceF7O9EBjcg+sEjRrWTzfoVGw8/pgnfcMqCHruogMAMKvshX3oHfWtmhxjbmBUgk8Vr5iqzAW5yvW9CHnsSGHhDKCxAxCeTpEVwPAJ6C8B/dpes1zBdZl2xSu86YerMciZFo4uVZQ5GJspumfmuB/Oyu1OPueYDv4e1v7tt3K9B59ausq1qiNOoardcIAzwBrtk1xJZK+5Jnd4Bcdb4O/57D+f108B8xjoHThESfm2miuCXkGZNxRAui8ajvuQTse39yAvhDXhQm6RRjo+EaxDCWo08WH3+olsWkkbvGFnIriBuBT',
+  nistp256:
+    'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBPVXjA5BBlo9fxXqM+YjhPbuM9qbfcC5fSMGJpk4YLvXZKwccXEKXcDEbrsSX/p85ARCf4cbv+IdiFbMDFQ2Uls=',
+  nistp384:
+    'ecdsa-sha2-nistp384 AAAAE2VjZHNhLXNoYTItbmlzdHAzODQAAAAIbmlzdHAzODQAAABhBB2gtT8KyqfqVVzCYcrHiZgOiFZJlIdqLAOCBfWLIhuUZ0n5bI99RIvsCYVh9yBqiHTdxb95CCl5IFvmiskkwdBpiQWO+tkG+fKwn61QUzXEE4W1cWnt4iU13GaKVnv3Qw==',
+  nistp521:
+    'ecdsa-sha2-nistp521 AAAAE2VjZHNhLXNoYTItbmlzdHA1MjEAAAAIbmlzdHA1MjEAAACFBADPFw73l9k6FoNaqvqJBarisFyKeTrlCAkyFO+ao6tVbzAyi6z5y36OeYvHHOP5q46Kchb3TzO+VsYQc1ZJwyc/QgEaAnzX5duT+Cu0XMZQm9vJQIVQRHp0H+4WE8yA9x1v6bMKJOB5UgzPYXX2zfxqLosP/Qi016iADxTPhGGACKZ9aA==',
+  ed25519: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBShQ2NW4vPMpVbejztOWk1mxS446QhXsBLncdoO97uM',
+} as const;
+
+/** The base64 of a line. */
+export function base64Of(line: string): string {
+  return line.split(' ')[1] ?? '';
+}
+
+/** The blob of a line. */
+export function blobOf(line: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64Of(line), 'base64'));
+}
+
+/** A line whose base64 holds that blob. */
+export function lineOf(type: string, blob: Uint8Array): string {
+  return `${type} ${Buffer.from(blob).toString('base64')}`;
+}
+
+/** `text` in lines of `width` characters, as a terminal breaks it. */
+export function wrapped(text: string, width: number, lineEnd = '\n'): string {
+  return text.match(new RegExp(`.{1,${width}}`, 'g'))?.join(lineEnd) ?? '';
+}
