@@ -75,55 +75,39 @@ describe('generateKeyPair', () => {
 });
 
 describeWith('ssh-keygen', ['-?'], () => {
-  it(
-    'derives the same public key from the private file',
-    async () => {
-      await inTurns(keys, async ({ pair, privateFile }) => {
-        const { stdout } = await run('ssh-keygen', ['-y', '-f', privateFile]);
-        expect(stdout.trim()).toBe(pair.publicKey.line());
-      });
-    },
-   ,
-  );
+  it('derives the same public key from the private file', async () => {
+    await inTurns(keys, async ({ pair, privateFile }) => {
+      const { stdout } = await run('ssh-keygen', ['-y', '-f', privateFile]);
+      expect(stdout.trim()).toBe(pair.publicKey.line());
+    });
+  });
 
-  it(
-    'shows the same MD5 fingerprint and picture',
-    async () => {
-      await inTurns(keys, async ({ pair, publicFile }) => {
-        const shown = await listed(publicFile, 'md5');
-        expect(shown.fingerprint).toBe(`MD5:${md5FingerprintWithColons(pair.publicKey.blob)}`);
-        expect(shown.picture).toBe(randomart(pair.publicKey, 'MD5').text);
-      });
-    },
-   ,
-  );
+  it('shows the same MD5 fingerprint and picture', async () => {
+    await inTurns(keys, async ({ pair, publicFile }) => {
+      const shown = await listed(publicFile, 'md5');
+      expect(shown.fingerprint).toBe(`MD5:${md5FingerprintWithColons(pair.publicKey.blob)}`);
+      expect(shown.picture).toBe(randomart(pair.publicKey, 'MD5').text);
+    });
+  });
 
-  it(
-    'shows the same SHA256 fingerprint, size, comment and picture',
-    async () => {
-      await inTurns(keys, async ({ pair, publicFile }) => {
-        const shown = await listed(publicFile, 'sha256');
-        expect(shown.fingerprint).toBe(sha256Fingerprint(pair.publicKey.blob));
-        expect(shown.bits).toBe('2048');
-        expect(`${join(directory, shown.comment)}.pub`).toBe(publicFile);
-        expect(shown.picture).toBe(randomart(pair.publicKey, 'SHA256').text);
-      });
-    },
-   ,
-  );
+  it('shows the same SHA256 fingerprint, size, comment and picture', async () => {
+    await inTurns(keys, async ({ pair, publicFile }) => {
+      const shown = await listed(publicFile, 'sha256');
+      expect(shown.fingerprint).toBe(sha256Fingerprint(pair.publicKey.blob));
+      expect(shown.bits).toBe('2048');
+      expect(`${join(directory, shown.comment)}.pub`).toBe(publicFile);
+      expect(shown.picture).toBe(randomart(pair.publicKey, 'SHA256').text);
+    });
+  });
 });
 
 describeWith('openssl', ['version'], () => {
-  it(
-    'finds every private key consistent',
-    async () => {
-      await inTurns(keys, async ({ privateFile }) => {
-        const check = await run('openssl', ['pkey', '-check', '-noout', '-in', privateFile]);
-        expect(check.stdout).toContain('Key is valid');
-      });
-    },
-   ,
-  );
+  it('finds every private key consistent', async () => {
+    await inTurns(keys, async ({ privateFile }) => {
+      const check = await run('openssl', ['pkey', '-check', '-noout', '-in', privateFile]);
+      expect(check.stdout).toContain('Key is valid');
+    });
+  });
 });
 
 async function listed(file: string, hash: 'md5' | 'sha256') {

@@ -48,7 +48,8 @@ const labels = (
 const encryptedWord = ascii('ENCRYPTED');
 const encryptionHeader = ascii('Encryption: ');
 const noEncryption = ascii('none');
-const opensshMagic = ascii('openssh-key-v1\0');
+/** What an OpenSSH private key starts with, in its base64. */
+export const opensshMagic = ascii('openssh-key-v1\0');
 const jwkType = ascii('"kty"');
 const jwkPrivateNumber = ascii('"d"');
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { publicBlobOfFile } from './public-blob-of-file';
 import { readPublicKey } from './read-public-key';
 
 // Other work on the machine may slow the programs down.
@@ -96,7 +97,11 @@ describeWith('ssh-keygen', ['-?'], () => {
         : {}),
     });
 
+    const blob = name === 'ed25519' ? null : new Uint8Array(Buffer.from(base64, 'base64'));
+    expect(publicBlobOfFile(file(copy))).toEqual(expected === 'sec1' ? null : blob);
+
     keygen('-q', '-p', '-P', '', '-N', 'secret', '-m', format, '-f', path(copy));
+    expect(publicBlobOfFile(file(copy))).toEqual(expected === 'openssh' ? blob : null);
     expect(readPublicKey(file(copy))).toEqual({
       kind: 'private-key',
       format: `encrypted-${expected}`,
@@ -215,6 +220,9 @@ describeWith('puttygen', ['--version'], () => {
       });
       const encrypted = `encrypted${version}.ppk`;
       run('puttygen', ppk, '-P', ...passphrase('passphrase'), ...parameters, '-o', path(encrypted));
+      const blob = result.kind === 'key' ? result.key.blob : null;
+      expect(publicBlobOfFile(file(plain))).toEqual(blob);
+      expect(publicBlobOfFile(file(encrypted))).toEqual(blob);
       expect(readPublicKey(file(encrypted))).toEqual({
         kind: 'private-key',
         format: 'encrypted-putty',

@@ -1,0 +1,81 @@
+/** From where to where in a text, in UTF-16 units. */
+export type TextRange = readonly [start: number, end: number];
+
+/** Where what was typed stands in a key's fingerprints. */
+export interface FingerprintMatch {
+  readonly md5: TextRange | null;
+  readonly sha256: TextRange | null;
+}
+
+/*
+ * A few hex digits, or a few base64 letters, stand in some fingerprint by chance. Shorter ones are
+ * taken for a fingerprint only when they are written as one.
+ */
+const shortestBareMd5 = 4;
+const shortestBareSha256 = 6;
+
+/** A line of `ssh-keygen -l` with the longest comment is shorter. */
+const longestTyped = 2048;
+
+const md5Prefix = /^md5:/i;
+const sha256Prefix = /^sha256:/i;
+const labelledWord = /^(?:md5|sha256):/i;
+
+/**
+ * Finds a typed fingerprint, or a part of one, in a key's fingerprints: MD5 with or without `MD5:`
+ * and colons, SHA256 with or without `SHA256:` and padding, or a whole line of `ssh-keygen -l`;
+ * whatever the case of the letters. `null` when it stands in neither. Colons have to stand where
+ * the fingerprint has them.
+ *
+ * `md5` is the 32 hex digits of `md5Fingerprint`, `sha256` the text of `sha256Fingerprint`, or
+ * `null` when it isn't known; the ranges are places in these.
+ */
+export function matchFingerprint(
+  typed: string,
+  fingerprints: { readonly md5: string; readonly sha256: string | null },
+): FingerprintMatch | null {
+  if (typed.length > longestTyped) return null;
+  const wanted = fingerprintWord(typed);
+  const md5 = sha256Prefix.test(wanted) ? null : findMd5(wanted, fingerprints.md5);
+  const sha256 =
+    fingerprints.sha256 === null || md5Prefix.test(wanted)
+      ? null
+      : findSha256(wanted, fingerprints.sha256);
+  return md5 === null && sha256 === null ? null : { md5, sha256 };
+}
+
+/** A line of `ssh-keygen -l` is size, fingerprint, comment, type; all else is taken as it is. */
+function fingerprintWord(typed: string): string {
+  const text = typed.trim();
+  return text.split(/\s+/).find((word) => labelledWord.test(word)) ?? text;
+}
+
+function findMd5(wanted: string, md5: string): TextRange | null {
+  const digits = wanted.replace(md5Prefix, '').toLowerCase();
+  const isWrittenAsOne = md5Prefix.test(wanted) || digits.includes(':');
+  if (!/^[0-9a-f:]*[0-9a-f][0-9a-f:]*$/.test(digits)) return null;
+  if (!isWrittenAsOne && digits.length < shortestBareMd5) return null;
+  if (!digits.includes(':')) return rangeOf(digits, md5);
+
+  const range = rangeOf(digits, md5.match(/../g)?.join(':') ?? '');
+  if (range === null) return null;
+  // Every third character is a colon that the digits alone don't have.
+  const [start, end] = range;
+  return [start - Math.floor(start / 3), end - Math.floor(end / 3)];
+}
+
+function findSha256(wanted: string, sha256: string): TextRange | null {
+  const isWrittenAsOne = sha256Prefix.test(wanted);
+  const part = wanted.replace(sha256Prefix, '').replace(/=+$/, '');
+  if (!/^[A-Za-z0-9+/]+$/.test(part)) return null;
+  if (!isWrittenAsOne && part.length < shortestBareSha256) return null;
+  // The label stays out of the search: `sha256` alone would be in every one.
+  const label = sha256.indexOf(':') + 1;
+  const range = rangeOf(part.toLowerCase(), sha256.slice(label).toLowerCase());
+  return range === null ? null : [range[0] + label, range[1] + label];
+}
+
+function rangeOf(part: string, text: string): TextRange | null {
+  const start = text.indexOf(part);
+  return start < 0 ? null : [start, start + part.length];
+}

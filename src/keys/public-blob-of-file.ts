@@ -1,0 +1,76 @@
+import { decodeBase64, decodeBase64Start } from './base64';
+import { startsWith } from './byte-search';
+import { splitLines, withKeyText } from './key-text';
+import { findPrivateKey, opensshMagic } from './private-key-format';
+import { publicKeyFromBlob } from './public-key-blob';
+import { maxKeyTextLength, readPublicKey } from './read-public-key';
+import { Refusal } from './refusal';
+import { SshWireReader } from './ssh-wire';
+
+/** Enough for all that stands in front of the private part of an OpenSSH file with RSA 16384. */
+const opensshStartLength = 4096;
+const publicLines = new TextEncoder().encode('Public-Lines: ');
+
+/**
+ * The key blob (RFC 4253 section 6.6) of the key that a file holds, to tell which key it is: of
+ * every public key file that `readPublicKey` reads, of private keys in unencrypted PKCS#8 and
+ * PKCS#1, and of OpenSSH and PuTTY files, encrypted or not, which name their public half in clear.
+ * `null` for any other file. Nothing private outlives the call. Never throws.
+ */
+export function publicBlobOfFile(file: Uint8Array): Uint8Array | null {
+  const result = readPublicKey(file);
+  if (result.kind === 'key') return result.key.blob;
+  if (result.kind === 'refused') return null;
+  if (result.publicHalf !== undefined) return result.publicHalf.blob;
+  return withKeyText(file, (text) => {
+    try {
+      const blob = namedPublicHalf(text);
+      return blob === null ? null : publicKeyFromBlob(blob).blob;
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  });
+}
+
+function namedPublicHalf(text: Uint8Array): Uint8Array | null {
+  const found = findPrivateKey(text);
+  switch (found?.format) {
+    case 'openssh':
+    case 'encrypted-openssh':
+      return opensshPublicHalf(text.subarray(found.nameEnd ?? 0));
+    case 'putty':
+    case 'encrypted-putty':
+      return puttyPublicHalf(text.subarray(found.nameEnd ?? 0));
+    default:
+      return null;
+  }
+}
+
+/** Source: OpenSSH, PROTOCOL.key. */
+function opensshPublicHalf(fromName: Uint8Array): Uint8Array | null {
+  const body = fromName.subarray(fromName.findIndex((byte) => byte !== 0x2d));
+  const start = decodeBase64Start(body, opensshStartLength);
+  try {
+    if (!startsWith(start, opensshMagic)) return null;
+    const reader = new SshWireReader(start.subarray(opensshMagic.length));
+    // The cipher, the key derivation and its options.
+    for (let field = 0; field < 3; field++) reader.string();
+    return reader.uint32() === 1 ? reader.string().slice() : null;
+  } finally {
+    start.fill(0);
+  }
+}
+
+/** Source: PuTTY user manual, appendix C.3. */
+function puttyPublicHalf(fromName: Uint8Array): Uint8Array | null {
+  const text = fromName.subarray(0, maxKeyTextLength);
+  const lines = splitLines(text);
+  const head = lines.findIndex((line) => startsWith(line, publicLines));
+  const count = Number(new TextDecoder().decode(lines[head]?.subarray(publicLines.length)));
+  const first = lines[head + 1];
+  const last = lines[head + count];
+  if (head < 0 || first === undefined || last === undefined) return null;
+  const start = first.byteOffset - text.byteOffset;
+  return decodeBase64(text.subarray(start, last.byteOffset - text.byteOffset + last.length));
+}
