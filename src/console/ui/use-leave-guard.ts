@@ -1,14 +1,15 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 
 /**
  * Holds the person on this history entry while `active`: Back and Forward are undone before the
  * router hears of them and reported to `onAttempt`; a reload or a closed tab gets the browser's own
- * question.
+ * question. What is returned lets go at once, for whoever wants to leave all the same.
  *
  * The data router's blocker does the same, but that router alone is 16 kB more to load.
  */
-export function useLeaveGuard(active: boolean, onAttempt: () => void): void {
+export function useLeaveGuard(active: boolean, onAttempt: () => void): () => void {
   const report = useEffectEvent(onAttempt);
+  const letGo = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     if (!active) return;
@@ -17,10 +18,13 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): void {
     function undoNavigation(event: PopStateEvent) {
       event.stopImmediatePropagation();
       const index = historyIndex();
-      if (index === guardedIndex) return;
+      if (index === guardedIndex) {
+        // Not sooner: going through the history takes focus away from a question that it meets.
+        report();
+        return;
+      }
       // An entry that the router did not make (a typed #hash) has no index and lies one ahead.
       history.go(index === undefined ? -1 : guardedIndex - index);
-      report();
     }
     function askBeforeUnload(event: BeforeUnloadEvent) {
       event.preventDefault();
@@ -28,11 +32,14 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): void {
 
     window.addEventListener('popstate', undoNavigation, { capture: true });
     window.addEventListener('beforeunload', askBeforeUnload);
-    return () => {
+    letGo.current = () => {
       window.removeEventListener('popstate', undoNavigation, { capture: true });
       window.removeEventListener('beforeunload', askBeforeUnload);
     };
+    return () => letGo.current();
   }, [active]);
+
+  return useCallback(() => letGo.current(), []);
 }
 
 /** The number that React Router keeps in `history.state` for each entry it made. */

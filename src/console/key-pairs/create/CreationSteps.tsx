@@ -80,7 +80,7 @@ export function CreationSteps(props: CreationStepsProps) {
     else if (stage.at === 'save') onCreated(stage.created.name);
     else onClose();
   }
-  useLeaveGuard(losesKey || stage.at === 'creating', requestClose);
+  const letGo = useLeaveGuard(losesKey || stage.at === 'creating', requestClose);
 
   return (
     <DialogPopup
@@ -111,7 +111,10 @@ export function CreationSteps(props: CreationStepsProps) {
         stayLabel="Keep the dialog open"
         onStay={() => setIsAsking(false)}
         goOnLabel="Close and lose the private key"
-        onGoOn={onClose}
+        onGoOn={() => {
+          letGo();
+          onClose();
+        }}
       >
         <p>
           The private key exists in this dialog and nowhere else. If you close it now, the key is
