@@ -71,10 +71,9 @@ export class KeyPairsPage {
   }
 
   private async columnIndex(column: string): Promise<number> {
-    const header = this.table.getByRole('columnheader');
-    await expect(header.first()).toBeVisible();
-    const headers = await header.allInnerTexts();
-    const index = headers.findIndex((header) => header.trim() === column);
+    const headers = this.table.getByRole('columnheader');
+    await expect(headers.first()).toBeVisible();
+    const index = (await headers.allInnerTexts()).findIndex((header) => header.trim() === column);
     expect(index, `column “${column}”`).toBeGreaterThanOrEqual(0);
     return index;
   }

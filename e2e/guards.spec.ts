@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+test('nothing closes the dialog that holds an unsaved key without asking', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-beijing');
+  await keyPairs.chooseRegion('hangzhou', 'China (Hangzhou)');
+  await keyPairs.create('guarded');
+  const url = page.url();
+  const attempts: Record<string, () => Promise<unknown>> = {
+    Esc: () => page.keyboard.press('Escape'),
+    'the backdrop': () => page.mouse.click(5, 5),
+    'the cross': () => keyPairs.saveDialog.getByRole('button', { name: 'Close' }).click(),
+    Back: () => page.evaluate(() => history.back()),
+    'Back by two': () => page.evaluate(() => history.go(-2)),
+  };
+  for (const [way, attempt] of Object.entries(attempts)) {
+    await test.step(way, async () => {
+      await attempt();
+      await expect(question(page)).toBeVisible();
+      await expect(stay(page)).toBeFocused();
+      await stay(page).click();
+      await expect(question(page)).toBeHidden();
+      await expect(keyPairs.saveDialog).toBeVisible();
+      await expect(page).toHaveURL(url);
+    });
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeHidden();
+  await expect(keyPairs.fact('Fingerprint (MD5)')).toHaveText(/^[0-9a-f]{32}$/);
+});
+
+test('Forward is guarded too', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.createButton.click();
+  await expect(keyPairs.createDialog).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = 'ahead';
+  });
+  await page.goBack();
+  await keyPairs.nameBox.fill('guarded');
+  await keyPairs.ok.click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  const url = page.url();
+
+  await page.evaluate(() => history.forward());
+  await expect(question(page)).toBeVisible();
+  await expect(page).toHaveURL(url);
+  await stay(page).click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+});
+
+test('the browser asks before a reload, and before Back leaves the console', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.goto('./keyPair/region/cn-beijing');
+  await page.goto('./keyPair/region/cn-hangzhou/create');
+  await keyPairs.nameBox.fill('guarded');
+  await keyPairs.ok.click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+
+  for (const leave of [
+    () => setTimeout(() => location.reload()),
+    () => setTimeout(() => history.back()),
+  ]) {
+    const asked = page.waitForEvent('dialog');
+    await page.evaluate(leave);
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await expect(keyPairs.saveDialog).toBeVisible();
+  }
+
+  await keyPairs.savedBox.check();
+  await page.reload();
+  await expect(keyPairs.createDialog).toBeVisible();
+});
+
+test('who insists loses the private key, not the key pair', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.create('lost');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await expect(keyPairs.saveDialog).toBeHidden();
+  await expect(page).toHaveURL(/cn-hangzhou$/);
+  await expect(keyPairs.row('lost')).toBeVisible();
+
+  await keyPairs.createButton.click();
+  await expect(keyPairs.nameBox).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(keyPairs.createDialog).toBeHidden();
+});
+
+test('only the check box lets one go, and then without a question', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.create('kept');
+  await expect(keyPairs.done).toBeDisabled();
+  await keyPairs.savedBox.check();
+  await expect(keyPairs.done).toBeEnabled();
+  await keyPairs.savedBox.uncheck();
+  await expect(keyPairs.done).toBeDisabled();
+
+  await keyPairs.savedBox.check();
+  await page.keyboard.press('Escape');
+  await expect(keyPairs.saveDialog).toBeHidden();
+  await expect(question(page)).toBeHidden();
+  await expect(await keyPairs.cell('kept', 'Name')).toContainText('New');
+});
+
+test('Download again gives the same file, as often as one likes', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  const files = [await keyPairs.create('again')];
+  for (let times = 0; times < 2; times += 1) {
+    const download = page.waitForEvent('download');
+    await keyPairs.saveDialog.getByRole('button', { name: 'Download again' }).click();
+    files.push(await download);
+  }
+  const texts = await Promise.all(files.map(async (file) => readFile(await file.path(), 'utf8')));
+  expect(texts[0]).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
+  expect(new Set(texts).size).toBe(1);
+  expect(files.map((file) => file.suggestedFilename())).toEqual(Array(3).fill('again.pem'));
+});
+
+test('a form without a key to lose closes without a question', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  const close = keyPairs.createDialog.getByRole('button', { name: 'Close' });
+  for (const way of [() => page.keyboard.press('Escape'), () => close.click()]) {
+    await keyPairs.createButton.click();
+    await keyPairs.nameBox.fill('half-typed');
+    await way();
+    await expect(keyPairs.createDialog).toBeHidden();
+    await expect(page).toHaveURL(/cn-hangzhou$/);
+  }
+});
+
+function question(page: Page): Locator {
+  return page.getByRole('alertdialog', { name: 'Close without saving the private key?' });
+}
+
+function stay(page: Page): Locator {
+  return question(page).getByRole('button', { name: 'Keep the dialog open' });
+}

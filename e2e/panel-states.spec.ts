@@ -1,0 +1,145 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, refusedByApi, test } from './fixtures';
+import { KeyPairPanel } from './key-pair-panel';
+
+test('while the list is on its way, the panel is there and says so', async ({ page }) => {
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open('cn-beijing', 'latency:1500');
+  await expect(panel.dialog.getByText('Loading the key pair')).toBeAttached();
+  await expect(panel.dialog.getByText('has no key pair')).toBeHidden();
+  await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
+  await expect(panel.dialog.getByText('Loading the key pair')).toBeHidden();
+});
+
+test('a name that is not in the region: words, another look, and a way on', async ({
+  keyPairs,
+  page,
+  context,
+}) => {
+  const panel = new KeyPairPanel(page, 'create');
+  await panel.open('cn-beijing');
+  await expect(panel.dialog).toContainText('China (Beijing) has no key pair with this name');
+
+  const otherTab = await context.newPage();
+  await otherTab.goto('./keyPair/region/cn-beijing/create');
+  const dialog = otherTab.getByRole('dialog', { name: 'Create SSH Key Pair' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('create');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(otherTab.getByRole('dialog', { name: 'Save your private key' })).toBeVisible();
+  await panel.dialog.getByRole('button', { name: 'Look again' }).click();
+  await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
+
+  const gone = new KeyPairPanel(page, 'OPS-team');
+  await gone.open('cn-beijing');
+  await gone.dialog.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(gone.dialog).toBeHidden();
+  await expect(keyPairs.row('ops-team')).toBeVisible();
+});
+
+test('what could not be read can be asked for again', async ({ page, expectedComplaints }) => {
+  expectedComplaints.push(refusedByApi);
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open(
+    'cn-beijing',
+    'fail:DescribeKeyPairs:Forbidden.RAM:1,fail:DescribeInstances:Forbidden.RAM:1',
+  );
+  const alert = panel.dialog.getByRole('alert');
+  await expect(alert).toContainText('The key pair could not be read');
+  await expect(alert).toContainText(/Forbidden\.RAM\s*RequestId [0-9A-F-]{36}/);
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
+
+  await expect(alert).toContainText('The instances could not be read');
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(panel.bound).toHaveText([/etl-master-01/]);
+});
+
+test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', async ({ page }) => {
+  const panel = new KeyPairPanel(page, 'web-frontend');
+  await panel.open('cn-hangzhou');
+  await expect(panel.bound).toHaveCount(2);
+  for (const name of ['Bind', 'Unbind', 'Delete key pair']) {
+    const button = panel.dialog.getByRole('button', { name, exact: true });
+    await button.click();
+    await expect(page.getByRole('dialog')).toHaveCount(2);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+    await expect(button).toBeFocused();
+  }
+});
+
+test('an instance that waits for a restart says so until it is restarted', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.workerAnswers();
+  const { Instances } = await keyPairs.call('DescribeInstances', {
+    RegionId: 'cn-hangzhou',
+    InstanceName: 'shop-batch-01',
+  });
+  await keyPairs.call('AttachKeyPair', {
+    RegionId: 'cn-hangzhou',
+    KeyPairName: 'db-admin',
+    InstanceIds: Instances.Instance.map(({ InstanceId }) => InstanceId),
+  });
+  const panel = new KeyPairPanel(page, 'db-admin');
+  await panel.open('cn-hangzhou');
+  await expect(panel.bound).toHaveText([/shop-batch-01\s*Running\s*Restart pending/]);
+  await panel.section('Bound instances').getByRole('button', { name: 'Restart now' }).click();
+  await expect(panel.section('Bound instances')).toContainText('1 instance was restarted');
+  await expect(panel.bound).not.toContainText('Restart pending');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const panel = new KeyPairPanel(page, 'ops-team');
+    const axe = async () => (await new AxeBuilder({ page }).analyze()).violations;
+    await panel.open('cn-beijing');
+    await expect(panel.bound).toHaveCount(1);
+    await panel.addTag.click();
+    await panel.fillTag('acs:x', 'http://x');
+    await panel.dialog.getByRole('button', { name: 'Change tag env' }).click();
+    await expect(panel.tagValue).toHaveCount(2);
+    expect(await axe()).toEqual([]);
+
+    const gone = new KeyPairPanel(page, 'gone');
+    await gone.open('cn-beijing');
+    await expect(gone.dialog).toContainText('has no key pair');
+    expect(await axe()).toEqual([]);
+  });
+}
+
+test('the longest names and tags fit into 320 px', async ({ keyPairs, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const name = 'W'.repeat(128);
+  await keyPairs.open('cn-beijing');
+  await keyPairs.workerAnswers();
+  const { KeyPairs } = await keyPairs.call('DescribeKeyPairs', {
+    RegionId: 'cn-beijing',
+    KeyPairName: 'ops-team',
+    IncludePublicKey: true,
+  });
+  await keyPairs.call('ImportKeyPair', {
+    RegionId: 'cn-beijing',
+    KeyPairName: name,
+    PublicKeyBody: KeyPairs.KeyPair[0]?.PublicKey ?? '',
+    Tag: Array.from({ length: 20 }, (_, index) => ({
+      Key: `${index}${'K'.repeat(120)}`,
+      Value: 'V'.repeat(128),
+    })),
+  });
+  const panel = new KeyPairPanel(page, name);
+  await panel.open('cn-beijing');
+  await expect(panel.section('Tags')).toContainText('20 of 20');
+  await expect(panel.section('Tags')).toContainText('at most 20 tags');
+  await expect(panel.addTag).toBeHidden();
+  await panel.dialog.getByRole('button', { name: /^Change tag 0K/ }).click();
+  const tooWide = await panel.dialog.evaluate((dialog) =>
+    [dialog, ...dialog.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > 320.5)
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  expect(tooWide).toEqual([]);
+});

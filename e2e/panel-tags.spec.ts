@@ -1,0 +1,160 @@
+import { sent } from './api-requests';
+import { expect, refusedByApi, test } from './fixtures';
+import { KeyPairPanel } from './key-pair-panel';
+
+test('tags are added, changed and removed for good', async ({ page }) => {
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open('cn-beijing');
+  await panel.addTag.click();
+  await panel.fillTag('cost centre', '4711 & <b>');
+  await panel.submitTag('Add');
+  await expect(panel.tag('cost centre')).toContainText('4711 & <b>');
+  await expect(panel.tagKey).toBeFocused();
+  await expect(panel.tagKey).toHaveValue('');
+
+  await panel.dialog.getByRole('button', { name: 'Change tag env' }).click();
+  await panel.tagValue.first().fill('test');
+  await panel.submitTag('Save');
+  await expect(panel.tag('env')).toContainText('test');
+  await expect(panel.dialog.getByRole('button', { name: 'Change tag env' })).toBeFocused();
+
+  await panel.dialog.getByRole('button', { name: 'Remove tag owner' }).click();
+  await expect(panel.tag('owner')).toBeHidden();
+  await expect(panel.section('Tags')).toContainText('2 of 20');
+
+  await page.reload();
+  await expect(panel.section('Tags').getByRole('listitem')).toHaveText([
+    /^env\s*test/,
+    /^cost centre\s*4711 & <b>/,
+  ]);
+});
+
+test('the keyboard is enough', async ({ page }) => {
+  const { keyboard } = page;
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open('cn-beijing');
+  await panel.addTag.focus();
+  await keyboard.press('Enter');
+  await expect(panel.tagKey).toBeFocused();
+  await keyboard.type('team');
+  await keyboard.press('Tab');
+  await keyboard.type('blue');
+  await keyboard.press('Enter');
+  await expect(panel.tag('team')).toContainText('blue');
+  await keyboard.press('Escape');
+  await expect(panel.addTag).toBeFocused();
+  await expect(panel.dialog).toBeVisible();
+
+  const change = panel.dialog.getByRole('button', { name: 'Change tag env' });
+  await change.focus();
+  await keyboard.press('Enter');
+  await expect(panel.tagValue).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(change).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(panel.tag('env')).toBeHidden();
+  await expect(panel.dialog.getByRole('group', { name: 'Tags' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(panel.dialog.getByRole('button', { name: 'Change tag owner' })).toBeFocused();
+});
+
+test('what ECS would not take is said while it is typed, and never sent', async ({
+  keyPairs,
+  page,
+  requests,
+}) => {
+  await keyPairs.open('cn-beijing');
+  await keyPairs.workerAnswers();
+  await page.getByRole('link', { name: 'ops-team' }).click();
+  const panel = new KeyPairPanel(page, 'ops-team');
+  const tags = panel.section('Tags');
+  await panel.addTag.click();
+  await expect(tags.getByText('Enter a key.')).toBeHidden();
+  await panel.submitTag('Add');
+  await expect(panel.tagKey).toHaveAccessibleDescription(/Enter a key\./);
+  await expect(panel.tagKey).toBeFocused();
+  for (const [key, words] of [
+    ['aliyun1', /begin with “aliyun” belong to Alibaba Cloud/],
+    ['acs:x', /begin with “acs:”/],
+    ['a http://b', /cannot contain “http:\/\/”/],
+    ['k'.repeat(129), /at most 128 characters; this one has 129/],
+    ['env', /has a tag with this key/],
+  ] as const) {
+    await panel.tagKey.fill(key);
+    await expect(panel.tagKey).toHaveAccessibleDescription(words);
+    await panel.tagKey.press('Enter');
+  }
+  await panel.fillTag('fine', 'v'.repeat(129));
+  await expect(panel.tagValue).toHaveAccessibleDescription(/this one has 129/);
+  await panel.submitTag('Add');
+  await expect(panel.tagValue).toBeFocused();
+  expect(sent('TagResources', requests)).toEqual([]);
+
+  await panel.tagValue.fill('');
+  await panel.section('Tags').getByRole('button', { name: 'Add', exact: true }).dblclick();
+  await expect(panel.tag('fine')).toContainText('no value');
+  expect(sent('TagResources', requests).map((each) => each.toString())).toEqual([
+    'RegionId=cn-beijing&ResourceType=keypair&ResourceId.1=ops-team&Tag.1.Key=fine&Tag.1.Value=',
+  ]);
+});
+
+test('a refusal stands at the box or the row that it is about', async ({
+  page,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open('cn-beijing', 'fail:UntagResources:InvalidResourceId.NotFound:1');
+  await panel.addTag.click();
+  await panel.fillTag('owner2', 'acs:x');
+  await panel.submitTag('Add');
+  await expect(panel.tagValue).toHaveAccessibleDescription(
+    /ECS does not accept this tag value\. InvalidTagValue\.Malformed RequestId [0-9A-F-]{36}/,
+  );
+  await expect(panel.tagValue).toBeFocused();
+  await panel.tagValue.fill('ops');
+  await expect(panel.section('Tags')).not.toContainText('InvalidTagValue.Malformed');
+
+  const row = panel.tag('owner').first();
+  await row.getByRole('button', { name: 'Remove tag owner' }).click();
+  await expect(row.getByRole('alert')).toContainText('The tag was not removed');
+  await expect(row.getByRole('alert')).toContainText(/InvalidResourceId\.NotFound\s*RequestId/);
+  await row.getByRole('button', { name: 'Remove tag owner' }).click();
+  await expect(panel.tag('owner')).toBeHidden();
+});
+
+test('after an unclear answer the tags are read, and only what they show is believed', async ({
+  page,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(refusedByApi, /net::ERR_FAILED/);
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open(
+    'cn-beijing',
+    'fail-after:TagResources:InternalError:1,lose-request:UntagResources:1',
+  );
+  await panel.addTag.click();
+  await panel.fillTag('found', 'again');
+  await panel.submitTag('Add');
+  await expect(panel.tag('found')).toContainText('again');
+  await expect(panel.section('Tags').getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+
+  const remove = panel.dialog.getByRole('button', { name: 'Remove tag owner' });
+  await remove.click();
+  await expect(panel.tag('owner').getByRole('alert')).toContainText(
+    'It is not certain whether the tag was removed',
+  );
+  await remove.click();
+  await expect(panel.tag('owner')).toBeHidden();
+});
+
+test('a busy ECS is asked again by itself', async ({ page, expectedComplaints }) => {
+  expectedComplaints.push(refusedByApi);
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open('cn-beijing', 'throttle:TagResources:2:10');
+  await panel.addTag.click();
+  await panel.fillTag('patience', 'yes');
+  await panel.submitTag('Add');
+  await expect(panel.tag('patience')).toContainText('yes');
+});

@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { KeyPairPanel } from './key-pair-panel';
+
+test('a link leads to the panel, and closing it to the list @sub-path', async ({
+  keyPairs,
+  page,
+}) => {
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open('cn-beijing');
+  await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
+  await expect(panel.fact('Overview', 'Region')).toContainText('China (Beijing)');
+  await expect(panel.fact('Overview', 'Resource group')).toHaveText('None');
+  await panel.close.click();
+  await expect(panel.dialog).toBeHidden();
+  await expect(page).toHaveURL(/\/keyPair\/region\/cn-beijing$/);
+  await expect(keyPairs.row('ops-team')).toBeVisible();
+});
+
+test('Back and Esc close it, and focus is where it was', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing');
+  const link = page.getByRole('link', { name: 'etl-worker' });
+  const panel = new KeyPairPanel(page, 'etl-worker');
+  for (const leave of [() => page.goBack(), () => page.keyboard.press('Escape')]) {
+    await link.click();
+    await expect(panel.dialog).toBeVisible();
+    await expect(page).toHaveURL(/\/pair\/etl-worker$/);
+    await expect(panel.fact('Overview', 'Resource group')).toContainText('rg-');
+    await leave();
+    await expect(panel.dialog).toBeHidden();
+    await expect(page).toHaveURL(/\/keyPair\/region\/cn-beijing$/);
+    await expect(link).toBeFocused();
+  }
+});
+
+test('each command gives, for the saved file, what stands beside it', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  const download = await keyPairs.create('A:');
+  const folder = mkdtempSync(join(tmpdir(), 'key-pair-panel-'));
+  await download.saveAs(join(folder, download.suggestedFilename()));
+  await keyPairs.finish();
+  await page.getByRole('link', { name: 'A:' }).click();
+
+  const panel = new KeyPairPanel(page, 'A:');
+  const run = async (code: Promise<string>) => {
+    const [program = '', ...args] = (await code).split(' ');
+    return execFileSync(program, args, { cwd: folder, encoding: 'utf8' });
+  };
+  const chmod = panel.code('How to connect', 'Linux, macOS').innerText();
+  expect(await chmod).toBe('chmod 400 A-.pem');
+  await run(chmod);
+
+  const command = (nth: number) =>
+    panel.code('Fingerprints', 'Command that prints it', nth).innerText();
+  const md5 = await panel.code('Fingerprints', 'As ssh-keygen shows it').innerText();
+  expect((await run(command(0))).split(' ').slice(0, 2)).toEqual(['2048', md5]);
+  await expect(panel.code('Fingerprints', 'As ECS shows it')).toHaveText(
+    md5.replace('MD5:', '').replaceAll(':', ''),
+  );
+  const sha256 = await panel.code('Fingerprints', 'As ssh-keygen shows it', 1).innerText();
+  expect((await run(command(1))).split(' ').slice(0, 2)).toEqual(['2048', sha256]);
+  const drawn = await run(panel.code('Fingerprints', 'Command that draws it').innerText());
+  expect(drawn.split('\n').slice(1).join('\n').trim()).toBe(await panel.randomart.innerText());
+
+  const publicLine = await panel.publicKey.innerText();
+  const derived = execFileSync('ssh-keygen', ['-y', '-f', 'A-.pem'], { cwd: folder });
+  expect(publicLine).toBe(`${derived.toString().trim()} A:`);
+  const file = page.waitForEvent('download');
+  await panel.savePublicKey.click();
+  expect((await file).suggestedFilename()).toBe('A-.pub');
+  expect(readFileSync(await (await file).path(), 'utf8')).toBe(`${publicLine}\n`);
+  chmodSync(join(folder, 'A-.pem'), 0o600);
+});
+
+test('an imported ECDSA key has its type, size and picture', async ({ keyPairs, page }) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'key-pair-panel-')), 'key');
+  execFileSync('ssh-keygen', ['-q', '-t', 'ecdsa', '-b', '384', '-N', '', '-f', file]);
+  await keyPairs.open('cn-beijing');
+  await keyPairs.workerAnswers();
+  await keyPairs.call('ImportKeyPair', {
+    RegionId: 'cn-beijing',
+    KeyPairName: 'create',
+    PublicKeyBody: readFileSync(`${file}.pub`, 'utf8').trim(),
+  });
+  const panel = new KeyPairPanel(page, 'create');
+  await panel.open('cn-beijing');
+  await expect(panel.fact('Overview', 'Type and size')).toHaveText('ECDSA 384');
+  const drawn = execFileSync('ssh-keygen', ['-lv', '-f', file], { encoding: 'utf8' });
+  expect(drawn.split('\n').slice(1).join('\n').trim()).toBe(await panel.randomart.innerText());
+});
+
+for (const name of ['hasOwnProperty', 'A:', 'CON', '__proto__a'.replace('__', 'x'), '团队.密钥']) {
+  test(`the key pair “${name}” has a place of its own`, async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-beijing');
+    await keyPairs.workerAnswers();
+    const { KeyPairs } = await keyPairs.call('DescribeKeyPairs', {
+      RegionId: 'cn-beijing',
+      KeyPairName: 'ops-team',
+      IncludePublicKey: true,
+    });
+    await keyPairs.call('ImportKeyPair', {
+      RegionId: 'cn-beijing',
+      KeyPairName: name,
+      PublicKeyBody: KeyPairs.KeyPair[0]?.PublicKey ?? '',
+    });
+    await keyPairs.refresh.click();
+    await page.getByRole('link', { name, exact: true }).click();
+    const panel = new KeyPairPanel(page, name);
+    await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
+    await page.reload();
+    await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
+    await panel.addTag.click();
+    await panel.fillTag(name, name);
+    await panel.submitTag('Add');
+    await expect(panel.tag(name).first()).toBeVisible();
+  });
+}
+
+test('every copy button copies the code beside it, letter by letter', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = async (text) => {
+      document.documentElement.dataset['copied'] = text;
+    };
+  });
+  const panel = new KeyPairPanel(page, 'web-frontend');
+  await panel.open('cn-hangzhou');
+  await expect(panel.bound).toHaveCount(2);
+  const buttons = await panel.dialog.getByRole('button', { name: /^Copy / }).all();
+  expect(buttons.length).toBe(11);
+  for (const button of buttons) {
+    const code = await button.locator('xpath=preceding-sibling::code').innerText();
+    await button.click();
+    await expect(page.locator('html')).toHaveAttribute('data-copied', code);
+  }
+});
+
+test('the commands to connect take the address of the instance that is chosen', async ({
+  page,
+}) => {
+  const panel = new KeyPairPanel(page, 'web-frontend');
+  await panel.open('cn-hangzhou');
+  const ssh = panel.code('How to connect', 'Log in');
+  await expect(ssh).toHaveText('ssh -i web-frontend.pem root@203.0.113.10');
+  await panel.dialog
+    .getByRole('combobox', { name: 'Instance' })
+    .selectOption('shop-web-02 (203.0.113.11)');
+  await expect(ssh).toHaveText('ssh -i web-frontend.pem root@203.0.113.11');
+  expect(await panel.code('How to connect', '~/.ssh/config').innerText()).toBe(
+    [
+      'Host web-frontend',
+      '  HostName 203.0.113.11',
+      '  User root',
+      '  IdentityFile ~/.ssh/web-frontend.pem',
+      '  IdentitiesOnly yes',
+    ].join('\n'),
+  );
+  await expect(panel.code('How to connect', 'Windows')).toHaveText(
+    'icacls web-frontend.pem /inheritance:r /grant:r "%USERNAME%:R"',
+  );
+
+  const elastic = new KeyPairPanel(page, 'jump-host');
+  await elastic.open('cn-hangzhou');
+  await expect(elastic.code('How to connect', 'Log in to jump-01')).toHaveText(
+    'ssh -i jump-host.pem root@198.51.100.14',
+  );
+  const unbound = new KeyPairPanel(page, 'db-admin');
+  await unbound.open('cn-hangzhou');
+  await expect(unbound.section('Bound instances')).toContainText('Not bound to any instance.');
+  await expect(unbound.code('How to connect', 'Log in')).toHaveText(
+    'ssh -i db-admin.pem root@<instance IP>',
+  );
+  const stopped = new KeyPairPanel(page, 'backup-runner');
+  await stopped.open('cn-beijing');
+  await expect(stopped.section('How to connect')).toContainText(
+    'No bound instance has a public address.',
+  );
+});
