@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import type { Instance } from '../../contract/instances';
 import { Button } from '../ui/Button';
 import { instanceName } from './instance-words';
+import styles from './InstanceNames.module.css';
 
 const shownAtFirst = 6;
 
@@ -15,7 +16,9 @@ export function InstanceNames({ instances }: { instances: readonly Instance[] })
       {shown.map((instance, index) => (
         <Fragment key={instance.InstanceId}>
           {index > 0 && ', '}
-          <bdi title={instance.InstanceId}>{instanceName(instance)}</bdi>
+          <bdi title={instance.InstanceId} className={styles['name']}>
+            {instanceName(instance)}
+          </bdi>
         </Fragment>
       ))}
       {isLong && (

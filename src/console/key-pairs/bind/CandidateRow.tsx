@@ -31,7 +31,7 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
         <input
           type="checkbox"
           aria-labelledby={`${id}-name`}
-          aria-describedby={`${id}-facts`}
+          aria-describedby={`${id}-status ${id}-facts`}
           // Not `disabled`: the keyboard has to get here to learn the reason.
           aria-disabled={obstacle !== null}
           tabIndex={isTabStop ? 0 : -1}
@@ -43,14 +43,11 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
           <bdi id={`${id}-name`} className={styles['name']}>
             {instanceName(instance)}
           </bdi>
-          <span id={`${id}-facts`} className={styles['facts']}>
+          <span id={`${id}-status`} className={styles['status']}>
             <InstanceStatus instance={instance} />
+          </span>
+          <span id={`${id}-facts`} className={styles['facts']}>
             <code>{InstanceId}</code>
-            {addresses.map(([kind, address]) => (
-              <span key={kind}>
-                {address} <small>({kind})</small>
-              </span>
-            ))}
             {KeyPairName !== '' && obstacle !== 'already-bound' && (
               <span className={styles['keyPair']}>
                 <Icon name="key" />
@@ -61,6 +58,13 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
             {obstacle !== null && (
               <span className={styles['reason']}>{obstacleWords(obstacle, instance)}</span>
             )}
+            <span className={styles['addresses']}>
+              {addresses.map(([kind, address]) => (
+                <span key={kind}>
+                  {address} <small>({kind})</small>
+                </span>
+              ))}
+            </span>
           </span>
         </span>
       </label>

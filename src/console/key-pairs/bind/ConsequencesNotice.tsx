@@ -15,25 +15,23 @@ interface ConsequencesNoticeProps {
 /** What OK will do, before it is chosen. */
 export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNoticeProps) {
   const { losing, needingRestart, takingItAtStart } = consequencesOf(mode, keyPairName, chosen);
-  const it = chosen.length === 1 ? 'it' : 'them';
   return (
     <Notice tone="warning" title={`What OK does to ${instanceCount(chosen.length)}`}>
       <ul className={styles['consequences']}>
         {losing.map(({ keyPairName: lost, instances }) => (
           <li key={lost}>
-            Another key pair is replaced:{' '}
             <b>
               <bdi>{lost}</bdi>
             </b>{' '}
-            no longer logs in to <InstanceNames instances={instances} />
+            is replaced and no longer logs in to <InstanceNames instances={instances} />
           </li>
         ))}
         {mode === 'bind' ? (
-          <li>Password login is turned off on {it}.</li>
+          <li>Password login is turned off.</li>
         ) : (
           <li>
-            From then on the way to log in to {it} is user name and password: reset the instance
-            password.
+            Afterwards log in with user name and password. Reset the instance password if nobody
+            knows it.
           </li>
         )}
         {needingRestart.length > 0 && (

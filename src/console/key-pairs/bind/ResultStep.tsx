@@ -43,13 +43,14 @@ export function ResultStep(props: ResultStepProps) {
     <>
       <DialogBody>
         <div ref={start} tabIndex={-1} className={styles['step']}>
+          <p>
+            Key pair{' '}
+            <b className={styles['name']}>
+              <bdi>{keyPairName}</bdi>
+            </b>
+          </p>
           {results.done.length > 0 && (
-            <DoneNotice
-              mode={mode}
-              keyPairName={keyPairName}
-              results={results}
-              total={attempts.length}
-            />
+            <DoneNotice mode={mode} results={results} total={attempts.length} />
           )}
           <Failures mode={mode} results={results} />
           {results.notTried.length > 0 && (
@@ -99,30 +100,23 @@ export function ResultStep(props: ResultStepProps) {
 
 interface DoneNoticeProps {
   mode: BindMode;
-  keyPairName: string;
   results: Results;
   total: number;
 }
 
-function DoneNotice({ mode, keyPairName, results, total }: DoneNoticeProps) {
+function DoneNotice({ mode, results, total }: DoneNoticeProps) {
   const { done, foundByReading, alreadyDone } = results;
   const isAll = done.length === total;
-  const what = mode === 'bind' ? 'bound to' : 'unbound from';
+  const count = isAll ? instanceCount(total) : `${done.length} of ${instanceCount(total)}`;
+  const was = done.length === 1 ? 'was' : 'were';
   return (
     <Notice
       tone={isAll ? 'success' : 'warning'}
-      title={
-        <>
-          {isAll ? instanceCount(total) : `${done.length} of ${instanceCount(total)}`} {what}{' '}
-          <bdi>{keyPairName}</bdi>
-        </>
-      }
+      title={`${count} ${was} ${mode === 'bind' ? 'bound' : 'unbound'}`}
     >
-      {done.length > 0 && (
-        <p>
-          <InstanceNames instances={done.map(({ instance }) => instance)} />
-        </p>
-      )}
+      <p>
+        <InstanceNames instances={done} />
+      </p>
       {foundByReading > 0 && (
         <p>
           The answer of ECS was lost for {instanceCount(foundByReading)}; read again,{' '}

@@ -25,7 +25,10 @@ export function RunningStep({ mode, keyPairName, stage, canStop, onStop }: Runni
       <DialogBody>
         <div ref={start} tabIndex={-1} className={styles['step']}>
           <p>
-            Key pair <b className={styles['name']}>{keyPairName}</b>
+            Key pair{' '}
+            <b className={styles['name']}>
+              <bdi>{keyPairName}</bdi>
+            </b>
           </p>
           {stage.at === 'running' ? (
             <>

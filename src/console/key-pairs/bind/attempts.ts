@@ -28,7 +28,7 @@ export function withOutcomes(
 
 /** The attempts by how they ended, each list in order of name. */
 export interface Results {
-  done: Attempt[];
+  done: Instance[];
   /** Of the done ones: ECS did not say so, but reading the instance again did. */
   foundByReading: number;
   /** Of the done ones: it had been like that before. */
@@ -50,7 +50,7 @@ export function resultsOf(attempts: readonly Attempt[]): Results {
   for (const { instance, outcome } of attempts) {
     switch (outcome.kind) {
       case 'done':
-        results.done.push({ instance, outcome });
+        results.done.push(instance);
         if (outcome.by === 'read') results.foundByReading += 1;
         if (outcome.by === 'already') results.alreadyDone.push(instance);
         break;
@@ -80,18 +80,11 @@ export function waitingForRestart(
   const restarted = new Set(
     restarts.filter(({ kind }) => kind === 'restarted').map(({ instance }) => instance.InstanceId),
   );
-  return attempts
-    .filter(({ outcome }) => outcome.kind === 'done')
-    .map(({ instance, outcome }) => ({
-      instance: current.get(instance.InstanceId) ?? instance,
-      wasChanged:
-        instance.Status === 'Running' && outcome.kind === 'done' && outcome.by !== 'already',
-    }))
-    .filter(
-      ({ instance, wasChanged }) =>
-        instance.Status === 'Running' &&
-        !restarted.has(instance.InstanceId) &&
-        (wasChanged || isRestartPending(instance)),
-    )
-    .map(({ instance }) => instance);
+  return attempts.flatMap(({ instance: before, outcome }) => {
+    const instance = current.get(before.InstanceId) ?? before;
+    if (outcome.kind !== 'done' || restarted.has(instance.InstanceId)) return [];
+    const wasChanged = outcome.by !== 'already' && before.Status === 'Running';
+    const isWaiting = instance.Status === 'Running' && (wasChanged || isRestartPending(instance));
+    return isWaiting ? [instance] : [];
+  });
 }

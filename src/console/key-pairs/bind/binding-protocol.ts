@@ -53,8 +53,6 @@ export interface Unclear {
 export interface RunControl {
   shouldStop: () => boolean;
   onProgress: (progress: BatchProgress) => void;
-  /** ECS asks to wait that long before the next try. */
-  onThrottled: (waitMilliseconds: number) => void;
 }
 
 /** Binds or unbinds any number of instances, 50 a call, and tells what became of each. */

@@ -53,7 +53,7 @@ export function obstacleTo(
 export function obstacleWords(obstacle: Obstacle, instance: Instance): string {
   switch (obstacle) {
     case 'windows':
-      return 'Windows: key pairs are for Linux only';
+      return 'Windows, not Linux';
     case 'not-io-optimized':
       return 'Not I/O optimized';
     case 'already-bound':

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, writeTimeout } from '../../api/call';
 import { backoff } from '../../api/query-client';
 import { invalidateInstances, readInstances } from '../../instances/queries';
-import { waitFor } from '../../instances/repeat-while-throttled';
+import { waitFor, type Patience } from '../../instances/repeat-while-throttled';
 import {
   changeBindings,
   findOut,
@@ -15,7 +15,8 @@ import {
 
 /** Binds or unbinds instances, or only reads again what an earlier run could not tell. */
 export type BindingRun =
-  { instanceIds: readonly string[]; control: RunControl } | { unclear: readonly Unclear[] };
+  | { instanceIds: readonly string[]; control: RunControl & Pick<Patience, 'onThrottled'> }
+  | { unclear: readonly Unclear[] };
 
 export function useChangeBindings(regionId: string, binding: Binding) {
   const client = useQueryClient();

@@ -1,0 +1,361 @@
+import { describe, expect, it } from 'vitest';
+import type { BindKeyPairAnswer, BindResult } from '../../../contract/key-pairs';
+import { ApiError } from '../../api/api-error';
+import {
+  changeBindings,
+  findOut,
+  type Binding,
+  type BindingWorld,
+  type BindOutcome,
+  type RunControl,
+} from './binding-protocol';
+
+const bind: Binding = { mode: 'bind', keyPairName: 'web' };
+const unbind: Binding = { mode: 'unbind', keyPairName: 'web' };
+
+const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
+const html = new ApiError({ kind: 'bad-answer', status: 200, message: 'Not the ECS API.' });
+const broken = new ApiError({
+  kind: 'refused',
+  status: 500,
+  code: 'InternalError',
+  message: 'The request processing has failed due to some unknown error.',
+});
+const throttled = new ApiError({
+  kind: 'refused',
+  status: 400,
+  code: 'Throttling.User',
+  message: 'Request was denied due to user flow control.',
+});
+const gone = new ApiError({
+  kind: 'refused',
+  status: 400,
+  code: 'InvalidKeyPairName.NotFound',
+  message: 'The specified KeyPairName does not exist in our records.',
+});
+
+const control: RunControl = {
+  shouldStop: () => false,
+  onProgress: () => undefined,
+};
+
+function success(id: string): BindResult {
+  return { InstanceId: id, Success: true, Code: '200', Message: 'successful' };
+}
+
+function refusal(id: string, code: string): BindResult {
+  return { InstanceId: id, Success: false, Code: code, Message: `message of ${code}` };
+}
+
+function answer(results: BindResult[]): BindKeyPairAnswer {
+  const failed = results.filter(({ Success }) => !Success);
+  return {
+    RequestId: 'REQUEST-1',
+    KeyPairName: 'web',
+    TotalCount: results.length,
+    FailCount: failed.length,
+    Results: { Result: results },
+  };
+}
+
+interface Script {
+  /** What each call gives; the last one stays. */
+  sends?: (BindKeyPairAnswer | Error)[];
+  /** What each reading gives; the last one stays. */
+  reads?: (Record<string, string> | ApiError)[];
+}
+
+function world({ sends = [], reads = [] }: Script) {
+  const sent: (readonly string[])[] = [];
+  const read: (readonly string[])[] = [];
+  const waits: number[] = [];
+  const scripted: BindingWorld = {
+    async send(ids) {
+      const result = sends[Math.min(sent.length, sends.length - 1)] ?? answer(ids.map(success));
+      sent.push(ids);
+      if (result instanceof Error) throw result;
+      return result;
+    },
+    async read(ids) {
+      const result = reads[Math.min(read.length, reads.length - 1)] ?? {};
+      read.push(ids);
+      if (result instanceof ApiError) throw result;
+      return new Map(Object.entries(result));
+    },
+    wait: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
+    backoff: () => 50,
+    onThrottled: () => undefined,
+  };
+  return { world: scripted, sent, read, waits };
+}
+
+function idsUpTo(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `i-${index}`);
+}
+
+describe('changing bindings', () => {
+  it('takes 50 a call and counts', async () => {
+    const { world: scripted, sent } = world({});
+    const counted: string[] = [];
+    const outcomes = await changeBindings(scripted, bind, idsUpTo(120), {
+      ...control,
+      onProgress: ({ done, total }) => void counted.push(`${done}/${total}`),
+    });
+    expect(sent.map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(sent.flat()).toEqual(idsUpTo(120));
+    expect(counted).toEqual(['0/120', '50/120', '100/120', '120/120']);
+    expect(outcomes).toEqual(
+      idsUpTo(120).map((instanceId) => ({ instanceId, kind: 'done', by: 'answer' })),
+    );
+  });
+
+  it('tells of each instance what ECS said of it, in the order asked for', async () => {
+    const results = [refusal('i-1', 'DependencyViolation.WindowsInstance'), success('i-0')];
+    const { world: scripted } = world({ sends: [answer(results)] });
+    const outcomes = await changeBindings(scripted, bind, idsUpTo(2), control);
+    expect(outcomes).toMatchObject([
+      { instanceId: 'i-0', kind: 'done', by: 'answer' },
+      {
+        instanceId: 'i-1',
+        kind: 'refused',
+        error: {
+          code: 'DependencyViolation.WindowsInstance',
+          message: 'message of DependencyViolation.WindowsInstance',
+          requestId: 'REQUEST-1',
+        },
+      },
+    ]);
+  });
+
+  it('counts as unbound what somebody else has unbound before', async () => {
+    const results = [refusal('i-0', 'InvalidKeyPairName.NotFound')];
+    const [unbound] = await changeBindings(
+      world({ sends: [answer(results)] }).world,
+      unbind,
+      idsUpTo(1),
+      control,
+    );
+    expect(unbound).toEqual({ instanceId: 'i-0', kind: 'done', by: 'already' });
+    const [bound] = await changeBindings(
+      world({ sends: [answer(results)] }).world,
+      bind,
+      idsUpTo(1),
+      control,
+    );
+    expect(bound?.kind).toBe('refused');
+  });
+
+  it('goes on with the next 50 after a refused call, and reads nothing for it', async () => {
+    const all = answer(idsUpTo(120).map(success));
+    const { world: scripted, sent, read } = world({ sends: [gone, all] });
+    const outcomes = await changeBindings(scripted, bind, idsUpTo(60), control);
+    expect(sent.map(({ length }) => length)).toEqual([50, 10]);
+    expect(read).toEqual([]);
+    expect(outcomes.slice(0, 50).every((each) => each.kind === 'refused')).toBe(true);
+    expect(outcomes[0]).toEqual({ instanceId: 'i-0', kind: 'refused', error: gone });
+    expect(outcomes.slice(50).every((each) => each.kind === 'done')).toBe(true);
+  });
+
+  it('stops between calls when asked to, and tells what was not tried', async () => {
+    const { world: scripted, sent } = world({});
+    const counted: number[] = [];
+    let stop = false;
+    const outcomes = await changeBindings(scripted, bind, idsUpTo(120), {
+      ...control,
+      shouldStop: () => stop,
+      onProgress({ done }) {
+        counted.push(done);
+        stop = done === 50;
+      },
+    });
+    expect(sent).toHaveLength(1);
+    expect(counted).toEqual([0, 50]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual([
+      ...Array<string>(50).fill('done'),
+      ...Array<string>(70).fill('not-tried'),
+    ]);
+  });
+
+  it('sends again only when it was throttled', async () => {
+    const {
+      world: scripted,
+      sent,
+      waits,
+    } = world({
+      sends: [throttled, answer([success('i-0')])],
+    });
+    const [outcome] = await changeBindings(scripted, bind, idsUpTo(1), control);
+    expect(outcome?.kind).toBe('done');
+    expect(sent).toHaveLength(2);
+    expect(waits).toEqual([50]);
+  });
+
+  it('does not lose the others to a fault of this page', async () => {
+    const fault = new TypeError('a fault');
+    const all = answer(idsUpTo(60).map(success));
+    const { world: scripted } = world({ sends: [fault, all] });
+    const outcomes = await changeBindings(scripted, bind, idsUpTo(60), control);
+    expect(outcomes[0]).toEqual({
+      instanceId: 'i-0',
+      kind: 'unclear',
+      error: fault,
+      seen: 'nothing',
+    });
+    expect(outcomes[59]?.kind).toBe('done');
+  });
+});
+
+describe('after an answer that was lost', () => {
+  it.each([lost, html, broken])('reads the instances: $message', async (error) => {
+    const {
+      world: scripted,
+      sent,
+      read,
+    } = world({
+      sends: [error],
+      reads: [{ 'i-0': 'web', 'i-1': 'other' }],
+    });
+    const outcomes = await changeBindings(scripted, bind, idsUpTo(3), control);
+    expect(outcomes).toEqual([
+      { instanceId: 'i-0', kind: 'done', by: 'read' },
+      { instanceId: 'i-1', kind: 'unclear', error, seen: 'unchanged' },
+      { instanceId: 'i-2', kind: 'unclear', error, seen: 'gone' },
+    ]);
+    expect(sent).toHaveLength(1);
+    expect(read).toEqual([idsUpTo(3), ['i-1', 'i-2'], ['i-1', 'i-2']]);
+  });
+
+  it('takes an instance without the key pair for unbound', async () => {
+    const { world: scripted } = world({
+      sends: [lost],
+      reads: [{ 'i-0': '', 'i-1': 'other', 'i-2': 'web' }],
+    });
+    const outcomes = await changeBindings(scripted, unbind, idsUpTo(3), control);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'unclear']);
+  });
+
+  it('gives a list that lags behind the time to catch up', async () => {
+    const { world: scripted, waits } = world({
+      sends: [lost],
+      reads: [{ 'i-0': '' }, lost, { 'i-0': 'web' }],
+    });
+    const [outcome] = await changeBindings(scripted, bind, idsUpTo(1), control);
+    expect(outcome).toEqual({ instanceId: 'i-0', kind: 'done', by: 'read' });
+    expect(waits).toEqual([1000, 2000]);
+  });
+
+  it('keeps the last thing it saw when a later reading fails', async () => {
+    const { world: scripted } = world({ sends: [lost], reads: [{ 'i-0': '' }, lost] });
+    const [outcome] = await changeBindings(scripted, bind, idsUpTo(1), control);
+    expect(outcome).toMatchObject({ kind: 'unclear', seen: 'unchanged' });
+  });
+
+  it('says so when nothing can be read', async () => {
+    const { world: scripted } = world({ sends: [lost], reads: [html] });
+    const [outcome] = await changeBindings(scripted, bind, idsUpTo(1), control);
+    expect(outcome).toEqual({ instanceId: 'i-0', kind: 'unclear', error: lost, seen: 'nothing' });
+  });
+
+  it('reads what an answer leaves out', async () => {
+    const { world: scripted, read } = world({
+      sends: [answer([success('i-0')])],
+      reads: [{ 'i-1': 'web', 'i-2': '' }],
+    });
+    const outcomes = await changeBindings(scripted, bind, idsUpTo(3), control);
+    expect(outcomes).toMatchObject([
+      { instanceId: 'i-0', kind: 'done', by: 'answer' },
+      { instanceId: 'i-1', kind: 'done', by: 'read' },
+      { instanceId: 'i-2', kind: 'unclear', error: { requestId: 'REQUEST-1' } },
+    ]);
+    expect(read[0]).toEqual(['i-1', 'i-2']);
+  });
+
+  it('can be asked again later, each instance with its own error', async () => {
+    const { world: scripted, sent } = world({ reads: [{ 'i-0': 'web', 'i-1': '' }] });
+    const unclear = [
+      { instanceId: 'i-0', error: lost },
+      { instanceId: 'i-1', error: broken },
+    ];
+    expect(await findOut(scripted, bind, unclear)).toEqual([
+      { instanceId: 'i-0', kind: 'done', by: 'read' },
+      { instanceId: 'i-1', kind: 'unclear', error: broken, seen: 'unchanged' },
+    ]);
+    expect(sent).toEqual([]);
+  });
+});
+
+/** mulberry32, so that a failing schedule can be run again. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** An ECS that loses requests and answers, refuses, throttles, and reads what was some time ago. */
+function stormyWorld(seed: number, { mode, keyPairName }: Binding) {
+  const next = random(seed);
+  const before = mode === 'bind' ? '' : keyPairName;
+  const after = mode === 'bind' ? keyPairName : '';
+  const truth = new Map<string, string>();
+  let lagging = new Map<string, string>();
+  const carried = (id: string) => truth.get(id) ?? before;
+
+  function change(changedIds: readonly string[]): BindKeyPairAnswer {
+    lagging = new Map(truth);
+    const results = changedIds.map((id) => {
+      if (next() < 0.2) return refusal(id, 'InstanceLockedForSecurity');
+      truth.set(id, after);
+      return success(id);
+    });
+    return answer(results.filter(() => next() < 0.95));
+  }
+  const stormy: BindingWorld = {
+    async send(sentIds) {
+      const dice = next();
+      if (dice < 0.15) throw lost;
+      if (dice < 0.3) throw throttled;
+      if (dice < 0.4) throw gone;
+      const result = change(sentIds);
+      if (dice < 0.5) throw lost;
+      if (dice < 0.6) throw broken;
+      if (dice < 0.65) throw html;
+      return result;
+    },
+    async read(readIds) {
+      const dice = next();
+      if (dice < 0.3) throw lost;
+      const seen = dice < 0.6 ? lagging : truth;
+      return new Map(readIds.map((id) => [id, seen.get(id) ?? before]));
+    },
+    wait: () => Promise.resolve(),
+    backoff: () => 0,
+    onThrottled: () => undefined,
+  };
+  return { world: stormy, isChanged: (id: string) => carried(id) === after };
+}
+
+function lies(outcome: BindOutcome, isChanged: boolean): boolean {
+  return (
+    (outcome.kind === 'done' && !isChanged) ||
+    ((outcome.kind === 'refused' || outcome.kind === 'not-tried') && isChanged)
+  );
+}
+
+describe('in a storm', () => {
+  it.each([bind, unbind])('$mode never tells of an instance what is not so', async (binding) => {
+    const told = new Set<string>();
+    for (let seed = 1; seed <= 2000; seed += 1) {
+      const storm = stormyWorld(seed, binding);
+      const outcomes = await changeBindings(storm.world, binding, idsUpTo(103), control);
+      expect(outcomes.map(({ instanceId }) => instanceId)).toEqual(idsUpTo(103));
+      const wrong = outcomes.filter((each) => lies(each, storm.isChanged(each.instanceId)));
+      expect(wrong, `seed ${seed}`).toEqual([]);
+      for (const { kind } of outcomes) told.add(kind);
+    }
+    expect([...told].toSorted()).toEqual(['done', 'refused', 'unclear']);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { testInstance } from '../../instances/test-instance';
+import { consequencesOf } from './consequences';
+
+const chosen = [
+  testInstance('c', { KeyPairName: 'ops' }),
+  testInstance('b', { Status: 'Stopped', KeyPairName: 'web' }),
+  testInstance('a', { KeyPairName: 'web' }),
+  testInstance('d', { KeyPairName: 'mine' }),
+  testInstance('e'),
+];
+
+function names(instances: readonly { InstanceName: string }[]) {
+  return instances.map(({ InstanceName }) => InstanceName);
+}
+
+describe('what OK will do', () => {
+  it('names the key pairs that are replaced, and on which instances', () => {
+    const { losing } = consequencesOf('bind', 'mine', chosen);
+    expect(losing.map(({ keyPairName, instances }) => [keyPairName, names(instances)])).toEqual([
+      ['web', ['a', 'b']],
+      ['ops', ['c']],
+    ]);
+  });
+
+  it('replaces nothing when it unbinds', () => {
+    expect(consequencesOf('unbind', 'mine', chosen).losing).toEqual([]);
+  });
+
+  it('tells running and stopped ones apart', () => {
+    for (const mode of ['bind', 'unbind'] as const) {
+      const { needingRestart, takingItAtStart } = consequencesOf(mode, 'mine', chosen);
+      expect(names(needingRestart)).toEqual(['a', 'c', 'd', 'e']);
+      expect(names(takingItAtStart)).toEqual(['b']);
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Instance } from '../../../contract/instances';
+import { testInstance } from '../../instances/test-instance';
+import { candidatesFor, obstacleTo, obstacleWords, type BindMode } from './eligibility';
+
+const locked: Partial<Instance> = {
+  OperationLocks: { LockReason: [{ LockReason: 'security' }, { LockReason: 'financial' }] },
+};
+
+function obstacle(mode: BindMode, changes: Partial<Instance>) {
+  return obstacleTo(mode, 'web', testInstance('a', changes));
+}
+
+describe('what stands in the way of a key pair', () => {
+  it('lets a Linux instance through that runs or is stopped', () => {
+    for (const Status of ['Running', 'Stopped'] as const) {
+      expect(obstacle('bind', { Status, KeyPairName: 'other' })).toBeNull();
+      expect(obstacle('unbind', { Status, KeyPairName: 'web' })).toBeNull();
+    }
+  });
+
+  it('tells why not', () => {
+    expect(obstacle('bind', { OSType: 'windows', IoOptimized: false })).toBe('windows');
+    expect(obstacle('bind', { IoOptimized: false })).toBe('not-io-optimized');
+    expect(obstacle('bind', { KeyPairName: 'web', ...locked })).toBe('already-bound');
+    expect(obstacle('bind', locked)).toBe('locked');
+    for (const Status of ['Pending', 'Starting', 'Stopping'] as const) {
+      expect(obstacle('bind', { Status })).toBe('between-states');
+    }
+  });
+
+  it('does not hold against an unbinding what only binding needs', () => {
+    expect(obstacle('unbind', { KeyPairName: 'web', IoOptimized: false })).toBeNull();
+    expect(obstacle('unbind', { KeyPairName: 'web', ...locked })).toBe('locked');
+    expect(obstacle('unbind', { KeyPairName: 'web', OSType: 'windows' })).toBe('windows');
+    expect(obstacle('unbind', { KeyPairName: 'web', Status: 'Starting' })).toBe('between-states');
+  });
+
+  it('has words for each reason', () => {
+    const instance = testInstance('a', { Status: 'Stopping', ...locked });
+    expect(obstacleWords('windows', instance)).toBe('Windows, not Linux');
+    expect(obstacleWords('not-io-optimized', instance)).toBe('Not I/O optimized');
+    expect(obstacleWords('already-bound', instance)).toBe('Already bound to this key pair');
+    expect(obstacleWords('locked', instance)).toBe('Locked (security, financial)');
+    expect(obstacleWords('between-states', instance)).toBe(
+      'Stopping: wait until it is running or stopped',
+    );
+  });
+});
+
+describe('the list of the dialog', () => {
+  const instances = [
+    testInstance('b-windows', { OSType: 'windows' }),
+    testInstance('node-10'),
+    testInstance('a-mine', { KeyPairName: 'web' }),
+    testInstance('node-2', { KeyPairName: 'other' }),
+  ];
+  const names = (mode: BindMode) =>
+    candidatesFor(mode, 'web', instances).map(({ instance }) => instance.InstanceName);
+
+  it('has all instances to bind, those that can be chosen first', () => {
+    expect(names('bind')).toEqual(['node-2', 'node-10', 'a-mine', 'b-windows']);
+  });
+
+  it('has only those with the key pair to unbind', () => {
+    expect(names('unbind')).toEqual(['a-mine']);
+  });
+});
