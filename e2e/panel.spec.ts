@@ -50,7 +50,7 @@ test('each command gives, for the saved file, what stands beside it', async ({
   const panel = new KeyPairPanel(page, 'A:');
   const run = async (code: Promise<string>) => {
     const [program = '', ...args] = (await code).split(' ');
-    return execFileSync(program, args, { cwd: folder, encoding: 'utf8' });
+    return execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
   };
   const chmod = panel.code('How to connect', 'Linux, macOS').innerText();
   expect(await chmod).toBe('chmod 400 A-.pem');
@@ -95,7 +95,7 @@ test('an imported ECDSA key has its type, size and picture', async ({ keyPairs, 
   expect(drawn.split('\n').slice(1).join('\n').trim()).toBe(await panel.randomart.innerText());
 });
 
-for (const name of ['hasOwnProperty', 'A:', 'CON', '__proto__a'.replace('__', 'x'), '团队.密钥']) {
+for (const name of ['hasOwnProperty', 'A:', '团队.密钥']) {
   test(`the key pair “${name}” has a place of its own`, async ({ keyPairs, page }) => {
     await keyPairs.open('cn-beijing');
     await keyPairs.workerAnswers();

@@ -19,7 +19,7 @@ export function BoundInstance(props: BoundInstanceProps) {
   const privateIp = privateAddress(instance);
   return (
     <li className={styles['instance']}>
-      <div className={styles['words']}>
+      <div>
         <p className={styles['name']}>
           <bdi>{name}</bdi> <InstanceStatus instance={instance} />
         </p>
