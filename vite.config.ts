@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => {
     preview: { port: 4173, headers, cors: false },
     test: {
       environment: 'node',
+      // Making RSA keys takes seconds when the machine is busy.
+      testTimeout: 30_000,
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     },
   };

@@ -12,9 +12,9 @@ interface DeletionFailuresProps {
 
 /** What was not deleted and why: one notice for each reason, naming its key pairs. */
 export function DeletionFailures({ failed, bound, onUnbind }: DeletionFailuresProps) {
-  const byError = Map.groupBy(failed, ({ error }) => error);
-  return [...byError].map(([error, outcomes]) => {
-    const names = outcomes.map(({ name }) => name);
+  const errors = new Set(failed.map(({ error }) => error));
+  return [...errors].map((error) => {
+    const names = failed.filter((outcome) => outcome.error === error).map(({ name }) => name);
     const toUnbind = isBoundRefusal(error) ? bound.filter(({ name }) => names.includes(name)) : [];
     return (
       <ApiErrorNotice

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { deleteKeyPairsMax } from '../../../contract/limits';
+import { deleteKeyPairsMax, requestBodyMaxBytes } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
 import { runBatches, type BatchProgress } from '../../api/batches';
 import { call, writeTimeout } from '../../api/call';
@@ -38,11 +38,18 @@ export function useDeleteKeyPairs(regionId: string) {
     mutationFn: ({ names, onProgress }: Deletion) =>
       runBatches(
         names,
-        deleteKeyPairsMax,
+        namesPerCall(names),
         deleteSlice,
         (slice, error) => slice.map((name) => ({ name, error })),
         onProgress,
       ),
     onSettled: () => invalidateKeyPairs(client, regionId),
   });
+}
+
+/** A hundred long Chinese names, percent-encoded, do not fit into one request body. */
+function namesPerCall(names: readonly string[]): number {
+  const longest = Math.max(...names.map((name) => encodeURIComponent(`"${name}",`).length));
+  const room = requestBodyMaxBytes / 2;
+  return Math.max(1, Math.min(deleteKeyPairsMax, Math.floor(room / longest)));
 }

@@ -21,7 +21,7 @@ export function keyPairRows(
   instances: readonly Instance[] | undefined,
   sha256Of: ((keyPair: KeyPair) => string | null) | null,
 ): KeyPairRow[] {
-  const boundByName = instances && Map.groupBy(instances, (instance) => instance.KeyPairName);
+  const boundByName = instances && groupByKeyPair(instances);
   return keyPairs.map((keyPair) => ({
     name: keyPair.KeyPairName,
     md5: keyPair.KeyPairFingerPrint,
@@ -31,4 +31,14 @@ export function keyPairRows(
     resourceGroupId: keyPair.ResourceGroupId,
     bound: boundByName ? (boundByName.get(keyPair.KeyPairName) ?? []) : null,
   }));
+}
+
+function groupByKeyPair(instances: readonly Instance[]): Map<string, Instance[]> {
+  const groups = new Map<string, Instance[]>();
+  for (const instance of instances) {
+    const group = groups.get(instance.KeyPairName);
+    if (group) group.push(instance);
+    else groups.set(instance.KeyPairName, [instance]);
+  }
+  return groups;
 }

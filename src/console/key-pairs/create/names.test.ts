@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { keyPairNameFault } from '../../../contract/key-pair-name';
+import { freeName } from './free-name';
+import { isUnfinished, nameProblem } from './name-words';
+
+describe('the rule for names', () => {
+  it.each([
+    ['ab', null],
+    ['a.b:c_d-e', null],
+    ['密钥', null],
+    ['ßé1', null],
+    ['a'.repeat(128), null],
+    ['𝒜'.repeat(128), null],
+    ['constructor', null],
+    ['A:', null],
+    ['', 'empty'],
+    ['a', 'too-short'],
+    ['a'.repeat(129), 'too-long'],
+    ['1a', 'start'],
+    ['-a', 'start'],
+    ['_a', 'start'],
+    [' ab', 'start'],
+    ['a b', 'character'],
+    ['http://x', 'character'],
+    ['a#b', 'character'],
+    ['a\u200bb', 'character'],
+    ['a😀', 'character'],
+  ])('%j: %s', (name, fault) => {
+    expect(keyPairNameFault(name)).toBe(fault);
+  });
+
+  it.each([
+    ['ab', null],
+    ['', 'Enter a name.'],
+    ['7up', 'The name has to start with a letter.'],
+    ['a#b', 'The name cannot contain “#”.'],
+    ['a b', 'The name cannot contain a space.'],
+    ['a\u200bb', 'The name cannot contain an invisible character.'],
+    ['a😀', 'The name cannot contain “😀”.'],
+    ['a', 'The name needs at least 2 characters.'],
+    ['a'.repeat(130), 'The name can have at most 128 characters; this one has 130.'],
+  ])('is told in words: %j', (name, words) => {
+    expect(nameProblem(name)).toBe(words);
+  });
+
+  it('has patience with a name that may still become right', () => {
+    expect([isUnfinished(''), isUnfinished('a'), isUnfinished('1'), isUnfinished('ab')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a free name', () => {
+  it.each([
+    ['web', [], 'web-2'],
+    ['web', ['web-2', 'web-3'], 'web-4'],
+    ['web-2', [], 'web-3'],
+    ['web-9', ['web-10'], 'web-11'],
+    ['a'.repeat(128), [], `${'a'.repeat(126)}-2`],
+    ['𝒜'.repeat(128), [], `${'𝒜'.repeat(126)}-2`],
+  ])('for %s', (name, taken, expected) => {
+    const free = freeName(name, new Set(taken));
+    expect(free).toBe(expected);
+    expect(keyPairNameFault(free)).toBeNull();
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyPairRow } from './rows';
+import { findMatch, looksLikeSha1OfPrivateKey } from './search';
+
+const row: KeyPairRow = {
+  name: 'Web-Frontend:blue',
+  md5: '30e680beaa49b1d282984fdd86343cad',
+  sha256: 'SHA256:lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q',
+  tags: [
+    { TagKey: 'env', TagValue: 'Prod' },
+    { TagKey: 'owner', TagValue: 'ops' },
+  ],
+  created: '2018-11-27T08:33Z',
+  resourceGroupId: '',
+  bound: null,
+};
+
+const none = { name: null, md5: null, sha256: null, tags: [] };
+
+describe('a search', () => {
+  it.each([
+    ['', none],
+    ['  web ', { ...none, name: [0, 3] }],
+    ['FRONTEND', { ...none, name: [4, 12] }],
+    [':blue', { ...none, name: [12, 17] }],
+    ['30e680be', { ...none, md5: [0, 8] }],
+    ['30:e6:80:be', { ...none, md5: [0, 8] }],
+    ['MD5:30:E6', { ...none, md5: [0, 4] }],
+    ['md5:3cad', { ...none, md5: [28, 32] }],
+    ['3cad', { ...none, md5: [28, 32] }],
+    [row.sha256 ?? '', { ...none, sha256: [0, 50] }],
+    ['sha256:leiuunny', { ...none, sha256: [0, 15] }],
+    [`${row.sha256 ?? ''}=`, { ...none, sha256: [0, 50] }],
+    ['LIcYpfFgVC', { ...none, sha256: [28, 38] }],
+    ['env:prod', { ...none, tags: [0] }],
+    ['owner:', { ...none, tags: [1] }],
+  ])('finds %j', (search, match) => {
+    expect(findMatch(row, search)).toEqual(match);
+  });
+
+  it.each([
+    ['nothing of it', 'db-admin'],
+    ['hex digits too few to mean a fingerprint', '3ca'],
+    ['letters that stand in the SHA256 by chance', 'qYa0b'.slice(0, 4)],
+    ['a tag without its colon', 'prod'],
+    ['another tag', 'env:test'],
+    ['colons alone', '::'],
+  ])('finds nothing for %s', (_, search) => {
+    expect(findMatch(row, search)).toBeNull();
+  });
+
+  it('marks the whole name where lower case has other places', () => {
+    expect(findMatch({ ...row, name: 'İstanbul' }, 'stan')).toMatchObject({ name: [0, 8] });
+  });
+
+  it('does not look for a SHA256 that is not worked out yet', () => {
+    expect(findMatch({ ...row, sha256: null }, 'sha256:lEiuUNNY')).toBeNull();
+  });
+});
+
+describe('AWS’s fingerprint of a private key', () => {
+  it.each([
+    ['89:f0:ba:62:ac:b8:aa:e1:61:5e:fd:81:69:86:6d:6b:f0:c0:5a:d7', true],
+    ['89F0BA62ACB8AAE1615EFD8169866D6BF0C05AD7', true],
+    [row.md5, false],
+    ['89:f0', false],
+  ])('%s: %s', (text, expected) => {
+    expect(looksLikeSha1OfPrivateKey(text)).toBe(expected);
+  });
+});
