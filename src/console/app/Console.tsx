@@ -7,9 +7,12 @@ import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { Toasts } from '../ui/Toasts';
+import { prepareLeaveGuard } from '../ui/use-leave-guard';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NotFoundPage } from './NotFoundPage';
 import { keyPairsPath, routes } from './paths';
+
+prepareLeaveGuard();
 
 /** The whole console, under the base path that it was built for. */
 export function Console() {

@@ -1,5 +1,15 @@
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 
+let undoNavigation: ((event: PopStateEvent) => void) | null = null;
+
+/**
+ * To be called once, before the router listens: the window tells its listeners of a `popstate` in
+ * the order in which they came, whether they capture or not.
+ */
+export function prepareLeaveGuard(): void {
+  window.addEventListener('popstate', (event) => undoNavigation?.(event));
+}
+
 /**
  * Holds the person on this history entry while `active`: Back and Forward are undone before the
  * router hears of them and reported to `onAttempt`; a reload or a closed tab gets the browser's own
@@ -15,7 +25,7 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
     if (!active) return;
     const guardedIndex = historyIndex() ?? 0;
 
-    function undoNavigation(event: PopStateEvent) {
+    function undo(event: PopStateEvent) {
       event.stopImmediatePropagation();
       const index = historyIndex();
       if (index === guardedIndex) {
@@ -30,10 +40,10 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
       event.preventDefault();
     }
 
-    window.addEventListener('popstate', undoNavigation, { capture: true });
+    undoNavigation = undo;
     window.addEventListener('beforeunload', askBeforeUnload);
     letGo.current = () => {
-      window.removeEventListener('popstate', undoNavigation, { capture: true });
+      if (undoNavigation === undo) undoNavigation = null;
       window.removeEventListener('beforeunload', askBeforeUnload);
     };
     return () => letGo.current();
