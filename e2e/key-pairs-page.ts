@@ -99,6 +99,12 @@ export class KeyPairsPage {
     return download;
   }
 
+  async downloadAgain(): Promise<Download> {
+    const download = this.page.waitForEvent('download');
+    await this.saveDialog.getByRole('button', { name: 'Download again' }).click();
+    return download;
+  }
+
   async finish(): Promise<void> {
     await this.savedBox.check();
     await this.done.click();
