@@ -1,0 +1,104 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { findProgram } from '../scripts/lib/programs.mjs';
+
+/** Runs a program to its end and gives what it printed; throws with what it complained of. */
+export async function run(program: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(pathOf(program), args);
+  return stdout.trim();
+}
+
+/** The first of the programs that is missing here, to be named when a test is skipped. */
+export function missingProgram(...programs: string[]): string | undefined {
+  return programs.find((program) => findProgram(program) === undefined);
+}
+
+/** An SSH server of the user's own that takes one public key and nothing else. */
+export interface SshServer {
+  port: number;
+  stop: () => void;
+}
+
+/** Starts `sshd` on a free port of this machine; its files go into `folder`. */
+export async function startSshd(folder: string, publicKey: string): Promise<SshServer> {
+  // As root it insists on this folder, which the service of the system would have made.
+  if (process.platform === 'linux' && process.getuid?.() === 0)
+    await mkdir('/run/sshd', { recursive: true, mode: 0o755 });
+  const file = (name: string) => join(folder, name);
+  await run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', file('host-key')]);
+  await writeFile(file('authorized-keys'), `${publicKey}\n`);
+  await writeFile(file('no-configuration'), '');
+  const port = await freePort();
+  const options = {
+    ListenAddress: `127.0.0.1:${port}`,
+    HostKey: file('host-key'),
+    AuthorizedKeysFile: file('authorized-keys'),
+    AuthenticationMethods: 'publickey',
+    PermitRootLogin: 'prohibit-password',
+    StrictModes: 'no',
+    UsePAM: 'no',
+    PidFile: 'none',
+  };
+  const server = spawn(
+    pathOf('sshd'),
+    ['-D', '-e', '-f', file('no-configuration'), ...asArguments(options)],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let log = '';
+  for await (const line of createInterface(server.stderr)) {
+    log += `${line}\n`;
+    if (line.startsWith('Server listening')) {
+      // Nobody reads the rest, and a full pipe would stop the server.
+      server.stderr.resume();
+      return { port, stop: () => server.kill() };
+    }
+  }
+  throw new Error(`sshd has not started:\n${log}`);
+}
+
+/** Logs in with the key file, which nobody else may read, runs a command there, and gives what it printed. */
+export async function login(port: number, keyFile: string, command: string): Promise<string> {
+  const options = {
+    StrictHostKeyChecking: 'no',
+    UserKnownHostsFile: '/dev/null',
+    IdentitiesOnly: 'yes',
+    IdentityAgent: 'none',
+    BatchMode: 'yes',
+    LogLevel: 'ERROR',
+  };
+  const place = [
+    '-F',
+    'none',
+    '-p',
+    String(port),
+    '-i',
+    keyFile,
+    `${userInfo().username}@127.0.0.1`,
+  ];
+  return run('ssh', [...asArguments(options), ...place, command]);
+}
+
+function asArguments(options: Record<string, string>): string[] {
+  return Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+}
+
+function pathOf(program: string): string {
+  const path = findProgram(program);
+  if (path === undefined) throw new Error(`There is no ${program} here.`);
+  return path;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
