@@ -48,30 +48,8 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const creation = useLast(places.isCreateOpen || null);
   const close = () => onOpen(null);
 
-  return (
-    <Suspense>
-      {creation && (
-        <CreateKeyPairDialog
-          open={places.isCreateOpen}
-          regionId={regionId}
-          regionName={regionName}
-          isFull={isFull}
-          onClose={places.close}
-          onCreated={onCreated}
-        />
-      )}
-      {pair !== null && (
-        <KeyPairPanel
-          open={places.openPair !== null}
-          regionId={regionId}
-          regionName={regionName}
-          name={pair}
-          onClose={places.close}
-          onBind={() => onOpen({ kind: 'bind', names: [pair] })}
-          onUnbind={() => onOpen({ kind: 'unbind', names: [pair] })}
-          onDelete={() => onOpen({ kind: 'delete', names: [pair] })}
-        />
-      )}
+  const changes = (
+    <>
       {bind && (
         <BindDialog
           open={open !== null && open.kind !== 'delete'}
@@ -93,6 +71,37 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           onClose={close}
         />
       )}
+    </>
+  );
+  const isPanelOpen = places.openPair !== null;
+
+  return (
+    <Suspense>
+      {creation && (
+        <CreateKeyPairDialog
+          open={places.isCreateOpen}
+          regionId={regionId}
+          regionName={regionName}
+          isFull={isFull}
+          onClose={places.close}
+          onCreated={onCreated}
+        />
+      )}
+      {pair !== null && (
+        <KeyPairPanel
+          open={isPanelOpen}
+          regionId={regionId}
+          regionName={regionName}
+          name={pair}
+          onClose={places.close}
+          onBind={() => onOpen({ kind: 'bind', names: [pair] })}
+          onUnbind={() => onOpen({ kind: 'unbind', names: [pair] })}
+          onDelete={() => onOpen({ kind: 'delete', names: [pair] })}
+        >
+          {isPanelOpen && changes}
+        </KeyPairPanel>
+      )}
+      {!isPanelOpen && changes}
     </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
@@ -17,14 +18,19 @@ interface PanelContentProps {
   onDelete: () => void;
 }
 
-type KeyPairPanelProps = PanelContentProps & { open: boolean };
+type KeyPairPanelProps = PanelContentProps & {
+  open: boolean;
+  /** Dialogs that are opened from here: inside, so that their clicks are not outside presses. */
+  children?: ReactNode;
+};
 
 /** A key pair's own place, at the side of the list. Keep it mounted and drive `open`. */
-export function KeyPairPanel({ open, ...content }: KeyPairPanelProps) {
+export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) {
   return (
     <Dialog open={open} placement="side">
       <DialogPopup title={<bdi>{content.name}</bdi>} onCloseRequest={content.onClose}>
         <PanelContent key={content.name} {...content} />
+        {children}
       </DialogPopup>
     </Dialog>
   );
