@@ -24,6 +24,7 @@ describe('decodeBase64', () => {
     ['half the padding', 'QUJDRA='],
     ['too much padding', 'QUJDRA==='],
     ['padding in the middle', 'QQ==QUJD'],
+    ['padding in the middle and no bits left over', 'QQ==QUJA'],
     ['padding of a whole group', 'QUJD===='],
     ['a single character left over', 'QUJDR==='],
     ['four unused bits set', 'QUJDRB=='],

@@ -190,6 +190,7 @@ describe('a text', () => {
     ['two keys on one line', `${rsa} a ${nistp256} b`, 'several-keys'],
     ['the same key twice', `${rsa}\r\n${rsa}`, 'several-keys'],
     ['a key and one that is refused', `${rsa} a\n${ed25519} b\n`, 'several-keys'],
+    ['a key and the start of another', `${rsa} a\nssh-ed25519`, 'several-keys'],
     ['an option', `no-pty ${rsa}`, 'options'],
     ['an option from', `from="10.0.0.0/8,*.example.com" ${rsa} me`, 'options'],
     ['an option with spaces', `command="echo a b",no-pty ${rsa} me`, 'options'],
