@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/api-error';
-import { createKeyPair, type CreationEnd } from './create-protocol';
+import { createKeyPair, type CreationEnd, type CreationWorld } from './create-protocol';
 
 const ourKey = 'ssh-rsa OURS web';
 const otherKey = 'ssh-rsa OTHER web';
@@ -40,17 +40,26 @@ class Region {
     return this.#states.at(-1) ?? null;
   }
 
+  world(): CreationWorld {
+    return {
+      importKeyPair: () => this.#importKeyPair(),
+      listedPublicKey: () => this.#listedPublicKey(),
+      wait: async () => undefined,
+      backoff: () => 0,
+    };
+  }
+
   #commit(key: string): void {
     this.#states.push(key);
     this.#lag = Math.floor(this.#random() * 3);
   }
 
-  otherTabMayCreate(): void {
+  #otherTabMayCreate(): void {
     if (this.truth === null && !this.#isRetired && this.#random() < 0.1) this.#commit(otherKey);
   }
 
-  importKeyPair = async (): Promise<void> => {
-    this.otherTabMayCreate();
+  async #importKeyPair(): Promise<void> {
+    this.#otherTabMayCreate();
     const fault = this.#fault();
     if (fault === 'lost request') throw noAnswer();
     if (fault === 'html') throw new ApiError({ kind: 'bad-answer', message: 'html', status: 200 });
@@ -61,15 +70,15 @@ class Region {
     this.writesOfOurs += 1;
     if (fault === 'lost answer') throw noAnswer();
     if (fault === '5xx after commit') throw refused(500, 'InternalError');
-  };
+  }
 
-  listedPublicKey = async (): Promise<string | null> => {
-    this.otherTabMayCreate();
+  async #listedPublicKey(): Promise<string | null> {
+    this.#otherTabMayCreate();
     if (this.#fault() !== null) throw noAnswer();
     if (this.#lag === 0) return this.truth;
     this.#lag -= 1;
     return this.#states.at(-2) ?? null;
-  };
+  }
 
   #fault(): string | null {
     if (this.#faultsLeft === 0 || this.#random() < 0.4) return null;
@@ -94,14 +103,11 @@ async function runSchedule(seed: number): Promise<{ end: CreationEnd; region: Re
   const patience = Math.floor(next() * 4);
   let end: CreationEnd | undefined;
   for (let tries = 0; end === undefined || (end.kind === 'unknown' && tries <= patience); tries++) {
-    end = await createKeyPair(
-      { ...region, wait: async () => undefined, backoff: () => 0 },
-      {
-        publicKey: ourKey,
-        mayHaveHappened: end?.kind === 'unknown',
-        onThrottled: () => undefined,
-      },
-    );
+    end = await createKeyPair(region.world(), {
+      publicKey: ourKey,
+      mayHaveHappened: end?.kind === 'unknown',
+      onThrottled: () => undefined,
+    });
   }
   return { end, region };
 }
