@@ -1,0 +1,6 @@
+import { main } from '../lib/main.mjs';
+
+await main(async () => {
+  const { runBench } = await import('./run-bench.mjs');
+  return runBench();
+});

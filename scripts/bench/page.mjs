@@ -1,0 +1,38 @@
+/**
+ * The page by the names that people and tests hold on to.
+ *
+ * @param {import('@playwright/test').Page} page
+ */
+export function namesOn(page) {
+  const creation = page.getByRole('dialog', { name: 'Create SSH Key Pair' });
+  const saving = page.getByRole('dialog', { name: 'Save your private key' });
+  const table = page.getByRole('table', { name: 'SSH key pairs' });
+  return {
+    table,
+    rows: table.getByRole('rowgroup').last().getByRole('row'),
+    create: page.getByRole('button', { name: 'Create SSH Key Pair' }),
+    creation,
+    name: creation.getByRole('textbox', { name: 'Name' }),
+    ok: creation.getByRole('button', { name: 'OK' }),
+    saving,
+    saved: saving.getByRole('checkbox', { name: 'I have saved the private key' }),
+    done: saving.getByRole('button', { name: 'Done' }),
+  };
+}
+
+/**
+ * Waits until requests go through the stand-in's worker, where the browser times and shows them.
+ *
+ * @param {import('@playwright/test').Page} page
+ */
+export async function workerAnswers(page) {
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  for (let tries = 0; tries < 20; tries += 1) {
+    const seen = page
+      .waitForRequest(/[?&]Action=DescribeKeyPairs(?:&|$)/, { timeout: 1000 })
+      .catch(() => null);
+    await refresh.click();
+    if (await seen) return;
+  }
+  throw new Error('The worker of the stand-in does not answer.');
+}

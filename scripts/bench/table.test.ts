@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { formatTable } from './table.mjs';
+
+it('puts names left and values right, whatever their length', () => {
+  const table = formatTable({
+    title: 'Speed, ms',
+    columns: ['p50', 'p95', 'aim'],
+    rows: [
+      ['short', '1.5', '12345'],
+      ['a longer name', '100', '2', 'under 20: met'],
+    ],
+    notes: ['Noisy.'],
+  });
+  expect(table.split('\n')).toEqual([
+    '',
+    'Speed, ms      p50    p95            aim',
+    '----------------------------------------',
+    'short          1.5  12345',
+    'a longer name  100      2  under 20: met',
+    '* Noisy.',
+  ]);
+});
