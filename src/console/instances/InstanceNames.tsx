@@ -24,7 +24,12 @@ export function InstanceNames({ instances }: { instances: readonly Instance[] })
       {isLong && (
         <>
           {' '}
-          <Button variant="text" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          <Button
+            variant="text"
+            className={styles['more']}
+            aria-expanded={showsAll}
+            onClick={() => setShowsAll(!showsAll)}
+          >
             {showsAll ? 'show fewer' : `and ${instances.length - shown.length} more`}
           </Button>
         </>
