@@ -82,6 +82,11 @@ export function CreationSteps(props: CreationStepsProps) {
   }
   const letGo = useLeaveGuard(losesKey || stage.at === 'creating', requestClose);
 
+  function closeForGood() {
+    letGo();
+    onClose();
+  }
+
   return (
     <DialogPopup
       title={stage.at === 'save' ? 'Save your private key' : 'Create SSH Key Pair'}
@@ -89,11 +94,13 @@ export function CreationSteps(props: CreationStepsProps) {
     >
       {stage.at === 'save' ? (
         <SaveKeyStep
+          regionId={regionId}
           created={stage.created}
           isSaved={!stage.losesKey}
           onIsSavedChange={(isSaved) => setStage({ ...stage, losesKey: !isSaved })}
           downloadAgain={async () => downloadPrivateKey(await ownedKey.get(), stage.created.name)}
           onDone={() => onCreated(stage.created.name)}
+          onDiscarded={closeForGood}
         />
       ) : (
         <CreationForm
@@ -111,10 +118,7 @@ export function CreationSteps(props: CreationStepsProps) {
         stayLabel="Keep the dialog open"
         onStay={() => setIsAsking(false)}
         goOnLabel="Close and lose the private key"
-        onGoOn={() => {
-          letGo();
-          onClose();
-        }}
+        onGoOn={closeForGood}
       >
         <p>
           The private key exists in this dialog and nowhere else. If you close it now, the key is

@@ -5,6 +5,8 @@ import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
+import { DiscardKeyPair } from './DiscardKeyPair';
+import { FileCheck } from './FileCheck';
 import styles from './SaveKeyStep.module.css';
 
 /** What may be shown of a new key pair: nothing private. */
@@ -17,15 +19,17 @@ export interface CreatedKeyPair {
 }
 
 interface SaveKeyStepProps {
+  regionId: string;
   created: CreatedKeyPair;
   isSaved: boolean;
   onIsSavedChange: (isSaved: boolean) => void;
   downloadAgain: () => Promise<void>;
   onDone: () => void;
+  onDiscarded: () => void;
 }
 
 export function SaveKeyStep(props: SaveKeyStepProps) {
-  const { created, isSaved, onIsSavedChange, downloadAgain, onDone } = props;
+  const { regionId, created, isSaved, onIsSavedChange, downloadAgain, onDone, onDiscarded } = props;
   const [isGone, setIsGone] = useState(false);
   const start = useRef<HTMLDivElement>(null);
   const fileName = privateKeyFileName(created.name);
@@ -58,10 +62,12 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             <Icon name="download" />
             Download again
           </Button>
+          <FileCheck fingerprint={created.md5} onRight={() => onIsSavedChange(true)} />
         </div>
         <p className={styles['hint']}>
           The download started by itself. If no file has arrived, the browser may have held it back:
-          choose “Download again”.
+          choose “Download again”. To be sure, let this page check the file: it is read here and
+          sent nowhere.
         </p>
         {isGone && (
           <Notice tone="error" title="The private key is gone">
@@ -89,6 +95,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             text={`ssh -i ${fileName} root@<instance IP>`}
           />
         </CopyableFacts>
+        <DiscardKeyPair regionId={regionId} name={created.name} onDiscarded={onDiscarded} />
       </DialogBody>
       <DialogFooter>
         <label className={styles['confirm']}>

@@ -1,7 +1,7 @@
-import { useRef, useState, type ClipboardEvent, type DragEvent, type RefObject } from 'react';
+import { useState, type ClipboardEvent, type DragEvent, type RefObject } from 'react';
 import { maxKeyTextLength, readPublicKey } from '../../../keys/read-public-key';
-import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { FileButton } from '../../ui/FileButton';
 import { PrivateKeyNotice, type RefusedPrivateKey } from './PrivateKeyNotice';
 import { PublicKeyPreview } from './PublicKeyPreview';
 import styles from './PublicKeyField.module.css';
@@ -23,7 +23,6 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
   const { regionId, box, text, onChange, readOnly, wasSubmitted, refusal } = props;
   const [privateKey, setPrivateKey] = useState<RefusedPrivateKey | null>(null);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
-  const filePicker = useRef<HTMLInputElement>(null);
   const result = readPublicKey(text);
   const isEmpty = text.trim() === '';
 
@@ -46,8 +45,7 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
     else if (typeof input === 'string') onChange(input);
   }
 
-  async function takeFile(file: File | undefined) {
-    if (!file) return;
+  async function takeFile(file: File) {
     // Of a file that is no key by its size, what tells a private key stands at the beginning.
     const bytes = new Uint8Array(await file.slice(0, maxKeyTextLength + 1).arrayBuffer());
     take(bytes);
@@ -103,20 +101,9 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
         )}
       </Field>
       <div>
-        <input
-          ref={filePicker}
-          type="file"
-          hidden
-          aria-label="Public key file"
-          onChange={(event) => {
-            void takeFile(event.target.files?.[0]);
-            // The same file chosen again shall be read again.
-            event.target.value = '';
-          }}
-        />
-        <Button disabled={readOnly} onClick={() => filePicker.current?.click()}>
+        <FileButton disabled={readOnly} onFile={(file) => void takeFile(file)}>
           Choose a file…
-        </Button>
+        </FileButton>
         <span className={styles['or']}>or drop one here</span>
       </div>
       {privateKey && (

@@ -83,7 +83,7 @@ export function KeyPairCells(props: KeyPairCellsProps) {
 
 function BoundInstances({ row: { bound } }: { row: KeyPairRow }) {
   if (bound === null) return <span className={styles['none']}>…</span>;
-  if (bound.length === 0) return <span className={styles['none']}>None</span>;
+  if (bound.length === 0) return <span className={styles['none']}>Not bound</span>;
   const names = bound.map((instance) => instance.InstanceName).join(', ');
   const pending = bound.filter(isRestartPending).length;
   return (

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FileButton } from '../../ui/FileButton';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { resourceGroupsQuery } from '../resource-groups';
@@ -15,9 +17,19 @@ interface ListToolbarProps {
 
 export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListToolbarProps) {
   const { data: groups } = useQuery(resourceGroupsQuery);
+  const [unreadableFile, setUnreadableFile] = useState<string | null>(null);
+
+  async function findByFile(file: File) {
+    const { readKeyFile } = await import('../key-file');
+    const keyFile = await readKeyFile(file);
+    setUnreadableFile(keyFile ? null : file.name);
+    if (keyFile) onChange({ search: keyFile.fingerprint });
+  }
+
   return (
     <>
       <SearchBox value={state.search} onChange={(search) => onChange({ search })} />
+      <FileButton onFile={(file) => void findByFile(file)}>Which key is this file?</FileButton>
       {(groups !== undefined || state.resourceGroupId !== '') && (
         <Select
           aria-label="Resource group"
@@ -40,6 +52,12 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
         className={styles['refresh']}
         onClick={onRefresh}
       />
+      {unreadableFile !== null && (
+        <p role="alert" className={styles['problem']}>
+          {unreadableFile} holds no key that can be read. A PEM, OpenSSH or PuTTY key file, private
+          or public, works.
+        </p>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { matchFingerprint } from '../../../keys/match-fingerprint';
 import type { KeyPairRow } from './rows';
 
 /** From where to where in a text, in UTF-16 units. */
@@ -12,13 +13,6 @@ export interface Match {
   tags: readonly number[];
 }
 
-/*
- * A few hex digits, or a few base64 letters, stand in some fingerprint by chance. Shorter ones are
- * taken for a fingerprint only when they are written as one.
- */
-const shortestBareMd5 = 4;
-const shortestBareSha256 = 6;
-
 /**
  * Finds a search in a row, whatever the case of its letters: as part of the name, of the MD5
  * fingerprint with or without colons, of the SHA256 fingerprint, or of a tag written `key:value`.
@@ -26,28 +20,15 @@ const shortestBareSha256 = 6;
  */
 export function findMatch(row: KeyPairRow, search: string): Match | null {
   const wanted = search.trim().toLowerCase();
+  const fingerprint = matchFingerprint(search, row);
   const match: Match = {
     name: rangeOf(row.name, wanted),
-    md5: rangeOf(row.md5, md5Digits(wanted)),
-    sha256: row.sha256 === null ? null : rangeOf(row.sha256, sha256Part(wanted)),
+    md5: fingerprint?.md5 ?? null,
+    sha256: fingerprint?.sha256 ?? null,
     tags: wanted.includes(':') ? matchingTags(row, wanted) : [],
   };
   const isFound = match.name ?? match.md5 ?? match.sha256;
   return wanted === '' || isFound || match.tags.length > 0 ? match : null;
-}
-
-/** The search as bare hex digits; empty when it cannot be part of an MD5 fingerprint. */
-function md5Digits(wanted: string): string {
-  const digits = wanted.replace(/^md5:/, '').replaceAll(':', '');
-  const isWrittenAsOne = digits.length < wanted.length;
-  const isPossible = /^[0-9a-f]+$/.test(digits);
-  return isPossible && (isWrittenAsOne || digits.length >= shortestBareMd5) ? digits : '';
-}
-
-function sha256Part(wanted: string): string {
-  if (wanted.startsWith('sha256:')) return wanted.replace(/=+$/, '');
-  const isPossible = /^[a-z0-9+/]+=*$/.test(wanted) && wanted.length >= shortestBareSha256;
-  return isPossible ? wanted.replace(/=+$/, '') : '';
 }
 
 function matchingTags({ tags }: KeyPairRow, wanted: string): number[] {

@@ -1,0 +1,31 @@
+import { useRef, type ReactNode } from 'react';
+import { Button } from './Button';
+
+interface FileButtonProps {
+  children: ReactNode;
+  disabled?: boolean;
+  onFile: (file: File) => void;
+}
+
+/** A button that lets the person choose one file. */
+export function FileButton({ children, disabled, onFile }: FileButtonProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file chosen again shall be read again.
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+      <Button disabled={disabled} onClick={() => picker.current?.click()}>
+        {children}
+      </Button>
+    </>
+  );
+}
