@@ -53,8 +53,9 @@ describe('publicKeyFacts', () => {
     });
   });
 
-  it('needs no comment, and has nothing to say without a key', () => {
+  it('needs no comment and minds no white space, but has nothing to say without a key', () => {
     const { line } = made('ecdsa', '256');
+    expect(publicKeyFacts(`  ${line}\n`)).toEqual(publicKeyFacts(line));
     expect(publicKeyFacts(line.split(' ', 2).join(' '))).toEqual(publicKeyFacts(line));
     for (const nothing of ['', 'ssh-rsa', 'ssh-rsa ****', 'AAAA']) {
       expect(publicKeyFacts(nothing)).toBeNull();
