@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/api-error';
-import { repeatWhileThrottled } from './repeat-while-throttled';
+import { repeatWhileThrottled, waitFor } from './repeat-while-throttled';
 
 const throttled = new ApiError({
   kind: 'refused',
@@ -12,6 +12,10 @@ const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be re
 
 /** Runs a write that fails with these errors first, and tells what the person had to wait for. */
 async function run(...errors: ApiError[]) {
+  return runUntil(new AbortController().signal, ...errors);
+}
+
+async function runUntil(stop: AbortSignal, ...errors: ApiError[]) {
   const waits: number[] = [];
   const told: number[] = [];
   let calls = 0;
@@ -26,6 +30,7 @@ async function run(...errors: ApiError[]) {
       backoff: (attempt, error) => (error === throttled ? 100 * (attempt + 1) : Number.NaN),
       onThrottled: (milliseconds) => void told.push(milliseconds),
     },
+    stop,
   ).catch((error: unknown) => error);
   return { result, calls, waits, told };
 }
@@ -46,8 +51,36 @@ describe('repeating a throttled write', () => {
     expect([result, calls, waits.length]).toEqual([throttled, 3, 2]);
   });
 
+  it('does not try again when it was told to stop meanwhile', async () => {
+    const { result, calls } = await runUntil(AbortSignal.abort(), throttled, throttled);
+    expect([result, calls]).toEqual([throttled, 1]);
+  });
+
   it('never sends a write again that may have happened', async () => {
     expect(await run(lost)).toEqual({ result: lost, calls: 1, waits: [], told: [] });
     expect((await run(throttled, lost)).calls).toBe(2);
+  });
+});
+
+describe('waiting', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('takes as long as it says', async () => {
+    let isOver = false;
+    void waitFor(1000).then(() => (isOver = true));
+    await vi.advanceTimersByTimeAsync(999);
+    expect(isOver).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isOver).toBe(true);
+  });
+
+  it('ends when it is told to stop, and leaves no timer behind', async () => {
+    const stopping = new AbortController();
+    const waiting = waitFor(1000, stopping.signal);
+    stopping.abort();
+    await waiting;
+    await waitFor(1000, stopping.signal);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

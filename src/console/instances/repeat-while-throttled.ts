@@ -2,7 +2,8 @@ import { ApiError } from '../api/api-error';
 
 /** What waiting needs from the world; a test has a clock of its own. */
 export interface Patience {
-  wait: (milliseconds: number) => Promise<void>;
+  /** Ends early when `stop` is aborted. */
+  wait: (milliseconds: number, stop?: AbortSignal) => Promise<void>;
   /** How long to hold back before the next try. */
   backoff: (attempt: number, error: Error) => number;
   onThrottled: (waitMilliseconds: number) => void;
@@ -11,12 +12,13 @@ export interface Patience {
 const attempts = 3;
 
 /**
- * Sends a write, and sends it again only when ECS took too many requests and did nothing with it.
- * Rejects with what `write` rejects with, in the end.
+ * Sends a write, and sends it again only when ECS took too many requests and did nothing with it,
+ * and nobody has aborted `stop`. Rejects with what `write` rejects with, in the end.
  */
 export async function repeatWhileThrottled<T>(
   write: () => Promise<T>,
   patience: Patience,
+  stop: AbortSignal,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -25,7 +27,8 @@ export async function repeatWhileThrottled<T>(
       if (!(error instanceof ApiError) || !error.isThrottling || tries === attempts) throw error;
       const wait = patience.backoff(tries - 1, error);
       patience.onThrottled(wait);
-      await patience.wait(wait);
+      await patience.wait(wait, stop);
+      if (stop.aborted) throw error;
     }
   }
 }
@@ -33,6 +36,15 @@ export async function repeatWhileThrottled<T>(
 /** A list may lag behind a write, so it is read again before it is believed. */
 export const readDelays = [0, 1000, 2000] as const;
 
-export function waitFor(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+export function waitFor(milliseconds: number, stop?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, milliseconds);
+    function end() {
+      clearTimeout(timer);
+      stop?.removeEventListener('abort', end);
+      resolve();
+    }
+    if (stop?.aborted) end();
+    else stop?.addEventListener('abort', end);
+  });
 }

@@ -5,6 +5,7 @@ import { restartInstances, type RestartWorld } from './restart-protocol';
 import { restartPending, testInstance } from './test-instance';
 
 const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
+const throttled = new ApiError({ kind: 'refused', code: 'Throttling.User', message: 'Too many' });
 const refused = new ApiError({
   kind: 'refused',
   status: 403,
@@ -41,7 +42,7 @@ function world({ errors = {}, reads = [] }: Script) {
   return { world: patient, rebooted, readCount: () => reading };
 }
 
-const control = { shouldStop: () => false, onProgress: () => undefined };
+const control = { stop: new AbortController().signal, onProgress: () => undefined };
 const pending = testInstance('a', restartPending);
 
 async function kindAfterLostAnswer(instance: Instance, reads: Script['reads']) {
@@ -66,13 +67,13 @@ describe('restarting instances', () => {
     const instances = Array.from({ length: 12 }, (_, index) => testInstance(String(index)));
     const { world: scripted, rebooted } = world({});
     const counted: number[] = [];
-    let stop = false;
+    const stopping = new AbortController();
     const outcomes = await restartInstances(scripted, instances, {
-      shouldStop: () => stop,
+      stop: stopping.signal,
       onProgress({ done, total }) {
         expect(total).toBe(12);
         counted.push(done);
-        stop = done === 5;
+        if (done === 5) stopping.abort();
       },
     });
     expect(counted).toEqual([0, 5]);
@@ -81,6 +82,18 @@ describe('restarting instances', () => {
       ...Array<string>(5).fill('restarted'),
       ...Array<string>(7).fill('not-tried'),
     ]);
+  });
+
+  it('does not wait for a call that was throttled when it shall stop', async () => {
+    const stopping = new AbortController();
+    const { world: scripted, rebooted } = world({ errors: { 'i-a': throttled } });
+    const outcomes = await restartInstances(
+      { ...scripted, onThrottled: () => stopping.abort() },
+      [testInstance('a')],
+      { ...control, stop: stopping.signal },
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['not-tried']);
+    expect(rebooted).toEqual(['i-a']);
   });
 
   it('believes after a lost answer only a mark that has gone', async () => {

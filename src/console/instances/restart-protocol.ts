@@ -23,7 +23,8 @@ export type RestartOutcome =
   | { instance: Instance; kind: 'unclear'; error: unknown };
 
 export interface RestartControl {
-  shouldStop: () => boolean;
+  /** Aborted, it lets what is on its way finish and leaves the others as they are. */
+  stop: AbortSignal;
   onProgress: (progress: BatchProgress) => void;
 }
 
@@ -33,29 +34,34 @@ export const sideBySide = 5;
 export function restartInstances(
   world: RestartWorld,
   instances: readonly Instance[],
-  { shouldStop, onProgress }: RestartControl,
+  { stop, onProgress }: RestartControl,
 ): Promise<RestartOutcome[]> {
   return runBatches(
     instances,
     sideBySide,
     async (slice) =>
-      shouldStop()
+      stop.aborted
         ? slice.map((instance): RestartOutcome => ({ instance, kind: 'not-tried' }))
-        : Promise.all(slice.map((instance) => restartOne(world, instance))),
+        : Promise.all(slice.map((instance) => restartOne(world, instance, stop))),
     (slice, error) => slice.map((instance) => ({ instance, kind: 'unclear', error })),
     (progress) => {
       // What was only passed over is no progress.
-      if (!shouldStop()) onProgress(progress);
+      if (!stop.aborted) onProgress(progress);
     },
   );
 }
 
-async function restartOne(world: RestartWorld, instance: Instance): Promise<RestartOutcome> {
+async function restartOne(
+  world: RestartWorld,
+  instance: Instance,
+  stop: AbortSignal,
+): Promise<RestartOutcome> {
   try {
-    await repeatWhileThrottled(() => world.reboot(instance.InstanceId), world);
+    await repeatWhileThrottled(() => world.reboot(instance.InstanceId), world, stop);
     return { instance, kind: 'restarted' };
   } catch (error) {
     if (!(error instanceof ApiError)) return { instance, kind: 'unclear', error };
+    if (error.isThrottling && stop.aborted) return { instance, kind: 'not-tried' };
     if (!error.isUnclear) return { instance, kind: 'refused', error };
     const restarted = isRestartPending(instance) && (await lostItsMark(world, instance));
     return restarted ? { instance, kind: 'restarted' } : { instance, kind: 'unclear', error };

@@ -29,7 +29,7 @@ export function useRestartInstances(regionId: string): Restarts {
   const [progress, setProgress] = useState<BatchProgress | null>(null);
   const [isStopping, setIsStopping] = useState(false);
   const [outcomes, setOutcomes] = useState<readonly RestartOutcome[]>([]);
-  const stopRequested = useRef(false);
+  const stopping = useRef(new AbortController());
 
   const { mutateAsync } = useMutation({
     gcTime: 0,
@@ -48,7 +48,7 @@ export function useRestartInstances(regionId: string): Restarts {
           onThrottled: () => undefined,
         },
         instances,
-        { shouldStop: () => stopRequested.current, onProgress: setProgress },
+        { stop: stopping.current.signal, onProgress: setProgress },
       ),
     onSettled: () => {
       void invalidateInstances(client, regionId);
@@ -56,7 +56,7 @@ export function useRestartInstances(regionId: string): Restarts {
   });
 
   const restart = useSingleFlight(async (instances: readonly Instance[]) => {
-    stopRequested.current = false;
+    stopping.current = new AbortController();
     setIsStopping(false);
     try {
       const latest = await mutateAsync(instances);
@@ -69,7 +69,7 @@ export function useRestartInstances(regionId: string): Restarts {
   return {
     restart,
     stop: () => {
-      stopRequested.current = true;
+      stopping.current.abort();
       setIsStopping(true);
     },
     progress,

@@ -38,21 +38,21 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
   const [stage, setStage] = useState<BindStage>({ at: 'choose' });
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const [isAsking, setIsAsking] = useState(false);
-  const stopRequested = useRef(false);
+  const stopping = useRef(new AbortController());
   const searchBox = useRef<HTMLInputElement>(null);
   const instances = useQuery(instancesQuery(regionId));
   const { mutateAsync } = useChangeBindings(regionId, { mode, keyPairName });
   const restarts = useRestartInstances(regionId);
 
   const change = useSingleFlight(async (chosen: readonly Instance[]) => {
-    stopRequested.current = false;
+    stopping.current = new AbortController();
     setIsAsking(false);
     const progress = { done: 0, total: chosen.length };
     setStage({ at: 'running', progress, throttledFor: null, isStopping: false });
     const outcomes = await mutateAsync({
       instanceIds: chosen.map(({ InstanceId }) => InstanceId),
       control: {
-        shouldStop: () => stopRequested.current,
+        stop: stopping.current.signal,
         onProgress: (reached) => updateRun({ progress: reached, throttledFor: null }),
         onThrottled: (throttledFor) => updateRun({ throttledFor }),
       },
@@ -75,13 +75,13 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
   const isBusy = stage.at === 'running' || restarts.progress !== null;
   const canStop =
     stage.at === 'running'
-      ? !stage.isStopping && stage.progress.done + bindInstancesMax < stage.progress.total
+      ? !stage.isStopping && (stage.throttledFor !== null || hasNextCall(stage.progress))
       : restarts.canStop;
 
   function stop() {
     setIsAsking(false);
     if (stage.at === 'running') {
-      stopRequested.current = true;
+      stopping.current.abort();
       updateRun({ isStopping: true });
     } else {
       restarts.stop();
@@ -142,4 +142,8 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
       />
     </DialogPopup>
   );
+}
+
+function hasNextCall({ done, total }: BatchProgress): boolean {
+  return done + bindInstancesMax < total;
 }

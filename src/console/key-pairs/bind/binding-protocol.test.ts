@@ -35,7 +35,7 @@ const gone = new ApiError({
 });
 
 const control: RunControl = {
-  shouldStop: () => false,
+  stop: new AbortController().signal,
   onProgress: () => undefined,
 };
 
@@ -159,13 +159,13 @@ describe('changing bindings', () => {
   it('stops between calls when asked to, and tells what was not tried', async () => {
     const { world: scripted, sent } = world({});
     const counted: number[] = [];
-    let stop = false;
+    const stopping = new AbortController();
     const outcomes = await changeBindings(scripted, bind, idsUpTo(120), {
       ...control,
-      shouldStop: () => stop,
+      stop: stopping.signal,
       onProgress({ done }) {
         counted.push(done);
-        stop = done === 50;
+        if (done === 50) stopping.abort();
       },
     });
     expect(sent).toHaveLength(1);
@@ -188,6 +188,19 @@ describe('changing bindings', () => {
     expect(outcome?.kind).toBe('done');
     expect(sent).toHaveLength(2);
     expect(waits).toEqual([50]);
+  });
+
+  it('does not wait for a call that was throttled when it shall stop', async () => {
+    const stopping = new AbortController();
+    const { world: scripted, sent } = world({ sends: [throttled] });
+    const outcomes = await changeBindings(
+      { ...scripted, onThrottled: () => stopping.abort() },
+      bind,
+      idsUpTo(60),
+      { ...control, stop: stopping.signal },
+    );
+    expect(sent).toHaveLength(1);
+    expect(outcomes.every(({ kind }) => kind === 'not-tried')).toBe(true);
   });
 
   it('does not lose the others to a fault of this page', async () => {

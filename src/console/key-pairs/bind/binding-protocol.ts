@@ -51,7 +51,8 @@ export interface Unclear {
 }
 
 export interface RunControl {
-  shouldStop: () => boolean;
+  /** Aborted, it lets the call on its way finish and leaves the others as they are. */
+  stop: AbortSignal;
   onProgress: (progress: BatchProgress) => void;
 }
 
@@ -60,20 +61,17 @@ export function changeBindings(
   world: BindingWorld,
   binding: Binding,
   instanceIds: readonly string[],
-  { shouldStop, onProgress }: RunControl,
+  { stop, onProgress }: RunControl,
 ): Promise<BindOutcome[]> {
   return runBatches(
     instanceIds,
     bindInstancesMax,
-    async (slice) =>
-      shouldStop()
-        ? slice.map((instanceId): BindOutcome => ({ instanceId, kind: 'not-tried' }))
-        : changeSlice(world, binding, slice),
+    async (slice) => (stop.aborted ? notTried(slice) : changeSlice(world, binding, slice, stop)),
     (slice, error) =>
       slice.map((instanceId) => ({ instanceId, kind: 'unclear', error, seen: 'nothing' })),
     (progress) => {
       // What was only passed over is no progress.
-      if (!shouldStop()) onProgress(progress);
+      if (!stop.aborted) onProgress(progress);
     },
   );
 }
@@ -82,12 +80,14 @@ async function changeSlice(
   world: BindingWorld,
   binding: Binding,
   ids: readonly string[],
+  stop: AbortSignal,
 ): Promise<BindOutcome[]> {
   let answer: BindKeyPairAnswer;
   try {
-    answer = await repeatWhileThrottled(() => world.send(ids), world);
+    answer = await repeatWhileThrottled(() => world.send(ids), world, stop);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
+    if (error.isThrottling && stop.aborted) return notTried(ids);
     if (error.isUnclear) return findOut(world, binding, withError(ids, error));
     return ids.map((instanceId) => ({ instanceId, kind: 'refused', error }));
   }
@@ -104,6 +104,10 @@ async function changeSlice(
     }
   }
   return ids.map((id) => told.get(id)).filter((each) => each !== undefined);
+}
+
+function notTried(ids: readonly string[]): BindOutcome[] {
+  return ids.map((instanceId) => ({ instanceId, kind: 'not-tried' }));
 }
 
 function withError(ids: readonly string[], error: ApiError): Unclear[] {
