@@ -79,6 +79,25 @@ test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', asy
   }
 });
 
+test('the panel stays in view while the code of a dialog over it is loaded', async ({ page }) => {
+  const panel = new KeyPairPanel(page, 'web-frontend');
+  await panel.open('cn-hangzhou');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/BindDialog.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/BindDialog.*\.js$/);
+  await panel.dialog.getByRole('button', { name: 'Bind', exact: true }).click();
+  await asked;
+  expect(await panel.dialog.isVisible()).toBe(true);
+  letGo();
+  await expect(page.getByRole('dialog', { name: 'Bind key pair' })).toBeVisible();
+});
+
 test('deleting the key pair leads to the list without it', async ({ keyPairs, page }) => {
   const panel = new KeyPairPanel(page, 'db-admin');
   await panel.open('cn-hangzhou');

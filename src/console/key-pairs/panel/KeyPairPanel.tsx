@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
@@ -30,7 +30,8 @@ export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) 
     <Dialog open={open} placement="side">
       <DialogPopup title={<bdi>{content.name}</bdi>} onCloseRequest={content.onClose}>
         <PanelContent key={content.name} {...content} />
-        {children}
+        {/* Or the panel would be gone from view while the code of such a dialog is loaded. */}
+        <Suspense>{children}</Suspense>
       </DialogPopup>
     </Dialog>
   );
