@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { keyPairsPerRegion } from '../../../contract/limits';
 import { readPublicKey } from '../../../keys/read-public-key';
 import { ApiError } from '../../api/api-error';
@@ -23,6 +23,7 @@ interface CreationFormProps {
   regionName: string;
   isFull: boolean;
   stage: Exclude<CreationStage, { at: 'save' }>;
+  nameBox: RefObject<HTMLInputElement | null>;
   onSubmit: (input: CreationInput) => void;
   onCancel: () => void;
 }
@@ -35,14 +36,13 @@ const fieldOfCode: Readonly<Record<string, 'name' | 'publicKey'>> = {
 };
 
 export function CreationForm(props: CreationFormProps) {
-  const { regionId, regionName, isFull, stage, onSubmit, onCancel } = props;
+  const { regionId, regionName, isFull, stage, nameBox, onSubmit, onCancel } = props;
   const [type, setType] = useState<CreationType>('auto');
   const [name, setName] = useState('');
   const [publicKey, setPublicKey] = useState('');
   const [tags, setTags] = useState<readonly NewTag[]>([]);
   const [resourceGroupId, setResourceGroupId] = useState('');
   const [submitted, setSubmitted] = useState<{ name: string; publicKey: string } | null>(null);
-  const nameBox = useRef<HTMLInputElement>(null);
   const publicKeyBox = useRef<HTMLTextAreaElement>(null);
 
   const isBusy = stage.at === 'creating';
@@ -54,7 +54,7 @@ export function CreationForm(props: CreationFormProps) {
   useEffect(() => {
     if (refusedField === 'name') nameBox.current?.focus();
     if (refusedField === 'publicKey') publicKeyBox.current?.focus();
-  }, [refusedField]);
+  }, [refusedField, nameBox]);
 
   function submit(event: FormEvent) {
     event.preventDefault();

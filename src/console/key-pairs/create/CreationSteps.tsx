@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
 import type { NewKeyPair } from '../../../keys/new-key-pair';
 import type { ApiError } from '../../api/api-error';
@@ -35,6 +35,7 @@ export function CreationSteps(props: CreationStepsProps) {
   const { regionId, regionName, isFull, onClose, onCreated } = props;
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
   const [isAsking, setIsAsking] = useState(false);
+  const nameBox = useRef<HTMLInputElement>(null);
   const ownedKey = useOwnedKey();
   const creation = useCreateKeyPair(regionId);
 
@@ -90,6 +91,7 @@ export function CreationSteps(props: CreationStepsProps) {
   return (
     <DialogPopup
       title={stage.at === 'save' ? 'Save your private key' : 'Create SSH Key Pair'}
+      initialFocus={nameBox}
       onCloseRequest={requestClose}
     >
       {stage.at === 'save' ? (
@@ -108,6 +110,7 @@ export function CreationSteps(props: CreationStepsProps) {
           regionName={regionName}
           isFull={isFull}
           stage={stage}
+          nameBox={nameBox}
           onSubmit={create}
           onCancel={requestClose}
         />
