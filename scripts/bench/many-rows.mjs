@@ -1,4 +1,4 @@
-import { namesOn, workerAnswers } from './page.mjs';
+import { namesOn, pressed, workerAnswers } from './page.mjs';
 import { median } from './stats.mjs';
 import { emulate, timeUntil } from './stopwatch.mjs';
 import { milliseconds } from './table.mjs';
@@ -98,7 +98,7 @@ async function timeSort(page) {
         const before = first();
         return () => first() !== before;
       });
-      times.push(await timeUntil(page, () => button.click(), sorted));
+      times.push(await timeUntil(page, () => button.click(pressed), sorted));
     }
   }
   return times;
@@ -113,7 +113,7 @@ async function timeSelectAll(page) {
       const rows = document.querySelectorAll('table[aria-label] tbody tr').length;
       return () => document.querySelectorAll('tr[aria-selected=true]').length === rows;
     });
-    times.push(await timeUntil(page, () => box.click(), selected));
+    times.push(await timeUntil(page, () => box.click(pressed), selected));
     await box.click();
   }
   return times;
@@ -128,7 +128,7 @@ async function timePanel(page) {
     const shown = await page.evaluateHandle(
       () => () => document.querySelector('[role=dialog] [role=img]') !== null,
     );
-    times.push(await timeUntil(page, () => link.click(), shown));
+    times.push(await timeUntil(page, () => link.click(pressed), shown));
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
   }
@@ -160,7 +160,7 @@ async function deleteAll(page) {
     () => () => document.querySelector('[role=dialog], table[aria-label]') === null,
   );
   const confirm = dialog.getByRole('button', { name: 'Delete' });
-  const duration = await timeUntil(page, () => confirm.click(), emptied);
+  const duration = await timeUntil(page, () => confirm.click(pressed), emptied);
   return { requests, duration };
 }
 

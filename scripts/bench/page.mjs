@@ -1,4 +1,10 @@
 /**
+ * How a person clicks: between down and up there is time for what the page does on the way down,
+ * such as moving focus. Without it that would be counted as part of what the click does.
+ */
+export const pressed = { delay: 60 };
+
+/**
  * The page by the names that people and tests hold on to.
  *
  * @param {import('@playwright/test').Page} page
