@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
@@ -12,6 +11,7 @@ import { resultsOf, type Attempt, type Results } from './attempts';
 import type { Unclear } from './binding-protocol';
 import type { BindMode } from './eligibility';
 import styles from './Steps.module.css';
+import { takeFocus } from './take-focus';
 
 interface ResultStepProps {
   mode: BindMode;
@@ -31,18 +31,14 @@ interface ResultStepProps {
 /** Tells of every instance what became of it, and offers what can be done about it. */
 export function ResultStep(props: ResultStepProps) {
   const { mode, keyPairName, attempts, waiting, restarts } = props;
-  const start = useRef<HTMLDivElement>(null);
   const results = resultsOf(attempts);
   const failed = [...results.refused, ...results.unclear].map(({ instance }) => instance);
   const isRestarting = restarts.progress !== null;
 
-  // The step that had focus is gone; without this the keyboard would start at the page behind.
-  useEffect(() => start.current?.focus(), []);
-
   return (
     <>
       <DialogBody>
-        <div ref={start} tabIndex={-1} className={styles['step']}>
+        <div ref={takeFocus} tabIndex={-1} className={styles['step']}>
           <p>
             Key pair{' '}
             <b className={styles['name']}>

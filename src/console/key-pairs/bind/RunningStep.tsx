@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
 import styles from './Steps.module.css';
+import { takeFocus } from './take-focus';
 import type { BindStage } from './BindSteps';
 import type { BindMode } from './eligibility';
 
@@ -15,15 +15,10 @@ interface RunningStepProps {
 }
 
 export function RunningStep({ mode, keyPairName, stage, canStop, onStop }: RunningStepProps) {
-  const start = useRef<HTMLDivElement>(null);
-
-  // The control that had focus is gone; without this the keyboard would start at the page behind.
-  useEffect(() => start.current?.focus(), []);
-
   return (
     <>
       <DialogBody>
-        <div ref={start} tabIndex={-1} className={styles['step']}>
+        <div ref={takeFocus} tabIndex={-1} className={styles['step']}>
           <p>
             Key pair{' '}
             <b className={styles['name']}>
