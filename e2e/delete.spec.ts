@@ -1,0 +1,169 @@
+import { sent } from './api-requests';
+import { expect, refusedByApi, test } from './fixtures';
+
+test('deletes one from its row, after a question that names it', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog.getByRole('list')).toContainText('db-admin');
+  await expect(dialog.getByRole('list')).toContainText('not bound');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'db-admin deleted' })).toBeVisible();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+  await page.reload();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+});
+
+test('the name of an unbound pair is free again at once', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+  await keyPairs.create('db-admin');
+  await keyPairs.finish();
+  await expect(keyPairs.row('db-admin')).toBeVisible();
+});
+
+test('the name of a bound pair is retired until no instance carries it', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog).toContainText('bound to jump-01');
+  await expect(dialog).toContainText('retired');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(keyPairs.row('jump-host')).toBeHidden();
+
+  await keyPairs.submitName('jump-host');
+  await expect(keyPairs.nameError).toContainText('The key pair already exists');
+  await expect(keyPairs.createDialog).toContainText('jump-01 still carries the name');
+  await expect(keyPairs.createDialog).toContainText('e12a58a55f4d3493fac51af3fb23f062');
+  await keyPairs.createDialog.getByRole('button', { name: 'Use “jump-host-2”' }).click();
+  await expect(keyPairs.nameBox).toHaveValue('jump-host-2');
+  await keyPairs.ok.click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await keyPairs.finish();
+
+  await keyPairs.row('jump-host-2').getByRole('button', { name: 'Bind', exact: true }).click();
+  const bind = page.getByRole('dialog', { name: 'Bind key pair' });
+  await bind.getByRole('checkbox', { name: 'jump-01', exact: true }).check();
+  await bind.getByRole('button', { name: 'Add to selected' }).click();
+  await bind.getByRole('button', { name: 'OK' }).click();
+  await bind.getByRole('button', { name: 'Close' }).last().click();
+  await keyPairs.create('jump-host');
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await keyPairs.finish();
+});
+
+test('deletes those that are ticked, across pages', async ({ keyPairs, page, requests }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:30');
+  await keyPairs.workerAnswers();
+  const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' }).last();
+  await selectAll.check();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await selectAll.check();
+  await expect(page.getByText('20 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 20 key pairs' });
+  await dialog.getByRole('button', { name: 'Delete' }).dblclick();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Total: 10')).toBeVisible();
+  expect(sent('DeleteKeyPairs', requests)).toHaveLength(1);
+});
+
+test('what is gone already counts as deleted', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.workerAnswers();
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  await keyPairs.call('DeleteKeyPairs', { RegionId: 'cn-hangzhou', KeyPairNames: ['db-admin'] });
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+});
+
+test('by the rule of today it offers to unbind first, and deletes the others', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-hangzhou', 'delete-rule:today');
+  await page.getByRole('checkbox', { name: 'Select db-admin' }).check();
+  await page.getByRole('checkbox', { name: 'Select jump-host' }).check();
+  await page.getByRole('button', { name: 'Delete' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 2 key pairs' });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Unbind it first');
+  await expect(dialog.getByRole('alert')).toContainText('RequestId');
+  await dialog.getByRole('button', { name: 'Delete the 1 that are not bound' }).click();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Unbind jump-host' }).click();
+  await expect(page.getByRole('dialog', { name: 'Unbind key pair' })).toBeVisible();
+});
+
+test('tells the truth after a lost answer', async ({ expectedComplaints, keyPairs, page }) => {
+  expectedComplaints.push(/net::ERR_FAILED/);
+  await keyPairs.open('cn-hangzhou', 'lose-answer:DeleteKeyPairs:1');
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+
+  await keyPairs.open('cn-hangzhou', 'lose-request:DeleteKeyPairs:1');
+  await keyPairs.row('web-frontend').getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Not deleted: web-frontend');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(keyPairs.row('web-frontend')).toBeHidden();
+});
+
+test('deletes from the panel, which closes with it', async ({ keyPairs, page }) => {
+  await page.goto('./keyPair/region/cn-hangzhou/pair/db-admin');
+  const panel = page.getByRole('dialog', { name: 'db-admin' });
+  await panel.getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(panel).toBeHidden();
+  await expect(page).toHaveURL(/cn-hangzhou$/);
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+});
+
+test('by keyboard alone', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+});
+
+test('500 go in calls of a hundred, with progress', async ({ keyPairs, page, requests }) => {
+  test.slow();
+  await keyPairs.open('cn-hangzhou', 'rows:500');
+  await keyPairs.workerAnswers();
+  await page.getByRole('combobox', { name: 'Per page' }).selectOption('50');
+  const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' }).last();
+  for (let pageNumber = 1; pageNumber <= 10; pageNumber += 1) {
+    await selectAll.check();
+    await expect(page.getByText(`${pageNumber * 50} selected`)).toBeVisible();
+    if (pageNumber < 10) await page.getByRole('button', { name: 'Next page' }).click();
+  }
+  await page.getByRole('button', { name: 'Delete' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 500 key pairs' });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+  expect(sent('DeleteKeyPairs', requests)).toHaveLength(5);
+});

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { makeKeyFiles } from './key-files';
+
+test('finds a fingerprint in any form, and marks it', async ({ keyPairs }) => {
+  await keyPairs.open('cn-hangzhou');
+  const md5 = (await (await keyPairs.cell('db-admin', 'Fingerprint')).innerText()).trim();
+  const colons = md5.match(/../g)?.join(':') ?? '';
+  for (const search of [md5, colons, `MD5:${colons}`, md5.slice(10, 20).toUpperCase()]) {
+    await keyPairs.search.fill(search);
+    await expect(keyPairs.row('web-frontend')).toBeHidden();
+    const marked = (await keyPairs.cell('db-admin', 'Fingerprint')).locator('mark');
+    await expect(marked).toHaveCount(1);
+    expect(md5).toContain(await marked.innerText());
+  }
+});
+
+test('finds a SHA256 fingerprint as ssh-keygen prints it', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.create('by-sha256');
+  const sha256 = await keyPairs.fact('Fingerprint (SHA256)').innerText();
+  await keyPairs.finish();
+  await keyPairs.search.fill(sha256);
+  await expect(keyPairs.row('by-sha256')).toBeVisible();
+  await expect(keyPairs.row('web-frontend')).toBeHidden();
+  await expect(page.locator('mark')).toHaveText(sha256.slice('SHA256:'.length));
+});
+
+test('finds a tag, typed or clicked', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing');
+  await keyPairs.search.fill('ENV:prod');
+  await expect(keyPairs.row('ops-team')).toBeVisible();
+  await expect(keyPairs.row('etl-worker')).toBeHidden();
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await (
+    await keyPairs.cell('ops-team', 'Tags')
+  )
+    .getByRole('button', { name: 'owner:ops' })
+    .click();
+  await expect(keyPairs.search).toHaveValue('owner:ops');
+  await expect(page).toHaveURL(/search=owner%3Aops/);
+});
+
+test('filters by resource group', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing');
+  const group = page.getByRole('combobox', { name: 'Resource group' });
+  const options = await group.getByRole('option').allInnerTexts();
+  expect(options.length).toBeGreaterThan(2);
+  for (const option of options.slice(1)) {
+    await group.selectOption(option);
+    if (await keyPairs.row('etl-worker').isVisible()) break;
+  }
+  await expect(keyPairs.row('etl-worker')).toBeVisible();
+  await expect(keyPairs.row('ops-team')).toBeHidden();
+});
+
+test('says that another region has it, and leads there', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.search.fill('ops-te');
+  await page.getByRole('link', { name: 'China (Beijing)' }).click();
+  await expect(page).toHaveURL(/cn-beijing\?search=ops-te/);
+  await expect(keyPairs.row('ops-team')).toBeVisible();
+  await keyPairs.search.fill('nobody has this');
+  await expect(page.getByText('No other region has it either.')).toBeVisible();
+});
+
+test('says why AWS’s fingerprint of a private key cannot be found', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.search.fill('89:f0:ba:62:ac:b8:aa:e1:61:5e:fd:81:69:86:6d:6b:f0:c0:5a:d7');
+  await expect(page.getByText('SHA-1 of the private key')).toBeVisible();
+});
+
+test.describe('Which key is this file?', () => {
+  for (const file of ['rsa', 'rsa.pkcs1', 'rsa.pkcs8', 'rsa.pub', 'rsa.rfc4716']) {
+    test(`finds the key pair of ${file}`, async ({ keyPairs, page, requests }) => {
+      const keys = makeKeyFiles();
+      await keyPairs.open('cn-hangzhou');
+      await keyPairs.workerAnswers();
+      const line = readFileSync(join(keys.folder, 'rsa.pub'), 'utf8');
+      await keyPairs.call('ImportKeyPair', {
+        RegionId: 'cn-hangzhou',
+        KeyPairName: 'mine',
+        PublicKeyBody: line.trim(),
+      });
+      await keyPairs.refresh.click();
+      await expect(keyPairs.row('mine')).toBeVisible();
+      const before = requests.length;
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Which key is this file?' }).click();
+      await (await chooser).setFiles(join(keys.folder, file));
+      await expect(keyPairs.search).toHaveValue(keys.md5);
+      await expect(keyPairs.row('mine')).toBeVisible();
+      await expect(keyPairs.row('web-frontend')).toBeHidden();
+      const bodies = requests.slice(before).map((request) => request.postData() ?? '');
+      expect(bodies.filter((body) => body.includes('PRIVATE'))).toEqual([]);
+    });
+  }
+
+  test('says so when a file holds no key', async ({ keyPairs, page }) => {
+    const keys = makeKeyFiles();
+    const path = join(keys.folder, 'notes.txt');
+    writeFileSync(path, 'milk, bread');
+    await keyPairs.open('cn-hangzhou');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Which key is this file?' }).click();
+    await (await chooser).setFiles(path);
+    await expect(page.getByRole('alert')).toContainText('notes.txt holds no key');
+    await expect(keyPairs.row('web-frontend')).toBeVisible();
+  });
+});

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { sent } from './api-requests';
+import { expect, refusedByApi, test } from './fixtures';
+import { makeKeyFiles } from './key-files';
+import type { KeyPairsPage } from './key-pairs-page';
+
+function importForm({ createDialog }: KeyPairsPage) {
+  return {
+    box: createDialog.getByRole('textbox', { name: 'Public Key' }),
+    preview: createDialog.getByLabel('What will be imported'),
+    alert: createDialog.getByRole('alert').filter({ hasText: /\S/ }),
+    usePublicHalf: createDialog.getByRole('button', { name: 'Use only its public half' }),
+  };
+}
+
+test.beforeEach(async ({ keyPairs }) => {
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.workerAnswers();
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+});
+
+test('imports an OpenSSH line, and says first what it is', async ({ keyPairs, page }) => {
+  const keys = makeKeyFiles();
+  const { box, preview } = importForm(keyPairs);
+  await keyPairs.nameBox.fill('laptop');
+  await box.fill(readFileSync(join(keys.folder, 'rsa.pub'), 'utf8'));
+  await expect(preview).toContainText('RSA, 2048 bits');
+  await expect(preview).toContainText('me@laptop');
+  await expect(preview).toContainText(keys.md5);
+  await expect(preview).toContainText(keys.sha256);
+  await keyPairs.ok.click();
+  await expect(await keyPairs.cell('laptop', 'Fingerprint')).toContainText(keys.md5);
+  await expect(page.getByRole('status').filter({ hasText: 'laptop' })).toBeVisible();
+});
+
+for (const file of ['rsa.rfc4716', 'rsa.spki', 'ecdsa.pub']) {
+  test(`imports the file ${file}`, async ({ keyPairs, page }) => {
+    const keys = makeKeyFiles();
+    await keyPairs.nameBox.fill('from-file');
+    await chooseFile(page, keyPairs, join(keys.folder, file));
+    await expect(importForm(keyPairs).preview).toBeVisible();
+    await keyPairs.ok.click();
+    await expect(keyPairs.row('from-file')).toBeVisible();
+  });
+}
+
+test('mends a line that a terminal broke', async ({ keyPairs }) => {
+  const keys = makeKeyFiles();
+  const line = readFileSync(join(keys.folder, 'rsa.pub'), 'utf8').trim();
+  await importForm(keyPairs).box.fill(line.replace(/(.{72})/g, '$1\n'));
+  await expect(importForm(keyPairs).preview).toContainText(keys.md5);
+});
+
+test('says that the region has the same key under another name', async ({ keyPairs }) => {
+  const keys = makeKeyFiles();
+  const line = readFileSync(join(keys.folder, 'rsa.pub'), 'utf8');
+  await keyPairs.call('ImportKeyPair', {
+    RegionId: 'cn-qingdao',
+    KeyPairName: 'first-name',
+    PublicKeyBody: line.trim(),
+  });
+  await keyPairs.cancel.click();
+  await keyPairs.refresh.click();
+  await expect(keyPairs.row('first-name')).toBeVisible();
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await importForm(keyPairs).box.fill(line);
+  await expect(keyPairs.createDialog).toContainText('listed as first-name');
+});
+
+test('refuses what ECS does not accept, with the reason, and sends nothing', async ({
+  keyPairs,
+  requests,
+}) => {
+  const keys = makeKeyFiles();
+  const { box, alert } = importForm(keyPairs);
+  await keyPairs.nameBox.fill('refused');
+  for (const [text, words] of [
+    [readFileSync(join(keys.folder, 'ed25519.pub'), 'utf8'), 'Ed25519'],
+    ['garbage', 'no public key'],
+    ['ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC', /base64|missing/],
+    ['', 'Enter the public key'],
+  ] as const) {
+    await box.fill(text);
+    await keyPairs.ok.click();
+    await expect(alert).toContainText(words);
+    await expect(box).toBeFocused();
+  }
+  expect(sent('ImportKeyPair', requests)).toEqual([]);
+});
+
+for (const [file, words, hasPublicHalf] of [
+  ['rsa', 'OpenSSH', false],
+  ['rsa.pkcs1', 'PKCS#1', true],
+  ['rsa.pkcs8', 'PKCS#8', true],
+  ['rsa.pkcs8-encrypted', 'PKCS#8, encrypted', false],
+] as const) {
+  for (const way of ['pasted', 'chosen'] as const) {
+    test(`a private key ${way} by mistake is named and not kept: ${file}`, async ({
+      context,
+      keyPairs,
+      page,
+      requests,
+    }) => {
+      const keys = makeKeyFiles();
+      const path = join(keys.folder, file);
+      const { box, alert, usePublicHalf, preview } = importForm(keyPairs);
+      if (way === 'pasted') {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        await page.evaluate(
+          (text) => navigator.clipboard.writeText(text),
+          readFileSync(path, 'utf8'),
+        );
+        await box.focus();
+        await page.keyboard.press('ControlOrMeta+V');
+      } else {
+        await chooseFile(page, keyPairs, path);
+      }
+      await expect(alert).toContainText(`That was a private key (${words})`);
+      await expect(box).toHaveValue('');
+      await expect(usePublicHalf).toBeVisible({ visible: hasPublicHalf });
+      if (!hasPublicHalf) return;
+      await usePublicHalf.click();
+      await expect(preview).toContainText(keys.md5);
+      await keyPairs.nameBox.fill('public-half');
+      await keyPairs.ok.click();
+      await expect(keyPairs.row('public-half')).toBeVisible();
+      // The modulus, which is public, fills the first lines.
+      const secret = readFileSync(path, 'utf8').split('\n')[14] ?? '';
+      expect(secret.length).toBeGreaterThan(40);
+      expect(requests.filter((request) => request.postData()?.includes(secret))).toEqual([]);
+    });
+  }
+}
+
+test('answers at once when 10 MB are pasted', async ({ context, keyPairs, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('ssh-rsa '.repeat(1_310_720)));
+  const { box, alert } = importForm(keyPairs);
+  await box.focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(alert).toContainText('far too long');
+  await expect(box).toHaveValue('');
+  await keyPairs.nameBox.fill('still-alive');
+  await expect(keyPairs.nameBox).toHaveValue('still-alive');
+});
+
+test('shows on the field what the API has against the key', async ({
+  expectedComplaints,
+  keyPairs,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-qingdao', 'fail:ImportKeyPair:InvalidPublicKeyBody.Malformed');
+  const keys = makeKeyFiles();
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.nameBox.fill('refused');
+  await importForm(keyPairs).box.fill(readFileSync(join(keys.folder, 'rsa.pub'), 'utf8'));
+  await keyPairs.ok.click();
+  await expect(importForm(keyPairs).alert).toContainText('ECS does not accept this public key');
+  await expect(importForm(keyPairs).box).toBeFocused();
+});
+
+async function chooseFile(page: Page, { createDialog }: KeyPairsPage, path: string) {
+  const chooser = page.waitForEvent('filechooser');
+  await createDialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await chooser).setFiles(path);
+}
