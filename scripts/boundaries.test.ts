@@ -48,6 +48,7 @@ const boundaries = [
     mayNot: ['react', 'node:http', '../console/api/call'],
   },
   { file: 'src/mock/node.ts', may: ['node:http', './api'], mayNot: ['msw', '../console/api/call'] },
+  { file: 'src/mock/node-probe.ts', may: ['node:http', './api'], mayNot: ['msw', 'react'] },
   {
     file: 'src/console/ui/Probe.tsx',
     may: ['react', '@base-ui/react/dialog', './Dialog'],

@@ -29,7 +29,7 @@ export function mockApi(store: Store, env: Env): Api {
       const answer = await handlerOf(action)(parameters, { store, env });
       return json(200, requestId, { RequestId: requestId, ...answer });
     } catch (error) {
-      return refusalResponse(apiError(error), requestId, regionId);
+      return refusalResponse(asApiError(error), requestId, regionId);
     }
   };
 }
@@ -48,7 +48,8 @@ export function refusalResponse(error: ApiError, requestId: string, regionId: st
   return json(status, requestId, body);
 }
 
-function apiError(error: unknown): ApiError {
+/** What is told of an error; of one that nobody expected, nothing. */
+export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof StorageError) return new ApiError(error.status, error.code, error.message);
   return refusal('InternalError');

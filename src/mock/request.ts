@@ -2,6 +2,17 @@ import { requestBodyMaxBytes } from '../contract/limits';
 import { invalidParameter, refusal } from './api-error';
 import type { ApiError } from './api-error';
 
+/** A request as it was sent, before anything in it was decoded. */
+export interface SentRequest {
+  readonly method: string;
+  /** Percent-encoded, with the slash in front. */
+  readonly path: string;
+  /** Percent-encoded, without the question mark. */
+  readonly query: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
 export interface RpcRequest {
   readonly action: string;
   /** Decoded parameters without `Action`, in the order of the request. */
@@ -24,22 +35,37 @@ export async function readRequest(request: Request): Promise<RpcRequest> {
   if (request.method !== 'GET' && request.method !== 'POST') {
     throw refusal('UnsupportedHTTPMethod');
   }
-  const parameters = new Map<string, string>();
-  decode(new URL(request.url).search.slice(1), parameters);
-  decode(await form(request), parameters);
-
+  const parameters = readParameters({
+    query: new URL(request.url).search.slice(1),
+    headers: request.headers,
+    body: request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer()),
+  });
   const action = parameters.get('Action') ?? request.headers.get('x-acs-action') ?? '';
   parameters.delete('Action');
   if (action === '') throw refusal('MissingAction');
   return { action, parameters };
 }
 
-async function form(request: Request): Promise<string> {
-  if (request.body === null) return '';
-  const body = await request.arrayBuffer();
+/**
+ * Every parameter of query and form, decoded, in the order of the request.
+ *
+ * @throws ApiError as `readRequest` does
+ */
+export function readParameters({
+  query,
+  headers,
+  body,
+}: Pick<SentRequest, 'query' | 'headers' | 'body'>): Map<string, string> {
+  const parameters = new Map<string, string>();
+  decodeParameters(query, parameters);
+  decodeParameters(form(headers, body), parameters);
+  return parameters;
+}
+
+function form(headers: Headers, body: Uint8Array<ArrayBuffer>): string {
   if (body.byteLength === 0) return '';
   if (body.byteLength > requestBodyMaxBytes) throw refusal('RequestEntityTooLarge');
-  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/x-www-form-urlencoded') throw refusal('UnsupportedMediaType');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
@@ -48,8 +74,13 @@ async function form(request: Request): Promise<string> {
   }
 }
 
-/** `URLSearchParams` would turn broken encoding into U+FFFD and go on. */
-function decode(encoded: string, parameters: Map<string, string>): void {
+/**
+ * Adds the parameters of a query or a form to those there are. `URLSearchParams` would turn broken
+ * encoding into U+FFFD and go on.
+ *
+ * @throws ApiError InvalidParameter
+ */
+export function decodeParameters(encoded: string, parameters: Map<string, string>): void {
   if (encoded === '') return;
   const pairs = encoded.split('&');
   if (pairs.length > parametersMax) {

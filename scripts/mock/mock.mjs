@@ -1,0 +1,51 @@
+import { pathToFileURL } from 'node:url';
+import { installMissing } from '../lib/install.mjs';
+import { USAGE, readOptions } from './options.mjs';
+
+/**
+ * Installs what is missing, bundles the stand-in when its sources have changed, and serves it over
+ * HTTP until it is told to stop.
+ *
+ * @param {string[]} args
+ * @returns {Promise<boolean>} whether it serves now, or has helped
+ */
+export async function mock(args) {
+  const options = readOptions(args);
+  if (options === 'help') {
+    console.log(USAGE);
+    return true;
+  }
+  if ('complaint' in options) {
+    console.error(`${options.complaint}\n\n${USAGE}`);
+    return false;
+  }
+  await installMissing();
+  const { bundleMock } = await import('./bundle.mjs');
+  /** @type {typeof import('../../src/mock/node.ts')} */
+  const { serveStandIn } = await import(pathToFileURL(await bundleMock()).href);
+  const server = await serveStandIn(options).catch((error) => {
+    throw inWords(error, options.port);
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => {
+      void server.close().then(() => process.exit(0));
+    });
+  }
+  console.log(`ECS stand-in: ${server.url}`);
+  console.log(`Data: ${options.dataFile ?? 'in memory only; --data=FILE keeps it'}`);
+  const { size } = options.accessKeys;
+  console.log(`Signatures: ${size === 0 ? 'not checked' : `checked, ${size} access key(s)`}`);
+  console.log('Ctrl-C stops it.');
+  return true;
+}
+
+/**
+ * @param {NodeJS.ErrnoException} error
+ * @param {number} port
+ */
+function inWords(error, port) {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken; name another, --port=…`);
+  if (error.code === 'EACCES') return new Error(`Port ${port} is not for everyone; name another.`);
+  return error;
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE = `npm run mock -- [--port=4010] [--data=FILE] [--access-key=ID:SECRET …]
+  --port        where to listen on this machine; 0 for any port that is free
+  --data        a file that keeps the data across restarts; made when it is not there
+  --access-key  check signatures, made with this key; may be given more than once
+  --help        print this`;
+
+/**
+ * @typedef {object} MockOptions
+ * @property {number} port
+ * @property {string} [dataFile]
+ * @property {Map<string, string>} accessKeys id to secret
+ */
+
+/**
+ * @param {string[]} args
+ * @returns {MockOptions | 'help' | { complaint: string }}
+ */
+export function readOptions(args) {
+  /** @type {{ port?: string, data?: string, 'access-key'?: string[], help?: boolean }} */
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        'access-key': { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }));
+  } catch (error) {
+    return { complaint: error instanceof Error ? error.message : String(error) };
+  }
+  if (values.help) return 'help';
+  const { port = '4010', data, 'access-key': keys = [] } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    return { complaint: `--port is a number from 0 to 65535, not "${port}".` };
+  }
+  if (data === '') return { complaint: '--data needs the name of a file.' };
+  /** @type {Map<string, string>} */
+  const accessKeys = new Map();
+  for (const key of keys) {
+    const [, id, secret] = /^([^:\s]+):(\S+)$/.exec(key) ?? [];
+    if (id === undefined || secret === undefined) {
+      return { complaint: '--access-key is an id and a secret with a colon between them.' };
+    }
+    if (accessKeys.has(id)) return { complaint: `--access-key has the id ${id} twice.` };
+    accessKeys.set(id, secret);
+  }
+  return { port: Number(port), accessKeys, ...(data === undefined ? {} : { dataFile: data }) };
+}

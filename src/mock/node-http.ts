@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, STATUS_CODES } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { requestBodyMaxBytes } from '../contract/limits';
+import { asApiError, refusalResponse } from './api';
+import { ApiError } from './api-error';
+import type { Env } from './env';
+import type { SentRequest } from './request';
+
+/** Only this machine reaches it. */
+const host = '127.0.0.1';
+
+/** The longest query that an SDK can send: 50 ids and 20 tags of 128 Chinese characters. */
+const headersMaxBytes = 128 * 1024;
+/** What is over the limit is read up to here, so that the client comes to read the refusal. */
+const drainedMaxBytes = 1024 * 1024;
+const connectionsMax = 1024;
+
+/** Milliseconds. */
+export interface HttpTimeouts {
+  /** Until the headers of a request are complete. */
+  readonly headers: number;
+  /** Until the request is complete. */
+  readonly request: number;
+  /** That requests under way get when the server is closed. */
+  readonly close: number;
+}
+
+const defaultTimeouts: HttpTimeouts = { headers: 10_000, request: 20_000, close: 5000 };
+/** As seen in answers of the real API. */
+const keepAliveMilliseconds = 25_000;
+
+export interface HttpOptions {
+  /** 0 for one that is free. */
+  readonly port: number;
+  readonly timeouts?: HttpTimeouts;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  /** `http://127.0.0.1:4010/` */
+  readonly url: string;
+  /** Ends when requests under way have their answers, or have had the time for it. */
+  close(): Promise<void>;
+}
+
+/** Answers a request; `Response.error()` is a connection that breaks. */
+export type Answer = (request: SentRequest) => Promise<Response>;
+
+/**
+ * Serves on 127.0.0.1 with the API's headers. What `answer` throws, and what is no HTTP, is refused
+ * as the API refuses.
+ *
+ * @throws Error of `node:net` when the port cannot be had
+ */
+export async function serveHttp(
+  answer: Answer,
+  env: Env,
+  { port, timeouts = defaultTimeouts }: HttpOptions,
+): Promise<HttpServer> {
+  /** Connections with a request that is being answered. */
+  const busy = new Set<Duplex>();
+  const server = createServer(
+    {
+      maxHeaderSize: headersMaxBytes,
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      keepAliveTimeout: keepAliveMilliseconds,
+      connectionsCheckingInterval: Math.min(1000, timeouts.headers),
+    },
+    (request, response) => {
+      busy.add(request.socket);
+      response.once('close', () => busy.delete(request.socket));
+      respond(request, response, answer, env, server).catch(() => request.socket.destroy());
+    },
+  );
+  server.maxConnections = connectionsMax;
+  server.on('clientError', (error, socket) => {
+    // In the middle of an answer nothing else can be said.
+    if (busy.has(socket) || !socket.writable) socket.destroy();
+    else void refuseRaw(error, socket, env);
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const { port: listening } = server.address() as AddressInfo;
+  return {
+    port: listening,
+    url: `http://${host}:${listening}/`,
+    close: () => closeServer(server, timeouts.close),
+  };
+}
+
+async function closeServer(server: Server, milliseconds: number): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const force = setTimeout(() => server.closeAllConnections(), milliseconds);
+  await closed;
+  clearTimeout(force);
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  env: Env,
+  server: Server,
+): Promise<void> {
+  const sent = await readSentRequest(request);
+  const result = isPreflight(request)
+    ? new Response(null, { status: 204, headers: preflightHeaders })
+    : await answer(sent).catch((error: unknown) =>
+        refusalResponse(asApiError(error), env.uuid(), ''),
+      );
+  if (result.type === 'error') {
+    request.socket.destroy();
+    return;
+  }
+  const body = Buffer.from(await result.arrayBuffer());
+  // Of a request that was not read to its end the rest cannot be told from the next one.
+  if (!request.complete || !server.listening) response.shouldKeepAlive = false;
+  response.writeHead(result.status, {
+    ...Object.fromEntries(result.headers),
+    ...answerHeaders(body, env),
+  });
+  response.end(body);
+}
+
+/** Reads at most as much of the body as it takes to see that it is too large. */
+async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes = chunk as Buffer;
+    if (size <= requestBodyMaxBytes) chunks.push(bytes);
+    size += bytes.length;
+    if (size > drainedMaxBytes) break;
+  }
+  const { method = '', url = '' } = request;
+  const [, path = '', query = ''] =
+    /^(?:https?:\/\/[^/?]*)?([^?]*)\??(.*)$/is.exec(percentEncodeBytes(url)) ?? [];
+  return {
+    method,
+    path,
+    query,
+    headers: new Headers(
+      Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
+        values.map((value): [string, string] => [name, value]),
+      ),
+    ),
+    body: new Uint8Array(Buffer.concat(chunks)),
+  };
+}
+
+/** Node gives each byte of the request line as one character, and some clients send bare UTF-8. */
+function percentEncodeBytes(url: string): string {
+  return url.replace(
+    /[^\x21-\x7e]|#/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+}
+
+/** Source: answers of the real API seen in other projects; the last two headers are ours. */
+const preflightHeaders = {
+  'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',
+  'access-control-allow-headers':
+    'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-action, x-acs-version, x-acs-date, Content-Type, x-stand-in-tenant, x-stand-in-switches',
+  'access-control-max-age': '172800',
+};
+
+/** Source: answers of the real API seen in other projects. */
+function answerHeaders(body: Buffer, env: Env): Record<string, string> {
+  return {
+    'content-length': String(body.length),
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': '*',
+    'x-acs-trace-id': env.uuid().replaceAll('-', '').toLowerCase(),
+    etag: etag(body),
+  };
+}
+
+/** The MD5 of the body in base64, between the first and the last digit of its length. */
+function etag(body: Buffer): string {
+  const length = String(body.length);
+  const md5 = createHash('md5').update(body).digest('base64').replaceAll('=', '');
+  return `${length.at(0)}${md5}${length.at(-1)}`;
+}
+
+/** Where there is no request to answer yet, the refusal is written as it goes over the wire. */
+async function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, env: Env): Promise<void> {
+  const refused = refusalResponse(refusalOfBrokenRequest(error.code), env.uuid(), '');
+  const body = Buffer.from(await refused.arrayBuffer());
+  const head = [
+    `HTTP/1.1 ${refused.status} ${STATUS_CODES[refused.status]}`,
+    ...Object.entries({
+      ...Object.fromEntries(refused.headers),
+      ...answerHeaders(body, env),
+      connection: 'close',
+    }).map(([name, value]) => `${name}: ${value}`),
+  ];
+  socket.on('error', () => socket.destroy());
+  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]), () =>
+    socket.destroy(),
+  );
+}
+
+function refusalOfBrokenRequest(code: string | undefined): ApiError {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new ApiError(
+        431,
+        'RequestHeaderFieldsTooLarge',
+        `The address and headers of the request are larger than ${headersMaxBytes} bytes.`,
+      );
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new ApiError(408, 'RequestTimeout', 'The request did not become complete in time.');
+    default:
+      return new ApiError(400, 'InvalidRequest', 'The request is not valid HTTP.');
+  }
+}

@@ -1,0 +1,82 @@
+import { refusal } from './api-error';
+import { systemEnv } from './env';
+import type { Env } from './env';
+import { DataFile } from './node-data-file';
+import { serveHttp } from './node-http';
+import type { HttpOptions, HttpServer } from './node-http';
+import type { SentRequest } from './request';
+import { seed } from './seed';
+import { SignatureChecker } from './signature';
+import { memoryStore } from './store';
+import { Tenants } from './tenants';
+
+export interface StandInOptions extends HttpOptions {
+  /** Where the rows of all tenants are kept across restarts; in memory when it is not given. */
+  readonly dataFile?: string;
+  /** Id to secret. Signatures are checked when there is one. */
+  readonly accessKeys?: ReadonlyMap<string, string>;
+  readonly env?: Env;
+}
+
+/**
+ * Serves the stand-in over HTTP, on this machine only: the RPC API at `/`, and at every path that
+ * ends in `/api/`, which is what the page calls.
+ *
+ * @throws DataFileError when the data file is not to be used; Error of `node:net` for the port
+ */
+export async function serveStandIn(options: StandInOptions): Promise<HttpServer> {
+  const { dataFile, accessKeys, env = systemEnv() } = options;
+  const data = dataFile === undefined ? undefined : await DataFile.open(dataFile, seed);
+  const tenants = new Tenants(
+    (tenant) => data?.store(tenant) ?? memoryStore(seed),
+    env,
+    data?.tenants(),
+  );
+  const signatures =
+    accessKeys === undefined || accessKeys.size === 0
+      ? undefined
+      : new SignatureChecker(accessKeys, () => env.now());
+
+  return serveHttp(
+    async (request) => {
+      const isPage = /\/api\/?$/.test(request.path);
+      if (!isPage && request.path !== '/') throw refusal('InvalidAction.NotFound');
+      // The page has no access key. In earnest its host signs what it sends.
+      if (!isPage) await signatures?.check(request);
+      const api = await tenants.api(setting(request, 'tenant'), setting(request, 'switches'));
+      return api(webRequest(request));
+    },
+    env,
+    options,
+  );
+}
+
+/** `x-stand-in-tenant` or the cookie `stand-in-tenant`; the header wins. */
+function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string {
+  const header = headers.get(`x-stand-in-${name}`);
+  if (header !== null) return header.trim();
+  const prefix = `stand-in-${name}=`;
+  const cookie = (headers.get('cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(prefix));
+  return decodeCookie(cookie?.slice(prefix.length) ?? '');
+}
+
+/** A comma in a cookie may come percent-encoded. */
+function decodeCookie(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** @throws ApiError UnsupportedHTTPMethod for a method that a `Request` may not have */
+function webRequest({ method, path, query, headers, body }: SentRequest): Request {
+  if (method !== 'GET' && method !== 'POST') throw refusal('UnsupportedHTTPMethod');
+  const url = `http://ecs.aliyuncs.com${path}?${query}`;
+  if (body.byteLength === 0) return new Request(url, { method, headers });
+  // A GET may come with a form, but not as a `Request`; to the API both methods are the same.
+  return new Request(url, { method: 'POST', headers, body });
+}

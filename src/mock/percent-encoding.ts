@@ -1,0 +1,19 @@
+/**
+ * Encodes everything but letters, digits and `-_.~`, as signatures want it.
+ *
+ * Source: RFC 3986, section 2.3; "Signature method", the encoding of parameters.
+ */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Encoded parameters, ordered by name, as both generations of signatures cover them. */
+export function canonicalQuery(parameters: ReadonlyMap<string, string>): string {
+  return Array.from(parameters)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
+    .join('&');
+}
