@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import naughtyStrings from 'big-list-of-naughty-strings';
+import { expect, test } from './fixtures';
+import { makeKeyFiles } from './key-files';
+
+/** Names that keep the rule, and that code trips over. */
+const trickyNames = [
+  'CON',
+  'A:',
+  'hasOwnProperty',
+  'constructor',
+  'null',
+  'create',
+  '密钥:1',
+  'İi',
+];
+
+for (const name of trickyNames) {
+  test(`goes all the way: ${name}`, async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-qingdao');
+    const download = await keyPairs.create(name);
+    expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{N}._-]+\.pem$/u);
+    expect(download.suggestedFilename()).not.toMatch(/^(con|nul)\./i);
+    await keyPairs.finish();
+
+    await keyPairs.search.fill(name);
+    await keyPairs.row(name).getByRole('link', { name, exact: true }).click();
+    const panel = page.getByRole('dialog', { name, exact: true });
+    await expect(panel.getByRole('region', { name: 'Public key' })).toContainText('ssh-rsa');
+    await page.reload();
+    await expect(panel.getByRole('region', { name: 'Public key' })).toContainText('ssh-rsa');
+    await panel.getByRole('button', { name: 'Close' }).click();
+
+    await keyPairs.row(name).getByRole('button', { name: 'Bind', exact: true }).click();
+    const bind = page.getByRole('dialog', { name: 'Bind key pair' });
+    const instance = bind.getByRole('group', { name: 'Select Instance' }).getByRole('listitem');
+    await instance.getByRole('checkbox', { disabled: false }).first().check();
+    await bind.getByRole('button', { name: 'Add to selected' }).click();
+    await bind.getByRole('button', { name: 'OK' }).click();
+    await expect(bind).toContainText('1 instance was bound');
+    await bind.getByRole('button', { name: 'Close' }).last().click();
+    await expect(await keyPairs.cell(name, 'Bound instances')).toContainText('1 instance');
+
+    await keyPairs.row(name).getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(keyPairs.row(name)).toBeHidden();
+  });
+}
+
+test('every naughty string can be searched for', async ({ keyPairs, page }) => {
+  test.slow();
+  await keyPairs.open('cn-qingdao');
+  const keys = makeKeyFiles();
+  await keyPairs.workerAnswers();
+  await keyPairs.call('ImportKeyPair', {
+    RegionId: 'cn-qingdao',
+    KeyPairName: 'there',
+    PublicKeyBody: readFileSync(join(keys.folder, 'rsa.pub'), 'utf8').trim(),
+  });
+  await keyPairs.refresh.click();
+  await expect(keyPairs.row('there')).toBeVisible();
+  // One after the other in the page: each is rendered before the next one is typed.
+  const alerts = await page.evaluate(async (texts) => {
+    const box = document.querySelector<HTMLInputElement>('search input');
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    let failures = 0;
+    for (const text of texts) {
+      setValue?.call(box, text);
+      box?.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      failures += document.querySelectorAll('[role=alert]').length;
+    }
+    return failures;
+  }, naughtyStrings);
+  expect(alerts).toBe(0);
+  await keyPairs.search.fill('ther');
+  await expect(keyPairs.row('there')).toBeVisible();
+});
