@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { rsaPublicKeyBlob } from './openssh-public-key';
 import { readPublicKey } from './read-public-key';
 import { lineOf, sampleLines } from './sample-keys';
@@ -110,6 +110,25 @@ describe('the public half', () => {
     ];
     for (const input of inputs) {
       expect(read(input)).toEqual({ kind: 'private-key', format: 'pkcs8' });
+    }
+  });
+
+  it('leaves no copy of the private bytes behind', () => {
+    const original = der(rsa, 'pkcs8');
+    const text = pem(rsa, 'pkcs8');
+    const fill = vi.spyOn(Uint8Array.prototype, 'fill');
+    try {
+      readPublicKey(text);
+      const contexts: readonly unknown[] = fill.mock.contexts;
+      const filled = contexts.filter((array) => array instanceof Uint8Array);
+      // The copy as UTF-8, and the DER; each by the time it was let go.
+      for (const length of [text.length, original.length]) {
+        const copies = filled.filter((array) => array.length === length);
+        expect(copies.length).toBeGreaterThan(0);
+        expect(copies.some((array) => array.some((byte) => byte !== 0))).toBe(false);
+      }
+    } finally {
+      fill.mockRestore();
     }
   });
 

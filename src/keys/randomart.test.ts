@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBase64 } from './base64';
-import { randomart } from './randomart';
+import { randomart, randomartRows } from './randomart';
 
 // Keys that serve nothing else; the pictures are those that ssh-keygen -lv draws.
 const rsa = {
@@ -59,6 +59,19 @@ describe('randomart', () => {
     const lines = randomart({ ...rsa, bits: 16384 }, 'SHA256').text.split('\n');
     expect(lines.at(0)).toBe('+---[RSA 16384]---+');
     expect(lines.at(-1)).toBe('+----[SHA256]-----+');
+  });
+
+  it('counts no further than the last symbol, where the walk stays in a corner', () => {
+    const rows = randomartRows(Uint8Array.of(...new Uint8Array(31), 0xff));
+    expect(rows[0]).toBe('^....            ');
+    expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 9 }, () => 17));
+    expect(rows[4]).toBe('    E   S        ');
+  });
+
+  it('shows the end where the walk ends at its start', () => {
+    const rows = randomartRows(Uint8Array.of(0b11001100));
+    expect(rows.map((row) => row.indexOf('E'))).toEqual([-1, -1, -1, -1, 8, -1, -1, -1, -1]);
+    expect(rows.join('')).not.toContain('S');
   });
 
   it('says in words what the picture shows, square by square', () => {

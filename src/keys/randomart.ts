@@ -47,7 +47,7 @@ export function randomart(
   key: Pick<OpenSshPublicKey, 'type' | 'bits' | 'blob'>,
   hash: 'SHA256' | 'MD5',
 ): Randomart {
-  const rows = walk(hash === 'SHA256' ? sha256(key.blob) : md5(key.blob));
+  const rows = randomartRows(hash === 'SHA256' ? sha256(key.blob) : md5(key.blob));
   const keyName = `${key.type === 'ssh-rsa' ? 'RSA' : 'ECDSA'} ${key.bits}`;
   return {
     rows,
@@ -56,7 +56,8 @@ export function randomart(
   };
 }
 
-function walk(digest: Uint8Array): string[] {
+/** The field that a walk by that digest leaves: 9 rows of 17 ASCII characters. */
+export function randomartRows(digest: Uint8Array): string[] {
   const visits = Array.from({ length: height }, () => new Uint8Array(width));
   let x = Math.floor(width / 2);
   let y = Math.floor(height / 2);

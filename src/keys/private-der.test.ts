@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
+import { privateDerFormat, publicBlobFromPkcs1, publicBlobFromPkcs8 } from './private-der';
+
+const der = (tag: number, ...content: number[]) => [tag, content.length, ...content];
+const integer = (value: number) => der(0x02, value);
+const curve = der(0x06, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07);
+const ecAlgorithm = der(0x30, ...der(0x06, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01), ...curve);
+const point = [0x04, 0x0a, 0x0b];
+const publicPoint = der(0xa1, ...der(0x03, 0, ...point));
+const pkcs8 = (...ecKey: number[]) =>
+  Uint8Array.from(
+    der(0x30, ...integer(0), ...ecAlgorithm, ...der(0x04, ...der(0x30, ...integer(1), ...ecKey))),
+  );
+const pkcs1 = (count: number) =>
+  Uint8Array.from(
+    der(0x30, ...integer(0), ...Array.from({ length: count }, () => integer(5)).flat()),
+  );
+
+describe('publicBlobFromPkcs8', () => {
+  const scalar = der(0x04, 0x5a, 0x5a);
+  const blob = ecdsaPublicKeyBlob('nistp256', Uint8Array.from(point));
+
+  it('finds the point with and without the curve in front of it', () => {
+    expect(publicBlobFromPkcs8(pkcs8(...scalar, ...publicPoint))).toEqual(blob);
+    expect(publicBlobFromPkcs8(pkcs8(...scalar, ...der(0xa0, ...curve), ...publicPoint))).toEqual(
+      blob,
+    );
+  });
+
+  it('throws where the file has no point', () => {
+    expect(() => publicBlobFromPkcs8(pkcs8(...scalar))).toThrow('malformed-der');
+    expect(() => publicBlobFromPkcs8(pkcs8(...scalar, ...der(0xa0, ...curve)))).toThrow(
+      'malformed-der',
+    );
+  });
+
+  it('throws for bytes behind it', () => {
+    const bytes = pkcs8(...scalar, ...publicPoint);
+    expect(() => publicBlobFromPkcs8(Uint8Array.of(...bytes, 0))).toThrow('trailing-bytes');
+  });
+});
+
+describe('publicBlobFromPkcs1', () => {
+  it('reads modulus and exponent of eight numbers', () => {
+    expect(publicBlobFromPkcs1(pkcs1(8))).toEqual(
+      rsaPublicKeyBlob(Uint8Array.of(5), Uint8Array.of(5)),
+    );
+  });
+
+  it.each([2, 5, 7, 9])('throws for %i numbers', (count) => {
+    expect(() => publicBlobFromPkcs1(pkcs1(count))).toThrow();
+  });
+});
+
+describe('privateDerFormat', () => {
+  it.each([
+    ['30 82 04 be 02 01 00 30 0d', 'pkcs8'],
+    ['30 81 87 02 01 01 30 13', 'pkcs8'],
+    ['30 82 04 a4 02 01 00 02 82', 'pkcs1'],
+    ['30 77 02 01 01 04 20', 'sec1'],
+    ['30 82 09 69 02 01 03 30 82', 'pkcs12'],
+    ['30 82 05 2d 30 57 06 09 2a 86 48 86 f7 0d 01 05 0d', 'encrypted-pkcs8'],
+    ['30 82 05 2d 30 1c 06 0a 2a 86 48 86 f7 0d 01 0c 01 03', 'encrypted-pkcs8'],
+    ['30 82 01 22 30 0d 06 09 2a 86 48 86 f7 0d 01 01 01', null],
+    ['30 82 01 0a 02 82 01 01 00', null],
+    ['31 82 04 be 02 01 00 30 0d', null],
+    ['30 82', null],
+    ['', null],
+  ])('of %s is %s', (hex, format) => {
+    expect(privateDerFormat(new Uint8Array(Buffer.from(hex.replaceAll(' ', ''), 'hex')))).toBe(
+      format,
+    );
+  });
+});
