@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(CI),
   retries: 0,
+  // A busy machine is slow, and a slow test is not a wrong one.
+  timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
     // Its film of the page would make every test take twice as long.
