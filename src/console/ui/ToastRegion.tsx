@@ -24,14 +24,25 @@ function ToastList({ waiting }: { waiting: number }) {
     <Toast.Portal>
       <Toast.Viewport className={styles['viewport']} aria-label="Messages">
         {toasts.map((toast) => (
-          // It is news, not a dialog: the role that the library gives would say otherwise.
-          <Toast.Root key={toast.id} toast={toast} role="status" className={styles['toast']}>
+          // It is news, not a dialog: what the library says of it would say otherwise.
+          <Toast.Root
+            key={toast.id}
+            toast={toast}
+            role="status"
+            aria-modal={undefined}
+            className={styles['toast']}
+          >
             <Icon name="success" className={styles['icon']} />
             <Toast.Content className={styles['content']}>
               <Toast.Title className={styles['title']} />
               <Toast.Description className={styles['description']} />
             </Toast.Content>
-            <Toast.Close className={styles['close']} aria-label="Close message">
+            <Toast.Close
+              // The keyboard reaches it, so a screen reader has to know of it.
+              aria-hidden={undefined}
+              aria-label="Close message"
+              className={styles['close']}
+            >
               <Icon name="close" />
             </Toast.Close>
           </Toast.Root>
