@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestBodyMaxBytes } from '../contract/limits';
 import { systemEnv } from './env';
-import { client, R, stores, vector } from './test-world';
+import { client, R, vector, worlds } from './test-world';
 
 const url = 'https://console.test/api/';
 const formType = 'application/x-www-form-urlencoded';
@@ -13,7 +13,7 @@ const post = (
 ): Request =>
   new Request(url + query, { method: 'POST', body, headers: { 'content-type': contentType } });
 
-describe.each(stores)('the wire on $name', ({ newStore }) => {
+describe.each(worlds)('the wire on $name', ({ newStore }) => {
   const answer = async (
     request: Request,
   ): Promise<{ status: number; body: Record<string, unknown> }> => {

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { requestBodyMaxBytes } from '../contract/limits';
 import { asApiError, refusalResponse } from './api';
-import { ApiError } from './api-error';
+import { ApiError, refusal } from './api-error';
 import type { Env } from './env';
 import type { SentRequest } from './request';
 
@@ -152,6 +152,15 @@ async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
     ),
     body: new Uint8Array(Buffer.concat(chunks)),
   };
+}
+
+/** @throws ApiError UnsupportedHTTPMethod for those that the API does not know */
+export function webRequest({ method, path, query, headers, body }: SentRequest): Request {
+  if (method !== 'GET' && method !== 'POST') throw refusal('UnsupportedHTTPMethod');
+  const url = `http://ecs.aliyuncs.com${path}?${query}`;
+  if (body.byteLength === 0) return new Request(url, { method, headers });
+  // A GET may come with a form, but not as a `Request`; to the API both methods are the same.
+  return new Request(url, { method: 'POST', headers, body });
 }
 
 /** Node gives each byte of the request line as one character, and some clients send bare UTF-8. */

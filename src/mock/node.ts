@@ -2,7 +2,7 @@ import { refusal } from './api-error';
 import { systemEnv } from './env';
 import type { Env } from './env';
 import { DataFile } from './node-data-file';
-import { serveHttp } from './node-http';
+import { serveHttp, webRequest } from './node-http';
 import type { HttpOptions, HttpServer } from './node-http';
 import type { SentRequest } from './request';
 import { seed } from './seed';
@@ -70,13 +70,4 @@ function decodeCookie(value: string): string {
   } catch {
     return value;
   }
-}
-
-/** @throws ApiError UnsupportedHTTPMethod for a method that a `Request` may not have */
-function webRequest({ method, path, query, headers, body }: SentRequest): Request {
-  if (method !== 'GET' && method !== 'POST') throw refusal('UnsupportedHTTPMethod');
-  const url = `http://ecs.aliyuncs.com${path}?${query}`;
-  if (body.byteLength === 0) return new Request(url, { method, headers });
-  // A GET may come with a form, but not as a `Request`; to the API both methods are the same.
-  return new Request(url, { method: 'POST', headers, body });
 }

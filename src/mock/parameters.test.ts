@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requestParameters } from '../contract/parameters';
 import { ApiError, refusal } from './api-error';
 import { RequestParameters } from './parameters';
-import { client, R, stores } from './test-world';
+import { client, R, worlds } from './test-world';
 
 const parse = (values: Record<string, string>): RequestParameters =>
   new RequestParameters(new Map(Object.entries(values)));
@@ -91,7 +91,7 @@ const values = ['', ' ', '0', '-1', '1', '51', 'true', 'cn-hangzhou', 'keypair',
     '9'.repeat(400),
   ]);
 
-describe.each(stores)('any parameters whatever on $name', ({ newStore }) => {
+describe.each(worlds)('any parameters whatever on $name', ({ newStore }) => {
   it('get an answer or a refusal, never an internal error', async () => {
     const next = random(20181127);
     const pick = (list: readonly string[]): string => list[next(list.length)] ?? '';

@@ -41,11 +41,13 @@ export function stringToSignV1(method: string, parameters: ReadonlyMap<string, s
   return [method, percentEncode('/'), percentEncode(canonicalQuery(signed))].join('&');
 }
 
-/** No bytes for what is not base64, and no signature is as short as that. */
+/** No bytes for what is not base64 to the letter, and no signature is as short as that. */
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const bytes = atob(text);
+    if (btoa(bytes) === text) return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
   } catch {
-    return new Uint8Array();
+    // Not even nearly.
   }
+  return new Uint8Array();
 }

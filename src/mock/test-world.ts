@@ -8,6 +8,8 @@ import type { Api } from './api';
 import { systemEnv } from './env';
 import type { Env } from './env';
 import { IdbStore } from './idb-store';
+import { serveHttp, webRequest } from './node-http';
+import type { Answer, HttpOptions, HttpServer } from './node-http';
 import type { Seed } from './records';
 import { seed as firstData } from './seed';
 import { memoryStore } from './store';
@@ -21,6 +23,22 @@ export const stores: { name: string; newStore: (seed?: Seed) => Store }[] = [
     newStore: (seed = firstData) => {
       const store = new IdbStore({ name: crypto.randomUUID(), seed });
       onTestFinished(() => store.close());
+      return store;
+    },
+  },
+];
+
+/** Stores whose API a client reaches through a socket. */
+const overHttp = new WeakSet<Store>();
+
+/** Where every case of the API is tested: on both stores, and over HTTP. */
+export const worlds: typeof stores = [
+  ...stores,
+  {
+    name: 'memory over HTTP',
+    newStore: (seed = firstData) => {
+      const store = memoryStore(seed);
+      overHttp.add(store);
       return store;
     },
   },
@@ -89,5 +107,31 @@ export class Client {
 }
 
 export function client(store: Store, env: Partial<Env> = {}): Client {
-  return new Client(mockApi(store, { ...systemEnv(), ...env }));
+  const api = mockApi(store, { ...systemEnv(), ...env });
+  return new Client(overHttp.has(store) ? throughHttp(api) : api);
+}
+
+/** The same API behind a server of its own, which is there until the test ends. */
+function throughHttp(api: Api): Api {
+  let server: Promise<HttpServer> | undefined;
+  return async (request) => {
+    server ??= serve(async (sent) => api(webRequest(sent)));
+    const { pathname, search } = new URL(request.url);
+    const body = await request.arrayBuffer();
+    return fetch((await server).url + pathname.slice(1) + search, {
+      method: request.method,
+      headers: request.headers,
+      body: body.byteLength === 0 ? null : body,
+    });
+  };
+}
+
+/** A server that is there until the test ends. */
+export async function serve(
+  answer: Answer,
+  options: Partial<HttpOptions> = {},
+): Promise<HttpServer> {
+  const server = await serveHttp(answer, systemEnv(), { port: 0, ...options });
+  onTestFinished(() => server.close());
+  return server;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../contract/instances';
 import { restartPendingTagKey } from '../../contract/stand-in';
 import { seed } from '../seed';
-import { client, stores } from '../test-world';
+import { client, worlds } from '../test-world';
 import type { Client } from '../test-world';
 
 const RegionId = 'cn-hangzhou';
@@ -13,7 +13,7 @@ function idOf(name: string, regionId = RegionId): string {
   return found.id;
 }
 
-describe.each(stores)('binding on $name', ({ newStore }) => {
+describe.each(worlds)('binding on $name', ({ newStore }) => {
   const instance = async (api: Client, name: string): Promise<Instance> => {
     const answer = await api.ok('DescribeInstances', { RegionId, InstanceIds: [idOf(name)] });
     const [one] = answer.Instances.Instance;

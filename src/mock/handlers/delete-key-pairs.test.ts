@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, stores, vector } from '../test-world';
+import { client, R, vector, worlds } from '../test-world';
 import type { Client } from '../test-world';
 
 const hangzhou = 'cn-hangzhou';
 
-describe.each(stores)('DeleteKeyPairs on $name', ({ newStore }) => {
+describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
   const remove = (api: Client, ...KeyPairNames: string[]): Promise<unknown> =>
     api.ok('DeleteKeyPairs', { RegionId: hangzhou, KeyPairNames });
   const importing = (KeyPairName: string): object => ({

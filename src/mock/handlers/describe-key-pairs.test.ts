@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, stores, vector } from '../test-world';
+import { client, R, vector, worlds } from '../test-world';
 import type { Client } from '../test-world';
 
-describe.each(stores)('DescribeKeyPairs on $name', ({ newStore }) => {
+describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
   const total = async (api: Client, filter: object): Promise<number> =>
     (await api.ok('DescribeKeyPairs', { RegionId: R, ...filter })).TotalCount;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, stores, vector } from '../test-world';
+import { client, R, vector, worlds } from '../test-world';
 
-describe.each(stores)('ImportKeyPair on $name', ({ newStore }) => {
+describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
   const key = (name: string, body = vector.line): object => ({
     RegionId: R,
     KeyPairName: name,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DescribeInstancesRequest } from '../../contract/instances';
 import { seed } from '../seed';
-import { client, stores } from '../test-world';
+import { client, worlds } from '../test-world';
 
 const RegionId = 'cn-hangzhou';
 const Shanghai = 'cn-shanghai';
 
-describe.each(stores)('DescribeInstances on $name', ({ newStore }) => {
+describe.each(worlds)('DescribeInstances on $name', ({ newStore }) => {
   const names = async (request: Omit<DescribeInstancesRequest, 'RegionId'>): Promise<string[]> => {
     const api = client(newStore());
     const answer = await api.ok('DescribeInstances', { RegionId, PageSize: 100, ...request });

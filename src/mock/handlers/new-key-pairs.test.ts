@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { NewKeyPair } from '../../keys/new-key-pair';
 import { prepareStore } from '../prepare-store';
-import { client, emptySeed, R, stores, vector } from '../test-world';
+import { client, emptySeed, R, vector, worlds } from '../test-world';
 
 // Making a key takes 50 ms or, on a busy machine, many times that.
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,7 +27,7 @@ function fingerprintOfPem(pem: string): string {
   return createHash('md5').update(blob).digest('hex');
 }
 
-describe.each(stores)('CreateKeyPair on $name', ({ newStore }) => {
+describe.each(worlds)('CreateKeyPair on $name', ({ newStore }) => {
   it('case 1: answers a PEM private key, 32 hex digits and an id', async () => {
     const answer = await client(newStore()).ok('CreateKeyPair', {
       RegionId: R,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DescribeRegionsRequest } from '../../contract/regions';
-import { client, stores } from '../test-world';
+import { client, worlds } from '../test-world';
 
-describe.each(stores)('DescribeRegions on $name', ({ newStore }) => {
+describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
   const names = async (request: DescribeRegionsRequest): Promise<Map<string, string>> => {
     const { Regions } = await client(newStore()).ok('DescribeRegions', request);
     return new Map(Regions.Region.map((region) => [region.RegionId, region.LocalName]));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dataGroupId, shopGroupId } from '../resource-groups';
-import { client, R, stores } from '../test-world';
+import { client, R, worlds } from '../test-world';
 
-describe.each(stores)('resource groups on $name', ({ newStore }) => {
+describe.each(worlds)('resource groups on $name', ({ newStore }) => {
   it('case 43: a key pair joins a group once', async () => {
     const api = client(newStore());
     await api.importAll(R, ['web']);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, stores, vector } from '../test-world';
+import { client, R, vector, worlds } from '../test-world';
 import type { Client } from '../test-world';
 
-describe.each(stores)('tags on $name', ({ newStore }) => {
+describe.each(worlds)('tags on $name', ({ newStore }) => {
   const newClient = async (): Promise<Client> => {
     const api = client(newStore());
     await api.importAll(R, ['web', 'ops']);
