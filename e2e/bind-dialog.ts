@@ -26,7 +26,7 @@ export class BindDialog {
     this.add = this.dialog.getByRole('button', { name: 'Add to selected' });
     this.takeBack = this.dialog.getByRole('button', { name: 'Take back from selected' });
     this.ok = this.dialog.getByRole('button', { name: 'OK' });
-    this.close = this.dialog.getByRole('contentinfo').getByRole('button', { name: 'Close' });
+    this.close = this.dialog.getByRole('button', { name: 'Close' }).last();
     this.restart = this.dialog.getByRole('button', { name: 'Restart now' });
   }
 
@@ -96,4 +96,15 @@ export function setLocked(page: Page, instanceName: string, isLocked: boolean): 
       }),
     [instanceName, isLocked ? ['security'] : []] as const,
   );
+}
+
+/** How many instances a request of AttachKeyPair or DetachKeyPair names. */
+export function idCount(request: URLSearchParams): number {
+  const ids: unknown = JSON.parse(request.get('InstanceIds') ?? '');
+  return Array.isArray(ids) ? ids.length : 0;
+}
+
+/** An error's code and its RequestId, as they are shown side by side. */
+export function codeAndRequestId(code: string): RegExp {
+  return new RegExp(`${code.replace('.', '\\.')}\\s*RequestId [0-9A-F-]{36}`);
 }

@@ -34,7 +34,7 @@ describe('tenants', () => {
   });
 
   it('have names, or are refused', async () => {
-    for (const name of ['a', '0', '__proto__', 'constructor', `${'x'.repeat(64)}`, 'a.b~c-d_e']) {
+    for (const name of ['a', '0', '__proto__', 'constructor', 'x'.repeat(64), 'a.b~c-d_e']) {
       await (await clientOf(newTenants(), name)).ok('DescribeKeyPairs', { RegionId: R });
     }
     for (const name of ['x'.repeat(65), 'a b', 'a/b', 'a\nb', 'é', '键', 'a,b', 'a;b', '"a"']) {

@@ -2,7 +2,7 @@ import type { Instance } from '../../contract/instances';
 import { ApiError } from '../api/api-error';
 import { runBatches, type BatchProgress } from '../api/batches';
 import { isRestartPending } from './queries';
-import { readDelays, repeatWhileThrottled, type Patience } from './repeat-while-throttled';
+import { readDelays, repeatWhileThrottled, type Patience } from '../api/repeat-while-throttled';
 
 /** What the protocol needs from the world; a test drives it through a world of its own. */
 export interface RestartWorld extends Patience {

@@ -3,10 +3,9 @@ import { useRef, useState } from 'react';
 import type { Instance } from '../../contract/instances';
 import type { BatchProgress } from '../api/batches';
 import { call, writeTimeout } from '../api/call';
-import { backoff } from '../api/query-client';
 import { useSingleFlight } from '../ui/use-single-flight';
 import { invalidateInstances, readInstances } from './queries';
-import { waitFor } from './repeat-while-throttled';
+import { realPauses } from '../api/repeat-while-throttled';
 import { restartInstances, sideBySide, type RestartOutcome } from './restart-protocol';
 
 /** The restarts that one place on the page has asked for. */
@@ -43,9 +42,7 @@ export function useRestartInstances(regionId: string): Restarts {
           async read(instanceId) {
             return (await readInstances(regionId, [instanceId])).get(instanceId);
           },
-          wait: waitFor,
-          backoff,
-          onThrottled: () => undefined,
+          ...realPauses,
         },
         instances,
         { stop: stopping.current.signal, onProgress: setProgress },

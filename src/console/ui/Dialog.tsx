@@ -71,10 +71,10 @@ export function DialogPopup(props: DialogPopupProps) {
       role={role}
       initialFocus={initialFocus ?? true}
     >
-      <header className={styles['header']}>
+      <div className={styles['header']}>
         <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
         <IconButton icon="close" label="Close" onClick={onCloseRequest} />
-      </header>
+      </div>
       {props.children}
     </BaseDialog.Popup>
   );
@@ -85,5 +85,5 @@ export function DialogBody({ children }: { children: ReactNode }) {
 }
 
 export function DialogFooter({ children }: { children: ReactNode }) {
-  return <footer className={styles['footer']}>{children}</footer>;
+  return <div className={styles['footer']}>{children}</div>;
 }

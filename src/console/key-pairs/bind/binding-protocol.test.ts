@@ -1,97 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { BindKeyPairAnswer, BindResult } from '../../../contract/key-pairs';
-import { ApiError } from '../../api/api-error';
+import { changeBindings, findOut } from './binding-protocol';
 import {
-  changeBindings,
-  findOut,
-  type Binding,
-  type BindingWorld,
-  type BindOutcome,
-  type RunControl,
-} from './binding-protocol';
-
-const bind: Binding = { mode: 'bind', keyPairName: 'web' };
-const unbind: Binding = { mode: 'unbind', keyPairName: 'web' };
-
-const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
-const html = new ApiError({ kind: 'bad-answer', status: 200, message: 'Not the ECS API.' });
-const broken = new ApiError({
-  kind: 'refused',
-  status: 500,
-  code: 'InternalError',
-  message: 'The request processing has failed due to some unknown error.',
-});
-const throttled = new ApiError({
-  kind: 'refused',
-  status: 400,
-  code: 'Throttling.User',
-  message: 'Request was denied due to user flow control.',
-});
-const gone = new ApiError({
-  kind: 'refused',
-  status: 400,
-  code: 'InvalidKeyPairName.NotFound',
-  message: 'The specified KeyPairName does not exist in our records.',
-});
-
-const control: RunControl = {
-  stop: new AbortController().signal,
-  onProgress: () => undefined,
-};
-
-function success(id: string): BindResult {
-  return { InstanceId: id, Success: true, Code: '200', Message: 'successful' };
-}
-
-function refusal(id: string, code: string): BindResult {
-  return { InstanceId: id, Success: false, Code: code, Message: `message of ${code}` };
-}
-
-function answer(results: BindResult[]): BindKeyPairAnswer {
-  const failed = results.filter(({ Success }) => !Success);
-  return {
-    RequestId: 'REQUEST-1',
-    KeyPairName: 'web',
-    TotalCount: results.length,
-    FailCount: failed.length,
-    Results: { Result: results },
-  };
-}
-
-interface Script {
-  /** What each call gives; the last one stays. */
-  sends?: (BindKeyPairAnswer | Error)[];
-  /** What each reading gives; the last one stays. */
-  reads?: (Record<string, string> | ApiError)[];
-}
-
-function world({ sends = [], reads = [] }: Script) {
-  const sent: (readonly string[])[] = [];
-  const read: (readonly string[])[] = [];
-  const waits: number[] = [];
-  const scripted: BindingWorld = {
-    async send(ids) {
-      const result = sends[Math.min(sent.length, sends.length - 1)] ?? answer(ids.map(success));
-      sent.push(ids);
-      if (result instanceof Error) throw result;
-      return result;
-    },
-    async read(ids) {
-      const result = reads[Math.min(read.length, reads.length - 1)] ?? {};
-      read.push(ids);
-      if (result instanceof ApiError) throw result;
-      return new Map(Object.entries(result));
-    },
-    wait: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
-    backoff: () => 50,
-    onThrottled: () => undefined,
-  };
-  return { world: scripted, sent, read, waits };
-}
-
-function idsUpTo(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `i-${index}`);
-}
+  answer,
+  bind,
+  broken,
+  control,
+  gone,
+  html,
+  idsUpTo,
+  lost,
+  refusal,
+  success,
+  throttled,
+  unbind,
+  world,
+} from './test-binding-world';
 
 describe('changing bindings', () => {
   it('takes 50 a call and counts', async () => {
@@ -294,81 +217,5 @@ describe('after an answer that was lost', () => {
       { instanceId: 'i-1', kind: 'unclear', error: broken, seen: 'unchanged' },
     ]);
     expect(sent).toEqual([]);
-  });
-});
-
-/** mulberry32, so that a failing schedule can be run again. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** An ECS that loses requests and answers, refuses, throttles, and reads what was some time ago. */
-function stormyWorld(seed: number, { mode, keyPairName }: Binding) {
-  const next = random(seed);
-  const before = mode === 'bind' ? '' : keyPairName;
-  const after = mode === 'bind' ? keyPairName : '';
-  const truth = new Map<string, string>();
-  let lagging = new Map<string, string>();
-  const carried = (id: string) => truth.get(id) ?? before;
-
-  function change(changedIds: readonly string[]): BindKeyPairAnswer {
-    lagging = new Map(truth);
-    const results = changedIds.map((id) => {
-      if (next() < 0.2) return refusal(id, 'InstanceLockedForSecurity');
-      truth.set(id, after);
-      return success(id);
-    });
-    return answer(results.filter(() => next() < 0.95));
-  }
-  const stormy: BindingWorld = {
-    async send(sentIds) {
-      const dice = next();
-      if (dice < 0.15) throw lost;
-      if (dice < 0.3) throw throttled;
-      if (dice < 0.4) throw gone;
-      const result = change(sentIds);
-      if (dice < 0.5) throw lost;
-      if (dice < 0.6) throw broken;
-      if (dice < 0.65) throw html;
-      return result;
-    },
-    async read(readIds) {
-      const dice = next();
-      if (dice < 0.3) throw lost;
-      const seen = dice < 0.6 ? lagging : truth;
-      return new Map(readIds.map((id) => [id, seen.get(id) ?? before]));
-    },
-    wait: () => Promise.resolve(),
-    backoff: () => 0,
-    onThrottled: () => undefined,
-  };
-  return { world: stormy, isChanged: (id: string) => carried(id) === after };
-}
-
-function lies(outcome: BindOutcome, isChanged: boolean): boolean {
-  return (
-    (outcome.kind === 'done' && !isChanged) ||
-    ((outcome.kind === 'refused' || outcome.kind === 'not-tried') && isChanged)
-  );
-}
-
-describe('in a storm', () => {
-  it.each([bind, unbind])('$mode never tells of an instance what is not so', async (binding) => {
-    const told = new Set<string>();
-    for (let seed = 1; seed <= 2000; seed += 1) {
-      const storm = stormyWorld(seed, binding);
-      const outcomes = await changeBindings(storm.world, binding, idsUpTo(103), control);
-      expect(outcomes.map(({ instanceId }) => instanceId)).toEqual(idsUpTo(103));
-      const wrong = outcomes.filter((each) => lies(each, storm.isChanged(each.instanceId)));
-      expect(wrong, `seed ${seed}`).toEqual([]);
-      for (const { kind } of outcomes) told.add(kind);
-    }
-    expect([...told].toSorted()).toEqual(['done', 'refused', 'unclear']);
   });
 });

@@ -6,7 +6,7 @@ import {
   readDelays,
   repeatWhileThrottled,
   type Patience,
-} from '../../instances/repeat-while-throttled';
+} from '../../api/repeat-while-throttled';
 import type { BindMode } from './eligibility';
 
 /*

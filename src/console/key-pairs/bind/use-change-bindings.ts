@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, writeTimeout } from '../../api/call';
 import { backoff } from '../../api/query-client';
 import { invalidateInstances, readInstances } from '../../instances/queries';
-import { waitFor, type Patience } from '../../instances/repeat-while-throttled';
+import { waitFor, type Patience } from '../../api/repeat-while-throttled';
 import {
   changeBindings,
   findOut,

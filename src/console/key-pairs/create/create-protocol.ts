@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/api-error';
-import { retryThrottled } from '../../api/retry-throttled';
+import { readDelays, repeatWhileThrottled } from '../../api/repeat-while-throttled';
 
 /*
  * ImportKeyPair takes no client token, so after a lost answer nobody can say whether it happened.
@@ -36,15 +36,12 @@ export interface CreationAttempt {
 export type CreationEnd =
   { kind: 'created' | 'recovered' } | { kind: 'conflict' | 'failed' | 'unknown'; error: ApiError };
 
-/** A list may lag behind a write, so it is read again before it is believed. */
-const readDelays = [0, 1000, 2000] as const;
-
 export async function createKeyPair(
   world: CreationWorld,
   attempt: CreationAttempt,
 ): Promise<CreationEnd> {
   try {
-    await retryThrottled(world.importKeyPair, { ...world, onThrottled: attempt.onThrottled });
+    await repeatWhileThrottled(world.importKeyPair, { ...world, onThrottled: attempt.onThrottled });
     return { kind: 'created' };
   } catch (thrown) {
     return judge(world, attempt, asApiError(thrown));

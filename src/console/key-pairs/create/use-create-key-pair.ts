@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, readTimeout, writeTimeout } from '../../api/call';
-import { realPauses } from '../../api/retry-throttled';
+import { realPauses } from '../../api/repeat-while-throttled';
 import { invalidateKeyPairs } from '../queries';
 import { createKeyPair, type CreationAttempt, type CreationEnd } from './create-protocol';
 import type { CreationInput } from './creation-input';

@@ -3,7 +3,7 @@ import { deleteKeyPairsMax, requestBodyMaxBytes } from '../../../contract/limits
 import { ApiError } from '../../api/api-error';
 import { runBatches, type BatchProgress } from '../../api/batches';
 import { call, writeTimeout } from '../../api/call';
-import { retryThrottled } from '../../api/retry-throttled';
+import { realPauses, repeatWhileThrottled } from '../../api/repeat-while-throttled';
 import { invalidateKeyPairs, keyPairsQuery } from '../queries';
 
 /** What became of one key pair; without an error it is gone. */
@@ -24,7 +24,10 @@ export function useDeleteKeyPairs(regionId: string) {
   async function deleteSlice(names: readonly string[]): Promise<DeletionOutcome[]> {
     try {
       const request = { RegionId: regionId, KeyPairNames: [...names] };
-      await retryThrottled(() => call('DeleteKeyPairs', request, { timeout: writeTimeout }));
+      await repeatWhileThrottled(
+        () => call('DeleteKeyPairs', request, { timeout: writeTimeout }),
+        realPauses,
+      );
       return names.map((name) => ({ name, error: null }));
     } catch (error) {
       if (!(error instanceof ApiError) || !error.isUnclear) throw error;

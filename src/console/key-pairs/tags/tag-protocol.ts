@@ -1,6 +1,6 @@
 import type { Tag } from '../../../contract/tags';
 import { ApiError } from '../../api/api-error';
-import { retryThrottled } from '../../api/retry-throttled';
+import { readDelays, repeatWhileThrottled } from '../../api/repeat-while-throttled';
 
 /*
  * Putting a tag on a key pair and taking it off have the same effect once or twice, so that trying
@@ -27,12 +27,9 @@ export interface TagWorld {
  */
 export type TagWriteEnd = { kind: 'done' } | { kind: 'failed' | 'unknown'; error: ApiError };
 
-/** A list may lag behind a write, so it is read again before it is believed. */
-const readDelays = [0, 1000, 2000] as const;
-
 export async function writeTag(world: TagWorld): Promise<TagWriteEnd> {
   try {
-    await retryThrottled(world.write, world);
+    await repeatWhileThrottled(world.write, world);
     return { kind: 'done' };
   } catch (thrown) {
     const error = asApiError(thrown);

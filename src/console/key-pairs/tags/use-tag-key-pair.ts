@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Tag } from '../../../contract/tags';
 import { call, readTimeout, writeTimeout } from '../../api/call';
-import { realPauses } from '../../api/retry-throttled';
+import { realPauses } from '../../api/repeat-while-throttled';
 import { invalidateKeyPairs } from '../queries';
 import { writeTag, type TagWriteEnd } from './tag-protocol';
 

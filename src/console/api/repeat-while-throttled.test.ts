@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApiError } from '../api/api-error';
+import { ApiError } from './api-error';
 import { repeatWhileThrottled, waitFor } from './repeat-while-throttled';
 
 const throttled = new ApiError({

@@ -1,4 +1,5 @@
-import { ApiError } from '../api/api-error';
+import { ApiError } from './api-error';
+import { backoff } from './query-client';
 
 /** What waiting needs from the world; a test has a clock of its own. */
 export interface Patience {
@@ -6,19 +7,19 @@ export interface Patience {
   wait: (milliseconds: number, stop?: AbortSignal) => Promise<void>;
   /** How long to hold back before the next try. */
   backoff: (attempt: number, error: Error) => number;
-  onThrottled: (waitMilliseconds: number) => void;
+  onThrottled?: ((waitMilliseconds: number) => void) | undefined;
 }
 
 const attempts = 3;
 
 /**
  * Sends a write, and sends it again only when ECS took too many requests and did nothing with it,
- * and nobody has aborted `stop`. Rejects with what `write` rejects with, in the end.
+ * and nobody has aborted `stop`: then, and only then, it is certain that nothing happened. Rejects with what `write` rejects with, in the end.
  */
 export async function repeatWhileThrottled<T>(
   write: () => Promise<T>,
   patience: Patience,
-  stop: AbortSignal,
+  stop?: AbortSignal,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -26,9 +27,9 @@ export async function repeatWhileThrottled<T>(
     } catch (error) {
       if (!(error instanceof ApiError) || !error.isThrottling || tries === attempts) throw error;
       const wait = patience.backoff(tries - 1, error);
-      patience.onThrottled(wait);
+      patience.onThrottled?.(wait);
       await patience.wait(wait, stop);
-      if (stop.aborted) throw error;
+      if (stop?.aborted) throw error;
     }
   }
 }
@@ -48,3 +49,6 @@ export function waitFor(milliseconds: number, stop?: AbortSignal): Promise<void>
     else stop?.addEventListener('abort', end);
   });
 }
+
+/** The pauses of the real world. */
+export const realPauses: Patience = { wait: waitFor, backoff };

@@ -1,0 +1,86 @@
+import type { BindKeyPairAnswer, BindResult } from '../../../contract/key-pairs';
+import { ApiError } from '../../api/api-error';
+import type { Binding, BindingWorld, RunControl } from './binding-protocol';
+
+export const bind: Binding = { mode: 'bind', keyPairName: 'web' };
+export const unbind: Binding = { mode: 'unbind', keyPairName: 'web' };
+
+export const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
+export const html = new ApiError({ kind: 'bad-answer', status: 200, message: 'Not the ECS API.' });
+export const broken = new ApiError({
+  kind: 'refused',
+  status: 500,
+  code: 'InternalError',
+  message: 'The request processing has failed due to some unknown error.',
+});
+export const throttled = new ApiError({
+  kind: 'refused',
+  status: 400,
+  code: 'Throttling.User',
+  message: 'Request was denied due to user flow control.',
+});
+export const gone = new ApiError({
+  kind: 'refused',
+  status: 400,
+  code: 'InvalidKeyPairName.NotFound',
+  message: 'The specified KeyPairName does not exist in our records.',
+});
+
+export const control: RunControl = {
+  stop: new AbortController().signal,
+  onProgress: () => undefined,
+};
+
+export function success(id: string): BindResult {
+  return { InstanceId: id, Success: true, Code: '200', Message: 'successful' };
+}
+
+export function refusal(id: string, code: string): BindResult {
+  return { InstanceId: id, Success: false, Code: code, Message: `message of ${code}` };
+}
+
+export function answer(results: BindResult[]): BindKeyPairAnswer {
+  const failed = results.filter(({ Success }) => !Success);
+  return {
+    RequestId: 'REQUEST-1',
+    KeyPairName: 'web',
+    TotalCount: results.length,
+    FailCount: failed.length,
+    Results: { Result: results },
+  };
+}
+
+interface Script {
+  /** What each call gives; the last one stays. */
+  sends?: (BindKeyPairAnswer | Error)[];
+  /** What each reading gives; the last one stays. */
+  reads?: (Record<string, string> | ApiError)[];
+}
+
+export function world({ sends = [], reads = [] }: Script) {
+  const sent: (readonly string[])[] = [];
+  const read: (readonly string[])[] = [];
+  const waits: number[] = [];
+  const scripted: BindingWorld = {
+    async send(ids) {
+      const result = sends[Math.min(sent.length, sends.length - 1)] ?? answer(ids.map(success));
+      sent.push(ids);
+      if (result instanceof Error) throw result;
+      return result;
+    },
+    async read(ids) {
+      const result = reads[Math.min(read.length, reads.length - 1)] ?? {};
+      read.push(ids);
+      if (result instanceof ApiError) throw result;
+      return new Map(Object.entries(result));
+    },
+    wait: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
+    backoff: () => 50,
+    onThrottled: () => undefined,
+  };
+  return { world: scripted, sent, read, waits };
+}
+
+export function idsUpTo(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `i-${index}`);
+}
