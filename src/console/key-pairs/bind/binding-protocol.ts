@@ -2,11 +2,7 @@ import type { BindKeyPairAnswer } from '../../../contract/key-pairs';
 import { bindInstancesMax } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
 import { runBatches, type BatchProgress } from '../../api/batches';
-import {
-  readDelays,
-  repeatWhileThrottled,
-  type Patience,
-} from '../../api/repeat-while-throttled';
+import { readDelays, repeatWhileThrottled, type Patience } from '../../api/repeat-while-throttled';
 import type { BindMode } from './eligibility';
 
 /*

@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { BindDialog, setLocked } from './bind-dialog';
+import { expect, refusedByApi, test } from './fixtures';
+
+test('by keyboard alone, from the row and back to it', async ({ keyPairs, page }) => {
+  test.slow();
+  const { keyboard } = page;
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await keyPairs.open('cn-hangzhou');
+  await bind.trigger('db-admin').focus();
+  await keyboard.press('Enter');
+  await expect(bind.search).toBeFocused();
+  await expect(bind.checkbox('jump-01')).toBeVisible();
+  await keyboard.press('Tab');
+  await expect(bind.all(bind.available)).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(bind.checkbox('jump-01')).toBeFocused();
+  await keyboard.press('Space');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  await expect(bind.checkbox('shop-batch-01')).toBeFocused();
+  await keyboard.press('Space');
+  // A greyed one can be reached, to hear why, but not ticked.
+  await keyboard.press('End');
+  await expect(bind.checkbox('report-win-01')).toBeFocused();
+  await keyboard.press('Space');
+  await expect(bind.checkbox('report-win-01')).not.toBeChecked();
+  await keyboard.press('Home');
+  await expect(bind.checkbox('jump-01')).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(bind.add).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(bind.add).toBeFocused();
+  await expect(bind.selected.getByRole('listitem')).toHaveCount(2);
+  await keyboard.press('Tab');
+  await expect(bind.takeBack).toBeFocused();
+  for (let presses = 0; presses < 10; presses += 1) {
+    if (await bind.ok.evaluate((button) => button === document.activeElement)) break;
+    await keyboard.press('Tab');
+  }
+  await expect(bind.ok).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(bind.notice('2 instances were bound')).toBeVisible();
+  await keyboard.press('Tab');
+  await expect(bind.restart).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(bind.notice('2 instances were restarted')).toBeVisible();
+  await keyboard.press('Tab');
+  await expect(bind.close).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(bind.dialog).toBeHidden();
+  await expect(bind.trigger('db-admin')).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('in the lists of Bind', async ({ keyPairs, page }) => {
+      const bind = new BindDialog(keyPairs, 'Bind');
+      await keyPairs.open('cn-hangzhou');
+      await bind.open('db-admin');
+      await bind.choose('shop-web-01', 'shop-db-01');
+      await bind.checkbox('shop-web-02').check();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('in a result with everything in it', async ({ keyPairs, page, expectedComplaints }) => {
+      expectedComplaints.push(refusedByApi);
+      const bind = new BindDialog(keyPairs, 'Bind');
+      await keyPairs.open('cn-hangzhou', 'fail:RebootInstance:IncorrectInstanceStatus:1');
+      await bind.open('db-admin');
+      await bind.choose('shop-web-01', 'shop-db-01', 'shop-batch-01');
+      await setLocked(page, 'shop-db-01', true);
+      await bind.ok.click();
+      await bind.restart.click();
+      await expect(bind.notice('1 instance was restarted')).toBeVisible();
+      await expect(bind.notice('1 instance could not be restarted')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('in the list of Unbind and its complaint', async ({ keyPairs, page }) => {
+      const unbind = new BindDialog(keyPairs, 'Unbind');
+      await keyPairs.open('cn-hangzhou');
+      await unbind.open('jump-host');
+      await unbind.ok.click();
+      await expect(unbind.dialog.getByRole('alert')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+test('at 320 px nothing is cut off or wider than the screen', async ({ keyPairs, page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const widths = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[role="dialog"], [role="dialog"] *, html')]
+        .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
+        .filter((element) => element.getBoundingClientRect().right > 320.5)
+        .map((element) => element.className),
+    );
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await keyPairs.open('cn-hangzhou');
+  await bind.open('web-frontend');
+  await bind.choose('shop-batch-01', 'jump-01');
+  const [above, below] = await Promise.all([
+    bind.available.boundingBox(),
+    bind.selected.boundingBox(),
+  ]);
+  expect(above!.y + above!.height).toBeLessThan(below!.y);
+  expect(await widths()).toEqual([]);
+  await bind.ok.click();
+  await expect(bind.notice('2 instances were bound')).toBeVisible();
+  expect(await widths()).toEqual([]);
+});
+
+/** The page behind the dialog is dead to everyone while it is open. */
+async function violations(page: Page) {
+  return (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations;
+}

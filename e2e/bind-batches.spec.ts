@@ -1,0 +1,86 @@
+import { bindInstancesMax } from '../src/contract/limits';
+import { sent } from './api-requests';
+import { BindDialog, idCount } from './bind-dialog';
+import { expect, refusedByApi, test } from './fixtures';
+
+test.describe('with 120 instances', () => {
+  // Of the 120, six are Windows and four are not I/O optimized.
+  const bindable = 110;
+
+  test.slow();
+
+  test('they go in three batches, with a progress bar that counts', async ({
+    keyPairs,
+    requests,
+  }) => {
+    const bind = new BindDialog(keyPairs, 'Bind');
+    await keyPairs.open('cn-shanghai', 'latency:250');
+    await keyPairs.create('game');
+    await keyPairs.finish();
+    await keyPairs.workerAnswers();
+    await bind.open('game');
+    await bind.all(bind.available).check();
+    await expect(bind.available).toContainText(`${bindable} of ${bindable} checked`);
+    await bind.add.click();
+    await bind.dialog
+      .getByRole('button', { name: /^and \d+ more$/ })
+      .first()
+      .click();
+    await expect(bind.notice(`What OK does to ${bindable} instances`)).toContainText(
+      'game-node-120',
+    );
+    await bind.ok.click();
+    const bar = bind.dialog.getByRole('progressbar', { name: 'Binding' });
+    await expect(bar).toHaveAttribute('max', String(bindable));
+    await expect(bar).toHaveAttribute('value', '50');
+    await expect(bind.dialog).toContainText(`Binding: 50 of ${bindable}`);
+    await expect(bind.notice(`${bindable} instances were bound`)).toBeVisible();
+    expect(sent('AttachKeyPair', requests).map((each) => idCount(each))).toEqual([
+      bindInstancesMax,
+      bindInstancesMax,
+      10,
+    ]);
+    await bind.close.click();
+    await expect(await keyPairs.cell('game', 'Bound instances')).toContainText('110');
+  });
+
+  test('leaving in the middle asks, and stopping tells what was done', async ({
+    keyPairs,
+    page,
+    expectedComplaints,
+  }) => {
+    expectedComplaints.push(refusedByApi);
+    const bind = new BindDialog(keyPairs, 'Bind');
+    const question = page.getByRole('alertdialog', { name: 'Stop binding?' });
+    const stop = question.getByRole('button', { name: 'Stop after the request on its way' });
+    await keyPairs.open('cn-hangzhou');
+    // Every second call has to wait, which is long enough for what comes.
+    await keyPairs.open('cn-shanghai', 'throttle:AttachKeyPair:50%:20000');
+    await keyPairs.create('game');
+    await keyPairs.finish();
+    await bind.open('game');
+    await bind.all(bind.available).check();
+    await bind.add.click();
+    await bind.ok.click();
+    await expect(bind.dialog).toContainText(`Binding: 50 of ${bindable}`);
+    await expect(bind.dialog).toContainText('ECS is busy: trying again in 20 s.');
+
+    await page.goBack();
+    await expect(question).toBeVisible();
+    await expect(page).toHaveURL(/cn-shanghai/);
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await page.keyboard.press('Escape');
+    await stop.click();
+
+    await expect(bind.notice(`50 of ${bindable} instances were bound`)).toBeVisible();
+    await expect(bind.notice('60 instances not tried')).toContainText('as before');
+    await bind.dialog.getByRole('button', { name: 'Go on with the others (60)' }).click();
+    await expect(bind.dialog).toContainText('Binding: 50 of 60');
+    await bind.dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+    await stop.click();
+    await expect(bind.notice(`100 of ${bindable} instances were bound`)).toBeVisible();
+    await bind.close.click();
+    await expect(await keyPairs.cell('game', 'Bound instances')).toContainText('100');
+  });
+});
