@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorWords } from '../../errors/error-words';
@@ -19,8 +19,9 @@ interface NameFieldProps {
 
 export function NameField(props: NameFieldProps) {
   const { box, name, onChange, readOnly, wasSubmitted, refusal } = props;
-  const [wasLeft, setWasLeft] = useState(false);
-  const isTooEarly = isUnfinished(name) && !wasSubmitted && !(wasLeft && name !== '');
+  // Leaving the box is no time to complain either: the words would move OK from under the pointer
+  // that is about to press it.
+  const isTooEarly = isUnfinished(name) && !wasSubmitted;
   const problem = isTooEarly ? null : nameProblem(name);
   return (
     <Field
@@ -46,8 +47,6 @@ export function NameField(props: NameFieldProps) {
           readOnly={readOnly}
           value={name}
           onChange={(event) => onChange(event.target.value)}
-          onFocus={() => setWasLeft(false)}
-          onBlur={() => setWasLeft(true)}
         />
       )}
     </Field>

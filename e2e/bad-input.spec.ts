@@ -1,0 +1,158 @@
+import { sent } from './api-requests';
+import { expect, refusedByApi, test } from './fixtures';
+
+test.beforeEach(({ expectedComplaints }) => {
+  expectedComplaints.push(refusedByApi, /net::ERR_FAILED/);
+});
+
+test('a name that breaks the rule: the field says which part, and nothing is sent', async ({
+  keyPairs,
+  requests,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.workerAnswers();
+  await keyPairs.createButton.click();
+  for (const [name, words] of [
+    ['', 'Enter a name'],
+    ['a', 'at least 2'],
+    ['1abc', 'start with a letter'],
+    ['we b', 'a space'],
+    ['a/b', '“/”'],
+    ['a'.repeat(129), 'at most 128'],
+  ] as const) {
+    await keyPairs.nameBox.fill(name);
+    await keyPairs.ok.click();
+    await expect(keyPairs.nameError).toContainText(words);
+    await expect(keyPairs.nameBox).toBeFocused();
+    await expect(keyPairs.nameBox).toHaveAttribute('aria-invalid', 'true');
+  }
+  await keyPairs.nameBox.fill('right-now');
+  await expect(keyPairs.nameError).toBeHidden();
+  expect(sent('ImportKeyPair', requests)).toEqual([]);
+});
+
+for (const [kind, name] of [
+  ['a live', 'web-frontend'],
+  ['a retired', 'legacy-app'],
+] as const) {
+  test(`${kind} name already exists, and the same key serves the next try`, async ({
+    keyPairs,
+    requests,
+  }) => {
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.workerAnswers();
+    await keyPairs.submitName(name);
+    await expect(keyPairs.nameError).toContainText('The key pair already exists');
+    await expect(keyPairs.nameError).toContainText('RequestId');
+    await expect(keyPairs.nameBox).toBeFocused();
+    await keyPairs.nameBox.fill('another-name');
+    await keyPairs.ok.click();
+    await expect(keyPairs.saveDialog).toBeVisible();
+    await keyPairs.finish();
+    const keys = sent('ImportKeyPair', requests).map((request) =>
+      request.get('PublicKeyBody')?.split(' ').slice(0, 2).join(' '),
+    );
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+  });
+}
+
+test('a full region is known before OK', async ({ keyPairs }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:500');
+  await expect(keyPairs.page.getByText('500 of 500 key pairs')).toBeVisible();
+  await keyPairs.createButton.click();
+  await expect(keyPairs.createDialog.getByRole('alert').first()).toContainText('is full');
+  await expect(keyPairs.ok).toBeDisabled();
+});
+
+test('the last room of a region can be taken from under the dialog', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'fail:ImportKeyPair:QuotaExceed.KeyPair');
+  const downloads: unknown[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await keyPairs.submitName('one-too-many');
+  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'was not created' });
+  await expect(alert).toContainText('500 key pairs');
+  await expect(alert).toContainText('QuotaExceed.KeyPair');
+  await expect(alert).toContainText('RequestId');
+  await expect(keyPairs.nameBox).toHaveValue('one-too-many');
+  expect(downloads).toEqual([]);
+});
+
+for (const [what, switches, words, end] of [
+  ['a refusal', 'fail:ImportKeyPair:Forbidden.RAM:1', 'not authorized', 'was not created'],
+  ['an unknown error of the server', 'fail:ImportKeyPair:InternalError:1', 'inside ECS', 'certain'],
+  ['no answer', 'lose-request:ImportKeyPair:1', 'could not be reached', 'certain'],
+  ['a page instead of an answer', 'html:ImportKeyPair:1', 'not an answer', 'certain'],
+] as const) {
+  test(`${what}: in the dialog, with everything still there`, async ({ keyPairs }) => {
+    await keyPairs.open('cn-hangzhou', switches);
+    await keyPairs.submitName('survivor');
+    const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: end });
+    await expect(alert).toContainText(words);
+    await expect(keyPairs.nameBox).toHaveValue('survivor');
+    await keyPairs.createDialog.getByRole('button', { name: /^(OK|Check again)$/ }).click();
+    await expect(keyPairs.saveDialog).toBeVisible();
+    await keyPairs.finish();
+    await expect(keyPairs.row('survivor')).toBeVisible();
+  });
+}
+
+for (const switches of [
+  'lose-answer:ImportKeyPair:1',
+  'garbage:ImportKeyPair:1',
+  'fail-after:ImportKeyPair:InternalError:1',
+]) {
+  test(`what happened in spite of the answer is found: ${switches}`, async ({
+    keyPairs,
+    requests,
+  }) => {
+    await keyPairs.open('cn-hangzhou', switches);
+    await keyPairs.workerAnswers();
+    await keyPairs.create('recovered');
+    await expect(keyPairs.saveDialog).toContainText('the answer of ECS was lost');
+    await keyPairs.finish();
+    await expect(keyPairs.row('recovered')).toBeVisible();
+    expect(sent('ImportKeyPair', requests)).toHaveLength(1);
+  });
+}
+
+test('a busy API: the page waits, and says so', async ({ keyPairs }) => {
+  await keyPairs.open('cn-hangzhou', 'throttle:ImportKeyPair:1:1500');
+  await keyPairs.submitName('patient');
+  await expect(keyPairs.createDialog.getByRole('status')).toContainText('trying again in 2 s');
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await keyPairs.finish();
+});
+
+test('closing while it is not certain asks first', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'lose-request:ImportKeyPair:1');
+  await keyPairs.submitName('unsure');
+  await expect(
+    keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' }),
+  ).toBeVisible();
+  await keyPairs.cancel.click();
+  await page.getByRole('button', { name: 'Keep the dialog open' }).click();
+  await keyPairs.createDialog.getByRole('button', { name: 'Check again' }).click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await keyPairs.finish();
+});
+
+for (const [what, switches, words] of [
+  ['an error of the server', 'fail:DescribeKeyPairs:InternalError:3', 'InternalError'],
+  ['a page instead of an answer', 'html:DescribeKeyPairs:3', 'not an answer of the ECS API'],
+  ['no answer', 'lose-request:DescribeKeyPairs:3', 'could not be reached'],
+] as const) {
+  test(`the list shows ${what}, and Retry brings it back`, async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou', switches);
+    const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+    await expect(alert).toContainText(words);
+    await alert.getByRole('button', { name: 'Retry' }).click();
+    await expect(keyPairs.row('web-frontend')).toBeVisible();
+    await expect(alert).toBeHidden();
+  });
+}
+
+test('a switch that does not exist is told, not ignored', async ({ page, keyPairs }) => {
+  await keyPairs.open('cn-hangzhou', 'latensy:800');
+  await expect(page.getByRole('alert')).toContainText('"latensy:800" is no switch');
+});

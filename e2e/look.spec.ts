@@ -1,0 +1,107 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectNothingCutOff, expectNothingSticksOut } from './overflow';
+
+const longName = `w${'W'.repeat(126)}w`;
+/** 1280 by 1024 at 400 %, as WCAG 1.4.10 has it, is 320 by 256 of the page’s pixels. */
+const windows = {
+  'a phone': { width: 320, height: 568 },
+  'a screen at 400 %': { width: 320, height: 256 },
+  'a wide screen': { width: 1440, height: 900 },
+};
+
+for (const [name, viewport] of Object.entries(windows)) {
+  test.describe(`on ${name}`, () => {
+    test.use({ viewport });
+
+    test('everything fits from the list to the longest name', async ({ keyPairs, page }) => {
+      test.slow();
+      const fits = async (state: string) => {
+        await expectNothingSticksOut(page, state);
+        await expectNothingCutOff(page, state);
+      };
+      await keyPairs.open('cn-hangzhou');
+      await expect(keyPairs.row('jump-host')).toBeVisible();
+      await fits('list');
+      await keyPairs.region.click();
+      await expect(page.getByRole('listbox')).toBeVisible();
+      await fits('region picker');
+      await page.keyboard.press('Escape');
+
+      await keyPairs.submitName('1st');
+      await expect(keyPairs.nameBox).toHaveAttribute('aria-invalid', 'true');
+      await fits('create dialog');
+      await expectReachable(keyPairs.cancel);
+      await keyPairs.nameBox.fill(longName);
+      await expectReachable(keyPairs.ok);
+      await keyPairs.ok.click();
+      await expect(keyPairs.saveDialog).toBeVisible();
+      await fits('step two');
+      await expectReachable(keyPairs.saveDialog.getByText(/^ssh -i/));
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await fits('question before closing');
+      await page.keyboard.press('Escape');
+      await expectReachable(keyPairs.savedBox);
+      await keyPairs.finish();
+      await expect(keyPairs.row(longName)).toBeVisible();
+      await expect(page.getByText('Key pair created')).toBeVisible();
+      await fits('list with the longest name');
+    });
+
+    test('everything fits where there is no list', async ({ page }) => {
+      await page.goto('./keyPair/region/ap-southeast-1');
+      await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+      await expectNothingSticksOut(page, 'empty');
+      await page.goto(`./keyPair/region/cn-hangzhou?search=${longName}`);
+      await expect(page.getByText('No key pair here matches')).toBeVisible();
+      await expectNothingSticksOut(page, 'no match');
+      await page.goto(`./${longName}`);
+      await expect(page.getByText('This console has no such page')).toBeVisible();
+      await expectNothingSticksOut(page, 'unknown page');
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: windows['a phone'] });
+
+  test('the menu opens the navigation', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-beijing');
+    const link = page.getByRole('link', { name: 'SSH Key Pair' });
+    await expect(link).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expectNothingSticksOut(page, 'navigation');
+    await link.click();
+    await expect(link).toBeHidden();
+    await expect(keyPairs.row('ops-team')).toBeVisible();
+  });
+
+  test('a narrow list is still a table to those who cannot see it', async ({ keyPairs }) => {
+    await keyPairs.open('cn-beijing');
+    await expect(keyPairs.table.getByRole('row')).toHaveCount(4);
+    await expect(await keyPairs.cell('ops-team', 'Fingerprint')).toContainText(/^[0-9a-f]{32}/);
+  });
+});
+
+test('the list does not jump when its rows arrive', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'latency:1500');
+  const skeleton = page.locator('[aria-busy="true"] table');
+  await expect(skeleton).toBeVisible();
+  const before = await placeOf(skeleton.locator('thead'));
+  const rowBefore = await placeOf(skeleton.locator('tbody tr').first());
+  await expect(keyPairs.table).toBeVisible();
+  expect(await placeOf(keyPairs.table.locator('thead'))).toEqual(before);
+  expect(await placeOf(keyPairs.table.locator('tbody tr').first())).toEqual(rowBefore);
+});
+
+async function placeOf(element: Locator): Promise<{ y: number; height: number } | null> {
+  const box = await element.boundingBox();
+  return box && { y: box.y, height: box.height };
+}
+
+/** A person can bring it into view by scrolling, and nothing covers it there. */
+async function expectReachable(element: Locator): Promise<void> {
+  await element.click({ trial: true });
+  await expect(element).toBeInViewport();
+}

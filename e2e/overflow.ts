@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What sticks out of the window to the side, or makes the document scroll there. */
+export async function expectNothingSticksOut(page: Page, state: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the document: ${scrollWidth} px`] : [];
+    const sticking = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isOut = left < -1 || right > clientWidth + 1;
+      return width > 1 && isOut && element.checkVisibility() && !isCut(element);
+    });
+    return [...wide, ...sticking.map((element) => element.outerHTML.slice(0, 120))];
+
+    /** Something around it scrolls or hides what is too much, so nobody sees it stick out. */
+    function isCut(element: Element): boolean {
+      for (let each = element.parentElement; each; each = each.parentElement) {
+        if (each === document.body || each === document.documentElement) return false;
+        const box = each.getBoundingClientRect();
+        const fits = box.left >= -1 && box.right <= clientWidth + 1;
+        if (getComputedStyle(each).overflowX !== 'visible' && fits) return true;
+      }
+      return false;
+    }
+  });
+  expect(found, `${state}: what sticks out`).toEqual([]);
+}
+
+/** Text that its own box cuts off although it does not mean to (no ellipsis, no scrolling). */
+export async function expectNothingCutOff(page: Page, state: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    return [...document.body.querySelectorAll('button, label, p, h1, h2, dd, dt, code, legend, th')]
+      .filter((element) => element.checkVisibility() && !isForScreenReadersOnly(element))
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .filter((element) => !/auto|scroll/.test(getComputedStyle(element).overflowX))
+      .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+      .map((element) => element.outerHTML.slice(0, 120));
+
+    function isForScreenReadersOnly(element: Element | null): boolean {
+      if (element === null) return false;
+      const { clipPath } = getComputedStyle(element);
+      return clipPath === 'inset(50%)' || isForScreenReadersOnly(element.parentElement);
+    }
+  });
+  expect(found, `${state}: what is cut off`).toEqual([]);
+}
