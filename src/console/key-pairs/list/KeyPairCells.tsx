@@ -24,6 +24,7 @@ interface KeyPairCellsProps {
 export function KeyPairCells(props: KeyPairCellsProps) {
   const { row, match, href, isSelected, isNew, onSelect, onSearch, onAction } = props;
   const { name, md5, sha256 } = row;
+  const isUnbound = row.bound?.length === 0;
   return (
     <>
       <td role="cell" className={styles['check']}>
@@ -68,8 +69,11 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         </Button>
         <Button
           variant="text"
-          disabled={row.bound?.length === 0}
-          onClick={() => onAction('unbind', name)}
+          // A disabled button would lose the focus that comes back to it after the last unbind.
+          aria-disabled={isUnbound}
+          onClick={() => {
+            if (!isUnbound) onAction('unbind', name);
+          }}
         >
           Unbind
         </Button>
