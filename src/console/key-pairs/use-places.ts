@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from '../app/paths';
 
@@ -8,11 +9,19 @@ import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from '../app/pat
 export function usePlaces(regionId: string) {
   const isCreateOpen = useMatch(routes.createKeyPair) !== null;
   const openPair = useMatch(routes.keyPair)?.params.name ?? null;
-  const { search, state } = useLocation();
+  const { key, search, state } = useLocation();
   const navigate = useNavigate();
+  // A double click must go one step, not two: the second comes before the first has arrived.
+  const leftKey = useRef<string | null>(null);
+
+  function leaveOnce(leave: () => void) {
+    if (leftKey.current === key) return;
+    leftKey.current = key;
+    leave();
+  }
 
   function openOverList(path: string) {
-    void navigate(path + search, { state: { isOverList: true } });
+    leaveOnce(() => void navigate(path + search, { state: { isOverList: true } }));
   }
 
   return {
@@ -22,8 +31,10 @@ export function usePlaces(regionId: string) {
     openCreate: () => openOverList(createKeyPairPath(regionId)),
     hrefOf: (name: string) => keyPairPath(regionId, name) + search,
     close: () => {
-      if (isOverList(state)) void navigate(-1);
-      else void navigate(keyPairsPath(regionId) + search, { replace: true });
+      leaveOnce(() => {
+        if (isOverList(state)) void navigate(-1);
+        else void navigate(keyPairsPath(regionId) + search, { replace: true });
+      });
     },
     closeAndShow: (query: URLSearchParams) => {
       const shown = query.size > 0 ? `?${query.toString()}` : '';

@@ -16,7 +16,15 @@ const navigationId = 'navigation';
 export function Shell({ regionId, regionControl, children }: ShellProps) {
   return (
     <div className={styles['shell']}>
-      <a className={styles['skip']} href="#content">
+      <a
+        className={styles['skip']}
+        href="#content"
+        onClick={(event) => {
+          // A #hash would be a history entry that the router knows nothing of.
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
         Skip to content
       </a>
       <header className={styles['topBar']}>

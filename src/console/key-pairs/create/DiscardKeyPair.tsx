@@ -36,8 +36,11 @@ export function DiscardKeyPair({ regionId, name, onDiscarded }: DiscardKeyPairPr
         open={isAsking}
         title="Discard this key pair?"
         stayLabel="Keep it"
-        onStay={() => setIsAsking(false)}
-        goOnLabel="Discard"
+        onStay={() => {
+          // Once it is on its way it cannot be taken back.
+          if (!deletion.isPending) setIsAsking(false);
+        }}
+        goOnLabel={deletion.isPending ? 'Discarding…' : 'Discard'}
         onGoOn={discard}
       >
         <p>
