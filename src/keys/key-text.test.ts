@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { splitLines, trimmed, withKeyText } from './key-text';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
@@ -17,6 +17,16 @@ describe('withKeyText', () => {
       expect(() => withKeyText(input, work)).toThrow('stop');
       expect(seen.length).toBeGreaterThanOrEqual(6);
       expect(seen.some((byte) => byte !== 0)).toBe(false);
+    }
+  });
+
+  it('fills both copies of a string that was UTF-16 read as if it were UTF-8', () => {
+    const encode = vi.spyOn(TextEncoder.prototype, 'encode');
+    try {
+      expect(withKeyText('s\0e\0c\0r\0e\0t\0', decode)).toBe('secret');
+      expect(encode).toHaveLastReturnedWith(new Uint8Array(12));
+    } finally {
+      encode.mockRestore();
     }
   });
 

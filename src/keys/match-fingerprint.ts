@@ -36,11 +36,9 @@ export function matchFingerprint(
 ): FingerprintMatch | null {
   if (typed.length > longestTyped) return null;
   const wanted = fingerprintWord(typed);
-  const md5 = sha256Prefix.test(wanted) ? null : findMd5(wanted, fingerprints.md5);
-  const sha256 =
-    fingerprints.sha256 === null || md5Prefix.test(wanted)
-      ? null
-      : findSha256(wanted, fingerprints.sha256);
+  // The label of one is neither hex nor base64, so it is never found in the other.
+  const md5 = findMd5(wanted, fingerprints.md5);
+  const sha256 = fingerprints.sha256 === null ? null : findSha256(wanted, fingerprints.sha256);
   return md5 === null && sha256 === null ? null : { md5, sha256 };
 }
 

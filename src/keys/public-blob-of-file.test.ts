@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { publicBlobOfFile } from './public-blob-of-file';
 import { readPublicKey } from './read-public-key';
 import { base64Of, blobOf, sampleLines } from './sample-keys';
@@ -75,6 +75,22 @@ describe('publicBlobOfFile', () => {
     const copy = file.slice();
     publicBlobOfFile(file);
     expect(file).toEqual(copy);
+  });
+
+  it('leaves no copy of what it decoded of an OpenSSH file', () => {
+    const file = opensshFile('none', blobOf(rsa));
+    const fill = vi.spyOn(Uint8Array.prototype, 'fill');
+    try {
+      publicBlobOfFile(file);
+      const contexts: readonly unknown[] = fill.mock.contexts;
+      // Longer than the public half, so it holds the private one.
+      const decoded = contexts
+        .filter((array) => array instanceof Uint8Array)
+        .filter((array) => array.length > 500);
+      expect(decoded.map((array) => array.some((byte) => byte !== 0))).toEqual([false]);
+    } finally {
+      fill.mockRestore();
+    }
   });
 
   it.each([
