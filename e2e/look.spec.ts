@@ -85,7 +85,7 @@ test.describe('on a phone', () => {
 });
 
 test('the list does not jump when its rows arrive', async ({ keyPairs, page }) => {
-  await keyPairs.open('cn-hangzhou', 'latency:1500');
+  await keyPairs.open('cn-hangzhou', 'latency:5000');
   const skeleton = page.locator('[aria-busy="true"] table');
   await expect(skeleton).toBeVisible();
   const before = await placeOf(skeleton.locator('thead'));
