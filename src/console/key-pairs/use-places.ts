@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from '../app/paths';
 
@@ -13,6 +13,9 @@ export function usePlaces(regionId: string) {
   const navigate = useNavigate();
   // A double click must go one step, not two: the second comes before the first has arrived.
   const leftKey = useRef<string | null>(null);
+  useEffect(() => {
+    leftKey.current = null;
+  }, [key]);
 
   function leaveOnce(leave: () => void) {
     if (leftKey.current === key) return;
