@@ -14,7 +14,7 @@ export function usePlaces(regionId: string) {
   // A double click must go one step, not two: the second comes before the first has arrived.
   const leftKey = useRef<string | null>(null);
   useEffect(() => {
-    leftKey.current = null;
+    if (leftKey.current !== key) leftKey.current = null;
   }, [key]);
 
   function leaveOnce(leave: () => void) {
