@@ -61,6 +61,8 @@ export async function serveHttp(
   env: Env,
   { port, timeouts = defaultTimeouts }: HttpOptions,
 ): Promise<HttpServer> {
+  const answerOrRefuse: Answer = (request) =>
+    answer(request).catch((error: unknown) => refusalResponse(asApiError(error), env.uuid(), ''));
   /** Connections with a request that is being answered. */
   const busy = new Set<Duplex>();
   const server = createServer(
@@ -72,9 +74,16 @@ export async function serveHttp(
       connectionsCheckingInterval: Math.min(1000, timeouts.headers),
     },
     (request, response) => {
-      busy.add(request.socket);
-      response.once('close', () => busy.delete(request.socket));
-      respond(request, response, answer, env, server).catch(() => request.socket.destroy());
+      const respond = async (): Promise<void> => {
+        const sent = await readSentRequest(request);
+        busy.add(request.socket);
+        response.once('close', () => busy.delete(request.socket));
+        const result = isPreflight(request) ? preflight() : await answerOrRefuse(sent);
+        // Of a request that was not read to its end the rest cannot be told from the next one.
+        if (!request.complete || !server.listening) response.shouldKeepAlive = false;
+        await write(response, result, env);
+      };
+      respond().catch(() => request.socket.destroy());
     },
   );
   server.maxConnections = connectionsMax;
@@ -101,26 +110,12 @@ async function closeServer(server: Server, milliseconds: number): Promise<void> 
   clearTimeout(force);
 }
 
-async function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Answer,
-  env: Env,
-  server: Server,
-): Promise<void> {
-  const sent = await readSentRequest(request);
-  const result = isPreflight(request)
-    ? new Response(null, { status: 204, headers: preflightHeaders })
-    : await answer(sent).catch((error: unknown) =>
-        refusalResponse(asApiError(error), env.uuid(), ''),
-      );
+async function write(response: ServerResponse, result: Response, env: Env): Promise<void> {
   if (result.type === 'error') {
-    request.socket.destroy();
+    response.destroy();
     return;
   }
   const body = Buffer.from(await result.arrayBuffer());
-  // Of a request that was not read to its end the rest cannot be told from the next one.
-  if (!request.complete || !server.listening) response.shouldKeepAlive = false;
   response.writeHead(result.status, {
     ...Object.fromEntries(result.headers),
     ...answerHeaders(body, env),
@@ -139,11 +134,12 @@ async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
     if (size > drainedMaxBytes) break;
   }
   const { method = '', url = '' } = request;
+  // What is no fragment here would be one in the address of a `Request`.
   const [, path = '', query = ''] =
-    /^(?:https?:\/\/[^/?]*)?([^?]*)\??(.*)$/is.exec(percentEncodeBytes(url)) ?? [];
+    /^(?:https?:\/\/[^/?]*)?([^?]*)\??(.*)$/i.exec(url.replaceAll('#', '%23')) ?? [];
   return {
     method,
-    path,
+    path: path === '' ? '/' : path,
     query,
     headers: new Headers(
       Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
@@ -163,25 +159,22 @@ export function webRequest({ method, path, query, headers, body }: SentRequest):
   return new Request(url, { method: 'POST', headers, body });
 }
 
-/** Node gives each byte of the request line as one character, and some clients send bare UTF-8. */
-function percentEncodeBytes(url: string): string {
-  return url.replace(
-    /[^\x21-\x7e]|#/g,
-    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-}
-
 function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
-/** Source: answers of the real API seen in other projects; the last two headers are ours. */
-const preflightHeaders = {
-  'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',
-  'access-control-allow-headers':
-    'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-action, x-acs-version, x-acs-date, Content-Type, x-stand-in-tenant, x-stand-in-switches',
-  'access-control-max-age': '172800',
-};
+/** Source: answers of the real API seen in other projects; the last two request headers are ours. */
+function preflight(): Response {
+  const requestHeaders =
+    'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-action, x-acs-version, x-acs-date, Content-Type, x-stand-in-tenant, x-stand-in-switches';
+  return new Response(null, {
+    headers: {
+      'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',
+      'access-control-allow-headers': requestHeaders,
+      'access-control-max-age': '172800',
+    },
+  });
+}
 
 /** Source: answers of the real API seen in other projects. */
 function answerHeaders(body: Buffer, env: Env): Record<string, string> {
