@@ -1,0 +1,191 @@
+import * as models from '@alicloud/ecs20140526';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { ActionName, AnswerOf, RequestOf } from '../contract/actions';
+import { dataGroupId } from './resource-groups';
+import { seed } from './seed';
+import { memoryStore } from './store';
+import { client, vector } from './test-world';
+
+/** Those of ECS itself; ListResourceGroups has an SDK of its own. */
+type EcsAction = Exclude<ActionName, 'ListResourceGroups'>;
+
+type RequestModel<A extends EcsAction> = InstanceType<(typeof models)[`${A}Request`]>;
+type AnswerModel<A extends EcsAction> = InstanceType<(typeof models)[`${A}ResponseBody`]>;
+
+/** The fields that a model declares, by their names on the wire. */
+type Fields<Model> = {
+  [
+    K in keyof Model as string extends K
+      ? never
+      : Model[K] extends (...args: never) => unknown
+        ? never
+        : Capitalize<K & string>
+  ]-?: NonNullable<Model[K]>;
+};
+
+/** The paths at which the contract has a field or a type that the SDK's model has not. */
+type Differences<Contract, Model, Path extends string> = Contract extends readonly (infer C)[]
+  ? Model extends readonly (infer M)[]
+    ? Differences<C, M, `${Path}[]`>
+    : Path
+  : Contract extends object
+    ? Model extends object
+      ? {
+          [K in keyof Contract & string]: K extends keyof Fields<Model>
+            ? Differences<NonNullable<Contract[K]>, Fields<Model>[K], `${Path}.${K}`>
+            : `${Path}.${K}`;
+        }[keyof Contract & string]
+      : Path
+    : Contract extends Model
+      ? never
+      : Path;
+
+type RequestDifferences = {
+  [A in EcsAction]: Differences<RequestOf<A>, RequestModel<A>, A>;
+}[EcsAction];
+type AnswerDifferences = {
+  [A in EcsAction]: Differences<AnswerOf<A>, AnswerModel<A>, A>;
+}[EcsAction];
+
+describe('the types of the contract', () => {
+  it('would differ by a renamed field and by a changed type, however deep', () => {
+    interface Wrong {
+      RequestID: string;
+      PageSize: string;
+      TotalCount: number;
+      KeyPairs: { KeyPair: { KeyPairName: string; Fingerprint: string; Tags: string[] }[] };
+    }
+    expectTypeOf<Differences<Wrong, AnswerModel<'DescribeKeyPairs'>, 'X'>>().toEqualTypeOf<
+      | 'X.RequestID'
+      | 'X.PageSize'
+      | 'X.KeyPairs.KeyPair[].Fingerprint'
+      | 'X.KeyPairs.KeyPair[].Tags'
+    >();
+  });
+
+  it('are those of the requests in the SDK, but for lists that it leaves to be written as JSON', () => {
+    expectTypeOf<RequestDifferences>().toEqualTypeOf<
+      | 'DeleteKeyPairs.KeyPairNames'
+      | 'AttachKeyPair.InstanceIds'
+      | 'DetachKeyPair.InstanceIds'
+      | 'DescribeInstances.InstanceIds'
+      // The region is in the address of the endpoint, of which the stand-in has only one.
+      | 'RebootInstance.RegionId'
+    >();
+  });
+
+  it('are those of the answers in the SDK, but for what its examples contradict', () => {
+    expectTypeOf<AnswerDifferences>().toEqualTypeOf<
+      | 'AttachKeyPair.TotalCount'
+      | 'AttachKeyPair.FailCount'
+      | 'AttachKeyPair.Results.Result[].Success'
+      | 'DetachKeyPair.TotalCount'
+      | 'DetachKeyPair.FailCount'
+      | 'DetachKeyPair.Results.Result[].Success'
+    >();
+  });
+});
+
+/** What a model tells of itself. */
+interface ModelClass {
+  names(): Record<string, string>;
+  types(): Record<string, FieldType>;
+}
+type FieldType = string | ModelClass | { type: 'array'; itemType: FieldType };
+
+/** The same differences, found in an answer. */
+function differences(value: unknown, type: FieldType, path: string): string[] {
+  if (typeof type === 'string') return typeof value === type ? [] : [path];
+  if ('itemType' in type) {
+    if (!Array.isArray(value)) return [path];
+    return value.flatMap((item) => differences(item, type.itemType, `${path}[]`));
+  }
+  if (typeof value !== 'object' || value === null) return [path];
+  const types = new Map(
+    Object.entries(type.names()).map(([name, wireName]) => {
+      // As the types above assume.
+      expect(wireName).toBe(name.charAt(0).toUpperCase() + name.slice(1));
+      return [wireName, type.types()[name]];
+    }),
+  );
+  return Object.entries(value).flatMap(([name, field]) => {
+    const inner = `${path}.${name}`;
+    const fieldType = types.get(name);
+    return fieldType === undefined ? [inner] : differences(field, fieldType, inner);
+  });
+}
+
+/** The paths of all lists, and of those in which there is something that was compared. */
+function lists(value: unknown, path: string): { all: string[]; filled: string[] } {
+  if (typeof value !== 'object' || value === null) return { all: [], filled: [] };
+  const here = Array.isArray(value) ? [path] : [];
+  const inner = Object.entries(value).map(([name, field]) =>
+    lists(field, Array.isArray(value) ? `${path}[]` : `${path}.${name}`),
+  );
+  return {
+    all: [...here, ...inner.flatMap(({ all }) => all)],
+    filled: [...(inner.length > 0 ? here : []), ...inner.flatMap(({ filled }) => filled)],
+  };
+}
+
+describe('the answers of the stand-in', () => {
+  it('have the fields and types that the SDK expects', async () => {
+    const api = client(memoryStore(seed));
+    const RegionId = 'cn-hangzhou';
+    const KeyPairName = 'web';
+    const Tag = [{ Key: 'env', Value: 'prod' }];
+    const ofWeb = { RegionId, ResourceType: 'keypair', ResourceId: [KeyPairName] };
+    const found = new Set<string>();
+    const called = new Set<string>();
+    const all = new Set<string>();
+    const filled = new Set<string>();
+    const call = async <A extends EcsAction>(action: A, request: RequestOf<A>): Promise<void> => {
+      called.add(action);
+      const answer = await api.ok(action, request);
+      const model: ModelClass = models[`${action}ResponseBody`];
+      for (const path of differences(answer, model, action)) found.add(path);
+      const inAnswer = lists(answer, action);
+      for (const path of inAnswer.all) all.add(path);
+      for (const path of inAnswer.filled) filled.add(path);
+    };
+
+    await call('DescribeRegions', {});
+    await call('CreateKeyPair', { RegionId, KeyPairName: 'made' });
+    await call('ImportKeyPair', { RegionId, KeyPairName, PublicKeyBody: vector.line });
+    await call('TagResources', { ...ofWeb, Tag });
+    await call('DescribeKeyPairs', { RegionId, KeyPairName, IncludePublicKey: true });
+    await call('ListTagResources', ofWeb);
+    await call('UntagResources', { ...ofWeb, All: true });
+    await call('JoinResourceGroup', {
+      RegionId,
+      ResourceType: 'keypair',
+      ResourceId: KeyPairName,
+      ResourceGroupId: dataGroupId,
+    });
+    const linux = seed.instances.find(
+      (instance) =>
+        instance.regionId === RegionId &&
+        instance.osType === 'linux' &&
+        instance.status === 'Running' &&
+        instance.ioOptimized &&
+        instance.lockReasons.length === 0,
+    );
+    const InstanceId = linux?.id ?? '';
+    await call('AttachKeyPair', { RegionId, KeyPairName, InstanceIds: [InstanceId] });
+    await call('DetachKeyPair', { RegionId, KeyPairName, InstanceIds: [InstanceId, 'i-nowhere'] });
+    await call('DescribeInstances', { RegionId, PageSize: 100 });
+    await call('RebootInstance', { RegionId, InstanceId });
+    await call('DeleteKeyPairs', { RegionId, KeyPairNames: [KeyPairName] });
+
+    expect(called.size).toBe(13);
+    expect(filled).toEqual(all);
+    expect([...found].toSorted()).toEqual([
+      'AttachKeyPair.FailCount',
+      'AttachKeyPair.Results.Result[].Success',
+      'AttachKeyPair.TotalCount',
+      'DetachKeyPair.FailCount',
+      'DetachKeyPair.Results.Result[].Success',
+      'DetachKeyPair.TotalCount',
+    ]);
+  });
+});
