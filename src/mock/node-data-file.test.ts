@@ -127,7 +127,7 @@ describe('a damaged data file', () => {
     await client(data.store('a')).importAll(R, ['web']);
     const whole = readFileSync(path, 'utf8');
     const [head = '', first = '', second = '', ...tail] = whole.split('\n');
-    const join = (...lines: string[]): string => [head, ...lines, ...tail].join('\n');
+    const fileOf = (...lines: string[]): string => [head, ...lines, ...tail].join('\n');
     for (const text of [
       whole.replace('"name":"web"', '"name":7'),
       whole.replace(/"fingerprint":"../, '"fingerprint":"'),
@@ -135,12 +135,12 @@ describe('a damaged data file', () => {
       whole.replace(`"regionId":"${R}","name"`, '"regionId":"cn-beijing","name"'),
       whole.replace('"retiredNames":[]', '"retiredNames":null'),
       whole.replace('"tenant":"a",', ''),
-      join(first, `${first.slice(0, -1)}`),
+      fileOf(first, first.slice(0, -1)),
     ]) {
       expect(text).not.toBe(whole);
       await expectRefused(text, /is damaged: a record is not what the stand-in writes\./);
     }
-    writeFileSync(path, join(second));
+    writeFileSync(path, fileOf(second));
     expect((await open()).tenants()).toEqual(new Set(['a']));
   });
 

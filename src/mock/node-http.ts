@@ -44,7 +44,7 @@ export interface HttpServer {
   /** `http://127.0.0.1:4010/` */
   readonly url: string;
   /** Ends when requests under way have their answers, or have had the time for it. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Answers a request; `Response.error()` is a connection that breaks. */
