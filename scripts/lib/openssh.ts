@@ -5,7 +5,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { findProgram } from '../scripts/lib/programs.mjs';
+import { findProgram } from './programs.mjs';
 
 /** Runs a program to its end and gives what it printed; throws with what it complained of. */
 export async function run(program: string, args: readonly string[]): Promise<string> {
