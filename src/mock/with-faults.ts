@@ -46,6 +46,8 @@ function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep):
   const armed = faults
     .filter((fault) => 'action' in fault)
     .map((fault) => ({ fault, fires: trigger(fault.times) }));
+  // To look into a request costs as much as to answer it.
+  if (latency === 0 && armed.length === 0) return api;
 
   return async (request) => {
     if (latency > 0) await sleep(latency);
