@@ -160,7 +160,9 @@ describe('bad input', () => {
       ]);
     }
     // It promises more than anyone would read, and goes on sending.
-    const endless = post(query, '').replace('Content-Length: 0', 'Content-Length: 999999999');
+    const endless = post(query, '')
+      .replace('Content-Length: 0', 'Content-Length: 999999999')
+      .replace('Connection: close', 'Connection: keep-alive');
     const heard = await talk(port, endless, 'x'.repeat(1024 * 1024 + 1));
     expect(read(heard)).toBe('413 RequestEntityTooLarge');
   });
@@ -279,7 +281,9 @@ describe('closing', () => {
       await released;
       return new Response('done');
     };
-    const { url, close } = await serve(answer);
+    // Longer than the test may take: it is not this that ends the connection.
+    const timeouts = { headers: 1000, request: 1000, close: 600_000 };
+    const { url, close } = await serve(answer, { timeouts });
     const answering = fetch(url);
     await isThere;
     const closed = close();

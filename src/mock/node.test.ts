@@ -43,7 +43,8 @@ const importing = (name: string): object => ({
 });
 
 async function namesAt(call: Call, headers?: Record<string, string>): Promise<string[]> {
-  const { KeyPairs } = await call('DescribeKeyPairs', { PageSize: 50 }, headers);
+  const { KeyPairs, status } = await call('DescribeKeyPairs', { PageSize: 50 }, headers);
+  expect(status).toBe(200);
   return (KeyPairs?.KeyPair ?? []).map(({ KeyPairName }) => KeyPairName);
 }
 

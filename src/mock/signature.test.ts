@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api-error';
+import { percentEncode } from './percent-encoding';
 import type { SentRequest } from './request';
 import { SignatureChecker } from './signature';
 import { stringToSignV1 } from './signature-v1';
@@ -111,6 +112,12 @@ async function signedV3(request: SentRequest, more: string[] = []): Promise<Sent
   );
   return { ...request, headers };
 }
+
+it('encodes what RFC 3986 does not reserve for itself, and nothing else', () => {
+  expect(percentEncode("aZ09-_.~ *'()!+/=&%\n键😀")).toBe(
+    'aZ09-_.~%20%2A%27%28%29%21%2B%2F%3D%26%25%0A%E9%94%AE%F0%9F%98%80',
+  );
+});
 
 describe('a signature of the first generation', () => {
   it('is that of the document', async () => {
