@@ -77,8 +77,13 @@ test('a private byte in any of these places would be found', async ({
 test('after Done nothing of the key is left in the page’s memory', async ({ keyPairs, page }) => {
   test.slow();
   await keyPairs.open('cn-hangzhou');
-  const pem = await readKey(await keyPairs.create('forgotten'));
+  const file = await keyPairs.create('forgotten');
+  const pem = await readKey(file);
   const secret = new PrivateBytes(pem);
+  const chooser = page.waitForEvent('filechooser');
+  await keyPairs.saveDialog.getByRole('button', { name: 'Check my file' }).click();
+  await (await chooser).setFiles(await file.path());
+  await expect(keyPairs.savedBox).toBeChecked();
   await keyPairs.finish();
   expect(remainsOf(secret, await heapOf(page))).toEqual([]);
 

@@ -27,10 +27,7 @@ test('two tabs that create one name at the same moment: one wins, the other is t
   await winner?.finish();
 });
 
-test('what one tab creates, the other shows when it comes to the front', async ({
-  context,
-  keyPairs,
-}) => {
+test('what one tab creates, the other shows after Refresh', async ({ context, keyPairs }) => {
   const other = new KeyPairsPage(await context.newPage(), keyPairs.apiUrl);
   await other.open('cn-qingdao');
   await expect(other.page.getByText('No key pairs in this region yet')).toBeVisible();

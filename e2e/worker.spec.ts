@@ -1,19 +1,36 @@
 import { expect, test } from './fixtures';
 
-test('answers in the page before the worker is there, and through it afterwards', async ({
+test('answers in the page before the worker is there, and through it afterwards @sub-path', async ({
+  context,
   keyPairs,
   page,
   requests,
 }) => {
+  let letWorkerCome: () => void = () => undefined;
+  const wanted = new Promise<void>((resolve) => {
+    letWorkerCome = resolve;
+  });
+  await context.route(/mockServiceWorker\.js/, async (route) => {
+    await wanted;
+    await route.continue();
+  });
   await keyPairs.open('cn-hangzhou');
   await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await keyPairs.create('before-the-worker');
+  await keyPairs.finish();
+  await expect(keyPairs.row('before-the-worker')).toBeVisible();
+  expect(requests.filter((request) => request.url().startsWith(keyPairs.apiUrl))).toEqual([]);
+
+  letWorkerCome();
   await keyPairs.workerAnswers();
   const answer = page.waitForResponse(/Action=DescribeKeyPairs/);
   await keyPairs.refresh.click();
   expect((await answer).fromServiceWorker()).toBe(true);
-  const navigations = requests.filter((request) => request.isNavigationRequest());
-  const served = await Promise.all(navigations.map((request) => request.response()));
-  expect(served.map((response) => response?.fromServiceWorker())).toEqual([false]);
+  await expect(keyPairs.row('before-the-worker')).toBeVisible();
+
+  const navigation = await page.reload();
+  expect(navigation?.fromServiceWorker()).toBe(false);
+  await expect(keyPairs.row('before-the-worker')).toBeVisible();
 });
 
 test.describe('without service workers', () => {
@@ -59,7 +76,7 @@ test('goes on after the browser has stopped the idle worker', async ({ keyPairs,
   await expect(keyPairs.row('web-frontend')).toBeVisible();
 });
 
-test('a hard reload is survived', async ({ keyPairs, page }) => {
+test('a hard reload is survived @sub-path', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-qingdao');
   await keyPairs.workerAnswers();
   await keyPairs.create('before');
@@ -84,6 +101,11 @@ test('without IndexedDB it works from memory', async ({ keyPairs, page }) => {
   await keyPairs.create('in-memory');
   await keyPairs.finish();
   await expect(keyPairs.row('in-memory')).toBeVisible();
+  await keyPairs.chooseRegion('hangzhou', 'China (Hangzhou)');
+  await keyPairs.chooseRegion('qingdao', 'China (Qingdao)');
+  await expect(keyPairs.row('in-memory')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
 test.describe('data that cannot be used', () => {
@@ -128,27 +150,4 @@ test.describe('data that cannot be used', () => {
       await expect(keyPairs.row('web-frontend')).toBeVisible();
     });
   }
-});
-
-test('over plain http the list works, and the page says why creating needs https', async ({
-  keyPairs,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });
-  });
-  await keyPairs.open('cn-hangzhou');
-  await expect(keyPairs.row('web-frontend')).toBeVisible();
-  await expect(page.getByText('Creating a key pair needs https or localhost')).toBeVisible();
-  await keyPairs.createButton.click();
-  await keyPairs.nameBox.fill('insecure');
-  await expect(keyPairs.ok).toBeDisabled();
-});
-
-test('the live build says so when no API answers @live', async ({ expectedComplaints, page }) => {
-  expectedComplaints.push(/status of 404/);
-  await page.goto('./keyPair/region/cn-hangzhou');
-  const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
-  await expect(alert).toContainText(/not an answer of the ECS API|could not be reached/);
-  await expect(alert.getByRole('button', { name: 'Retry' })).toBeVisible();
 });

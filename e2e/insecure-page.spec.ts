@@ -1,0 +1,44 @@
+import { expect, test } from './fixtures';
+
+const lanPage = 'http://console.lan';
+
+test('over plain http on a LAN name the list works, and the page says why creating does not', async ({
+  baseURL,
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(
+    new RegExp(`request to another origin: ${lanPage}`),
+    // What the browser has to say about a header that only a secure page may use.
+    /Cross-Origin-Opener-Policy header has been ignored/,
+  );
+  await page.route(`${lanPage}/**`, async (route) => {
+    const url = route
+      .request()
+      .url()
+      .replace(lanPage, new URL(baseURL ?? '').origin);
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  await page.goto(`${lanPage}/keyPair/region/cn-hangzhou`);
+  expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([
+    false,
+    false,
+  ]);
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  const words = 'Creating a key pair needs https or localhost';
+  await expect(page.getByRole('main').getByText(words)).toBeVisible();
+
+  await keyPairs.createButton.click();
+  await expect(keyPairs.createDialog.getByText(words)).toBeVisible();
+  await keyPairs.nameBox.fill('insecure');
+  await expect(keyPairs.ok).toBeDisabled();
+  await keyPairs.nameBox.press('Enter');
+  await expect(keyPairs.createDialog).toBeVisible();
+  await keyPairs.cancel.click();
+  await expect(page.getByText('4 of 500 key pairs')).toBeVisible();
+
+  const cell = await keyPairs.cell('web-frontend', 'Fingerprint');
+  await cell.getByRole('button', { name: 'Copy fingerprint' }).click();
+  await expect(cell.getByRole('button', { name: 'did not allow copying' })).toBeVisible();
+});

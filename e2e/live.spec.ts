@@ -1,0 +1,88 @@
+import type { Route } from '@playwright/test';
+import { sent } from './api-requests';
+import { expect, test } from './fixtures';
+
+const page200 = { status: 200, contentType: 'text/html', body: '<!doctype html><title>A page' };
+
+test('a host that answers every request with its page gets an error with words @live', async ({
+  keyPairs,
+  page,
+  requests,
+}) => {
+  await page.route('**/api/**', (route) => route.fulfill(page200));
+  const downloads: unknown[] = [];
+  page.on('download', (download) => downloads.push(download));
+
+  await page.goto('./keyPair/region/cn-hangzhou');
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+  await expect(alert).toContainText('not an answer of the ECS API');
+  await expect(keyPairs.region).toHaveText('cn-hangzhou');
+  const reads = sent('DescribeKeyPairs', requests).length;
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect.poll(() => sent('DescribeKeyPairs', requests).length).toBeGreaterThan(reads);
+  await expect(alert).toContainText('not an answer of the ECS API');
+
+  await keyPairs.submitName('uncertain');
+  const outcome = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' });
+  await expect(outcome).toContainText('not an answer of the ECS API');
+  await expect(keyPairs.nameBox).toHaveValue('uncertain');
+  expect(sent('ImportKeyPair', requests)).toHaveLength(1);
+  expect(downloads).toEqual([]);
+});
+
+test('a host that has no answer at all gets an error with words @live', async ({
+  expectedComplaints,
+  page,
+}) => {
+  expectedComplaints.push(/net::ERR_CONNECTION_RESET/);
+  await page.route('**/api/**', (route) => route.abort('connectionreset'));
+  await page.goto('./keyPair/region/cn-hangzhou/create');
+  const alert = page.getByRole('alert', { includeHidden: true });
+  await expect(alert.filter({ hasText: 'could not be read' })).toContainText(
+    'could not be reached',
+  );
+});
+
+test('an API that answers is all that the page needs @live', async ({ keyPairs, page }) => {
+  await page.route('**/api/**', async (route: Route) => {
+    const action = new URL(route.request().url()).searchParams.get('Action') ?? '';
+    await route.fulfill({ json: { RequestId: 'E2E', ...answers[action] } });
+  });
+  await page.goto('./');
+  await expect(keyPairs.region).toHaveText('China (Hangzhou)');
+  await expect(await keyPairs.cell('theirs', 'Fingerprint')).toHaveText('0'.repeat(32));
+  const file = await keyPairs.create('ours');
+  expect(file.suggestedFilename()).toBe('ours.pem');
+  await keyPairs.finish();
+});
+
+const answers: Record<string, object> = {
+  DescribeRegions: {
+    Regions: {
+      Region: [{ RegionId: 'cn-hangzhou', RegionEndpoint: '', LocalName: 'China (Hangzhou)' }],
+    },
+  },
+  DescribeKeyPairs: {
+    PageNumber: 1,
+    PageSize: 50,
+    TotalCount: 1,
+    KeyPairs: {
+      KeyPair: [
+        {
+          KeyPairName: 'theirs',
+          KeyPairFingerPrint: '0'.repeat(32),
+          CreationTime: '2018-11-27T08:33Z',
+          Tags: { Tag: [] },
+        },
+      ],
+    },
+  },
+  DescribeInstances: {
+    TotalCount: 0,
+    PageNumber: 1,
+    PageSize: 10,
+    NextToken: '',
+    Instances: { Instance: [] },
+  },
+  ImportKeyPair: { KeyPairName: 'ours', KeyPairFingerPrint: '1'.repeat(32) },
+};

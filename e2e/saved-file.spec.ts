@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures';
+import type { KeyPairsPage } from './key-pairs-page';
+
+test('the file that was saved can be checked, and the right one ticks the box', async ({
+  keyPairs,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  const other = await readFile(await (await keyPairs.create('other')).path());
+  await keyPairs.finish();
+  const right = await readFile(await (await keyPairs.create('checked')).path());
+
+  for (const [name, bytes] of [
+    ['other.pem', other],
+    ['cut.pem', right.subarray(0, 900)],
+    ['empty.pem', Buffer.alloc(0)],
+  ] as const) {
+    await check(keyPairs, name, bytes);
+    await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(
+      `${name} is not the private key of this key pair`,
+    );
+    await expect(keyPairs.savedBox).not.toBeChecked();
+  }
+  await check(keyPairs, 'renamed.pem', right);
+  await expect(keyPairs.saveDialog.getByText(/renamed.pem is the private key/)).toBeVisible();
+  await expect(keyPairs.savedBox).toBeChecked();
+  await keyPairs.done.click();
+  await expect(await keyPairs.cell('checked', 'Name')).toContainText('New');
+});
+
+test('who does not want the key pair after all leaves nothing behind', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.create('unwanted');
+  const discard = keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' });
+  await discard.click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await discard.click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(keyPairs.saveDialog).toBeHidden();
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(keyPairs.row('unwanted')).toBeHidden();
+  await expect(page).toHaveURL(/cn-hangzhou$/);
+
+  await keyPairs.create('unwanted');
+  await keyPairs.finish();
+  await expect(keyPairs.row('unwanted')).toBeVisible();
+});
+
+async function check(keyPairs: KeyPairsPage, name: string, buffer: Buffer): Promise<void> {
+  const chooser = keyPairs.page.waitForEvent('filechooser');
+  await keyPairs.saveDialog.getByRole('button', { name: 'Check my file' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/x-pem-file', buffer });
+}
