@@ -47,7 +47,7 @@ for (const [colorScheme, rules] of [
       await keyPairs.open('ap-southeast-1');
       await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
       await expectAccessible(page, 'empty', rules);
-      await page.goto('./keyPair/region/cn-hangzhou?search=nothing-like-it');
+      await keyPairs.open('cn-hangzhou', '', '?search=nothing-like-it');
       await expect(page.getByText('No key pair here matches')).toBeVisible();
       await expectAccessible(page, 'no match', rules);
       await page.goto('./nowhere');

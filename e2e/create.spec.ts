@@ -38,7 +38,7 @@ test('the new key pair is shown, whatever was searched, sorted and turned to', a
   keyPairs,
   page,
 }) => {
-  await page.goto('./keyPair/region/cn-hangzhou?mock=rows:24&sort=name&page=2&search=host');
+  await keyPairs.open('cn-hangzhou', 'rows:24', '?sort=name&page=2&search=host');
   await keyPairs.create('zz-last');
   await keyPairs.finish();
   await expect(await keyPairs.cell('zz-last', 'Name')).toContainText('New');

@@ -128,17 +128,6 @@ test('tells the truth after a lost answer', async ({ expectedComplaints, keyPair
   await expect(keyPairs.row('web-frontend')).toBeHidden();
 });
 
-test('deletes from the panel, which closes with it', async ({ keyPairs, page }) => {
-  await page.goto('./keyPair/region/cn-hangzhou/pair/db-admin');
-  const panel = page.getByRole('dialog', { name: 'db-admin' });
-  await panel.getByRole('button', { name: 'Delete' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
-  await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(panel).toBeHidden();
-  await expect(page).toHaveURL(/cn-hangzhou$/);
-  await expect(keyPairs.row('db-admin')).toBeHidden();
-});
-
 test('by keyboard alone', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).focus();

@@ -58,8 +58,8 @@ test('the browser asks before a reload, and before Back leaves the console', asy
   keyPairs,
   page,
 }) => {
-  await page.goto('./keyPair/region/cn-beijing');
-  await page.goto('./keyPair/region/cn-hangzhou/create');
+  await keyPairs.open('cn-beijing');
+  await keyPairs.openCreate('cn-hangzhou');
   await keyPairs.nameBox.fill('guarded');
   await keyPairs.ok.click();
   await expect(keyPairs.saveDialog).toBeVisible();

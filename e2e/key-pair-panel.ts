@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './stand-in';
 
 /** The panel of one key pair by the names that people and tests hold on to. */
 export class KeyPairPanel {
@@ -28,11 +29,9 @@ export class KeyPairPanel {
   }
 
   /** Follows a link to it; `switches` go to the stand-in. */
-  async open(regionId: string, switches?: string): Promise<void> {
-    const query = switches ? `?mock=${switches}` : '';
-    await this.page.goto(
-      `./keyPair/region/${regionId}/pair/${encodeURIComponent(this.name)}${query}`,
-    );
+  async open(regionId: string, switches = ''): Promise<void> {
+    const path = `./keyPair/region/${regionId}/pair/${encodeURIComponent(this.name)}`;
+    await visit(this.page, path, switches);
     await expect(this.dialog).toBeVisible();
   }
 

@@ -2,6 +2,7 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 import type { ActionName, AnswerOf, RequestOf } from '../src/contract/actions';
 import { requestParameters } from '../src/contract/parameters';
 import { isFor } from './api-requests';
+import { visit } from './stand-in';
 
 /** The page by the names that people and tests hold on to. */
 export class KeyPairsPage {
@@ -44,10 +45,16 @@ export class KeyPairsPage {
     this.done = this.saveDialog.getByRole('button', { name: 'Done' });
   }
 
-  /** Opens a region's list; `switches` go to the stand-in. */
-  async open(regionId: string, switches?: string): Promise<void> {
-    await this.page.goto(`./keyPair/region/${regionId}${switches ? `?mock=${switches}` : ''}`);
+  /** Opens a region's list, in the state that `query` names; `switches` go to the stand-in. */
+  async open(regionId: string, switches = '', query = ''): Promise<void> {
+    await visit(this.page, `./keyPair/region/${regionId}${query}`, switches);
     await expect(this.heading).toBeVisible();
+  }
+
+  /** Opens a region's list with the dialog over it. */
+  async openCreate(regionId: string, switches = ''): Promise<void> {
+    await visit(this.page, `./keyPair/region/${regionId}/create`, switches);
+    await expect(this.createDialog).toBeVisible();
   }
 
   row(name: string): Locator {

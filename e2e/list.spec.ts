@@ -6,7 +6,7 @@ test.describe('in the time zone of the person', () => {
   test.use({ timezoneId: 'Asia/Shanghai' });
 
   test('a row says what ECS knows of a key pair', async ({ keyPairs, page }) => {
-    await page.goto('./keyPair/region/cn-hangzhou?mock=clock:2018-11-27T08:33Z');
+    await keyPairs.open('cn-hangzhou', 'clock:2018-11-27T08:33Z');
     await keyPairs.create('made-now');
     const md5 = await keyPairs.fact('Fingerprint (MD5)').innerText();
     await keyPairs.finish();
@@ -45,7 +45,7 @@ test('a search without a match says so and is cleared with one click', async ({
   keyPairs,
   page,
 }) => {
-  await page.goto('./keyPair/region/cn-hangzhou?search=nothing-like-it');
+  await keyPairs.open('cn-hangzhou', '', '?search=nothing-like-it');
   await expect(page.getByText('No key pair here matches “nothing-like-it”')).toBeVisible();
   await expect(keyPairs.table).toBeHidden();
   await page.getByRole('main').getByText('Clear search').click();

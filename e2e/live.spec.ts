@@ -13,7 +13,7 @@ test('a host that answers every request with its page gets an error with words @
   const downloads: unknown[] = [];
   page.on('download', (download) => downloads.push(download));
 
-  await page.goto('./keyPair/region/cn-hangzhou');
+  await keyPairs.open('cn-hangzhou');
   const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
   await expect(alert).toContainText('not an answer of the ECS API');
   await expect(keyPairs.region).toHaveText('cn-hangzhou');
@@ -32,11 +32,12 @@ test('a host that answers every request with its page gets an error with words @
 
 test('a host that has no answer at all gets an error with words @live', async ({
   expectedComplaints,
+  keyPairs,
   page,
 }) => {
   expectedComplaints.push(/net::ERR_CONNECTION_RESET/);
   await page.route('**/api/**', (route) => route.abort('connectionreset'));
-  await page.goto('./keyPair/region/cn-hangzhou/create');
+  await keyPairs.openCreate('cn-hangzhou');
   const alert = page.getByRole('alert', { includeHidden: true });
   await expect(alert.filter({ hasText: 'could not be read' })).toContainText(
     'could not be reached',

@@ -49,11 +49,11 @@ for (const [name, viewport] of Object.entries(windows)) {
       await fits('list with the longest name');
     });
 
-    test('everything fits where there is no list', async ({ page }) => {
-      await page.goto('./keyPair/region/ap-southeast-1');
+    test('everything fits where there is no list', async ({ keyPairs, page }) => {
+      await keyPairs.open('ap-southeast-1');
       await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
       await expectNothingSticksOut(page, 'empty');
-      await page.goto(`./keyPair/region/cn-hangzhou?search=${longName}`);
+      await keyPairs.open('cn-hangzhou', '', `?search=${longName}`);
       await expect(page.getByText('No key pair here matches')).toBeVisible();
       await expectNothingSticksOut(page, 'no match');
       await page.goto(`./${longName}`);

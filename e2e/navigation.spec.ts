@@ -1,8 +1,7 @@
 import { expect, test } from './fixtures';
 
 test('the list and the dialog are places of their own @sub-path', async ({ keyPairs, page }) => {
-  await page.goto('./keyPair/region/cn-beijing/create');
-  await expect(keyPairs.createDialog).toBeVisible();
+  await keyPairs.openCreate('cn-beijing');
   await keyPairs.cancel.click();
   await expect(keyPairs.createDialog).toBeHidden();
   await expect(page).toHaveURL('./keyPair/region/cn-beijing');

@@ -41,10 +41,10 @@ test('a page past the end is the last one, and nonsense is the first', async ({
   keyPairs,
   page,
 }) => {
-  await page.goto('./keyPair/region/cn-hangzhou?mock=rows:23&page=99');
+  await keyPairs.open('cn-hangzhou', 'rows:23', '?page=99');
   await expect(pager(page)).toContainText('3 / 3');
   expect(await keyPairs.texts('Name')).toHaveLength(3);
-  await page.goto('./keyPair/region/cn-hangzhou?page=-1e9&pageSize=undefined&sort=NaN');
+  await keyPairs.open('cn-hangzhou', '', '?page=-1e9&pageSize=undefined&sort=NaN');
   await expect(pager(page)).toContainText('1 / 3');
   expect(await keyPairs.texts('Name')).toHaveLength(10);
 });
@@ -59,7 +59,7 @@ test('the region at its limit is read to the end', async ({ keyPairs, page }) =>
 });
 
 test('rows stay selected from page to page', async ({ keyPairs, page }) => {
-  await page.goto('./keyPair/region/cn-hangzhou?mock=rows:23&sort=-name');
+  await keyPairs.open('cn-hangzhou', 'rows:23', '?sort=-name');
   const all = keyPairs.table.getByRole('checkbox', { name: 'Select all on this page' });
   await keyPairs.row('web-frontend').getByRole('checkbox').check();
   await expect(keyPairs.row('web-frontend')).toHaveAttribute('aria-selected', 'true');

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
+import { KeyPairsPage } from './key-pairs-page';
 
 test('while the list is on its way, the panel is there and says so', async ({ page }) => {
   const panel = new KeyPairPanel(page, 'ops-team');
@@ -20,12 +21,11 @@ test('a name that is not in the region: words, another look, and a way on', asyn
   await panel.open('cn-beijing');
   await expect(panel.dialog).toContainText('China (Beijing) has no key pair with this name');
 
-  const otherTab = await context.newPage();
-  await otherTab.goto('./keyPair/region/cn-beijing/create');
-  const dialog = otherTab.getByRole('dialog', { name: 'Create SSH Key Pair' });
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('create');
-  await dialog.getByRole('button', { name: 'OK' }).click();
-  await expect(otherTab.getByRole('dialog', { name: 'Save your private key' })).toBeVisible();
+  const other = new KeyPairsPage(await context.newPage(), keyPairs.apiUrl);
+  await other.openCreate('cn-beijing');
+  await other.nameBox.fill('create');
+  await other.ok.click();
+  await expect(other.saveDialog).toBeVisible();
   await panel.dialog.getByRole('button', { name: 'Look again' }).click();
   await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
 

@@ -82,7 +82,7 @@ test('another region keeps the search, the order and the page size, not the page
   keyPairs,
   page,
 }) => {
-  await page.goto('./keyPair/region/cn-hangzhou?mock=rows:60&sort=-name&pageSize=20&page=2');
+  await keyPairs.open('cn-hangzhou', 'rows:60', '?sort=-name&pageSize=20&page=2');
   await expect(keyPairs.row('web-frontend')).toBeHidden();
   await keyPairs.search.fill('e');
   await page.getByRole('button', { name: 'Next page' }).click();
