@@ -54,6 +54,41 @@ test('Forward is guarded too', async ({ keyPairs, page }) => {
   await expect(keyPairs.saveDialog).toBeVisible();
 });
 
+test('Back is guarded across a place that was typed into the address', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await page.evaluate(() => {
+    location.hash = 'typed';
+  });
+  await keyPairs.create('guarded');
+  const url = page.url();
+  await page.evaluate(() => {
+    history.back();
+  });
+  await expect(question(page)).toBeVisible();
+  await expect(page).toHaveURL(url);
+  await stay(page).click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+});
+
+test('Back twice at once does not get out of the console', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.create('guarded');
+  const url = page.url();
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  await page.evaluate(() => {
+    history.back();
+    history.back();
+  });
+  await expect(question(page)).toBeVisible();
+  await expect(page).toHaveURL(url);
+  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await expect(keyPairs.row('guarded')).toBeVisible();
+  await expect(page).toHaveURL(/cn-hangzhou$/);
+});
+
 test('the browser asks before a reload, and before Back leaves the console', async ({
   keyPairs,
   page,

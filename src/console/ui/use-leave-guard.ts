@@ -23,21 +23,20 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
 
   useEffect(() => {
     if (!active) return;
-    const guardedIndex = historyIndex() ?? 0;
+    const held = currentEntry();
 
     function undo(event: PopStateEvent) {
       event.stopImmediatePropagation();
-      const index = historyIndex();
-      if (index === guardedIndex) {
-        // Not sooner: going through the history takes focus away from a question that it meets.
-        report();
-        return;
-      }
-      // An entry that the router did not make (a typed #hash) has no index and lies one ahead.
-      history.go(index === undefined ? -1 : guardedIndex - index);
+      // Not sooner: going through the history takes focus away from a question that it meets.
+      if (isCurrent(held)) report();
+      else returnTo(held);
     }
     function askBeforeUnload(event: BeforeUnloadEvent) {
       event.preventDefault();
+      // Whoever answers "stay" to a second Back has by then called off the return from the first.
+      setTimeout(() => {
+        if (!isCurrent(held)) returnTo(held);
+      });
     }
 
     undoNavigation = undo;
@@ -52,9 +51,34 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
   return useCallback(() => letGo.current(), []);
 }
 
-/** The number that React Router keeps in `history.state` for each entry it made. */
-function historyIndex(): number | undefined {
+interface Entry {
+  /** What the browser calls the entry; unknown before Safari 26.2 and Firefox 147. */
+  key: string | undefined;
+  /** The number that React Router keeps in `history.state` for each entry that it made. */
+  index: number | undefined;
+}
+
+function currentEntry(): Entry {
   const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !('idx' in state)) return undefined;
-  return typeof state.idx === 'number' ? state.idx : undefined;
+  const hasIndex = typeof state === 'object' && state !== null && 'idx' in state;
+  return {
+    key: 'navigation' in window ? navigation.currentEntry?.key : undefined,
+    index: hasIndex && typeof state.idx === 'number' ? state.idx : undefined,
+  };
+}
+
+function isCurrent(entry: Entry): boolean {
+  const { key, index } = currentEntry();
+  return entry.key === undefined ? entry.index === index : entry.key === key;
+}
+
+function returnTo({ key, index = 0 }: Entry): void {
+  if (key !== undefined) {
+    const { committed, finished } = navigation.traverseTo(key);
+    // The person's next step may call it off; that step comes here again.
+    for (const end of [committed, finished]) end?.catch(() => undefined);
+    return;
+  }
+  // An entry that the router did not make (a typed #hash) has no index and most likely lies ahead.
+  history.go(index - (currentEntry().index ?? index + 1));
 }
