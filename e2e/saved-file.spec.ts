@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './fixtures';
+import { expect, refusedByApi, test } from './fixtures';
 import type { KeyPairsPage } from './key-pairs-page';
 
 test('the file that was saved can be checked, and the right one ticks the box', async ({
@@ -48,6 +48,30 @@ test('who does not want the key pair after all leaves nothing behind', async ({
   await keyPairs.create('unwanted');
   await keyPairs.finish();
   await expect(keyPairs.row('unwanted')).toBeVisible();
+});
+
+test('nothing leads away while a key pair is being discarded', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-hangzhou', 'throttle:DeleteKeyPairs:1:1500');
+  await keyPairs.create('unwanted');
+  await keyPairs.savedBox.check();
+  await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Discarding…' })).toBeVisible();
+  await page.evaluate(() => history.back());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('button', { name: 'Discarding…' })).toBeVisible();
+  await expect(page).toHaveURL(/create/);
+
+  await expect(keyPairs.saveDialog).toBeHidden();
+  await expect(page).toHaveURL(/cn-hangzhou(\?|$)/);
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(keyPairs.row('unwanted')).toBeHidden();
 });
 
 async function check(keyPairs: KeyPairsPage, name: string, buffer: Buffer): Promise<void> {

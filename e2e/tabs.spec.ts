@@ -37,3 +37,22 @@ test('what one tab creates, the other shows after Refresh', async ({ context, ke
   await other.refresh.click();
   await expect(other.row('from-the-first')).toBeVisible();
 });
+
+test('Done does not promise a key pair that another tab has deleted', async ({
+  context,
+  keyPairs,
+}) => {
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.create('short-lived');
+  const other = new KeyPairsPage(await context.newPage(), keyPairs.apiUrl);
+  await other.open('cn-qingdao');
+  await other.row('short-lived').getByRole('button', { name: 'Delete' }).click();
+  await other.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(other.row('short-lived')).toBeHidden();
+
+  await keyPairs.savedBox.check();
+  await keyPairs.done.click();
+  await expect(
+    keyPairs.page.getByRole('status').filter({ hasText: 'does not list it' }),
+  ).toContainText('short-lived was created');
+});

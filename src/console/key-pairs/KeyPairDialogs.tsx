@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { KeyPairOrigin } from './create/CreationSteps';
 import type { RowAction } from './list/KeyPairsTable';
 import type { KeyPairRow } from './list/rows';
 import type { Places } from './use-places';
@@ -32,7 +33,7 @@ interface KeyPairDialogsProps {
   places: Places;
   open: OpenDialog | null;
   onOpen: (dialog: OpenDialog | null) => void;
-  onCreated: (name: string) => void;
+  onCreated: (name: string, origin: KeyPairOrigin) => void;
 }
 
 /*

@@ -5,6 +5,7 @@ import { ApiErrorNotice } from '../errors/ApiErrorNotice';
 import { instancesQuery } from '../instances/queries';
 import { Button } from '../ui/Button';
 import { showToast } from '../ui/toasts';
+import type { KeyPairOrigin } from './create/CreationSteps';
 import { KeyPairDialogs, preloadCreateDialog, type OpenDialog } from './KeyPairDialogs';
 import { KeyPairsHeader } from './KeyPairsHeader';
 import { KeyPairList } from './list/KeyPairList';
@@ -40,11 +41,20 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     document.title = `SSH Key Pairs - ${regionName}`;
   }, [regionName]);
 
-  function showCreated(name: string) {
+  async function showCreated(name: string, origin: KeyPairOrigin) {
     const everything = { ...listState, search: '', resourceGroupId: '' };
     setJustCreated(name);
     places.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows ?? [], everything) }));
-    showToast({ title: 'Key pair created', description: `${name} is in ${regionName}.` });
+    const { isError, data } = await query.refetch();
+    // The dialog may have been open for long, and this is no time to promise what is gone.
+    if (isError || data?.keyPairs.some((keyPair) => keyPair.KeyPairName === name)) {
+      showToast({ title: `Key pair ${origin}`, description: `${name} is in ${regionName}.` });
+    } else {
+      showToast({
+        title: 'The key pair is not in the list',
+        description: `${name} was ${origin}, but ${regionName} does not list it. Somebody may have deleted it since.`,
+      });
+    }
   }
 
   function refresh() {
@@ -103,7 +113,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         places={places}
         open={openDialog}
         onOpen={setOpenDialog}
-        onCreated={showCreated}
+        onCreated={(name, origin) => void showCreated(name, origin)}
       />
     </>
   );

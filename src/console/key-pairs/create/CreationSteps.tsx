@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DialogPopup } from '../../ui/Dialog';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
+import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 import { CreationForm } from './CreationForm';
 import type { CreationInput } from './creation-input';
 import { downloadPrivateKey } from './download-private-key';
@@ -20,8 +21,10 @@ export interface CreationStepsProps {
   isFull: boolean;
   onClose: () => void;
   /** The key pair is there, and its private key is where the person wants it. */
-  onCreated: (name: string) => void;
+  onCreated: (name: string, origin: KeyPairOrigin) => void;
 }
+
+export type KeyPairOrigin = 'created' | 'imported';
 
 export type CreationStage =
   /** `error` tells why the last try came to nothing. */
@@ -38,6 +41,7 @@ export function CreationSteps(props: CreationStepsProps) {
   const nameBox = useRef<HTMLInputElement>(null);
   const ownedKey = useOwnedKey();
   const creation = useCreateKeyPair(regionId);
+  const deletion = useDeleteKeyPairs(regionId);
 
   function showKey(keyPair: NewKeyPair, name: string, wasRecovered: boolean) {
     const { blob } = keyPair.publicKey;
@@ -66,26 +70,33 @@ export function CreationSteps(props: CreationStepsProps) {
       if (end.kind === 'unknown') setStage({ at: 'unknown', losesKey, error: end.error });
       else if ('error' in end) setStage({ at: 'form', error: end.error });
       else if (keyPair) showKey(keyPair, input.name, end.kind === 'recovered');
-      else onCreated(input.name);
+      else onCreated(input.name, 'imported');
     } catch (error) {
       setStage({ at: 'form', error });
     }
   });
 
   const losesKey = stage.at !== 'form' && stage.losesKey;
+  // While a request is on its way nobody can say yet what closing would lose.
+  const isBusy = stage.at === 'creating' || deletion.isPending;
 
   function requestClose() {
-    // While the request is on its way nobody can say yet what closing would lose.
-    if (stage.at === 'creating') return;
+    if (isBusy) return;
     if (losesKey) setIsAsking(true);
-    else if (stage.at === 'save') onCreated(stage.created.name);
+    else if (stage.at === 'save') onCreated(stage.created.name, 'created');
     else onClose();
   }
-  const letGo = useLeaveGuard(losesKey || stage.at === 'creating', requestClose);
+  const letGo = useLeaveGuard(losesKey || isBusy, requestClose);
 
   function closeForGood() {
     letGo();
     onClose();
+  }
+
+  async function discard(name: string): Promise<unknown> {
+    const [outcome] = await deletion.mutateAsync({ names: [name], onProgress: () => undefined });
+    if (outcome?.error == null) closeForGood();
+    return outcome?.error ?? null;
   }
 
   return (
@@ -96,13 +107,13 @@ export function CreationSteps(props: CreationStepsProps) {
     >
       {stage.at === 'save' ? (
         <SaveKeyStep
-          regionId={regionId}
           created={stage.created}
           isSaved={!stage.losesKey}
           onIsSavedChange={(isSaved) => setStage({ ...stage, losesKey: !isSaved })}
           downloadAgain={async () => downloadPrivateKey(await ownedKey.get(), stage.created.name)}
-          onDone={() => onCreated(stage.created.name)}
-          onDiscarded={closeForGood}
+          onDone={() => onCreated(stage.created.name, 'created')}
+          isDiscarding={deletion.isPending}
+          onDiscard={() => discard(stage.created.name)}
         />
       ) : (
         <CreationForm

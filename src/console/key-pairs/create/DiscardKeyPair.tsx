@@ -3,33 +3,30 @@ import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 import styles from './DiscardKeyPair.module.css';
 
 interface DiscardKeyPairProps {
-  regionId: string;
   name: string;
-  onDiscarded: () => void;
+  isDiscarding: boolean;
+  /** Deletes the key pair and leaves; gives the error when it is still there. */
+  onDiscard: () => Promise<unknown>;
 }
 
 /** The way out for who does not want the new key pair after all: it leaves nothing behind. */
-export function DiscardKeyPair({ regionId, name, onDiscarded }: DiscardKeyPairProps) {
+export function DiscardKeyPair({ name, isDiscarding, onDiscard }: DiscardKeyPairProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const deletion = useDeleteKeyPairs(regionId);
 
   const discard = useSingleFlight(async () => {
     setError(null);
-    const [outcome] = await deletion.mutateAsync({ names: [name], onProgress: () => undefined });
+    setError(await onDiscard());
     setIsAsking(false);
-    if (outcome?.error == null) onDiscarded();
-    else setError(outcome.error);
   });
 
   return (
     <div className={styles['discard']}>
       {error !== null && <ApiErrorNotice title="The key pair is still there" error={error} />}
-      <Button variant="text" onClick={() => setIsAsking(true)}>
+      <Button variant="danger" onClick={() => setIsAsking(true)}>
         Discard this key pair
       </Button>
       <ConfirmDialog
@@ -38,9 +35,9 @@ export function DiscardKeyPair({ regionId, name, onDiscarded }: DiscardKeyPairPr
         stayLabel="Keep it"
         onStay={() => {
           // Once it is on its way it cannot be taken back.
-          if (!deletion.isPending) setIsAsking(false);
+          if (!isDiscarding) setIsAsking(false);
         }}
-        goOnLabel={deletion.isPending ? 'Discarding…' : 'Discard'}
+        goOnLabel={isDiscarding ? 'Discarding…' : 'Discard'}
         onGoOn={discard}
       >
         <p>

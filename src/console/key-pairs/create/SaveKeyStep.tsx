@@ -19,17 +19,18 @@ export interface CreatedKeyPair {
 }
 
 interface SaveKeyStepProps {
-  regionId: string;
   created: CreatedKeyPair;
   isSaved: boolean;
   onIsSavedChange: (isSaved: boolean) => void;
   downloadAgain: () => Promise<void>;
   onDone: () => void;
-  onDiscarded: () => void;
+  isDiscarding: boolean;
+  /** Deletes the key pair and leaves; gives the error when it is still there. */
+  onDiscard: () => Promise<unknown>;
 }
 
 export function SaveKeyStep(props: SaveKeyStepProps) {
-  const { regionId, created, isSaved, onIsSavedChange, downloadAgain, onDone, onDiscarded } = props;
+  const { created, isSaved, onIsSavedChange, downloadAgain, onDone } = props;
   const [isGone, setIsGone] = useState(false);
   const start = useRef<HTMLDivElement>(null);
   const fileName = privateKeyFileName(created.name);
@@ -95,7 +96,11 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             text={`ssh -i ${fileName} root@<instance IP>`}
           />
         </CopyableFacts>
-        <DiscardKeyPair regionId={regionId} name={created.name} onDiscarded={onDiscarded} />
+        <DiscardKeyPair
+          name={created.name}
+          isDiscarding={props.isDiscarding}
+          onDiscard={props.onDiscard}
+        />
       </DialogBody>
       <DialogFooter>
         <label className={styles['confirm']}>
