@@ -77,3 +77,23 @@ test('a static host finds the page under every path @sub-path', async ({ page })
   expect(index).toContain('<div id="root">');
   expect(fallback).toBe(index);
 });
+
+test('a double click goes one step', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing');
+  await keyPairs.open('cn-hangzhou');
+  const list = page.url();
+  await keyPairs.table.getByRole('link', { name: 'jump-host' }).dblclick();
+  await expect(page).toHaveURL(/pair\/jump-host/);
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+
+  await keyPairs.createButton.dblclick();
+  await expect(keyPairs.createDialog).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+
+  await keyPairs.createButton.click();
+  await keyPairs.cancel.dblclick();
+  await expect(keyPairs.createDialog).toBeHidden();
+  await expect(page).toHaveURL(list);
+});

@@ -36,7 +36,13 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         />
       </td>
       <td role="cell" className={styles['name']}>
-        <Link to={href}>
+        <Link
+          to={href}
+          onClick={(event) => {
+            // The second click of a double click would open the same place once more.
+            if (event.detail > 1) event.preventDefault();
+          }}
+        >
           <bdi>
             <Matched text={name} range={match.name} />
           </bdi>
