@@ -17,6 +17,22 @@ test('deletes one from its row, after a question that names it', async ({ keyPai
   await expect(keyPairs.row('db-admin')).toBeHidden();
 });
 
+test('what the search hides is not deleted with the rest', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  for (const name of ['db-admin', 'jump-host']) {
+    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+  }
+  await keyPairs.search.fill('db-');
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog.getByRole('listitem')).toHaveText(/^db-admin/);
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Clear search' }).first().click();
+  await expect(page.getByRole('checkbox', { name: 'Select jump-host' })).toBeChecked();
+});
+
 test('the name of an unbound pair is free again at once', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();

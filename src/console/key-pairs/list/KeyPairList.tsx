@@ -25,10 +25,9 @@ interface KeyPairListProps {
 export function KeyPairList(props: KeyPairListProps) {
   const { rows, isComplete, state, onChange, onCreate, onAction } = props;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const stillThere = new Set(rows.map(({ name }) => name).filter((name) => selected.has(name)));
 
   function select(names: readonly string[], isSelected: boolean) {
-    const next = new Set(stillThere);
+    const next = new Set(rows.map(({ name }) => name).filter((name) => selected.has(name)));
     for (const name of names) {
       if (isSelected) next.add(name);
       else next.delete(name);
@@ -55,13 +54,17 @@ export function KeyPairList(props: KeyPairListProps) {
   if (view.found.length === 0) {
     return <NothingFound regionId={props.regionId} state={state} onChange={onChange} />;
   }
+  // Nobody shall delete what the search hides; it is selected again when the search is cleared.
+  const selectedHere = new Set(
+    view.found.map(({ row }) => row.name).filter((name) => selected.has(name)),
+  );
   return (
     <div className={styles['list']}>
       <KeyPairsTable
         shown={view.shown}
         sort={state.sort}
         onSort={(sort) => onChange({ sort })}
-        selected={stillThere}
+        selected={selectedHere}
         onSelect={select}
         justCreated={props.justCreated}
         hrefOf={props.hrefOf}
@@ -71,10 +74,10 @@ export function KeyPairList(props: KeyPairListProps) {
       <ListFooter
         view={view}
         pageSize={state.pageSize}
-        selected={stillThere}
+        selected={selectedHere}
         onSelect={select}
         onChange={onChange}
-        onDelete={() => onAction('delete', [...stillThere])}
+        onDelete={() => onAction('delete', [...selectedHere])}
         isComplete={isComplete}
       />
     </div>
