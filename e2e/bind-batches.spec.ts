@@ -26,7 +26,7 @@ test.describe('with 120 instances', () => {
       .getByRole('button', { name: /^and \d+ more$/ })
       .first()
       .click();
-    await expect(bind.notice(`What OK does to ${bindable} instances`)).toContainText(
+    await expect(bind.notice(`What will happen to ${bindable} instances`)).toContainText(
       'game-node-120',
     );
     await bind.ok.click();

@@ -13,10 +13,10 @@ test('bind one: what it will do, what it did, and the restart it waits for', asy
   await expect(bind.row('shop-batch-01')).toContainText('203.0.113.13 (public)');
   await expect(bind.row('shop-batch-01')).toContainText('172.16.0.13 (private)');
   await bind.choose('shop-batch-01');
-  const notice = bind.notice('What OK does to 1 instance');
+  const notice = bind.notice('What will happen to 1 instance');
   await expect(notice.getByRole('listitem')).toHaveText([
     'Password login is turned off.',
-    'Running, so a restart is needed: shop-batch-01',
+    'Running, so it takes effect after a restart: shop-batch-01',
   ]);
   await bind.ok.click();
 
@@ -100,11 +100,11 @@ test('another key pair’s place is taken only after a warning', async ({ keyPai
   await keyPairs.workerAnswers();
   await bind.open('db-admin');
   await bind.choose('shop-web-01', 'shop-db-01');
-  const notice = bind.notice('What OK does to 2 instances');
+  const notice = bind.notice('What will happen to 2 instances');
   await expect(notice.getByRole('listitem')).toHaveText([
     'web-frontend is replaced and no longer logs in to shop-web-01',
     'Password login is turned off.',
-    'Running, so a restart is needed: shop-web-01',
+    'Running, so it takes effect after a restart: shop-web-01',
     'Stopped, so it takes effect at the next start: shop-db-01',
   ]);
   await bind.ok.dblclick();
@@ -160,9 +160,9 @@ test('unbind: only bound ones, what follows, and what another hand did first', a
   await unbind.open('web-frontend');
   await expect(unbind.available.getByRole('listitem')).toHaveCount(2);
   await unbind.choose('shop-web-01', 'shop-web-02');
-  await expect(unbind.notice('What OK does to 2 instances').getByRole('listitem')).toHaveText([
+  await expect(unbind.notice('What will happen to 2 instances').getByRole('listitem')).toHaveText([
     /^Afterwards log in with user name and password\. Reset the instance password/,
-    'Running, so a restart is needed: shop-web-01, shop-web-02',
+    'Running, so it takes effect after a restart: shop-web-01, shop-web-02',
   ]);
   const list = await keyPairs.call('DescribeInstances', {
     RegionId: 'cn-hangzhou',

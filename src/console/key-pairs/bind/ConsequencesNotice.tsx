@@ -16,7 +16,7 @@ interface ConsequencesNoticeProps {
 export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNoticeProps) {
   const { losing, needingRestart, takingItAtStart } = consequencesOf(mode, keyPairName, chosen);
   return (
-    <Notice tone="warning" title={`What OK does to ${instanceCount(chosen.length)}`}>
+    <Notice tone="warning" title={`What will happen to ${instanceCount(chosen.length)}`}>
       <ul className={styles['consequences']}>
         {losing.map(({ keyPairName: lost, instances }) => (
           <li key={lost}>
@@ -36,7 +36,8 @@ export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNo
         )}
         {needingRestart.length > 0 && (
           <li>
-            Running, so a restart is needed: <InstanceNames instances={needingRestart} />
+            Running, so it takes effect after a restart:{' '}
+            <InstanceNames instances={needingRestart} />
           </li>
         )}
         {takingItAtStart.length > 0 && (

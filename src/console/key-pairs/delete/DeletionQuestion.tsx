@@ -30,15 +30,22 @@ export function DeletionQuestion({ keyPairs, bound }: DeletionQuestionProps) {
         ))}
       </ul>
       {bound.length > 0 && (
-        <Notice tone="warning" title="Some are bound to instances">
+        <Notice tone="warning" title={boundWords(bound.length, keyPairs.length)}>
           <p>
-            The instances keep working and still accept the private key. Their name for it stays
-            too, so {bound.length === 1 ? 'this name is' : 'these names are'} retired: no new key
+            The instances keep working and still accept the private key. They also keep the name of
+            the key pair, so {bound.length === 1 ? 'it is' : 'these names are'} retired: no new key
             pair can have {bound.length === 1 ? 'it' : 'them'} until no instance carries{' '}
-            {bound.length === 1 ? 'it' : 'them'} any more. To keep the name free, unbind first.
+            {bound.length === 1 ? 'it' : 'them'} any more. To keep{' '}
+            {bound.length === 1 ? 'the name' : 'the names'} free, unbind first. Where ECS follows
+            its newer rule it refuses instead, and nothing is deleted.
           </p>
         </Notice>
       )}
     </>
   );
+}
+
+function boundWords(bound: number, all: number): string {
+  if (all === 1) return 'This key pair is bound';
+  return bound === 1 ? 'One of them is bound' : `${bound} of them are bound`;
 }

@@ -29,7 +29,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
       <Icon name="search" className={styles['icon']} />
       <TextInput
         aria-label="Search key pairs"
-        placeholder="Name or fingerprint"
+        placeholder="Name, fingerprint or tag"
         className={styles['input']}
         value={typed}
         onChange={(event) => change(event.target.value)}
