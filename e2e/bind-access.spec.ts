@@ -66,7 +66,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
-    test('in a result with everything in it', async ({ keyPairs, page, expectedComplaints }) => {
+    test('in a result with everything in it @demo', async ({
+      keyPairs,
+      page,
+      expectedComplaints,
+    }) => {
       expectedComplaints.push(refusedByApi);
       const bind = new BindDialog(keyPairs, 'Bind');
       await keyPairs.open('cn-hangzhou', 'fail:RebootInstance:IncorrectInstanceStatus:1');

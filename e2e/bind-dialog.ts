@@ -71,7 +71,7 @@ export class BindDialog {
   }
 }
 
-/** As if ECS had locked an instance, or let go of it, behind the page's back. */
+/** As if ECS had locked an instance, or let go of it, in the demo's data: no client can do that. */
 export function setLocked(page: Page, instanceName: string, isLocked: boolean): Promise<void> {
   return page.evaluate(
     ([name, lockReasons]) =>

@@ -1,6 +1,7 @@
 import { expect, test as base, type BrowserContext, type Request } from '@playwright/test';
 import { KeyPairsPage } from './key-pairs-page';
 import { nonsenseOn } from './nonsense';
+import { isLive } from './stand-in';
 
 export { expect };
 
@@ -15,6 +16,10 @@ interface Fixtures {
 
 /** In every tab a complaint in the console, or nonsense on the page, fails the test. */
 export const test = base.extend<Fixtures>({
+  extraHTTPHeaders: async ({}, use, testInfo) => {
+    await use(isLive() ? { 'x-stand-in-tenant': testInfo.testId } : {});
+  },
+
   expectedComplaints: async ({}, use) => {
     await use([]);
   },
@@ -38,7 +43,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** The browser reports every refusal of the API that went through the worker. */
+/** The browser reports every refusal of the API, unless it was the page itself that answered. */
 export const refusedByApi = /^error: Failed to load resource: .* status of [45]\d\d/;
 
 /** Console errors and warnings (CSP violations are among them), crashes, and foreign requests. */

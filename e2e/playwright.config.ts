@@ -28,12 +28,13 @@ export default defineConfig({
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
     },
   },
-  // A spec runs in each world that fits it: @live marks what only the live build can show,
-  // @sub-path what must also hold under a base path. Specs go to './', never to '/'.
+  // A spec runs in both worlds: the demo, and the live build with the stand-in over HTTP. @demo and
+  // @live mark what only one of them has, @sub-path what must also hold under a base path. Specs go
+  // to './', never to '/'.
   projects: [
     { name: 'demo', use: { baseURL: urlOf('demo') }, grepInvert: /@live/ },
     { name: 'sub-path', use: { baseURL: urlOf('subPath') }, grep: /@sub-path/ },
-    { name: 'live', use: { baseURL: urlOf('live') }, grep: /@live/ },
+    { name: 'live', use: { baseURL: urlOf('live') }, grepInvert: /@demo/ },
   ],
   webServer: {
     command: `node scripts/serve-builds.mjs demo=${ports.demo} subPath=${ports.subPath} live=${ports.live}`,

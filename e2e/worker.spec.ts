@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 
-test('answers in the page before the worker is there, and through it afterwards @sub-path', async ({
+test('answers in the page before the worker is there, and through it afterwards @sub-path @demo', async ({
   context,
   keyPairs,
   page,
@@ -36,7 +36,7 @@ test('answers in the page before the worker is there, and through it afterwards 
 test.describe('without service workers', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('everything goes on in the page', async ({ expectedComplaints, keyPairs, page }) => {
+  test('everything goes on in the page @demo', async ({ expectedComplaints, keyPairs, page }) => {
     expectedComplaints.push(/Service Worker registration blocked by Playwright/);
     await keyPairs.open('cn-qingdao');
     await keyPairs.create('no-worker');
@@ -46,7 +46,7 @@ test.describe('without service workers', () => {
   });
 });
 
-test('a worker script that is missing is done without', async ({
+test('a worker script that is missing is done without @demo', async ({
   context,
   expectedComplaints,
   keyPairs,
@@ -61,7 +61,7 @@ test('a worker script that is missing is done without', async ({
   await expect(keyPairs.row('no-script')).toBeVisible();
 });
 
-test('goes on after the browser has stopped the idle worker', async ({ keyPairs, page }) => {
+test('goes on after the browser has stopped the idle worker @demo', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.workerAnswers();
   const devtools = await page.context().newCDPSession(page);
@@ -76,7 +76,7 @@ test('goes on after the browser has stopped the idle worker', async ({ keyPairs,
   await expect(keyPairs.row('web-frontend')).toBeVisible();
 });
 
-test('a hard reload is survived @sub-path', async ({ keyPairs, page }) => {
+test('a hard reload is survived @sub-path @demo', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-qingdao');
   await keyPairs.workerAnswers();
   await keyPairs.create('before');
@@ -91,7 +91,7 @@ test('a hard reload is survived @sub-path', async ({ keyPairs, page }) => {
   await expect(keyPairs.row('after')).toBeVisible();
 });
 
-test('without IndexedDB it works from memory', async ({ keyPairs, page }) => {
+test('without IndexedDB it works from memory @demo', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -108,7 +108,7 @@ test('without IndexedDB it works from memory', async ({ keyPairs, page }) => {
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
-test.describe('data that cannot be used', () => {
+test.describe('data that cannot be used @demo', () => {
   test.beforeEach(({ expectedComplaints }) => {
     expectedComplaints.push(/Failed to load resource: .* status of 500/);
   });

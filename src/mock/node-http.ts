@@ -112,7 +112,7 @@ async function closeServer(server: Server, milliseconds: number): Promise<void> 
 
 async function write(response: ServerResponse, result: Response, env: Env): Promise<void> {
   if (result.type === 'error') {
-    response.destroy();
+    breakOff(response);
     return;
   }
   const body = Buffer.from(await result.arrayBuffer());
@@ -121,6 +121,15 @@ async function write(response: ServerResponse, result: Response, env: Env): Prom
     ...answerHeaders(body, env),
   });
   response.end(body);
+}
+
+/**
+ * Breaks the connection when the answer has just begun. A browser that got nothing at all would ask
+ * once more on a new connection, and never tell the page that the first one broke.
+ */
+function breakOff(response: ServerResponse): void {
+  response.writeHead(200, { 'content-length': 1 }).flushHeaders();
+  response.destroy();
 }
 
 /** Reads at most as much of the body as it takes to see that it is too large. */

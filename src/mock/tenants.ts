@@ -15,7 +15,7 @@ export const tenantCodes = {
   tooManySwitches: 'StandIn.TooManySwitches',
 } as const;
 
-export const tenantsMax = 500;
+export const tenantsMax = 5000;
 /** Different settings of the switches within one tenant. */
 export const switchSettingsMax = 100;
 
