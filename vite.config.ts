@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { buildGuard } from './scripts/vite/build-guard.ts';
 import { scopedClassName } from './scripts/vite/scoped-class-name.ts';
+import { malformedPaths } from './scripts/vite/malformed-paths.ts';
 import { mockWorker } from './scripts/vite/mock-worker.ts';
 import { preloadStart } from './scripts/vite/preload-start.ts';
 import { securityHeaders } from './scripts/vite/security-headers.ts';
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
       staticShell(),
       preloadStart('src/main.tsx'),
       staticHost(headers),
+      malformedPaths(),
       world === 'live' ? buildGuard() : mockWorker(),
     ],
     resolve: {

@@ -92,15 +92,22 @@ test.describe('Which key is this file?', () => {
     });
   }
 
-  test('says so when a file holds no key', async ({ keyPairs, page }) => {
+  test('says what a file is that can be no key pair here', async ({ keyPairs, page }) => {
     const keys = makeKeyFiles();
-    const path = join(keys.folder, 'notes.txt');
-    writeFileSync(path, 'milk, bread');
+    writeFileSync(join(keys.folder, 'notes.txt'), 'milk, bread');
     await keyPairs.open('cn-hangzhou');
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Which key is this file?' }).click();
-    await (await chooser).setFiles(path);
-    await expect(page.getByRole('alert')).toContainText('notes.txt holds no key');
-    await expect(keyPairs.row('web-frontend')).toBeVisible();
+    for (const [file, words] of [
+      ['ed25519', 'ed25519 holds an Ed25519 key'],
+      ['ed25519.pub', 'ed25519.pub holds an Ed25519 key'],
+      ['notes.txt', 'notes.txt holds no key'],
+    ] as const) {
+      await keyPairs.search.fill('db-admin');
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Which key is this file?' }).click();
+      await (await chooser).setFiles(join(keys.folder, file));
+      await expect(page.getByRole('alert')).toContainText(words);
+      await expect(keyPairs.search).toHaveValue('');
+      await expect(keyPairs.row('web-frontend')).toBeVisible();
+    }
   });
 });

@@ -58,6 +58,23 @@ test('an unknown region has a page with a way on', async ({
   await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
 });
 
+test('a region that was nearly right is offered', async ({ keyPairs, page }) => {
+  await page.goto('./keyPair/region/CN-BEIJING');
+  await page.getByRole('link', { name: 'Go to China (Beijing)' }).click();
+  await expect(page).toHaveURL('./keyPair/region/cn-beijing');
+  await page.goto('./keyPair/region/cn-hangzhou/pair/');
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+});
+
+test('a path with broken encoding has a page with words', async ({ expectedComplaints, page }) => {
+  expectedComplaints.push(/could not be decoded because it is a malformed URL/);
+  await page.goto('./keyPair/region/%E0%A4%A');
+  await expect(page.getByText('There is no region “%E0%A4%A”')).toBeVisible();
+  await page.goto('./keyPair/region/cn-hangzhou/pair/%E0%A4%A');
+  await expect(page.getByRole('dialog')).toContainText('%E0%A4%A');
+});
+
 test('an unknown path has a page with a way on @sub-path', async ({ keyPairs, page }) => {
   await page.goto('./keyPair/nowhere');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();

@@ -40,8 +40,8 @@ function puttyFile(encryption: string, base64: string, lineEnd = '\r\n', count?:
 
 describe('publicBlobOfFile', () => {
   it('gives the blob of a public key file', () => {
-    expect(publicBlobOfFile(ascii(`${rsa} me\n`))).toEqual(blobOf(rsa));
-    expect(publicBlobOfFile(Buffer.from(`\ufeff${rsa}\r\n`, 'utf16le'))).toEqual(blobOf(rsa));
+    expect(publicBlobOfFile(ascii(`${rsa} me\n`)).blob).toEqual(blobOf(rsa));
+    expect(publicBlobOfFile(Buffer.from(`\ufeff${rsa}\r\n`, 'utf16le')).blob).toEqual(blobOf(rsa));
   });
 
   it('gives the blob of an unencrypted PKCS#8 and PKCS#1 file', () => {
@@ -52,22 +52,22 @@ describe('publicBlobOfFile', () => {
     expect(blob).toHaveLength(279);
     for (const type of ['pkcs1', 'pkcs8'] as const) {
       const pem = privateKey.export({ type, format: 'pem' }).toString();
-      expect(publicBlobOfFile(ascii(pem))).toEqual(blob);
-      expect(publicBlobOfFile(privateKey.export({ type, format: 'der' }))).toEqual(blob);
+      expect(publicBlobOfFile(ascii(pem)).blob).toEqual(blob);
+      expect(publicBlobOfFile(privateKey.export({ type, format: 'der' })).blob).toEqual(blob);
     }
     const cipher = { cipher: 'aes-256-cbc', passphrase: 'secret' } as const;
     const encrypted = privateKey.export({ type: 'pkcs8', format: 'pem', ...cipher }).toString();
-    expect(publicBlobOfFile(ascii(encrypted))).toBeNull();
+    expect(publicBlobOfFile(ascii(encrypted)).blob).toBeNull();
   });
 
   it.each(['none', 'aes256-ctr'])('gives the blob of an OpenSSH file, cipher %s', (cipher) => {
-    expect(publicBlobOfFile(opensshFile(cipher, blobOf(rsa)))).toEqual(blobOf(rsa));
-    expect(publicBlobOfFile(opensshFile(cipher, blobOf(nistp521)))).toEqual(blobOf(nistp521));
+    expect(publicBlobOfFile(opensshFile(cipher, blobOf(rsa))).blob).toEqual(blobOf(rsa));
+    expect(publicBlobOfFile(opensshFile(cipher, blobOf(nistp521))).blob).toEqual(blobOf(nistp521));
   });
 
   it.each(['none', 'aes256-cbc'])('gives the blob of a PuTTY file, encryption %s', (encryption) => {
-    expect(publicBlobOfFile(puttyFile(encryption, base64Of(rsa)))).toEqual(blobOf(rsa));
-    expect(publicBlobOfFile(puttyFile(encryption, base64Of(rsa), '\n'))).toEqual(blobOf(rsa));
+    expect(publicBlobOfFile(puttyFile(encryption, base64Of(rsa))).blob).toEqual(blobOf(rsa));
+    expect(publicBlobOfFile(puttyFile(encryption, base64Of(rsa), '\n')).blob).toEqual(blobOf(rsa));
   });
 
   it('leaves the file as it is', () => {
@@ -107,6 +107,15 @@ describe('publicBlobOfFile', () => {
     ['words', ascii('hello')],
     ['nothing', new Uint8Array(0)],
   ])('gives null for %s', (_, file) => {
-    expect(publicBlobOfFile(file)).toBeNull();
+    expect(publicBlobOfFile(file).blob).toBeNull();
+  });
+
+  it.each([
+    ['a public Ed25519 key', ascii(ed25519), 'ed25519'],
+    ['a private Ed25519 key', opensshFile('aes256-ctr', blobOf(ed25519)), 'ed25519'],
+    ['words', ascii('hello'), 'unknown-format'],
+    ['a private key without a public half', opensshFile('none', blobOf(rsa), 2), null],
+  ])('says what %s is', (_, file, refusal) => {
+    expect(publicBlobOfFile(file).refusal).toBe(refusal);
   });
 });

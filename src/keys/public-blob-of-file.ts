@@ -5,29 +5,37 @@ import { findPrivateKey, opensshMagic } from './private-key-format';
 import { publicKeyFromBlob } from './public-key-blob';
 import { maxKeyTextLength, readPublicKey } from './read-public-key';
 import { Refusal } from './refusal';
+import type { RefusalReason } from './refusal';
 import { SshWireReader } from './ssh-wire';
 
 /** Enough for all that stands in front of the private part of an OpenSSH file with RSA 16384. */
 const opensshStartLength = 4096;
 const publicLines = new TextEncoder().encode('Public-Lines: ');
 
+export interface PublicBlobResult {
+  /** Of the kinds of keys that `readPublicKey` accepts; `null` for anything else. */
+  readonly blob: Uint8Array | null;
+  /** What else it is; `null` for a private key that keeps its public half to itself. */
+  readonly refusal: RefusalReason | null;
+}
+
 /**
  * The key blob (RFC 4253 section 6.6) of the key that a file holds, to tell which key it is: of
  * every public key file that `readPublicKey` reads, of private keys in unencrypted PKCS#8 and
  * PKCS#1, and of OpenSSH and PuTTY files, encrypted or not, which name their public half in clear.
- * `null` for any other file. Nothing private outlives the call. Never throws.
+ * Nothing private outlives the call. Never throws.
  */
-export function publicBlobOfFile(file: Uint8Array): Uint8Array | null {
+export function publicBlobOfFile(file: Uint8Array): PublicBlobResult {
   const result = readPublicKey(file);
-  if (result.kind === 'key') return result.key.blob;
-  if (result.kind === 'refused') return null;
-  if (result.publicHalf !== undefined) return result.publicHalf.blob;
+  if (result.kind === 'key') return { blob: result.key.blob, refusal: null };
+  if (result.kind === 'refused') return { blob: null, refusal: result.reason };
+  if (result.publicHalf !== undefined) return { blob: result.publicHalf.blob, refusal: null };
   return withKeyText(file, (text) => {
     try {
       const blob = namedPublicHalf(text);
-      return blob === null ? null : publicKeyFromBlob(blob).blob;
+      return { blob: blob && publicKeyFromBlob(blob).blob, refusal: null };
     } catch (error) {
-      if (error instanceof Refusal) return null;
+      if (error instanceof Refusal) return { blob: null, refusal: error.reason };
       throw error;
     }
   });

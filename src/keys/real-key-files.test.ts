@@ -98,10 +98,10 @@ describeWith('ssh-keygen', ['-?'], () => {
     });
 
     const blob = name === 'ed25519' ? null : new Uint8Array(Buffer.from(base64, 'base64'));
-    expect(publicBlobOfFile(file(copy))).toEqual(expected === 'sec1' ? null : blob);
+    expect(publicBlobOfFile(file(copy)).blob).toEqual(expected === 'sec1' ? null : blob);
 
     keygen('-q', '-p', '-P', '', '-N', 'secret', '-m', format, '-f', path(copy));
-    expect(publicBlobOfFile(file(copy))).toEqual(expected === 'openssh' ? blob : null);
+    expect(publicBlobOfFile(file(copy)).blob).toEqual(expected === 'openssh' ? blob : null);
     expect(readPublicKey(file(copy))).toEqual({
       kind: 'private-key',
       format: `encrypted-${expected}`,
@@ -221,8 +221,8 @@ describeWith('puttygen', ['--version'], () => {
       const encrypted = `encrypted${version}.ppk`;
       run('puttygen', ppk, '-P', ...passphrase('passphrase'), ...parameters, '-o', path(encrypted));
       const blob = result.kind === 'key' ? result.key.blob : null;
-      expect(publicBlobOfFile(file(plain))).toEqual(blob);
-      expect(publicBlobOfFile(file(encrypted))).toEqual(blob);
+      expect(publicBlobOfFile(file(plain)).blob).toEqual(blob);
+      expect(publicBlobOfFile(file(encrypted)).blob).toEqual(blob);
       expect(readPublicKey(file(encrypted))).toEqual({
         kind: 'private-key',
         format: 'encrypted-putty',

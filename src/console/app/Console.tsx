@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router-dom';
+import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { createQueryClient } from '../api/query-client';
 import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
@@ -28,6 +28,7 @@ export function Console() {
                 <Route path="create" element={null} />
                 <Route path="pair/:name" element={null} />
               </Route>
+              <Route path={`${routes.keyPairs}/pair`} element={<ListOfRegion />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </BrowserRouter>
@@ -37,6 +38,11 @@ export function Console() {
       </CSPProvider>
     </ErrorBoundary>
   );
+}
+
+/** An address that was cut off in front of the key pair's name. */
+function ListOfRegion() {
+  return <Navigate replace to={keyPairsPath(useParams().regionId ?? firstRegion)} />;
 }
 
 function LastRegion() {

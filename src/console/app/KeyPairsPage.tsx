@@ -27,7 +27,7 @@ export function KeyPairsPage() {
       regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
     >
       {isUnknown ? (
-        <UnknownRegion regionId={regionId} />
+        <UnknownRegion regionId={regionId} regions={regions} />
       ) : (
         <KeyPairs key={regionId} regionId={regionId} regionName={region?.name ?? regionId} />
       )}

@@ -1,10 +1,24 @@
+import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
+import type { RegionChoice } from '../api/regions';
 import { keyPairsPath } from '../app/paths';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { firstRegion } from './recent-regions';
 
-export function UnknownRegion({ regionId }: { regionId: string }) {
+interface UnknownRegionProps {
+  regionId: string;
+  regions: readonly RegionChoice[];
+}
+
+export function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
+  const meant = regions.find(({ id }) => id === regionId.trim().toLowerCase());
+  const wayOn = meant ?? regions.find(({ id }) => id === firstRegion) ?? regions[0];
+
+  useEffect(() => {
+    document.title = 'Unknown region - ECS Key Pair Console';
+  }, []);
+
   return (
     <>
       <h1 className="visually-hidden">Unknown region</h1>
@@ -12,12 +26,18 @@ export function UnknownRegion({ regionId }: { regionId: string }) {
         icon="search"
         title={`There is no region “${regionId}”`}
         action={
-          <Link className={buttonClass('primary')} to={keyPairsPath(firstRegion)}>
-            Go to China (Hangzhou)
-          </Link>
+          wayOn && (
+            <Link className={buttonClass('primary')} to={keyPairsPath(wayOn.id)}>
+              Go to {wayOn.name}
+            </Link>
+          )
         }
       >
-        <p>Choose a region in the bar at the top, or go on in the one below.</p>
+        <p>
+          {meant
+            ? 'The ids of regions are written in small letters.'
+            : 'Choose a region in the bar at the top, or go on in the one below.'}
+        </p>
       </EmptyState>
     </>
   );

@@ -20,7 +20,7 @@ export function FileCheck({ fingerprint, onRight }: FileCheckProps) {
 
   async function check(file: File) {
     const keyFile = await readKeyFile(file);
-    const isRight = keyFile?.holdsPrivateKey === true && keyFile.fingerprint === fingerprint;
+    const isRight = keyFile.holdsPrivateKey && keyFile.fingerprint === fingerprint;
     setVerdict({ fileName: file.name, isRight });
     if (isRight) onRight();
   }

@@ -28,7 +28,7 @@ export function TakenName({ regionId, name, refusal, onTake }: TakenNameProps) {
     <div className={styles['taken']}>
       {!listedNames.includes(name) && (refusal.retired || carriers.length > 0) && (
         <p>
-          The name is retired: a key pair with this name
+          No key pair here has this name, but the name itself is retired: a key pair that had it
           {refusal.retired && (
             <>
               {' '}

@@ -17,13 +17,15 @@ interface ListToolbarProps {
 
 export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListToolbarProps) {
   const { data: groups } = useQuery(resourceGroupsQuery);
-  const [unreadableFile, setUnreadableFile] = useState<string | null>(null);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
 
   async function findByFile(file: File) {
     const { readKeyFile } = await import('../key-file');
+    const { keyFileProblem } = await import('../key-file-problem');
     const keyFile = await readKeyFile(file);
-    setUnreadableFile(keyFile ? null : file.name);
-    if (keyFile) onChange({ search: keyFile.fingerprint });
+    setFileProblem(keyFileProblem(file.name, keyFile));
+    // What an earlier search found is no answer to this question.
+    onChange({ search: keyFile.fingerprint ?? '' });
   }
 
   return (
@@ -52,10 +54,9 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
         className={styles['refresh']}
         onClick={onRefresh}
       />
-      {unreadableFile !== null && (
+      {fileProblem !== null && (
         <p role="alert" className={styles['problem']}>
-          {unreadableFile} holds no key that can be read. A PEM, OpenSSH or PuTTY key file, private
-          or public, works.
+          {fileProblem}
         </p>
       )}
     </>

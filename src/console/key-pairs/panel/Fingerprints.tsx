@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { publicKeyFileName } from '../../../keys/file-name';
 import { Notice } from '../../ui/Notice';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { fingerprintCommands } from './connect-commands';
@@ -82,6 +83,10 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
           </figure>
         </Group>
       )}
+      <PanelHint>
+        ssh-keygen reads a private key file only when it is protected: see How to connect. From the
+        public key, saved as <code>{publicKeyFileName(name)}</code>, it prints the same.
+      </PanelHint>
       <PanelHint>
         AWS shows another fingerprint for a key that it made itself: a SHA-1 of the private key.
         Only the public key is known here, so that one cannot be worked out.

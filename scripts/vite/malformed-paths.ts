@@ -1,0 +1,22 @@
+import type { Plugin } from 'vite';
+
+/** Lets the page itself tell of a path whose percent-encoding is broken, not a blank 404. */
+export function malformedPaths(): Plugin {
+  return {
+    name: 'malformed-paths',
+    configurePreviewServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (decoded(request.url ?? '') === null) request.url = server.config.base;
+        next();
+      });
+    },
+  };
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURI(path);
+  } catch {
+    return null;
+  }
+}
