@@ -8,6 +8,8 @@ export { expect };
 interface Fixtures {
   /** The page with nobody on it yet. */
   keyPairs: KeyPairsPage;
+  /** Someone else at the same account; in the demo, which has one in a browser, another tab. */
+  colleague: KeyPairsPage;
   /** Every request that any tab has sent so far. What is answered in the page never was one. */
   requests: Request[];
   /** What this test provokes, and what must therefore not fail it: add to it. */
@@ -31,17 +33,35 @@ export const test = base.extend<Fixtures>({
   },
 
   context: async ({ context, baseURL, expectedComplaints }, use) => {
-    const complaints = listenForComplaints(context, new URL(baseURL ?? '').origin);
-    await use(context);
-    const nonsense = await Promise.all(context.pages().map(nonsenseOn));
-    const unexpected = complaints.filter((text) => !expectedComplaints.some((e) => e.test(text)));
-    expect([...unexpected, ...nonsense.flat()], 'complaints of the page').toEqual([]);
+    await withoutComplaints(context, baseURL, expectedComplaints, () => use(context));
   },
 
   keyPairs: async ({ page, baseURL }, use) => {
     await use(new KeyPairsPage(page, new URL('api/', baseURL).href));
   },
+
+  colleague: async ({ browser, context, keyPairs, baseURL, expectedComplaints }, use) => {
+    const useIn = async (theirs: BrowserContext) =>
+      use(new KeyPairsPage(await theirs.newPage(), keyPairs.apiUrl));
+    if (!isLive()) return useIn(context);
+    const theirs = await browser.newContext();
+    await withoutComplaints(theirs, baseURL, expectedComplaints, () => useIn(theirs));
+    await theirs.close();
+  },
 });
+
+async function withoutComplaints(
+  context: BrowserContext,
+  baseURL: string | undefined,
+  expected: readonly RegExp[],
+  use: () => Promise<void>,
+): Promise<void> {
+  const complaints = listenForComplaints(context, new URL(baseURL ?? '').origin);
+  await use();
+  const nonsense = await Promise.all(context.pages().map(nonsenseOn));
+  const unexpected = complaints.filter((text) => !expected.some((each) => each.test(text)));
+  expect([...unexpected, ...nonsense.flat()], 'complaints of the page').toEqual([]);
+}
 
 /** The browser reports every refusal of the API, unless it was the page itself that answered. */
 export const refusedByApi = /^error: Failed to load resource: .* status of [45]\d\d/;

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
-import { KeyPairsPage } from './key-pairs-page';
 
 test('while the list is on its way, the panel is there and says so', async ({ page }) => {
   const panel = new KeyPairPanel(page, 'ops-team');
@@ -13,19 +12,18 @@ test('while the list is on its way, the panel is there and says so', async ({ pa
 });
 
 test('a name that is not in the region: words, another look, and a way on', async ({
+  colleague,
   keyPairs,
   page,
-  context,
 }) => {
   const panel = new KeyPairPanel(page, 'create');
   await panel.open('cn-beijing');
   await expect(panel.dialog).toContainText('China (Beijing) has no key pair with this name');
 
-  const other = new KeyPairsPage(await context.newPage(), keyPairs.apiUrl);
-  await other.openCreate('cn-beijing');
-  await other.nameBox.fill('create');
-  await other.ok.click();
-  await expect(other.saveDialog).toBeVisible();
+  await colleague.openCreate('cn-beijing');
+  await colleague.nameBox.fill('create');
+  await colleague.ok.click();
+  await expect(colleague.saveDialog).toBeVisible();
   await panel.dialog.getByRole('button', { name: 'Look again' }).click();
   await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
 

@@ -1,0 +1,135 @@
+import type { Locator, Page } from '@playwright/test';
+import { BindDialog } from './bind-dialog';
+import { expect, refusedByApi, test } from './fixtures';
+import { KeyPairPanel } from './key-pair-panel';
+import type { KeyPairsPage } from './key-pairs-page';
+
+test('two that create one name at the same moment: one wins, the other is told and goes on', async ({
+  colleague,
+  expectedComplaints,
+  keyPairs,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const users = [keyPairs, colleague];
+  for (const user of users) {
+    await user.openCreate('cn-qingdao');
+    await user.nameBox.fill('contested');
+  }
+  await Promise.all(users.map((user) => user.ok.click()));
+  const hasWon = async (user: KeyPairsPage) => {
+    const refusal = user.nameError.filter({ hasText: 'The key pair already exists' });
+    await expect(user.saveDialog.or(refusal).first()).toBeVisible();
+    return user.saveDialog.isVisible();
+  };
+  const [mine, theirs] = await Promise.all([hasWon(keyPairs), hasWon(colleague)]);
+  expect([mine, theirs].filter(Boolean)).toHaveLength(1);
+  const [winner, loser] = mine ? [keyPairs, colleague] : [colleague, keyPairs];
+  await winner.finish();
+
+  await expect(loser.nameBox).toBeFocused();
+  await loser.nameBox.fill('second-best');
+  await loser.ok.click();
+  await loser.finish();
+  await expect(loser.row('contested')).toBeVisible();
+  await expect(loser.row('second-best')).toBeVisible();
+});
+
+test('what one creates, the other sees on coming back to the page', async ({
+  colleague,
+  keyPairs,
+}) => {
+  await keyPairs.page.clock.install();
+  await keyPairs.open('cn-beijing');
+  await expect(keyPairs.row('ops-team')).toBeVisible();
+  await colleague.open('cn-beijing');
+  await colleague.create('from-a-colleague');
+  await colleague.finish();
+  await expect(keyPairs.row('from-a-colleague')).toBeHidden();
+  await comeBack(keyPairs);
+  await expect(keyPairs.row('from-a-colleague')).toBeVisible();
+});
+
+test.describe('what one deletes while the other', () => {
+  test.beforeEach(async ({ colleague, keyPairs }) => {
+    await keyPairs.page.clock.install();
+    await colleague.open('cn-hangzhou');
+  });
+
+  test('looks at it, is told to be gone', async ({ colleague, page, keyPairs }) => {
+    const panel = new KeyPairPanel(page, 'db-admin');
+    await panel.open('cn-hangzhou');
+    await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
+    await deleteBy(colleague, 'db-admin');
+    await comeBack(keyPairs);
+    await expect(panel.dialog).toContainText('has no key pair with this name');
+    await panel.dialog.getByRole('button', { name: 'Back to the list' }).click();
+    await expect(keyPairs.row('jump-host')).toBeVisible();
+    await expect(keyPairs.row('db-admin')).toBeHidden();
+  });
+
+  test('has ticked it, is not ticked any more', async ({ colleague, keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.row('db-admin').getByRole('checkbox').check();
+    await keyPairs.row('deploy-2018').getByRole('checkbox').check();
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await deleteBy(colleague, 'db-admin');
+    await comeBack(keyPairs);
+    await expect(page.getByText('1 selected')).toBeVisible();
+    await page.getByRole('button', { name: 'Delete' }).last().click();
+    const question = page.getByRole('dialog', { name: 'Delete key pair' });
+    await expect(question.getByRole('list')).toContainText('deploy-2018');
+  });
+
+  test('is about to delete it, needs no second deletion', async ({ colleague, keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete key pair' });
+    await expect(question.getByRole('list')).toContainText('db-admin');
+    await deleteBy(colleague, 'db-admin');
+    await comeBack(keyPairs);
+    await expect(behindTheDialog(page, 'db-admin')).toHaveCount(0);
+    await expect(question.getByRole('list')).toContainText('db-admin');
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await expect(question).toBeHidden();
+  });
+
+  test('binds it, is refused with words', async ({
+    colleague,
+    expectedComplaints,
+    keyPairs,
+    page,
+  }) => {
+    expectedComplaints.push(refusedByApi);
+    const bind = new BindDialog(keyPairs, 'Bind');
+    await keyPairs.open('cn-hangzhou');
+    await bind.open('db-admin');
+    await bind.choose('shop-batch-01');
+    await deleteBy(colleague, 'db-admin');
+    await comeBack(keyPairs);
+    await expect(behindTheDialog(page, 'db-admin')).toHaveCount(0);
+    await expect(bind.dialog).toContainText('db-admin');
+    await bind.ok.click();
+    await expect(bind.dialog.getByRole('alert')).toContainText(
+      'This key pair does not exist any more.',
+    );
+  });
+});
+
+function behindTheDialog(page: Page, name: string): Locator {
+  return page.getByRole('link', { name, exact: true, includeHidden: true });
+}
+
+async function deleteBy(user: KeyPairsPage, name: string): Promise<void> {
+  await user.row(name).getByRole('button', { name: 'Delete' }).click();
+  await user.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(user.row(name)).toBeHidden();
+}
+
+/** As a person who was elsewhere for longer than what the page shows counts as fresh. */
+async function comeBack({ page }: KeyPairsPage): Promise<void> {
+  await page.clock.fastForward('00:11');
+  // Playwright keeps every page visible and focused; this is what the browser would tell it.
+  await page.evaluate(() =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  );
+}
