@@ -11,6 +11,7 @@ if (import.meta.env.MODE !== 'live') {
   connectTo({
     send: async (request) => (await standIn).send(request),
     resetData: async () => (await standIn).resetData(),
+    storageTrouble: async () => (await standIn).storageTrouble(),
   });
 }
 

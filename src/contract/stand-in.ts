@@ -5,15 +5,26 @@
 
 /** Refusals about the stand-in's own storage. */
 export const standInCodes = {
-  /** A stored record, or the database itself, is not what the stand-in wrote. */
+  /** The database itself is not what the stand-in wrote. */
   corruptData: 'StandIn.CorruptData',
+  /** A record that cannot be read has the name that was to be written; it was left as it is. */
+  damagedRecord: 'StandIn.DamagedRecord',
   /** The database was made by a newer version of the console. */
   newerData: 'StandIn.NewerData',
   /** The browser has no room for the change; nothing was changed. */
   storageFull: 'StandIn.StorageFull',
   /** The browser gives no database: blocked, a private window, or removed while open. */
   storageUnavailable: 'StandIn.StorageUnavailable',
+  /** Another tab keeps an older version of the database open. */
+  storageBlocked: 'StandIn.StorageBlocked',
 } as const;
+
+/** What the page should know of the storage that the stand-in found. */
+export type StorageTrouble =
+  /** The browser gives no database, so the rows are in memory and go with the tab. */
+  | { readonly kind: 'not-kept' }
+  /** So many stored records cannot be read. They are left as they are, and in no list. */
+  | { readonly kind: 'damaged-records'; readonly count: number };
 
 /** A switch in the page's address does not exist, or has a wrong value: the message names it. */
 export const unknownSwitchCode = 'StandIn.UnknownSwitch';

@@ -1,7 +1,7 @@
 import { http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { getResponse } from 'msw/utils/get-response';
-import { unknownSwitchCode } from '../contract/stand-in';
+import { unknownSwitchCode, type StorageTrouble } from '../contract/stand-in';
 import { refusalResponse, type Api } from './api';
 import { ApiError } from './api-error';
 import { systemEnv } from './env';
@@ -19,6 +19,7 @@ const databaseName = 'ecs-stand-in';
 export interface StandIn {
   send: (request: Request) => Promise<Response>;
   resetData: () => Promise<void>;
+  storageTrouble: () => Promise<StorageTrouble | null>;
 }
 
 /**
@@ -26,7 +27,8 @@ export interface StandIn {
  * active, through the worker from then on. Where the worker cannot start it stays in the page.
  */
 export async function startStandIn(): Promise<StandIn> {
-  const api = await startApi();
+  const store = await openStore();
+  const api = await startApi(store);
   const handlers = [http.all(apiUrl().href, ({ request }) => api(request))];
   let workerAnswers = false;
   void startWorker(handlers).then((started) => {
@@ -39,11 +41,12 @@ export async function startStandIn(): Promise<StandIn> {
       return passesWorker ? fetch(request) : answerInPage(handlers, request);
     },
     resetData: () => resetDatabase(databaseName),
+    storageTrouble: () => storageTrouble(store),
   };
 }
 
 /** The API with the switches that the page's address names: `?mock=latency:800`. */
-async function startApi(): Promise<Api> {
+async function startApi(store: Store): Promise<Api> {
   let faults: Fault[];
   try {
     faults = parseFaults(new URLSearchParams(location.search).get('mock') ?? '');
@@ -52,7 +55,6 @@ async function startApi(): Promise<Api> {
     const told = new ApiError(400, unknownSwitchCode, `${error.message}.`);
     return async () => refusalResponse(told, systemEnv().uuid(), '');
   }
-  const store = await openStore();
   await prepareStore(store, faults).catch((error: unknown) => {
     // The same error comes with the first request, which can tell the person.
     if (!(error instanceof StorageError)) throw error;
@@ -70,6 +72,12 @@ async function openStore(): Promise<Store> {
     // Other errors are about data that exists: the API tells of them, and the data is kept.
     return error instanceof StorageUnavailableError ? memoryStore(seed) : store;
   }
+}
+
+async function storageTrouble(store: Store): Promise<StorageTrouble | null> {
+  if (!(store instanceof IdbStore)) return { kind: 'not-kept' };
+  const count = await store.countDamagedRecords();
+  return count > 0 ? { kind: 'damaged-records', count } : null;
 }
 
 type Handlers = HttpHandler[];
@@ -95,17 +103,10 @@ async function startWorker(handlers: Handlers): Promise<boolean> {
 }
 
 async function answerInPage(handlers: Handlers, request: Request): Promise<Response> {
-  const response = await Promise.race([getResponse(handlers, request), abortion(request.signal)]);
+  const response = await getResponse(handlers, request);
   // What `fetch` would make of it: the stand-in was told to lose the request or its answer.
   if (!response || response.type === 'error') throw new TypeError('Failed to fetch');
   return response;
-}
-
-function abortion(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason as Error);
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  });
 }
 
 /** With Trusted Types on, MSW's plain string is refused unless the policy "default" lets it pass. */

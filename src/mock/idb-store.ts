@@ -1,9 +1,10 @@
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import * as v from 'valibot';
-import { rowKeyFields, rowSchemas } from './records';
+import { readableRecords } from './readable-records';
+import { rowKeyFields } from './records';
 import type { Rows, Seed, TableName } from './records';
-import { CorruptDatabaseError, isNamed, storageError } from './storage-errors';
+import { isNamed, StorageBlockedError, storageError } from './storage-errors';
+import type { StorageError } from './storage-errors';
 import { bufferedTables, runSynchronously } from './store';
 import type { BufferedTables, Change, ReadTables, Store, WriteTables } from './store';
 
@@ -27,25 +28,29 @@ export interface IdbStoreOptions {
   readonly name: string;
   /** What a new database begins with. */
   readonly seed: Seed;
-  /**
-   * Another tab upgrades the database to this version, or deletes it (`null`). The connection has
-   * been closed for it. The next call opens the database again: after an upgrade it meets
-   * {@link NewerDatabaseError}, after a deletion the first data.
-   */
-  readonly onVersionChange?: (newVersion: number | null) => void;
-  /** A tab that does not let go of an older version keeps this one waiting. */
-  readonly onBlocked?: () => void;
+}
+
+interface Opening {
+  readonly database: Promise<IDBPDatabase<Schema>>;
+  /** Rejects while a tab with an older version keeps `database` waiting. */
+  readonly blocked: Promise<never>;
 }
 
 /**
  * The store in IndexedDB, shared by all tabs of an origin. Each row is one record with the key
  * `[regionId, key]`. The database is opened at the first call, or by `open`.
  *
+ * When another tab upgrades or deletes the database, the connection is closed for it, and the next
+ * call opens the database again: after an upgrade it meets NewerDatabaseError, after a deletion the
+ * first data.
+ *
+ * A record that cannot be read is in no list and stays as it is, and no row is written over it.
+ *
  * Every call may reject with a StorageError besides what its function throws.
  */
 export class IdbStore implements Store {
   readonly #options: IdbStoreOptions;
-  #database: Promise<IDBPDatabase<Schema>> | undefined;
+  #opening: Opening | undefined;
 
   constructor(options: IdbStoreOptions) {
     this.#options = options;
@@ -57,9 +62,15 @@ export class IdbStore implements Store {
   }
 
   async close(): Promise<void> {
-    const database = this.#database;
-    this.#database = undefined;
-    (await database?.catch(() => undefined))?.close();
+    const opening = this.#opening;
+    this.#opening = undefined;
+    (await opening?.database.catch(() => undefined))?.close();
+  }
+
+  /** How many records of all regions cannot be read. */
+  async countDamagedRecords(): Promise<number> {
+    const { damaged } = readableRecords(await loadRecords(await this.#begin('readonly')));
+    return Object.values(damaged).flat().length;
   }
 
   async read<T>(regionId: string, fn: (tables: ReadTables) => T): Promise<T> {
@@ -82,7 +93,7 @@ export class IdbStore implements Store {
     } catch (error) {
       // The connection was closed under our hands, before anything was asked of it.
       if (!isNamed(error, 'InvalidStateError')) throw storageError(error);
-      this.#database = undefined;
+      this.#opening = undefined;
     }
     try {
       return startTransaction(await this.#connect(), mode);
@@ -92,39 +103,46 @@ export class IdbStore implements Store {
   }
 
   #connect(): Promise<IDBPDatabase<Schema>> {
-    if (this.#database !== undefined) return this.#database;
-    const forget = (): void => {
-      if (this.#database === opening) this.#database = undefined;
-    };
-    const opening = openDatabase(this.#options, forget).catch((error: unknown) => {
-      forget();
-      throw storageError(error);
-    });
-    this.#database = opening;
-    return opening;
+    if (this.#opening === undefined) {
+      const forget = (): void => {
+        if (this.#opening === opening) this.#opening = undefined;
+      };
+      const opening = openDatabase(this.#options, forget);
+      this.#opening = opening;
+    }
+    return Promise.race([this.#opening.database, this.#opening.blocked]);
   }
 }
 
 /**
- * Deletes the database with everything in it. Other tabs are asked to let go of it; `onBlocked` is
- * called when one does not, and the deletion waits for it.
+ * Deletes the database with everything in it. Other tabs are asked to let go of it.
  *
- * @throws StorageError
+ * @throws StorageError; of these StorageBlockedError when a tab does not let go: the database is
+ *   deleted as soon as it does.
  */
-export async function resetDatabase(name: string, onBlocked?: () => void): Promise<void> {
+export async function resetDatabase(name: string): Promise<void> {
   try {
-    await deleteDB(name, { blocked: () => onBlocked?.() });
+    await new Promise<void>((resolve, reject) => {
+      const blocked = (): void => reject(blockedBy('The deletion waits'));
+      deleteDB(name, { blocked }).then(resolve, reject);
+    });
   } catch (error) {
     throw storageError(error);
   }
 }
 
-async function openDatabase(
-  { name, seed, onVersionChange, onBlocked }: IdbStoreOptions,
-  forget: () => void,
-): Promise<IDBPDatabase<Schema>> {
+function blockedBy(what: string): StorageBlockedError {
+  return new StorageBlockedError(`${what} for a tab that keeps the stored data open.`);
+}
+
+/** Calls `forget` when the connection is of no use any more, or never came to be. */
+function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Opening {
+  let rejectBlocked: (error: StorageError) => void = () => undefined;
+  const blocked = new Promise<never>((_, reject) => (rejectBlocked = reject));
+  // Nobody may be waiting for it.
+  blocked.catch(() => undefined);
   let upgradeError: unknown;
-  const opening = openDB<Schema>(name, databaseVersion, {
+  const opened = open<Schema>(name, databaseVersion, {
     upgrade(database, _oldVersion, _newVersion, transaction) {
       // The open request itself only says that it was aborted.
       transaction.done.catch((error: unknown) => (upgradeError = error));
@@ -135,18 +153,25 @@ async function openDatabase(
         for (const row of seed[table]) rows.add(row).catch(() => undefined);
       }
     },
-    blocking(_currentVersion, newVersion) {
+    blocking() {
       forget();
-      void opening.then((database) => database.close());
-      onVersionChange?.(newVersion);
+      void opened.then((database) => database.close());
     },
-    blocked: () => onBlocked?.(),
+    blocked: () => rejectBlocked(blockedBy('The upgrade waits')),
+    terminated: forget,
   });
-  try {
-    return await opening;
-  } catch (error) {
-    throw upgradeError ?? error;
-  }
+  const database = opened.catch((error: unknown) => {
+    forget();
+    throw storageError(upgradeError ?? error);
+  });
+  return { database, blocked };
+}
+
+/** Rejects also where `openDB` throws, because there is no IndexedDB or it is forbidden. */
+async function open<S extends DBSchema>(
+  ...parameters: Parameters<typeof openDB<S>>
+): Promise<IDBPDatabase<S>> {
+  return openDB<S>(...parameters);
 }
 
 function startTransaction<Mode extends 'readonly' | 'readwrite'>(
@@ -159,42 +184,33 @@ function startTransaction<Mode extends 'readonly' | 'readwrite'>(
   return transaction;
 }
 
-async function loadTables(
-  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
-  regionId: string,
-): Promise<BufferedTables> {
-  // In the order of keys an array is behind every string.
-  const range = IDBKeyRange.bound([regionId], [regionId, []]);
-  let loaded: { [T in TableName]: unknown[] };
+type Records = { readonly [T in TableName]: readonly unknown[] };
+
+/** The records in the range of keys, or all. */
+async function loadRecords(
+  transaction: Transaction<IDBTransactionMode>,
+  range?: IDBKeyRange,
+): Promise<Records> {
   try {
     const [keyPairs, retiredNames, instances] = await Promise.all([
       transaction.objectStore('keyPairs').getAll(range),
       transaction.objectStore('retiredNames').getAll(range),
       transaction.objectStore('instances').getAll(range),
     ]);
-    loaded = { keyPairs, retiredNames, instances };
+    return { keyPairs, retiredNames, instances };
   } catch (error) {
     throw storageError(error);
   }
-  return bufferedTables(regionId, {
-    keyPairs: checked('keyPairs', rowSchemas.keyPairs, loaded.keyPairs),
-    retiredNames: checked('retiredNames', rowSchemas.retiredNames, loaded.retiredNames),
-    instances: checked('instances', rowSchemas.instances, loaded.instances),
-  });
 }
 
-function checked<Row>(
-  table: TableName,
-  schema: v.GenericSchema<unknown, Row>,
-  rows: unknown[],
-): Row[] {
-  return rows.map((row) => {
-    const result = v.safeParse(schema, row);
-    if (!result.success) {
-      throw new CorruptDatabaseError(`The stored data has a damaged record in "${table}".`);
-    }
-    return result.output;
-  });
+async function loadTables(
+  transaction: Transaction<IDBTransactionMode>,
+  regionId: string,
+): Promise<BufferedTables> {
+  // In the order of keys an array is behind every string.
+  const range = IDBKeyRange.bound([regionId], [regionId, []]);
+  const { rows, damaged } = readableRecords(await loadRecords(transaction, range));
+  return bufferedTables(regionId, rows, damaged);
 }
 
 /** The outcome is what the transaction says at its end: a full disk shows there, not before. */

@@ -7,11 +7,18 @@ export abstract class StorageError extends Error {
   abstract readonly code: StandInCode;
 }
 
-/** A record, or the database itself, is not what this code wrote. */
+/** The database itself is not what this code wrote. */
 export class CorruptDatabaseError extends StorageError {
   override readonly name = 'CorruptDatabaseError';
   readonly status = 500;
   readonly code = standInCodes.corruptData;
+}
+
+/** A record that is not what this code wrote has the key of a row that was to be written. */
+export class DamagedRecordError extends StorageError {
+  override readonly name = 'DamagedRecordError';
+  readonly status = 409;
+  readonly code = standInCodes.damagedRecord;
 }
 
 /** The database has a higher version than this code knows. */
@@ -33,6 +40,13 @@ export class StorageUnavailableError extends StorageError {
   override readonly name = 'StorageUnavailableError';
   readonly status = 503;
   readonly code = standInCodes.storageUnavailable;
+}
+
+/** Another tab does not close its connection to an older version of the database. */
+export class StorageBlockedError extends StorageError {
+  override readonly name = 'StorageBlockedError';
+  readonly status = 503;
+  readonly code = standInCodes.storageBlocked;
 }
 
 /** What an exception of IndexedDB means for the store. */

@@ -1,5 +1,6 @@
 import { rowKeyFields } from './records';
 import type { Rows, Seed, TableName } from './records';
+import { DamagedRecordError } from './storage-errors';
 
 export interface ReadTable<Row> {
   get(key: string): Row | undefined;
@@ -8,8 +9,9 @@ export interface ReadTable<Row> {
 }
 
 export interface Table<Row> extends ReadTable<Row> {
-  /** Throws {@link DuplicateRowError} when the key is there. */
+  /** Throws {@link DuplicateRowError} when the key is there, and as `put` does. */
   add(row: Row): void;
+  /** Throws {@link DamagedRecordError} when the key is that of a record that cannot be read. */
   put(row: Row): void;
   /** Nothing happens when the key is not there. */
   delete(key: string): void;
@@ -44,9 +46,16 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
   readonly changes: Change<Row>[] = [];
   readonly #regionId: string;
   readonly #keyOf: (row: Row) => string;
+  readonly #damagedKeys: readonly unknown[];
 
-  constructor(regionId: string, rows: Iterable<Row>, keyOf: (row: Row) => string) {
+  constructor(
+    regionId: string,
+    rows: Iterable<Row>,
+    keyOf: (row: Row) => string,
+    damagedKeys: readonly unknown[],
+  ) {
     this.#regionId = regionId;
+    this.#damagedKeys = damagedKeys;
     this.#keyOf = keyOf;
     this.rows = new Map(Array.from(rows, (row) => [keyOf(row), row]));
   }
@@ -81,6 +90,9 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
     if (row.regionId !== this.#regionId) {
       throw new RangeError(`A transaction on ${this.#regionId} got a row of ${row.regionId}`);
     }
+    if (this.#damagedKeys.includes(this.#keyOf(row))) {
+      throw new DamagedRecordError('A damaged record of the stored data has this name.');
+    }
     this.rows.set(this.#keyOf(row), row);
     this.changes.push({ kind, row });
   }
@@ -88,19 +100,27 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
 
 export type BufferedTables = { readonly [T in TableName]: BufferedTable<Rows[T]> };
 
+/** Keys whose records cannot be read, of each table: they may be anything that IndexedDB takes. */
+export type DamagedKeys = { readonly [T in TableName]: readonly unknown[] };
+
+const nothingDamaged: DamagedKeys = {
+  keyPairs: [],
+  retiredNames: [],
+  instances: [],
+};
+
 /** Begins a transaction on the given rows of one region. */
 export function bufferedTables(
   regionId: string,
   rows: { readonly [T in TableName]: Iterable<Rows[T]> },
+  damaged: DamagedKeys = nothingDamaged,
 ): BufferedTables {
+  const table = <T extends TableName>(name: T, keyOf: (row: Rows[T]) => string) =>
+    new BufferedTable<Rows[T]>(regionId, rows[name], keyOf, damaged[name]);
   return {
-    keyPairs: new BufferedTable(regionId, rows.keyPairs, (row) => row[rowKeyFields.keyPairs]),
-    retiredNames: new BufferedTable(
-      regionId,
-      rows.retiredNames,
-      (row) => row[rowKeyFields.retiredNames],
-    ),
-    instances: new BufferedTable(regionId, rows.instances, (row) => row[rowKeyFields.instances]),
+    keyPairs: table('keyPairs', (row) => row[rowKeyFields.keyPairs]),
+    retiredNames: table('retiredNames', (row) => row[rowKeyFields.retiredNames]),
+    instances: table('instances', (row) => row[rowKeyFields.instances]),
   };
 }
 

@@ -1,8 +1,12 @@
+import type { StorageTrouble } from '../../contract/stand-in';
+
 /** Who answers the API's requests. */
 export interface Backend {
   send: (request: Request) => Promise<Response>;
   /** Throws away what was stored and starts over; only a demo can offer that. */
   resetData?: () => Promise<void>;
+  /** What is wrong with what was stored, and nevertheless does not keep the API from answering. */
+  storageTrouble?: () => Promise<StorageTrouble | null>;
 }
 
 let current: Backend = { send: (request) => fetch(request) };

@@ -32,14 +32,15 @@ export async function call<A extends ActionName>(
   let response: Response;
   let body: string;
   try {
-    response = await backend().send(
-      new Request(apiUrl(action), {
-        method: 'POST',
-        body: requestParameters(request),
-        headers: { accept: 'application/json' },
-        signal: signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp,
-      }),
-    );
+    const stop = signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp;
+    const sent = new Request(apiUrl(action), {
+      method: 'POST',
+      body: requestParameters(request),
+      headers: { accept: 'application/json' },
+      signal: stop,
+    });
+    // Who answers may not have started yet, and then nobody but us looks at the signal.
+    response = await Promise.race([backend().send(sent), abortion(stop)]);
     body = await response.text();
   } catch {
     throw new ApiError({
@@ -50,6 +51,13 @@ export async function call<A extends ActionName>(
     });
   }
   return checkedAnswer(action, response, body);
+}
+
+function abortion(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
 }
 
 function apiUrl(action: ActionName): URL {

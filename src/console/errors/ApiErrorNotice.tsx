@@ -4,7 +4,8 @@ import { Notice } from '../ui/Notice';
 import { ApiError } from '../api/api-error';
 import styles from './ApiErrorNotice.module.css';
 import { backend } from '../api/backend';
-import { errorWords, isMendedByReset } from './error-words';
+import { errorWords, isMendedByReload, isMendedByReset } from './error-words';
+import { ResetData } from './ResetData';
 
 interface ApiErrorNoticeProps {
   title: string;
@@ -17,20 +18,18 @@ interface ApiErrorNoticeProps {
 /** An error where the action was taken: words, the API's code, and the RequestId to ask about. */
 export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoticeProps) {
   const { resetData } = backend();
+  const offersReload = isMendedByReload(error);
   const offersReset = resetData !== undefined && isMendedByReset(error);
   return (
     <Notice
       tone="error"
       title={title}
       actions={
-        (actions !== undefined || offersReset) && (
+        (actions !== undefined || offersReload || offersReset) && (
           <>
             {actions}
-            {offersReset && (
-              <Button onClick={() => void resetData().then(() => location.reload())}>
-                Reset the demo’s data
-              </Button>
-            )}
+            {offersReload && <Button onClick={() => location.reload()}>Reload the page</Button>}
+            {offersReset && <ResetData reset={resetData} />}
           </>
         )
       }

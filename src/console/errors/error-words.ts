@@ -40,10 +40,14 @@ const words: Record<EcsErrorCode | StandInCode, string> = {
   InternalError: 'Something went wrong inside ECS. Try again in a moment.',
   ServiceUnavailable: 'ECS is not available right now. Try again in a moment.',
   [standInCodes.corruptData]: 'The demo’s data in this browser is damaged and cannot be read.',
+  [standInCodes.damagedRecord]:
+    'A record of the demo’s data that cannot be read has this name. It is left as it is; choose another name.',
   [standInCodes.newerData]:
-    'The demo’s data in this browser was written by a newer version of this console.',
+    'The demo’s data in this browser was written by a newer version of this console. Reload the page to get that version.',
   [standInCodes.storageFull]: 'This browser has no room left for the demo’s data.',
   [standInCodes.storageUnavailable]: 'This browser does not let the demo keep its data.',
+  [standInCodes.storageBlocked]:
+    'Another tab keeps an older version of the demo’s data open. Close the other tabs of this console, then try again.',
 };
 
 const fixableByReset: readonly string[] = [standInCodes.corruptData, standInCodes.newerData];
@@ -53,6 +57,11 @@ export function errorWords(error: unknown): string {
   if (!(error instanceof ApiError)) return 'Something unexpected went wrong in this page.';
   if (error.code === undefined) return error.message;
   return isKnownCode(error.code) ? words[error.code] : error.message;
+}
+
+/** Whether the page that the server has by now would know what to do. */
+export function isMendedByReload(error: unknown): boolean {
+  return error instanceof ApiError && error.code === standInCodes.newerData;
 }
 
 /** Whether starting over with fresh data would mend it. */

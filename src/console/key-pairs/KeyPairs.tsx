@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { ApiErrorNotice } from '../errors/ApiErrorNotice';
+import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
 import { instancesQuery } from '../instances/queries';
 import { Button } from '../ui/Button';
 import { showToast } from '../ui/toasts';
@@ -65,6 +66,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   return (
     <>
       {!canMakeKeys && <SecureContextNotice />}
+      <StorageTroubleNotice />
       <KeyPairsHeader total={total}>
         <Button
           variant="primary"

@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test';
+import { expect, refusedByApi, test } from './fixtures';
+import { KeyPairsPage } from './key-pairs-page';
+import { holdDataOpen, limitedDisk, storeJunk, upgradeData } from './stored-data';
+
+const failedStorage = /Failed to load resource: .* status of 5\d\d/;
+
+test('without IndexedDB it works from memory, and says so @demo', async ({ keyPairs, page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  });
+  await keyPairs.open('cn-qingdao');
+  await expect(page.getByText('does not let the demo keep its data')).toBeVisible();
+  await keyPairs.create('in-memory');
+  await keyPairs.finish();
+  await expect(keyPairs.row('in-memory')).toBeVisible();
+  await keyPairs.chooseRegion('hangzhou', 'China (Hangzhou)');
+  await keyPairs.chooseRegion('qingdao', 'China (Qingdao)');
+  await expect(keyPairs.row('in-memory')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+});
+
+test('a damaged record is told and kept, and every other row is there @demo', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-hangzhou');
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await storeJunk(page, 'cn-hangzhou', 'junk');
+  await page.reload();
+  const notice = page.getByText('One record of the demo’s data cannot be read');
+  await expect(notice).toBeVisible();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await expect(keyPairs.row('junk')).toBeHidden();
+
+  await keyPairs.submitName('junk');
+  await expect(keyPairs.createDialog.getByRole('alert')).toContainText(['choose another name']);
+  await keyPairs.nameBox.fill('not-junk');
+  await keyPairs.ok.click();
+  await keyPairs.finish();
+  await page.reload();
+  await expect(keyPairs.row('not-junk')).toBeVisible();
+
+  await reset(page);
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await expect(notice).toBeHidden();
+  await expect(keyPairs.row('not-junk')).toBeHidden();
+});
+
+test('an upgrade by another tab: the rows stay, and nothing is reset unasked @demo', async ({
+  context,
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(failedStorage);
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.create('made-before');
+  await keyPairs.finish();
+  const newer = await context.newPage();
+  await newer.goto('./_headers');
+  await upgradeData(newer);
+
+  await keyPairs.refresh.click();
+  const stale = page.getByRole('alert').filter({ hasText: 'could not be brought up to date' });
+  await expect(stale).toContainText('a newer version');
+  await expect(keyPairs.row('made-before')).toBeVisible();
+
+  await stale.getByRole('button', { name: 'Reload the page' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+  await expect(alert).toContainText('a newer version');
+  await alert.getByRole('button', { name: 'Reset the demo’s data' }).click();
+  await page.getByRole('button', { name: 'Keep the data' }).click();
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(alert).toContainText('a newer version');
+
+  await reset(page);
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+});
+
+test('a tab that keeps the data open: a reset tells of it, and can be tried again @demo', async ({
+  context,
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await storeJunk(page, 'cn-hangzhou', 'junk');
+  const hanging = await context.newPage();
+  await hanging.goto('./_headers');
+  await holdDataOpen(hanging);
+  await page.reload();
+  await reset(page);
+  await expect(page.getByRole('alertdialog')).toContainText('Close the other tabs');
+  await hanging.close();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await expect(page.getByText('cannot be read')).toBeHidden();
+});
+
+test('a full disk: nothing is created, nothing is lost, and room lets it go on @demo', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(failedStorage, /QuotaExceededError/);
+  const disk = await limitedDisk(page, keyPairs.apiUrl);
+  await keyPairs.open('cn-hangzhou');
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await disk.fill();
+  const downloads: unknown[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await keyPairs.submitName('no-room');
+  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not' });
+  await expect(alert.filter({ hasText: 'no room left' })).toBeVisible();
+  expect(downloads).toEqual([]);
+
+  await disk.enlarge();
+  await keyPairs.createDialog.getByRole('button', { name: /^(OK|Check again)$/ }).click();
+  await keyPairs.finish();
+  await page.reload();
+  await expect(keyPairs.row('no-room')).toBeVisible();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+});
+
+for (const [what, storageTypes] of [
+  ['the data', 'indexeddb'],
+  ['everything, the worker too,', 'all'],
+] as const) {
+  test(`${what} wiped while the page is open: it goes on with the first data @demo`, async ({
+    keyPairs,
+    page,
+  }) => {
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.workerAnswers();
+    await keyPairs.create('wiped');
+    await keyPairs.finish();
+    const devtools = await page.context().newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes });
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    await keyPairs.refresh.click();
+    await expect(keyPairs.row('wiped')).toBeHidden();
+    await expect(keyPairs.row('web-frontend')).toBeVisible();
+    await keyPairs.create('after');
+    await keyPairs.finish();
+    await page.reload();
+    await expect(keyPairs.row('after')).toBeVisible();
+  });
+}
+
+test('two tabs share the last room of a region, name by name @demo', async ({
+  context,
+  expectedComplaints,
+  keyPairs,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const other = new KeyPairsPage(await context.newPage(), keyPairs.apiUrl);
+  for (const tab of [keyPairs, other]) {
+    await tab.open('cn-hangzhou', 'rows:480');
+    await tab.workerAnswers();
+  }
+  const [key] = (
+    await keyPairs.call('DescribeKeyPairs', { RegionId: 'cn-hangzhou', IncludePublicKey: true })
+  ).KeyPairs.KeyPair;
+  const race = (tab: KeyPairsPage) =>
+    tab.page.evaluate(
+      async ([apiUrl, publicKey]) =>
+        Promise.all(
+          Array.from({ length: 40 }, async (_, index) => {
+            const body = new URLSearchParams({
+              RegionId: 'cn-hangzhou',
+              KeyPairName: `contested-${index}`,
+              PublicKeyBody: publicKey,
+            });
+            const answer = await fetch(`${apiUrl}?Action=ImportKeyPair`, { method: 'POST', body });
+            const { Code = 'won' } = (await answer.json()) as { Code?: string };
+            return Code;
+          }),
+        ),
+      [keyPairs.apiUrl, key?.PublicKey ?? ''] as const,
+    );
+  const [one = [], two = []] = await Promise.all([keyPairs, other].map(race));
+  const winners = one.map((code, index) => [code, two[index]].filter((each) => each === 'won'));
+  expect(winners.every(({ length }) => length <= 1)).toBe(true);
+  expect(winners.flat()).toHaveLength(20);
+  await keyPairs.refresh.click();
+  await expect(keyPairs.page.getByText('500 of 500 key pairs')).toBeVisible();
+});
+
+async function reset(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Reset the demo’s data' }).click();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+}

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+
+const database = 'ecs-stand-in';
+
+/** Stores a record under a key pair's name that is none. */
+export async function storeJunk(page: Page, regionId: string, name: string): Promise<void> {
+  await page.evaluate(
+    async ([databaseName, ...key]) => {
+      const opening = indexedDB.open(databaseName);
+      const stored = await new Promise<IDBDatabase>((resolve, reject) => {
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(opening.error as Error));
+      });
+      const transaction = stored.transaction('keyPairs', 'readwrite');
+      const [region, junk] = key;
+      transaction.objectStore('keyPairs').put({ regionId: region, name: junk, createdAt: 7 });
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      stored.close();
+    },
+    [database, regionId, name] as const,
+  );
+}
+
+/** What a newer build does first. It fails when an open tab does not let go of the database. */
+export async function upgradeData(page: Page): Promise<void> {
+  await page.evaluate(async (name) => {
+    const opening = indexedDB.open(name, 99);
+    await new Promise<void>((resolve, reject) => {
+      opening.addEventListener('success', () => resolve(opening.result.close()));
+      opening.addEventListener('blocked', () => reject(new Error('The upgrade is blocked.')));
+    });
+  }, database);
+}
+
+/** A tab that hangs: it keeps the database open whatever it is told. */
+export async function holdDataOpen(page: Page): Promise<void> {
+  await page.evaluate(async (name) => {
+    const opening = indexedDB.open(name);
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+  }, database);
+}
+
+/** A disk with little room, from before the page is opened. */
+export async function limitedDisk(page: Page, url: string) {
+  const devtools = await page.context().newCDPSession(page);
+  const { origin } = new URL(url);
+  const limitTo = (quotaSize: number) =>
+    devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+  await limitTo(1_000_000);
+  return {
+    async fill(): Promise<void> {
+      await limitTo(1);
+      // The browser looks at the limit again only when more is asked for than was left before.
+      const error = await page.evaluate(async () => {
+        const opening = indexedDB.open('filling');
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'));
+        const outcome = new Promise<DOMException | null>((resolve) => {
+          opening.addEventListener('error', () => resolve(opening.error));
+          opening.addEventListener('success', () => {
+            const transaction = opening.result.transaction('rows', 'readwrite');
+            transaction.objectStore('rows').put('x'.repeat(2_000_000), 1);
+            transaction.addEventListener('abort', () => resolve(transaction.error));
+          });
+        });
+        return (await outcome)?.name;
+      });
+      if (error !== 'QuotaExceededError') throw new Error(`The disk is not full: ${error}.`);
+    },
+    enlarge: () => limitTo(100_000_000),
+  };
+}
