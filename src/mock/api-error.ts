@@ -105,6 +105,8 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+export const refusalCodes = Object.keys(refusals) as RefusalCode[];
+
 /** A refusal as the API answers it: HTTP status, code and message. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';

@@ -52,7 +52,7 @@ async function startApi(store: Store): Promise<Api> {
     faults = parseFaults(new URLSearchParams(location.search).get('mock') ?? '');
   } catch (error) {
     if (!(error instanceof FaultSyntaxError)) throw error;
-    const told = new ApiError(400, unknownSwitchCode, `${error.message}.`);
+    const told = new ApiError(400, unknownSwitchCode, error.message);
     return async () => refusalResponse(told, systemEnv().uuid(), '');
   }
   await prepareStore(store, faults).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { rowKeyFields, rowSchemas } from './records';
 import type { Rows, TableName } from './records';
-import type { BufferedTables } from './store';
+import type { ReadTables } from './store';
 
 /** All rows of one region of one tenant. */
 export interface RegionRows extends Readonly<{ [T in TableName]: readonly Rows[T][] }> {
@@ -29,7 +29,7 @@ const file = v.object({
 export function rowsOfRegion(
   tenant: string,
   regionId: string,
-  { keyPairs, retiredNames, instances }: BufferedTables,
+  { keyPairs, retiredNames, instances }: ReadTables,
 ): RegionRows {
   return {
     tenant,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FaultSyntaxError, formatFaults, parseFaults } from './faults';
+import { FaultSyntaxError, formatFaults, parseFaults, readFaults } from './faults';
 import type { Fault } from './faults';
 
 const each: [string, Fault][] = [
@@ -101,6 +101,15 @@ describe('switches as text', () => {
     '__proto__',
   ])('refuse %s by its name', (text) => {
     expect(() => parseFaults(`empty,${text}`)).toThrow(FaultSyntaxError);
-    expect(() => parseFaults(`empty,${text}`)).toThrow(`"${text}"`);
+    expect(() => parseFaults(`empty,${text}`)).toThrow(`"${text}" is no switch of the stand-in.`);
+  });
+
+  it('name all that is wrong, beside what is right', () => {
+    const text = 'slow,empty,latency:x,rows:7';
+    expect(() => parseFaults(text)).toThrow('"slow", "latency:x" are no switches of the stand-in.');
+    expect(readFaults(text)).toEqual({
+      faults: [{ kind: 'empty' }, { kind: 'rows', count: 7 }],
+      wrong: ['slow', 'latency:x'],
+    });
   });
 });

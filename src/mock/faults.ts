@@ -48,28 +48,45 @@ export type Fault =
   /** It is always that moment. */
   | { readonly kind: 'clock'; readonly at: string };
 
-/** A switch that does not exist or has a wrong value; its message names it. */
+/** Whether a switch is about the rows; the others are about the answers. */
+export function isAboutData({ kind }: Fault): boolean {
+  return kind === 'rows' || kind === 'quota-almost-full' || kind === 'empty';
+}
+
+/** Switches that do not exist or have a wrong value; its message names each. */
 export class FaultSyntaxError extends Error {
   override readonly name = 'FaultSyntaxError';
+
+  constructor(wrong: readonly string[]) {
+    const named = wrong.map((part) => `"${part}"`).join(', ');
+    super(`${named} ${wrong.length === 1 ? 'is no switch' : 'are no switches'} of the stand-in.`);
+  }
 }
 
 /**
  * Reads switches such as `latency:800,fail:ImportKeyPair:InternalError:2`, each a word with values
  * behind colons; `formatFaults` writes them. An empty text is no switch.
  *
- * @throws FaultSyntaxError for anything that it does not know
+ * @throws FaultSyntaxError for all that it does not know
  */
 export function parseFaults(text: string): Fault[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [word = '', ...values] = part.split(':');
-      const fault = parseOne(word, values);
-      if (fault === undefined) throw new FaultSyntaxError(`"${part}" is no switch of the stand-in`);
-      return fault;
-    });
+  const { faults, wrong } = readFaults(text);
+  if (wrong.length > 0) throw new FaultSyntaxError(wrong);
+  return faults;
+}
+
+/** What `parseFaults` reads, with the parts that are no switch set apart. */
+export function readFaults(text: string): { faults: Fault[]; wrong: string[] } {
+  const faults: Fault[] = [];
+  const wrong: string[] = [];
+  for (const part of text.split(',').map((each) => each.trim())) {
+    if (part === '') continue;
+    const [word = '', ...values] = part.split(':');
+    const fault = parseOne(word, values);
+    if (fault === undefined) wrong.push(part);
+    else faults.push(fault);
+  }
+  return { faults, wrong };
 }
 
 export function formatFaults(faults: readonly Fault[]): string {

@@ -6,6 +6,7 @@ import { standInCodes } from '../contract/stand-in';
 import { databaseVersion, IdbStore, resetDatabase } from './idb-store';
 import type { IdbStoreOptions } from './idb-store';
 import { prepareStore } from './prepare-store';
+import type { KeyPairRecord } from './records';
 import { seed } from './seed';
 import {
   CorruptDatabaseError,
@@ -87,6 +88,16 @@ describe('two tabs on one database', () => {
     });
     await resetDatabase(name);
     expect((await client(store).names({ RegionId: 'cn-hangzhou' })).length).toBe(4);
+  });
+
+  it('exchange all rows or none', async () => {
+    const store = tab(newName(), { seed });
+    const [first] = seed.keyPairs;
+    const unstorable = { ...first, name: () => 'no name' } as unknown as KeyPairRecord;
+    await expect(store.replaceAll({ ...seed, keyPairs: [unstorable] })).rejects.toThrow();
+    expect(await client(store).names({ RegionId: 'cn-hangzhou' })).toHaveLength(4);
+    await store.replaceAll({ ...seed, keyPairs: seed.keyPairs.slice(0, 1) });
+    expect(await client(store).names({ RegionId: 'cn-hangzhou' })).toEqual(['web-frontend']);
   });
 
   it('let a newer version in, and then say so', async () => {

@@ -6,7 +6,7 @@ import type { Rows, Seed, TableName } from './records';
 import { isNamed, StorageBlockedError, storageError } from './storage-errors';
 import type { StorageError } from './storage-errors';
 import { bufferedTables, runSynchronously } from './store';
-import type { BufferedTables, Change, ReadTables, Store, WriteTables } from './store';
+import type { BufferedTables, Change, ReadTables, ReplaceableStore, WriteTables } from './store';
 
 type Key = [regionId: string, key: string];
 
@@ -48,7 +48,7 @@ interface Opening {
  *
  * Every call may reject with a StorageError besides what its function throws.
  */
-export class IdbStore implements Store {
+export class IdbStore implements ReplaceableStore {
   readonly #options: IdbStoreOptions;
   #opening: Opening | undefined;
 
@@ -83,8 +83,17 @@ export class IdbStore implements Store {
     const tables = await loadTables(transaction, regionId);
     // A throw leaves the transaction with nothing to do, and it ends by itself.
     const result = runSynchronously(tables, fn);
-    await commit(transaction, regionId, tables);
+    await commit(transaction, changeRows(transaction, regionId, tables));
     return result;
+  }
+
+  async replaceAll(rows: Seed): Promise<void> {
+    const transaction = await this.#begin('readwrite');
+    await commit(transaction, exchangeRows(transaction, rows));
+  }
+
+  reset(): Promise<void> {
+    return resetDatabase(this.#options.name);
   }
 
   async #begin<Mode extends 'readonly' | 'readwrite'>(mode: Mode): Promise<Transaction<Mode>> {
@@ -213,27 +222,41 @@ async function loadTables(
   return bufferedTables(regionId, rows, damaged);
 }
 
-/** The outcome is what the transaction says at its end: a full disk shows there, not before. */
-async function commit(
+type Requests = Iterable<Promise<unknown>>;
+
+function* changeRows(
   transaction: Transaction<'readwrite'>,
   regionId: string,
   tables: BufferedTables,
-): Promise<void> {
-  let requestError: unknown;
-  const flush = <T extends TableName>(table: T, changes: readonly Change<Rows[T]>[]): void => {
+): Requests {
+  function* flush<T extends TableName>(table: T, changes: readonly Change<Rows[T]>[]): Requests {
     const rows = transaction.objectStore(table);
     for (const change of changes) {
-      const request: Promise<unknown> =
-        change.kind === 'delete'
-          ? rows.delete([regionId, change.key])
-          : rows[change.kind](change.row);
+      yield change.kind === 'delete'
+        ? rows.delete([regionId, change.key])
+        : rows[change.kind](change.row);
+    }
+  }
+  yield* flush('keyPairs', tables.keyPairs.changes);
+  yield* flush('retiredNames', tables.retiredNames.changes);
+  yield* flush('instances', tables.instances.changes);
+}
+
+function* exchangeRows(transaction: Transaction<'readwrite'>, rows: Seed): Requests {
+  for (const table of tableNames) {
+    const stored = transaction.objectStore(table);
+    yield stored.clear();
+    for (const row of rows[table]) yield stored.put(row);
+  }
+}
+
+/** The outcome is what the transaction says at its end: a full disk shows there, not before. */
+async function commit(transaction: Transaction<'readwrite'>, requests: Requests): Promise<void> {
+  let requestError: unknown;
+  try {
+    for (const request of requests) {
       request.catch((error: unknown) => (requestError ??= error));
     }
-  };
-  try {
-    flush('keyPairs', tables.keyPairs.changes);
-    flush('retiredNames', tables.retiredNames.changes);
-    flush('instances', tables.instances.changes);
   } catch (error) {
     // Without this the changes before the one that cannot be stored would be committed.
     transaction.abort();

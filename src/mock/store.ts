@@ -32,6 +32,14 @@ export interface Store {
   write<T>(regionId: string, fn: (tables: WriteTables) => T): Promise<T>;
 }
 
+/** A store whose rows can also be exchanged for others, in all regions at once. */
+export interface ReplaceableStore extends Store {
+  /** One transaction: afterwards these rows are all that there is, or nothing has changed. */
+  replaceAll(rows: Seed): Promise<void>;
+  /** Brings the first data back, whatever state the stored data is in. */
+  reset(): Promise<void>;
+}
+
 export class DuplicateRowError extends Error {
   override readonly name = 'DuplicateRowError';
 }
@@ -136,20 +144,28 @@ export function runSynchronously<Tables, T>(tables: Tables, fn: (tables: Tables)
 }
 
 /** A store that forgets everything when the page is left. */
-export function memoryStore(seed: Seed): Store {
+export function memoryStore(seed: Seed): ReplaceableStore {
+  let first = seed;
   const regions = new Map<string, { readonly [T in TableName]: Iterable<Rows[T]> }>();
 
   const begin = (regionId: string): BufferedTables =>
     bufferedTables(
       regionId,
       regions.get(regionId) ?? {
-        keyPairs: seed.keyPairs.filter((row) => row.regionId === regionId),
-        retiredNames: seed.retiredNames.filter((row) => row.regionId === regionId),
-        instances: seed.instances.filter((row) => row.regionId === regionId),
+        keyPairs: first.keyPairs.filter((row) => row.regionId === regionId),
+        retiredNames: first.retiredNames.filter((row) => row.regionId === regionId),
+        instances: first.instances.filter((row) => row.regionId === regionId),
       },
     );
 
+  const replaceAll = async (rows: Seed): Promise<void> => {
+    first = rows;
+    regions.clear();
+  };
+
   return {
+    replaceAll,
+    reset: () => replaceAll(seed),
     read: async (regionId, fn) => runSynchronously(begin(regionId), fn),
     write: async (regionId, fn) => {
       const tables = begin(regionId);

@@ -108,6 +108,6 @@ function readSwitches(text: string): Fault[] {
     return parseFaults(text);
   } catch (error) {
     if (!(error instanceof FaultSyntaxError)) throw error;
-    throw new ApiError(400, unknownSwitchCode, `${error.message}.`);
+    throw new ApiError(400, unknownSwitchCode, error.message);
   }
 }

@@ -13,10 +13,10 @@ import type { Answer, HttpOptions, HttpServer } from './node-http';
 import type { Seed } from './records';
 import { seed as firstData } from './seed';
 import { memoryStore } from './store';
-import type { Store } from './store';
+import type { ReplaceableStore, Store } from './store';
 
 /** Both stores, for `describe.each`; each call makes a new one that no other test sees. */
-export const stores: { name: string; newStore: (seed?: Seed) => Store }[] = [
+export const stores: { name: string; newStore: (seed?: Seed) => ReplaceableStore }[] = [
   { name: 'memory', newStore: (seed = firstData) => memoryStore(seed) },
   {
     name: 'IndexedDB',
