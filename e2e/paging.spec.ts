@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { expectPlace } from './stand-in';
 
 test('the pager goes through all key pairs, and Back goes back', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'rows:23');
@@ -19,7 +20,7 @@ test('the pager goes through all key pairs, and Back goes back', async ({ keyPai
   await expect(pager(page)).toContainText('2 / 3');
   expect(await keyPairs.texts('Name')).toEqual(seen[1]);
   await previous(page).click();
-  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+  await expectPlace(page, './keyPair/region/cn-hangzhou');
   expect(await keyPairs.texts('Name')).toEqual(seen[0]);
 });
 
@@ -30,7 +31,7 @@ test('the page size is kept in the address', async ({ keyPairs, page }) => {
   await perPage.selectOption('50');
   await expect(pager(page)).toContainText('1 / 2');
   expect(await keyPairs.texts('Name')).toHaveLength(50);
-  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou?pageSize=50');
+  await expectPlace(page, './keyPair/region/cn-hangzhou?pageSize=50');
   await page.reload();
   await expect(perPage).toHaveValue('50');
   await next(page).click();

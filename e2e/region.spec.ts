@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { expectPlace } from './stand-in';
 
 test('all 28 regions are listed by area', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
@@ -87,7 +88,7 @@ test('another region keeps the search, the order and the page size, not the page
   await keyPairs.search.fill('e');
   await page.getByRole('button', { name: 'Next page' }).click();
   await keyPairs.chooseRegion('beijing', 'China (Beijing)');
-  await expect(page).toHaveURL('./keyPair/region/cn-beijing?search=e&sort=-name&pageSize=20');
+  await expectPlace(page, './keyPair/region/cn-beijing?search=e&sort=-name&pageSize=20');
   await expect(keyPairs.search).toHaveValue('e');
   expect(await keyPairs.texts('Name')).toEqual(['ops-team', 'etl-worker', 'backup-runner']);
 });

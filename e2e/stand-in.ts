@@ -1,4 +1,4 @@
-import { test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 /** Whether the page is the live build, with the stand-in behind its host instead of in the page. */
 export function isLive(): boolean {
@@ -7,8 +7,8 @@ export function isLive(): boolean {
 
 /**
  * Follows a link into the console, with these switches of the stand-in: in the demo they are in the
- * address, for one load of the page; over HTTP they are in a header of all that this tab asks for
- * until the next visit, so a reload does not end them there.
+ * address, and stay there; over HTTP they are in a header of all that this tab asks for
+ * until the next visit.
  */
 export async function visit(page: Page, path: string, switches = ''): Promise<void> {
   if (isLive()) {
@@ -18,4 +18,13 @@ export async function visit(page: Page, path: string, switches = ''): Promise<vo
     const mock = `${path.includes('?') ? '&' : '?'}mock=${switches}`;
     await page.goto(switches ? path + mock : path);
   }
+}
+
+/** Waits for a place in the console, whatever switches the demo keeps in its address. */
+export async function expectPlace(page: Page, path: string): Promise<void> {
+  const { href } = new URL(path, test.info().project.use.baseURL);
+  await expect(page).toHaveURL((url) => {
+    url.searchParams.delete('mock');
+    return url.href === href;
+  });
 }

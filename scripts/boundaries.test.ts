@@ -16,9 +16,15 @@ const boundaries = [
       './console/app/App',
       './console/api/backend',
       './console/ui/base.css',
-      './mock/browser',
+      './demo/start',
     ],
-    mayNot: ['msw', './mock/api', './keys/generate', './console/key-pairs/KeyPairs'],
+    mayNot: [
+      'msw',
+      './mock/browser',
+      './demo/DemoControl',
+      './keys/generate',
+      './console/key-pairs/KeyPairs',
+    ],
   },
   {
     file: 'src/contract/probe.ts',
@@ -50,6 +56,25 @@ const boundaries = [
   { file: 'src/mock/node.ts', may: ['node:http', './api'], mayNot: ['msw', '../console/api/call'] },
   { file: 'src/mock/node-probe.ts', may: ['node:http', './api'], mayNot: ['msw', 'react'] },
   {
+    file: 'src/demo/Probe.tsx',
+    may: [
+      'react',
+      'react-router-dom',
+      './DemoPanel',
+      '../mock/faults',
+      '../contract/actions',
+      '../console/ui/Dialog',
+    ],
+    mayNot: [
+      'msw',
+      'node:fs',
+      '../mock/handlers/index',
+      '../keys/generate',
+      '../console/api/backend',
+      '../console/key-pairs/queries',
+    ],
+  },
+  {
     file: 'src/console/ui/Probe.tsx',
     may: ['react', '@base-ui/react/dialog', './Dialog'],
     mayNot: ['msw', '../api/call', '../key-pairs/queries', '../../contract/limits'],
@@ -75,7 +100,14 @@ const boundaries = [
       '../../keys/generate',
       '../../contract/limits',
     ],
-    mayNot: ['msw', '../app/App', '../shell/Shell', '../../mock/store', '../../main'],
+    mayNot: [
+      'msw',
+      '../app/App',
+      '../shell/Shell',
+      '../../mock/store',
+      '../../demo/x',
+      '../../main',
+    ],
   },
   {
     file: 'src/console/key-pairs/create/Probe.tsx',
@@ -85,7 +117,7 @@ const boundaries = [
   {
     file: 'src/console/app/Probe.tsx',
     may: ['react-router-dom', '../shell/Shell', '../key-pairs/KeyPairs', '../ui/Dialog'],
-    mayNot: ['msw', '../../mock/store', '../../keys/generate'],
+    mayNot: ['msw', '../../mock/store', '../../demo/start', '../../keys/generate'],
   },
   {
     file: 'e2e/probe.spec.ts',

@@ -1,24 +1,41 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './console/ui/tokens.css';
 import './console/ui/base.css';
 import { connectTo } from './console/api/backend';
 import { Console } from './console/app/Console';
 
+let demoControl: ReactNode = null;
+
 if (import.meta.env.MODE !== 'live') {
+  // Read now: the router may go on to another address before the stand-in is there.
+  const { search } = location;
   // The page does not wait for the stand-in: its first requests do.
-  const standIn = import('./mock/browser').then(({ startStandIn }) => startStandIn());
+  const demo = import('./demo/start').then(({ startDemo }) => startDemo(search));
   connectTo({
-    send: async (request) => (await standIn).send(request),
-    resetData: async () => (await standIn).resetData(),
-    storageTrouble: async () => (await standIn).storageTrouble(),
+    send: async (request) => (await demo).send(request),
+    resetData: async () => (await demo).resetData(),
+    storageTrouble: async () => (await demo).storageTrouble(),
+    dropUnknownSwitches: async () => (await demo).dropUnknownSwitches(),
   });
+  const DemoControl = lazy(() =>
+    demo.then(
+      ({ Control }) => ({ default: Control }),
+      // The list tells that nothing answers. The rest of the page shall not break with it.
+      () => ({ default: () => null }),
+    ),
+  );
+  demoControl = (
+    <Suspense>
+      <DemoControl />
+    </Suspense>
+  );
 }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');
 createRoot(root).render(
   <StrictMode>
-    <Console />
+    <Console topBarEnd={demoControl} />
   </StrictMode>,
 );

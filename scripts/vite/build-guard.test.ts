@@ -28,6 +28,12 @@ describe('the guard of the live build', () => {
     await expect(buildLive()).rejects.toThrow('/src/mock/browser.ts');
   });
 
+  it('refuses the demo around it', async () => {
+    write('src/demo/address.ts', 'export const address = () => document.title;');
+    write('src/main.ts', `import { address } from './demo/address'; address();`);
+    await expect(buildLive()).rejects.toThrow('/src/demo/address.ts');
+  });
+
   it('refuses MSW', async () => {
     write('src/main.ts', `import { http } from 'msw'; http();`);
     await expect(buildLive()).rejects.toThrow('/node_modules/msw/index.js');

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { WORKER_FILE } from './mock-worker.ts';
 
-/** Fails a build that carries anything of the stand-in: a module of it, MSW, or its worker. */
+/** Fails a build with anything of the stand-in: a module of it or of the demo, MSW, its worker. */
 export function buildGuard(): Plugin {
   return {
     name: 'build-guard',
@@ -27,7 +27,7 @@ export function buildGuard(): Plugin {
 }
 
 function isOfTheStandIn(moduleId: string): boolean {
-  return /\/src\/mock\/|\/node_modules\/(msw|@mswjs)\//.test(moduleId.replaceAll('\\', '/'));
+  return /\/src\/(mock|demo)\/|\/node_modules\/(msw|@mswjs)\//.test(moduleId.replaceAll('\\', '/'));
 }
 
 function refuse(found: string[]): void {

@@ -1,35 +1,35 @@
 import { http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { getResponse } from 'msw/utils/get-response';
-import { unknownSwitchCode, type StorageTrouble } from '../contract/stand-in';
-import { refusalResponse, type Api } from './api';
-import { ApiError } from './api-error';
+import type { StorageTrouble } from '../contract/stand-in';
+import { AdjustableApi } from './adjustable-api';
 import { systemEnv } from './env';
-import { FaultSyntaxError, parseFaults, type Fault } from './faults';
-import { IdbStore, resetDatabase } from './idb-store';
-import { prepareStore } from './prepare-store';
+import { IdbStore } from './idb-store';
 import { seed } from './seed';
-import { memoryStore, type Store } from './store';
+import { memoryStore, type ReplaceableStore, type Store } from './store';
 import { StorageError, StorageUnavailableError } from './storage-errors';
-import { faultyApi } from './with-faults';
-
-const databaseName = 'ecs-stand-in';
 
 /** The stand-in as the page sees it. */
 export interface StandIn {
   send: (request: Request) => Promise<Response>;
-  resetData: () => Promise<void>;
   storageTrouble: () => Promise<StorageTrouble | null>;
+  /** Its switches and its data, for the demo's own controls. */
+  controls: AdjustableApi;
 }
 
 /**
- * Mounts the stand-in in this tab. It answers at once: in the page until the service worker is
- * active, through the worker from then on. Where the worker cannot start it stays in the page.
+ * Mounts the stand-in in this tab, with the switches of that text in force. It answers at once: in
+ * the page until the service worker is active, through the worker from then on. Where the worker
+ * cannot start it stays in the page.
  */
-export async function startStandIn(): Promise<StandIn> {
+export async function startStandIn(switches: string): Promise<StandIn> {
   const store = await openStore();
-  const api = await startApi(store);
-  const handlers = [http.all(apiUrl().href, ({ request }) => api(request))];
+  const controls = new AdjustableApi(store, systemEnv());
+  await controls.setSwitches(switches).catch((error: unknown) => {
+    // The same error comes with the first request, which can tell the person.
+    if (!(error instanceof StorageError)) throw error;
+  });
+  const handlers = [http.all(apiUrl().href, ({ request }) => controls.answer(request))];
   let workerAnswers = false;
   void startWorker(handlers).then((started) => {
     workerAnswers = started;
@@ -40,31 +40,14 @@ export async function startStandIn(): Promise<StandIn> {
       const passesWorker = workerAnswers && navigator.serviceWorker.controller !== null;
       return passesWorker ? fetch(request) : answerInPage(handlers, request);
     },
-    resetData: () => resetDatabase(databaseName),
     storageTrouble: () => storageTrouble(store),
+    controls,
   };
 }
 
-/** The API with the switches that the page's address names: `?mock=latency:800`. */
-async function startApi(store: Store): Promise<Api> {
-  let faults: Fault[];
-  try {
-    faults = parseFaults(new URLSearchParams(location.search).get('mock') ?? '');
-  } catch (error) {
-    if (!(error instanceof FaultSyntaxError)) throw error;
-    const told = new ApiError(400, unknownSwitchCode, error.message);
-    return async () => refusalResponse(told, systemEnv().uuid(), '');
-  }
-  await prepareStore(store, faults).catch((error: unknown) => {
-    // The same error comes with the first request, which can tell the person.
-    if (!(error instanceof StorageError)) throw error;
-  });
-  return faultyApi(store, systemEnv(), faults);
-}
-
 /** IndexedDB; where the browser has none to give, memory, and then nothing outlives the tab. */
-async function openStore(): Promise<Store> {
-  const store = new IdbStore({ name: databaseName, seed });
+async function openStore(): Promise<ReplaceableStore> {
+  const store = new IdbStore({ name: 'ecs-stand-in', seed });
   try {
     await store.open();
     return store;

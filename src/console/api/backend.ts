@@ -7,6 +7,8 @@ export interface Backend {
   resetData?: () => Promise<void>;
   /** What is wrong with what was stored, and nevertheless does not keep the API from answering. */
   storageTrouble?: () => Promise<StorageTrouble | null>;
+  /** Loads the page anew without the switches that are none; only a demo has switches. */
+  dropUnknownSwitches?: () => Promise<void>;
 }
 
 let current: Backend = { send: (request) => fetch(request) };

@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { createQueryClient } from '../api/query-client';
 import { KeyPairsPage } from './KeyPairsPage';
@@ -14,8 +14,13 @@ import { keyPairsPath, routes } from './paths';
 
 prepareLeaveGuard();
 
+interface ConsoleProps {
+  /** Stands at the end of the top bar, on every page. */
+  topBarEnd: ReactNode;
+}
+
 /** The whole console, under the base path that it was built for. */
-export function Console() {
+export function Console({ topBarEnd }: ConsoleProps) {
   const [queryClient] = useState(createQueryClient);
   return (
     <ErrorBoundary>
@@ -24,12 +29,12 @@ export function Console() {
           <BrowserRouter basename={import.meta.env.BASE_URL}>
             <Routes>
               <Route path={routes.home} element={<LastRegion />} />
-              <Route path={routes.keyPairs} element={<KeyPairsPage />}>
+              <Route path={routes.keyPairs} element={<KeyPairsPage topBarEnd={topBarEnd} />}>
                 <Route path="create" element={null} />
                 <Route path="pair/:name" element={null} />
               </Route>
               <Route path={`${routes.keyPairs}/pair`} element={<ListOfRegion />} />
-              <Route path="*" element={<NotFoundPage />} />
+              <Route path="*" element={<NotFoundPage topBarEnd={topBarEnd} />} />
             </Routes>
           </BrowserRouter>
           <Announcements />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { RegionControl } from '../shell/RegionControl';
 import { rememberRegion } from '../shell/recent-regions';
@@ -9,7 +9,7 @@ import { UnknownRegion } from '../shell/UnknownRegion';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
 
-export function KeyPairsPage() {
+export function KeyPairsPage({ topBarEnd }: { topBarEnd: ReactNode }) {
   const { regionId = '' } = useParams();
   const [query] = useSearchParams();
   const { data: regions } = useQuery(regionsQuery);
@@ -25,6 +25,7 @@ export function KeyPairsPage() {
     <Shell
       regionId={regionId}
       regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
+      topBarEnd={topBarEnd}
     >
       {isUnknown ? (
         <UnknownRegion regionId={regionId} regions={regions} />

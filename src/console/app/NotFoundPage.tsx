@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { RegionControl } from '../shell/RegionControl';
@@ -7,7 +7,7 @@ import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { keyPairsPath } from './paths';
 
-export function NotFoundPage() {
+export function NotFoundPage({ topBarEnd }: { topBarEnd: ReactNode }) {
   const { pathname } = useLocation();
   const regionId = recentRegions()[0] ?? firstRegion;
 
@@ -16,7 +16,11 @@ export function NotFoundPage() {
   }, []);
 
   return (
-    <Shell regionId={regionId} regionControl={<RegionControl regionId={regionId} keptQuery="" />}>
+    <Shell
+      regionId={regionId}
+      regionControl={<RegionControl regionId={regionId} keptQuery="" />}
+      topBarEnd={topBarEnd}
+    >
       <h1 className="visually-hidden">Page not found</h1>
       <EmptyState
         icon="search"

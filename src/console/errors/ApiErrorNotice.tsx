@@ -4,7 +4,7 @@ import { Notice } from '../ui/Notice';
 import { ApiError } from '../api/api-error';
 import styles from './ApiErrorNotice.module.css';
 import { backend } from '../api/backend';
-import { errorWords, isMendedByReload, isMendedByReset } from './error-words';
+import { errorWords, isAboutSwitches, isMendedByReload, isMendedByReset } from './error-words';
 import { ResetData } from './ResetData';
 
 interface ApiErrorNoticeProps {
@@ -17,7 +17,10 @@ interface ApiErrorNoticeProps {
 
 /** An error where the action was taken: words, the API's code, and the RequestId to ask about. */
 export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoticeProps) {
-  const { resetData } = backend();
+  const { resetData, dropUnknownSwitches } = backend();
+  if (dropUnknownSwitches !== undefined && isAboutSwitches(error)) {
+    return <UnknownSwitchesNotice words={errorWords(error)} drop={dropUnknownSwitches} />;
+  }
   const offersReload = isMendedByReload(error);
   const offersReset = resetData !== undefined && isMendedByReset(error);
   return (
@@ -37,6 +40,24 @@ export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoti
       <p>{errorWords(error)}</p>
       {children}
       {error instanceof ApiError && <ErrorFacts error={error} />}
+    </Notice>
+  );
+}
+
+interface UnknownSwitchesNoticeProps {
+  words: string;
+  drop: () => Promise<void>;
+}
+
+/** Instead of what failed: everything does, and trying again does not help. */
+function UnknownSwitchesNotice({ words, drop }: UnknownSwitchesNoticeProps) {
+  return (
+    <Notice
+      tone="error"
+      title="The address of this page asks the demo for what it does not have"
+      actions={<Button onClick={() => void drop()}>Go on without</Button>}
+    >
+      <p>{words}</p>
     </Notice>
   );
 }

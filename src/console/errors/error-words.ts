@@ -1,6 +1,6 @@
 import type { EcsErrorCode } from '../../contract/errors';
 import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
-import { standInCodes, type StandInCode } from '../../contract/stand-in';
+import { standInCodes, unknownSwitchCode, type StandInCode } from '../../contract/stand-in';
 import { ApiError } from '../api/api-error';
 
 const tooManyTags = `A key pair can have at most ${tagsPerResource} tags. Remove one to add another.`;
@@ -67,6 +67,11 @@ export function isMendedByReload(error: unknown): boolean {
 /** Whether starting over with fresh data would mend it. */
 export function isMendedByReset(error: unknown): boolean {
   return error instanceof ApiError && fixableByReset.includes(error.code ?? '');
+}
+
+/** Whether the demo was asked for a switch that it does not have. */
+export function isAboutSwitches(error: unknown): boolean {
+  return error instanceof ApiError && error.code === unknownSwitchCode;
 }
 
 function isKnownCode(code: string): code is keyof typeof words {

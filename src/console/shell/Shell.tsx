@@ -7,13 +7,14 @@ interface ShellProps {
   /** The region whose key pairs the navigation leads to. */
   regionId: string;
   regionControl: ReactNode;
+  topBarEnd?: ReactNode;
   children: ReactNode;
 }
 
 const navigationId = 'navigation';
 
 /** The frame of the console: top bar, side navigation, and the page in the middle. */
-export function Shell({ regionId, regionControl, children }: ShellProps) {
+export function Shell({ regionId, regionControl, topBarEnd, children }: ShellProps) {
   return (
     <div className={styles['shell']}>
       <a
@@ -42,6 +43,7 @@ export function Shell({ regionId, regionControl, children }: ShellProps) {
         </span>
         <span className={styles['divider']} />
         {regionControl}
+        {topBarEnd}
       </header>
       <SideNavigation id={navigationId} regionId={regionId} />
       <main id="content" tabIndex={-1} className={styles['content']}>

@@ -8,7 +8,7 @@ import { RestartInstances } from '../../instances/RestartInstances';
 import { Button } from '../../ui/Button';
 import { BoundInstance } from './BoundInstance';
 import styles from './BoundInstances.module.css';
-import { PanelHint } from './PanelSection';
+import { PanelHint } from '../../ui/PanelSection';
 
 interface BoundInstancesProps {
   regionId: string;

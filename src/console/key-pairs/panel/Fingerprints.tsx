@@ -4,7 +4,7 @@ import { Notice } from '../../ui/Notice';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { fingerprintCommands } from './connect-commands';
 import styles from './Fingerprints.module.css';
-import { PanelHint } from './PanelSection';
+import { PanelHint } from '../../ui/PanelSection';
 import { withColons, type PublicKeyFacts } from './public-key-facts';
 
 interface FingerprintsProps {

@@ -5,7 +5,7 @@ import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { connectCommands } from './connect-commands';
-import { PanelHint } from './PanelSection';
+import { PanelHint } from '../../ui/PanelSection';
 
 interface HowToConnectProps {
   name: string;

@@ -11,7 +11,7 @@ import { BoundInstances } from './BoundInstances';
 import { Fingerprints } from './Fingerprints';
 import { HowToConnect } from './HowToConnect';
 import { Overview } from './Overview';
-import { PanelHint, PanelSection } from './PanelSection';
+import { PanelHint, PanelSection } from '../../ui/PanelSection';
 import { publicKeyFacts } from './public-key-facts';
 import { PublicKey } from './PublicKey';
 

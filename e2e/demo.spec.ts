@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import { expectAccessible } from './axe';
+import { DemoPanel } from './demo-panel';
+import { expect, refusedByApi, test } from './fixtures';
+import { expectNothingCutOff, expectNothingSticksOut } from './overflow';
+
+const refuseOnce = 'fail:ImportKeyPair:QuotaExceed.KeyPair:1';
+
+test('a switch is in force at once and stays in the address @demo', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const demo = new DemoPanel(page);
+  await keyPairs.open('cn-hangzhou', '', '?sort=name');
+  await expect(demo.button).toHaveAccessibleDescription('');
+  await demo.button.press('Enter');
+  await expect(demo.inForce()).toContainText('None');
+  await demo.kind.selectOption('Refuse it');
+  await demo.dialog.getByRole('combobox', { name: 'Code' }).selectOption('QuotaExceed.KeyPair');
+  const times = demo.dialog.getByRole('textbox', { name: 'How often' });
+  await times.fill('once');
+  await times.press('Enter');
+  await expect(times).toBeFocused();
+  await expect(times).toHaveAttribute('aria-invalid', 'true');
+  await times.fill('1');
+  await times.press('Enter');
+  await expect(demo.inForce()).toContainText(refuseOnce);
+  await expect(page).toHaveURL(`./keyPair/region/cn-hangzhou?sort=name&mock=${refuseOnce}`);
+  await page.keyboard.press('Escape');
+  await expect(demo.dialog).toBeHidden();
+  await expect(demo.button).toBeFocused();
+  await expect(demo.button).toHaveAccessibleDescription('Switches in force: 1');
+
+  await keyPairs.submitName('refused-once');
+  await expect(keyPairs.createDialog.getByRole('alert')).toContainText(['already holds 500']);
+  await keyPairs.ok.click();
+  await keyPairs.finish();
+  await keyPairs.search.fill('refused');
+  await keyPairs.chooseRegion('beijing', 'China (Beijing)');
+  await expect(page).toHaveURL(/cn-beijing\?search=refused&sort=name&mock=fail:/);
+
+  await page.reload();
+  await demo.button.click();
+  await demo.remove(refuseOnce).click();
+  await expect(demo.inForce()).toContainText('None');
+  await expect(page).toHaveURL('./keyPair/region/cn-beijing?search=refused&sort=name');
+});
+
+test('switches about the data change it at once, and its place in the address is kept @demo', async ({
+  keyPairs,
+  page,
+}) => {
+  const demo = new DemoPanel(page);
+  await page.goto('./?mock=rows:12');
+  await expect(keyPairs.table.getByRole('row')).toHaveCount(11);
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou?mock=rows:12');
+  await demo.button.click();
+  await demo.kind.selectOption('Empty all regions');
+  await expect(demo.dialog).toContainText('with all that you have made since');
+  await demo.add.click();
+  await expect(demo.inForce()).toContainText('empty');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+  await expect(page).toHaveURL(/\?mock=rows:12,empty$/);
+});
+
+test('what is no switch is named, and dropped on the list or in the panel @demo', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const demo = new DemoPanel(page);
+  await keyPairs.open('cn-hangzhou', 'latensy:800,rows:5,latency:x');
+  const alert = page.getByRole('alert').filter({ hasText: 'does not have' });
+  await expect(alert).toContainText('"latensy:800", "latency:x" are no switches of the stand-in.');
+  await expect(alert.getByRole('button')).toHaveText(['Go on without']);
+  await demo.button.click();
+  await expect(demo.dialog.getByRole('alert').first()).toContainText('"latensy:800", "latency:x"');
+  await demo.dialog.getByRole('button', { name: 'Drop them' }).click();
+  await expect(demo.inForce().getByRole('listitem')).toHaveText(/rows:5/);
+  await page.keyboard.press('Escape');
+  await expect(keyPairs.table.getByRole('row')).toHaveCount(6);
+  await expect(page).toHaveURL(/\?mock=rows:5$/);
+
+  await keyPairs.open('cn-hangzhou', 'latensy:800,rows:6');
+  await alert.getByRole('button', { name: 'Go on without' }).click();
+  await expect(page).toHaveURL(/\?mock=rows:6$/);
+  await expect(keyPairs.table.getByRole('row')).toHaveCount(7);
+});
+
+test('the data is saved, reset and loaded, and a wrong file changes nothing @demo', async ({
+  keyPairs,
+  page,
+}) => {
+  const demo = new DemoPanel(page);
+  const question = page.getByRole('alertdialog');
+  await keyPairs.open('cn-hangzhou', 'rows:5');
+  await keyPairs.create('kept-in-a-file');
+  await keyPairs.finish();
+  await demo.button.click();
+  const saving = page.waitForEvent('download');
+  await demo.dialog.getByRole('button', { name: 'Save as a file' }).click();
+  const saved = await readFile(await (await saving).path(), 'utf8');
+
+  await demo.dialog.getByRole('button', { name: 'Reset' }).click();
+  await expect(question.getByRole('button', { name: 'Keep the data' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await demo.dialog.getByRole('button', { name: 'Reset' }).click();
+  await question.getByRole('button', { name: 'Reset' }).click();
+  await expect(demo.dialog.getByRole('status')).toHaveText('The data is as at the beginning.');
+  await page.keyboard.press('Escape');
+  await expect(keyPairs.row('kept-in-a-file')).toBeHidden();
+  await keyPairs.create('made-since');
+  await keyPairs.finish();
+
+  await demo.button.click();
+  for (const [name, text, words] of [
+    ['half.json', saved.slice(0, 2000), 'half.json is damaged: it is no JSON.'],
+    ['notes.json', '{"notes":[]}', 'notes.json is none of the stand-in.'],
+    ['new.json', saved.replace('"version":1', '"version":99'), 'was made by a newer version.'],
+  ] as const) {
+    await demo.loadFile(name, text);
+    await expect(demo.dialog.getByRole('alert').last()).toContainText(words);
+    await expect(keyPairs.page.getByText('the data is as it was')).toBeVisible();
+  }
+
+  await demo.loadFile('saved.json', saved);
+  await expect(question).toContainText('saved.json holds: 9 key pairs in 2 regions');
+  await question.getByRole('button', { name: 'Replace' }).click();
+  await expect(demo.dialog.getByRole('status')).toContainText('saved.json is loaded');
+  await expect(demo.inForce()).toContainText('None');
+  await page.keyboard.press('Escape');
+  await expect(keyPairs.row('kept-in-a-file')).toBeVisible();
+  await expect(keyPairs.row('made-since')).toBeHidden();
+  await page.reload();
+  await expect(keyPairs.row('kept-in-a-file')).toBeVisible();
+});
+
+test.describe('with the clipboard allowed', () => {
+  test.use({ permissions: ['clipboard-write'] });
+
+  test('the link leads to the same place with the same switches @demo', async ({
+    keyPairs,
+    page,
+  }) => {
+    const demo = new DemoPanel(page);
+    await keyPairs.open('cn-beijing', 'delete-rule:today', '?sort=name');
+    await demo.button.click();
+    await demo.dialog.getByRole('button', { name: 'Copy link' }).click();
+    await expect(demo.dialog).toContainText('Copied');
+    await page.keyboard.press('Escape');
+    // The page may not read the clipboard, but a person may paste.
+    await keyPairs.search.focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    const { origin } = new URL(page.url());
+    await expect(keyPairs.search).toHaveValue(
+      `${origin}/keyPair/region/cn-beijing?sort=name&mock=delete-rule:today`,
+    );
+  });
+});
+
+test.describe('on the smallest screen', () => {
+  test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
+
+  test('the panel fits, and axe finds nothing in light and dark @demo', async ({
+    expectedComplaints,
+    keyPairs,
+    page,
+  }) => {
+    expectedComplaints.push(refusedByApi);
+    const demo = new DemoPanel(page);
+    await keyPairs.open('cn-hangzhou', `${refuseOnce},slow`);
+    await expect(demo.button).toBeVisible();
+    await expectNothingSticksOut(page, 'top bar');
+    await keyPairs.region.click({ trial: true });
+    await demo.button.click();
+    await demo.kind.selectOption('Refuse it as too frequent');
+    await expect(demo.add).toBeVisible();
+    await expectNothingSticksOut(page, 'panel');
+    await expectNothingCutOff(page, 'panel');
+    await expectAccessible(page, 'panel');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, 'panel in the dark', 'colours');
+  });
+});

@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { AdjustableApi } from '../mock/adjustable-api';
+import { readFaults } from '../mock/faults';
+import { withSwitches } from './address';
+import styles from './DemoControl.module.css';
+
+const loadPanel = async () => ({ default: (await import('./DemoPanel')).DemoPanel });
+const DemoPanel = lazy(loadPanel);
+
+/** The button named "Demo" with the panel that it opens. */
+export function DemoControl({ controls }: { controls: AdjustableApi }) {
+  const [switches, setSwitches] = useState(controls.switches);
+  const [open, setOpen] = useState(false);
+  const [loaded, setLoaded] = useState(false);
+  const queryClient = useQueryClient();
+  const countId = useId();
+  const { faults, wrong } = readFaults(switches);
+  const count = faults.length + wrong.length;
+
+  useSwitchesInAddress(switches);
+
+  /** The stand-in has changed, so everything is asked anew. */
+  function showChange() {
+    setSwitches(controls.switches);
+    void queryClient.invalidateQueries();
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-describedby={countId}
+        className={styles['button']}
+        onClick={() => {
+          setLoaded(true);
+          setOpen(true);
+        }}
+        onPointerEnter={() => void loadPanel()}
+        onFocus={() => void loadPanel()}
+      >
+        Demo
+        {count > 0 && (
+          <span aria-hidden="true" className={styles['count']}>
+            {count}
+          </span>
+        )}
+      </button>
+      <span id={countId} hidden>
+        {count === 0 ? '' : `Switches in force: ${count}`}
+      </span>
+      {loaded && (
+        <Suspense>
+          <DemoPanel
+            open={open}
+            controls={controls}
+            switches={switches}
+            onChange={showChange}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/**
+ * Keeps the switches in force in the address, wherever the console goes, so that a reload and a
+ * copied link have them too.
+ */
+function useSwitchesInAddress(switches: string): void {
+  const { pathname, search, hash, state } = useLocation();
+  const navigate = useNavigate();
+  const kept = withSwitches(search, switches);
+
+  useEffect(() => {
+    if (kept === search) return;
+    void navigate({ pathname, search: kept, hash }, { replace: true, state });
+  }, [navigate, pathname, search, kept, hash, state]);
+}

@@ -1,0 +1,136 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '../console/ui/Button';
+import { Field, type FieldControlProps } from '../console/ui/Field';
+import { Notice } from '../console/ui/Notice';
+import { Select } from '../console/ui/Select';
+import { TextInput } from '../console/ui/TextInput';
+import { useSingleFlight } from '../console/ui/use-single-flight';
+import { actionNames } from '../contract/actions';
+import { refusalCodes } from '../mock/api-error';
+import {
+  switchKinds,
+  switchText,
+  valueWords,
+  wrongValue,
+  type SwitchKind,
+  type SwitchValues,
+  type ValueName,
+} from './switch-kinds';
+import styles from './SwitchForm.module.css';
+import { problemWords } from './problem-words';
+
+interface SwitchFormProps {
+  onAdd: (text: string) => Promise<void>;
+}
+
+const atStart: SwitchValues = {
+  action: 'ImportKeyPair',
+  code: 'InternalError',
+  times: '',
+  wait: '',
+  milliseconds: '800',
+  reads: '2',
+  rows: '500',
+  time: '2018-11-27T08:33Z',
+};
+const choices: Partial<Record<ValueName, readonly string[]>> = {
+  action: actionNames.toSorted(),
+  code: refusalCodes,
+};
+const groups = ['Every call', 'One action', 'Data'] as const;
+const kinds = Object.keys(switchKinds) as SwitchKind[];
+
+export function SwitchForm({ onAdd }: SwitchFormProps) {
+  const [kind, setKind] = useState<SwitchKind>('latency');
+  const [values, setValues] = useState(atStart);
+  const [wrong, setWrong] = useState<ValueName>();
+  const [problem, setProblem] = useState('');
+  const { hint, values: wanted } = switchKinds[kind];
+
+  const add = useSingleFlight(async (text: string) => {
+    try {
+      await onAdd(text);
+      setProblem('');
+    } catch (error) {
+      setProblem(problemWords(error));
+    }
+  });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const mistaken = wrongValue(kind, values);
+    setWrong(mistaken);
+    if (mistaken === undefined) return add(switchText(kind, values));
+    const control = event.currentTarget.elements.namedItem(mistaken);
+    if (control instanceof HTMLElement) control.focus();
+  }
+
+  function valueControl(name: ValueName, control: FieldControlProps) {
+    const change = (value: string) => {
+      setValues({ ...values, [name]: value });
+      setWrong(undefined);
+    };
+    const options = choices[name];
+    return options ? (
+      <Select {...control} value={values[name]} onChange={(event) => change(event.target.value)}>
+        {options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </Select>
+    ) : (
+      <TextInput
+        {...control}
+        name={name}
+        value={values[name]}
+        onChange={(event) => change(event.target.value)}
+      />
+    );
+  }
+
+  return (
+    <form noValidate className={styles['form']} onSubmit={submit}>
+      <Field label="Switch" hint={hint}>
+        {(control) => (
+          <Select
+            {...control}
+            value={kind}
+            onChange={(event) => {
+              setKind(event.target.value as SwitchKind);
+              setWrong(undefined);
+            }}
+          >
+            {groups.map((group) => (
+              <optgroup key={group} label={group}>
+                {kinds
+                  .filter((each) => switchKinds[each].group === group)
+                  .map((each) => (
+                    <option key={each} value={each}>
+                      {switchKinds[each].label}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {wanted.map((name) => (
+        <Field
+          key={name}
+          label={valueWords[name].label}
+          hint={valueWords[name].hint}
+          error={name === wrong && 'No value for this switch.'}
+        >
+          {(control) => valueControl(name, control)}
+        </Field>
+      ))}
+      {problem !== '' && (
+        <Notice tone="error" title="The data is not what this switch wants">
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <Button type="submit" variant="primary" className={styles['submit']}>
+        Add
+      </Button>
+    </form>
+  );
+}

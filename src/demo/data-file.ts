@@ -1,0 +1,27 @@
+import { rowsOfDataFile } from '../mock/data-of-tenant';
+import type { Seed } from '../mock/records';
+import { seed } from '../mock/seed';
+
+/** Every region full of the longest key pairs is a third of it. */
+const bytesMax = 64 * 2 ** 20;
+
+/** The rows of a data file that a person chose, or why there are none, as a sentence. */
+export async function readDataFile(
+  file: File,
+): Promise<{ rows: Seed; fault?: never } | { rows?: never; fault: string }> {
+  if (file.size > bytesMax) return { fault: `${file.name} is larger than 64 MiB.` };
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return { fault: `${file.name} could not be read.` };
+  const { rows, fault } = rowsOfDataFile(text, seed);
+  return fault === undefined ? { rows } : { fault: `${file.name} ${fault}` };
+}
+
+/** Starts the download of a data file. */
+export function saveDataFile(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'ecs-stand-in.json';
+  link.click();
+  URL.revokeObjectURL(url);
+}
