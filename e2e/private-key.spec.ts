@@ -1,10 +1,10 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
 import { expect, refusedByApi, test } from './fixtures';
 import { heapOf, type Heap } from './heap';
 import { keptBy, textOf } from './kept-text';
-import { PrivateBytes } from './private-bytes';
+import { newPem, PrivateBytes } from './private-bytes';
 
 test('no request, storage, address or history entry ever holds a private byte', async ({
   keyPairs,
@@ -135,14 +135,6 @@ function formsOf(pem: string): Omit<KeyForms, 'apiUrl'> {
     base64url: piece.toString('base64url'),
     hex: piece.toString('hex'),
   };
-}
-
-function newPem(): string {
-  return generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  }).privateKey;
 }
 
 async function readKey(download: Download): Promise<string> {

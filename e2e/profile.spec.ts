@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Download, Page } from '@playwright/test';
+import { expect, test as base } from './fixtures';
+import { KeyPairsPage } from './key-pairs-page';
+import { newPem, PrivateBytes } from './private-bytes';
+
+interface Profile {
+  folder: string;
+  page: Page;
+  /** Ends the browser without a warning, as a power cut would. */
+  kill: () => Promise<void>;
+}
+
+/** A browser of its own, that keeps its profile on the disk. */
+const test = base.extend<{ profile: Profile }>({
+  profile: async ({ playwright, launchOptions, baseURL, extraHTTPHeaders }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'profile-'));
+    const context = await playwright.chromium.launchPersistentContext(folder, {
+      ...launchOptions,
+      ...(baseURL !== undefined && { baseURL }),
+      ...(extraHTTPHeaders && { extraHTTPHeaders }),
+    });
+    await use({ folder, page: await context.newPage(), kill: () => crash(context) });
+    await context.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+test('the browser’s profile on the disk holds nothing of the key', async ({ profile, baseURL }) => {
+  const { page, folder, kill } = profile;
+  const keyPairs = new KeyPairsPage(page, new URL('api/', baseURL).href);
+  await keyPairs.open('cn-hangzhou');
+  const kept = [await secretOf(await keyPairs.create('finished'))];
+  await keyPairs.finish();
+  kept.push(await secretOf(await keyPairs.create('interrupted')));
+  await kill();
+
+  const files = await textsIn(folder);
+  expect(kept.flatMap((secret) => files.filter((text) => secret.traceIn(text) !== null))).toEqual(
+    [],
+  );
+  // What was searched is the profile of someone who has been here.
+  expect(files.some((text) => text.includes('localhost'))).toBe(true);
+});
+
+test('a key that a careless page had stored would be found there', async ({ profile }) => {
+  const { page, folder, kill } = profile;
+  await page.goto('./');
+  // A browser writes text as one byte a character, or as two when one needs them.
+  const marks = { 'one byte': '', 'two bytes': '密钥' };
+  const secrets = Object.entries(marks).map(([width, mark]) => {
+    const pem = newPem();
+    return { width, text: mark + pem, secret: new PrivateBytes(pem) };
+  });
+  await page.evaluate(
+    storeOnDisk,
+    secrets.map(({ text }) => text),
+  );
+  await kill();
+
+  const files = await textsIn(folder);
+  for (const { width, secret } of secrets) {
+    expect(
+      files.filter((text) => secret.traceIn(text) !== null),
+      width,
+    ).not.toEqual([]);
+  }
+});
+
+/** Runs in the page; it is back when the texts are on the disk. */
+function storeOnDisk(texts: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('careless');
+    opening.addEventListener('upgradeneeded', () => {
+      opening.result.createObjectStore('keys', { autoIncrement: true });
+    });
+    opening.addEventListener('error', () => reject(opening.error ?? new Error()));
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('keys', 'readwrite', { durability: 'strict' });
+      for (const text of texts) writing.objectStore('keys').add(text);
+      writing.addEventListener('complete', () => resolve());
+    });
+  });
+}
+
+async function crash(context: BrowserContext): Promise<void> {
+  const closed = context.waitForEvent('close');
+  const session = await context.browser()?.newBrowserCDPSession();
+  // It is gone before it can answer.
+  session?.send('Browser.crash').catch(() => undefined);
+  await closed;
+}
+
+/** Every file below the folder as text, and once more as what it holds in UTF-16. */
+async function textsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = await Promise.all(
+    files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
+  );
+  return texts.flatMap((text) => [text, text.replaceAll('\0', '')]);
+}
+
+async function secretOf(file: Download): Promise<PrivateBytes> {
+  return new PrivateBytes(await readFile(await file.path(), 'latin1'));
+}
