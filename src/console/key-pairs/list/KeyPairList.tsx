@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import styles from './KeyPairList.module.css';
@@ -35,6 +36,13 @@ export function KeyPairList(props: KeyPairListProps) {
     setSelected(next);
   }
 
+  const view = viewRows(rows, state);
+  const isNarrowed = state.search !== '' || state.resourceGroupId !== '';
+  const foundCount = view.found.length;
+  useEffect(() => {
+    if (isNarrowed) announce(foundWords(foundCount));
+  }, [isNarrowed, foundCount]);
+
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -50,7 +58,6 @@ export function KeyPairList(props: KeyPairListProps) {
       </EmptyState>
     );
   }
-  const view = viewRows(rows, state);
   if (view.found.length === 0) {
     return <NothingFound regionId={props.regionId} state={state} onChange={onChange} />;
   }
@@ -82,4 +89,9 @@ export function KeyPairList(props: KeyPairListProps) {
       />
     </div>
   );
+}
+
+function foundWords(count: number): string {
+  if (count === 0) return 'No key pair found';
+  return count === 1 ? '1 key pair found' : `${count} key pairs found`;
 }

@@ -63,7 +63,7 @@ export function ListFooter(props: ListFooterProps) {
             disabled={view.page <= 1}
             onClick={() => onChange({ page: view.page - 1 })}
           />
-          <span aria-current="page">
+          <span aria-current="page" aria-live="polite">
             {view.page} / {view.pageCount}
           </span>
           <IconButton
