@@ -77,7 +77,7 @@ describe('a full disk', () => {
         PublicKeyBody: vector.line,
       }),
     ).toMatchObject({
-      status: 507,
+      status: 409,
       Code: standInCodes.storageFull,
     });
     expect(await client(store).names({ RegionId: R })).toEqual([]);

@@ -108,7 +108,7 @@ describe('two tabs on one database', () => {
     onTestFinished(() => newer.close());
     await expect(store.open()).rejects.toThrow(NewerDatabaseError);
     expect(await client(store).refused('DescribeKeyPairs', { RegionId: R })).toMatchObject({
-      status: 500,
+      status: 409,
       Code: standInCodes.newerData,
     });
   });

@@ -202,7 +202,7 @@ describe('a data file that cannot be written', () => {
     await symlink('/dev/full', `${path}.new`);
     const api = client(data.store('default'));
     expect(await api.refused('ImportKeyPair', importing('web'))).toMatchObject({
-      status: 507,
+      status: 409,
       Code: 'StandIn.StorageFull',
       Message: 'The disk has no room for the data file.',
     });

@@ -1,7 +1,10 @@
 import { standInCodes } from '../contract/stand-in';
 import type { StandInCode } from '../contract/stand-in';
 
-/** The store could not do its work; the API answers it with the code. */
+/**
+ * The store could not do its work; the API answers it with the code. The status is 409 where it is
+ * certain that nothing happened.
+ */
 export abstract class StorageError extends Error {
   abstract readonly status: number;
   abstract readonly code: StandInCode;
@@ -10,7 +13,7 @@ export abstract class StorageError extends Error {
 /** The database itself is not what this code wrote. */
 export class CorruptDatabaseError extends StorageError {
   override readonly name = 'CorruptDatabaseError';
-  readonly status = 500;
+  readonly status = 409;
   readonly code = standInCodes.corruptData;
 }
 
@@ -24,14 +27,14 @@ export class DamagedRecordError extends StorageError {
 /** The database has a higher version than this code knows. */
 export class NewerDatabaseError extends StorageError {
   override readonly name = 'NewerDatabaseError';
-  readonly status = 500;
+  readonly status = 409;
   readonly code = standInCodes.newerData;
 }
 
 /** No room on the disk or in the origin's quota; the transaction was rolled back. */
 export class StorageFullError extends StorageError {
   override readonly name = 'StorageFullError';
-  readonly status = 507;
+  readonly status = 409;
   readonly code = standInCodes.storageFull;
 }
 
