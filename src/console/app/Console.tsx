@@ -1,7 +1,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router-dom';
+import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
 import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
@@ -22,6 +23,7 @@ interface ConsoleProps {
 /** The whole console, under the base path that it was built for. */
 export function Console({ topBarEnd }: ConsoleProps) {
   const [queryClient] = useState(createQueryClient);
+  useEffect(() => followOtherTabs(queryClient), [queryClient]);
   return (
     <ErrorBoundary>
       <CSPProvider disableStyleElements>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { tellOtherTabs } from '../api/other-tabs';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { useSingleFlight } from '../ui/use-single-flight';
@@ -11,6 +12,7 @@ export function ResetData({ reset }: { reset: () => Promise<void> }) {
   const goOn = useSingleFlight(async () => {
     try {
       await reset();
+      tellOtherTabs([]);
       location.reload();
     } catch {
       setHasFailed(true);

@@ -3,6 +3,7 @@ import type { Instance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
 import { restartPendingTagKey } from '../../contract/stand-in';
 import { call, readTimeout } from '../api/call';
+import { invalidateInAllTabs } from '../api/other-tabs';
 
 /** All instances of a region, page after page: each page's token comes with the one before. */
 export function instancesQuery(regionId: string) {
@@ -31,7 +32,7 @@ export function instancesQuery(regionId: string) {
 
 /** To be called after every write that changes what DescribeInstances answers. */
 export function invalidateInstances(client: QueryClient, regionId: string): Promise<void> {
-  return client.invalidateQueries({ queryKey: instancesQuery(regionId).queryKey });
+  return invalidateInAllTabs(client, instancesQuery(regionId).queryKey);
 }
 
 /**

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { DescribeKeyPairsAnswer, KeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
 import { call, readTimeout } from '../api/call';
+import { invalidateInAllTabs } from '../api/other-tabs';
 
 /** What the console knows of a region's key pairs. */
 export interface KeyPairList {
@@ -41,7 +42,7 @@ export function keyPairsQuery(regionId: string) {
 
 /** To be called after every write that changes what DescribeKeyPairs answers. */
 export function invalidateKeyPairs(client: QueryClient, regionId: string): Promise<void> {
-  return client.invalidateQueries({ queryKey: keyPairsKey(regionId) });
+  return invalidateInAllTabs(client, keyPairsKey(regionId));
 }
 
 function keyPairsKey(regionId: string) {

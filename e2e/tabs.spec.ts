@@ -1,0 +1,25 @@
+import { BindDialog } from './bind-dialog';
+import { expect, test } from './fixtures';
+import { KeyPairsPage } from './key-pairs-page';
+
+test('what one tab changes, the other shows by itself', async ({ context, keyPairs }) => {
+  const other = new KeyPairsPage(await context.newPage(), keyPairs.apiUrl);
+  for (const tab of [other, keyPairs]) {
+    await tab.open('cn-hangzhou');
+    await expect(tab.row('web-frontend')).toBeVisible();
+  }
+  await keyPairs.create('from-the-first');
+  await expect(other.row('from-the-first')).toBeVisible();
+  await keyPairs.finish();
+
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await bind.open('from-the-first');
+  await bind.choose('shop-batch-01');
+  await bind.ok.click();
+  await expect(await other.cell('from-the-first', 'Bound instances')).toContainText('1 instance');
+  await bind.close.click();
+
+  await other.row('from-the-first').getByRole('button', { name: 'Delete' }).click();
+  await other.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(keyPairs.row('from-the-first')).toBeHidden();
+});

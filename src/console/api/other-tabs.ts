@@ -1,0 +1,30 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+
+let channel: BroadcastChannel | undefined;
+
+/** One object for both ways: a channel does not hear what it says itself. */
+function otherTabs(): BroadcastChannel {
+  channel ??= new BroadcastChannel(`${import.meta.env.BASE_URL} changes`);
+  return channel;
+}
+
+/** Tells the other tabs of this browser that what the API answers under a query key has changed. */
+export function tellOtherTabs(queryKey: QueryKey): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel has one origin.
+  otherTabs().postMessage(queryKey);
+}
+
+/** Reads again what a write has changed, here and in the other tabs of this browser. */
+export function invalidateInAllTabs(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  tellOtherTabs(queryKey);
+  return client.invalidateQueries({ queryKey });
+}
+
+/** Reads again what another tab has changed, until the function it gives is called. */
+export function followOtherTabs(client: QueryClient): () => void {
+  const readAgain = ({ data: queryKey }: MessageEvent<unknown>): void => {
+    if (Array.isArray(queryKey)) void client.invalidateQueries({ queryKey });
+  };
+  otherTabs().addEventListener('message', readAgain);
+  return () => otherTabs().removeEventListener('message', readAgain);
+}
