@@ -40,7 +40,7 @@ export function useCreateKeyPair(regionId: string) {
       ),
     onSuccess: () => {
       // The file must not wait for the list.
-      void invalidateKeyPairs(client, regionId);
+      setTimeout(() => void invalidateKeyPairs(client, regionId));
     },
   });
 }
