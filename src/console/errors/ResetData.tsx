@@ -1,51 +1,30 @@
-import { useState } from 'react';
-import { tellOtherTabs } from '../api/other-tabs';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../ui/Button';
-import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { useSingleFlight } from '../ui/use-single-flight';
 
-/** Throws the demo's data away, once the person has said so. */
+const ResetQuestion = lazy(async () => ({
+  default: (await import('./ResetQuestion')).ResetQuestion,
+}));
+
+/** The way on where only fresh data helps. It asks first. */
 export function ResetData({ reset }: { reset: () => Promise<void> }) {
   const [isAsking, setIsAsking] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
-
-  const goOn = useSingleFlight(async () => {
-    try {
-      await reset();
-      tellOtherTabs([]);
-      location.reload();
-    } catch {
-      setHasFailed(true);
-    }
-  });
-
+  // Mounted from the first click on, so that it can give focus back when it closes.
+  const [hasAsked, setHasAsked] = useState(false);
   return (
     <>
       <Button
         onClick={() => {
-          setHasFailed(false);
+          setHasAsked(true);
           setIsAsking(true);
         }}
       >
         Reset the demo’s data
       </Button>
-      <ConfirmDialog
-        open={isAsking}
-        title="Reset the demo’s data?"
-        stayLabel="Keep the data"
-        onStay={() => setIsAsking(false)}
-        goOnLabel="Reset"
-        onGoOn={goOn}
-      >
-        <p>
-          All key pairs of the demo in this browser, in every region, are deleted, and it begins
-          anew with its examples. This cannot be undone.
-        </p>
-        <p role="alert">
-          {hasFailed &&
-            'The data is still in use by another tab. Close the other tabs of this console, then reset again.'}
-        </p>
-      </ConfirmDialog>
+      {hasAsked && (
+        <Suspense>
+          <ResetQuestion open={isAsking} reset={reset} onStay={() => setIsAsking(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
