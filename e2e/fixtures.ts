@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test as base, type BrowserContext, type Request } from '@playwright/test';
 import { KeyPairsPage } from './key-pairs-page';
 import { nonsenseOn } from './nonsense';
@@ -18,8 +19,8 @@ interface Fixtures {
 
 /** In every tab a complaint in the console, or nonsense on the page, fails the test. */
 export const test = base.extend<Fixtures>({
-  extraHTTPHeaders: async ({}, use, testInfo) => {
-    await use(isLive() ? { 'x-stand-in-tenant': testInfo.testId } : {});
+  extraHTTPHeaders: async ({}, use) => {
+    await use(isLive() ? { 'x-stand-in-tenant': randomUUID() } : {});
   },
 
   expectedComplaints: async ({}, use) => {
