@@ -74,9 +74,9 @@ test('rows stay selected from page to page', async ({ keyPairs, page }) => {
 
   await keyPairs.search.fill('frontend');
   await expect(keyPairs.row('web-frontend').getByRole('checkbox')).toBeChecked();
-  await expect(page.getByText('11 selected')).toBeVisible();
+  await expect(page.getByText('1 selected', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
-  await expect(page.getByText('0 selected')).toBeVisible();
+  await expect(page.getByText('0 selected', { exact: true })).toBeVisible();
   await expect(keyPairs.row('web-frontend').getByRole('checkbox')).not.toBeChecked();
 });
 
