@@ -48,7 +48,8 @@ test('a switch is in force at once and stays in the address @demo', async ({
   await expect(page).toHaveURL('./keyPair/region/cn-beijing?search=refused&sort=name');
 });
 
-test('switches about the data change it at once, and its place in the address is kept @demo', async ({
+test('switches about the data change it at once, in every tab @demo', async ({
+  colleague,
   keyPairs,
   page,
 }) => {
@@ -56,13 +57,17 @@ test('switches about the data change it at once, and its place in the address is
   await page.goto('./?mock=rows:12');
   await expect(keyPairs.table.getByRole('row')).toHaveCount(11);
   await expect(page).toHaveURL('./keyPair/region/cn-hangzhou?mock=rows:12');
+  await colleague.open('cn-hangzhou');
+  await expect(colleague.row('web-frontend')).toBeVisible();
   await demo.button.click();
   await demo.kind.selectOption('Empty all regions');
   await expect(demo.dialog).toContainText('with all that you have made since');
   await demo.add.click();
   await expect(demo.inForce()).toContainText('empty');
   await page.keyboard.press('Escape');
-  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+  for (const tab of [page, colleague.page]) {
+    await expect(tab.getByText('No key pairs in this region yet')).toBeVisible();
+  }
   await expect(page).toHaveURL(/\?mock=rows:12,empty$/);
 });
 

@@ -63,6 +63,7 @@ const boundaries = [
       './DemoPanel',
       '../mock/faults',
       '../contract/actions',
+      '../console/api/other-tabs',
       '../console/ui/Dialog',
     ],
     mayNot: [

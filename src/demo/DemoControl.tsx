@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { invalidateInAllTabs } from '../console/api/other-tabs';
 import type { AdjustableApi } from '../mock/adjustable-api';
 import { readFaults } from '../mock/faults';
 import { withSwitches } from './address';
@@ -24,7 +25,7 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
   /** The stand-in has changed, so everything is asked anew. */
   function showChange() {
     setSwitches(controls.switches);
-    void queryClient.invalidateQueries();
+    void invalidateInAllTabs(queryClient, []);
   }
 
   return (
