@@ -34,6 +34,23 @@ test('two that create one name at the same moment: one wins, the other is told a
   await expect(loser.row('second-best')).toBeVisible();
 });
 
+test('Done does not promise a key pair that somebody else has deleted', async ({
+  colleague,
+  keyPairs,
+}) => {
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.create('short-lived');
+  await colleague.open('cn-qingdao');
+  await colleague.row('short-lived').getByRole('button', { name: 'Delete' }).click();
+  await colleague.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(colleague.row('short-lived')).toBeHidden();
+
+  await keyPairs.savedBox.check();
+  await keyPairs.done.click();
+  const news = keyPairs.page.getByRole('status');
+  await expect(news.filter({ hasText: 'does not list it' })).toContainText('short-lived');
+});
+
 test('what one creates, the other sees on coming back to the page', async ({
   colleague,
   keyPairs,

@@ -15,8 +15,10 @@ const BindDialog = lazy(async () => ({ default: await load.bind() }));
 const DeleteDialog = lazy(async () => ({ default: await load.delete() }));
 const KeyPairPanel = lazy(async () => ({ default: await load.panel() }));
 
-export function preloadCreateDialog(): void {
-  void load.create();
+/** So that a dialog opens at once, and also where the network is gone by then. */
+export function preloadDialogs(): void {
+  // What cannot be had now is asked for again when it is opened.
+  for (const loadDialog of Object.values(load)) loadDialog().catch(() => undefined);
 }
 
 /** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */

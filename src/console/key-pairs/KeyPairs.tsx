@@ -7,7 +7,7 @@ import { instancesQuery } from '../instances/queries';
 import { Button } from '../ui/Button';
 import { showToast } from '../ui/toasts';
 import type { KeyPairOrigin } from './create/CreationSteps';
-import { KeyPairDialogs, preloadCreateDialog, type OpenDialog } from './KeyPairDialogs';
+import { KeyPairDialogs, preloadDialogs, type OpenDialog } from './KeyPairDialogs';
 import { KeyPairsHeader } from './KeyPairsHeader';
 import { KeyPairList } from './list/KeyPairList';
 import { KeyPairsSkeleton } from './list/KeyPairsSkeleton';
@@ -37,6 +37,14 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const rows = query.data && keyPairRows(query.data.keyPairs, instances, sha256Of);
   const total = query.data?.total;
   const isFull = total !== undefined && total >= keyPairsPerRegion;
+
+  const hasRows = rows !== undefined;
+  useEffect(() => {
+    if (!hasRows) return;
+    // The rows come first.
+    const timer = setTimeout(preloadDialogs);
+    return () => clearTimeout(timer);
+  }, [hasRows]);
 
   useEffect(() => {
     document.title = `SSH Key Pairs - ${regionName}`;
@@ -71,8 +79,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         <Button
           variant="primary"
           onClick={places.openCreate}
-          onPointerEnter={preloadCreateDialog}
-          onFocus={preloadCreateDialog}
+          onPointerEnter={preloadDialogs}
+          onFocus={preloadDialogs}
         >
           Create SSH Key Pair
         </Button>
