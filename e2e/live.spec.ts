@@ -57,6 +57,23 @@ test('an API that answers is all that the page needs @live', async ({ keyPairs, 
   await keyPairs.finish();
 });
 
+test('a list that does not fit its count is no list, and comes back with the API @live', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.route('**/api/?Action=DescribeKeyPairs', async (route) => {
+    const answer = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...answer, TotalCount: answer.TotalCount + 1 } });
+  });
+  await keyPairs.open('cn-hangzhou');
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+  await expect(alert).toContainText('ECS listed more or fewer than it counted');
+  await expect(keyPairs.table).toBeHidden();
+  await page.unroute('**/api/?Action=DescribeKeyPairs');
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+});
+
 const answers: Record<string, object> = {
   DescribeRegions: {
     Regions: {

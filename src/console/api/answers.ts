@@ -2,21 +2,33 @@ import * as v from 'valibot';
 import type { ActionName, AnswerOf } from '../../contract/actions';
 
 const acknowledgement = v.object({ RequestId: v.string() });
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const identity = v.pipe(v.string(), v.nonEmpty());
+
+/** A list that has no row twice. */
+function listOf<Row>(row: v.GenericSchema<unknown, Row>, identityOf: (row: Row) => string) {
+  return v.pipe(
+    v.array(row),
+    v.check((rows) => new Set(rows.map(identityOf)).size === rows.length),
+  );
+}
+
 const tag = v.object({ TagKey: v.string(), TagValue: v.string() });
 
 const bindAnswer = v.object({
   RequestId: v.string(),
   KeyPairName: v.string(),
-  TotalCount: v.number(),
-  FailCount: v.number(),
+  TotalCount: count,
+  FailCount: count,
   Results: v.object({
-    Result: v.array(
+    Result: listOf(
       v.object({
-        InstanceId: v.string(),
+        InstanceId: identity,
         Success: v.boolean(),
         Code: v.string(),
         Message: v.string(),
       }),
+      (row) => row.InstanceId,
     ),
   }),
 });
@@ -29,31 +41,36 @@ export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, Answer
   DescribeRegions: v.object({
     RequestId: v.string(),
     Regions: v.object({
-      Region: v.array(
-        v.object({
-          RegionId: v.string(),
-          RegionEndpoint: v.string(),
-          LocalName: v.string(),
-          Status: v.optional(v.string(), 'available'),
-        }),
+      Region: v.pipe(
+        listOf(
+          v.object({
+            RegionId: identity,
+            RegionEndpoint: v.string(),
+            LocalName: v.string(),
+            Status: v.optional(v.string(), 'available'),
+          }),
+          (row) => row.RegionId,
+        ),
+        v.nonEmpty(),
       ),
     }),
   }),
   DescribeKeyPairs: v.object({
     RequestId: v.string(),
-    PageNumber: v.number(),
-    PageSize: v.number(),
-    TotalCount: v.number(),
+    PageNumber: count,
+    PageSize: count,
+    TotalCount: count,
     KeyPairs: v.object({
-      KeyPair: v.array(
+      KeyPair: listOf(
         v.object({
-          KeyPairName: v.string(),
+          KeyPairName: identity,
           KeyPairFingerPrint: v.string(),
           CreationTime: v.string(),
           ResourceGroupId: v.optional(v.string(), ''),
           Tags: v.object({ Tag: v.array(tag) }),
           PublicKey: v.exactOptional(v.string()),
         }),
+        (row) => row.KeyPairName,
       ),
     }),
   }),
@@ -74,14 +91,14 @@ export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, Answer
   DetachKeyPair: bindAnswer,
   DescribeInstances: v.object({
     RequestId: v.string(),
-    TotalCount: v.number(),
-    PageNumber: v.number(),
-    PageSize: v.number(),
+    TotalCount: count,
+    PageNumber: count,
+    PageSize: count,
     NextToken: v.string(),
     Instances: v.object({
-      Instance: v.array(
+      Instance: listOf(
         v.object({
-          InstanceId: v.string(),
+          InstanceId: identity,
           InstanceName: v.string(),
           Status: v.picklist(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']),
           OSType: v.picklist(['linux', 'windows']),
@@ -105,6 +122,7 @@ export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, Answer
             LockReason: v.array(v.object({ LockReason: v.string() })),
           }),
         }),
+        (row) => row.InstanceId,
       ),
     }),
   }),
@@ -128,9 +146,9 @@ export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, Answer
   JoinResourceGroup: acknowledgement,
   ListResourceGroups: v.object({
     RequestId: v.string(),
-    TotalCount: v.number(),
-    PageNumber: v.number(),
-    PageSize: v.number(),
+    TotalCount: count,
+    PageNumber: count,
+    PageSize: count,
     ResourceGroups: v.object({
       ResourceGroup: v.array(
         v.object({

@@ -4,6 +4,7 @@ import { requestParameters } from '../../contract/parameters';
 import { answerSchemas, refusalSchema } from './answers';
 import { ApiError } from './api-error';
 import { backend } from './backend';
+import { misfit } from './misfit';
 
 interface CallOptions {
   /** Gives the call up when the answer is no longer wanted. */
@@ -50,7 +51,7 @@ export async function call<A extends ActionName>(
         : 'The API could not be reached.',
     });
   }
-  return checkedAnswer(action, response, body);
+  return checkedAnswer(action, request, response, body);
 }
 
 function abortion(signal: AbortSignal): Promise<never> {
@@ -68,6 +69,7 @@ function apiUrl(action: ActionName): URL {
 
 function checkedAnswer<A extends ActionName>(
   action: A,
+  request: RequestOf<A>,
   response: Response,
   body: string,
 ): AnswerOf<A> {
@@ -93,14 +95,13 @@ function checkedAnswer<A extends ActionName>(
     }
   }
   const answer = v.safeParse(answerSchemas[action], json);
+  const badAnswer = (message: string) =>
+    new ApiError({ kind: 'bad-answer', status, requestId, message });
   if (!response.ok || !answer.success) {
-    throw new ApiError({
-      kind: 'bad-answer',
-      status,
-      requestId,
-      message: 'What came back is not an answer of the ECS API.',
-    });
+    throw badAnswer('What came back is not an answer of the ECS API.');
   }
+  const fault = misfit(action, request, answer.output);
+  if (fault !== null) throw badAnswer(fault);
   return answer.output;
 }
 

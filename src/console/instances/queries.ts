@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Instance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
 import { restartPendingTagKey } from '../../contract/stand-in';
+import { ApiError } from '../api/api-error';
 import { call, readTimeout } from '../api/call';
 import { invalidateInAllTabs } from '../api/other-tabs';
 
@@ -10,9 +11,15 @@ export function instancesQuery(regionId: string) {
   return queryOptions({
     queryKey: ['instances', regionId],
     queryFn: async ({ signal }): Promise<Instance[]> => {
-      const instances: Instance[] = [];
+      const instances = new Map<string, Instance>();
+      const tokens = new Set<string>();
       let token = '';
       do {
+        if (tokens.has(token)) {
+          const message = 'ECS answers with the same instances again and again.';
+          throw new ApiError({ kind: 'bad-answer', message });
+        }
+        tokens.add(token);
         const answer = await call(
           'DescribeInstances',
           {
@@ -22,10 +29,10 @@ export function instancesQuery(regionId: string) {
           },
           { signal, timeout: readTimeout },
         );
-        instances.push(...answer.Instances.Instance);
+        for (const each of answer.Instances.Instance) instances.set(each.InstanceId, each);
         token = answer.NextToken;
       } while (token !== '');
-      return instances;
+      return [...instances.values()];
     },
   });
 }

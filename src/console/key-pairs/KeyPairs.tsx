@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { showToast } from '../ui/toasts';
 import type { KeyPairOrigin } from './create/CreationSteps';
 import { KeyPairDialogs, preloadDialogs, type OpenDialog } from './KeyPairDialogs';
+import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
 import { KeyPairList } from './list/KeyPairList';
 import { KeyPairsSkeleton } from './list/KeyPairsSkeleton';
@@ -73,8 +74,10 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
 
   return (
     <>
-      {!canMakeKeys && <SecureContextNotice />}
-      <StorageTroubleNotice />
+      <div className={styles['notices']}>
+        {!canMakeKeys && <SecureContextNotice />}
+        <StorageTroubleNotice />
+      </div>
       <KeyPairsHeader total={total}>
         <Button
           variant="primary"

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { DescribeKeyPairsAnswer, KeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
+import { ApiError } from '../api/api-error';
 import { call, readTimeout } from '../api/call';
 import { invalidateInAllTabs } from '../api/other-tabs';
 
@@ -35,6 +36,11 @@ export function keyPairsQuery(regionId: string) {
         ),
       );
       const keyPairs = uniqueByName([first, ...others]);
+      const isUnchanged = others.every(({ TotalCount }) => TotalCount === total);
+      if (isUnchanged && keyPairs.length !== total) {
+        const message = 'ECS listed some key pairs twice and left others out.';
+        throw new ApiError({ kind: 'bad-answer', message });
+      }
       return { keyPairs, total: keyPairs.length, complete: true };
     },
   });

@@ -1,0 +1,58 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { ApiError } from '../api/api-error';
+import { connectTo } from '../api/backend';
+import { keyPairsQuery } from './queries';
+
+beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
+
+const row = (index: number) => ({
+  KeyPairName: `key-${index}`,
+  KeyPairFingerPrint: '0'.repeat(32),
+  CreationTime: '2018-11-27T08:33Z',
+  Tags: { Tag: [] },
+});
+
+/** Reads a list from an API that gives page `n` the rows from `firstRow(n)` on. */
+function list(
+  total: number,
+  firstRow: (page: number) => number,
+  totalOf = (_page: number) => total,
+) {
+  connectTo({
+    async send(request) {
+      const page = Number(new URLSearchParams(await request.text()).get('PageNumber'));
+      const rows = Math.min(50, totalOf(page) - (page - 1) * 50);
+      return Response.json({
+        RequestId: 'R',
+        PageNumber: page,
+        PageSize: 50,
+        TotalCount: totalOf(page),
+        KeyPairs: { KeyPair: Array.from({ length: rows }, (_, at) => row(firstRow(page) + at)) },
+      });
+    },
+  });
+  return new QueryClient().fetchQuery({ ...keyPairsQuery('cn-hangzhou'), retry: false });
+}
+
+it('puts the pages together', async () => {
+  const { keyPairs, total, complete } = await list(120, (page) => (page - 1) * 50);
+  expect([keyPairs.length, total, complete]).toEqual([120, 120, true]);
+  expect(keyPairs.at(-1)?.KeyPairName).toBe('key-119');
+});
+
+it('refuses a list whose second page is the first again', async () => {
+  await expect(list(100, () => 0)).rejects.toThrow('twice');
+  await expect(list(100, () => 0)).rejects.toThrow(ApiError);
+});
+
+it('shows a pair once that moved to the next page while the pages were read', async () => {
+  const { keyPairs } = await list(
+    100,
+    (page) => (page === 1 ? 0 : 49),
+    (page) => (page === 1 ? 100 : 101),
+  );
+  expect(keyPairs.map(({ KeyPairName }) => KeyPairName)).toEqual(
+    Array.from({ length: 99 }, (_, at) => `key-${at}`),
+  );
+});
