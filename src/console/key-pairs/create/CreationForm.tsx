@@ -43,6 +43,7 @@ export function CreationForm(props: CreationFormProps) {
   const [tags, setTags] = useState<readonly NewTag[]>([]);
   const [resourceGroupId, setResourceGroupId] = useState('');
   const [submitted, setSubmitted] = useState<{ name: string; publicKey: string } | null>(null);
+  const [sent, setSent] = useState<typeof submitted>(null);
   const publicKeyBox = useRef<HTMLTextAreaElement>(null);
 
   const isBusy = stage.at === 'creating';
@@ -64,13 +65,14 @@ export function CreationForm(props: CreationFormProps) {
     else if (imported && imported.kind !== 'key') publicKeyBox.current?.focus();
     else if (canSubmit && tags.every((tag) => newTagProblem(tag, tags) === null)) {
       const importedKey = imported?.kind === 'key' ? imported.key.line : null;
+      setSent({ name, publicKey });
       onSubmit({ name, importedKey, tags: tagsOf(tags), resourceGroupId });
     }
   }
 
   // Another name, or another key, deserves a fresh chance.
-  const nameRefusal = refusedField === 'name' && name === submitted?.name ? refusal : null;
-  const keyRefusal = refusedField === 'publicKey' && publicKey === submitted?.publicKey;
+  const nameRefusal = refusedField === 'name' && name === sent?.name ? refusal : null;
+  const keyRefusal = refusedField === 'publicKey' && publicKey === sent?.publicKey;
   return (
     <form onSubmit={submit} noValidate>
       <DialogBody>
