@@ -24,8 +24,10 @@ test('the file that was saved can be checked, and the right one ticks the box', 
   await check(keyPairs, 'renamed.pem', right);
   await expect(keyPairs.saveDialog.getByText(/renamed.pem is the private key/)).toBeVisible();
   await expect(keyPairs.savedBox).toBeChecked();
-  await keyPairs.done.click();
+  await keyPairs.done.dblclick();
   await expect(await keyPairs.cell('checked', 'Name')).toContainText('New');
+  const news = keyPairs.page.getByRole('status').filter({ hasText: 'checked is in' });
+  await expect(news).toHaveCount(1);
 });
 
 test('who does not want the key pair after all leaves nothing behind', async ({

@@ -39,6 +39,7 @@ export function CreationSteps(props: CreationStepsProps) {
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
   const [isAsking, setIsAsking] = useState(false);
   const nameBox = useRef<HTMLInputElement>(null);
+  const isFinished = useRef(false);
   const ownedKey = useOwnedKey();
   const creation = useCreateKeyPair(regionId);
   const deletion = useDeleteKeyPairs(regionId);
@@ -83,10 +84,17 @@ export function CreationSteps(props: CreationStepsProps) {
   function requestClose() {
     if (isBusy) return;
     if (losesKey) setIsAsking(true);
-    else if (stage.at === 'save') onCreated(stage.created.name, 'created');
+    else if (stage.at === 'save') finish(stage.created.name);
     else onClose();
   }
   const letGo = useLeaveGuard(losesKey || isBusy, requestClose);
+
+  function finish(name: string) {
+    // The dialog is still there for a moment, and so is the second half of a double click.
+    if (isFinished.current) return;
+    isFinished.current = true;
+    onCreated(name, 'created');
+  }
 
   function closeForGood() {
     letGo();
@@ -111,7 +119,7 @@ export function CreationSteps(props: CreationStepsProps) {
           isSaved={!stage.losesKey}
           onIsSavedChange={(isSaved) => setStage({ ...stage, losesKey: !isSaved })}
           downloadAgain={async () => downloadPrivateKey(await ownedKey.get(), stage.created.name)}
-          onDone={() => onCreated(stage.created.name, 'created')}
+          onDone={() => finish(stage.created.name)}
           isDiscarding={deletion.isPending}
           onDiscard={() => discard(stage.created.name)}
         />

@@ -14,7 +14,7 @@ export interface CreatedKeyPair {
   name: string;
   md5: string;
   sha256: string;
-  /** The answer was lost, and the key pair was found by looking. */
+  /** There was no clear answer, and the key pair was found by looking. */
   wasRecovered: boolean;
 }
 
@@ -46,7 +46,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             <Icon name="success" />
             <span>
               Key pair <b>{created.name}</b> was created
-              {created.wasRecovered && ' (the answer of ECS was lost, but the key pair is there)'}.
+              {created.wasRecovered && ' (ECS gave no clear answer, but the key pair is there)'}.
             </span>
           </p>
           <Notice tone="warning" title="This is the only chance to save the private key">
