@@ -14,7 +14,7 @@ test.describe('when ECS does not answer as it should', () => {
     await bind.choose('shop-batch-01');
     await bind.ok.click();
     await expect(bind.notice('1 instance was bound')).toContainText(
-      'The answer of ECS was lost for 1 instance; read again, it is as wanted.',
+      'ECS gave no clear answer for 1 instance; read again, it is as wanted.',
     );
     await expect(bind.restart).toBeVisible();
   });
@@ -71,6 +71,7 @@ test.describe('when ECS does not answer as it should', () => {
     const alert = bind.dialog.getByRole('alert');
     await expect(alert).toContainText('This key pair does not exist any more.');
     await expect(alert).toContainText(codeAndRequestId('InvalidKeyPairName.NotFound'));
+    await expect(bind.dialog.getByRole('button', { name: /Retry/ })).toHaveCount(0);
   });
 
   test('throttled, it waits and goes on by itself', async ({ keyPairs }) => {

@@ -1,4 +1,5 @@
 import type { Instance } from '../../../contract/instances';
+import { ApiError } from '../../api/api-error';
 import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { instanceCount } from '../../instances/instance-words';
@@ -32,7 +33,9 @@ interface ResultStepProps {
 export function ResultStep(props: ResultStepProps) {
   const { mode, keyPairName, attempts, waiting, restarts } = props;
   const results = resultsOf(attempts);
-  const failed = [...results.refused, ...results.unclear].map(({ instance }) => instance);
+  // A key pair that is gone will not be there the next time either.
+  const retriable = results.refused.filter(({ error }) => !isKeyPairGone(error));
+  const failed = [...retriable, ...results.unclear].map(({ instance }) => instance);
   const isRestarting = restarts.progress !== null;
 
   return (
@@ -115,7 +118,7 @@ function DoneNotice({ mode, results, total }: DoneNoticeProps) {
       </p>
       {foundByReading > 0 && (
         <p>
-          The answer of ECS was lost for {instanceCount(foundByReading)}; read again,{' '}
+          ECS gave no clear answer for {instanceCount(foundByReading)}; read again,{' '}
           {foundByReading === 1 ? 'it is' : 'they are'} as wanted.
         </p>
       )}
@@ -157,6 +160,10 @@ function Failures({ mode, results }: { mode: BindMode; results: Results }) {
       />
     </>
   );
+}
+
+function isKeyPairGone(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'InvalidKeyPairName.NotFound';
 }
 
 function unclearIn(results: Results): Unclear[] {
