@@ -55,9 +55,10 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
         onClick={onRefresh}
       />
       {fileProblem !== null && (
-        <p role="alert" className={styles['problem']}>
-          {fileProblem}
-        </p>
+        <div className={styles['problem']}>
+          <p role="alert">{fileProblem}</p>
+          <IconButton icon="close" label="Close message" onClick={() => setFileProblem(null)} />
+        </div>
       )}
     </>
   );
