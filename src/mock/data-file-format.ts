@@ -1,6 +1,11 @@
 import * as v from 'valibot';
+import { keyPairNameFault } from '../contract/key-pair-name';
+import { keyPairsPerRegion } from '../contract/limits';
+import { md5Fingerprint } from '../keys/fingerprint';
+import { ApiError } from './api-error';
+import { readPublicKeyBody } from './public-key-body';
 import { rowKeyFields, rowSchemas } from './records';
-import type { Rows, TableName } from './records';
+import type { KeyPairRecord, Rows, TableName } from './records';
 import type { ReadTables } from './store';
 
 /** All rows of one region of one tenant. */
@@ -75,12 +80,14 @@ export function parseDataFile(text: string): {
   return { regions: output.regions };
 }
 
-/** Each row is in the line of its region, and nothing is there twice. */
+/** Each row is in the line of its region, nothing is there twice, and ECS could hold it all. */
 function isSound(regions: readonly RegionRows[]): boolean {
   const places = regions.map(({ tenant, regionId }) => `${tenant}/${regionId}`);
   const tables = Object.keys(rowKeyFields) as TableName[];
   return (
     areDistinct(places) &&
+    regions.every(({ keyPairs }) => keyPairs.length <= keyPairsPerRegion) &&
+    regions.every(({ keyPairs }) => keyPairs.every(isSoundKeyPair)) &&
     regions.every((region) =>
       tables.every((table) => {
         const rows: readonly (Rows[TableName] & { name: string; id?: string })[] = region[table];
@@ -91,6 +98,16 @@ function isSound(regions: readonly RegionRows[]): boolean {
       }),
     )
   );
+}
+
+function isSoundKeyPair({ name, publicKey, fingerprint }: KeyPairRecord): boolean {
+  if (keyPairNameFault(name) !== null) return false;
+  try {
+    return md5Fingerprint(readPublicKeyBody(publicKey).blob) === fingerprint;
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
 }
 
 function areDistinct(values: readonly unknown[]): boolean {

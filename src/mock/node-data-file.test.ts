@@ -132,6 +132,9 @@ describe('a damaged data file', () => {
       whole.replace('"name":"web"', '"name":7'),
       whole.replace(/"fingerprint":"../, '"fingerprint":"'),
       whole.replace('"name":"ops"', '"name":"web"'),
+      whole.replace('"name":"ops"', '"name":"1ops"'),
+      whole.replace(/"publicKey":"[^"]*"/, '"publicKey":"junk"'),
+      whole.replace(/"fingerprint":"[^"]*"/, `"fingerprint":"${'0'.repeat(32)}"`),
       whole.replace(`"regionId":"${R}","name"`, '"regionId":"cn-beijing","name"'),
       whole.replace('"retiredNames":[]', '"retiredNames":null'),
       whole.replace('"tenant":"a",', ''),
@@ -140,6 +143,9 @@ describe('a damaged data file', () => {
       expect(text).not.toBe(whole);
       await expectRefused(text, /is damaged: a record is not what the stand-in writes\./);
     }
+    const pair = /\{[^{]*"name":"web".*?\}/.exec(whole)?.[0] ?? '';
+    const crowd = Array.from({ length: 501 }, (_, index) => pair.replace('web', `web-${index}`));
+    await expectRefused(whole.replace(pair, crowd.join(',')), /is damaged: a record is not/);
     writeFileSync(path, fileOf(second));
     expect((await open()).tenants()).toEqual(new Set(['a']));
   });
