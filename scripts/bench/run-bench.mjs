@@ -5,14 +5,15 @@ import { builds, makeIfStale } from '../lib/builds.mjs';
 import { benchBytes } from './bytes.mjs';
 import { benchColdStart } from './cold-start.mjs';
 import { processorShare } from './contention.mjs';
+import { benchHttpThroughput } from './http-throughput.mjs';
 import { benchManyRows } from './many-rows.mjs';
 import { benchOkToFile } from './ok-to-file.mjs';
 import { serve } from './site.mjs';
 import { formatTable, percent } from './table.mjs';
 
 /**
- * Measures the built page and prints what came out. It makes stale builds anew and writes nothing
- * else.
+ * Measures the built page and the stand-in over HTTP, and prints what came out. It makes stale
+ * builds anew and writes nothing else that stays.
  *
  * @returns {Promise<boolean>} whether it could measure; a missed aim is no failure
  */
@@ -35,6 +36,7 @@ export async function runBench() {
       () => benchOkToFile(browser, demo.url),
       () => benchColdStart(browser, { demo: demo.url, live: live.url }),
       () => benchManyRows(browser, demo.url),
+      benchHttpThroughput,
     ]) {
       const before = percent(processorShare());
       const table = await bench();
