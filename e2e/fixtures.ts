@@ -15,6 +15,8 @@ interface Fixtures {
   requests: Request[];
   /** What this test provokes, and what must therefore not fail it: add to it. */
   expectedComplaints: RegExp[];
+  /** What has been found wrong so far. */
+  complaints: string[];
 }
 
 /** In every tab a complaint in the console, or nonsense on the page, fails the test. */
@@ -27,38 +29,44 @@ export const test = base.extend<Fixtures>({
     await use([]);
   },
 
+  complaints: async ({}, use) => {
+    await use([]);
+  },
+
   requests: async ({ context }, use) => {
     const requests: Request[] = [];
     context.on('request', (request) => requests.push(request));
     await use(requests);
   },
 
-  context: async ({ context, baseURL, expectedComplaints }, use) => {
-    await withoutComplaints(context, baseURL, expectedComplaints, () => use(context));
+  context: async ({ context, baseURL, complaints, expectedComplaints }, use) => {
+    listenForComplaints(context, baseURL, complaints);
+    await use(context);
+    await expectNoComplaints(context, complaints, expectedComplaints);
   },
 
   keyPairs: async ({ page, baseURL }, use) => {
     await use(new KeyPairsPage(page, new URL('api/', baseURL).href));
   },
 
-  colleague: async ({ browser, context, keyPairs, baseURL, expectedComplaints }, use) => {
-    const useIn = async (theirs: BrowserContext) =>
-      use(new KeyPairsPage(await theirs.newPage(), keyPairs.apiUrl));
-    if (!isLive()) return useIn(context);
-    const theirs = await browser.newContext();
-    await withoutComplaints(theirs, baseURL, expectedComplaints, () => useIn(theirs));
+  colleague: async (
+    { browser, context, keyPairs, baseURL, complaints, expectedComplaints },
+    use,
+  ) => {
+    const theirs = isLive() ? await browser.newContext() : context;
+    if (theirs !== context) listenForComplaints(theirs, baseURL, complaints);
+    await use(new KeyPairsPage(await theirs.newPage(), keyPairs.apiUrl));
+    if (theirs === context) return;
+    await expectNoComplaints(theirs, complaints, expectedComplaints);
     await theirs.close();
   },
 });
 
-async function withoutComplaints(
+async function expectNoComplaints(
   context: BrowserContext,
-  baseURL: string | undefined,
+  complaints: readonly string[],
   expected: readonly RegExp[],
-  use: () => Promise<void>,
 ): Promise<void> {
-  const complaints = listenForComplaints(context, new URL(baseURL ?? '').origin);
-  await use();
   const nonsense = await Promise.all(context.pages().map(nonsenseOn));
   const unexpected = complaints.filter((text) => !expected.some((each) => each.test(text)));
   expect([...unexpected, ...nonsense.flat()], 'complaints of the page').toEqual([]);
@@ -68,8 +76,12 @@ async function withoutComplaints(
 export const refusedByApi = /^error: Failed to load resource: .* status of [45]\d\d/;
 
 /** Console errors and warnings (CSP violations are among them), crashes, and foreign requests. */
-function listenForComplaints(context: BrowserContext, origin: string): string[] {
-  const complaints: string[] = [];
+function listenForComplaints(
+  context: BrowserContext,
+  baseURL: string | undefined,
+  complaints: string[],
+): void {
+  const { origin } = new URL(baseURL ?? '');
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) {
       complaints.push(`${message.type()}: ${message.text()}`);
@@ -82,5 +94,4 @@ function listenForComplaints(context: BrowserContext, origin: string): string[] 
       complaints.push(`request to another origin: ${request.url()}`);
     }
   });
-  return complaints;
 }

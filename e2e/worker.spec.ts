@@ -90,3 +90,27 @@ test('a hard reload is survived @sub-path @demo', async ({ keyPairs, page }) => 
   await keyPairs.finish();
   await expect(keyPairs.row('after')).toBeVisible();
 });
+
+test('goes on when a newer worker takes over @demo', async ({ context, keyPairs, page }) => {
+  await context.route(/mockServiceWorker\.js/, async (route) => {
+    const script = await route.fetch();
+    await route.fulfill({ response: script, body: `${await script.text()}\n// older` });
+  });
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.workerAnswers();
+  await context.unrouteAll();
+  await page.evaluate(async () => {
+    const taken = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve),
+    );
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+    await taken;
+  });
+  await keyPairs.create('after-the-update');
+  await keyPairs.finish();
+  await expect(keyPairs.row('after-the-update')).toBeVisible();
+  await page.reload();
+  await keyPairs.workerAnswers();
+  await expect(keyPairs.row('after-the-update')).toBeVisible();
+});

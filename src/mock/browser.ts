@@ -30,14 +30,15 @@ export async function startStandIn(switches: string): Promise<StandIn> {
     if (!(error instanceof StorageError)) throw error;
   });
   const handlers = [http.all(apiUrl().href, ({ request }) => controls.answer(request))];
-  let workerAnswers = false;
+  let worker: ServiceWorker | null = null;
   void startWorker(handlers).then((started) => {
-    workerAnswers = started;
+    worker = started;
   });
   return {
     send(request) {
-      // After a hard reload the page has no controller for as long as it lives.
-      const passesWorker = workerAnswers && navigator.serviceWorker.controller !== null;
+      // After a hard reload the page has no controller for as long as it lives, and a newer worker
+      // that takes over does not know that this page answers.
+      const passesWorker = worker !== null && navigator.serviceWorker.controller === worker;
       return passesWorker ? fetch(request) : answerInPage(handlers, request);
     },
     storageTrouble: () => storageTrouble(store),
@@ -65,23 +66,24 @@ async function storageTrouble(store: Store): Promise<StorageTrouble | null> {
 
 type Handlers = HttpHandler[];
 
-async function startWorker(handlers: Handlers): Promise<boolean> {
-  if (!('serviceWorker' in navigator)) return false;
+/** The worker that passes requests to this page, if any does. */
+async function startWorker(handlers: Handlers): Promise<ServiceWorker | null> {
+  if (!('serviceWorker' in navigator)) return null;
   const url = new URL('mockServiceWorker.js', baseUrl());
   try {
     const registration = await navigator.serviceWorker.getRegistration(baseUrl());
     // The person asked for a load without the worker. MSW would reload the page to get it back,
     // and with "Bypass for network" it would do so for ever.
-    if (registration?.active && navigator.serviceWorker.controller === null) return false;
+    if (registration?.active && navigator.serviceWorker.controller === null) return null;
     allowWorkerScript(url.href);
-    await setupWorker(...handlers).start({
+    const started = await setupWorker(...handlers).start({
       quiet: true,
       onUnhandledFrame: 'bypass',
       serviceWorker: { url: url.href, options: { scope: baseUrl().pathname } },
     });
-    return true;
+    return started?.active ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 

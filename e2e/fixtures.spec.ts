@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { nonsenseOn } from './nonsense';
+
+/*
+ * That a test passes says that the page kept its security policy, asked no other host and had
+ * nothing to complain of. This is where that is shown to be so.
+ */
+const faults: Record<string, [words: RegExp, provoke: (page: Page) => Promise<unknown>]> = {
+  'an inline style': [
+    /Content Security Policy.*style-src 'self'/,
+    (page) =>
+      page.evaluate(() => {
+        const style = document.createElement('style');
+        style.textContent = 'body { color: red }';
+        document.head.append(style);
+      }),
+  ],
+  'text that becomes markup': [
+    /TrustedHTML|Trusted Type/,
+    (page) =>
+      page.evaluate(() => {
+        try {
+          document.createElement('div').innerHTML = '<b>bold</b>';
+        } catch {
+          // The browser refuses, and tells of it in the console too.
+        }
+      }),
+  ],
+  'a request of the page to another origin': [
+    /Content Security Policy.*connect-src 'self'/,
+    (page) => page.evaluate(() => fetch('https://elsewhere.test/').catch(() => undefined)),
+  ],
+  'another page': [
+    /request to another origin: https:\/\/elsewhere\.test\//,
+    async (page) => {
+      const other = await page.context().newPage();
+      await other.route('https://elsewhere.test/', (route) => route.fulfill({ body: 'else' }));
+      await other.goto('https://elsewhere.test/');
+    },
+  ],
+  'a warning': [/^warning: careful$/, (page) => page.evaluate(() => console.warn('careful'))],
+  'an error that nobody catches': [
+    /^uncaught: broken$/,
+    (page) =>
+      page.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('broken');
+        });
+      }),
+  ],
+};
+
+for (const [what, [words, provoke]] of Object.entries(faults)) {
+  test(`would fail a test: ${what} @demo`, async ({
+    complaints,
+    expectedComplaints,
+    keyPairs,
+    page,
+  }) => {
+    expectedComplaints.push(/./);
+    await keyPairs.open('cn-qingdao');
+    await provoke(page);
+    await expect.poll(() => complaints.join('\n')).toMatch(words);
+  });
+}
+
+test('would fail a test: nonsense on the page @demo', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-qingdao');
+  expect(await nonsenseOn(page)).toEqual([]);
+  await page.evaluate(() => document.body.append('Bound to undefined'));
+  expect(await nonsenseOn(page)).toEqual(['nonsense on the page: Bound to undefined']);
+  await page.evaluate(() => document.body.replaceChildren());
+});

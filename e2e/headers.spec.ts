@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+test('_headers has what the page and its files are served with @sub-path', async ({
+  baseURL,
+  request,
+}) => {
+  const page = await request.get('./');
+  const [script = ''] = (await page.text()).match(/assets\/[\w.-]+\.js/) ?? [];
+  const [path, ...lines] = (await (await request.get('./_headers')).text()).trim().split('\n');
+  expect(path).toBe(`${new URL(baseURL ?? '').pathname}*`);
+  const headers = Object.fromEntries(
+    lines.map((line) => {
+      const [name = '', value] = line.trim().split(': ');
+      return [name.toLowerCase(), value];
+    }),
+  );
+  expect(Object.keys(headers)).toContain('content-security-policy');
+  expect(page.headers()).toMatchObject(headers);
+  expect((await request.get(`./${script}`)).headers()).toMatchObject(headers);
+});
+
+/** Opens a page of another origin that has the console in a frame. */
+async function frameIt(page: Page, url = ''): Promise<void> {
+  const framing = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end(`<iframe src="${url}"></iframe>`);
+  });
+  await new Promise<void>((resolve) => framing.listen(0, '127.0.0.1', resolve));
+  const address = framing.address();
+  await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+  framing.close();
+}
+
+test('the console cannot be framed by another page', async ({
+  baseURL,
+  expectedComplaints,
+  page,
+}) => {
+  expectedComplaints.push(/request to another origin/, /frame-ancestors 'none'/);
+  const refused = page.waitForEvent('requestfailed');
+  await frameIt(page, baseURL);
+  expect((await refused).url()).toBe(baseURL);
+  expect((await refused).failure()?.errorText).toBe('net::ERR_BLOCKED_BY_RESPONSE');
+  await expect(page.frameLocator('iframe').getByRole('banner')).toBeHidden();
+});
+
+test('it is the header that keeps it from being framed', async ({
+  baseURL,
+  expectedComplaints,
+  page,
+}) => {
+  expectedComplaints.push(/./);
+  await page.route(baseURL ?? '', async (route) => {
+    const answer = await route.fetch();
+    const { 'content-security-policy': _policy, ...headers } = answer.headers();
+    await route.fulfill({ response: answer, headers });
+  });
+  await frameIt(page, baseURL);
+  await expect(page.frameLocator('iframe').getByRole('banner')).toBeVisible();
+});
