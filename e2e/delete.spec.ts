@@ -162,6 +162,7 @@ test('500 go in calls of a hundred, with progress', async ({ keyPairs, page, req
   await page.getByRole('combobox', { name: 'Per page' }).selectOption('50');
   const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' }).last();
   for (let pageNumber = 1; pageNumber <= 10; pageNumber += 1) {
+    await expect(page.getByText(`${pageNumber} / 10`)).toBeVisible();
     await selectAll.check();
     await expect(page.getByText(`${pageNumber * 50} selected`)).toBeVisible();
     if (pageNumber < 10) await page.getByRole('button', { name: 'Next page' }).click();

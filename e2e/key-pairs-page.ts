@@ -1,6 +1,7 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import type { ActionName, AnswerOf, RequestOf } from '../src/contract/actions';
 import { requestParameters } from '../src/contract/parameters';
+import type { RequestTag } from '../src/contract/tags';
 import { isFor } from './api-requests';
 import { isLive, visit } from './stand-in';
 
@@ -146,5 +147,25 @@ export class KeyPairsPage {
       [`${this.apiUrl}?Action=${action}`, requestParameters(request).toString()] as const,
     );
     return answer as AnswerOf<A>;
+  }
+
+  /** Imports a listed public key under another name, as any other client of the API would. */
+  async importCopy(
+    regionId: string,
+    original: string,
+    name: string,
+    tags: RequestTag[] = [],
+  ): Promise<void> {
+    const { KeyPairs } = await this.call('DescribeKeyPairs', {
+      RegionId: regionId,
+      KeyPairName: original,
+      IncludePublicKey: true,
+    });
+    await this.call('ImportKeyPair', {
+      RegionId: regionId,
+      KeyPairName: name,
+      PublicKeyBody: KeyPairs.KeyPair[0]?.PublicKey ?? '',
+      Tag: tags,
+    });
   }
 }
