@@ -33,7 +33,7 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
       open={open}
       onOpenChange={(_, details) => {
         details.cancel();
-        closeRequest.current();
+        if (!isSecondOfDoubleClick(details.event)) closeRequest.current();
       }}
     >
       <BaseDialog.Portal>
@@ -44,6 +44,11 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
       </BaseDialog.Portal>
     </BaseDialog.Root>
   );
+}
+
+/** What the first click opened may lie under the second, which was not meant for its backdrop. */
+function isSecondOfDoubleClick(event: Event): boolean {
+  return event instanceof UIEvent && event.detail > 1;
 }
 
 interface DialogPopupProps {
