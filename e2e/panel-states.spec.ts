@@ -78,7 +78,6 @@ test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', asy
 
 test('the panel stays in view while the code of a dialog over it is loaded', async ({ page }) => {
   const panel = new KeyPairPanel(page, 'web-frontend');
-  await panel.open('cn-hangzhou');
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -88,8 +87,9 @@ test('the panel stays in view while the code of a dialog over it is loaded', asy
     await route.continue();
   });
   const asked = page.waitForRequest(/BindDialog.*\.js$/);
-  await panel.dialog.getByRole('button', { name: 'Bind', exact: true }).click();
+  await panel.open('cn-hangzhou');
   await asked;
+  await panel.dialog.getByRole('button', { name: 'Bind', exact: true }).click();
   expect(await panel.dialog.isVisible()).toBe(true);
   letGo();
   await expect(page.getByRole('dialog', { name: 'Bind key pair' })).toBeVisible();
