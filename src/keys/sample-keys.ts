@@ -29,3 +29,25 @@ export function lineOf(type: string, blob: Uint8Array): string {
 export function wrapped(text: string, width: number, lineEnd = '\n'): string {
   return text.match(new RegExp(`.{1,${width}}`, 'g'))?.join(lineEnd) ?? '';
 }
+
+/** Files of the sample keys with a byte changed, lost or put in, or cut off: every time the same. */
+export function* damagedKeyFiles(count: number): Generator<Uint8Array> {
+  let seed = 20181115;
+  const random = (below: number): number => {
+    // Numerical Recipes' generator; what matters is that every run is the same.
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const lines = Object.values(sampleLines);
+  for (let made = 0; made < count; made += 1) {
+    const bytes = Buffer.from(`${lines[random(lines.length)]} me@host\n`);
+    const at = random(bytes.length);
+    const damaged = [
+      () => bytes.subarray(0, at),
+      () => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + random(8))]),
+      () => Buffer.concat([bytes.subarray(0, at), Buffer.of(random(256)), bytes.subarray(at)]),
+      () => bytes.fill(random(256), at, at + 1),
+    ][random(4)]?.();
+    yield new Uint8Array(damaged ?? bytes);
+  }
+}

@@ -1,0 +1,198 @@
+import 'fake-indexeddb/auto';
+import naughtyStrings from 'big-list-of-naughty-strings';
+import { ApiError } from '../../src/console/api/api-error';
+import {
+  drifts,
+  harmless,
+  notAnswers,
+  readDrifted,
+  readInstead,
+  titleOf,
+} from '../../src/console/api/test-drift';
+import { runStorm } from '../../src/console/key-pairs/bind/test-binding-storm';
+import { bind, unbind } from '../../src/console/key-pairs/bind/test-binding-world';
+import { lie, runSchedule } from '../../src/console/key-pairs/create/test-creation-storm';
+import { keyPairNameFault } from '../../src/contract/key-pair-name';
+import { keyPairsPerRegion } from '../../src/contract/limits';
+import { requestParameters } from '../../src/contract/parameters';
+import { readPublicKey } from '../../src/keys/read-public-key';
+import { damagedKeyFiles, sampleLines } from '../../src/keys/sample-keys';
+import { mockApi, type Api } from '../../src/mock/api';
+import { systemEnv } from '../../src/mock/env';
+import { IdbStore } from '../../src/mock/idb-store';
+import { prepareStore } from '../../src/mock/prepare-store';
+import { memoryStore } from '../../src/mock/store';
+
+/** What came of the inputs: how many ended in each way, and which of them wrongly. */
+export class Outcomes {
+  readonly counts = new Map<string, number>();
+  readonly wrong: string[] = [];
+
+  add(outcome: string): void {
+    this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1);
+  }
+}
+
+export interface Trial {
+  readonly what: string;
+  readonly inputs: string;
+  /** Takes seconds. */
+  readonly isLong?: boolean;
+  readonly run: () => Promise<Outcomes>;
+}
+
+const creations = 100_000;
+const bindings = 2000;
+const damagedKeys = 6000;
+const names = 40;
+// A form body cannot carry half of a surrogate pair.
+const strings = naughtyStrings.filter((text) => text.isWellFormed());
+const noRows = { keyPairs: [], retiredNames: [], instances: [] };
+
+/** Each is the same every time: what is random in it comes from seeds. */
+export const trials: readonly Trial[] = [
+  {
+    what: 'Creating, while requests and answers are lost, late, refused, garbled or overtaken',
+    inputs: `${number(creations)} schedules`,
+    isLong: true,
+    async run() {
+      const outcomes = new Outcomes();
+      for (let seed = 1; seed <= creations; seed += 1) {
+        const schedule = await runSchedule(seed);
+        outcomes.add(schedule.end.kind);
+        const found = lie(schedule);
+        if (found !== null) outcomes.wrong.push(`seed ${seed}: ${found}`);
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Binding and unbinding 103 instances through the same faults',
+    inputs: `${number(2 * bindings)} schedules`,
+    isLong: true,
+    async run() {
+      const outcomes = new Outcomes();
+      for (const binding of [bind, unbind]) {
+        for (let seed = 1; seed <= bindings; seed += 1) {
+          const storm = await runStorm(seed, binding);
+          for (const { kind } of storm.outcomes) outcomes.add(kind);
+          for (const { instanceId } of storm.lies) {
+            outcomes.wrong.push(`${binding.mode}, seed ${seed}: ${instanceId}`);
+          }
+        }
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Answers that are not as documented, or no answers of ECS',
+    inputs: `${drifts.length + notAnswers.length} kinds`,
+    async run() {
+      const outcomes = new Outcomes();
+      const tryOne = async (title: string, reading: Promise<unknown>) => {
+        const error: unknown = await reading.catch((thrown: unknown) => thrown);
+        if (error instanceof ApiError && error.message !== '') outcomes.add('told in words');
+        else outcomes.wrong.push(title);
+      };
+      for (const drift of drifts) await tryOne(titleOf(drift), readDrifted(drift));
+      for (const [what, body, status] of notAnswers) await tryOne(what, readInstead(body, status));
+      return outcomes;
+    },
+  },
+  {
+    what: 'Answers with something new in them, or without what may be missing',
+    inputs: `${harmless.length} kinds`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (const each of harmless) {
+        await readDrifted(each).then(
+          () => outcomes.add('taken as it is'),
+          () => outcomes.wrong.push(titleOf(each)),
+        );
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Two tabs that create the same names at once, with room for half of them',
+    inputs: `${names} names`,
+    async run() {
+      const outcomes = new Outcomes();
+      const options = { name: crypto.randomUUID(), seed: noRows };
+      const stores = [new IdbStore(options), new IdbStore(options)] as const;
+      await prepareStore(stores[0], [{ kind: 'rows', count: keyPairsPerRegion - names / 2 }]);
+      const tabs = stores.map((store) => mockApi(store, systemEnv()));
+      for (let index = 0; index < names; index += 1) {
+        const codes = await Promise.all(tabs.map((tab) => importKey(tab, `contested-${index}`)));
+        const told = codes.map(({ status }) => status).toSorted((a, b) => a - b);
+        if (told.join() === '200,400') outcomes.add('given to one of the two');
+        else if (told.join() === '403,403') outcomes.add('refused to both: full');
+        else outcomes.wrong.push(`contested-${index}: ${told.join()}`);
+      }
+      await Promise.all(stores.map((store) => store.close()));
+      return outcomes;
+    },
+  },
+  {
+    what: 'Naughty strings as names of key pairs',
+    inputs: `${strings.length} strings`,
+    async run() {
+      const outcomes = new Outcomes();
+      const api = mockApi(memoryStore(noRows), systemEnv());
+      for (const name of strings) {
+        const { status } = await importKey(api, name);
+        const isName = keyPairNameFault(name) === null;
+        if (status !== (isName ? 200 : 400)) outcomes.wrong.push(JSON.stringify(name));
+        else outcomes.add(isName ? 'created' : 'refused with the rule');
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Naughty strings as public keys',
+    inputs: `${naughtyStrings.length} strings`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (const text of naughtyStrings) {
+        const { kind } = readPublicKey(text);
+        if (kind === 'key') outcomes.wrong.push(JSON.stringify(text));
+        else outcomes.add(kind);
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Files of public keys with a byte changed, lost or put in, or cut off',
+    inputs: `${number(damagedKeys)} files`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (const file of damagedKeyFiles(damagedKeys)) {
+        const result = readPublicKey(file);
+        if (result.kind === 'refused') outcomes.add('refused with a reason');
+        else if (result.kind === 'key' && isWhole(result.key.line))
+          outcomes.add('a whole key still');
+        else outcomes.wrong.push(Buffer.from(file).toString('hex'));
+      }
+      return outcomes;
+    },
+  },
+];
+
+/** A number as people write it. */
+export function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function isWhole(line: string): boolean {
+  const again = readPublicKey(line);
+  return again.kind === 'key' && again.key.line === line;
+}
+
+function importKey(api: Api, name: string): Promise<Response> {
+  const body = requestParameters({
+    RegionId: 'cn-hangzhou',
+    KeyPairName: name,
+    PublicKeyBody: sampleLines.rsa,
+  });
+  return api(new Request('https://console.test/?Action=ImportKeyPair', { method: 'POST', body }));
+}

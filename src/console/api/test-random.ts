@@ -1,0 +1,15 @@
+export type Random = () => number;
+
+/**
+ * Numbers from 0 to 1 by mulberry32: the same seed gives the same ones, so that a failure can be run
+ * again.
+ */
+export function random(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
