@@ -9,9 +9,11 @@ import {
   readInstead,
   titleOf,
 } from '../../src/console/api/test-drift';
+import { runRestartStorm } from '../../src/console/instances/test-restart-storm';
 import { runStorm } from '../../src/console/key-pairs/bind/test-binding-storm';
 import { bind, unbind } from '../../src/console/key-pairs/bind/test-binding-world';
 import { lie, runSchedule } from '../../src/console/key-pairs/create/test-creation-storm';
+import { runTagStorm } from '../../src/console/key-pairs/tags/test-tag-storm';
 import { keyPairNameFault } from '../../src/contract/key-pair-name';
 import { keyPairsPerRegion } from '../../src/contract/limits';
 import { requestParameters } from '../../src/contract/parameters';
@@ -43,6 +45,8 @@ export interface Trial {
 
 const creations = 100_000;
 const bindings = 2000;
+const restarts = 2000;
+const taggings = 10_000;
 const damagedKeys = 6000;
 const names = 40;
 // A form body cannot carry half of a surrogate pair.
@@ -80,6 +84,34 @@ export const trials: readonly Trial[] = [
             outcomes.wrong.push(`${binding.mode}, seed ${seed}: ${instanceId}`);
           }
         }
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Restarting 12 instances through the same faults',
+    inputs: `${number(restarts)} schedules`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (let seed = 1; seed <= restarts; seed += 1) {
+        const storm = await runRestartStorm(seed);
+        for (const { kind } of storm.outcomes) outcomes.add(kind);
+        for (const { instance } of storm.lies) {
+          outcomes.wrong.push(`seed ${seed}: ${instance.InstanceId}`);
+        }
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Tagging through the same faults',
+    inputs: `${number(taggings)} schedules`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (let seed = 1; seed <= taggings; seed += 1) {
+        const { end, isLie } = await runTagStorm(seed);
+        outcomes.add(end.kind);
+        if (isLie) outcomes.wrong.push(`seed ${seed}: ${end.kind}`);
       }
       return outcomes;
     },

@@ -1,0 +1,43 @@
+import type { Tag } from '../../../contract/tags';
+import { ApiError } from '../../api/api-error';
+import { random } from '../../api/test-random';
+import { writeTag, type TagWriteEnd } from './tag-protocol';
+
+const wanted: Tag = { TagKey: 'team', TagValue: 'web' };
+
+/**
+ * Puts a tag on a key pair, by an ECS that loses requests and answers, refuses, throttles, and lists
+ * what was some time ago, and says whether the end is told as it is.
+ */
+export async function runTagStorm(seed: number): Promise<{ end: TagWriteEnd; isLie: boolean }> {
+  const next = random(seed);
+  let isThere = false;
+  const end = await writeTag({
+    async write() {
+      const dice = next();
+      if (dice < 0.15) throw lost;
+      if (dice < 0.3) throw refusal(400, 'Throttling.User');
+      if (dice < 0.4) throw refusal(403, 'NoPermission.Tag');
+      isThere = true;
+      if (dice < 0.5) throw lost;
+      if (dice < 0.6) throw refusal(500, 'InternalError');
+    },
+    async listedTags() {
+      const dice = next();
+      if (dice < 0.3) throw lost;
+      if (dice < 0.4) return null;
+      return isThere && dice < 0.8 ? [wanted] : [];
+    },
+    isDone: (tags) => tags.includes(wanted),
+    wait: async () => undefined,
+    backoff: () => 0,
+  });
+  const isLie = (end.kind === 'done' && !isThere) || (end.kind === 'failed' && isThere);
+  return { end, isLie };
+}
+
+const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
+
+function refusal(status: number, code: string): ApiError {
+  return new ApiError({ kind: 'refused', status, code, message: `message of ${code}` });
+}
