@@ -1,4 +1,4 @@
-import { number, type Outcomes, type Trial } from './trials';
+import { formatNumber, type Outcomes, type Trial } from './trials';
 
 const head = ['what was tried', 'inputs', 'what happened', 'wrong'];
 
@@ -6,8 +6,8 @@ const head = ['what was tried', 'inputs', 'what happened', 'wrong'];
 export function rowOf({ what, inputs }: Trial, { counts, wrong }: Outcomes): string[] {
   const happened = Array.from(counts)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([outcome, count]) => `${number(count)} ${outcome}`);
-  return [what, inputs, happened.join(', '), number(wrong.length)];
+    .map(([outcome, count]) => `${formatNumber(count)} ${outcome}`);
+  return [what, inputs, happened.join(', '), formatNumber(wrong.length)];
 }
 
 /** A table in Markdown, laid out as Prettier does. */

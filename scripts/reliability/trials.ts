@@ -57,7 +57,7 @@ const noRows = { keyPairs: [], retiredNames: [], instances: [] };
 export const trials: readonly Trial[] = [
   {
     what: 'Creating, while requests and answers are lost, late, refused, garbled or overtaken',
-    inputs: `${number(creations)} schedules`,
+    inputs: `${formatNumber(creations)} schedules`,
     isLong: true,
     async run() {
       const outcomes = new Outcomes();
@@ -72,7 +72,7 @@ export const trials: readonly Trial[] = [
   },
   {
     what: 'Binding and unbinding 103 instances through the same faults',
-    inputs: `${number(2 * bindings)} schedules`,
+    inputs: `${formatNumber(2 * bindings)} schedules`,
     isLong: true,
     async run() {
       const outcomes = new Outcomes();
@@ -90,7 +90,7 @@ export const trials: readonly Trial[] = [
   },
   {
     what: 'Restarting 12 instances through the same faults',
-    inputs: `${number(restarts)} schedules`,
+    inputs: `${formatNumber(restarts)} schedules`,
     async run() {
       const outcomes = new Outcomes();
       for (let seed = 1; seed <= restarts; seed += 1) {
@@ -105,7 +105,7 @@ export const trials: readonly Trial[] = [
   },
   {
     what: 'Tagging through the same faults',
-    inputs: `${number(taggings)} schedules`,
+    inputs: `${formatNumber(taggings)} schedules`,
     async run() {
       const outcomes = new Outcomes();
       for (let seed = 1; seed <= taggings; seed += 1) {
@@ -195,7 +195,7 @@ export const trials: readonly Trial[] = [
   },
   {
     what: 'Files of public keys with a byte changed, lost or put in, or cut off',
-    inputs: `${number(damagedKeys)} files`,
+    inputs: `${formatNumber(damagedKeys)} files`,
     async run() {
       const outcomes = new Outcomes();
       for (const file of damagedKeyFiles(damagedKeys)) {
@@ -210,8 +210,7 @@ export const trials: readonly Trial[] = [
   },
 ];
 
-/** A number as people write it. */
-export function number(value: number): string {
+export function formatNumber(value: number): string {
   return value.toLocaleString('en-US');
 }
 

@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApiError } from './api-error';
+import type { ApiError } from './api-error';
 import { repeatWhileThrottled, waitFor } from './repeat-while-throttled';
-
-const throttled = new ApiError({
-  kind: 'refused',
-  status: 400,
-  code: 'Throttling.User',
-  message: 'Request was denied due to user flow control.',
-});
-const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
+import { lost, throttled } from './test-errors';
 
 /** Runs a write that fails with these errors first, and tells what the person had to wait for. */
 async function run(...errors: ApiError[]) {

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../contract/instances';
 import { ApiError } from '../api/api-error';
+import { lost, refusedWith, throttled } from '../api/test-errors';
 import { restartInstances, type RestartWorld } from './restart-protocol';
 import { restartPending, testInstance } from './test-instance';
 
-const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
-const throttled = new ApiError({ kind: 'refused', code: 'Throttling.User', message: 'Too many' });
-const refused = new ApiError({
-  kind: 'refused',
-  status: 403,
-  code: 'IncorrectInstanceStatus',
-  message: 'The current status of the resource does not support this operation.',
-});
+const refused = refusedWith('IncorrectInstanceStatus', 403);
 
 interface Script {
   /** What each reboot rejects with, by instance id. */

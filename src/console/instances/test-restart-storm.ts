@@ -1,4 +1,4 @@
-import { ApiError } from '../api/api-error';
+import { broken, lost, refusedWith, throttled } from '../api/test-errors';
 import { random } from '../api/test-random';
 import { restartInstances, type RestartOutcome } from './restart-protocol';
 import { restartPending, testInstance } from './test-instance';
@@ -22,11 +22,11 @@ export async function runRestartStorm(
       async reboot(instanceId) {
         const dice = next();
         if (dice < 0.15) throw lost;
-        if (dice < 0.3) throw refusal(400, 'Throttling.User');
-        if (dice < 0.4) throw refusal(403, 'IncorrectInstanceStatus');
+        if (dice < 0.3) throw throttled;
+        if (dice < 0.4) throw refusedWith('IncorrectInstanceStatus', 403);
         restarted.add(instanceId);
         if (dice < 0.5) throw lost;
-        if (dice < 0.6) throw refusal(500, 'InternalError');
+        if (dice < 0.6) throw broken;
       },
       async read(instanceId) {
         const dice = next();
@@ -47,10 +47,4 @@ export async function runRestartStorm(
       (kind === 'refused' && restarted.has(instance.InstanceId)),
   );
   return { outcomes, lies };
-}
-
-const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
-
-function refusal(status: number, code: string): ApiError {
-  return new ApiError({ kind: 'refused', status, code, message: `message of ${code}` });
 }

@@ -79,12 +79,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         <StorageTroubleNotice />
       </div>
       <KeyPairsHeader total={total}>
-        <Button
-          variant="primary"
-          onClick={places.openCreate}
-          onPointerEnter={preloadDialogs}
-          onFocus={preloadDialogs}
-        >
+        <Button variant="primary" onClick={places.openCreate}>
           Create SSH Key Pair
         </Button>
         <ListToolbar

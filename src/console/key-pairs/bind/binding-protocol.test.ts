@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { broken, html, lost, throttled } from '../../api/test-errors';
 import { changeBindings, findOut } from './binding-protocol';
 import {
   answer,
   bind,
-  broken,
   control,
   gone,
-  html,
   idsUpTo,
-  lost,
   refusal,
   success,
-  throttled,
   unbind,
   world,
 } from './test-binding-world';

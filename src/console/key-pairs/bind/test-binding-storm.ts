@@ -1,4 +1,5 @@
 import type { BindKeyPairAnswer } from '../../../contract/key-pairs';
+import { broken, html, lost, throttled } from '../../api/test-errors';
 import { random } from '../../api/test-random';
 import {
   changeBindings,
@@ -6,18 +7,7 @@ import {
   type BindingWorld,
   type BindOutcome,
 } from './binding-protocol';
-import {
-  answer,
-  broken,
-  control,
-  gone,
-  html,
-  idsUpTo,
-  lost,
-  refusal,
-  success,
-  throttled,
-} from './test-binding-world';
+import { answer, control, gone, idsUpTo, refusal, success } from './test-binding-world';
 
 /** An ECS that loses requests and answers, refuses, throttles, and reads what was some time ago. */
 function stormyWorld(seed: number, { mode, keyPairName }: Binding) {

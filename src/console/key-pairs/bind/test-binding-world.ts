@@ -1,30 +1,12 @@
 import type { BindKeyPairAnswer, BindResult } from '../../../contract/key-pairs';
 import { ApiError } from '../../api/api-error';
+import { refusedWith } from '../../api/test-errors';
 import type { Binding, BindingWorld, RunControl } from './binding-protocol';
 
 export const bind: Binding = { mode: 'bind', keyPairName: 'web' };
 export const unbind: Binding = { mode: 'unbind', keyPairName: 'web' };
 
-export const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
-export const html = new ApiError({ kind: 'bad-answer', status: 200, message: 'Not the ECS API.' });
-export const broken = new ApiError({
-  kind: 'refused',
-  status: 500,
-  code: 'InternalError',
-  message: 'The request processing has failed due to some unknown error.',
-});
-export const throttled = new ApiError({
-  kind: 'refused',
-  status: 400,
-  code: 'Throttling.User',
-  message: 'Request was denied due to user flow control.',
-});
-export const gone = new ApiError({
-  kind: 'refused',
-  status: 400,
-  code: 'InvalidKeyPairName.NotFound',
-  message: 'The specified KeyPairName does not exist in our records.',
-});
+export const gone = refusedWith('InvalidKeyPairName.NotFound');
 
 export const control: RunControl = {
   stop: new AbortController().signal,

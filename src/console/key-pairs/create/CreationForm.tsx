@@ -28,6 +28,14 @@ interface CreationFormProps {
   onCancel: () => void;
 }
 
+/** What stood in the boxes at the last OK. */
+interface SubmittedForm {
+  name: string;
+  publicKey: string;
+  /** It broke no rule, so the API's answer is about it. */
+  wasSent: boolean;
+}
+
 /** The field that a refusal is about. */
 const fieldOfCode: Readonly<Record<string, 'name' | 'publicKey'>> = {
   'KeyPair.AlreadyExist': 'name',
@@ -42,8 +50,7 @@ export function CreationForm(props: CreationFormProps) {
   const [publicKey, setPublicKey] = useState('');
   const [tags, setTags] = useState<readonly NewTag[]>([]);
   const [resourceGroupId, setResourceGroupId] = useState('');
-  const [submitted, setSubmitted] = useState<{ name: string; publicKey: string } | null>(null);
-  const [sent, setSent] = useState<typeof submitted>(null);
+  const [submitted, setSubmitted] = useState<SubmittedForm | null>(null);
   const publicKeyBox = useRef<HTMLTextAreaElement>(null);
 
   const isBusy = stage.at === 'creating';
@@ -59,18 +66,19 @@ export function CreationForm(props: CreationFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setSubmitted({ name, publicKey });
+    setSubmitted({ name, publicKey, wasSent: false });
     const imported = type === 'import' ? readPublicKey(publicKey) : null;
     if (nameProblem(name) !== null) nameBox.current?.focus();
     else if (imported && imported.kind !== 'key') publicKeyBox.current?.focus();
     else if (canSubmit && tags.every((tag) => newTagProblem(tag, tags) === null)) {
       const importedKey = imported?.kind === 'key' ? imported.key.line : null;
-      setSent({ name, publicKey });
+      setSubmitted({ name, publicKey, wasSent: true });
       onSubmit({ name, importedKey, tags: tagsOf(tags), resourceGroupId });
     }
   }
 
   // Another name, or another key, deserves a fresh chance.
+  const sent = submitted?.wasSent ? submitted : null;
   const nameRefusal = refusedField === 'name' && name === sent?.name ? refusal : null;
   const keyRefusal = refusedField === 'publicKey' && publicKey === sent?.publicKey;
   return (

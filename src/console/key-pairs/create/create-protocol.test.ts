@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lost, throttled } from '../../api/test-errors';
 import { createKeyPair } from './create-protocol';
-import { lie, noAnswer, ourKey, refused, runSchedule } from './test-creation-storm';
+import { lie, ourKey, runSchedule } from './test-creation-storm';
 
 describe('the protocol of a creation', () => {
   it('never writes twice and never lies, over 100,000 schedules of faults', async () => {
@@ -20,7 +21,7 @@ describe('the protocol of a creation', () => {
   it('recovers what a lost answer hid', async () => {
     const end = await createKeyPair(
       {
-        importKeyPair: () => Promise.reject(noAnswer()),
+        importKeyPair: () => Promise.reject(lost),
         listedPublicKey: async () => `${ourKey} with another comment`,
         wait: async () => undefined,
         backoff: () => 0,
@@ -35,7 +36,7 @@ describe('the protocol of a creation', () => {
     const told: number[] = [];
     const end = await createKeyPair(
       {
-        importKeyPair: () => Promise.reject(refused(400, 'Throttling')),
+        importKeyPair: () => Promise.reject(throttled),
         listedPublicKey: async () => null,
         wait: async (milliseconds) => void waits.push(milliseconds),
         backoff: (attempt) => 100 * 2 ** attempt,
@@ -46,7 +47,7 @@ describe('the protocol of a creation', () => {
         onThrottled: (milliseconds) => told.push(milliseconds),
       },
     );
-    expect(end).toMatchObject({ kind: 'failed', error: { code: 'Throttling' } });
+    expect(end).toMatchObject({ kind: 'failed', error: throttled });
     expect(waits).toEqual([100, 200]);
     expect(told).toEqual(waits);
   });

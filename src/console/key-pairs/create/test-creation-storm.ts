@@ -1,4 +1,4 @@
-import { ApiError } from '../../api/api-error';
+import { broken, html, lost, refusedWith, throttled } from '../../api/test-errors';
 import { random, type Random } from '../../api/test-random';
 import { createKeyPair, type CreationEnd, type CreationWorld } from './create-protocol';
 
@@ -48,20 +48,20 @@ class Region {
   async #importKeyPair(): Promise<void> {
     this.#otherTabMayCreate();
     const fault = this.#fault();
-    if (fault === 'lost request') throw noAnswer();
-    if (fault === 'html') throw new ApiError({ kind: 'bad-answer', message: 'html', status: 200 });
-    if (fault === 'throttled') throw refused(400, 'Throttling.User');
-    if (this.truth !== null || this.#isRetired) throw refused(400, 'KeyPair.AlreadyExist');
-    if (this.#isFull) throw refused(403, 'QuotaExceed.KeyPair');
+    if (fault === 'lost request') throw lost;
+    if (fault === 'html') throw html;
+    if (fault === 'throttled') throw throttled;
+    if (this.truth !== null || this.#isRetired) throw refusedWith('KeyPair.AlreadyExist');
+    if (this.#isFull) throw refusedWith('QuotaExceed.KeyPair', 403);
     this.#commit(ourKey);
     this.writesOfOurs += 1;
-    if (fault === 'lost answer') throw noAnswer();
-    if (fault === '5xx after commit') throw refused(500, 'InternalError');
+    if (fault === 'lost answer') throw lost;
+    if (fault === '5xx after commit') throw broken;
   }
 
   async #listedPublicKey(): Promise<string | null> {
     this.#otherTabMayCreate();
-    if (this.#fault() !== null) throw noAnswer();
+    if (this.#fault() !== null) throw lost;
     if (this.#lag === 0) return this.truth;
     this.#lag -= 1;
     return this.#states.at(-2) ?? null;
@@ -73,14 +73,6 @@ class Region {
     const faults = ['lost request', 'lost answer', '5xx after commit', 'throttled', 'html'];
     return faults[Math.floor(this.#random() * faults.length)] ?? null;
   }
-}
-
-export function noAnswer(): ApiError {
-  return new ApiError({ kind: 'no-answer', message: 'no answer' });
-}
-
-export function refused(status: number, code: string): ApiError {
-  return new ApiError({ kind: 'refused', message: code, status, code });
 }
 
 /** The person tries, and checks again for as long as it is unknown and they have patience. */

@@ -20,8 +20,7 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
   const [fileProblem, setFileProblem] = useState<string | null>(null);
 
   async function findByFile(file: File) {
-    const { readKeyFile } = await import('../key-file');
-    const { keyFileProblem } = await import('../key-file-problem');
+    const { keyFileProblem, readKeyFile } = await import('../key-file');
     const keyFile = await readKeyFile(file);
     setFileProblem(keyFileProblem(file.name, keyFile));
     // What an earlier search found is no answer to this question.

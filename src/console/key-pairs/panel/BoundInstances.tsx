@@ -6,9 +6,9 @@ import { isRestartPending } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
 import { RestartInstances } from '../../instances/RestartInstances';
 import { Button } from '../../ui/Button';
+import { PanelHint } from '../../ui/PanelSection';
 import { BoundInstance } from './BoundInstance';
 import styles from './BoundInstances.module.css';
-import { PanelHint } from '../../ui/PanelSection';
 
 interface BoundInstancesProps {
   regionId: string;

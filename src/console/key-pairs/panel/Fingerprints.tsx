@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { publicKeyFileName } from '../../../keys/file-name';
 import { Notice } from '../../ui/Notice';
+import { PanelHint } from '../../ui/PanelSection';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { fingerprintCommands } from './connect-commands';
 import styles from './Fingerprints.module.css';
-import { PanelHint } from '../../ui/PanelSection';
 import { withColons, type PublicKeyFacts } from './public-key-facts';
 
 interface FingerprintsProps {

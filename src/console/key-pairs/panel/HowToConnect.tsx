@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { instanceName, publicAddress } from '../../instances/instance-words';
 import { Field } from '../../ui/Field';
+import { PanelHint } from '../../ui/PanelSection';
 import { Select } from '../../ui/Select';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { connectCommands } from './connect-commands';
-import { PanelHint } from '../../ui/PanelSection';
 
 interface HowToConnectProps {
   name: string;

@@ -6,12 +6,12 @@ import { byInstanceName } from '../../instances/instance-words';
 import { boundTo, instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
+import { PanelHint, PanelSection } from '../../ui/PanelSection';
 import { TagEditor } from '../tags/TagEditor';
 import { BoundInstances } from './BoundInstances';
 import { Fingerprints } from './Fingerprints';
 import { HowToConnect } from './HowToConnect';
 import { Overview } from './Overview';
-import { PanelHint, PanelSection } from '../../ui/PanelSection';
 import { publicKeyFacts } from './public-key-facts';
 import { PublicKey } from './PublicKey';
 

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../../contract/tags';
 import { ApiError } from '../../api/api-error';
+import { broken, lost, refusedWith, throttled } from '../../api/test-errors';
 import { writeTag, type TagWorld } from './tag-protocol';
 
-const refused = new ApiError({
-  kind: 'refused',
-  status: 400,
-  code: 'InvalidTagKey.Malformed',
-  message: '',
-});
-const throttled = new ApiError({
-  kind: 'refused',
-  status: 400,
-  code: 'Throttling.User',
-  message: '',
-});
-const lost = new ApiError({ kind: 'no-answer', message: '' });
-const broken = new ApiError({ kind: 'refused', status: 500, code: 'InternalError', message: '' });
+const refused = refusedWith('InvalidTagKey.Malformed');
 const prod: Tag = { TagKey: 'env', TagValue: 'prod' };
 
 /** Answers writes and reads from two scripts, and counts. An error in a script is thrown. */

@@ -1,5 +1,5 @@
 import type { Tag } from '../../../contract/tags';
-import { ApiError } from '../../api/api-error';
+import { broken, lost, refusedWith, throttled } from '../../api/test-errors';
 import { random } from '../../api/test-random';
 import { writeTag, type TagWriteEnd } from './tag-protocol';
 
@@ -16,11 +16,11 @@ export async function runTagStorm(seed: number): Promise<{ end: TagWriteEnd; isL
     async write() {
       const dice = next();
       if (dice < 0.15) throw lost;
-      if (dice < 0.3) throw refusal(400, 'Throttling.User');
-      if (dice < 0.4) throw refusal(403, 'NoPermission.Tag');
+      if (dice < 0.3) throw throttled;
+      if (dice < 0.4) throw refusedWith('NoPermission.Tag', 403);
       isThere = true;
       if (dice < 0.5) throw lost;
-      if (dice < 0.6) throw refusal(500, 'InternalError');
+      if (dice < 0.6) throw broken;
     },
     async listedTags() {
       const dice = next();
@@ -34,10 +34,4 @@ export async function runTagStorm(seed: number): Promise<{ end: TagWriteEnd; isL
   });
   const isLie = (end.kind === 'done' && !isThere) || (end.kind === 'failed' && isThere);
   return { end, isLie };
-}
-
-const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
-
-function refusal(status: number, code: string): ApiError {
-  return new ApiError({ kind: 'refused', status, code, message: `message of ${code}` });
 }
