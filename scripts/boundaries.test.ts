@@ -16,6 +16,7 @@ const boundaries = [
       './console/app/App',
       './console/api/backend',
       './console/ui/base.css',
+      './console/ui/loadable',
       './demo/start',
     ],
     mayNot: [

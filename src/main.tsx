@@ -1,9 +1,10 @@
-import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './console/ui/tokens.css';
 import './console/ui/base.css';
 import { connectTo } from './console/api/backend';
 import { Console } from './console/app/Console';
+import { loadable } from './console/ui/loadable';
 
 let demoControl: ReactNode = null;
 
@@ -18,18 +19,14 @@ if (import.meta.env.MODE !== 'live') {
     storageTrouble: async () => (await demo).storageTrouble(),
     dropUnknownSwitches: async () => (await demo).dropUnknownSwitches(),
   });
-  const DemoControl = lazy(() =>
+  const DemoControl = loadable(() =>
     demo.then(
-      ({ Control }) => ({ default: Control }),
+      ({ Control }) => Control,
       // The list tells that nothing answers. The rest of the page shall not break with it.
-      () => ({ default: () => null }),
+      () => () => null,
     ),
   );
-  demoControl = (
-    <Suspense>
-      <DemoControl />
-    </Suspense>
-  );
+  demoControl = <DemoControl />;
 }
 
 const root = document.getElementById('root');

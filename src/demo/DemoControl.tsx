@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { invalidateInAllTabs } from '../console/api/other-tabs';
+import { loadable } from '../console/ui/loadable';
 import type { AdjustableApi } from '../mock/adjustable-api';
 import { readFaults } from '../mock/faults';
 import { withSwitches } from './address';
 import styles from './DemoControl.module.css';
 
-const loadPanel = async () => ({ default: (await import('./DemoPanel')).DemoPanel });
-const DemoPanel = lazy(loadPanel);
+const DemoPanel = loadable(async () => (await import('./DemoPanel')).DemoPanel);
 
 /** The button named "Demo" with the panel that it opens. */
 export function DemoControl({ controls }: { controls: AdjustableApi }) {
@@ -40,8 +40,6 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
           setLoaded(true);
           setOpen(true);
         }}
-        onPointerEnter={() => void loadPanel()}
-        onFocus={() => void loadPanel()}
       >
         Demo
         {count > 0 && (
@@ -54,15 +52,13 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
         {count === 0 ? '' : `Switches in force: ${count}`}
       </span>
       {loaded && (
-        <Suspense>
-          <DemoPanel
-            open={open}
-            controls={controls}
-            switches={switches}
-            onChange={showChange}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <DemoPanel
+          open={open}
+          controls={controls}
+          switches={switches}
+          onChange={showChange}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

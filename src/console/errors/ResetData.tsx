@@ -1,9 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/Button';
+import { loadable } from '../ui/loadable';
 
-const ResetQuestion = lazy(async () => ({
-  default: (await import('./ResetQuestion')).ResetQuestion,
-}));
+const ResetQuestion = loadable(async () => (await import('./ResetQuestion')).ResetQuestion);
 
 /** The way on where only fresh data helps. It asks first. */
 export function ResetData({ reset }: { reset: () => Promise<void> }) {
@@ -21,9 +20,7 @@ export function ResetData({ reset }: { reset: () => Promise<void> }) {
         Reset the demo’s data
       </Button>
       {hasAsked && (
-        <Suspense>
-          <ResetQuestion open={isAsking} reset={reset} onStay={() => setIsAsking(false)} />
-        </Suspense>
+        <ResetQuestion open={isAsking} reset={reset} onStay={() => setIsAsking(false)} />
       )}
     </>
   );

@@ -1,25 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { loadable } from '../ui/loadable';
 import type { KeyPairOrigin } from './create/CreationSteps';
 import type { RowAction } from './list/KeyPairsTable';
 import type { KeyPairRow } from './list/rows';
 import type { Places } from './use-places';
 
-const load = {
-  create: async () => (await import('./create/CreateKeyPairDialog')).CreateKeyPairDialog,
-  bind: async () => (await import('./bind/BindDialog')).BindDialog,
-  delete: async () => (await import('./delete/DeleteDialog')).DeleteDialog,
-  panel: async () => (await import('./panel/KeyPairPanel')).KeyPairPanel,
-};
-const CreateKeyPairDialog = lazy(async () => ({ default: await load.create() }));
-const BindDialog = lazy(async () => ({ default: await load.bind() }));
-const DeleteDialog = lazy(async () => ({ default: await load.delete() }));
-const KeyPairPanel = lazy(async () => ({ default: await load.panel() }));
-
-/** So that a dialog opens at once, and also where the network is gone by then. */
-export function preloadDialogs(): void {
-  // What cannot be had now is asked for again when it is opened.
-  for (const loadDialog of Object.values(load)) loadDialog().catch(() => undefined);
-}
+const CreateKeyPairDialog = loadable(
+  async () => (await import('./create/CreateKeyPairDialog')).CreateKeyPairDialog,
+);
+const BindDialog = loadable(async () => (await import('./bind/BindDialog')).BindDialog);
+const DeleteDialog = loadable(async () => (await import('./delete/DeleteDialog')).DeleteDialog);
+const KeyPairPanel = loadable(async () => (await import('./panel/KeyPairPanel')).KeyPairPanel);
 
 /** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
 export interface OpenDialog {
@@ -79,7 +70,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const isPanelOpen = places.openPair !== null;
 
   return (
-    <Suspense>
+    <>
       {creation && (
         <CreateKeyPairDialog
           open={places.isCreateOpen}
@@ -105,7 +96,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
         </KeyPairPanel>
       )}
       {!isPanelOpen && changes}
-    </Suspense>
+    </>
   );
 }
 

@@ -5,9 +5,10 @@ import { ApiErrorNotice } from '../errors/ApiErrorNotice';
 import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
 import { instancesQuery } from '../instances/queries';
 import { Button } from '../ui/Button';
+import { loadAhead } from '../ui/loadable';
 import { showToast } from '../ui/toasts';
 import type { KeyPairOrigin } from './create/CreationSteps';
-import { KeyPairDialogs, preloadDialogs, type OpenDialog } from './KeyPairDialogs';
+import { KeyPairDialogs, type OpenDialog } from './KeyPairDialogs';
 import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
 import { KeyPairList } from './list/KeyPairList';
@@ -43,7 +44,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   useEffect(() => {
     if (!hasRows) return;
     // The rows come first.
-    const timer = setTimeout(preloadDialogs);
+    const timer = setTimeout(loadAhead);
     return () => clearTimeout(timer);
   }, [hasRows]);
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { keyPairsPath } from '../app/paths';
-import { RegionButton } from './RegionButton';
 import { regionsQuery } from '../api/regions';
+import { loadable } from '../ui/loadable';
+import { RegionButton } from './RegionButton';
 
-const loadPicker = async () => ({ default: (await import('./RegionPicker')).RegionPicker });
-const RegionPicker = lazy(loadPicker);
+const RegionPicker = loadable(async () => (await import('./RegionPicker')).RegionPicker);
 
 interface RegionControlProps {
   regionId: string;
@@ -33,8 +33,6 @@ export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
         regionName={regions?.find(({ id }) => id === regionId)?.name ?? regionId}
         open={open}
         onClick={toggle}
-        onPointerEnter={() => void loadPicker()}
-        onFocus={() => void loadPicker()}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' && !open) {
             event.preventDefault();
@@ -43,16 +41,14 @@ export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
         }}
       />
       {loaded && (
-        <Suspense>
-          <RegionPicker
-            open={open}
-            onOpenChange={setOpen}
-            button={button}
-            regions={regions ?? []}
-            currentId={regionId}
-            onPick={(id) => void navigate(keyPairsPath(id) + keptQuery)}
-          />
-        </Suspense>
+        <RegionPicker
+          open={open}
+          onOpenChange={setOpen}
+          button={button}
+          regions={regions ?? []}
+          currentId={regionId}
+          onPick={(id) => void navigate(keyPairsPath(id) + keptQuery)}
+        />
       )}
     </>
   );

@@ -1,16 +1,13 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { loadable } from './loadable';
 import { subscribeToToasts, waitingToastCount } from './toasts';
 
-const ToastRegion = lazy(async () => ({ default: (await import('./ToastRegion')).ToastRegion }));
+const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRegion);
 
 /** Shows what `showToast` is given. Its machinery is loaded with the first message. */
 export function Toasts() {
   const waiting = useSyncExternalStore(subscribeToToasts, waitingToastCount);
   const [needed, setNeeded] = useState(false);
   if (waiting > 0 && !needed) setNeeded(true);
-  return needed ? (
-    <Suspense>
-      <ToastRegion waiting={waiting} />
-    </Suspense>
-  ) : null;
+  return needed ? <ToastRegion waiting={waiting} /> : null;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
@@ -30,8 +30,7 @@ export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) 
     <Dialog open={open} placement="side">
       <DialogPopup title={<bdi>{content.name}</bdi>} onCloseRequest={content.onClose}>
         <PanelContent key={content.name} {...content} />
-        {/* Or the panel would be gone from view while the code of such a dialog is loaded. */}
-        <Suspense>{children}</Suspense>
+        {children}
       </DialogPopup>
     </Dialog>
   );
