@@ -21,8 +21,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    // Its film of the page would make every test take twice as long.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Pictures and copies of the page after each step would take longer than many a test.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       args: browserArgs,
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
