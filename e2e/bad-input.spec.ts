@@ -141,14 +141,6 @@ for (const switches of [
   });
 }
 
-test('a busy API: the page waits, and says so', async ({ keyPairs }) => {
-  await keyPairs.open('cn-hangzhou', 'throttle:ImportKeyPair:1:1500');
-  await keyPairs.submitName('patient');
-  await expect(keyPairs.createDialog.getByRole('status')).toContainText('trying again in 2 s');
-  await expect(keyPairs.saveDialog).toBeVisible();
-  await keyPairs.finish();
-});
-
 test('closing while it is not certain asks first', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'lose-request:ImportKeyPair:1');
   await keyPairs.submitName('unsure');

@@ -74,16 +74,6 @@ test.describe('when ECS does not answer as it should', () => {
     await expect(bind.dialog.getByRole('button', { name: /Retry/ })).toHaveCount(0);
   });
 
-  test('throttled, it waits and goes on by itself', async ({ keyPairs }) => {
-    const bind = new BindDialog(keyPairs, 'Bind');
-    await keyPairs.open('cn-hangzhou', 'throttle:AttachKeyPair:2:1500');
-    await bind.open('db-admin');
-    await bind.choose('shop-batch-01');
-    await bind.ok.click();
-    await expect(bind.dialog).toContainText('ECS is busy: trying again in 2 s.');
-    await expect(bind.notice('1 instance was bound')).toBeVisible();
-  });
-
   test('instances that cannot be read can be asked for again', async ({ keyPairs }) => {
     const bind = new BindDialog(keyPairs, 'Bind');
     await keyPairs.open('cn-hangzhou', 'fail:DescribeInstances:Forbidden.RAM:2');

@@ -72,6 +72,7 @@ test('the name of a bound pair is retired until no instance carries it', async (
   await bind.getByRole('checkbox', { name: 'jump-01', exact: true }).check();
   await bind.getByRole('button', { name: 'Add to selected' }).click();
   await bind.getByRole('button', { name: 'OK' }).click();
+  await expect(bind).toContainText('1 instance was bound');
   await bind.getByRole('button', { name: 'Close' }).last().click();
   await keyPairs.create('jump-host');
   await expect(keyPairs.saveDialog).toBeVisible();
@@ -139,9 +140,64 @@ test('tells the truth after a lost answer', async ({ expectedComplaints, keyPair
   await keyPairs.row('web-frontend').getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Not deleted: web-frontend');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'It is not certain whether this was deleted: web-frontend',
+  );
+  await expect(dialog.getByRole('alert')).toContainText('ECS still lists it.');
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(keyPairs.row('web-frontend')).toBeHidden();
+});
+
+test('what cannot be found out is not told as done or as failed @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(/net::ERR_/, refusedByApi);
+  await keyPairs.open('cn-hangzhou');
+  await expect(keyPairs.row('db-admin')).toBeVisible();
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog).toBeVisible();
+  await page.route(/Action=(DeleteKeyPairs|DescribeKeyPairs)/, (route) => route.abort());
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  const alert = dialog.getByRole('alert');
+  await expect(alert).toContainText('It is not certain whether this was deleted: db-admin');
+  await expect(alert).toContainText('Reading the list could not tell either.');
+  await page.unrouteAll();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+});
+
+test('Back in the middle stops, and tells what was done', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-beijing');
+  // Every second call has to wait, which is long enough for what comes.
+  await keyPairs.open('cn-hangzhou', 'rows:130,throttle:DeleteKeyPairs:50%:20000');
+  await page.getByRole('combobox', { name: 'Per page' }).selectOption('50');
+  const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' }).last();
+  for (const pageNumber of [1, 2, 3]) {
+    await expect(page.getByText(`${pageNumber} / 3`)).toBeVisible();
+    await selectAll.check();
+    if (pageNumber < 3) await page.getByRole('button', { name: 'Next page' }).click();
+  }
+  await page.getByRole('button', { name: 'Delete' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 130 key pairs' });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toContainText('Deleting key pairs: 100 of 130');
+  await expect(dialog).toContainText('ECS is busy: trying again in 20 s.');
+  await page.goBack();
+  await expect(page).toHaveURL(/cn-hangzhou/);
+  await expect(dialog).toContainText('100 of 130 key pairs deleted');
+  await expect(dialog).toContainText('30 key pairs not tried');
+  await expect(page.getByText('Total: 30')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go on with the others (30)' }).click();
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
 test('by keyboard alone', async ({ keyPairs, page }) => {

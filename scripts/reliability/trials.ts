@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { generateKeyPairSync } from 'node:crypto';
 import naughtyStrings from 'big-list-of-naughty-strings';
 import { ApiError } from '../../src/console/api/api-error';
 import {
@@ -13,12 +14,13 @@ import { runRestartStorm } from '../../src/console/instances/test-restart-storm'
 import { runStorm } from '../../src/console/key-pairs/bind/test-binding-storm';
 import { bind, unbind } from '../../src/console/key-pairs/bind/test-binding-world';
 import { lie, runSchedule } from '../../src/console/key-pairs/create/test-creation-storm';
+import { runDeletionStorm } from '../../src/console/key-pairs/delete/test-deletion-storm';
 import { runTagStorm } from '../../src/console/key-pairs/tags/test-tag-storm';
 import { keyPairNameFault } from '../../src/contract/key-pair-name';
 import { keyPairsPerRegion } from '../../src/contract/limits';
 import { requestParameters } from '../../src/contract/parameters';
 import { readPublicKey } from '../../src/keys/read-public-key';
-import { damagedKeyFiles, sampleLines } from '../../src/keys/sample-keys';
+import { damagedFiles, sampleFiles, sampleLines } from '../../src/keys/sample-keys';
 import { mockApi, type Api } from '../../src/mock/api';
 import { systemEnv } from '../../src/mock/env';
 import { IdbStore } from '../../src/mock/idb-store';
@@ -46,6 +48,7 @@ export interface Trial {
 const creations = 100_000;
 const bindings = 2000;
 const restarts = 2000;
+const deletions = 3000;
 const taggings = 10_000;
 const damagedKeys = 6000;
 const names = 40;
@@ -99,6 +102,19 @@ export const trials: readonly Trial[] = [
         for (const { instance } of storm.lies) {
           outcomes.wrong.push(`seed ${seed}: ${instance.InstanceId}`);
         }
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Deleting 230 key pairs through the same faults',
+    inputs: `${formatNumber(deletions)} schedules`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (let seed = 1; seed <= deletions; seed += 1) {
+        const storm = await runDeletionStorm(seed);
+        for (const { kind } of storm.outcomes) outcomes.add(kind.replace('-', ' '));
+        for (const { name } of storm.lies) outcomes.wrong.push(`seed ${seed}: ${name}`);
       }
       return outcomes;
     },
@@ -198,7 +214,7 @@ export const trials: readonly Trial[] = [
     inputs: `${formatNumber(damagedKeys)} files`,
     async run() {
       const outcomes = new Outcomes();
-      for (const file of damagedKeyFiles(damagedKeys)) {
+      for (const file of damagedFiles(sampleFiles, damagedKeys)) {
         const result = readPublicKey(file);
         if (result.kind === 'refused') outcomes.add('refused with a reason');
         else if (result.kind === 'key' && isWhole(result.key.line))
@@ -208,7 +224,33 @@ export const trials: readonly Trial[] = [
       return outcomes;
     },
   },
+  {
+    what: 'Files of private keys, damaged in the same way, as public keys',
+    inputs: `${formatNumber(damagedKeys)} files`,
+    async run() {
+      const outcomes = new Outcomes();
+      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const files = (['pkcs1', 'pkcs8'] as const).map((type) =>
+        privateKey.export({ type, format: 'pem' }).toString(),
+      );
+      const whole = publicLineOf(Buffer.from(files[0] ?? ''));
+      for (const file of damagedFiles(files, damagedKeys)) {
+        const line = publicLineOf(file);
+        if (line === null || line === whole)
+          outcomes.add('refused, or known for the key that it was');
+        else outcomes.wrong.push(line);
+      }
+      return outcomes;
+    },
+  },
 ];
+
+/** The public key that would be imported; `null` where there is none. */
+function publicLineOf(file: Uint8Array): string | null {
+  const result = readPublicKey(file);
+  if (result.kind === 'key') return result.key.line;
+  return result.kind === 'private-key' ? (result.publicHalf?.line ?? null) : null;
+}
 
 export function formatNumber(value: number): string {
   return value.toLocaleString('en-US');

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readPublicKey } from './read-public-key';
-import { damagedKeyFiles, sampleLines, wrapped } from './sample-keys';
+import { damagedFiles, sampleFiles, sampleLines, wrapped } from './sample-keys';
 
 // What is measured is processor time; the clock may run on while other work has the processor.
 vi.setConfig({ testTimeout: 60_000 });
@@ -85,7 +85,7 @@ describe('a large input', () => {
 describe('a damaged key', () => {
   it('never makes the reader throw, and is accepted only if it is still a whole key', () => {
     const kinds = new Map<string, number>();
-    for (const damaged of damagedKeyFiles(6000)) {
+    for (const damaged of damagedFiles(sampleFiles, 6000)) {
       const result = readPublicKey(damaged);
       const reason = result.kind === 'refused' ? result.reason : result.kind;
       kinds.set(reason, (kinds.get(reason) ?? 0) + 1);

@@ -12,10 +12,10 @@ const pkcs8 = (...ecKey: number[]) =>
   Uint8Array.from(
     der(0x30, ...integer(0), ...ecAlgorithm, ...der(0x04, ...der(0x30, ...integer(1), ...ecKey))),
   );
-const pkcs1 = (count: number) =>
-  Uint8Array.from(
-    der(0x30, ...integer(0), ...Array.from({ length: count }, () => integer(5)).flat()),
-  );
+const pkcs1 = (numbers: readonly number[]) =>
+  Uint8Array.from(der(0x30, ...integer(0), ...numbers.flatMap(integer)));
+/** n, e, d, p, q, dP, dQ, qInv of the smallest key that there can be. */
+const smallest = [15, 3, 3, 3, 5, 1, 3, 2];
 
 describe('publicBlobFromPkcs8', () => {
   const scalar = der(0x04, 0x5a, 0x5a);
@@ -43,13 +43,18 @@ describe('publicBlobFromPkcs8', () => {
 
 describe('publicBlobFromPkcs1', () => {
   it('reads modulus and exponent of eight numbers', () => {
-    expect(publicBlobFromPkcs1(pkcs1(8))).toEqual(
-      rsaPublicKeyBlob(Uint8Array.of(5), Uint8Array.of(5)),
+    expect(publicBlobFromPkcs1(pkcs1(smallest))).toEqual(
+      rsaPublicKeyBlob(Uint8Array.of(15), Uint8Array.of(3)),
     );
   });
 
   it.each([2, 5, 7, 9])('throws for %i numbers', (count) => {
-    expect(() => publicBlobFromPkcs1(pkcs1(count))).toThrow();
+    expect(() => publicBlobFromPkcs1(pkcs1([...smallest, 5].slice(0, count)))).toThrow();
+  });
+
+  it.each([0, 1, 3, 4, 5, 6])('throws where number %i belongs to another key', (index) => {
+    const damaged = smallest.with(index, (smallest[index] ?? 0) + 2);
+    expect(() => publicBlobFromPkcs1(pkcs1(damaged))).toThrow('bad-number');
   });
 });
 

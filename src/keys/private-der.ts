@@ -3,6 +3,7 @@ import { startsWith } from './byte-search';
 import { DerReader, derTag } from './der';
 import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
 import { Refusal } from './refusal';
+import { belongTogether } from './rsa-private-numbers';
 
 export type PrivateDerFormat = 'pkcs1' | 'pkcs8' | 'sec1' | 'pkcs12' | 'encrypted-pkcs8';
 
@@ -68,16 +69,25 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array {
   return ecdsaPublicKeyBlob(algorithm.curve, point);
 }
 
-/** The OpenSSH blob of the public half of an unencrypted PKCS#1 key in DER. Throws Refusal. */
+/**
+ * The OpenSSH blob of the public half of an unencrypted PKCS#1 key in DER. Throws Refusal, and
+ * `bad-number` where its numbers are of no one key: of a damaged file, the public half is another's.
+ */
 export function publicBlobFromPkcs1(der: Uint8Array): Uint8Array {
   const outer = new DerReader(der);
   const numbers = outer.sequence();
   outer.end();
   numbers.smallInteger();
-  const modulus = numbers.positiveInteger();
-  const exponent = numbers.positiveInteger();
-  // Six more follow; a DSA key starts alike, but has three.
-  for (let count = 0; count < 6; count++) numbers.positiveInteger();
+  const n = numbers.positiveInteger();
+  const e = numbers.positiveInteger();
+  numbers.positiveInteger();
+  // A DSA key starts alike, but ends here.
+  const p = numbers.positiveInteger();
+  const q = numbers.positiveInteger();
+  const dP = numbers.positiveInteger();
+  const dQ = numbers.positiveInteger();
+  numbers.positiveInteger();
   numbers.end();
-  return rsaPublicKeyBlob(modulus, exponent);
+  if (!belongTogether({ n, e, p, q, dP, dQ })) throw new Refusal('bad-number');
+  return rsaPublicKeyBlob(n, e);
 }

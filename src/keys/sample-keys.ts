@@ -10,6 +10,9 @@ export const sampleLines = {
   ed25519: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBShQ2NW4vPMpVbejztOWk1mxS446QhXsBLncdoO97uM',
 } as const;
 
+/** The keys as files that ssh-keygen would write. */
+export const sampleFiles = Object.values(sampleLines).map((line) => `${line} me@host\n`);
+
 /** The base64 of a line. */
 export function base64Of(line: string): string {
   return line.split(' ')[1] ?? '';
@@ -30,17 +33,16 @@ export function wrapped(text: string, width: number, lineEnd = '\n'): string {
   return text.match(new RegExp(`.{1,${width}}`, 'g'))?.join(lineEnd) ?? '';
 }
 
-/** Files of the sample keys with a byte changed, lost or put in, or cut off: every time the same. */
-export function* damagedKeyFiles(count: number): Generator<Uint8Array> {
+/** The files with a byte changed, lost or put in, or cut off: every time in the same places. */
+export function* damagedFiles(files: readonly string[], count: number): Generator<Uint8Array> {
   let seed = 20181115;
   const random = (below: number): number => {
     // Numerical Recipes' generator; what matters is that every run is the same.
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);
   };
-  const lines = Object.values(sampleLines);
   for (let made = 0; made < count; made += 1) {
-    const bytes = Buffer.from(`${lines[random(lines.length)]} me@host\n`);
+    const bytes = Buffer.from(files[random(files.length)] ?? '');
     const at = random(bytes.length);
     const damaged = [
       () => bytes.subarray(0, at),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Instance } from '../../contract/instances';
+import { throttledWords } from '../errors/throttled-words';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
@@ -18,7 +19,7 @@ interface RestartInstancesProps {
 
 /** Says which instances wait for a restart, restarts them when asked to, and tells how that went. */
 export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
-  const { restart, progress, isStopping, outcomes } = restarts;
+  const { restart, progress, throttledFor, isStopping, outcomes } = restarts;
   const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
   const place = useRef<HTMLDivElement>(null);
   const isRunning = progress !== null;
@@ -63,7 +64,11 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
       {progress !== null ? (
         <>
           <ProgressBar label="Restarting" {...progress} />
-          {isStopping && <p role="status">Stopping after the restarts on their way…</p>}
+          <p role="status">
+            {isStopping
+              ? 'Stopping after the restarts on their way…'
+              : throttledWords(throttledFor)}
+          </p>
         </>
       ) : (
         waiting.length > 0 && (

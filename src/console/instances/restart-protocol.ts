@@ -1,6 +1,6 @@
 import type { Instance } from '../../contract/instances';
 import { ApiError } from '../api/api-error';
-import { runBatches, type BatchProgress } from '../api/batches';
+import { runBatches, type RunControl } from '../api/batches';
 import { isRestartPending } from './queries';
 import { readDelays, repeatWhileThrottled, type Patience } from '../api/repeat-while-throttled';
 
@@ -22,32 +22,24 @@ export type RestartOutcome =
   | { instance: Instance; kind: 'refused'; error: unknown }
   | { instance: Instance; kind: 'unclear'; error: unknown };
 
-export interface RestartControl {
-  /** Aborted, it lets what is on its way finish and leaves the others as they are. */
-  stop: AbortSignal;
-  onProgress: (progress: BatchProgress) => void;
-}
-
 /** RebootInstance takes one instance a call, so a few go side by side. */
 export const sideBySide = 5;
 
 export function restartInstances(
   world: RestartWorld,
   instances: readonly Instance[],
-  { stop, onProgress }: RestartControl,
+  control: RunControl,
 ): Promise<RestartOutcome[]> {
-  return runBatches(
+  return runBatches<Instance, RestartOutcome>(
     instances,
     sideBySide,
-    async (slice) =>
-      stop.aborted
-        ? slice.map((instance): RestartOutcome => ({ instance, kind: 'not-tried' }))
-        : Promise.all(slice.map((instance) => restartOne(world, instance, stop))),
-    (slice, error) => slice.map((instance) => ({ instance, kind: 'unclear', error })),
-    (progress) => {
-      // What was only passed over is no progress.
-      if (!stop.aborted) onProgress(progress);
+    {
+      run: (slice) =>
+        Promise.all(slice.map((instance) => restartOne(world, instance, control.stop))),
+      failed: (instance, error) => ({ instance, kind: 'unclear', error }),
+      notTried: (instance) => ({ instance, kind: 'not-tried' }),
     },
+    control,
   );
 }
 

@@ -15,6 +15,8 @@ export interface Restarts {
   stop: () => void;
   /** `null` while nothing runs. */
   progress: BatchProgress | null;
+  /** How long ECS made a restart wait, in milliseconds; `null` when it does not. */
+  throttledFor: number | null;
   isStopping: boolean;
   /** Whether there is anything left that could be stopped. */
   canStop: boolean;
@@ -26,6 +28,7 @@ export interface Restarts {
 export function useRestartInstances(regionId: string): Restarts {
   const client = useQueryClient();
   const [progress, setProgress] = useState<BatchProgress | null>(null);
+  const [throttledFor, setThrottledFor] = useState<number | null>(null);
   const [isStopping, setIsStopping] = useState(false);
   const [outcomes, setOutcomes] = useState<readonly RestartOutcome[]>([]);
   const stopping = useRef(new AbortController());
@@ -43,9 +46,16 @@ export function useRestartInstances(regionId: string): Restarts {
             return (await readInstances(regionId, [instanceId])).get(instanceId);
           },
           ...realPauses,
+          onThrottled: setThrottledFor,
         },
         instances,
-        { stop: stopping.current.signal, onProgress: setProgress },
+        {
+          stop: stopping.current.signal,
+          onProgress: (reached) => {
+            setProgress(reached);
+            setThrottledFor(null);
+          },
+        },
       ),
     onSettled: () => {
       void invalidateInstances(client, regionId);
@@ -60,6 +70,7 @@ export function useRestartInstances(regionId: string): Restarts {
       setOutcomes((earlier) => withLatest(earlier, latest));
     } finally {
       setProgress(null);
+      setThrottledFor(null);
     }
   });
 
@@ -70,6 +81,7 @@ export function useRestartInstances(regionId: string): Restarts {
       setIsStopping(true);
     },
     progress,
+    throttledFor,
     isStopping,
     canStop: progress !== null && !isStopping && progress.done + sideBySide < progress.total,
     outcomes,

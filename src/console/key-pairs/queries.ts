@@ -13,37 +13,42 @@ export interface KeyPairList {
   complete: boolean;
 }
 
-/**
- * All key pairs of a region. There are at most 500 and a page holds 50, so the pages after the
- * first are read side by side, and the first is shown as soon as it is there.
- */
+/** All key pairs of a region; the first page is shown as soon as it is there. */
 export function keyPairsQuery(regionId: string) {
   return queryOptions({
     queryKey: keyPairsKey(regionId),
-    queryFn: async ({ signal, client, queryKey }): Promise<KeyPairList> => {
-      const first = await describePage(regionId, 1, signal);
-      const total = first.TotalCount;
-      const pageCount = Math.ceil(total / describeKeyPairsPageSize.max);
-      if (pageCount <= 1) return { keyPairs: first.KeyPairs.KeyPair, total, complete: true };
-
-      if (client.getQueryData(queryKey) === undefined) {
-        const partial: KeyPairList = { keyPairs: first.KeyPairs.KeyPair, total, complete: false };
-        client.setQueryData(queryKey, partial);
-      }
-      const others = await Promise.all(
-        Array.from({ length: pageCount - 1 }, (_, index) =>
-          describePage(regionId, index + 2, signal),
-        ),
-      );
-      const keyPairs = uniqueByName([first, ...others]);
-      const isUnchanged = others.every(({ TotalCount }) => TotalCount === total);
-      if (isUnchanged && keyPairs.length !== total) {
-        const message = 'ECS listed some key pairs twice and left others out.';
-        throw new ApiError({ kind: 'bad-answer', message });
-      }
-      return { keyPairs, total: keyPairs.length, complete: true };
-    },
+    queryFn: ({ signal, client, queryKey }) =>
+      readKeyPairs(regionId, signal, (partial) => {
+        if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, partial);
+      }),
   });
+}
+
+/**
+ * Reads all key pairs of a region. There are at most 500 and a page holds 50, so the pages after
+ * the first are read side by side. Throws `ApiError`.
+ */
+export async function readKeyPairs(
+  regionId: string,
+  signal?: AbortSignal,
+  onFirstPage?: (partial: KeyPairList) => void,
+): Promise<KeyPairList> {
+  const first = await describePage(regionId, 1, signal);
+  const total = first.TotalCount;
+  const pageCount = Math.ceil(total / describeKeyPairsPageSize.max);
+  if (pageCount <= 1) return { keyPairs: first.KeyPairs.KeyPair, total, complete: true };
+
+  onFirstPage?.({ keyPairs: first.KeyPairs.KeyPair, total, complete: false });
+  const others = await Promise.all(
+    Array.from({ length: pageCount - 1 }, (_, index) => describePage(regionId, index + 2, signal)),
+  );
+  const keyPairs = uniqueByName([first, ...others]);
+  const isUnchanged = others.every(({ TotalCount }) => TotalCount === total);
+  if (isUnchanged && keyPairs.length !== total) {
+    const message = 'ECS listed some key pairs twice and left others out.';
+    throw new ApiError({ kind: 'bad-answer', message });
+  }
+  return { keyPairs, total: keyPairs.length, complete: true };
 }
 
 /** To be called after every write that changes what DescribeKeyPairs answers. */
@@ -58,7 +63,7 @@ function keyPairsKey(regionId: string) {
 function describePage(
   regionId: string,
   pageNumber: number,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<DescribeKeyPairsAnswer> {
   return call(
     'DescribeKeyPairs',
@@ -68,7 +73,7 @@ function describePage(
       PageSize: describeKeyPairsPageSize.max,
       IncludePublicKey: true,
     },
-    { signal, timeout: readTimeout },
+    { ...(signal && { signal }), timeout: readTimeout },
   );
 }
 

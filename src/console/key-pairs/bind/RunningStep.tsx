@@ -1,3 +1,4 @@
+import { throttledWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
@@ -32,7 +33,7 @@ export function RunningStep({ mode, keyPairName, stage, canStop, onStop }: Runni
                 {stage.isStopping
                   ? 'Stopping after the request on its way…'
                   : stage.throttledFor !== null
-                    ? `ECS is busy: trying again in ${Math.max(1, Math.round(stage.throttledFor / 1000))} s.`
+                    ? throttledWords(stage.throttledFor)
                     : 'Keep this page open until ECS has answered for every instance.'}
               </p>
             </>

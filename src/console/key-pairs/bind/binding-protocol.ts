@@ -1,7 +1,7 @@
 import type { BindKeyPairAnswer } from '../../../contract/key-pairs';
 import { bindInstancesMax } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
-import { runBatches, type BatchProgress } from '../../api/batches';
+import { runBatches, type RunControl } from '../../api/batches';
 import { readDelays, repeatWhileThrottled, type Patience } from '../../api/repeat-while-throttled';
 import type { BindMode } from './eligibility';
 
@@ -46,29 +46,22 @@ export interface Unclear {
   error: unknown;
 }
 
-export interface RunControl {
-  /** Aborted, it lets the call on its way finish and leaves the others as they are. */
-  stop: AbortSignal;
-  onProgress: (progress: BatchProgress) => void;
-}
-
 /** Binds or unbinds any number of instances, 50 a call, and tells what became of each. */
 export function changeBindings(
   world: BindingWorld,
   binding: Binding,
   instanceIds: readonly string[],
-  { stop, onProgress }: RunControl,
+  control: RunControl,
 ): Promise<BindOutcome[]> {
-  return runBatches(
+  return runBatches<string, BindOutcome>(
     instanceIds,
     bindInstancesMax,
-    async (slice) => (stop.aborted ? notTried(slice) : changeSlice(world, binding, slice, stop)),
-    (slice, error) =>
-      slice.map((instanceId) => ({ instanceId, kind: 'unclear', error, seen: 'nothing' })),
-    (progress) => {
-      // What was only passed over is no progress.
-      if (!stop.aborted) onProgress(progress);
+    {
+      run: (slice) => changeSlice(world, binding, slice, control.stop),
+      failed: (instanceId, error) => ({ instanceId, kind: 'unclear', error, seen: 'nothing' }),
+      notTried,
     },
+    control,
   );
 }
 
@@ -83,7 +76,7 @@ async function changeSlice(
     answer = await repeatWhileThrottled(() => world.send(ids), world, stop);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.isThrottling && stop.aborted) return notTried(ids);
+    if (error.isThrottling && stop.aborted) return ids.map(notTried);
     if (error.isUnclear) return findOut(world, binding, withError(ids, error));
     return ids.map((instanceId) => ({ instanceId, kind: 'refused', error }));
   }
@@ -102,8 +95,8 @@ async function changeSlice(
   return ids.map((id) => told.get(id)).filter((each) => each !== undefined);
 }
 
-function notTried(ids: readonly string[]): BindOutcome[] {
-  return ids.map((instanceId) => ({ instanceId, kind: 'not-tried' }));
+function notTried(instanceId: string): BindOutcome {
+  return { instanceId, kind: 'not-tried' };
 }
 
 function withError(ids: readonly string[], error: ApiError): Unclear[] {

@@ -1,7 +1,8 @@
 import type { BindKeyPairAnswer, BindResult } from '../../../contract/key-pairs';
 import { ApiError } from '../../api/api-error';
+import type { RunControl } from '../../api/batches';
 import { refusedWith } from '../../api/test-errors';
-import type { Binding, BindingWorld, RunControl } from './binding-protocol';
+import type { Binding, BindingWorld } from './binding-protocol';
 
 export const bind: Binding = { mode: 'bind', keyPairName: 'web' };
 export const unbind: Binding = { mode: 'unbind', keyPairName: 'web' };

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RunControl } from '../../api/batches';
 import { call, writeTimeout } from '../../api/call';
 import { backoff } from '../../api/query-client';
 import { invalidateInstances, readInstances } from '../../instances/queries';
@@ -9,7 +10,6 @@ import {
   type BindOutcome,
   type Binding,
   type BindingWorld,
-  type RunControl,
   type Unclear,
 } from './binding-protocol';
 

@@ -1,4 +1,5 @@
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { throttledWords } from '../../errors/throttled-words';
 import type { CreationStage } from './CreationSteps';
 
 /** What came of the last OK, where it is not about a field. */
@@ -11,12 +12,7 @@ export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at:
         )
       );
     case 'creating':
-      return (
-        <p role="status">
-          {stage.throttledFor !== null &&
-            `ECS is busy: trying again in ${Math.max(1, Math.round(stage.throttledFor / 1000))} s.`}
-        </p>
-      );
+      return <p role="status">{throttledWords(stage.throttledFor)}</p>;
     case 'unknown':
       return (
         <ApiErrorNotice

@@ -101,10 +101,13 @@ export function CreationSteps(props: CreationStepsProps) {
     onClose();
   }
 
-  async function discard(name: string): Promise<unknown> {
-    const [outcome] = await deletion.mutateAsync({ names: [name], onProgress: () => undefined });
-    if (outcome?.error == null) closeForGood();
-    return outcome?.error ?? null;
+  async function discard(name: string, onThrottled: (waitMilliseconds: number) => void) {
+    const outcomes = await deletion.mutateAsync({
+      names: [name],
+      control: { stop: new AbortController().signal, onProgress: () => undefined, onThrottled },
+    });
+    if (outcomes.every(({ kind }) => kind === 'deleted')) closeForGood();
+    return outcomes;
   }
 
   return (
@@ -121,7 +124,7 @@ export function CreationSteps(props: CreationStepsProps) {
           downloadAgain={async () => downloadPrivateKey(await ownedKey.get(), stage.created.name)}
           onDone={() => finish(stage.created.name)}
           isDiscarding={deletion.isPending}
-          onDiscard={() => discard(stage.created.name)}
+          onDiscard={(onThrottled) => discard(stage.created.name, onThrottled)}
         />
       ) : (
         <CreationForm

@@ -5,7 +5,7 @@ import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
-import { DiscardKeyPair } from './DiscardKeyPair';
+import { DiscardKeyPair, type DiscardKeyPairProps } from './DiscardKeyPair';
 import { FileCheck } from './FileCheck';
 import styles from './SaveKeyStep.module.css';
 
@@ -25,8 +25,7 @@ interface SaveKeyStepProps {
   downloadAgain: () => Promise<void>;
   onDone: () => void;
   isDiscarding: boolean;
-  /** Deletes the key pair and leaves; gives the error when it is still there. */
-  onDiscard: () => Promise<unknown>;
+  onDiscard: DiscardKeyPairProps['onDiscard'];
 }
 
 export function SaveKeyStep(props: SaveKeyStepProps) {

@@ -1,43 +1,57 @@
-import { ApiError } from '../../api/api-error';
+import type { ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { Button } from '../../ui/Button';
-import type { KeyPairRow } from '../list/rows';
-import type { DeletionOutcome } from './use-delete-key-pairs';
+import type { DeletionOutcome } from './deletion-protocol';
+
+/** Key pairs that were not deleted, or not for certain, for the same reason. */
+export interface DeletionFailure {
+  names: string[];
+  error: unknown;
+  /** What the list showed after an unclear answer; `null` where it was a refusal. */
+  seen: 'listed' | 'nothing' | null;
+}
 
 interface DeletionFailuresProps {
-  failed: readonly DeletionOutcome[];
-  bound: readonly KeyPairRow[];
-  onUnbind: (name: string) => void;
+  outcomes: readonly DeletionOutcome[];
+  /** What the person can do about a failure, where that is its own place. */
+  actionsFor?: (failure: DeletionFailure) => ReactNode;
 }
 
 /** What was not deleted and why: one notice for each reason, naming its key pairs. */
-export function DeletionFailures({ failed, bound, onUnbind }: DeletionFailuresProps) {
-  const errors = new Set(failed.map(({ error }) => error));
-  return [...errors].map((error) => {
-    const names = failed.filter((outcome) => outcome.error === error).map(({ name }) => name);
-    const toUnbind = isBoundRefusal(error) ? bound.filter(({ name }) => names.includes(name)) : [];
-    return (
-      <ApiErrorNotice
-        key={names[0]}
-        title={`Not deleted: ${names.join(', ')}`}
-        error={error}
-        actions={
-          toUnbind.length > 0
-            ? toUnbind.map(({ name }) => (
-                <Button key={name} onClick={() => onUnbind(name)}>
-                  Unbind {name}
-                </Button>
-              ))
-            : undefined
-        }
-      />
-    );
-  });
+export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps) {
+  return failuresIn(outcomes).map((failure) => (
+    <ApiErrorNotice
+      key={failure.names[0]}
+      title={titleOf(failure)}
+      error={failure.error}
+      actions={actionsFor?.(failure)}
+    >
+      {failure.seen !== null && (
+        <p>
+          {failure.seen === 'listed'
+            ? `ECS still lists ${failure.names.length === 1 ? 'it' : 'them'}.`
+            : 'Reading the list could not tell either.'}{' '}
+          Trying again does no harm.
+        </p>
+      )}
+    </ApiErrorNotice>
+  ));
 }
 
-/** ECS of today does not delete a bound key pair. */
-export function isBoundRefusal(error: unknown): boolean {
-  return (
-    error instanceof ApiError && error.code === 'InvalidParameter.KeypairAlreadyAttachedInstance'
-  );
+function titleOf({ names, seen }: DeletionFailure): string {
+  const list = names.join(', ');
+  if (seen === null) return `Not deleted: ${list}`;
+  return `It is not certain whether ${names.length === 1 ? 'this was' : 'these were'} deleted: ${list}`;
+}
+
+function failuresIn(outcomes: readonly DeletionOutcome[]): DeletionFailure[] {
+  const failures: DeletionFailure[] = [];
+  for (const outcome of outcomes) {
+    if (!('error' in outcome)) continue;
+    const { name, error } = outcome;
+    const seen = outcome.kind === 'unclear' ? outcome.seen : null;
+    const alike = failures.find((each) => each.error === error && each.seen === seen);
+    if (alike) alike.names.push(name);
+    else failures.push({ names: [name], error, seen });
+  }
+  return failures;
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { BatchProgress } from '../../api/batches';
+import { throttledWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
@@ -7,9 +8,10 @@ import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import type { KeyPairRow } from '../list/rows';
-import { DeletionFailures, isBoundRefusal } from './DeletionFailures';
+import { namesPerCall, type DeletionOutcome } from './deletion-protocol';
 import { DeletionQuestion } from './DeletionQuestion';
-import { useDeleteKeyPairs, type DeletionOutcome } from './use-delete-key-pairs';
+import { deletedWords, DeletionResult, isBoundRefusal } from './DeletionResult';
+import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
 export interface DeletionStepsProps {
   regionId: string;
@@ -20,48 +22,75 @@ export interface DeletionStepsProps {
   onClose: () => void;
 }
 
+interface DeletingStage {
+  at: 'deleting';
+  progress: BatchProgress;
+  perCall: number;
+  throttledFor: number | null;
+  isStopping: boolean;
+}
+
 type DeletionStage =
-  | { at: 'question' }
-  | { at: 'deleting'; progress: BatchProgress }
-  | { at: 'failures'; outcomes: readonly DeletionOutcome[] };
+  { at: 'question' } | DeletingStage | { at: 'result'; outcomes: readonly DeletionOutcome[] };
 
 export function DeletionSteps(props: DeletionStepsProps) {
   const { regionId, onUnbind, onDeleted, onClose } = props;
   // The list behind goes on changing; the question is about what was chosen.
   const [keyPairs] = useState(props.keyPairs);
   const [stage, setStage] = useState<DeletionStage>({ at: 'question' });
+  const stopping = useRef(new AbortController());
   const cancelButton = useRef<HTMLButtonElement>(null);
   const deletion = useDeleteKeyPairs(regionId);
 
   const runDeletion = useSingleFlight(async (names: readonly string[]) => {
-    setStage({ at: 'deleting', progress: { done: 0, total: names.length } });
+    stopping.current = new AbortController();
+    setStage({
+      at: 'deleting',
+      progress: { done: 0, total: names.length },
+      perCall: namesPerCall(names),
+      throttledFor: null,
+      isStopping: false,
+    });
     const outcomes = await deletion.mutateAsync({
       names,
-      onProgress: (progress) => setStage({ at: 'deleting', progress }),
+      control: {
+        stop: stopping.current.signal,
+        onProgress: (progress) => updateRun({ progress, throttledFor: null }),
+        onThrottled: (throttledFor) => updateRun({ throttledFor }),
+      },
     });
-    const deleted = outcomes.filter(({ error }) => error === null).map(({ name }) => name);
-    if (deleted.length > 0) showToast({ title: deletedWords(deleted) });
+    const deleted = outcomes.filter(({ kind }) => kind === 'deleted').map(({ name }) => name);
     if (deleted.length === names.length) {
+      showToast({ title: deletedWords(deleted) });
       onDeleted(deleted);
       onClose();
     } else {
-      setStage({ at: 'failures', outcomes });
+      setStage({ at: 'result', outcomes });
     }
   });
 
-  const isDeleting = stage.at === 'deleting';
-  const requestClose = () => {
-    if (!isDeleting) onClose();
-  };
-  useLeaveGuard(isDeleting, () => undefined);
+  function updateRun(news: Partial<DeletingStage>) {
+    setStage((now) => (now.at === 'deleting' ? { ...now, ...news } : now));
+  }
 
-  const failed =
-    stage.at === 'failures' ? stage.outcomes.filter(({ error }) => error !== null) : [];
+  const canStop =
+    stage.at === 'deleting' &&
+    !stage.isStopping &&
+    (stage.throttledFor !== null || stage.progress.done + stage.perCall < stage.progress.total);
+
+  /** Who wants to leave in the middle stops what has not been sent, and is told what was done. */
+  function requestClose() {
+    if (stage.at !== 'deleting') {
+      onClose();
+    } else if (canStop) {
+      stopping.current.abort();
+      updateRun({ isStopping: true });
+    }
+  }
+  useLeaveGuard(stage.at === 'deleting', requestClose);
+
   const bound = keyPairs.filter((row) => row.bound && row.bound.length > 0);
-  // One bound key pair makes ECS refuse the whole call, so the others are worth a call of their own.
-  const isRefusedAsBound = failed.some(({ error }) => isBoundRefusal(error));
-  const boundNames = new Set(bound.map(({ name }) => name));
-  const retriable = isRefusedAsBound ? failed.filter(({ name }) => !boundNames.has(name)) : failed;
+  const again = stage.at === 'result' ? toTryAgain(stage.outcomes, bound) : null;
 
   return (
     <DialogPopup
@@ -70,32 +99,47 @@ export function DeletionSteps(props: DeletionStepsProps) {
       initialFocus={cancelButton}
     >
       <DialogBody>
-        {stage.at === 'failures' ? (
-          <DeletionFailures failed={failed} bound={bound} onUnbind={onUnbind} />
+        {stage.at === 'result' ? (
+          <DeletionResult outcomes={stage.outcomes} bound={bound} onUnbind={onUnbind} />
         ) : (
           <DeletionQuestion keyPairs={keyPairs} bound={bound} />
         )}
-        {isDeleting && stage.progress.total > 1 && (
-          <ProgressBar label="Deleting key pairs" {...stage.progress} />
+        {stage.at === 'deleting' && (
+          <>
+            {stage.progress.total > 1 && (
+              <ProgressBar label="Deleting key pairs" {...stage.progress} />
+            )}
+            <p role="status">
+              {stage.isStopping
+                ? 'Stopping after the request on its way…'
+                : throttledWords(stage.throttledFor)}
+            </p>
+          </>
         )}
       </DialogBody>
       <DialogFooter>
-        <Button ref={cancelButton} onClick={requestClose} disabled={isDeleting}>
-          {stage.at === 'failures' ? 'Close' : 'Cancel'}
-        </Button>
-        {retriable.length > 0 && (
-          <Button variant="danger" onClick={() => runDeletion(retriable.map(({ name }) => name))}>
-            {isRefusedAsBound ? `Delete the ${retriable.length} that are not bound` : 'Try again'}
+        {stage.at === 'deleting' ? (
+          <Button ref={cancelButton} aria-disabled={!canStop} onClick={requestClose}>
+            Stop
+          </Button>
+        ) : (
+          <Button ref={cancelButton} onClick={requestClose}>
+            {stage.at === 'result' ? 'Close' : 'Cancel'}
           </Button>
         )}
-        {stage.at !== 'failures' && (
+        {again !== null && again.names.length > 0 && (
+          <Button variant="danger" onClick={() => runDeletion(again.names)}>
+            {again.label}
+          </Button>
+        )}
+        {stage.at !== 'result' && (
           <Button
             variant="danger"
-            aria-disabled={isDeleting}
+            aria-disabled={stage.at === 'deleting'}
             disabled={keyPairs.length === 0}
             onClick={() => runDeletion(keyPairs.map(({ name }) => name))}
           >
-            {isDeleting ? 'Deleting…' : 'Delete'}
+            {stage.at === 'deleting' ? 'Deleting…' : 'Delete'}
           </Button>
         )}
       </DialogFooter>
@@ -103,6 +147,21 @@ export function DeletionSteps(props: DeletionStepsProps) {
   );
 }
 
-function deletedWords(names: readonly string[]): string {
-  return names.length === 1 ? `Key pair ${names[0]} deleted` : `${names.length} key pairs deleted`;
+/** What is left to delete. One bound key pair makes ECS refuse a call for all that it names. */
+function toTryAgain(
+  outcomes: readonly DeletionOutcome[],
+  bound: readonly KeyPairRow[],
+): { names: string[]; label: string } {
+  const left = outcomes.filter(({ kind }) => kind !== 'deleted');
+  const isRefusedAsBound = left.some(
+    (outcome) => outcome.kind === 'refused' && isBoundRefusal(outcome.error),
+  );
+  const boundNames = new Set(bound.map(({ name }) => name));
+  const names = left.map(({ name }) => name);
+  if (isRefusedAsBound) {
+    const unbound = names.filter((name) => !boundNames.has(name));
+    return { names: unbound, label: `Delete the ${unbound.length} that are not bound` };
+  }
+  const isStopped = left.every(({ kind }) => kind === 'not-tried');
+  return { names, label: isStopped ? `Go on with the others (${names.length})` : 'Try again' };
 }

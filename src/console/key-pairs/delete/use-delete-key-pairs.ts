@@ -1,58 +1,39 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { deleteKeyPairsMax, requestBodyMaxBytes } from '../../../contract/limits';
-import { ApiError } from '../../api/api-error';
-import { runBatches, type BatchProgress } from '../../api/batches';
+import type { RunControl } from '../../api/batches';
 import { call, writeTimeout } from '../../api/call';
-import { realPauses, repeatWhileThrottled } from '../../api/repeat-while-throttled';
-import { invalidateKeyPairs, keyPairsQuery } from '../queries';
-
-/** What became of one key pair; without an error it is gone. */
-export interface DeletionOutcome {
-  name: string;
-  error: unknown;
-}
+import { realPauses, type Patience } from '../../api/repeat-while-throttled';
+import { invalidateKeyPairs, keyPairsQuery, readKeyPairs, type KeyPairList } from '../queries';
+import { deleteKeyPairs } from './deletion-protocol';
 
 interface Deletion {
   names: readonly string[];
-  onProgress: (progress: BatchProgress) => void;
+  control: RunControl & Pick<Patience, 'onThrottled'>;
 }
 
-/** Deletes key pairs, at most a hundred a call. One that is gone already counts as deleted. */
+/** Deletes key pairs, and finds out for sure what became of each. */
 export function useDeleteKeyPairs(regionId: string) {
   const client = useQueryClient();
-
-  async function deleteSlice(names: readonly string[]): Promise<DeletionOutcome[]> {
-    try {
-      const request = { RegionId: regionId, KeyPairNames: [...names] };
-      await repeatWhileThrottled(
-        () => call('DeleteKeyPairs', request, { timeout: writeTimeout }),
-        realPauses,
-      );
-      return names.map((name) => ({ name, error: null }));
-    } catch (error) {
-      if (!(error instanceof ApiError) || !error.isUnclear) throw error;
-      const { keyPairs } = await client.fetchQuery({ ...keyPairsQuery(regionId), staleTime: 0 });
-      const left = new Set(keyPairs.map((keyPair) => keyPair.KeyPairName));
-      return names.map((name) => ({ name, error: left.has(name) ? error : null }));
-    }
-  }
-
   return useMutation({
-    mutationFn: ({ names, onProgress }: Deletion) =>
-      runBatches(
+    gcTime: 0,
+    mutationFn: ({ names, control }: Deletion) =>
+      deleteKeyPairs(
+        {
+          async send(slice) {
+            const request = { RegionId: regionId, KeyPairNames: [...slice] };
+            await call('DeleteKeyPairs', request, { timeout: writeTimeout });
+          },
+          listedNames: async () => namesIn(await readKeyPairs(regionId)),
+          ...realPauses,
+          onThrottled: control.onThrottled,
+        },
         names,
-        namesPerCall(names),
-        deleteSlice,
-        (slice, error) => slice.map((name) => ({ name, error })),
-        onProgress,
+        namesIn(client.getQueryData(keyPairsQuery(regionId).queryKey)),
+        control,
       ),
     onSettled: () => invalidateKeyPairs(client, regionId),
   });
 }
 
-/** A hundred long Chinese names, percent-encoded, do not fit into one request body. */
-function namesPerCall(names: readonly string[]): number {
-  const longest = Math.max(...names.map((name) => encodeURIComponent(`"${name}",`).length));
-  const room = requestBodyMaxBytes / 2;
-  return Math.max(1, Math.min(deleteKeyPairsMax, Math.floor(room / longest)));
+function namesIn(list: KeyPairList | undefined): ReadonlySet<string> {
+  return new Set(list?.keyPairs.map(({ KeyPairName }) => KeyPairName));
 }

@@ -62,7 +62,7 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
         <TagForm
           takenKeys={tags.map((tag) => tag.TagKey)}
           submitLabel="Add"
-          write={addition.mutateAsync}
+          {...addition}
           onDone={(tag) => {
             announce(`Tag ${tag.TagKey} added`);
             // The form goes with the last free place.

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import type { Tag } from '../../../contract/tags';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorWords } from '../../errors/error-words';
+import { throttledWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
@@ -18,6 +19,8 @@ interface TagFormProps {
   takenKeys?: readonly string[];
   submitLabel: string;
   write: (tag: Tag) => Promise<TagWriteEnd>;
+  /** How long ECS makes the write wait, in milliseconds; `null` when it does not. */
+  throttledFor: number | null;
   onDone: (tag: Tag) => void;
   onCancel: () => void;
 }
@@ -31,7 +34,8 @@ const atStart: FormStage = { at: 'typing', failure: null, wasSubmitted: false };
 const codesAboutKey = ['InvalidTagKey.Malformed', 'Duplicate.TagKey', 'TagKey.Duplication'];
 const codesAboutValue = ['InvalidTagValue.Malformed'];
 
-export function TagForm({ tag, takenKeys = [], submitLabel, write, ...on }: TagFormProps) {
+export function TagForm(props: TagFormProps) {
+  const { tag, takenKeys = [], submitLabel, write, throttledFor, ...on } = props;
   const [key, setKey] = useState(tag?.TagKey ?? '');
   const [value, setValue] = useState(tag?.TagValue ?? '');
   const [stage, setStage] = useState<FormStage>(atStart);
@@ -145,6 +149,9 @@ export function TagForm({ tag, takenKeys = [], submitLabel, write, ...on }: TagF
         </Field>
       </div>
       {failure && !isAboutKey && !isAboutValue && <TagFailure what="saved" failure={failure} />}
+      <p role="status" className={styles['hint']}>
+        {throttledWords(throttledFor)}
+      </p>
       <div className={styles['buttons']}>
         <Button type="submit" variant="primary" aria-disabled={isSaving}>
           {isSaving ? 'Saving…' : submitLabel}

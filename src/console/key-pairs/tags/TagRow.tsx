@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tags';
+import { throttledWords } from '../../errors/throttled-words';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { useSingleFlight } from '../../ui/use-single-flight';
@@ -41,7 +42,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
 
   const remove = useSingleFlight(async () => {
     setStage({ at: 'removing' });
-    const end = await removal.mutateAsync(key);
+    const end = await removal.write(key);
     if (end.kind === 'done') onRemoved();
     else setStage({ ...atRest, failure: end });
   });
@@ -52,7 +53,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
         <TagForm
           tag={tag}
           submitLabel="Save"
-          write={change.mutateAsync}
+          {...change}
           onDone={() => {
             announce(`Tag ${key} changed`);
             setStage({ ...atRest, cameFromForm: true });
@@ -94,6 +95,9 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
           </span>
         )}
       </div>
+      <p role="status" className={styles['hint']}>
+        {throttledWords(removal.throttledFor)}
+      </p>
       {stage.at === 'rest' && stage.failure && (
         <TagFailure what="removed" failure={stage.failure} />
       )}

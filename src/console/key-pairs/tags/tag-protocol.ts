@@ -1,6 +1,6 @@
 import type { Tag } from '../../../contract/tags';
 import { ApiError } from '../../api/api-error';
-import { readDelays, repeatWhileThrottled } from '../../api/repeat-while-throttled';
+import { readDelays, repeatWhileThrottled, type Patience } from '../../api/repeat-while-throttled';
 
 /*
  * Putting a tag on a key pair and taking it off have the same effect once or twice, so that trying
@@ -8,15 +8,13 @@ import { readDelays, repeatWhileThrottled } from '../../api/repeat-while-throttl
  */
 
 /** What a tag write needs from the world; a test drives it through a world of its own. */
-export interface TagWorld {
+export interface TagWorld extends Patience {
   /** Sends TagResources or UntagResources. Throws `ApiError`. */
   write: () => Promise<void>;
   /** The tags that the key pair has now; `null` when it is gone. Throws `ApiError`. */
   listedTags: () => Promise<readonly Tag[] | null>;
   /** Whether these tags are as the write wants them. */
   isDone: (tags: readonly Tag[]) => boolean;
-  wait: (milliseconds: number) => Promise<void>;
-  backoff: (attempt: number, error: Error) => number;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Tag } from '../../../contract/tags';
 import { call, readTimeout, writeTimeout } from '../../api/call';
 import { realPauses } from '../../api/repeat-while-throttled';
@@ -48,7 +49,8 @@ interface TagWrite<Change> {
 
 function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite<Change>) {
   const client = useQueryClient();
-  return useMutation({
+  const [throttledFor, setThrottledFor] = useState<number | null>(null);
+  const { mutateAsync } = useMutation({
     gcTime: 0,
     mutationFn: (change: Change): Promise<TagWriteEnd> =>
       writeTag({
@@ -61,8 +63,11 @@ function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite
         },
         isDone: (tags) => of.isDone(tags, change),
         ...realPauses,
+        onThrottled: setThrottledFor,
       }),
     // Awaited, so that nobody is told of a change that the list does not show yet.
     onSuccess: (end) => (end.kind === 'failed' ? undefined : invalidateKeyPairs(client, regionId)),
+    onSettled: () => setThrottledFor(null),
   });
+  return { write: mutateAsync, throttledFor };
 }

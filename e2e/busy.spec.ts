@@ -1,0 +1,63 @@
+import { BindDialog } from './bind-dialog';
+import { expect, refusedByApi, test } from './fixtures';
+import { KeyPairPanel } from './key-pair-panel';
+
+const waiting = 'ECS is busy: trying again in 2 s.';
+
+test.beforeEach(({ expectedComplaints }) => {
+  expectedComplaints.push(refusedByApi);
+});
+
+test.describe('a busy API: the page waits, says so, and goes on by itself', () => {
+  test('creating', async ({ keyPairs }) => {
+    await keyPairs.open('cn-hangzhou', 'throttle:ImportKeyPair:1:1500');
+    await keyPairs.submitName('patient');
+    await expect(keyPairs.createDialog.getByRole('status')).toHaveText(waiting);
+    await keyPairs.finish();
+  });
+
+  test('discarding', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou', 'throttle:DeleteKeyPairs:1:1500');
+    await keyPairs.create('for-nothing');
+    await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
+    await page.getByRole('button', { name: 'Discard', exact: true }).click();
+    await expect(page.getByRole('alertdialog').getByRole('status')).toHaveText(waiting);
+    await expect(keyPairs.saveDialog).toBeHidden();
+    await expect(keyPairs.row('for-nothing')).toBeHidden();
+  });
+
+  test('deleting', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou', 'throttle:DeleteKeyPairs:1:1500');
+    await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(waiting);
+    await expect(keyPairs.row('db-admin')).toBeHidden();
+  });
+
+  test('tagging', async ({ page }) => {
+    const switches = 'throttle:TagResources:1:1500,throttle:UntagResources:1:1500';
+    const panel = new KeyPairPanel(page, 'ops-team');
+    await panel.open('cn-beijing', switches);
+    await panel.addTag.click();
+    await panel.fillTag('team', 'blue');
+    await panel.submitTag('Add');
+    await expect(panel.section('Tags').getByText(waiting)).toBeVisible();
+    await expect(panel.tag('team')).toContainText('blue');
+    await panel.dialog.getByRole('button', { name: 'Remove tag env' }).click();
+    await expect(panel.tag('env').getByText(waiting)).toBeVisible();
+    await expect(panel.tag('env')).toBeHidden();
+  });
+
+  test('binding and restarting', async ({ keyPairs }) => {
+    const switches = 'throttle:AttachKeyPair:2:1500,throttle:RebootInstance:1:1500';
+    const bind = new BindDialog(keyPairs, 'Bind');
+    await keyPairs.open('cn-hangzhou', switches);
+    await bind.open('db-admin');
+    await bind.choose('shop-batch-01');
+    await bind.ok.click();
+    await expect(bind.dialog).toContainText(waiting);
+    await bind.restart.click();
+    await expect(bind.dialog).toContainText(waiting);
+    await expect(bind.notice('1 instance was restarted')).toBeVisible();
+  });
+});

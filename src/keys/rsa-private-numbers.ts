@@ -1,0 +1,60 @@
+/** What an RSA private key consists of (RFC 8017 section 3.2), each big-endian. */
+export interface RsaPrivateNumbers {
+  readonly n: Uint8Array;
+  readonly e: Uint8Array;
+  readonly p: Uint8Array;
+  readonly q: Uint8Array;
+  readonly dP: Uint8Array;
+  readonly dQ: Uint8Array;
+}
+
+/** Primes whose residues can be multiplied without losing a bit. */
+const moduli = [67_108_859, 67_108_837, 67_108_819] as const;
+const [m0] = moduli;
+/** In bytes: as long as an exponent can be and still be smaller than each of the primes. */
+const longestExponent = 3;
+
+/**
+ * Whether the numbers belong together: n = p q, and e is what dP and dQ undo. One changed byte in
+ * any of them gives it away, but for one time in 2^52. Works on residues only: a bignum of a private
+ * number would be a copy that nobody can wipe.
+ */
+export function belongTogether({ n, e, p, q, dP, dQ }: RsaPrivateNumbers): boolean {
+  return (
+    moduli.every((m) => (residue(p, m) * residue(q, m)) % m === residue(n, m)) &&
+    (e.length > longestExponent || (undoes(dP, e, p) && undoes(dQ, e, q)))
+  );
+}
+
+/** Whether e d = 1 + k (prime - 1) for a k below e: the first modulus tells k, the others check. */
+function undoes(d: Uint8Array, e: Uint8Array, prime: Uint8Array): boolean {
+  const exponent = residue(e, m0);
+  const k = (wrap(exponent * residue(d, m0) - 1, m0) * inverse(residue(prime, m0) - 1, m0)) % m0;
+  return (
+    k < exponent &&
+    moduli.every(
+      (m) => (exponent * residue(d, m)) % m === (1 + k * wrap(residue(prime, m) - 1, m)) % m,
+    )
+  );
+}
+
+function residue(number: Uint8Array, m: number): number {
+  let rest = 0;
+  for (const byte of number) rest = (rest * 256 + byte) % m;
+  return rest;
+}
+
+function wrap(value: number, m: number): number {
+  return ((value % m) + m) % m;
+}
+
+/** By Fermat: m is a prime. */
+function inverse(value: number, m: number): number {
+  let result = 1;
+  let power = wrap(value, m);
+  for (let left = m - 2; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result = (result * power) % m;
+    power = (power * power) % m;
+  }
+  return result;
+}
