@@ -21,6 +21,14 @@ test('the file that was saved can be checked, and the right one ticks the box', 
     );
     await expect(keyPairs.savedBox).not.toBeChecked();
   }
+  // In the middle of the private exponent: the public half is still all there.
+  const damaged = Buffer.from(right);
+  damaged[569] = damaged[569] === 0x41 ? 0x42 : 0x41;
+  await check(keyPairs, 'damaged.pem', damaged);
+  await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(
+    'damaged.pem belongs to this key pair, but is not as it was downloaded',
+  );
+  await expect(keyPairs.savedBox).not.toBeChecked();
   await check(keyPairs, 'renamed.pem', right);
   await expect(keyPairs.saveDialog.getByText(/renamed.pem is the private key/)).toBeVisible();
   await expect(keyPairs.savedBox).toBeChecked();

@@ -1,5 +1,8 @@
 import { isWhitespaceByte } from './base64';
 
+/** In bytes of UTF-8: the longest key that is accepted, RSA 16384 in PEM, takes 2,900. */
+export const maxKeyTextLength = 65_536;
+
 /**
  * Hands `work` the text of a key as UTF-8 bytes without a byte order mark, whatever it came as: a
  * string, or a file in UTF-8 or UTF-16 (what Notepad and PowerShell write). A copy that had to be

@@ -1,7 +1,14 @@
+import { equalBytes } from './byte-search';
+import { withKeyText } from './key-text';
 import type { OpenSshPublicKey } from './openssh-public-key';
 import { pemFromDer } from './pem';
+import { privateKeyDer } from './private-key-der';
+import { findPrivateKey } from './private-key-format';
 
+const wipedMessage = 'The private key has been wiped';
 const redacted = '[redacted]';
+/** In bytes: what PKCS#8 puts in front of the PKCS#1 of RSA 2048 (RFC 5958, RFC 8017). */
+const pkcs1Offset = 26;
 
 /**
  * A key pair that was just made, and the one owner of its private half. The private bytes are held
@@ -29,8 +36,28 @@ export class NewKeyPair {
    * Throws Error once the key has been wiped.
    */
   pem(): Uint8Array<ArrayBuffer> {
-    if (this.wiped) throw new Error('The private key has been wiped');
+    if (this.wiped) throw new Error(wipedMessage);
     return pemFromDer('PRIVATE KEY', this.#pkcs8);
+  }
+
+  /**
+   * Whether a file holds this private key to the last bit, as unencrypted PKCS#8 or PKCS#1, in PEM
+   * or DER. Copies that have to be made of the file are filled with zeros.
+   *
+   * Throws Error once the key has been wiped.
+   */
+  isWholeIn(file: Uint8Array): boolean {
+    if (this.wiped) throw new Error(wipedMessage);
+    return withKeyText(file, (text) => {
+      const found = findPrivateKey(text);
+      const der = found && privateKeyDer(text, found);
+      if (der === null) return false;
+      // It is the person's own page that asks, so how long it takes gives nothing away.
+      const isWhole =
+        equalBytes(der, this.#pkcs8) || equalBytes(der, this.#pkcs8.subarray(pkcs1Offset));
+      der.fill(0);
+      return isWhole;
+    });
   }
 
   /** Fills the private bytes with zeros and lets go of them. May be called again. */

@@ -1,9 +1,9 @@
 import { decodeBase64, decodeBase64Start } from './base64';
 import { startsWith } from './byte-search';
-import { splitLines, withKeyText } from './key-text';
+import { maxKeyTextLength, splitLines, withKeyText } from './key-text';
 import { findPrivateKey, opensshMagic } from './private-key-format';
 import { publicKeyFromBlob } from './public-key-blob';
-import { maxKeyTextLength, readPublicKey } from './read-public-key';
+import { readPublicKey } from './read-public-key';
 import { Refusal } from './refusal';
 import type { RefusalReason } from './refusal';
 import { SshWireReader } from './ssh-wire';

@@ -1,17 +1,14 @@
-import { decodeBase64 } from './base64';
 import { readKeyBlock } from './key-block';
-import { trimmed, withKeyText } from './key-text';
+import { maxKeyTextLength, trimmed, withKeyText } from './key-text';
 import type { OpenSshPublicKey, PublicKeyType } from './openssh-public-key';
 import { readOpenSshLine } from './openssh-line';
+import { privateKeyDer } from './private-key-der';
 import { publicBlobFromPkcs1, publicBlobFromPkcs8 } from './private-der';
 import { findPrivateKey } from './private-key-format';
 import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
 import { publicKeyFromBlob } from './public-key-blob';
 import { Refusal } from './refusal';
 import type { RefusalReason } from './refusal';
-
-/** In bytes of UTF-8: the longest key that is accepted, RSA 16384 in PEM, takes 2,900. */
-export const maxKeyTextLength = 65_536;
 
 /** A public key that can be imported. */
 export interface PublicKeyInfo {
@@ -72,12 +69,10 @@ function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): ReadPublicK
   return { kind: 'private-key', format, ...(publicHalf === null ? {} : { publicHalf }) };
 }
 
-function publicHalfOf(
-  text: Uint8Array,
-  { format, nameEnd }: FoundPrivateKey,
-): PublicKeyInfo | null {
+function publicHalfOf(text: Uint8Array, found: FoundPrivateKey): PublicKeyInfo | null {
+  const { format } = found;
   if (format !== 'pkcs1' && format !== 'pkcs8') return null;
-  const der = derOf(text, nameEnd);
+  const der = privateKeyDer(text, found);
   if (der === null) return null;
   try {
     const blob = format === 'pkcs1' ? publicBlobFromPkcs1(der) : publicBlobFromPkcs8(der);
@@ -88,18 +83,6 @@ function publicHalfOf(
   } finally {
     der.fill(0);
   }
-}
-
-/** A copy of the DER in a PEM block whose BEGIN line has its name end at `nameEnd`, or alone. */
-function derOf(text: Uint8Array, nameEnd: number | null): Uint8Array | null {
-  if (nameEnd !== null) {
-    const block = text.subarray(nameEnd, nameEnd + maxKeyTextLength);
-    const bodyAt = block.findIndex((byte) => byte !== 0x2d);
-    const footAt = block.indexOf(0x2d, bodyAt);
-    return bodyAt < 0 || footAt < 0 ? null : decodeBase64(block.subarray(bodyAt, footAt));
-  }
-  const alone = text.subarray(0, maxKeyTextLength);
-  return decodeBase64(alone) ?? alone.slice();
 }
 
 function infoOf(key: OpenSshPublicKey, comment: string): PublicKeyInfo {

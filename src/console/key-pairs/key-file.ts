@@ -1,6 +1,7 @@
 import { md5Fingerprint } from '../../keys/fingerprint';
+import { maxKeyTextLength } from '../../keys/key-text';
 import { publicBlobOfFile } from '../../keys/public-blob-of-file';
-import { maxKeyTextLength, readPublicKey } from '../../keys/read-public-key';
+import { readPublicKey } from '../../keys/read-public-key';
 import type { RefusalReason } from '../../keys/refusal';
 
 /** What a key file tells without giving anything private away. */
@@ -16,12 +17,25 @@ export interface KeyFile {
  * Reads which key a file holds. A private key is read in this page only: its bytes are wiped
  * before the result is there, and nothing of it is sent.
  */
-export async function readKeyFile(file: File): Promise<KeyFile> {
+export function readKeyFile(file: File): Promise<KeyFile> {
+  return withBytesOf(file, (bytes) => {
+    const { blob, refusal } = publicBlobOfFile(bytes);
+    const holdsPrivateKey = readPublicKey(bytes).kind === 'private-key';
+    return { fingerprint: blob && md5Fingerprint(blob), refusal, holdsPrivateKey };
+  });
+}
+
+/** Lets `work` look at the bytes of a key file, which are wiped before its result is there. */
+export async function withBytesOf<Result>(
+  file: File,
+  work: (bytes: Uint8Array) => Result,
+): Promise<Result> {
   const bytes = new Uint8Array(await file.slice(0, maxKeyTextLength + 1).arrayBuffer());
-  const { blob, refusal } = publicBlobOfFile(bytes);
-  const holdsPrivateKey = readPublicKey(bytes).kind === 'private-key';
-  bytes.fill(0);
-  return { fingerprint: blob && md5Fingerprint(blob), refusal, holdsPrivateKey };
+  try {
+    return work(bytes);
+  } finally {
+    bytes.fill(0);
+  }
 }
 
 const otherKinds: Partial<Record<RefusalReason, string>> = {

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DialogPopup } from '../../ui/Dialog';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
+import { withBytesOf } from '../key-file';
 import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 import { CreationForm } from './CreationForm';
 import type { CreationInput } from './creation-input';
@@ -122,6 +123,10 @@ export function CreationSteps(props: CreationStepsProps) {
           isSaved={!stage.losesKey}
           onIsSavedChange={(isSaved) => setStage({ ...stage, losesKey: !isSaved })}
           downloadAgain={async () => downloadPrivateKey(await ownedKey.get(), stage.created.name)}
+          isWholeIn={async (file) => {
+            const keyPair = await ownedKey.get();
+            return withBytesOf(file, (bytes) => keyPair.isWholeIn(bytes));
+          }}
           onDone={() => finish(stage.created.name)}
           isDiscarding={deletion.isPending}
           onDiscard={(onThrottled) => discard(stage.created.name, onThrottled)}

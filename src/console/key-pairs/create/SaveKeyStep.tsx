@@ -23,6 +23,8 @@ interface SaveKeyStepProps {
   isSaved: boolean;
   onIsSavedChange: (isSaved: boolean) => void;
   downloadAgain: () => Promise<void>;
+  /** Whether a file holds the private key to the last bit. Rejects when that is gone. */
+  isWholeIn: (file: File) => Promise<boolean>;
   onDone: () => void;
   isDiscarding: boolean;
   onDiscard: DiscardKeyPairProps['onDiscard'];
@@ -62,7 +64,11 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             <Icon name="download" />
             Download again
           </Button>
-          <FileCheck fingerprint={created.md5} onRight={() => onIsSavedChange(true)} />
+          <FileCheck
+            fingerprint={created.md5}
+            isWholeIn={props.isWholeIn}
+            onRight={() => onIsSavedChange(true)}
+          />
         </div>
         <p className={styles['hint']}>
           The download started by itself. If no file has arrived, the browser may have held it back:

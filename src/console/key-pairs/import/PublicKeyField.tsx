@@ -1,5 +1,6 @@
 import { useState, type ClipboardEvent, type DragEvent, type RefObject } from 'react';
-import { maxKeyTextLength, readPublicKey } from '../../../keys/read-public-key';
+import { maxKeyTextLength } from '../../../keys/key-text';
+import { readPublicKey } from '../../../keys/read-public-key';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
 import { PrivateKeyNotice, type RefusedPrivateKey } from './PrivateKeyNotice';
