@@ -25,9 +25,14 @@ export default defineConfig(({ mode }) => {
       world === 'live' ? buildGuard() : mockWorker(),
     ],
     resolve: {
-      alias: {
-        'tough-cookie': fileURLToPath(new URL('./src/mock/msw-cookie-stub.ts', import.meta.url)),
-      },
+      alias: [
+        { find: 'tough-cookie', replacement: pathOf('./src/mock/msw-cookie-stub.ts') },
+        // Its package names the build for development alone, whose warnings nobody reads here.
+        {
+          find: /^react-router$/,
+          replacement: pathOf('./node_modules/react-router/dist/production/index.mjs'),
+        },
+      ],
     },
     css: { modules: { generateScopedName: scopedClassName() } },
     build: { outDir: `dist/${world}`, target: 'es2023', assetsInlineLimit: 0 },
@@ -41,3 +46,7 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}

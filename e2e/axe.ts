@@ -5,29 +5,35 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Holds the whole page, as it is now, against the rules of WCAG 2.2 AA that a program can check;
- * `colours` against those about colours, which are all that a dark page can break anew.
+ * Holds the whole page, as it is now, against the rules of WCAG 2.2 AA that a program can check, and
+ * in the dark against those about colours, which are all that a dark page can break anew.
  */
-export async function expectAccessible(
-  page: Page,
-  state: string,
-  rules: 'all' | 'colours' = 'all',
-): Promise<void> {
+export async function expectAccessible(page: Page, state: string): Promise<void> {
   await test.step(`axe: ${state}`, async () => {
-    const runOnly: { type: 'tag' | 'rule'; values: string[] } =
-      rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: colourRules };
-    const { violations } = await new AxeBuilder({ page })
-      // There are no frames to put together, and what passes need not be described: thrice as fast.
-      .setLegacyMode()
-      .options({
-        runOnly,
-        rules: { 'target-size': { enabled: rules === 'all' } },
-        resultTypes: ['violations'],
-      })
-      .analyze();
-    const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html }) => `${id} (${help}): ${html}`),
-    );
-    expect(found, state).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await violations(page, { type: 'tag', values: tags }), state).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(
+      await violations(page, { type: 'rule', values: colourRules }),
+      `${state}, in the dark`,
+    ).toEqual([]);
   });
+}
+
+async function violations(
+  page: Page,
+  runOnly: { type: 'tag' | 'rule'; values: string[] },
+): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    // There are no frames to put together, and what passes need not be described: thrice as fast.
+    .setLegacyMode()
+    .options({
+      runOnly,
+      rules: { 'target-size': { enabled: runOnly.type === 'tag' } },
+      resultTypes: ['violations'],
+    })
+    .analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id} (${help}): ${html}`),
+  );
 }

@@ -63,6 +63,16 @@ for (const [kind, name] of [
   });
 }
 
+test('a name that the list has is known before OK', async ({ keyPairs }) => {
+  await keyPairs.open('cn-hangzhou');
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await keyPairs.createButton.click();
+  await keyPairs.nameBox.fill('web-frontend');
+  await expect(keyPairs.nameBox).toHaveAccessibleDescription(/has a key pair named web-frontend/);
+  await keyPairs.nameBox.fill('web-frontend-2');
+  await expect(keyPairs.nameBox).toHaveAccessibleDescription(/a letter first/);
+});
+
 test('a refusal is not held against a name that was never sent', async ({
   expectedComplaints,
   keyPairs,

@@ -30,6 +30,59 @@ test('the dialog leaves the history as it found it', async ({ keyPairs, page }) 
   await expect(page).toHaveURL(/cn-beijing$/);
 });
 
+test('Back closes the dialog of a row, and goes no further', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  const row = keyPairs.row('jump-host');
+  for (const [button, title] of [
+    ['Bind', 'Bind key pair'],
+    ['Unbind', 'Unbind key pair'],
+    ['Delete', 'Delete key pair'],
+  ] as const) {
+    const dialog = page.getByRole('dialog', { name: title });
+    await row.getByRole('button', { name: button, exact: true }).click();
+    await expect(dialog).toBeVisible();
+    await page.goBack();
+    await expect(dialog).toBeHidden();
+    await expect(row.getByRole('button', { name: button, exact: true })).toBeFocused();
+    await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+    await page.goForward();
+    await expect(row).toBeVisible();
+    await expect(dialog).toBeHidden();
+    await page.goBack();
+  }
+});
+
+test('a dialog that was closed has left nothing in the history', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing');
+  await keyPairs.chooseRegion('hangzhou', 'China (Hangzhou)');
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).dblclick();
+  await expect(dialog).toBeHidden();
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+  await keyPairs.row('jump-host').getByRole('link', { name: 'jump-host', exact: true }).click();
+  const panel = page.getByRole('dialog', { name: 'jump-host' });
+  await panel.getByRole('button', { name: 'Delete key pair' }).click();
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(panel).toBeHidden();
+  await expect(keyPairs.row('jump-host')).toBeHidden();
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+  await page.goBack();
+  await expect(page).toHaveURL('./keyPair/region/cn-beijing');
+});
+
+test('a dialog does not outlive a reload', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('dialog', { name: 'Delete key pair' })).toBeVisible();
+  await page.reload();
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 test('the first visit goes to Hangzhou, the next to the region last used @sub-path', async ({
   keyPairs,
   page,

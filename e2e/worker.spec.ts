@@ -89,6 +89,7 @@ test('a hard reload is survived @sub-path @demo', async ({ keyPairs, page }) => 
   await keyPairs.create('after');
   await keyPairs.finish();
   await expect(keyPairs.row('after')).toBeVisible();
+  await keyPairs.workerAnswers();
 });
 
 test('goes on when a newer worker takes over @demo', async ({ context, keyPairs, page }) => {

@@ -9,6 +9,8 @@ import { seed } from './seed';
 import { memoryStore, type ReplaceableStore, type Store } from './store';
 import { StorageError, StorageUnavailableError } from './storage-errors';
 
+const takeoverMilliseconds = 2000;
+
 /** The stand-in as the page sees it. */
 export interface StandIn {
   send: (request: Request) => Promise<Response>;
@@ -72,9 +74,11 @@ async function startWorker(handlers: Handlers): Promise<ServiceWorker | null> {
   const url = new URL('mockServiceWorker.js', baseUrl());
   try {
     const registration = await navigator.serviceWorker.getRegistration(baseUrl());
-    // The person asked for a load without the worker. MSW would reload the page to get it back,
-    // and with "Bypass for network" it would do so for ever.
-    if (registration?.active && navigator.serviceWorker.controller === null) return null;
+    // A hard reload, or this page was on its way when the worker took the open tabs over. MSW would
+    // reload it to get the worker back, and with "Bypass for network" do so for ever.
+    if (registration?.active && navigator.serviceWorker.controller === null) {
+      if (!(await isTakenOver(registration.active))) return null;
+    }
     allowWorkerScript(url.href);
     const started = await setupWorker(...handlers).start({
       quiet: true,
@@ -85,6 +89,16 @@ async function startWorker(handlers: Handlers): Promise<ServiceWorker | null> {
   } catch {
     return null;
   }
+}
+
+/** Asks the worker to answer this page too; one that knows nothing of that says nothing. */
+function isTakenOver(worker: ServiceWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true));
+    setTimeout(() => resolve(false), takeoverMilliseconds);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
+    worker.postMessage('CLAIM');
+  });
 }
 
 async function answerInPage(handlers: Handlers, request: Request): Promise<Response> {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { loadable } from '../ui/loadable';
 import type { KeyPairOrigin } from './create/CreationSteps';
-import type { RowAction } from './list/KeyPairsTable';
 import type { KeyPairRow } from './list/rows';
 import type { Places } from './use-places';
 
@@ -12,20 +11,12 @@ const BindDialog = loadable(async () => (await import('./bind/BindDialog')).Bind
 const DeleteDialog = loadable(async () => (await import('./delete/DeleteDialog')).DeleteDialog);
 const KeyPairPanel = loadable(async () => (await import('./panel/KeyPairPanel')).KeyPairPanel);
 
-/** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
-export interface OpenDialog {
-  kind: RowAction;
-  names: readonly string[];
-}
-
 interface KeyPairDialogsProps {
   regionId: string;
   regionName: string;
   rows: readonly KeyPairRow[];
   isFull: boolean;
   places: Places;
-  open: OpenDialog | null;
-  onOpen: (dialog: OpenDialog | null) => void;
   onCreated: (name: string, origin: KeyPairOrigin) => void;
 }
 
@@ -34,13 +25,13 @@ interface KeyPairDialogsProps {
  * focus back when it closes.
  */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
-  const { regionId, regionName, rows, isFull, places, open, onOpen, onCreated } = props;
+  const { regionId, regionName, rows, isFull, places, onCreated } = props;
+  const { dialog: open } = places;
   // What it was about is still shown while it fades out.
   const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);
   const deletion = useLast(open?.kind === 'delete' ? open : null);
   const pair = useLast(places.openPair);
   const creation = useLast(places.isCreateOpen || null);
-  const close = () => onOpen(null);
 
   const changes = (
     <>
@@ -50,7 +41,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
           regionId={regionId}
           keyPairName={bind.names[0] ?? ''}
-          onClose={close}
+          onClose={places.closeDialog}
         />
       )}
       {deletion && (
@@ -58,11 +49,15 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           open={open?.kind === 'delete'}
           regionId={regionId}
           keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
-          onUnbind={(name) => onOpen({ kind: 'unbind', names: [name] })}
+          onUnbind={(name) => places.openDialog({ kind: 'unbind', names: [name] })}
           onDeleted={(names) => {
-            if (places.openPair !== null && names.includes(places.openPair)) places.close();
+            if (places.openPair !== null && names.includes(places.openPair)) {
+              places.closeDialogAndPanel();
+            } else {
+              places.closeDialog();
+            }
           }}
-          onClose={close}
+          onClose={places.closeDialog}
         />
       )}
     </>
@@ -88,9 +83,9 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           regionName={regionName}
           name={pair}
           onClose={places.close}
-          onBind={() => onOpen({ kind: 'bind', names: [pair] })}
-          onUnbind={() => onOpen({ kind: 'unbind', names: [pair] })}
-          onDelete={() => onOpen({ kind: 'delete', names: [pair] })}
+          onBind={() => places.openDialog({ kind: 'bind', names: [pair] })}
+          onUnbind={() => places.openDialog({ kind: 'unbind', names: [pair] })}
+          onDelete={() => places.openDialog({ kind: 'delete', names: [pair] })}
         >
           {isPanelOpen && changes}
         </KeyPairPanel>

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import { loadAhead } from '../ui/loadable';
 import { showToast } from '../ui/toasts';
 import type { KeyPairOrigin } from './create/CreationSteps';
-import { KeyPairDialogs, type OpenDialog } from './KeyPairDialogs';
+import { KeyPairDialogs } from './KeyPairDialogs';
 import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
 import { KeyPairList } from './list/KeyPairList';
@@ -33,7 +33,6 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const [listState, changeListState] = useListState();
   const sha256Of = useSha256(listState.search !== '');
   const [justCreated, setJustCreated] = useState<string | null>(null);
-  const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
   const places = usePlaces(regionId);
 
   const rows = query.data && keyPairRows(query.data.keyPairs, instances, sha256Of);
@@ -109,7 +108,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           justCreated={justCreated}
           hrefOf={places.hrefOf}
           onCreate={places.openCreate}
-          onAction={(kind, names) => setOpenDialog({ kind, names })}
+          onAction={(kind, names) => places.openDialog({ kind, names })}
         />
       ) : (
         !query.error && <KeyPairsSkeleton />
@@ -120,8 +119,6 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         rows={rows ?? []}
         isFull={isFull}
         places={places}
-        open={openDialog}
-        onOpen={setOpenDialog}
         onCreated={(name, origin) => void showCreated(name, origin)}
       />
     </>

@@ -1,21 +1,48 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from '../app/paths';
+import type { RowAction } from './list/KeyPairsTable';
+
+/** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
+export interface OpenDialog {
+  kind: RowAction;
+  names: readonly string[];
+}
+
+/** What an entry of the history says about how it came to be. */
+interface EntryState {
+  /** The entry before it is the list. */
+  isOverList?: true;
+  /** The dialog that is open at this entry, if the page has not been loaded anew since. */
+  dialogId?: string;
+}
+
+/** For a link from the list to what lies over it. */
+export const overList: EntryState = { isOverList: true };
 
 /**
- * The places of a region: the list, the create dialog over it, and a key pair's own panel over it.
- * A link can open each, and Back closes it.
+ * The places of a region, each an entry of the history that Back leaves: the list, the create dialog
+ * and a key pair's own panel over it, which a link can open too, and the dialog over either.
  */
 export function usePlaces(regionId: string) {
   const isCreateOpen = useMatch(routes.createKeyPair) !== null;
   const openPair = useMatch(routes.keyPair)?.params.name ?? null;
-  const { key, search, state } = useLocation();
+  const { key, pathname, search, state } = useLocation();
+  const entry = entryState(state);
   const navigate = useNavigate();
+  const [opened, setOpened] = useState<{ dialog: OpenDialog; id: string } | null>(null);
+  const isDialogOpen = opened !== null && opened.id === entry.dialogId;
   // A double click must go one step, not two: the second comes before the first has arrived.
   const leftKey = useRef<string | null>(null);
   useEffect(() => {
     if (leftKey.current !== key) leftKey.current = null;
   }, [key]);
+
+  useEffect(() => {
+    if (!isDialogOpen) return;
+    // Forward does not bring back what was closed.
+    return () => setOpened(null);
+  }, [isDialogOpen]);
 
   function leaveOnce(leave: () => void) {
     if (leftKey.current === key) return;
@@ -24,7 +51,14 @@ export function usePlaces(regionId: string) {
   }
 
   function openOverList(path: string) {
-    leaveOnce(() => void navigate(path + search, { state: { isOverList: true } }));
+    leaveOnce(() => void navigate(path + search, { state: overList }));
+  }
+
+  function leaveFor(stepsToList: number) {
+    leaveOnce(() => {
+      if (entry.isOverList) void navigate(-stepsToList);
+      else void navigate(keyPairsPath(regionId) + search, { replace: true });
+    });
   }
 
   return {
@@ -33,21 +67,30 @@ export function usePlaces(regionId: string) {
     openPair,
     openCreate: () => openOverList(createKeyPairPath(regionId)),
     hrefOf: (name: string) => keyPairPath(regionId, name) + search,
-    close: () => {
-      leaveOnce(() => {
-        if (isOverList(state)) void navigate(-1);
-        else void navigate(keyPairsPath(regionId) + search, { replace: true });
-      });
-    },
+    close: () => leaveFor(1),
     closeAndShow: (query: URLSearchParams) => {
       const shown = query.size > 0 ? `?${query.toString()}` : '';
       void navigate(keyPairsPath(regionId) + shown, { replace: true });
     },
+    dialog: isDialogOpen ? opened.dialog : null,
+    openDialog: (dialog: OpenDialog) => {
+      if (isDialogOpen) {
+        setOpened({ ...opened, dialog });
+        return;
+      }
+      leaveOnce(() => {
+        const id = `${performance.timeOrigin} ${performance.now()}`;
+        setOpened({ dialog, id });
+        void navigate(pathname + search, { state: { ...entry, dialogId: id } });
+      });
+    },
+    closeDialog: () => leaveOnce(() => void navigate(-1)),
+    closeDialogAndPanel: () => leaveFor(2),
   };
 }
 
 export type Places = ReturnType<typeof usePlaces>;
 
-function isOverList(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'isOverList' in state;
+function entryState(state: unknown): EntryState {
+  return typeof state === 'object' && state !== null ? state : {};
 }

@@ -93,6 +93,7 @@ export function CreationForm(props: CreationFormProps) {
           </Notice>
         )}
         <NameField
+          regionId={regionId}
           box={nameBox}
           name={name}
           onChange={setName}

@@ -18,6 +18,7 @@ export interface DeletionStepsProps {
   keyPairs: readonly KeyPairRow[];
   /** Where ECS refuses to delete a bound key pair, this is the way on. */
   onUnbind: (name: string) => void;
+  /** All of them are gone, and the dialog is to close. */
   onDeleted: (names: readonly string[]) => void;
   onClose: () => void;
 }
@@ -62,8 +63,8 @@ export function DeletionSteps(props: DeletionStepsProps) {
     const deleted = outcomes.filter(({ kind }) => kind === 'deleted').map(({ name }) => name);
     if (deleted.length === names.length) {
       showToast({ title: deletedWords(deleted) });
+      letGo();
       onDeleted(deleted);
-      onClose();
     } else {
       setStage({ at: 'result', outcomes });
     }
@@ -87,7 +88,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
       updateRun({ isStopping: true });
     }
   }
-  useLeaveGuard(stage.at === 'deleting', requestClose);
+  const letGo = useLeaveGuard(stage.at === 'deleting', requestClose);
 
   const bound = keyPairs.filter((row) => row.bound && row.bound.length > 0);
   const again = stage.at === 'result' ? toTryAgain(stage.outcomes, bound) : null;

@@ -3,6 +3,7 @@ import { isRestartPending } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { CreationTime } from '../CreationTime';
+import { overList } from '../use-places';
 import styles from './KeyPairsTable.module.css';
 import type { RowAction } from './KeyPairsTable';
 import { Matched } from './Matched';
@@ -38,6 +39,7 @@ export function KeyPairCells(props: KeyPairCellsProps) {
       <td role="cell" className={styles['name']}>
         <Link
           to={href}
+          state={overList}
           onClick={(event) => {
             // The second click of a double click would open the same place once more.
             if (event.detail > 1) event.preventDefault();
