@@ -49,6 +49,18 @@ for (const file of ['rsa.rfc4716', 'rsa.spki', 'ecdsa.pub']) {
   });
 }
 
+test('no browser keeps, completes, checks or translates what is in the box', async ({
+  keyPairs,
+}) => {
+  const { box } = importForm(keyPairs);
+  // Without the first, a browser that restores its session writes the text to the disk.
+  await expect(box).toHaveAttribute('autocomplete', 'off');
+  await expect(box).toHaveAttribute('autocorrect', 'off');
+  await expect(box).toHaveAttribute('autocapitalize', 'off');
+  await expect(box).toHaveAttribute('spellcheck', 'false');
+  await expect(box).toHaveAttribute('translate', 'no');
+});
+
 test('mends a line that a terminal broke', async ({ keyPairs }) => {
   const keys = makeKeyFiles();
   const line = readFileSync(join(keys.folder, 'rsa.pub'), 'utf8').trim();

@@ -35,6 +35,13 @@ test('the browser’s profile on the disk holds nothing of the key', async ({ pr
   const kept = [await secretOf(await keyPairs.create('finished'))];
   await keyPairs.finish();
   kept.push(await secretOf(await keyPairs.create('interrupted')));
+  const mistaken = newPem();
+  const other = new KeyPairsPage(await page.context().newPage(), keyPairs.apiUrl);
+  await other.openCreate('cn-hangzhou');
+  await other.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await other.createDialog.getByRole('textbox', { name: 'Public Key' }).fill(mistaken);
+  await expect(other.createDialog).toContainText('That was a private key');
+  kept.push(new PrivateBytes(mistaken));
   await kill();
 
   const files = await textsIn(folder);

@@ -11,8 +11,7 @@ import { Notice } from '../../ui/Notice';
 import { resultsOf, type Attempt, type Results } from './attempts';
 import type { Unclear } from './binding-protocol';
 import type { BindMode } from './eligibility';
-import styles from './Steps.module.css';
-import { takeFocus } from './take-focus';
+import { KeyPairStep } from './KeyPairStep';
 
 interface ResultStepProps {
   mode: BindMode;
@@ -41,13 +40,7 @@ export function ResultStep(props: ResultStepProps) {
   return (
     <>
       <DialogBody>
-        <div ref={takeFocus} tabIndex={-1} className={styles['step']}>
-          <p>
-            Key pair{' '}
-            <b className={styles['name']}>
-              <bdi>{keyPairName}</bdi>
-            </b>
-          </p>
+        <KeyPairStep keyPairName={keyPairName}>
           {results.done.length > 0 && (
             <DoneNotice mode={mode} results={results} total={attempts.length} />
           )}
@@ -60,7 +53,7 @@ export function ResultStep(props: ResultStepProps) {
               </p>
             </Notice>
           )}
-        </div>
+        </KeyPairStep>
         <RestartInstances waiting={waiting} restarts={restarts} />
         {mode === 'unbind' && results.done.length > 0 && (
           <p>

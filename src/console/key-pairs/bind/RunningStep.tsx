@@ -2,8 +2,8 @@ import { throttledWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
+import { KeyPairStep } from './KeyPairStep';
 import styles from './Steps.module.css';
-import { takeFocus } from './take-focus';
 import type { BindStage } from './BindSteps';
 import type { BindMode } from './eligibility';
 
@@ -19,13 +19,7 @@ export function RunningStep({ mode, keyPairName, stage, canStop, onStop }: Runni
   return (
     <>
       <DialogBody>
-        <div ref={takeFocus} tabIndex={-1} className={styles['step']}>
-          <p>
-            Key pair{' '}
-            <b className={styles['name']}>
-              <bdi>{keyPairName}</bdi>
-            </b>
-          </p>
+        <KeyPairStep keyPairName={keyPairName}>
           {stage.at === 'running' ? (
             <>
               <ProgressBar label={mode === 'bind' ? 'Binding' : 'Unbinding'} {...stage.progress} />
@@ -40,7 +34,7 @@ export function RunningStep({ mode, keyPairName, stage, canStop, onStop }: Runni
           ) : (
             <p role="status">Reading the instances again…</p>
           )}
-        </div>
+        </KeyPairStep>
       </DialogBody>
       {stage.at === 'running' && (
         <DialogFooter>

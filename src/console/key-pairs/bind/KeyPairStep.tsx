@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import styles from './Steps.module.css';
+import { takeFocus } from './take-focus';
+
+interface KeyPairStepProps {
+  keyPairName: string;
+  children: ReactNode;
+}
+
+/** What a step says, under the key pair that it is about. The step before it had focus. */
+export function KeyPairStep({ keyPairName, children }: KeyPairStepProps) {
+  return (
+    <div ref={takeFocus} tabIndex={-1} className={styles['step']}>
+      <p>
+        Key pair{' '}
+        <b className={styles['name']}>
+          <bdi>{keyPairName}</bdi>
+        </b>
+      </p>
+      {children}
+    </div>
+  );
+}
