@@ -170,6 +170,22 @@ test('what cannot be found out is not told as done or as failed @live', async ({
   await expect(keyPairs.row('db-admin')).toBeHidden();
 });
 
+test('what ECS has deleted is told, also when the list does not come @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(/net::ERR_/);
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog).toBeVisible();
+  await page.route(/Action=DescribeKeyPairs/, () => new Promise(() => undefined));
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toBeHidden();
+  await page.unrouteAll();
+});
+
 test('Back in the middle stops, and tells what was done', async ({
   expectedComplaints,
   keyPairs,

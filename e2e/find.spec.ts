@@ -16,6 +16,24 @@ test('finds a fingerprint in any form, and marks it', async ({ keyPairs }) => {
   }
 });
 
+test('what the resource group hides is not told as missing', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing', '', '?search=ops-team&resourceGroup=rg-acfmzvk3q7xw2ei');
+  await expect(page.getByText('1 key pair outside of this resource group matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Search all groups' }).click();
+  await expect(keyPairs.row('ops-team')).toBeVisible();
+});
+
+test('a file that cannot be read is told', async ({ keyPairs, page }) => {
+  await page.addInitScript(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+  });
+  await keyPairs.open('cn-hangzhou');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Which key is this file?' }).click();
+  await (await chooser).setFiles({ name: 'gone.pem', mimeType: '', buffer: Buffer.from('abc') });
+  await expect(page.getByRole('alert')).toContainText('gone.pem could not be read');
+});
+
 test('finds a SHA256 fingerprint as ssh-keygen prints it', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.create('by-sha256');

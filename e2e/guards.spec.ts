@@ -177,6 +177,28 @@ function stay(page: Page): Locator {
   return question(page).getByRole('button', { name: 'Keep the dialog open' });
 }
 
+test('a file that was slow to read closes nothing', async ({ keyPairs, page }) => {
+  await page.addInitScript(() => {
+    const read: unknown = Reflect.get(Blob.prototype, 'arrayBuffer');
+    if (typeof read !== 'function') return;
+    Blob.prototype.arrayBuffer = async function (this: Blob) {
+      if (this.size === 3) await new Promise((go) => addEventListener('read-on', go));
+      return Reflect.apply(read, this, []) as ArrayBuffer;
+    };
+  });
+  await keyPairs.open('cn-hangzhou');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Which key is this file?' }).click();
+  const bytes = { name: 'slow.pem', mimeType: 'text/plain', buffer: Buffer.from('abc') };
+  await (await chooser).setFiles(bytes);
+  await keyPairs.create('guarded');
+  await page.evaluate(() => void dispatchEvent(new Event('read-on')));
+  await expect(page.getByText('slow.pem holds no key')).toBeAttached();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await expect(page).toHaveURL(/create$/);
+  await keyPairs.finish();
+});
+
 async function contents(file: Download): Promise<string> {
   return readFile(await file.path(), 'utf8');
 }

@@ -49,6 +49,28 @@ for (const file of ['rsa.rfc4716', 'rsa.spki', 'ecdsa.pub']) {
   });
 }
 
+test('a name and a key that the region has already are told as taken', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const line = readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8');
+  await keyPairs.nameBox.fill('laptop');
+  await importForm(keyPairs).box.fill(line);
+  await keyPairs.ok.click();
+  await expect(keyPairs.row('laptop')).toBeVisible();
+  await page.getByRole('button', { name: 'Close message' }).click();
+
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.nameBox.fill('laptop');
+  await importForm(keyPairs).box.fill(line);
+  await keyPairs.ok.click();
+  await expect(keyPairs.nameError).toContainText('The key pair already exists');
+  await expect(page.getByText('Key pair imported')).toBeHidden();
+});
+
 test('no browser keeps, completes, checks or translates what is in the box', async ({
   keyPairs,
 }) => {

@@ -74,6 +74,56 @@ test('a dialog that was closed has left nothing in the history', async ({ keyPai
   await expect(page).toHaveURL('./keyPair/region/cn-beijing');
 });
 
+test('Enter twice on Cancel goes one step back', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-beijing');
+  await keyPairs.chooseRegion('hangzhou', 'China (Hangzhou)');
+  await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+});
+
+test('a panel that a reload has left alone closes at once', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.row('db-admin').getByRole('link', { name: 'db-admin', exact: true }).click();
+  const panel = page.getByRole('dialog', { name: 'db-admin' });
+  await panel.getByRole('button', { name: 'Delete key pair' }).click();
+  const question = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(question).toBeVisible();
+  await page.reload();
+  await expect(question).toBeHidden();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toBeHidden();
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+
+  await page.goForward();
+  await page.goForward();
+  await panel.getByRole('button', { name: 'Delete key pair' }).click();
+  await question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(panel).toBeHidden();
+  await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+});
+
+test('a dialog that is opened while another fades is about its own row', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveText(/^db-admin/);
+  await page.keyboard.press('Escape');
+  await keyPairs
+    .row('web-frontend')
+    .getByRole('button', { name: 'Delete', includeHidden: true })
+    .evaluate((button: HTMLElement) => button.click());
+  await expect(dialog.getByRole('listitem')).toHaveText(/^web-frontend/);
+});
+
 test('a dialog does not outlive a reload', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();

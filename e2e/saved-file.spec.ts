@@ -51,6 +51,7 @@ test('who does not want the key pair after all leaves nothing behind', async ({
   await discard.click();
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(keyPairs.saveDialog).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'unwanted deleted' })).toBeVisible();
   await expect(keyPairs.row('jump-host')).toBeVisible();
   await expect(keyPairs.row('unwanted')).toBeHidden();
   await expect(page).toHaveURL(/cn-hangzhou$/);
@@ -58,6 +59,49 @@ test('who does not want the key pair after all leaves nothing behind', async ({
   await keyPairs.create('unwanted');
   await keyPairs.finish();
   await expect(keyPairs.row('unwanted')).toBeVisible();
+});
+
+for (const isSaved of [false, true]) {
+  test(`Back answers the question that is open, ${isSaved ? 'saved' : 'unsaved'}`, async ({
+    keyPairs,
+    page,
+  }) => {
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.create('kept');
+    await keyPairs.savedBox.setChecked(isSaved);
+    const question = page.getByRole('alertdialog');
+    await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
+    await expect(question).toBeVisible();
+    await page.goBack();
+    await expect(question).toBeHidden();
+    await expect(keyPairs.saveDialog).toBeVisible();
+    if (!isSaved) {
+      await page.goBack();
+      await expect(question).toContainText('Close without saving');
+      await page.goBack();
+      await expect(question).toBeHidden();
+      await expect(keyPairs.saveDialog).toBeVisible();
+      await keyPairs.savedBox.check();
+    }
+    await keyPairs.done.click();
+    await expect(keyPairs.row('kept')).toBeVisible();
+  });
+}
+
+test('once the key is wiped the file is not called right any more @live', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  const right = await readFile(await (await keyPairs.create('left')).path());
+  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+  await check(keyPairs, 'left.pem', right);
+  await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(
+    'left.pem has the fingerprint of this key pair, but cannot be compared any more',
+  );
+  await expect(keyPairs.savedBox).not.toBeChecked();
+  await keyPairs.savedBox.check();
+  await keyPairs.done.click();
 });
 
 test('nothing leads away while a key pair is being discarded', async ({

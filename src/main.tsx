@@ -19,12 +19,14 @@ if (import.meta.env.MODE !== 'live') {
     storageTrouble: async () => (await demo).storageTrouble(),
     dropUnknownSwitches: async () => (await demo).dropUnknownSwitches(),
   });
-  const DemoControl = loadable(() =>
-    demo.then(
-      ({ Control }) => Control,
-      // The list tells that nothing answers. The rest of the page shall not break with it.
-      () => () => null,
-    ),
+  const DemoControl = loadable(
+    () =>
+      demo.then(
+        ({ Control }) => Control,
+        // The list tells that nothing answers, and asking again would give the same.
+        () => () => null,
+      ),
+    { isAwaited: false },
   );
   demoControl = <DemoControl />;
 }

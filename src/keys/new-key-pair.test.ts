@@ -86,12 +86,13 @@ describe('isWholeIn', () => {
   });
 
   it.each([
-    ['nothing', ''],
-    ['text', 'private key'],
-    ['a head alone', '-----BEGIN PRIVATE KEY-----\n'],
-    ['what was cut off', Buffer.from(der.subarray(0, 900)).toString('base64')],
-  ])('does not find it in %s', (_, text) => {
-    expect(pair().isWholeIn(Buffer.from(text))).toBe(false);
+    ['nothing', Buffer.alloc(0)],
+    ['text', Buffer.from('private key')],
+    ['UTF-16', Buffer.from(`\ufeff${files[0]?.toString()}`, 'utf16le')],
+    ['a head alone', Buffer.from('-----BEGIN PRIVATE KEY-----\n')],
+    ['what was cut off', Buffer.from(der.subarray(0, 900).toString('base64'))],
+  ])('does not find it in %s', (_, file) => {
+    expect(pair().isWholeIn(file)).toBe(false);
   });
 
   it('leaves the file as it is', () => {

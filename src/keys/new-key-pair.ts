@@ -1,5 +1,4 @@
 import { equalBytes } from './byte-search';
-import { withKeyText } from './key-text';
 import type { OpenSshPublicKey } from './openssh-public-key';
 import { pemFromDer } from './pem';
 import { privateKeyDer } from './private-key-der';
@@ -42,22 +41,20 @@ export class NewKeyPair {
 
   /**
    * Whether a file holds this private key to the last bit, as unencrypted PKCS#8 or PKCS#1, in PEM
-   * or DER. Copies that have to be made of the file are filled with zeros.
+   * or DER. Not one in UTF-16, which ssh cannot read. Copies of the file are filled with zeros.
    *
    * Throws Error once the key has been wiped.
    */
   isWholeIn(file: Uint8Array): boolean {
     if (this.wiped) throw new Error(wipedMessage);
-    return withKeyText(file, (text) => {
-      const found = findPrivateKey(text);
-      const der = found && privateKeyDer(text, found);
-      if (der === null) return false;
-      // It is the person's own page that asks, so how long it takes gives nothing away.
-      const isWhole =
-        equalBytes(der, this.#pkcs8) || equalBytes(der, this.#pkcs8.subarray(pkcs1Offset));
-      der.fill(0);
-      return isWhole;
-    });
+    const found = findPrivateKey(file);
+    const der = found && privateKeyDer(file, found);
+    if (der === null) return false;
+    // It is the person's own page that asks, so how long it takes gives nothing away.
+    const isWhole =
+      equalBytes(der, this.#pkcs8) || equalBytes(der, this.#pkcs8.subarray(pkcs1Offset));
+    der.fill(0);
+    return isWhole;
   }
 
   /** Fills the private bytes with zeros and lets go of them. May be called again. */

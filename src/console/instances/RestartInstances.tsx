@@ -19,10 +19,10 @@ interface RestartInstancesProps {
 
 /** Says which instances wait for a restart, restarts them when asked to, and tells how that went. */
 export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
-  const { restart, progress, throttledFor, isStopping, outcomes } = restarts;
+  const { restart, run, outcomes } = restarts;
   const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
   const place = useRef<HTMLDivElement>(null);
-  const isRunning = progress !== null;
+  const isRunning = run !== null;
 
   // The button to stop a run goes away with it; focus on it must not fall off the page.
   useEffect(() => {
@@ -61,13 +61,13 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
         titleFor={(count) => `It is not certain whether ${instanceCount(count)} restarted`}
         addition="A restart that was asked for may still happen."
       />
-      {progress !== null ? (
+      {run !== null ? (
         <>
-          <ProgressBar label="Restarting" {...progress} />
+          <ProgressBar label="Restarting" {...run.progress} />
           <p role="status">
-            {isStopping
+            {run.isStopping
               ? 'Stopping after the restarts on their way…'
-              : throttledWords(throttledFor)}
+              : throttledWords(run.throttledFor)}
           </p>
         </>
       ) : (

@@ -38,6 +38,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
       {bind && (
         <BindDialog
           open={open !== null && open.kind !== 'delete'}
+          opening={bind.id}
           mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
           regionId={regionId}
           keyPairName={bind.names[0] ?? ''}
@@ -47,12 +48,13 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
       {deletion && (
         <DeleteDialog
           open={open?.kind === 'delete'}
+          opening={deletion.id}
           regionId={regionId}
           keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
-          onUnbind={(name) => places.openDialog({ kind: 'unbind', names: [name] })}
+          onUnbind={(name) => places.openDialog('unbind', [name])}
           onDeleted={(names) => {
             if (places.openPair !== null && names.includes(places.openPair)) {
-              places.closeDialogAndPanel();
+              places.close();
             } else {
               places.closeDialog();
             }
@@ -83,9 +85,9 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           regionName={regionName}
           name={pair}
           onClose={places.close}
-          onBind={() => places.openDialog({ kind: 'bind', names: [pair] })}
-          onUnbind={() => places.openDialog({ kind: 'unbind', names: [pair] })}
-          onDelete={() => places.openDialog({ kind: 'delete', names: [pair] })}
+          onBind={() => places.openDialog('bind', [pair])}
+          onUnbind={() => places.openDialog('unbind', [pair])}
+          onDelete={() => places.openDialog('delete', [pair])}
         >
           {isPanelOpen && changes}
         </KeyPairPanel>

@@ -108,7 +108,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           justCreated={justCreated}
           hrefOf={places.hrefOf}
           onCreate={places.openCreate}
-          onAction={(kind, names) => places.openDialog({ kind, names })}
+          onAction={places.openDialog}
         />
       ) : (
         !query.error && <KeyPairsSkeleton />

@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { DescribeKeyPairsAnswer, KeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
 import { ApiError } from '../api/api-error';
@@ -9,9 +9,11 @@ import { invalidateInAllTabs } from '../api/other-tabs';
 export interface KeyPairList {
   keyPairs: readonly KeyPair[];
   total: number;
-  /** False while only the first page has arrived. */
+  /** False when some may be missing: not all pages have arrived, or they changed meanwhile. */
   complete: boolean;
 }
+
+const mostReads = 3;
 
 /** All key pairs of a region; the first page is shown as soon as it is there. */
 export function keyPairsQuery(regionId: string) {
@@ -25,13 +27,26 @@ export function keyPairsQuery(regionId: string) {
 }
 
 /**
- * Reads all key pairs of a region. There are at most 500 and a page holds 50, so the pages after
- * the first are read side by side. Throws `ApiError`.
+ * Reads all key pairs of a region. A list that changes while its pages are read may lack one that
+ * went from one page to another: it is read again, and is not `complete` if it never stands still.
+ * Throws `ApiError`.
  */
 export async function readKeyPairs(
   regionId: string,
   signal?: AbortSignal,
   onFirstPage?: (partial: KeyPairList) => void,
+): Promise<KeyPairList> {
+  for (let reads = 1; ; reads += 1) {
+    const list = await readPages(regionId, signal, onFirstPage);
+    if (list.complete || reads === mostReads) return list;
+  }
+}
+
+/** There are at most 500 and a page holds 50, so the pages after the first go side by side. */
+async function readPages(
+  regionId: string,
+  signal: AbortSignal | undefined,
+  onFirstPage: ((partial: KeyPairList) => void) | undefined,
 ): Promise<KeyPairList> {
   const first = await describePage(regionId, 1, signal);
   const total = first.TotalCount;
@@ -48,7 +63,17 @@ export async function readKeyPairs(
     const message = 'ECS listed some key pairs twice and left others out.';
     throw new ApiError({ kind: 'bad-answer', message });
   }
-  return { keyPairs, total: keyPairs.length, complete: true };
+  return { keyPairs, total: keyPairs.length, complete: isUnchanged };
+}
+
+/** The names of the key pairs in a list. */
+export function namesIn(list: KeyPairList | undefined): ReadonlySet<string> {
+  return new Set(list?.keyPairs.map(({ KeyPairName }) => KeyPairName));
+}
+
+/** The names that a region is known to have by now, without asking anew. */
+export function useListedNames(regionId: string): ReadonlySet<string> {
+  return namesIn(useQuery({ ...keyPairsQuery(regionId), enabled: false }).data);
 }
 
 /** To be called after every write that changes what DescribeKeyPairs answers. */

@@ -7,18 +7,20 @@ import type { RowAction } from './list/KeyPairsTable';
 export interface OpenDialog {
   kind: RowAction;
   names: readonly string[];
+  /** Another one for each opening. */
+  id: string;
 }
 
 /** What an entry of the history says about how it came to be. */
 interface EntryState {
-  /** The entry before it is the list. */
-  isOverList?: true;
+  /** How many entries back the list is, if it was there that this began. */
+  stepsToList?: number;
   /** The dialog that is open at this entry, if the page has not been loaded anew since. */
   dialogId?: string;
 }
 
 /** For a link from the list to what lies over it. */
-export const overList: EntryState = { isOverList: true };
+export const overList: EntryState = { stepsToList: 1 };
 
 /**
  * The places of a region, each an entry of the history that Back leaves: the list, the create dialog
@@ -30,7 +32,7 @@ export function usePlaces(regionId: string) {
   const { key, pathname, search, state } = useLocation();
   const entry = entryState(state);
   const navigate = useNavigate();
-  const [opened, setOpened] = useState<{ dialog: OpenDialog; id: string } | null>(null);
+  const [opened, setOpened] = useState<OpenDialog | null>(null);
   const isDialogOpen = opened !== null && opened.id === entry.dialogId;
   // A double click must go one step, not two: the second comes before the first has arrived.
   const leftKey = useRef<string | null>(null);
@@ -54,9 +56,11 @@ export function usePlaces(regionId: string) {
     leaveOnce(() => void navigate(path + search, { state: overList }));
   }
 
-  function leaveFor(stepsToList: number) {
+  function leaveForList() {
+    // What fades out can still be pressed.
+    if (!isCreateOpen && openPair === null) return;
     leaveOnce(() => {
-      if (entry.isOverList) void navigate(-stepsToList);
+      if (entry.stepsToList !== undefined) void navigate(-entry.stepsToList);
       else void navigate(keyPairsPath(regionId) + search, { replace: true });
     });
   }
@@ -67,25 +71,29 @@ export function usePlaces(regionId: string) {
     openPair,
     openCreate: () => openOverList(createKeyPairPath(regionId)),
     hrefOf: (name: string) => keyPairPath(regionId, name) + search,
-    close: () => leaveFor(1),
+    close: leaveForList,
     closeAndShow: (query: URLSearchParams) => {
       const shown = query.size > 0 ? `?${query.toString()}` : '';
       void navigate(keyPairsPath(regionId) + shown, { replace: true });
     },
-    dialog: isDialogOpen ? opened.dialog : null,
-    openDialog: (dialog: OpenDialog) => {
+    dialog: isDialogOpen ? opened : null,
+    openDialog: (kind: RowAction, names: readonly string[]) => {
       if (isDialogOpen) {
-        setOpened({ ...opened, dialog });
+        setOpened({ kind, names, id: opened.id });
         return;
       }
       leaveOnce(() => {
         const id = `${performance.timeOrigin} ${performance.now()}`;
-        setOpened({ dialog, id });
-        void navigate(pathname + search, { state: { ...entry, dialogId: id } });
+        const steps = entry.stepsToList;
+        setOpened({ kind, names, id });
+        void navigate(pathname + search, {
+          state: { ...(steps !== undefined && { stepsToList: steps + 1 }), dialogId: id },
+        });
       });
     },
-    closeDialog: () => leaveOnce(() => void navigate(-1)),
-    closeDialogAndPanel: () => leaveFor(2),
+    closeDialog: () => {
+      if (isDialogOpen) leaveOnce(() => void navigate(-1));
+    },
   };
 }
 

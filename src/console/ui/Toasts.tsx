@@ -2,7 +2,9 @@ import { useState, useSyncExternalStore } from 'react';
 import { loadable } from './loadable';
 import { subscribeToToasts, waitingToastCount } from './toasts';
 
-const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRegion);
+const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRegion, {
+  isAwaited: false,
+});
 
 /** Shows what `showToast` is given. Its machinery is loaded with the first message. */
 export function Toasts() {

@@ -1,16 +1,20 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import styles from './loadable.module.css';
 
 const loads: (() => Promise<unknown>)[] = [];
+const retryMilliseconds = 2000;
 
 /**
- * A component whose code is a file of its own: nothing while that is on its way, and there at once
- * when it was loaded ahead. React's `lazy` would hold it back: what follows a placeholder, even an
- * empty one, is not shown before 300 ms are over.
+ * A component whose code is a file of its own: there at once when it was loaded ahead. React's
+ * `lazy` would hold it back: what follows a placeholder, even an empty one, is not shown before
+ * 300 ms are over.
  *
- * A file that cannot be had is an error of whoever renders the component.
+ * A file that does not come is asked for again, and costs no other part of the page, which may hold
+ * a private key. The person is told, unless it is something that nobody waits for.
  */
 export function loadable<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  { isAwaited = true } = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   const keep = async () => (loaded ??= await load());
@@ -18,17 +22,28 @@ export function loadable<Props extends object>(
 
   return function Loadable(props: Props) {
     const [Loaded, setLoaded] = useState(() => loaded);
+    const [failures, setFailures] = useState(0);
+
     useEffect(() => {
       if (Loaded) return;
-      keep().then(
-        (component) => setLoaded(() => component),
-        (error: unknown) =>
-          setLoaded(() => {
-            throw error;
-          }),
-      );
-    }, [Loaded]);
-    return Loaded && <Loaded {...props} />;
+      const show = () =>
+        keep().then(
+          (component) => setLoaded(() => component),
+          () => setFailures((count) => count + 1),
+        );
+      const timer = setTimeout(() => void show(), failures === 0 ? 0 : retryMilliseconds);
+      return () => clearTimeout(timer);
+    }, [Loaded, failures]);
+
+    if (Loaded) return <Loaded {...props} />;
+    if (!isAwaited) return null;
+    return (
+      <p role="status" className={styles['late']}>
+        {failures === 0
+          ? 'Loading…'
+          : 'A part of this page could not be loaded. Trying again until it comes.'}
+      </p>
+    );
   };
 }
 

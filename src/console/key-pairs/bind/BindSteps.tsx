@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { bindInstancesMax } from '../../../contract/limits';
-import type { BatchProgress } from '../../api/batches';
+import { useBatchRun } from '../../api/use-batch-run';
 import { instancesQuery } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
 import { DialogPopup } from '../../ui/Dialog';
@@ -24,85 +24,65 @@ export interface BindStepsProps {
   onClose: () => void;
 }
 
-export interface RunningStage {
-  at: 'running';
-  progress: BatchProgress;
-  throttledFor: number | null;
-  isStopping: boolean;
-}
-
-/** `checking` only reads. */
-export type BindStage = RunningStage | { at: 'choose' | 'checking' | 'result' };
+/** Between these it runs; `checking` only reads. */
+type BindStage = 'choose' | 'checking' | 'result';
 
 export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsProps) {
-  const [stage, setStage] = useState<BindStage>({ at: 'choose' });
+  const [stage, setStage] = useState<BindStage>('choose');
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const [isAsking, setIsAsking] = useState(false);
-  const stopping = useRef(new AbortController());
+  const changes = useBatchRun();
   const searchBox = useRef<HTMLInputElement>(null);
   const instances = useQuery(instancesQuery(regionId));
   const { mutateAsync } = useChangeBindings(regionId, { mode, keyPairName });
   const restarts = useRestartInstances(regionId);
 
   const change = useSingleFlight(async (chosen: readonly Instance[]) => {
-    stopping.current = new AbortController();
     setIsAsking(false);
-    const progress = { done: 0, total: chosen.length };
-    setStage({ at: 'running', progress, throttledFor: null, isStopping: false });
+    const control = changes.begin(chosen.length, bindInstancesMax);
     const outcomes = await mutateAsync({
       instanceIds: chosen.map(({ InstanceId }) => InstanceId),
-      control: {
-        stop: stopping.current.signal,
-        onProgress: (reached) => updateRun({ progress: reached, throttledFor: null }),
-        onThrottled: (throttledFor) => updateRun({ throttledFor }),
-      },
+      control,
     });
+    changes.end();
     setAttempts((earlier) => withOutcomes(earlier, chosen, outcomes));
-    setStage({ at: 'result' });
+    setStage('result');
   });
 
   const checkAgain = useSingleFlight(async (unclear: readonly Unclear[]) => {
-    setStage({ at: 'checking' });
+    setStage('checking');
     const outcomes = await mutateAsync({ unclear });
     setAttempts((earlier) => withOutcomes(earlier, [], outcomes));
-    setStage({ at: 'result' });
+    setStage('result');
   });
 
-  function updateRun(news: Partial<RunningStage>) {
-    setStage((now) => (now.at === 'running' ? { ...now, ...news } : now));
-  }
-
-  const isBusy = stage.at === 'running' || restarts.progress !== null;
-  const canStop =
-    stage.at === 'running'
-      ? !stage.isStopping && (stage.throttledFor !== null || hasNextCall(stage.progress))
-      : restarts.canStop;
-
-  function stop() {
-    setIsAsking(false);
-    if (stage.at === 'running') {
-      stopping.current.abort();
-      updateRun({ isStopping: true });
-    } else {
-      restarts.stop();
-    }
-  }
+  // One of the two at most: restarts are offered where the result is told.
+  const stoppable = changes.run === null ? restarts : changes;
+  const isBusy = stoppable.run !== null;
 
   function requestClose() {
     if (!isBusy) onClose();
     // The last request cannot be called back, and what comes of it is told in a moment.
-    else if (canStop) setIsAsking(true);
+    else if (stoppable.canStop) setIsAsking(true);
   }
   useLeaveGuard(isBusy, requestClose);
 
   return (
     <DialogPopup
       title={mode === 'bind' ? 'Bind key pair' : 'Unbind key pair'}
-      width={stage.at === 'choose' ? 'wide' : 'normal'}
+      width={stage === 'choose' && !changes.run ? 'wide' : 'normal'}
       initialFocus={searchBox}
       onCloseRequest={requestClose}
     >
-      {stage.at === 'choose' ? (
+      {changes.run !== null || stage === 'checking' ? (
+        <RunningStep
+          mode={mode}
+          keyPairName={keyPairName}
+          run={changes.run}
+          canStop={changes.canStop}
+          onStop={() => setIsAsking(true)}
+        />
+      ) : stage === 'choose' ? (
         <ChooseStep
           mode={mode}
           keyPairName={keyPairName}
@@ -111,39 +91,29 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
           onSubmit={change}
           onCancel={requestClose}
         />
-      ) : stage.at === 'result' ? (
+      ) : (
         <ResultStep
           mode={mode}
           keyPairName={keyPairName}
           attempts={attempts}
           waiting={waitingForRestart(attempts, restarts.outcomes, instances.data ?? [])}
           restarts={restarts}
-          canStop={canStop}
           onStop={() => setIsAsking(true)}
           onRetry={change}
           onCheckAgain={checkAgain}
           onClose={requestClose}
         />
-      ) : (
-        <RunningStep
-          mode={mode}
-          keyPairName={keyPairName}
-          stage={stage}
-          canStop={canStop}
-          onStop={() => setIsAsking(true)}
-        />
       )}
       <StopQuestion
-        open={isAsking && canStop}
-        what={stage.at === 'running' ? mode : 'restart'}
-        progress={stage.at === 'running' ? stage.progress : restarts.progress}
+        open={isAsking && stoppable.canStop}
+        what={changes.run === null ? 'restart' : mode}
+        progress={stoppable.run?.progress ?? null}
         onStay={() => setIsAsking(false)}
-        onStop={stop}
+        onStop={() => {
+          setIsAsking(false);
+          stoppable.stop();
+        }}
       />
     </DialogPopup>
   );
-}
-
-function hasNextCall({ done, total }: BatchProgress): boolean {
-  return done + bindInstancesMax < total;
 }

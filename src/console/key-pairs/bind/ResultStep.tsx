@@ -20,8 +20,6 @@ interface ResultStepProps {
   /** Those that wait for a restart. */
   waiting: readonly Instance[];
   restarts: Restarts;
-  /** The restarts on their way can be stopped. */
-  canStop: boolean;
   onStop: () => void;
   onRetry: (instances: readonly Instance[]) => void;
   onCheckAgain: (unclear: readonly Unclear[]) => void;
@@ -35,7 +33,7 @@ export function ResultStep(props: ResultStepProps) {
   // A key pair that is gone will not be there the next time either.
   const retriable = results.refused.filter(({ error }) => !isKeyPairGone(error));
   const failed = [...retriable, ...results.unclear].map(({ instance }) => instance);
-  const isRestarting = restarts.progress !== null;
+  const isRestarting = restarts.run !== null;
 
   return (
     <>
@@ -64,7 +62,10 @@ export function ResultStep(props: ResultStepProps) {
       </DialogBody>
       <DialogFooter>
         {isRestarting ? (
-          <Button aria-disabled={!props.canStop} onClick={() => props.canStop && props.onStop()}>
+          <Button
+            aria-disabled={!restarts.canStop}
+            onClick={() => restarts.canStop && props.onStop()}
+          >
             Stop
           </Button>
         ) : (

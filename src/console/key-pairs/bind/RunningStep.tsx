@@ -1,33 +1,34 @@
+import type { BatchRun } from '../../api/use-batch-run';
 import { throttledWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { KeyPairStep } from './KeyPairStep';
 import styles from './Steps.module.css';
-import type { BindStage } from './BindSteps';
 import type { BindMode } from './eligibility';
 
 interface RunningStepProps {
   mode: BindMode;
   keyPairName: string;
-  stage: BindStage;
+  /** `null` while the instances are only read again. */
+  run: BatchRun | null;
   canStop: boolean;
   onStop: () => void;
 }
 
-export function RunningStep({ mode, keyPairName, stage, canStop, onStop }: RunningStepProps) {
+export function RunningStep({ mode, keyPairName, run, canStop, onStop }: RunningStepProps) {
   return (
     <>
       <DialogBody>
         <KeyPairStep keyPairName={keyPairName}>
-          {stage.at === 'running' ? (
+          {run !== null ? (
             <>
-              <ProgressBar label={mode === 'bind' ? 'Binding' : 'Unbinding'} {...stage.progress} />
+              <ProgressBar label={mode === 'bind' ? 'Binding' : 'Unbinding'} {...run.progress} />
               <p role="status" className={styles['quiet']}>
-                {stage.isStopping
+                {run.isStopping
                   ? 'Stopping after the request on its way…'
-                  : stage.throttledFor !== null
-                    ? throttledWords(stage.throttledFor)
+                  : run.throttledFor !== null
+                    ? throttledWords(run.throttledFor)
                     : 'Keep this page open until ECS has answered for every instance.'}
               </p>
             </>
@@ -36,7 +37,7 @@ export function RunningStep({ mode, keyPairName, stage, canStop, onStop }: Runni
           )}
         </KeyPairStep>
       </DialogBody>
-      {stage.at === 'running' && (
+      {run !== null && (
         <DialogFooter>
           <Button aria-disabled={!canStop} onClick={() => canStop && onStop()}>
             Stop

@@ -4,9 +4,12 @@ import type { NewKeyPair } from '../../../keys/new-key-pair';
 import type { ApiError } from '../../api/api-error';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DialogPopup } from '../../ui/Dialog';
+import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
+import { useListedNames } from '../queries';
 import { withBytesOf } from '../key-file';
+import { deletedWords } from '../delete/DeletionResult';
 import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 import { CreationForm } from './CreationForm';
 import type { CreationInput } from './creation-input';
@@ -32,16 +35,17 @@ export type CreationStage =
   | { at: 'form'; error: unknown }
   | { at: 'creating'; losesKey: boolean; throttledFor: number | null }
   /** The answer was lost: the key pair may be there. */
-  | { at: 'unknown'; losesKey: boolean; error: ApiError }
+  | { at: 'unknown'; losesKey: boolean; mayBeOlder: boolean; error: ApiError }
   | { at: 'save'; losesKey: boolean; created: CreatedKeyPair };
 
 export function CreationSteps(props: CreationStepsProps) {
   const { regionId, regionName, isFull, onClose, onCreated } = props;
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
-  const [isAsking, setIsAsking] = useState(false);
+  const [question, setQuestion] = useState<'close' | 'discard' | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
   const isFinished = useRef(false);
   const ownedKey = useOwnedKey();
+  const listedNames = useListedNames(regionId);
   const creation = useCreateKeyPair(regionId);
   const deletion = useDeleteKeyPairs(regionId);
 
@@ -60,6 +64,8 @@ export function CreationSteps(props: CreationStepsProps) {
   const create = useSingleFlight(async ({ importedKey, ...input }: CreationInput) => {
     const mayHaveHappened = stage.at === 'unknown';
     const losesKey = importedKey === null;
+    const mayBeOlder =
+      stage.at === 'unknown' ? stage.mayBeOlder : !losesKey && listedNames.has(input.name);
     setStage({ at: 'creating', losesKey, throttledFor: null });
     try {
       const keyPair = losesKey ? await ownedKey.get() : null;
@@ -67,10 +73,12 @@ export function CreationSteps(props: CreationStepsProps) {
         input,
         publicKey: importedKey ?? keyPair?.publicKey.line(input.name) ?? '',
         mayHaveHappened,
+        mayBeOlder,
         onThrottled: (throttledFor) => setStage({ at: 'creating', losesKey, throttledFor }),
       });
-      if (end.kind === 'unknown') setStage({ at: 'unknown', losesKey, error: end.error });
-      else if ('error' in end) setStage({ at: 'form', error: end.error });
+      if (end.kind === 'unknown') {
+        setStage({ at: 'unknown', losesKey, mayBeOlder, error: end.error });
+      } else if ('error' in end) setStage({ at: 'form', error: end.error });
       else if (keyPair) showKey(keyPair, input.name, end.kind === 'recovered');
       else onCreated(input.name, 'imported');
     } catch (error) {
@@ -84,11 +92,13 @@ export function CreationSteps(props: CreationStepsProps) {
 
   function requestClose() {
     if (isBusy) return;
-    if (losesKey) setIsAsking(true);
+    // Back is an answer to the question that is open: the safe one.
+    if (question !== null) setQuestion(null);
+    else if (losesKey) setQuestion('close');
     else if (stage.at === 'save') finish(stage.created.name);
     else onClose();
   }
-  const letGo = useLeaveGuard(losesKey || isBusy, requestClose);
+  const letGo = useLeaveGuard(losesKey || isBusy || question !== null, requestClose);
 
   function finish(name: string) {
     // The dialog is still there for a moment, and so is the second half of a double click.
@@ -107,7 +117,11 @@ export function CreationSteps(props: CreationStepsProps) {
       names: [name],
       control: { stop: new AbortController().signal, onProgress: () => undefined, onThrottled },
     });
-    if (outcomes.every(({ kind }) => kind === 'deleted')) closeForGood();
+    if (outcomes.every(({ kind }) => kind === 'deleted')) {
+      showToast({ title: deletedWords([name]) });
+      closeForGood();
+    }
+    setQuestion(null);
     return outcomes;
   }
 
@@ -128,7 +142,10 @@ export function CreationSteps(props: CreationStepsProps) {
             return withBytesOf(file, (bytes) => keyPair.isWholeIn(bytes));
           }}
           onDone={() => finish(stage.created.name)}
+          isAskingToDiscard={question === 'discard'}
           isDiscarding={deletion.isPending}
+          onDiscardRequest={() => setQuestion('discard')}
+          onKeep={requestClose}
           onDiscard={(onThrottled) => discard(stage.created.name, onThrottled)}
         />
       ) : (
@@ -143,10 +160,10 @@ export function CreationSteps(props: CreationStepsProps) {
         />
       )}
       <ConfirmDialog
-        open={isAsking}
+        open={question === 'close'}
         title="Close without saving the private key?"
         stayLabel="Keep the dialog open"
-        onStay={() => setIsAsking(false)}
+        onStay={() => setQuestion(null)}
         goOnLabel="Close and lose the private key"
         onGoOn={closeForGood}
       >

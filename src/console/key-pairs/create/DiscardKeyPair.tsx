@@ -9,14 +9,17 @@ import styles from './DiscardKeyPair.module.css';
 
 export interface DiscardKeyPairProps {
   name: string;
+  isAskingToDiscard: boolean;
   isDiscarding: boolean;
+  onDiscardRequest: () => void;
+  onKeep: () => void;
   /** Deletes the key pair, leaves when it is gone, and gives what became of it. */
   onDiscard: (onThrottled: (waitMilliseconds: number) => void) => Promise<DeletionOutcome[]>;
 }
 
 /** The way out for who does not want the new key pair after all: it leaves nothing behind. */
-export function DiscardKeyPair({ name, isDiscarding, onDiscard }: DiscardKeyPairProps) {
-  const [isAsking, setIsAsking] = useState(false);
+export function DiscardKeyPair(props: DiscardKeyPairProps) {
+  const { name, isAskingToDiscard, isDiscarding, onDiscardRequest, onKeep, onDiscard } = props;
   const [throttledFor, setThrottledFor] = useState<number | null>(null);
   const [outcomes, setOutcomes] = useState<readonly DeletionOutcome[]>([]);
 
@@ -24,29 +27,25 @@ export function DiscardKeyPair({ name, isDiscarding, onDiscard }: DiscardKeyPair
     setOutcomes([]);
     setOutcomes(await onDiscard(setThrottledFor));
     setThrottledFor(null);
-    setIsAsking(false);
   });
 
   return (
     <div className={styles['discard']}>
       <DeletionFailures outcomes={outcomes} />
-      <Button variant="danger" onClick={() => setIsAsking(true)}>
+      <Button variant="danger" onClick={onDiscardRequest}>
         Discard this key pair
       </Button>
       <ConfirmDialog
-        open={isAsking}
+        open={isAskingToDiscard}
         title="Discard this key pair?"
         stayLabel="Keep it"
-        onStay={() => {
-          // Once it is on its way it cannot be taken back.
-          if (!isDiscarding) setIsAsking(false);
-        }}
+        onStay={onKeep}
         goOnLabel={isDiscarding ? 'Discarding…' : 'Discard'}
         onGoOn={discard}
       >
         <p>
-          {name} is deleted, its private key is gone, and the name is free again. A file that was
-          downloaded already is of no use any more.
+          <bdi>{name}</bdi> is deleted, its private key is gone, and the name is free again. A file
+          that was downloaded already is of no use any more.
         </p>
         <p role="status">{throttledWords(throttledFor)}</p>
       </ConfirmDialog>

@@ -11,7 +11,7 @@ interface FileCheckProps {
   onRight: () => void;
 }
 
-type Verdict = 'right' | 'changed' | 'other';
+type Verdict = 'right' | 'changed' | 'other' | 'uncertain' | 'unreadable';
 
 /** The page cannot see whether a download was saved, but the person can show it the file. */
 export function FileCheck({ fingerprint, isWholeIn, onRight }: FileCheckProps) {
@@ -24,10 +24,12 @@ export function FileCheck({ fingerprint, isWholeIn, onRight }: FileCheckProps) {
   }
 
   async function judge(file: File): Promise<Verdict> {
-    const keyFile = await readKeyFile(file);
+    const keyFile = await readKeyFile(file).catch(() => null);
+    if (keyFile === null) return 'unreadable';
     if (!keyFile.holdsPrivateKey || keyFile.fingerprint !== fingerprint) return 'other';
-    // Once the key is wiped there is nothing to compare with but the fingerprint.
-    const isWhole = await isWholeIn(file).catch(() => true);
+    // Once the key is wiped there is nothing to compare with.
+    const isWhole = await isWholeIn(file).catch(() => null);
+    if (isWhole === null) return 'uncertain';
     return isWhole ? 'right' : 'changed';
   }
 
@@ -35,24 +37,32 @@ export function FileCheck({ fingerprint, isWholeIn, onRight }: FileCheckProps) {
     <>
       <FileButton onFile={(file) => void check(file)}>Check my file</FileButton>
       {checked?.verdict === 'right' && (
-        <p role="status">{checked.fileName} is the private key of this key pair.</p>
+        <div role="status">
+          <Notice
+            tone="success"
+            title={`${checked.fileName} is the private key of this key pair.`}
+          />
+        </div>
       )}
-      {checked?.verdict === 'changed' && (
-        <Notice
-          tone="error"
-          title={`${checked.fileName} belongs to this key pair, but is not as it was downloaded`}
-        >
-          <p>
-            It is damaged, or another program has converted it. Choose “Download again”, and check
-            the file that arrives.
-          </p>
-        </Notice>
-      )}
-      {checked?.verdict === 'other' && (
-        <Notice tone="error" title={`${checked.fileName} is not the private key of this key pair`}>
-          <p>Choose “Download again”, and check the file that arrives.</p>
+      {checked && checked.verdict !== 'right' && (
+        <Notice tone="error" title={`${checked.fileName} ${problems[checked.verdict].title}`}>
+          <p>{problems[checked.verdict].wayOn}</p>
         </Notice>
       )}
     </>
   );
 }
+
+const downloadAgain = 'Choose “Download again”, and check the file that arrives.';
+const problems: Record<Exclude<Verdict, 'right'>, { title: string; wayOn: string }> = {
+  changed: {
+    title: 'belongs to this key pair, but is not as it was downloaded',
+    wayOn: `It is damaged, or another program has converted it. ${downloadAgain}`,
+  },
+  other: { title: 'is not the private key of this key pair', wayOn: downloadAgain },
+  uncertain: {
+    title: 'has the fingerprint of this key pair, but cannot be compared any more',
+    wayOn: 'The key was wiped when this page was left. Log in with the file before you rely on it.',
+  },
+  unreadable: { title: 'could not be read', wayOn: 'Choose it again, or choose another file.' },
+};

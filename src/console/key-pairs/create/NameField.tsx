@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorWords } from '../../errors/error-words';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
-import { keyPairsQuery } from '../queries';
+import { useListedNames } from '../queries';
 import { isUnfinished, nameProblem, nameRule } from './name-words';
 
 interface NameFieldProps {
@@ -22,18 +21,17 @@ interface NameFieldProps {
 
 export function NameField(props: NameFieldProps) {
   const { regionId, box, name, onChange, readOnly, wasSubmitted, refusal } = props;
-  const { data: list } = useQuery({ ...keyPairsQuery(regionId), enabled: false });
+  const listedNames = useListedNames(regionId);
   // Leaving the box is no time to complain either: the words would move OK from under the pointer
   // that is about to press it.
   const isTooEarly = isUnfinished(name) && !wasSubmitted;
   const problem = isTooEarly ? null : nameProblem(name);
-  // A hint, no error: the list may be old, and ECS has the last word.
-  const isListed = list?.keyPairs.some(({ KeyPairName }) => KeyPairName === name) ?? false;
   return (
     <Field
       label="Name"
       required
-      hint={isListed ? `The list has a key pair named ${name} already.` : nameRule}
+      // No error: the list may be old, and ECS has the last word.
+      hint={listedNames.has(name) ? `The list has a key pair named ${name} already.` : nameRule}
       error={
         problem ??
         (refusal && (

@@ -18,7 +18,7 @@ export interface CreatedKeyPair {
   wasRecovered: boolean;
 }
 
-interface SaveKeyStepProps {
+interface SaveKeyStepProps extends Omit<DiscardKeyPairProps, 'name'> {
   created: CreatedKeyPair;
   isSaved: boolean;
   onIsSavedChange: (isSaved: boolean) => void;
@@ -26,8 +26,6 @@ interface SaveKeyStepProps {
   /** Whether a file holds the private key to the last bit. Rejects when that is gone. */
   isWholeIn: (file: File) => Promise<boolean>;
   onDone: () => void;
-  isDiscarding: boolean;
-  onDiscard: DiscardKeyPairProps['onDiscard'];
 }
 
 export function SaveKeyStep(props: SaveKeyStepProps) {
@@ -103,7 +101,10 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
         </CopyableFacts>
         <DiscardKeyPair
           name={created.name}
+          isAskingToDiscard={props.isAskingToDiscard}
           isDiscarding={props.isDiscarding}
+          onDiscardRequest={props.onDiscardRequest}
+          onKeep={props.onKeep}
           onDiscard={props.onDiscard}
         />
       </DialogBody>

@@ -3,7 +3,7 @@ import type { ApiError } from '../../api/api-error';
 import { boundTo, instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { CreationTime } from '../CreationTime';
-import { keyPairsQuery } from '../queries';
+import { useListedNames } from '../queries';
 import { freeName } from './free-name';
 import styles from './TakenName.module.css';
 
@@ -16,9 +16,8 @@ interface TakenNameProps {
 
 /** Why a name is taken, and one that is not. */
 export function TakenName({ regionId, name, refusal, onTake }: TakenNameProps) {
-  const { data: list } = useQuery(keyPairsQuery(regionId));
+  const listedNames = useListedNames(regionId);
   const { data: instances = [] } = useQuery(instancesQuery(regionId));
-  const listedNames = (list?.keyPairs ?? []).map((keyPair) => keyPair.KeyPairName);
   const carriers = boundTo(name, instances);
   const free = freeName(
     name,
@@ -26,7 +25,7 @@ export function TakenName({ regionId, name, refusal, onTake }: TakenNameProps) {
   );
   return (
     <div className={styles['taken']}>
-      {!listedNames.includes(name) && (refusal.retired || carriers.length > 0) && (
+      {!listedNames.has(name) && (refusal.retired || carriers.length > 0) && (
         <p>
           No key pair here has this name, but the name itself is retired: a key pair that had it
           {refusal.retired && (

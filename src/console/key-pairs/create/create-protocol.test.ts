@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lost, throttled } from '../../api/test-errors';
+import { lost, refusedWith, throttled } from '../../api/test-errors';
 import { createKeyPair } from './create-protocol';
 import { lie, ourKey, runSchedule } from './test-creation-storm';
+
+const firstAttempt = { publicKey: ourKey, mayHaveHappened: false, mayBeOlder: false };
 
 describe('the protocol of a creation', () => {
   it('never writes twice and never lies, over 100,000 schedules of faults', async () => {
@@ -26,9 +28,23 @@ describe('the protocol of a creation', () => {
         wait: async () => undefined,
         backoff: () => 0,
       },
-      { publicKey: ourKey, mayHaveHappened: false, onThrottled: () => undefined },
+      { ...firstAttempt, onThrottled: () => undefined },
     );
     expect(end).toEqual({ kind: 'recovered' });
+  });
+
+  it('takes an imported key that was there before for no proof', async () => {
+    const taken = refusedWith('KeyPair.AlreadyExist');
+    const end = await createKeyPair(
+      {
+        importKeyPair: () => Promise.reject(taken),
+        listedPublicKey: async () => ourKey,
+        wait: async () => undefined,
+        backoff: () => 0,
+      },
+      { ...firstAttempt, mayBeOlder: true, onThrottled: () => undefined },
+    );
+    expect(end).toEqual({ kind: 'conflict', error: taken });
   });
 
   it('waits as long as it says when the API is busy, three attempts in all', async () => {
@@ -42,8 +58,7 @@ describe('the protocol of a creation', () => {
         backoff: (attempt) => 100 * 2 ** attempt,
       },
       {
-        publicKey: ourKey,
-        mayHaveHappened: false,
+        ...firstAttempt,
         onThrottled: (milliseconds) => told.push(milliseconds),
       },
     );
@@ -62,7 +77,7 @@ describe('the protocol of a creation', () => {
           wait: async () => undefined,
           backoff: () => 0,
         },
-        { publicKey: ourKey, mayHaveHappened: false, onThrottled: () => undefined },
+        { ...firstAttempt, onThrottled: () => undefined },
       ),
     ).rejects.toBe(bug);
   });

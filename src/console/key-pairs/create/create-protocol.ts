@@ -3,9 +3,8 @@ import { readDelays, repeatWhileThrottled } from '../../api/repeat-while-throttl
 
 /*
  * ImportKeyPair takes no client token, so after a lost answer nobody can say whether it happened.
- * But a name is unique in its region, and no other key pair has our public key: the name makes a
- * second try harmless, and the public key that the region lists under the name is the proof whose
- * it is.
+ * But a name is unique in its region: that makes a second try harmless, and the public key that the
+ * region lists under the name is the proof whose it is.
  */
 
 /** What the protocol needs from the world; a test drives it through a world of its own. */
@@ -23,6 +22,8 @@ export interface CreationAttempt {
   publicKey: string;
   /** Whether an earlier attempt with this name and key ended without a clear answer. */
   mayHaveHappened: boolean;
+  /** An imported key under a name that the list had before: what is listed may not be this one. */
+  mayBeOlder: boolean;
   onThrottled: (waitMilliseconds: number) => void;
 }
 
@@ -64,8 +65,8 @@ async function judge(
     if (delay > 0) await world.wait(delay);
     const listed = await listedPublicKey(world);
     if (typeof listed !== 'string') continue;
-    if (isSameKey(listed, attempt.publicKey)) return { kind: 'recovered' };
-    return { kind: 'conflict', error };
+    const isOurs = isSameKey(listed, attempt.publicKey) && !attempt.mayBeOlder;
+    return isOurs ? { kind: 'recovered' } : { kind: 'conflict', error };
   }
   return { kind: mayHaveHappened ? 'unknown' : 'conflict', error };
 }

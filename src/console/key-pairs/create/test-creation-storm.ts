@@ -15,12 +15,16 @@ class Region {
   /** Until when the list shows an older state, counted in reads. */
   #lag = 0;
   writesOfOurs = 0;
+  /** Our key was there before, under this name: what is imported is nothing new. */
+  readonly isImportOfOlder: boolean;
 
   constructor(next: Random) {
     this.#random = next;
     this.#faultsLeft = Math.floor(next() * 8);
     this.#isRetired = next() < 0.1;
     this.#isFull = next() < 0.1;
+    this.isImportOfOlder = !this.#isRetired && next() < 0.1;
+    if (this.isImportOfOlder) this.#states.push(ourKey);
   }
 
   get truth(): string | null {
@@ -85,6 +89,7 @@ export async function runSchedule(seed: number): Promise<{ end: CreationEnd; reg
     end = await createKeyPair(region.world(), {
       publicKey: ourKey,
       mayHaveHappened: end?.kind === 'unknown',
+      mayBeOlder: region.isImportOfOlder,
       onThrottled: () => undefined,
     });
   }
@@ -93,7 +98,7 @@ export async function runSchedule(seed: number): Promise<{ end: CreationEnd; reg
 
 /** What is false about an end; `null` when it tells the truth. */
 export function lie({ end, region }: { end: CreationEnd; region: Region }): string | null {
-  const isOurs = region.truth === ourKey;
+  const isOurs = region.truth === ourKey && !region.isImportOfOlder;
   if (region.writesOfOurs > 1) return 'written twice';
   if ((end.kind === 'created' || end.kind === 'recovered') && !isOurs) return `false ${end.kind}`;
   if ((end.kind === 'failed' || end.kind === 'conflict') && isOurs) return `false ${end.kind}`;

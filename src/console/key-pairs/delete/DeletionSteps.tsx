@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { BatchProgress } from '../../api/batches';
+import { useBatchRun } from '../../api/use-batch-run';
 import { throttledWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
@@ -23,75 +23,38 @@ export interface DeletionStepsProps {
   onClose: () => void;
 }
 
-interface DeletingStage {
-  at: 'deleting';
-  progress: BatchProgress;
-  perCall: number;
-  throttledFor: number | null;
-  isStopping: boolean;
-}
-
-type DeletionStage =
-  { at: 'question' } | DeletingStage | { at: 'result'; outcomes: readonly DeletionOutcome[] };
-
 export function DeletionSteps(props: DeletionStepsProps) {
   const { regionId, onUnbind, onDeleted, onClose } = props;
   // The list behind goes on changing; the question is about what was chosen.
   const [keyPairs] = useState(props.keyPairs);
-  const [stage, setStage] = useState<DeletionStage>({ at: 'question' });
-  const stopping = useRef(new AbortController());
+  const [outcomes, setOutcomes] = useState<readonly DeletionOutcome[] | null>(null);
+  const { run, canStop, begin, stop, end } = useBatchRun();
   const cancelButton = useRef<HTMLButtonElement>(null);
   const deletion = useDeleteKeyPairs(regionId);
 
+  /** Who wants to leave in the middle stops what has not been sent, and is told what was done. */
+  function requestClose() {
+    if (run === null) onClose();
+    else if (canStop) stop();
+  }
+  const letGo = useLeaveGuard(run !== null, requestClose);
+
   const runDeletion = useSingleFlight(async (names: readonly string[]) => {
-    stopping.current = new AbortController();
-    setStage({
-      at: 'deleting',
-      progress: { done: 0, total: names.length },
-      perCall: namesPerCall(names),
-      throttledFor: null,
-      isStopping: false,
-    });
-    const outcomes = await deletion.mutateAsync({
-      names,
-      control: {
-        stop: stopping.current.signal,
-        onProgress: (progress) => updateRun({ progress, throttledFor: null }),
-        onThrottled: (throttledFor) => updateRun({ throttledFor }),
-      },
-    });
-    const deleted = outcomes.filter(({ kind }) => kind === 'deleted').map(({ name }) => name);
-    if (deleted.length === names.length) {
-      showToast({ title: deletedWords(deleted) });
+    setOutcomes(null);
+    const control = begin(names.length, namesPerCall(names));
+    const ends = await deletion.mutateAsync({ names, control });
+    if (ends.every(({ kind }) => kind === 'deleted')) {
+      showToast({ title: deletedWords(names) });
       letGo();
-      onDeleted(deleted);
+      onDeleted(names);
     } else {
-      setStage({ at: 'result', outcomes });
+      end();
+      setOutcomes(ends);
     }
   });
 
-  function updateRun(news: Partial<DeletingStage>) {
-    setStage((now) => (now.at === 'deleting' ? { ...now, ...news } : now));
-  }
-
-  const canStop =
-    stage.at === 'deleting' &&
-    !stage.isStopping &&
-    (stage.throttledFor !== null || stage.progress.done + stage.perCall < stage.progress.total);
-
-  /** Who wants to leave in the middle stops what has not been sent, and is told what was done. */
-  function requestClose() {
-    if (stage.at !== 'deleting') {
-      onClose();
-    } else if (canStop) {
-      stopping.current.abort();
-      updateRun({ isStopping: true });
-    }
-  }
-  const letGo = useLeaveGuard(stage.at === 'deleting', requestClose);
-
   const bound = keyPairs.filter((row) => row.bound && row.bound.length > 0);
-  const again = stage.at === 'result' ? toTryAgain(stage.outcomes, bound) : null;
+  const again = outcomes && toTryAgain(outcomes, bound);
 
   return (
     <DialogPopup
@@ -100,47 +63,45 @@ export function DeletionSteps(props: DeletionStepsProps) {
       initialFocus={cancelButton}
     >
       <DialogBody>
-        {stage.at === 'result' ? (
-          <DeletionResult outcomes={stage.outcomes} bound={bound} onUnbind={onUnbind} />
+        {outcomes ? (
+          <DeletionResult outcomes={outcomes} bound={bound} onUnbind={onUnbind} />
         ) : (
           <DeletionQuestion keyPairs={keyPairs} bound={bound} />
         )}
-        {stage.at === 'deleting' && (
+        {run && (
           <>
-            {stage.progress.total > 1 && (
-              <ProgressBar label="Deleting key pairs" {...stage.progress} />
-            )}
+            {run.progress.total > 1 && <ProgressBar label="Deleting key pairs" {...run.progress} />}
             <p role="status">
-              {stage.isStopping
+              {run.isStopping
                 ? 'Stopping after the request on its way…'
-                : throttledWords(stage.throttledFor)}
+                : throttledWords(run.throttledFor)}
             </p>
           </>
         )}
       </DialogBody>
       <DialogFooter>
-        {stage.at === 'deleting' ? (
+        {run ? (
           <Button ref={cancelButton} aria-disabled={!canStop} onClick={requestClose}>
             Stop
           </Button>
         ) : (
           <Button ref={cancelButton} onClick={requestClose}>
-            {stage.at === 'result' ? 'Close' : 'Cancel'}
+            {outcomes ? 'Close' : 'Cancel'}
           </Button>
         )}
-        {again !== null && again.names.length > 0 && (
+        {again && again.names.length > 0 && (
           <Button variant="danger" onClick={() => runDeletion(again.names)}>
             {again.label}
           </Button>
         )}
-        {stage.at !== 'result' && (
+        {!outcomes && (
           <Button
             variant="danger"
-            aria-disabled={stage.at === 'deleting'}
+            aria-disabled={run !== null}
             disabled={keyPairs.length === 0}
             onClick={() => runDeletion(keyPairs.map(({ name }) => name))}
           >
-            {stage.at === 'deleting' ? 'Deleting…' : 'Delete'}
+            {run ? 'Deleting…' : 'Delete'}
           </Button>
         )}
       </DialogFooter>

@@ -1,9 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RunControl } from '../../api/batches';
+import { ApiError } from '../../api/api-error';
 import { call, writeTimeout } from '../../api/call';
-import { realPauses, type Patience } from '../../api/repeat-while-throttled';
-import { invalidateKeyPairs, keyPairsQuery, readKeyPairs, type KeyPairList } from '../queries';
+import { realPauses, waitFor, type Patience } from '../../api/repeat-while-throttled';
+import { invalidateKeyPairs, keyPairsQuery, namesIn, readKeyPairs } from '../queries';
 import { deleteKeyPairs } from './deletion-protocol';
+
+/** In milliseconds. */
+const listWait = 2000;
 
 interface Deletion {
   names: readonly string[];
@@ -22,7 +26,12 @@ export function useDeleteKeyPairs(regionId: string) {
             const request = { RegionId: regionId, KeyPairNames: [...slice] };
             await call('DeleteKeyPairs', request, { timeout: writeTimeout });
           },
-          listedNames: async () => namesIn(await readKeyPairs(regionId)),
+          async listedNames() {
+            const list = await readKeyPairs(regionId);
+            if (list.complete) return namesIn(list);
+            const message = 'The list changes faster than it can be read.';
+            throw new ApiError({ kind: 'bad-answer', message });
+          },
           ...realPauses,
           onThrottled: control.onThrottled,
         },
@@ -30,10 +39,7 @@ export function useDeleteKeyPairs(regionId: string) {
         namesIn(client.getQueryData(keyPairsQuery(regionId).queryKey)),
         control,
       ),
-    onSettled: () => invalidateKeyPairs(client, regionId),
+    // The row goes before the dialog, if that is soon: focus has to find a place that stays.
+    onSettled: () => Promise.race([invalidateKeyPairs(client, regionId), waitFor(listWait)]),
   });
-}
-
-function namesIn(list: KeyPairList | undefined): ReadonlySet<string> {
-  return new Set(list?.keyPairs.map(({ KeyPairName }) => KeyPairName));
 }

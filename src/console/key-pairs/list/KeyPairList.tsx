@@ -59,7 +59,14 @@ export function KeyPairList(props: KeyPairListProps) {
     );
   }
   if (view.found.length === 0) {
-    return <NothingFound regionId={props.regionId} state={state} onChange={onChange} />;
+    return (
+      <NothingFound
+        regionId={props.regionId}
+        state={state}
+        inOtherGroups={viewRows(rows, { ...state, resourceGroupId: '' }).found.length}
+        onChange={onChange}
+      />
+    );
   }
   // Nobody shall delete what the search hides; it is selected again when the search is cleared.
   const selectedHere = new Set(

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FileButton } from '../../ui/FileButton';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
@@ -19,12 +19,24 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
   const { data: groups } = useQuery(resourceGroupsQuery);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
 
+  // A file may take long to read, and by then the person is elsewhere.
+  const latestOnChange = useRef(onChange);
+  useEffect(() => {
+    latestOnChange.current = onChange;
+  });
+
   async function findByFile(file: File) {
-    const { keyFileProblem, readKeyFile } = await import('../key-file');
-    const keyFile = await readKeyFile(file);
-    setFileProblem(keyFileProblem(file.name, keyFile));
+    let search = '';
+    try {
+      const { keyFileProblem, readKeyFile } = await import('../key-file');
+      const keyFile = await readKeyFile(file);
+      setFileProblem(keyFileProblem(file.name, keyFile));
+      search = keyFile.fingerprint ?? '';
+    } catch {
+      setFileProblem(`${file.name} could not be read. Choose it again, or choose another file.`);
+    }
     // What an earlier search found is no answer to this question.
-    onChange({ search: keyFile.fingerprint ?? '' });
+    latestOnChange.current({ search });
   }
 
   return (

@@ -11,10 +11,12 @@ import { listQuery } from './use-list-state';
 interface NothingFoundProps {
   regionId: string;
   state: ListState;
+  /** How many key pairs of this region match that are in other resource groups. */
+  inOtherGroups: number;
   onChange: (change: Partial<ListState>) => void;
 }
 
-export function NothingFound({ regionId, state, onChange }: NothingFoundProps) {
+export function NothingFound({ regionId, state, inOtherGroups, onChange }: NothingFoundProps) {
   const search = state.search.trim();
   if (search === '') {
     return (
@@ -23,6 +25,23 @@ export function NothingFound({ regionId, state, onChange }: NothingFoundProps) {
         title="No key pair here is in this resource group"
         action={<Button onClick={() => onChange({ resourceGroupId: '' })}>Show all groups</Button>}
       />
+    );
+  }
+  if (inOtherGroups > 0) {
+    return (
+      <EmptyState
+        icon="search"
+        title={`No key pair of this resource group matches “${search}”`}
+        action={
+          <Button onClick={() => onChange({ resourceGroupId: '' })}>Search all groups</Button>
+        }
+      >
+        <p>
+          {inOtherGroups === 1
+            ? '1 key pair outside of this resource group matches.'
+            : `${inOtherGroups} key pairs outside of this resource group match.`}
+        </p>
+      </EmptyState>
     );
   }
   return (

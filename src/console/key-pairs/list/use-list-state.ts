@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { pageSizes, sortColumns, type ListState, type PageSize, type Sort } from './list-view';
 
 const defaultSort: Sort = { column: 'created', descending: true };
@@ -6,13 +6,16 @@ const defaultSort: Sort = { column: 'created', descending: true };
 /** The list's state, kept in the URL: `?search=web&sort=name&page=2&pageSize=20`. */
 export function useListState(): [ListState, (change: Partial<ListState>) => void] {
   const [query, setQuery] = useSearchParams();
+  const { state: entryState } = useLocation();
   const state = readListState(query);
 
   function change(next: Partial<ListState>) {
     // What is on page 3 is something else after a new search, so the page starts over.
     const page = next.page ?? 1;
     // Typing must not fill the history with half-typed words; going to a page is a step.
-    setQuery(listQuery({ ...state, ...next, page }), { replace: next.page === undefined });
+    const replace = next.page === undefined;
+    // What lies over the list stays where it is.
+    setQuery(listQuery({ ...state, ...next, page }), replace ? { replace, state: entryState } : {});
   }
   return [state, change];
 }
