@@ -21,7 +21,7 @@ export function useBatchRun() {
 
   return {
     /** `null` while nothing runs. */
-    run: state satisfies BatchRun | null,
+    run: state,
     /** Whether there is anything left that has not been sent. */
     canStop:
       state !== null &&
