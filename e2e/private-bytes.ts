@@ -2,6 +2,9 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 
 const windowLength = 12;
 
+/** What a window takes as bytes, in base64, and in hex. */
+const traceLengths = [windowLength, windowLength / 0.75, windowLength * 2];
+
 /**
  * Finds parts of one private key in text, whatever they are written in: base64, base64url, hex, or
  * one character a byte. Of every 12 bytes of the key that follow each other it knows what they look
@@ -11,6 +14,8 @@ export class PrivateBytes {
   readonly derLength: number;
   readonly pemLength: number;
   private readonly traces = new Set<string>();
+  /** Of four characters, whether any trace may begin with them: texts are long, and traces rare. */
+  private readonly mayBegin = new Uint8Array(2 ** 20);
 
   /** `pem` is an unencrypted PKCS#8 PEM file of an RSA key. */
   constructor(pem: string) {
@@ -25,10 +30,17 @@ export class PrivateBytes {
     for (let start = 0; start + windowLength <= part.length; start += 1) {
       const window = part.subarray(start, start + windowLength);
       for (const encoding of ['base64', 'base64url', 'hex', 'latin1'] as const) {
-        this.traces.add(window.toString(encoding));
+        this.addTrace(window.toString(encoding));
       }
-      this.traces.add(window.toString('hex').toUpperCase());
+      this.addTrace(window.toString('hex').toUpperCase());
     }
+  }
+
+  private addTrace(trace: string): void {
+    this.traces.add(trace);
+    let firstFour = 0;
+    for (let at = 0; at < 4; at += 1) firstFour = withCode(firstFour, trace.charCodeAt(at));
+    this.mayBegin[placeOf(firstFour)] = 1;
   }
 
   /** The first trace of the key in a text, or `null`. */
@@ -42,21 +54,25 @@ export class PrivateBytes {
   }
 
   private search(text: string): string | null {
-    for (const { 0: run } of text.matchAll(/[A-Za-z0-9+/_-]{16,}/g)) {
-      for (const length of [windowLength / 0.75, windowLength * 2]) {
-        for (let start = 0; start + length <= run.length; start += 1) {
-          const piece = run.slice(start, start + length);
-          if (this.traces.has(piece)) return piece;
-        }
+    let lastFour = 0;
+    for (let end = 0; end < text.length; end += 1) {
+      lastFour = withCode(lastFour, text.charCodeAt(end));
+      if (this.mayBegin[placeOf(lastFour)] === 0) continue;
+      for (const length of traceLengths) {
+        const piece = text.slice(end - 3, end - 3 + length);
+        if (this.traces.has(piece)) return piece;
       }
-    }
-    // Raw bytes are worth a look only where text has none: of the key's that is every other one.
-    for (const { index } of text.matchAll(/[^\t\n\r\x20-\x7e]/g)) {
-      const piece = text.slice(index, index + windowLength);
-      if (this.traces.has(piece)) return piece;
     }
     return null;
   }
+}
+
+function withCode(characters: number, code: number): number {
+  return (characters << 8) ^ code;
+}
+
+function placeOf(characters: number): number {
+  return Math.imul(characters, 0x9e3779b1) >>> 12;
 }
 
 function unescaped(text: string): string {

@@ -24,7 +24,7 @@ const test = base.extend<{ profile: Profile }>({
     });
     await use({ folder, page: await context.newPage(), kill: () => crash(context) });
     await context.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });
 
@@ -104,10 +104,18 @@ async function crash(context: BrowserContext): Promise<void> {
 async function textsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  const texts = await Promise.all(
-    files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
-  );
-  return texts.flatMap((text) => [text, text.replaceAll('\0', '')]);
+  const texts = await Promise.all(files.map((file) => textOf(join(file.parentPath, file.name))));
+  return [...new Set(texts.flatMap((text) => [text, text.replaceAll('\0', '')]))];
+}
+
+/** Nothing, if the last of the browser’s processes took the file along. */
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'latin1');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 async function secretOf(file: Download): Promise<PrivateBytes> {
