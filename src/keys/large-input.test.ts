@@ -78,7 +78,11 @@ describe('a large input', () => {
   it('has a private key found anywhere in it', () => {
     const marker = '-----BEGIN RSA PRIVATE KEY-----\nMIIE';
     const text = filled('x y\n') + marker + filled('x y\n', 1000);
-    expect(readPublicKey(text)).toEqual({ kind: 'private-key', format: 'pkcs1' });
+    expect(readPublicKey(text)).toEqual({
+      kind: 'private-key',
+      format: 'pkcs1',
+      refusal: 'malformed-block',
+    });
   });
 });
 

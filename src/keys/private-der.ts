@@ -48,10 +48,10 @@ function headerLength(element: Uint8Array): number {
 
 /**
  * The OpenSSH blob of the public half of an unencrypted PKCS#8 key in DER: of RSA, and of ECDSA
- * where the file holds the point (RFC 5915 has it optional). Only views are taken of the private
- * bytes. Throws Refusal.
+ * where the file holds the point (RFC 5915 has it optional), or else `null`. Only views are taken of
+ * the private bytes. Throws Refusal.
  */
-export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array {
+export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
   const outer = new DerReader(der);
   const info = outer.sequence();
   outer.end();
@@ -64,7 +64,7 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array {
   ecKey.smallInteger();
   ecKey.element(derTag.octetString);
   while (!ecKey.atEnd && ecKey.nextTag !== derTag.context1) ecKey.any();
-  if (ecKey.atEnd) throw new Refusal('malformed-der');
+  if (ecKey.atEnd) return null;
   const point = new DerReader(ecKey.element(derTag.context1)).bitString();
   return ecdsaPublicKeyBlob(algorithm.curve, point);
 }

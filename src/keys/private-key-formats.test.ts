@@ -98,18 +98,18 @@ describe('the public half', () => {
     const small = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
     const ed25519 = generateKeyPairSync('ed25519').privateKey;
     const inputs = [
-      text.slice(0, 800),
-      text.slice(-800),
-      text.replace('\nMIIE', '\nMII.'),
-      text.replace('-----END', '=====END'),
-      body(text).slice(0, 300),
-      pem(small, 'pkcs8'),
-      pem(ed25519, 'pkcs8'),
-      der(rsa, 'pkcs8').subarray(0, 600),
-      '-----BEGIN PRIVATE KEY-----',
-    ];
-    for (const input of inputs) {
-      expect(read(input)).toEqual({ kind: 'private-key', format: 'pkcs8' });
+      [text.slice(0, 800), 'malformed-block'],
+      [text.slice(-800), 'malformed-block'],
+      [text.replace('\nMIIE', '\nMII.'), 'malformed-block'],
+      [text.replace('-----END', '=====END'), 'malformed-block'],
+      [body(text).slice(0, 300), 'malformed-der'],
+      [pem(small, 'pkcs8'), 'rsa-too-short'],
+      [pem(ed25519, 'pkcs8'), 'ed25519'],
+      [der(rsa, 'pkcs8').subarray(0, 600), 'malformed-der'],
+      ['-----BEGIN PRIVATE KEY-----', 'malformed-block'],
+    ] as const;
+    for (const [input, refusal] of inputs) {
+      expect(read(input)).toEqual({ kind: 'private-key', format: 'pkcs8', refusal });
     }
   });
 
@@ -137,6 +137,7 @@ describe('the public half', () => {
     expect(read(dsa.export({ type: 'pkcs8', format: 'der' }))).toEqual({
       kind: 'private-key',
       format: 'pkcs8',
+      refusal: 'dsa',
     });
     // What OpenSSL calls the traditional form: version, p, q, g, y, x.
     const p = new Uint8Array(257).fill(0xa5);
@@ -155,7 +156,11 @@ describe('the public half', () => {
       content.length & 0xff,
       ...content,
     );
-    expect(read(traditional)).toEqual({ kind: 'private-key', format: 'pkcs1' });
+    expect(read(traditional)).toEqual({
+      kind: 'private-key',
+      format: 'pkcs1',
+      refusal: 'malformed-der',
+    });
   });
 });
 
@@ -214,8 +219,9 @@ describe('a private key', () => {
     ['a private key -----BEGIN EC PRIVATE KEY-----', 'sec1'],
     ['private key BEGIN private key', 'pkcs8'],
   ])('is recognised by %j', (text, format) => {
-    expect(readPublicKey(text)).toEqual({ kind: 'private-key', format });
-    expect(readPublicKey(new TextEncoder().encode(text))).toEqual({ kind: 'private-key', format });
+    for (const input of [text, new TextEncoder().encode(text)]) {
+      expect(readPublicKey(input)).toMatchObject({ kind: 'private-key', format });
+    }
   });
 
   it('in PKCS#12 is recognised', () => {

@@ -114,7 +114,14 @@ describe('publicBlobOfFile', () => {
     ['a public Ed25519 key', ascii(ed25519), 'ed25519'],
     ['a private Ed25519 key', opensshFile('aes256-ctr', blobOf(ed25519)), 'ed25519'],
     ['words', ascii('hello'), 'unknown-format'],
-    ['a private key without a public half', opensshFile('none', blobOf(rsa), 2), null],
+    ['an OpenSSH file of two keys', opensshFile('none', blobOf(rsa), 2), 'several-keys'],
+    ['an OpenSSH file cut off', opensshFile('none', blobOf(rsa)).subarray(0, 300), 'truncated'],
+    ['an OpenSSH file without a body', ascii('BEGIN OPENSSH PRIVATE KEY'), 'malformed-block'],
+    ['a PuTTY file cut off', puttyFile('none', base64Of(rsa)).subarray(0, 200), 'malformed-block'],
+    ['a PuTTY file that is damaged', puttyFile('none', `!${base64Of(rsa)}`), 'bad-base64'],
+    ['a PEM file cut off', ascii('-----BEGIN PRIVATE KEY-----\nMIIE'), 'malformed-block'],
+    ['an encrypted PEM file', ascii('-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIE'), null],
+    ['an elliptic curve key', ascii('-----BEGIN EC PRIVATE KEY-----\nMHcC'), null],
   ])('says what %s is', (_, file, refusal) => {
     expect(publicBlobOfFile(file).refusal).toBe(refusal);
   });

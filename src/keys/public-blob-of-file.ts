@@ -15,7 +15,7 @@ const publicLines = new TextEncoder().encode('Public-Lines: ');
 export interface PublicBlobResult {
   /** Of the kinds of keys that `readPublicKey` accepts; `null` for anything else. */
   readonly blob: Uint8Array | null;
-  /** What else it is; `null` for a private key that keeps its public half to itself. */
+  /** What else or how damaged it is; `null` for a private key that hides its public half. */
   readonly refusal: RefusalReason | null;
 }
 
@@ -30,6 +30,7 @@ export function publicBlobOfFile(file: Uint8Array): PublicBlobResult {
   if (result.kind === 'key') return { blob: result.key.blob, refusal: null };
   if (result.kind === 'refused') return { blob: null, refusal: result.reason };
   if (result.publicHalf !== undefined) return { blob: result.publicHalf.blob, refusal: null };
+  if (result.refusal !== undefined) return { blob: null, refusal: result.refusal };
   return withKeyText(file, (text) => {
     try {
       const blob = namedPublicHalf(text);
@@ -55,30 +56,34 @@ function namedPublicHalf(text: Uint8Array): Uint8Array | null {
   }
 }
 
-/** Source: OpenSSH, PROTOCOL.key. */
-function opensshPublicHalf(fromName: Uint8Array): Uint8Array | null {
+/** Source: OpenSSH, PROTOCOL.key. Throws Refusal. */
+function opensshPublicHalf(fromName: Uint8Array): Uint8Array {
   const body = fromName.subarray(fromName.findIndex((byte) => byte !== 0x2d));
   const start = decodeBase64Start(body, opensshStartLength);
   try {
-    if (!startsWith(start, opensshMagic)) return null;
+    if (!startsWith(start, opensshMagic)) throw new Refusal('malformed-block');
     const reader = new SshWireReader(start.subarray(opensshMagic.length));
     // The cipher, the key derivation and its options.
     for (let field = 0; field < 3; field++) reader.string();
-    return reader.uint32() === 1 ? reader.string().slice() : null;
+    if (reader.uint32() !== 1) throw new Refusal('several-keys');
+    return reader.string().slice();
   } finally {
     start.fill(0);
   }
 }
 
-/** Source: PuTTY user manual, appendix C.3. */
-function puttyPublicHalf(fromName: Uint8Array): Uint8Array | null {
+/** Source: PuTTY user manual, appendix C.3. Throws Refusal. */
+function puttyPublicHalf(fromName: Uint8Array): Uint8Array {
   const text = fromName.subarray(0, maxKeyTextLength);
   const lines = splitLines(text);
   const head = lines.findIndex((line) => startsWith(line, publicLines));
   const count = Number(new TextDecoder().decode(lines[head]?.subarray(publicLines.length)));
   const first = lines[head + 1];
   const last = lines[head + count];
-  if (head < 0 || first === undefined || last === undefined) return null;
+  if (head < 0 || first === undefined || last === undefined) throw new Refusal('malformed-block');
   const start = first.byteOffset - text.byteOffset;
-  return decodeBase64(text.subarray(start, last.byteOffset - text.byteOffset + last.length));
+  const end = last.byteOffset - text.byteOffset + last.length;
+  const blob = decodeBase64(text.subarray(start, end));
+  if (blob === null) throw new Refusal('bad-base64');
+  return blob;
 }

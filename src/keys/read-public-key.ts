@@ -31,6 +31,8 @@ export type ReadPublicKeyResult =
       readonly format: PrivateKeyFormat;
       /** Only of unencrypted PKCS#8 and PKCS#1. */
       readonly publicHalf?: PublicKeyInfo;
+      /** What is wrong with a key of these two that should show its public half. */
+      readonly refusal?: RefusalReason;
     };
 
 /**
@@ -65,21 +67,23 @@ function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
 
 function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): ReadPublicKeyResult {
   const { format } = found;
-  const publicHalf = publicHalfOf(text, found);
-  return { kind: 'private-key', format, ...(publicHalf === null ? {} : { publicHalf }) };
+  try {
+    const publicHalf = publicHalfOf(text, found);
+    return { kind: 'private-key', format, ...(publicHalf && { publicHalf }) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { kind: 'private-key', format, refusal: error.reason };
+  }
 }
 
 function publicHalfOf(text: Uint8Array, found: FoundPrivateKey): PublicKeyInfo | null {
   const { format } = found;
   if (format !== 'pkcs1' && format !== 'pkcs8') return null;
   const der = privateKeyDer(text, found);
-  if (der === null) return null;
+  if (der === null) throw new Refusal('malformed-block');
   try {
     const blob = format === 'pkcs1' ? publicBlobFromPkcs1(der) : publicBlobFromPkcs8(der);
-    return infoOf(publicKeyFromBlob(blob), '');
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
+    return blob && infoOf(publicKeyFromBlob(blob), '');
   } finally {
     der.fill(0);
   }

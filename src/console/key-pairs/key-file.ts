@@ -8,7 +8,7 @@ import type { RefusalReason } from '../../keys/refusal';
 export interface KeyFile {
   /** MD5 of the public key blob, 32 lower-case hex digits; `null` when it cannot be told. */
   fingerprint: string | null;
-  /** Why it is no key that ECS can have; `null` when it may be one. */
+  /** Why it is no key that ECS can have, or how it is damaged; `null` when it may be one. */
   refusal: RefusalReason | null;
   holdsPrivateKey: boolean;
 }
@@ -48,12 +48,29 @@ const otherKinds: Partial<Record<RefusalReason, string>> = {
   'several-keys': 'several keys',
 };
 
+const damages: readonly (RefusalReason | null)[] = [
+  'bad-base64',
+  'bad-number',
+  'malformed-block',
+  'malformed-der',
+  'trailing-bytes',
+  'truncated',
+];
+
+/** Whether it is so damaged that it does not even tell which key it was. */
+export function isDamagedPrivateKey({ holdsPrivateKey, refusal }: KeyFile): boolean {
+  return holdsPrivateKey && damages.includes(refusal);
+}
+
 /** Why a file cannot be found among the key pairs, in words; `null` when it can be looked for. */
 export function keyFileProblem(fileName: string, keyFile: KeyFile): string | null {
   if (keyFile.fingerprint !== null) return null;
   const kind = keyFile.refusal === null ? undefined : otherKinds[keyFile.refusal];
   if (kind !== undefined) {
     return `${fileName} holds ${kind}. A key pair of ECS is one RSA or ECDSA key, so it is none of these.`;
+  }
+  if (isDamagedPrivateKey(keyFile)) {
+    return `${fileName} holds a private key that is damaged or cut off. Look for another copy of it, or give the .pub file that belongs to it.`;
   }
   if (keyFile.holdsPrivateKey) {
     return `${fileName} holds a private key that does not show its public half. Give the .pub file that belongs to it.`;

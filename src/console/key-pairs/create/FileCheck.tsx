@@ -1,31 +1,32 @@
 import { useState } from 'react';
 import { FileButton } from '../../ui/FileButton';
 import { Notice } from '../../ui/Notice';
-import { readKeyFile } from '../key-file';
+import { isDamagedPrivateKey, readKeyFile } from '../key-file';
 
 interface FileCheckProps {
   /** The MD5 fingerprint of the key pair that the file has to belong to. */
   fingerprint: string;
   /** Whether the file holds the private key to the last bit. Rejects when that is gone. */
   isWholeIn: (file: File) => Promise<boolean>;
-  onRight: () => void;
+  onChecked: (isRight: boolean) => void;
 }
 
-type Verdict = 'right' | 'changed' | 'other' | 'uncertain' | 'unreadable';
+type Verdict = 'right' | 'changed' | 'damaged' | 'other' | 'uncertain' | 'unreadable';
 
 /** The page cannot see whether a download was saved, but the person can show it the file. */
-export function FileCheck({ fingerprint, isWholeIn, onRight }: FileCheckProps) {
+export function FileCheck({ fingerprint, isWholeIn, onChecked }: FileCheckProps) {
   const [checked, setChecked] = useState<{ fileName: string; verdict: Verdict } | null>(null);
 
   async function check(file: File) {
     const verdict = await judge(file);
     setChecked({ fileName: file.name, verdict });
-    if (verdict === 'right') onRight();
+    onChecked(verdict === 'right');
   }
 
   async function judge(file: File): Promise<Verdict> {
     const keyFile = await readKeyFile(file).catch(() => null);
     if (keyFile === null) return 'unreadable';
+    if (isDamagedPrivateKey(keyFile)) return 'damaged';
     if (!keyFile.holdsPrivateKey || keyFile.fingerprint !== fingerprint) return 'other';
     // Once the key is wiped there is nothing to compare with.
     const isWhole = await isWholeIn(file).catch(() => null);
@@ -59,6 +60,7 @@ const problems: Record<Exclude<Verdict, 'right'>, { title: string; wayOn: string
     title: 'belongs to this key pair, but is not as it was downloaded',
     wayOn: `It is damaged, or another program has converted it. ${downloadAgain}`,
   },
+  damaged: { title: 'holds a private key that is damaged or cut off', wayOn: downloadAgain },
   other: { title: 'is not the private key of this key pair', wayOn: downloadAgain },
   uncertain: {
     title: 'has the fingerprint of this key pair, but cannot be compared any more',

@@ -65,7 +65,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           <FileCheck
             fingerprint={created.md5}
             isWholeIn={props.isWholeIn}
-            onRight={() => onIsSavedChange(true)}
+            onChecked={onIsSavedChange}
           />
         </div>
         <p className={styles['hint']}>
