@@ -37,7 +37,8 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
       }}
     >
       <BaseDialog.Portal>
-        <BaseDialog.Backdrop className={styles['backdrop']} />
+        {/* Also over another dialog, or the two would run into one. */}
+        <BaseDialog.Backdrop forceRender className={styles['backdrop']} />
         <BaseDialog.Viewport className={styles[placement]}>
           <OnCloseRequest value={onCloseRequest}>{children}</OnCloseRequest>
         </BaseDialog.Viewport>
