@@ -10,17 +10,16 @@ test('the file that was saved can be checked, and the right one ticks the box', 
   await keyPairs.finish();
   const right = await readFile(await (await keyPairs.create('checked')).path());
 
-  for (const [name, bytes] of [
-    ['other.pem', other],
-    ['cut.pem', right.subarray(0, 900)],
-    ['empty.pem', Buffer.alloc(0)],
+  for (const [name, bytes, words] of [
+    ['other.pem', other, 'is not the private key of this key pair'],
+    ['cut.pem', right.subarray(0, 900), 'holds a private key that is damaged or cut off'],
+    ['empty.pem', Buffer.alloc(0), 'is not the private key of this key pair'],
   ] as const) {
     await check(keyPairs, name, bytes);
-    await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(
-      `${name} is not the private key of this key pair`,
-    );
+    await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(`${name} ${words}`);
     await expect(keyPairs.savedBox).not.toBeChecked();
   }
+  await keyPairs.savedBox.check();
   // In the middle of the private exponent: the public half is still all there.
   const damaged = Buffer.from(right);
   damaged[569] = damaged[569] === 0x41 ? 0x42 : 0x41;
@@ -51,14 +50,17 @@ test('who does not want the key pair after all leaves nothing behind', async ({
   await discard.click();
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(keyPairs.saveDialog).toBeHidden();
-  await expect(page.getByRole('status').filter({ hasText: 'unwanted deleted' })).toBeVisible();
+  const news = page.getByRole('status').filter({ hasText: 'unwanted deleted' });
+  await expect(news).toBeVisible();
   await expect(keyPairs.row('jump-host')).toBeVisible();
   await expect(keyPairs.row('unwanted')).toBeHidden();
   await expect(page).toHaveURL(/cn-hangzhou$/);
 
   await keyPairs.create('unwanted');
-  await keyPairs.finish();
-  await expect(keyPairs.row('unwanted')).toBeVisible();
+  await discard.click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(keyPairs.saveDialog).toBeHidden();
+  await expect(news).toHaveCount(1);
 });
 
 for (const isSaved of [false, true]) {

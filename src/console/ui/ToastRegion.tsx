@@ -17,7 +17,11 @@ function ToastList({ waiting }: { waiting: number }) {
   const { toasts, add } = Toast.useToastManager();
 
   useEffect(() => {
-    if (waiting > 0) for (const message of takeWaitingToasts()) add(message);
+    if (waiting === 0) return;
+    for (const message of takeWaitingToasts()) {
+      // The same words twice are told once, for as long as the second.
+      add({ ...message, id: `${message.title} ${message.description}` });
+    }
   }, [waiting, add]);
 
   return (
