@@ -41,7 +41,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
             Fingerprint
           </th>
           <SortableHeader column="bound" label="Bound instances" sort={sort} onSort={onSort} />
-          <th role="columnheader" scope="col">
+          <th role="columnheader" scope="col" className={styles['tags']}>
             Tags
           </th>
           <SortableHeader column="created" label="Created" sort={sort} onSort={onSort} />

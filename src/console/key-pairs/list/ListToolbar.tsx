@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { FileButton } from '../../ui/FileButton';
 import { IconButton } from '../../ui/IconButton';
+import { Notice } from '../../ui/Notice';
 import { Select } from '../../ui/Select';
 import { resourceGroupsQuery } from '../resource-groups';
 import type { ListState } from './list-view';
@@ -67,7 +68,9 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
       />
       {fileProblem !== null && (
         <div className={styles['problem']}>
-          <p role="alert">{fileProblem}</p>
+          <Notice tone="error">
+            <p>{fileProblem}</p>
+          </Notice>
           <IconButton icon="close" label="Close message" onClick={() => setFileProblem(null)} />
         </div>
       )}
