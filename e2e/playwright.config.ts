@@ -13,7 +13,7 @@ const ports = {
 
 export default defineConfig({
   outputDir: '../test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(CI),
   retries: 0,
