@@ -50,7 +50,7 @@ test.describe('when ECS does not answer as it should', () => {
     const alert = bind.dialog.getByRole('alert');
     await expect(alert).toContainText('50 instances were not bound');
     await expect(alert).toContainText(codeAndRequestId('Forbidden.RAM'));
-    await bind.dialog.getByRole('button', { name: 'Retry failed (50)' }).click();
+    await bind.dialog.getByRole('button', { name: 'Try again (50)' }).click();
     await expect(bind.notice('110 instances were bound')).toBeVisible();
     const asked = sent('AttachKeyPair', requests);
     expect(asked.map((each) => idCount(each))).toEqual([50, 50, 10, 50]);

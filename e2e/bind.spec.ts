@@ -144,7 +144,7 @@ test('one of several is refused: the others are bound, and only it is tried agai
   await expect(alert).toContainText(codeAndRequestId('InstanceLockedForSecurity'));
 
   await setLocked(page, 'shop-db-01', false);
-  await bind.dialog.getByRole('button', { name: 'Retry failed (1)' }).click();
+  await bind.dialog.getByRole('button', { name: 'Try again (1)' }).click();
   await expect(bind.notice('3 instances were bound')).toContainText('shop-db-01');
   await expect(alert).toBeHidden();
   const asked = sent('AttachKeyPair', requests).map((each) => idCount(each));

@@ -78,6 +78,17 @@ test.describe('one activation makes one key pair', () => {
   }
 });
 
+test('a list that lags is looked at again before anybody is suspected', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou', 'read-lag:3');
+  await keyPairs.create('late');
+  await keyPairs.finish();
+  await expect(page.getByRole('status').filter({ hasText: 'Key pair created' })).toBeVisible();
+  await expect(keyPairs.row('late')).toBeVisible();
+});
+
 test('the key is made while the name is typed, and waits for the next dialog', async ({
   keyPairs,
   page,

@@ -119,7 +119,7 @@ test('by the rule of today it offers to unbind first, and deletes the others', a
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Unbind it first');
   await expect(dialog.getByRole('alert')).toContainText('RequestId');
-  await dialog.getByRole('button', { name: 'Delete the 1 that are not bound' }).click();
+  await dialog.getByRole('button', { name: 'Delete the one that is not bound' }).click();
   await expect(keyPairs.row('db-admin')).toBeHidden();
   await expect(keyPairs.row('jump-host')).toBeVisible();
   await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();

@@ -71,6 +71,23 @@ test('a name and a key that the region has already are told as taken', async ({
   await expect(page.getByText('Key pair imported')).toBeHidden();
 });
 
+test('where it is not certain, no private key is spoken of, and closing does not ask', async ({
+  expectedComplaints,
+  keyPairs,
+}) => {
+  expectedComplaints.push(refusedByApi, /ERR_/);
+  await keyPairs.openCreate('cn-qingdao', 'lose-request:ImportKeyPair');
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  const { box, alert } = importForm(keyPairs);
+  await keyPairs.nameBox.fill('laptop');
+  await box.fill(readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8'));
+  await keyPairs.ok.click();
+  await expect(alert).toContainText('not certain whether the key pair was imported');
+  await expect(alert).not.toContainText('private key');
+  await keyPairs.createDialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(keyPairs.createDialog).toBeHidden();
+});
+
 test('no browser keeps, completes, checks or translates what is in the box', async ({
   keyPairs,
 }) => {

@@ -2,11 +2,12 @@
  * Why a call to the API came to nothing.
  *
  * - `refused`: the API answered with an error; the request had no effect.
+ * - `not-sent`: the browser was offline; the request never left it.
  * - `no-answer`: the network failed or time ran out; a write may or may not have happened.
  * - `bad-answer`: something answered that is not the API, or not as its documents say; a write may
  *   or may not have happened.
  */
-export type ApiErrorKind = 'refused' | 'no-answer' | 'bad-answer';
+export type ApiErrorKind = 'refused' | 'not-sent' | 'no-answer' | 'bad-answer';
 
 interface ApiErrorDetails {
   kind: ApiErrorKind;
@@ -54,6 +55,7 @@ export class ApiError extends Error {
 
   /** Whether a write that got this error may have happened all the same. */
   get isUnclear(): boolean {
-    return this.kind !== 'refused' || (this.status !== undefined && this.status >= 500);
+    if (this.kind === 'refused') return this.status !== undefined && this.status >= 500;
+    return this.kind !== 'not-sent';
   }
 }

@@ -11,7 +11,23 @@ export interface Backend {
   dropUnknownSwitches?: () => Promise<void>;
 }
 
-let current: Backend = { send: (request) => fetch(request) };
+/** The browser was offline before it was asked to send, and so nothing went out. */
+export class NotSentError extends Error {
+  override readonly name = 'NotSentError';
+}
+
+let current: Backend = { send: sendOverNetwork };
+
+async function sendOverNetwork(request: Request): Promise<Response> {
+  const wasOffline = !navigator.onLine;
+  try {
+    // A host on this machine answers without any network, so being offline alone is no error.
+    return await fetch(request);
+  } catch (error) {
+    if (wasOffline && !request.signal.aborted) throw new NotSentError();
+    throw error;
+  }
+}
 
 /** Lets something other than the network answer from now on. */
 export function connectTo(replacement: Backend): void {

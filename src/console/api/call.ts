@@ -3,7 +3,7 @@ import type { ActionName, AnswerOf, RequestOf } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
 import { answerSchemas, refusalSchema } from './answers';
 import { ApiError } from './api-error';
-import { backend } from './backend';
+import { backend, NotSentError } from './backend';
 import { misfit } from './misfit';
 
 interface CallOptions {
@@ -20,7 +20,7 @@ export const writeTimeout = 15_000;
  * Calls one ECS action and gives its answer, checked against the contract. The action travels in
  * the query, everything else as a form body.
  *
- * Throws `ApiError`, of one of three kinds, and nothing else.
+ * Throws `ApiError`, of one of its kinds, and nothing else.
  *
  * Source: ECS OpenAPI 2014-05-26, "Request syntax" and "Response".
  */
@@ -43,7 +43,10 @@ export async function call<A extends ActionName>(
     // Who answers may not have started yet, and then nobody but us looks at the signal.
     response = await Promise.race([backend().send(sent), abortion(stop)]);
     body = await response.text();
-  } catch {
+  } catch (error) {
+    if (error instanceof NotSentError) {
+      throw new ApiError({ kind: 'not-sent', message: 'You are offline, and nothing was sent.' });
+    }
     throw new ApiError({
       kind: 'no-answer',
       message: timeIsUp.aborted

@@ -14,7 +14,8 @@ const attempts = 3;
 
 /**
  * Sends a write, and sends it again only when ECS took too many requests and did nothing with it,
- * and nobody has aborted `stop`: then, and only then, it is certain that nothing happened. Rejects with what `write` rejects with, in the end.
+ * and nobody has aborted `stop`: then, and only then, it is certain that nothing happened. Rejects
+ * with what `write` rejects with, in the end.
  */
 export async function repeatWhileThrottled<T>(
   write: () => Promise<T>,

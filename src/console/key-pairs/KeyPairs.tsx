@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
+import { readDelays, waitFor } from '../api/repeat-while-throttled';
 import { ApiErrorNotice } from '../errors/ApiErrorNotice';
 import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
 import { instancesQuery } from '../instances/queries';
@@ -55,16 +56,20 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     const everything = { ...listState, search: '', resourceGroupId: '' };
     setJustCreated(name);
     places.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows ?? [], everything) }));
-    const { isError, data } = await query.refetch();
-    // The dialog may have been open for long, and this is no time to promise what is gone.
-    if (isError || data?.keyPairs.some((keyPair) => keyPair.KeyPairName === name)) {
-      showToast({ title: `Key pair ${origin}`, description: `${name} is in ${regionName}.` });
-    } else {
-      showToast({
-        title: 'The key pair is not in the list',
-        description: `${name} was ${origin}, but ${regionName} does not list it. Somebody may have deleted it since.`,
-      });
+    for (const delay of readDelays) {
+      await waitFor(delay);
+      const { isError, data } = await query.refetch();
+      // The dialog may have been open for long, and this is no time to promise what is gone.
+      if (isError || data?.keyPairs.some((keyPair) => keyPair.KeyPairName === name)) {
+        showToast({ title: `Key pair ${origin}`, description: `${name} is in ${regionName}.` });
+        return;
+      }
     }
+    showToast({
+      tone: 'warning',
+      title: 'The key pair is not in the list',
+      description: `${name} was ${origin}, but ${regionName} does not list it. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
+    });
   }
 
   function refresh() {

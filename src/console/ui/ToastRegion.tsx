@@ -20,7 +20,8 @@ function ToastList({ waiting }: { waiting: number }) {
     if (waiting === 0) return;
     for (const message of takeWaitingToasts()) {
       // The same words twice are told once, for as long as the second.
-      add({ ...message, id: `${message.title} ${message.description}` });
+      const { tone = 'success', title, description } = message;
+      add({ type: tone, title, description, id: `${title} ${description}` });
     }
   }, [waiting, add]);
 
@@ -36,7 +37,10 @@ function ToastList({ waiting }: { waiting: number }) {
             aria-modal={undefined}
             className={styles['toast']}
           >
-            <Icon name="success" className={styles['icon']} />
+            <Icon
+              name={toast.type === 'warning' ? 'warning' : 'success'}
+              className={styles['icon']}
+            />
             <Toast.Content className={styles['content']}>
               <Toast.Title className={styles['title']} />
               <Toast.Description className={styles['description']} />

@@ -1,5 +1,7 @@
-/** Short news of something that succeeded, or of the part of a batch that did not. */
+/** Short news of something that succeeded, or of the part of it that did not. */
 export interface ToastMessage {
+  /** Without it, `success`. */
+  tone?: 'warning';
   title: string;
   description?: string;
 }

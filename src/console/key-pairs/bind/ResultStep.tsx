@@ -74,7 +74,7 @@ export function ResultStep(props: ResultStepProps) {
               <Button onClick={() => props.onCheckAgain(unclearIn(results))}>Check again</Button>
             )}
             {failed.length > 0 && (
-              <Button onClick={() => props.onRetry(failed)}>Retry failed ({failed.length})</Button>
+              <Button onClick={() => props.onRetry(failed)}>Try again ({failed.length})</Button>
             )}
             {results.notTried.length > 0 && (
               <Button onClick={() => props.onRetry(results.notTried)}>

@@ -14,7 +14,7 @@ export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at:
     case 'creating':
       return <p role="status">{throttledWords(stage.throttledFor)}</p>;
     case 'unknown':
-      return (
+      return stage.losesKey ? (
         <ApiErrorNotice
           title="It is not certain whether the key pair was created"
           error={stage.error}
@@ -23,6 +23,13 @@ export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at:
             The private key is still in this dialog. Keep it open and check again: nothing is
             created twice.
           </p>
+        </ApiErrorNotice>
+      ) : (
+        <ApiErrorNotice
+          title="It is not certain whether the key pair was imported"
+          error={stage.error}
+        >
+          <p>Check again: nothing is imported twice. To close this dialog loses nothing.</p>
         </ApiErrorNotice>
       );
   }

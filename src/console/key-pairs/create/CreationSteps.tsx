@@ -168,8 +168,8 @@ export function CreationSteps(props: CreationStepsProps) {
         onGoOn={closeForGood}
       >
         <p>
-          The private key exists in this dialog and nowhere else. If you close it now, the key is
-          gone for good, and nobody can ever log in with this key pair.
+          Unless you have saved its file, the private key exists in this dialog and nowhere else. If
+          you close it now, the key is gone for good, and nobody can ever log in with this key pair.
         </p>
       </ConfirmDialog>
     </DialogPopup>

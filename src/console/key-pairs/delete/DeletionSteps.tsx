@@ -122,7 +122,8 @@ function toTryAgain(
   const names = left.map(({ name }) => name);
   if (isRefusedAsBound) {
     const unbound = names.filter((name) => !boundNames.has(name));
-    return { names: unbound, label: `Delete the ${unbound.length} that are not bound` };
+    const which = unbound.length === 1 ? 'one that is' : `${unbound.length} that are`;
+    return { names: unbound, label: `Delete the ${which} not bound` };
   }
   const isStopped = left.every(({ kind }) => kind === 'not-tried');
   return { names, label: isStopped ? `Go on with the others (${names.length})` : 'Try again' };
