@@ -151,7 +151,10 @@ for (const switches of [
   });
 }
 
-test('closing while it is not certain asks first', async ({ keyPairs, page }) => {
+test('closing while it is not certain asks first, and tells what may be left', async ({
+  keyPairs,
+  page,
+}) => {
   await keyPairs.open('cn-hangzhou', 'lose-request:ImportKeyPair:1');
   await keyPairs.submitName('unsure');
   await expect(
@@ -159,9 +162,13 @@ test('closing while it is not certain asks first', async ({ keyPairs, page }) =>
   ).toBeVisible();
   await keyPairs.cancel.click();
   await page.getByRole('button', { name: 'Keep the dialog open' }).click();
-  await keyPairs.createDialog.getByRole('button', { name: 'Check again' }).click();
-  await expect(keyPairs.saveDialog).toBeVisible();
-  await keyPairs.finish();
+  await expect(keyPairs.createDialog.getByRole('button', { name: 'Check again' })).toBeVisible();
+  await keyPairs.cancel.click();
+  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await expect(keyPairs.createDialog).toBeHidden();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'not certain whether unsure was created' }),
+  ).toBeVisible();
 });
 
 for (const [what, switches, words] of [
@@ -178,6 +185,19 @@ for (const [what, switches, words] of [
     await expect(alert).toBeHidden();
   });
 }
+
+test('instances that cannot be read are told, and Retry brings them', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou', 'lose-request:DescribeInstances:3');
+  const alert = page.getByRole('alert').filter({ hasText: 'bound instances could not be read' });
+  await expect(alert).toBeVisible();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(await keyPairs.cell('web-frontend', 'Bound instances')).toContainText('2 instances');
+  await expect(alert).toBeHidden();
+});
 
 test('a switch that does not exist is told, not ignored', async ({ page, keyPairs }) => {
   await keyPairs.open('cn-hangzhou', 'latensy:800');

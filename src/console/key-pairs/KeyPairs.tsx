@@ -30,13 +30,13 @@ interface KeyPairsProps {
 
 export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const query = useQuery(keyPairsQuery(regionId));
-  const { data: instances, refetch: refetchInstances } = useQuery(instancesQuery(regionId));
+  const instancesRead = useQuery(instancesQuery(regionId));
   const [listState, changeListState] = useListState();
   const sha256Of = useSha256(listState.search !== '');
   const [justCreated, setJustCreated] = useState<string | null>(null);
   const places = usePlaces(regionId);
 
-  const rows = query.data && keyPairRows(query.data.keyPairs, instances, sha256Of);
+  const rows = query.data && keyPairRows(query.data.keyPairs, instancesRead.data, sha256Of);
   const total = query.data?.total;
   const isFull = total !== undefined && total >= keyPairsPerRegion;
 
@@ -74,7 +74,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
 
   function refresh() {
     void query.refetch();
-    void refetchInstances();
+    void instancesRead.refetch();
   }
 
   return (
@@ -101,6 +101,13 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           }
           error={query.error}
           actions={<Button onClick={refresh}>Retry</Button>}
+        />
+      )}
+      {!query.error && instancesRead.error && (
+        <ApiErrorNotice
+          title="The bound instances could not be read"
+          error={instancesRead.error}
+          actions={<Button onClick={() => void instancesRead.refetch()}>Retry</Button>}
         />
       )}
       {rows ? (

@@ -35,7 +35,7 @@ export type CreationStage =
   | { at: 'form'; error: unknown }
   | { at: 'creating'; losesKey: boolean; throttledFor: number | null }
   /** The answer was lost: the key pair may be there. */
-  | { at: 'unknown'; losesKey: boolean; mayBeOlder: boolean; error: ApiError }
+  | { at: 'unknown'; name: string; losesKey: boolean; mayBeOlder: boolean; error: ApiError }
   | { at: 'save'; losesKey: boolean; created: CreatedKeyPair };
 
 export function CreationSteps(props: CreationStepsProps) {
@@ -77,7 +77,7 @@ export function CreationSteps(props: CreationStepsProps) {
         onThrottled: (throttledFor) => setStage({ at: 'creating', losesKey, throttledFor }),
       });
       if (end.kind === 'unknown') {
-        setStage({ at: 'unknown', losesKey, mayBeOlder, error: end.error });
+        setStage({ at: 'unknown', name: input.name, losesKey, mayBeOlder, error: end.error });
       } else if ('error' in end) setStage({ at: 'form', error: end.error });
       else if (keyPair) showKey(keyPair, input.name, end.kind === 'recovered');
       else onCreated(input.name, 'imported');
@@ -108,6 +108,13 @@ export function CreationSteps(props: CreationStepsProps) {
   }
 
   function closeForGood() {
+    if (stage.at === 'unknown') {
+      showToast({
+        tone: 'warning',
+        title: `It is not certain whether ${stage.name} was created`,
+        description: 'If the list shows it, delete it: nobody has its private key.',
+      });
+    }
     letGo();
     onClose();
   }

@@ -30,8 +30,12 @@ export function NameField(props: NameFieldProps) {
     <Field
       label="Name"
       required
-      // No error: the list may be old, and ECS has the last word.
-      hint={listedNames.has(name) ? `The list has a key pair named ${name} already.` : nameRule}
+      // No error: the list may be old, and ECS has the last word. Once sent, it may be this very one.
+      hint={
+        !readOnly && listedNames.has(name)
+          ? `The list has a key pair named ${name} already.`
+          : nameRule
+      }
       error={
         problem ??
         (refusal && (
