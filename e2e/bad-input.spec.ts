@@ -112,6 +112,12 @@ test('the last room of a region can be taken from under the dialog', async ({ ke
 
 for (const [what, switches, end, ...words] of [
   ['a refusal', 'fail:ImportKeyPair:Forbidden.RAM:1', 'was not created', 'authorized', 'RequestId'],
+  [
+    'a refusal of a key that was not typed',
+    'fail:ImportKeyPair:InvalidPublicKeyBody.Malformed:1',
+    'was not created',
+    'does not accept this public key',
+  ],
   ['an error of the server', 'fail:ImportKeyPair:InternalError:1', 'certain', 'ECS', 'RequestId'],
   ['no answer', 'lose-request:ImportKeyPair:1', 'certain', 'could not be reached'],
   ['a page instead of an answer', 'html:ImportKeyPair:1', 'certain', 'not an answer'],

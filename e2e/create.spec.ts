@@ -1,5 +1,5 @@
 import { sent } from './api-requests';
-import { expect, test } from './fixtures';
+import { expect, refusedByApi, test } from './fixtures';
 import type { KeyPairsPage } from './key-pairs-page';
 import { expectPlace } from './stand-in';
 
@@ -76,6 +76,37 @@ test.describe('one activation makes one key pair', () => {
       expect(downloads).toBe(1);
     });
   }
+});
+
+test('a key that was wiped is not used for another try @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-hangzhou', 'fail:ImportKeyPair:QuotaExceed.KeyPair:1');
+  await keyPairs.submitName('second-try');
+  await expect(keyPairs.createDialog.getByRole('alert').first()).toContainText('was not created');
+  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+  const download = page.waitForEvent('download');
+  await keyPairs.ok.click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await download;
+  await keyPairs.finish();
+});
+
+test('a key pair whose key was wiped on the way is told as that @live', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou', 'latency:1500');
+  await keyPairs.submitName('too-late');
+  await expect(page.getByRole('button', { name: 'Creating…' })).toBeVisible();
+  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+  await expect(keyPairs.saveDialog.getByRole('alert')).toContainText('The private key is gone');
+  await keyPairs.savedBox.check();
+  await keyPairs.done.click();
+  await expect(keyPairs.row('too-late')).toBeVisible();
 });
 
 test('a list that lags is looked at again before anybody is suspected', async ({

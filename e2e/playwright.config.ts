@@ -21,8 +21,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    // Pictures and copies of the page after each step would take longer than many a test.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // Pictures and copies of the page after each step would take longer than many a test, and nobody
+    // can open a trace that CI has written.
+    trace: { mode: CI ? 'off' : 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       args: browserArgs,
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),

@@ -43,6 +43,12 @@ const fieldOfCode: Readonly<Record<string, 'name' | 'publicKey'>> = {
   'InvalidPublicKeyBody.Malformed': 'publicKey',
 };
 
+/** `undefined` where the refusal is about no field that is there. */
+function fieldOf(code: string, type: CreationType): 'name' | 'publicKey' | undefined {
+  const field = Object.hasOwn(fieldOfCode, code) ? fieldOfCode[code] : undefined;
+  return field === 'publicKey' && type === 'auto' ? undefined : field;
+}
+
 export function CreationForm(props: CreationFormProps) {
   const { regionId, regionName, isFull, stage, nameBox, onSubmit, onCancel } = props;
   const [type, setType] = useState<CreationType>('auto');
@@ -56,7 +62,7 @@ export function CreationForm(props: CreationFormProps) {
   const isBusy = stage.at === 'creating';
   const isEditable = stage.at === 'form';
   const refusal = stage.at === 'form' && stage.error instanceof ApiError ? stage.error : null;
-  const refusedField = refusal?.code === undefined ? undefined : fieldOfCode[refusal.code];
+  const refusedField = refusal?.code === undefined ? undefined : fieldOf(refusal.code, type);
   const canSubmit = !isFull && (type === 'import' || canMakeKeys);
 
   useEffect(() => {

@@ -56,8 +56,9 @@ export function CreationSteps(props: CreationStepsProps) {
       md5: md5Fingerprint(blob),
       sha256: sha256Fingerprint(blob),
       wasRecovered,
+      isKeyGone: keyPair.wiped,
     };
-    downloadPrivateKey(keyPair, name);
+    if (!keyPair.wiped) downloadPrivateKey(keyPair, name);
     setStage({ at: 'save', losesKey: true, created });
   }
 
@@ -68,7 +69,8 @@ export function CreationSteps(props: CreationStepsProps) {
       stage.at === 'unknown' ? stage.mayBeOlder : !losesKey && listedNames.has(input.name);
     setStage({ at: 'creating', losesKey, throttledFor: null });
     try {
-      const keyPair = losesKey ? await ownedKey.get() : null;
+      const getKey = mayHaveHappened ? ownedKey.get : ownedKey.getUnwiped;
+      const keyPair = losesKey ? await getKey() : null;
       const end = await creation.mutateAsync({
         input,
         publicKey: importedKey ?? keyPair?.publicKey.line(input.name) ?? '',

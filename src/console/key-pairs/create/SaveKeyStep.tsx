@@ -16,6 +16,8 @@ export interface CreatedKeyPair {
   sha256: string;
   /** There was no clear answer, and the key pair was found by looking. */
   wasRecovered: boolean;
+  /** The page was left before the answer came. */
+  isKeyGone: boolean;
 }
 
 interface SaveKeyStepProps extends Omit<DiscardKeyPairProps, 'name'> {
@@ -30,7 +32,7 @@ interface SaveKeyStepProps extends Omit<DiscardKeyPairProps, 'name'> {
 
 export function SaveKeyStep(props: SaveKeyStepProps) {
   const { created, isSaved, onIsSavedChange, downloadAgain, onDone } = props;
-  const [isGone, setIsGone] = useState(false);
+  const [isGone, setIsGone] = useState(created.isKeyGone);
   const start = useRef<HTMLDivElement>(null);
   const fileName = privateKeyFileName(created.name);
 

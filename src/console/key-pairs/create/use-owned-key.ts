@@ -6,6 +6,8 @@ import { prepareKey, takeKey } from './key-in-waiting';
 export interface OwnedKey {
   /** The dialog's one key: the same at every call, however often the creation is tried. */
   get: () => Promise<NewKeyPair>;
+  /** Another one if that was wiped: for a creation that cannot have happened yet. */
+  getUnwiped: () => Promise<NewKeyPair>;
 }
 
 /** The key of one dialog, made ahead. It is wiped when the dialog closes or the page is left. */
@@ -23,13 +25,15 @@ export function useOwnedKey(): OwnedKey {
     };
   }, []);
 
-  return useMemo(
-    () => ({
-      async get() {
-        owned.current ??= await takeKey();
-        return owned.current;
-      },
-    }),
-    [],
-  );
+  return useMemo(() => {
+    async function get() {
+      owned.current ??= await takeKey();
+      return owned.current;
+    }
+    function getUnwiped() {
+      if (owned.current?.wiped) owned.current = null;
+      return get();
+    }
+    return { get, getUnwiped };
+  }, []);
 }
