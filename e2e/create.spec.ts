@@ -104,6 +104,7 @@ test('a key pair whose key was wiped on the way is told as that @live', async ({
   await expect(page.getByRole('button', { name: 'Creating…' })).toBeVisible();
   await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
   await expect(keyPairs.saveDialog.getByRole('alert')).toContainText('The private key is gone');
+  await expect(keyPairs.saveDialog).not.toContainText('The download started by itself');
   await keyPairs.savedBox.check();
   await keyPairs.done.click();
   await expect(keyPairs.row('too-late')).toBeVisible();

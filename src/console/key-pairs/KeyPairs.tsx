@@ -94,22 +94,24 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           onRefresh={refresh}
         />
       </KeyPairsHeader>
-      {query.error && (
-        <ApiErrorNotice
-          title={
-            rows ? 'The list could not be brought up to date' : 'The key pairs could not be read'
-          }
-          error={query.error}
-          actions={<Button onClick={refresh}>Retry</Button>}
-        />
-      )}
-      {!query.error && instancesRead.error && (
-        <ApiErrorNotice
-          title="The bound instances could not be read"
-          error={instancesRead.error}
-          actions={<Button onClick={() => void instancesRead.refetch()}>Retry</Button>}
-        />
-      )}
+      <div className={styles['notices']}>
+        {query.error && (
+          <ApiErrorNotice
+            title={
+              rows ? 'The list could not be brought up to date' : 'The key pairs could not be read'
+            }
+            error={query.error}
+            actions={<Button onClick={refresh}>Retry</Button>}
+          />
+        )}
+        {!query.error && instancesRead.error && (
+          <ApiErrorNotice
+            title="The bound instances could not be read"
+            error={instancesRead.error}
+            actions={<Button onClick={() => void instancesRead.refetch()}>Retry</Button>}
+          />
+        )}
+      </div>
       {rows ? (
         <KeyPairList
           regionId={regionId}

@@ -50,12 +50,21 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
               {created.wasRecovered && ' (ECS gave no clear answer, but the key pair is there)'}.
             </span>
           </p>
-          <Notice tone="warning" title="This is the only chance to save the private key">
-            <p>
-              It was never sent and is stored nowhere. Keep the file: without it nobody can log in
-              with this key pair, and ECS cannot restore it.
-            </p>
-          </Notice>
+          {isGone ? (
+            <Notice tone="error" title="The private key is gone">
+              <p>
+                It was wiped when this page was left. If you have no file, discard this key pair and
+                create a new one.
+              </p>
+            </Notice>
+          ) : (
+            <Notice tone="warning" title="This is the only chance to save the private key">
+              <p>
+                It was never sent and is stored nowhere. Keep the file: without it nobody can log in
+                with this key pair, and ECS cannot restore it.
+              </p>
+            </Notice>
+          )}
         </div>
         <div className={styles['file']}>
           <Icon name="key" />
@@ -70,18 +79,12 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             onChecked={onIsSavedChange}
           />
         </div>
-        <p className={styles['hint']}>
-          The download started by itself. If no file has arrived, the browser may have held it back:
-          choose “Download again”. To be sure, let this page check the file: it is read here and
-          sent nowhere.
-        </p>
-        {isGone && (
-          <Notice tone="error" title="The private key is gone">
-            <p>
-              It was wiped when this page was left. If you have no file, delete this key pair and
-              create a new one.
-            </p>
-          </Notice>
+        {!isGone && (
+          <p className={styles['hint']}>
+            The download started by itself. If no file has arrived, the browser may have held it
+            back: choose “Download again”. To be sure, let this page check the file: it is read here
+            and sent nowhere.
+          </p>
         )}
         <CopyableFacts>
           <CopyableFact term="Fingerprint (MD5)" what="MD5 fingerprint" text={created.md5} />
