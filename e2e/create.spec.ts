@@ -59,6 +59,20 @@ test.describe('one activation makes one key pair', () => {
         button.click();
         button.click();
       }),
+    // Nothing is under way any more then, and the button is still there.
+    'a second click between the answer and what the page shows for it': (keyPairs) =>
+      keyPairs.ok.evaluate((button: HTMLButtonElement) => {
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (file) => {
+          URL.createObjectURL = createObjectURL;
+          void (async () => {
+            for (let turn = 0; turn < 100; turn += 1) await null;
+            button.click();
+          })();
+          return createObjectURL(file);
+        };
+        button.click();
+      }),
   };
 
   for (const [name, activate] of Object.entries(activations)) {

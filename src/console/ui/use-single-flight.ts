@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useReducer, useRef } from 'react';
 
 /**
- * Wraps an asynchronous action so that a second activation is dropped while the first one runs.
+ * Wraps an asynchronous action so that a second activation is dropped while the first one runs, and
+ * until the page shows how it ended: the button that started it is still there till then.
  * A `disabled` attribute is too late for that: it appears with the next render, and a double click
  * or two Enter presses arrive before it.
  */
@@ -10,15 +11,17 @@ export function useSingleFlight<Arguments extends unknown[]>(
 ): (...args: Arguments) => void {
   const running = useRef(false);
   const latest = useRef(action);
-  useEffect(() => {
+  const [flights, countFlight] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => {
     latest.current = action;
   });
+  useLayoutEffect(() => {
+    running.current = false;
+  }, [flights]);
 
   return useCallback((...args: Arguments) => {
     if (running.current) return;
     running.current = true;
-    void latest.current(...args).finally(() => {
-      running.current = false;
-    });
+    void latest.current(...args).finally(countFlight);
   }, []);
 }
