@@ -10,9 +10,12 @@ const naughtyStrings = createRequire(import.meta.url)('big-list-of-naughty-strin
 /** Names that keep the rule, and that code trips over. */
 const trickyNames = ['CON', 'A:', 'hasOwnProperty', 'null', 'create', '密钥:1', 'İi'];
 
-for (const name of trickyNames) {
-  test(`goes all the way: ${name}`, async ({ keyPairs, page }) => {
-    await keyPairs.open('cn-qingdao');
+test('go all the way', async ({ keyPairs, page }) => {
+  test.slow();
+  await keyPairs.open('cn-qingdao');
+  for (const name of trickyNames) await test.step(name, () => goAllTheWay(name));
+
+  async function goAllTheWay(name: string): Promise<void> {
     const download = await keyPairs.create(name);
     expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{N}._-]+\.pem$/u);
     expect(download.suggestedFilename()).not.toMatch(/^(con|nul)\./i);
@@ -39,8 +42,9 @@ for (const name of trickyNames) {
     await keyPairs.row(name).getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await expect(keyPairs.row(name)).toBeHidden();
-  });
-}
+    await keyPairs.search.fill('');
+  }
+});
 
 test('every naughty string can be searched for', async ({ keyPairs, page }) => {
   test.slow();
@@ -62,7 +66,7 @@ test('every naughty string can be searched for', async ({ keyPairs, page }) => {
       // React watches the box's own property; the prototype's is what typing goes through.
       if (box) Reflect.set(HTMLInputElement.prototype, 'value', text, box);
       box?.dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
       failures += document.querySelectorAll('[role=alert]').length;
     }
     return failures;

@@ -9,19 +9,18 @@ import { useCallback, useLayoutEffect, useReducer, useRef } from 'react';
 export function useSingleFlight<Arguments extends unknown[]>(
   action: (...args: Arguments) => Promise<void>,
 ): (...args: Arguments) => void {
-  const running = useRef(false);
   const latest = useRef(action);
-  const [flights, countFlight] = useReducer((count: number) => count + 1, 0);
+  const started = useRef(0);
+  const shown = useRef(0);
+  const [ended, countEnd] = useReducer((count: number) => count + 1, 0);
   useLayoutEffect(() => {
     latest.current = action;
+    shown.current = ended;
   });
-  useLayoutEffect(() => {
-    running.current = false;
-  }, [flights]);
 
   return useCallback((...args: Arguments) => {
-    if (running.current) return;
-    running.current = true;
-    void latest.current(...args).finally(countFlight);
+    if (started.current > shown.current) return;
+    started.current += 1;
+    void latest.current(...args).finally(countEnd);
   }, []);
 }
