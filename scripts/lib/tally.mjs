@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { playwrightProblems, vitestProblems } from './problems.mjs';
 
 /**
  * How a part of `npm test` went. A part that is no set of tests counts as one.
@@ -6,7 +7,9 @@ import { existsSync, readFileSync } from 'node:fs';
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
+ * @property {number} flaky passed, but only when they were tried again
  * @property {number} skipped
+ * @property {string[]} problems what failed or was flaky, and what it said
  */
 
 /**
@@ -17,7 +20,17 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults by file
+ * @property {VitestFile[]} testResults
+ *
+ * @typedef {import('./problems.mjs').VitestFile} VitestFile
+ */
+
+/**
+ * @typedef {object} PlaywrightStats
+ * @property {number} expected
+ * @property {number} unexpected
+ * @property {number} flaky
+ * @property {number} skipped
  */
 
 /**
@@ -25,7 +38,13 @@ import { existsSync, readFileSync } from 'node:fs';
  * @returns {Tally}
  */
 export function tallyOne(succeeded) {
-  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+  return {
+    passed: succeeded ? 1 : 0,
+    failed: succeeded ? 0 : 1,
+    flaky: 0,
+    skipped: 0,
+    problems: [],
+  };
 }
 
 /**
@@ -46,27 +65,31 @@ export function tallyVitest(file, succeeded) {
     {
       passed: report?.numPassedTests ?? 0,
       failed: (report?.numFailedTests ?? 0) + unloaded.length,
+      flaky: 0,
       skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+      problems: vitestProblems(report),
     },
     succeeded,
   );
 }
 
 /**
- * Reads the file that Playwright's `json` reporter wrote. A flaky test is a failed one.
+ * Reads the file that Playwright's `json` reporter wrote.
  *
  * @param {string} file
  * @param {boolean} succeeded whether Playwright ended with 0
  * @returns {Tally}
  */
 export function tallyPlaywright(file, succeeded) {
-  /** @type {{ expected: number, unexpected: number, flaky: number, skipped: number } | undefined} */
-  const stats = readReport(file)?.stats;
+  /** @type {(import('./problems.mjs').PlaywrightReport & { stats: PlaywrightStats }) | undefined} */
+  const report = readReport(file);
   return settle(
     {
-      passed: stats?.expected ?? 0,
-      failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
-      skipped: stats?.skipped ?? 0,
+      passed: report?.stats.expected ?? 0,
+      failed: report?.stats.unexpected ?? 0,
+      flaky: report?.stats.flaky ?? 0,
+      skipped: report?.stats.skipped ?? 0,
+      problems: playwrightProblems(report),
     },
     succeeded,
   );
@@ -77,18 +100,24 @@ export function tallyPlaywright(file, succeeded) {
  * @returns {Tally}
  */
 export function sum(tallies) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const tally of tallies) {
-    total.passed += tally.passed;
-    total.failed += tally.failed;
-    total.skipped += tally.skipped;
-  }
-  return total;
+  /** @param {'passed' | 'failed' | 'flaky' | 'skipped'} what */
+  const all = (what) => tallies.reduce((count, tally) => count + tally[what], 0);
+  return {
+    passed: all('passed'),
+    failed: all('failed'),
+    flaky: all('flaky'),
+    skipped: all('skipped'),
+    problems: tallies.flatMap(({ problems }) => problems),
+  };
 }
 
 /** @param {Tally} tally */
-export function inWords({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function inWords({ passed, failed, flaky, skipped }) {
+  const rare = [
+    ...(flaky > 0 ? [`${flaky} flaky`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ];
+  return [`${passed} passed`, `${failed} failed`, ...rare].join(', ');
 }
 
 /**
@@ -100,7 +129,7 @@ export function inWords({ passed, failed, skipped }) {
  * @returns {Tally}
  */
 function settle(tally, succeeded) {
-  const ranNone = tally.passed + tally.failed === 0;
+  const ranNone = tally.passed + tally.flaky + tally.failed === 0;
   return tally.failed === 0 && (ranNone || !succeeded) ? { ...tally, failed: 1 } : tally;
 }
 

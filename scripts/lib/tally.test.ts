@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inWords, sum, tallyPlaywright, tallyVitest } from './tally.mjs';
+import { root } from './run.mjs';
+import { inWords, sum, tallyOne, tallyPlaywright, tallyVitest } from './tally.mjs';
 
 let folder: string;
 let file: string;
@@ -18,49 +19,83 @@ describe('a report of Vitest', () => {
   it('is counted', () => {
     const counts = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
     writeFileSync(file, JSON.stringify(counts));
-    expect(tallyVitest(file, false)).toEqual({ passed: 7, failed: 2, skipped: 2 });
+    expect(tallyVitest(file, false)).toMatchObject({ passed: 7, failed: 2, skipped: 2 });
   });
 
-  it('counts a file that does not load', () => {
+  it('counts a file that does not load, and names what failed', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'adds',
+      failureMessages: ['one\n\n\u001b[31mtwo'],
+    };
     const testResults = [
-      { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
-      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+      { name: join(root, 'a.test.ts'), status: 'failed', message: 'oops', assertionResults: [] },
+      {
+        name: join(root, 'b.test.ts'),
+        status: 'failed',
+        assertionResults: [failed, { status: 'passed' }],
+      },
+      { name: join(root, 'c.test.ts'), status: 'passed', assertionResults: [] },
     ];
     writeFileSync(file, JSON.stringify({ numPassedTests: 2, numFailedTests: 1, testResults }));
-    expect(tallyVitest(file, false)).toEqual({ passed: 2, failed: 2, skipped: 0 });
+    expect(tallyVitest(file, false)).toMatchObject({
+      passed: 2,
+      failed: 2,
+      problems: ['a.test.ts does not load\n    oops', 'b.test.ts: adds\n    one\n    two'],
+    });
   });
 
   it('is a failure when Vitest failed though no test did', () => {
     writeFileSync(file, JSON.stringify({ numPassedTests: 7, numFailedTests: 0 }));
-    expect(tallyVitest(file, false)).toEqual({ passed: 7, failed: 1, skipped: 0 });
+    expect(tallyVitest(file, false)).toMatchObject({ passed: 7, failed: 1 });
   });
 
   it('is a failure when it has no tests in it, or is not there', () => {
-    expect(tallyVitest(file, true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(tallyVitest(file, true)).toMatchObject({ passed: 0, failed: 1 });
     writeFileSync(file, JSON.stringify({ numPassedTests: 0, numFailedTests: 0 }));
     expect(tallyVitest(file, true).failed).toBe(1);
   });
 });
 
 describe('a report of Playwright', () => {
-  it('is counted, flaky tests among the failed', () => {
+  it('is counted, and names what failed, even if not for good', () => {
+    const spec = (title: string, status: string) => ({
+      title,
+      file: 'a.spec.ts',
+      line: 7,
+      tests: [
+        {
+          projectName: 'demo',
+          status,
+          results: [{ errors: [{ message: 'oh\n> 7 | no' }] }, { errors: [] }],
+        },
+      ],
+    });
+    const suites = [
+      { suites: [{ specs: [spec('one', 'flaky')] }], specs: [spec('two', 'unexpected')] },
+    ];
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 3 };
-    writeFileSync(file, JSON.stringify({ stats }));
-    expect(tallyPlaywright(file, false)).toEqual({ passed: 5, failed: 2, skipped: 3 });
+    writeFileSync(file, JSON.stringify({ stats, suites }));
+    expect(tallyPlaywright(file, false)).toEqual({
+      passed: 5,
+      failed: 1,
+      flaky: 1,
+      skipped: 3,
+      problems: ['[demo] a.spec.ts:7 two\n    oh', 'flaky: [demo] a.spec.ts:7 one\n    oh'],
+    });
   });
 
   it('is a failure when all of it was skipped', () => {
     const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 3 };
     writeFileSync(file, JSON.stringify({ stats }));
-    expect(tallyPlaywright(file, true)).toEqual({ passed: 0, failed: 1, skipped: 3 });
+    expect(tallyPlaywright(file, true)).toMatchObject({ passed: 0, failed: 1, skipped: 3 });
   });
 });
 
-it('adds up, and tells of skipped tests only when there are any', () => {
-  const one = { passed: 1, failed: 0, skipped: 0 };
+it('adds up, and tells of flaky and skipped tests only when there are any', () => {
+  const one = tallyOne(true);
   expect(inWords(sum([one, one]))).toBe('2 passed, 0 failed');
-  expect(inWords(sum([one, { passed: 0, failed: 2, skipped: 4 }]))).toBe(
-    '1 passed, 2 failed, 4 skipped',
+  expect(inWords(sum([one, { ...tallyOne(false), failed: 2, flaky: 1, skipped: 4 }]))).toBe(
+    '1 passed, 2 failed, 1 flaky, 4 skipped',
   );
 });

@@ -41,6 +41,7 @@ export async function testAll() {
     console.log(`${mark} ${name}: ${inWords(tally)} (${seconds.toFixed(1)} s)`);
   }
   const total = sum(results.map(({ tally }) => tally));
+  for (const problem of total.problems) console.log(`- ${problem}`);
   console.log(inWords(total));
   return total.failed === 0;
 }
