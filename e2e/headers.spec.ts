@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, refusedByApi, test } from './fixtures';
 
 test('_headers has what the page and its files are served with @sub-path', async ({
   baseURL,
@@ -21,16 +21,34 @@ test('_headers has what the page and its files are served with @sub-path', async
   expect((await request.get(`./${script}`)).headers()).toMatchObject(headers);
 });
 
-/** Opens a page of another origin that has the console in a frame. */
-async function frameIt(page: Page, url = ''): Promise<void> {
-  const framing = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html').end(`<iframe src="${url}"></iframe>`);
+/** Opens a page of another site. */
+async function openElsewhere(page: Page, html: string): Promise<void> {
+  const elsewhere = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end(html);
   });
-  await new Promise<void>((resolve) => framing.listen(0, '127.0.0.1', resolve));
-  const address = framing.address();
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const address = elsewhere.address();
   await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
-  framing.close();
+  elsewhere.close();
 }
+
+/** Opens a page of another site that has the console in a frame. */
+async function frameIt(page: Page, url = ''): Promise<void> {
+  await openElsewhere(page, `<iframe src="${url}"></iframe>`);
+}
+
+test('another site gets nothing done through the host of the live build @live', async ({
+  baseURL,
+  expectedComplaints,
+  page,
+}) => {
+  expectedComplaints.push(/request to another origin/, refusedByApi);
+  const url = new URL('api/?Action=DeleteKeyPairs', baseURL).href;
+  await openElsewhere(page, `<form method="post" action="${url}"><button>Win!</button></form>`);
+  const refused = page.waitForResponse(url);
+  await page.getByRole('button').click();
+  expect((await refused).status()).toBe(403);
+});
 
 test('the console cannot be framed by another page', async ({
   baseURL,

@@ -7,17 +7,28 @@ import { passOn } from './lib/pass-on.mjs';
 import { root } from './lib/run.mjs';
 import { startMock } from './mock/process.mjs';
 
+// What it started ends with it.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => process.exit(0));
+}
+
 for (const [name, build] of Object.entries(builds)) {
   const wanted = process.argv.find((argument) => argument.startsWith(`${name}=`));
   if (wanted === undefined) continue;
   const port = Number(wanted.slice(name.length + 1));
   const { mode, base, outDir } = build;
+  const plugins = [];
+  if (mode === 'live') {
+    const mock = await startMock(['--port=0']);
+    process.once('exit', () => void mock.stop());
+    plugins.push(passOn(mock.url));
+  }
   await preview({
     root,
     mode,
     base,
     logLevel: 'warn',
-    plugins: mode === 'live' ? [passOn((await startMock(['--port=0'])).url)] : [],
+    plugins,
     build: { outDir },
     preview: { port, strictPort: true },
   });

@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { pipeline } from 'node:stream';
 
 /**
@@ -9,13 +10,19 @@ import { pipeline } from 'node:stream';
  * @returns {import('vite').Plugin}
  */
 export function passOn(target) {
+  const { request } = target.startsWith('https:') ? https : http;
   return {
     name: 'pass-on',
     configurePreviewServer({ config, middlewares }) {
       middlewares.use(`${config.base}api/`, (asked, answer) => {
-        const { method, headers } = asked;
-        const path = asked.originalUrl ?? '';
-        const passed = request(new URL(path, target), { method, headers }, (received) => {
+        // What is behind may act for the person who runs this, so no other site may ask it.
+        if (!['same-origin', undefined].includes(asked.headers['sec-fetch-site']?.toString())) {
+          answer.writeHead(403).end();
+          return;
+        }
+        const { host: _, ...headers } = asked.headers;
+        const url = new URL(`.${asked.url ?? ''}`, target);
+        const passed = request(url, { method: asked.method, headers }, (received) => {
           answer.writeHead(received.statusCode ?? 502, received.headers).flushHeaders();
           pipeline(received, answer, () => undefined);
         });

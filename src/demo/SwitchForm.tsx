@@ -118,7 +118,7 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
           key={name}
           label={valueWords[name].label}
           hint={valueWords[name].hint}
-          error={name === wrong && 'No value for this switch.'}
+          error={name === wrong && 'This switch does not take this value.'}
         >
           {(control) => valueControl(name, control)}
         </Field>
