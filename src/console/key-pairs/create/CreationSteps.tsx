@@ -75,6 +75,7 @@ export function CreationSteps(props: CreationStepsProps) {
         input,
         publicKey: importedKey ?? keyPair?.publicKey.line(input.name) ?? '',
         mayHaveHappened,
+        isImported: !losesKey,
         mayBeOlder,
         onThrottled: (throttledFor) => setStage({ at: 'creating', losesKey, throttledFor }),
       });

@@ -3,7 +3,14 @@ import { lost, refusedWith, throttled } from '../../api/test-errors';
 import { createKeyPair } from './create-protocol';
 import { lie, ourKey, runSchedule } from './test-creation-storm';
 
-const firstAttempt = { publicKey: ourKey, mayHaveHappened: false, mayBeOlder: false };
+const firstAttempt = {
+  publicKey: ourKey,
+  mayHaveHappened: false,
+  isImported: false,
+  mayBeOlder: false,
+};
+
+const taken = refusedWith('KeyPair.AlreadyExist');
 
 describe('the protocol of a creation', () => {
   it('never writes twice and never lies, over 100,000 schedules of faults', async () => {
@@ -24,7 +31,10 @@ describe('the protocol of a creation', () => {
     const end = await createKeyPair(
       {
         importKeyPair: () => Promise.reject(lost),
-        listedPublicKey: async () => `${ourKey} with another comment`,
+        listedKeyPair: async () => ({
+          publicKey: `${ourKey} with another comment`,
+          isAsAsked: true,
+        }),
         wait: async () => undefined,
         backoff: () => 0,
       },
@@ -33,18 +43,21 @@ describe('the protocol of a creation', () => {
     expect(end).toEqual({ kind: 'recovered' });
   });
 
-  it('takes an imported key that was there before for no proof', async () => {
-    const taken = refusedWith('KeyPair.AlreadyExist');
+  it.each([
+    ['when ECS says so at once', taken, true, false],
+    ['when it was there before', lost, true, true],
+    ['when its tags are others', lost, false, false],
+  ])('takes an imported key for another’s %s', async (_, error, isAsAsked, mayBeOlder) => {
     const end = await createKeyPair(
       {
-        importKeyPair: () => Promise.reject(taken),
-        listedPublicKey: async () => ourKey,
+        importKeyPair: () => Promise.reject(error),
+        listedKeyPair: async () => ({ publicKey: ourKey, isAsAsked }),
         wait: async () => undefined,
         backoff: () => 0,
       },
-      { ...firstAttempt, mayBeOlder: true, onThrottled: () => undefined },
+      { ...firstAttempt, isImported: true, mayBeOlder, onThrottled: () => undefined },
     );
-    expect(end).toEqual({ kind: 'conflict', error: taken });
+    expect(end).toEqual({ kind: 'conflict', error });
   });
 
   it('waits as long as it says when the API is busy, three attempts in all', async () => {
@@ -53,7 +66,7 @@ describe('the protocol of a creation', () => {
     const end = await createKeyPair(
       {
         importKeyPair: () => Promise.reject(throttled),
-        listedPublicKey: async () => null,
+        listedKeyPair: async () => null,
         wait: async (milliseconds) => void waits.push(milliseconds),
         backoff: (attempt) => 100 * 2 ** attempt,
       },
@@ -73,7 +86,7 @@ describe('the protocol of a creation', () => {
       createKeyPair(
         {
           importKeyPair: () => Promise.reject(bug),
-          listedPublicKey: async () => null,
+          listedKeyPair: async () => null,
           wait: async () => undefined,
           backoff: () => 0,
         },

@@ -4,15 +4,24 @@ import { readDelays, repeatWhileThrottled } from '../../api/repeat-while-throttl
 /*
  * ImportKeyPair takes no client token, so after a lost answer nobody can say whether it happened.
  * But a name is unique in its region: that makes a second try harmless, and the public key that the
- * region lists under the name is the proof whose it is.
+ * region lists under the name is the proof whose it is. But anybody may have a key that is imported:
+ * there the tags and the resource group belong to the proof, and it is looked for only after an
+ * answer that was lost.
  */
+
+export interface ListedKeyPair {
+  /** One OpenSSH line. */
+  publicKey: string;
+  /** Its tags and its resource group are those that were asked for. */
+  isAsAsked: boolean;
+}
 
 /** What the protocol needs from the world; a test drives it through a world of its own. */
 export interface CreationWorld {
   /** Sends ImportKeyPair. Throws `ApiError`. */
   importKeyPair: () => Promise<void>;
-  /** The public key listed under the name, or `null` for none. Throws `ApiError`. */
-  listedPublicKey: () => Promise<string | null>;
+  /** What is listed under the name, or `null` for nothing. Throws `ApiError`. */
+  listedKeyPair: () => Promise<ListedKeyPair | null>;
   wait: (milliseconds: number) => Promise<void>;
   backoff: (attempt: number, error: Error) => number;
 }
@@ -22,6 +31,8 @@ export interface CreationAttempt {
   publicKey: string;
   /** Whether an earlier attempt with this name and key ended without a clear answer. */
   mayHaveHappened: boolean;
+  /** The key was not made for this creation, so that others may have it. */
+  isImported: boolean;
   /** An imported key under a name that the list had before: what is listed may not be this one. */
   mayBeOlder: boolean;
   onThrottled: (waitMilliseconds: number) => void;
@@ -58,27 +69,32 @@ async function judge(
   const isTaken = error.code === 'KeyPair.AlreadyExist';
   const mayHaveHappened = attempt.mayHaveHappened || error.isUnclear;
   if (!mayHaveHappened && !isTaken) return { kind: 'failed', error };
+  if (!mayHaveHappened && attempt.isImported) return { kind: 'conflict', error };
 
   // A browser sends a request again by itself when a kept-alive connection breaks, so even the
   // first "already exists" may be about our own key pair: one look is worth it.
   for (const delay of mayHaveHappened ? readDelays : [0]) {
     if (delay > 0) await world.wait(delay);
-    const listed = await listedPublicKey(world);
-    if (typeof listed !== 'string') continue;
-    const isOurs = isSameKey(listed, attempt.publicKey) && !attempt.mayBeOlder;
-    return isOurs ? { kind: 'recovered' } : { kind: 'conflict', error };
+    const listed = await listedKeyPair(world);
+    if (!listed) continue;
+    return isOurs(listed, attempt) ? { kind: 'recovered' } : { kind: 'conflict', error };
   }
   return { kind: mayHaveHappened ? 'unknown' : 'conflict', error };
 }
 
 /** `undefined` when the list could not be read. */
-async function listedPublicKey(world: CreationWorld): Promise<string | null | undefined> {
+async function listedKeyPair(world: CreationWorld): Promise<ListedKeyPair | null | undefined> {
   try {
-    return await world.listedPublicKey();
+    return await world.listedKeyPair();
   } catch (thrown) {
     asApiError(thrown);
     return undefined;
   }
+}
+
+function isOurs(listed: ListedKeyPair, attempt: CreationAttempt): boolean {
+  const isProof = !attempt.isImported || (listed.isAsAsked && !attempt.mayBeOlder);
+  return isProof && isSameKey(listed.publicKey, attempt.publicKey);
 }
 
 function isSameKey(a: string, b: string): boolean {

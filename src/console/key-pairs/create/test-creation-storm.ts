@@ -1,70 +1,96 @@
 import { broken, html, lost, refusedWith, throttled } from '../../api/test-errors';
 import { random, type Random } from '../../api/test-random';
-import { createKeyPair, type CreationEnd, type CreationWorld } from './create-protocol';
+import {
+  createKeyPair,
+  type CreationEnd,
+  type CreationWorld,
+  type ListedKeyPair,
+} from './create-protocol';
 
 export const ourKey = 'ssh-rsa OURS web';
-const otherKey = 'ssh-rsa OTHER web';
+const ours: ListedKeyPair = { publicKey: ourKey, isAsAsked: true };
+const another: ListedKeyPair = { publicKey: 'ssh-rsa OTHER web', isAsAsked: false };
+/** Somebody else imports the same key, with other tags or the same ones. */
+const sameKeyOtherTags: ListedKeyPair = { publicKey: ourKey, isAsAsked: false };
+const twin: ListedKeyPair = { publicKey: ourKey, isAsAsked: true };
+/** It was there before, as it is asked for now: what is imported is nothing new. */
+const olderOne: ListedKeyPair = { publicKey: ourKey, isAsAsked: true };
 
 /** One region and one name, with faults between it and the page. */
 class Region {
   readonly #random: Random;
-  readonly #states: (string | null)[] = [null];
+  readonly #states: (ListedKeyPair | null)[] = [null];
   #faultsLeft: number;
   readonly #isRetired: boolean;
   readonly #isFull: boolean;
   /** Until when the list shows an older state, counted in reads. */
   #lag = 0;
   writesOfOurs = 0;
-  /** Our key was there before, under this name: what is imported is nothing new. */
-  readonly isImportOfOlder: boolean;
+  /** Whether any answer left it open whose key pair there is. */
+  #wasUnclear = false;
+  readonly isImport: boolean;
+  readonly mayBeOlder: boolean;
 
   constructor(next: Random) {
     this.#random = next;
     this.#faultsLeft = Math.floor(next() * 8);
     this.#isRetired = next() < 0.1;
     this.#isFull = next() < 0.1;
-    this.isImportOfOlder = !this.#isRetired && next() < 0.1;
-    if (this.isImportOfOlder) this.#states.push(ourKey);
+    this.isImport = next() < 0.4;
+    this.mayBeOlder = this.isImport && !this.#isRetired && next() < 0.2;
+    if (this.mayBeOlder) this.#states.push(olderOne);
   }
 
-  get truth(): string | null {
+  get truth(): ListedKeyPair | null {
     return this.#states.at(-1) ?? null;
+  }
+
+  get isOurs(): boolean {
+    return this.truth === ours;
+  }
+
+  /** It is all that was asked for, and nobody can tell any more who asked. */
+  get isAsGoodAsOurs(): boolean {
+    return this.isOurs || (this.truth === twin && this.#wasUnclear);
   }
 
   world(): CreationWorld {
     return {
       importKeyPair: () => this.#importKeyPair(),
-      listedPublicKey: () => this.#listedPublicKey(),
+      listedKeyPair: () => this.#listedKeyPair(),
       wait: async () => undefined,
       backoff: () => 0,
     };
   }
 
-  #commit(key: string): void {
-    this.#states.push(key);
+  #commit(keyPair: ListedKeyPair): void {
+    this.#states.push(keyPair);
     this.#lag = Math.floor(this.#random() * 3);
   }
 
-  #otherTabMayCreate(): void {
-    if (this.truth === null && !this.#isRetired && this.#random() < 0.1) this.#commit(otherKey);
+  #otherClientMayCreate(): void {
+    if (this.truth !== null || this.#isRetired || this.#random() >= 0.1) return;
+    const theirs = this.isImport ? [another, sameKeyOtherTags, twin] : [another];
+    this.#commit(theirs[Math.floor(this.#random() * theirs.length)] ?? another);
   }
 
   async #importKeyPair(): Promise<void> {
-    this.#otherTabMayCreate();
+    this.#otherClientMayCreate();
     const fault = this.#fault();
+    if (fault !== null && fault !== 'throttled') this.#wasUnclear = true;
     if (fault === 'lost request') throw lost;
     if (fault === 'html') throw html;
     if (fault === 'throttled') throw throttled;
     if (this.truth !== null || this.#isRetired) throw refusedWith('KeyPair.AlreadyExist');
     if (this.#isFull) throw refusedWith('QuotaExceed.KeyPair', 403);
-    this.#commit(ourKey);
+    this.#commit(ours);
     this.writesOfOurs += 1;
     if (fault === 'lost answer') throw lost;
     if (fault === '5xx after commit') throw broken;
   }
 
-  async #listedPublicKey(): Promise<string | null> {
-    this.#otherTabMayCreate();
+  async #listedKeyPair(): Promise<ListedKeyPair | null> {
+    this.#otherClientMayCreate();
     if (this.#fault() !== null) throw lost;
     if (this.#lag === 0) return this.truth;
     this.#lag -= 1;
@@ -89,7 +115,8 @@ export async function runSchedule(seed: number): Promise<{ end: CreationEnd; reg
     end = await createKeyPair(region.world(), {
       publicKey: ourKey,
       mayHaveHappened: end?.kind === 'unknown',
-      mayBeOlder: region.isImportOfOlder,
+      isImported: region.isImport,
+      mayBeOlder: region.mayBeOlder,
       onThrottled: () => undefined,
     });
   }
@@ -98,9 +125,10 @@ export async function runSchedule(seed: number): Promise<{ end: CreationEnd; reg
 
 /** What is false about an end; `null` when it tells the truth. */
 export function lie({ end, region }: { end: CreationEnd; region: Region }): string | null {
-  const isOurs = region.truth === ourKey && !region.isImportOfOlder;
+  const { isOurs, isAsGoodAsOurs } = region;
   if (region.writesOfOurs > 1) return 'written twice';
-  if ((end.kind === 'created' || end.kind === 'recovered') && !isOurs) return `false ${end.kind}`;
+  if (end.kind === 'created' && !isOurs) return 'false created';
+  if (end.kind === 'recovered' && !isAsGoodAsOurs) return 'false recovered';
   if ((end.kind === 'failed' || end.kind === 'conflict') && isOurs) return `false ${end.kind}`;
   if (end.kind === 'failed' && end.error.code === 'KeyPair.AlreadyExist')
     return 'a taken name told as failed';

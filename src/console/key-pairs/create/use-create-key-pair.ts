@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, readTimeout, writeTimeout } from '../../api/call';
 import { realPauses } from '../../api/repeat-while-throttled';
+import type { KeyPair } from '../../../contract/key-pairs';
 import { invalidateKeyPairs } from '../queries';
+import { isSystemTagKey } from '../tags/tag-rules';
 import { createKeyPair, type CreationAttempt, type CreationEnd } from './create-protocol';
 import type { CreationInput } from './creation-input';
 
@@ -28,11 +30,13 @@ export function useCreateKeyPair(regionId: string) {
             };
             await call('ImportKeyPair', request, { timeout: writeTimeout });
           },
-          async listedPublicKey() {
+          async listedKeyPair() {
             const request = { RegionId: regionId, KeyPairName: input.name, IncludePublicKey: true };
             const answer = await call('DescribeKeyPairs', request, { timeout: readTimeout });
             const listed = answer.KeyPairs.KeyPair.find((pair) => pair.KeyPairName === input.name);
-            return listed?.PublicKey ?? null;
+            return listed?.PublicKey === undefined
+              ? null
+              : { publicKey: listed.PublicKey, isAsAsked: isAsAsked(listed, input) };
           },
           ...realPauses,
         },
@@ -43,4 +47,16 @@ export function useCreateKeyPair(regionId: string) {
       setTimeout(() => void invalidateKeyPairs(client, regionId));
     },
   });
+}
+
+function isAsAsked(listed: KeyPair, input: Creation['input']): boolean {
+  const tags = listed.Tags.Tag.filter(({ TagKey }) => !isSystemTagKey(TagKey));
+  return (
+    // ECS puts it into a group by itself where none was asked for.
+    (input.resourceGroupId === '' || listed.ResourceGroupId === input.resourceGroupId) &&
+    tags.length === input.tags.length &&
+    input.tags.every(({ Key, Value = '' }) =>
+      tags.some(({ TagKey, TagValue }) => TagKey === Key && TagValue === Value),
+    )
+  );
 }
