@@ -48,6 +48,7 @@ test('who does not want the key pair after all leaves nothing behind', async ({
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(keyPairs.saveDialog).toBeVisible();
   await discard.click();
+  await expect(page.getByRole('alertdialog')).toContainText('the name is free again');
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(keyPairs.saveDialog).toBeHidden();
   const news = page.getByRole('status').filter({ hasText: 'unwanted deleted' });
@@ -61,6 +62,37 @@ test('who does not want the key pair after all leaves nothing behind', async ({
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(keyPairs.saveDialog).toBeHidden();
   await expect(news).toHaveCount(1);
+});
+
+test('discarding tells what others have done to the key pair, and leaves theirs alone', async ({
+  keyPairs,
+  page,
+}) => {
+  const RegionId = 'cn-hangzhou';
+  await keyPairs.open(RegionId);
+  await keyPairs.workerAnswers();
+  await keyPairs.create('shared');
+  const { Instances } = await keyPairs.call('DescribeInstances', { RegionId });
+  const bound = Instances.Instance.find((each) => each.InstanceName === 'shop-batch-01');
+  const binding = { RegionId, KeyPairName: 'shared', InstanceIds: [bound?.InstanceId ?? ''] };
+  await keyPairs.call('AttachKeyPair', binding);
+  const discard = keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' });
+  await discard.click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('It is bound to shop-batch-01 by now');
+  await expect(question).toContainText('retired');
+  await expect(question).not.toContainText('free again');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+
+  await keyPairs.call('DetachKeyPair', binding);
+  await keyPairs.call('DeleteKeyPairs', { RegionId, KeyPairNames: ['shared'] });
+  await keyPairs.importCopy(RegionId, 'jump-host', 'shared');
+  await discard.click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(keyPairs.saveDialog).toBeHidden();
+  const news = page.getByRole('status').filter({ hasText: 'shared was gone already' });
+  await expect(news).toContainText('Another key pair has this name now');
+  await expect(keyPairs.row('shared')).toBeVisible();
 });
 
 for (const isSaved of [false, true]) {

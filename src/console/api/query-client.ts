@@ -19,7 +19,8 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-function isWorthAnotherTry(error: Error): boolean {
+/** Whether a read that got this error may go better the next time. */
+export function isWorthAnotherTry(error: Error): boolean {
   return error instanceof ApiError && (error.isUnclear || error.isThrottling);
 }
 

@@ -122,15 +122,24 @@ export function CreationSteps(props: CreationStepsProps) {
     onClose();
   }
 
-  async function discard(name: string, onThrottled: (waitMilliseconds: number) => void) {
+  async function discard(
+    { name, md5 }: CreatedKeyPair,
+    onThrottled: (waitMilliseconds: number) => void,
+  ) {
     const outcomes = await deletion.mutateAsync({
-      names: [name],
+      keyPairs: [{ name, fingerprint: md5 }],
       control: { stop: new AbortController().signal, onProgress: () => undefined, onThrottled },
     });
-    if (outcomes.every(({ kind }) => kind === 'deleted')) {
-      showToast({ title: deletedWords([name]) });
-      closeForGood();
+    const kind = outcomes[0]?.kind;
+    if (kind === 'deleted') showToast({ title: deletedWords([name]) });
+    if (kind === 'replaced') {
+      showToast({
+        tone: 'warning',
+        title: `Key pair ${name} was gone already`,
+        description: 'Another key pair has this name now. It was left as it is.',
+      });
     }
+    if (kind === 'deleted' || kind === 'replaced') closeForGood();
     setQuestion(null);
     return outcomes;
   }
@@ -143,6 +152,7 @@ export function CreationSteps(props: CreationStepsProps) {
     >
       {stage.at === 'save' ? (
         <SaveKeyStep
+          regionId={regionId}
           created={stage.created}
           isSaved={!stage.losesKey}
           onIsSavedChange={(isSaved) => setStage({ ...stage, losesKey: !isSaved })}
@@ -156,7 +166,7 @@ export function CreationSteps(props: CreationStepsProps) {
           isDiscarding={deletion.isPending}
           onDiscardRequest={() => setQuestion('discard')}
           onKeep={requestClose}
-          onDiscard={(onThrottled) => discard(stage.created.name, onThrottled)}
+          onDiscard={(onThrottled) => discard(stage.created, onThrottled)}
         />
       ) : (
         <CreationForm

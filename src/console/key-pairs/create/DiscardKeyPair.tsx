@@ -1,13 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { throttledWords } from '../../errors/throttled-words';
+import { boundTo, instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useSingleFlight } from '../../ui/use-single-flight';
+import { BoundNotice } from '../delete/BoundNotice';
 import { DeletionFailures } from '../delete/DeletionFailures';
 import type { DeletionOutcome } from '../delete/deletion-protocol';
 import styles from './DiscardKeyPair.module.css';
 
 export interface DiscardKeyPairProps {
+  regionId: string;
   name: string;
   isAskingToDiscard: boolean;
   isDiscarding: boolean;
@@ -19,9 +23,19 @@ export interface DiscardKeyPairProps {
 
 /** The way out for who does not want the new key pair after all: it leaves nothing behind. */
 export function DiscardKeyPair(props: DiscardKeyPairProps) {
-  const { name, isAskingToDiscard, isDiscarding, onDiscardRequest, onKeep, onDiscard } = props;
+  const { regionId, name, isAskingToDiscard, isDiscarding, onDiscardRequest, onKeep, onDiscard } =
+    props;
   const [throttledFor, setThrottledFor] = useState<number | null>(null);
   const [outcomes, setOutcomes] = useState<readonly DeletionOutcome[]>([]);
+
+  // Others see the new key pair too, and may have bound it since.
+  const instancesRead = useQuery({
+    ...instancesQuery(regionId),
+    enabled: isAskingToDiscard,
+    staleTime: 0,
+  });
+  const bound = boundTo(name, instancesRead.data ?? []);
+  const isUnbound = instancesRead.isSuccess && !instancesRead.isFetching && bound.length === 0;
 
   const discard = useSingleFlight(async () => {
     setOutcomes([]);
@@ -43,10 +57,21 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
         goOnLabel={isDiscarding ? 'Discarding…' : 'Discard'}
         onGoOn={discard}
       >
-        <p>
-          <bdi>{name}</bdi> is deleted, its private key is gone, and the name is free again. A file
-          that was downloaded already is of no use any more.
-        </p>
+        {bound.length > 0 ? (
+          <>
+            <p>
+              <bdi>{name}</bdi> is deleted, and its private key is gone. It is bound to{' '}
+              {bound.map((instance) => instance.InstanceName).join(', ')} by now.
+            </p>
+            <BoundNotice bound={1} all={1} />
+          </>
+        ) : (
+          <p>
+            <bdi>{name}</bdi> is deleted, its private key is gone, and the name is free again. A
+            file that was downloaded already is of no use any more
+            {!isUnbound && ', unless somebody has bound the key pair to an instance meanwhile'}.
+          </p>
+        )}
         <p role="status">{throttledWords(throttledFor)}</p>
       </ConfirmDialog>
     </div>

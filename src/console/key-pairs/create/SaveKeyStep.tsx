@@ -105,6 +105,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           />
         </CopyableFacts>
         <DiscardKeyPair
+          regionId={props.regionId}
           name={created.name}
           isAskingToDiscard={props.isAskingToDiscard}
           isDiscarding={props.isDiscarding}

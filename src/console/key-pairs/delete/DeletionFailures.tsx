@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { Notice } from '../../ui/Notice';
 import type { DeletionOutcome } from './deletion-protocol';
 
 /** Key pairs that were not deleted, or not for certain, for the same reason. */
@@ -18,23 +19,37 @@ interface DeletionFailuresProps {
 
 /** What was not deleted and why: one notice for each reason, naming its key pairs. */
 export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps) {
-  return failuresIn(outcomes).map((failure) => (
-    <ApiErrorNotice
-      key={failure.names[0]}
-      title={titleOf(failure)}
-      error={failure.error}
-      actions={actionsFor?.(failure)}
-    >
-      {failure.seen !== null && (
-        <p>
-          {failure.seen === 'listed'
-            ? `ECS still lists ${failure.names.length === 1 ? 'it' : 'them'}.`
-            : 'Reading the list could not tell either.'}{' '}
-          Trying again does no harm.
-        </p>
+  const replaced = outcomes.filter(({ kind }) => kind === 'replaced').map(({ name }) => name);
+  return (
+    <>
+      {failuresIn(outcomes).map((failure) => (
+        <ApiErrorNotice
+          key={failure.names[0]}
+          title={titleOf(failure)}
+          error={failure.error}
+          actions={actionsFor?.(failure)}
+        >
+          {failure.seen !== null && (
+            <p>
+              {failure.seen === 'listed'
+                ? `ECS still lists ${failure.names.length === 1 ? 'it' : 'them'}.`
+                : 'Reading the list could not tell either.'}{' '}
+              Trying again does no harm.
+            </p>
+          )}
+        </ApiErrorNotice>
+      ))}
+      {replaced.length > 0 && (
+        <Notice tone="error" title={`Not deleted: ${replaced.join(', ')}`}>
+          <p>
+            {replaced.length === 1
+              ? 'Another key pair has this name now. The one that you chose is gone already.'
+              : 'Other key pairs have these names now. Those that you chose are gone already.'}
+          </p>
+        </Notice>
       )}
-    </ApiErrorNotice>
-  ));
+    </>
+  );
 }
 
 function titleOf({ names, seen }: DeletionFailure): string {

@@ -1,5 +1,5 @@
-import { Notice } from '../../ui/Notice';
 import type { KeyPairRow } from '../list/rows';
+import { BoundNotice } from './BoundNotice';
 import styles from './DeletionQuestion.module.css';
 
 interface DeletionQuestionProps {
@@ -29,23 +29,7 @@ export function DeletionQuestion({ keyPairs, bound }: DeletionQuestionProps) {
           </li>
         ))}
       </ul>
-      {bound.length > 0 && (
-        <Notice tone="warning" title={boundWords(bound.length, keyPairs.length)}>
-          <p>
-            The instances keep working and still accept the private key. They also keep the name of
-            the key pair, so {bound.length === 1 ? 'it is' : 'these names are'} retired: no new key
-            pair can have {bound.length === 1 ? 'it' : 'them'} until no instance carries{' '}
-            {bound.length === 1 ? 'it' : 'them'} any more. To keep{' '}
-            {bound.length === 1 ? 'the name' : 'the names'} free, unbind first. Where ECS follows
-            its newer rule it refuses instead, and nothing is deleted.
-          </p>
-        </Notice>
-      )}
+      {bound.length > 0 && <BoundNotice bound={bound.length} all={keyPairs.length} />}
     </>
   );
-}
-
-function boundWords(bound: number, all: number): string {
-  if (all === 1) return 'This key pair is bound';
-  return bound === 1 ? 'One of them is bound' : `${bound} of them are bound`;
 }

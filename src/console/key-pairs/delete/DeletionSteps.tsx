@@ -41,8 +41,11 @@ export function DeletionSteps(props: DeletionStepsProps) {
 
   const runDeletion = useSingleFlight(async (names: readonly string[]) => {
     setOutcomes(null);
-    const control = begin(names.length, namesPerCall(names));
-    const ends = await deletion.mutateAsync({ names, control });
+    const chosen = keyPairs
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, md5 }) => ({ name, fingerprint: md5 }));
+    const control = begin(chosen.length, namesPerCall(chosen));
+    const ends = await deletion.mutateAsync({ keyPairs: chosen, control });
     if (ends.every(({ kind }) => kind === 'deleted')) {
       showToast({ title: deletedWords(names) });
       letGo();
@@ -114,7 +117,7 @@ function toTryAgain(
   outcomes: readonly DeletionOutcome[],
   bound: readonly KeyPairRow[],
 ): { names: string[]; label: string } {
-  const left = outcomes.filter(({ kind }) => kind !== 'deleted');
+  const left = outcomes.filter(({ kind }) => kind !== 'deleted' && kind !== 'replaced');
   const isRefusedAsBound = left.some(
     (outcome) => outcome.kind === 'refused' && isBoundRefusal(outcome.error),
   );

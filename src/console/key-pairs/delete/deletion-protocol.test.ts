@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/api-error';
 import { broken, html, lost, refusedWith, throttled } from '../../api/test-errors';
-import { deleteKeyPairs, type DeletionWorld } from './deletion-protocol';
+import { deleteKeyPairs, type DeletionWorld, type ListedFingerprints } from './deletion-protocol';
 import { runDeletionStorm } from './test-deletion-storm';
 
 const control = { stop: new AbortController().signal, onProgress: () => undefined };
 const bound = refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance');
 
-/** Answers writes and reads from two scripts, and counts. An error in a script is thrown. */
-function world(sends: (Error | 'ok')[], reads: (ApiError | string[])[] = []) {
+const chosen = (names: readonly string[]) => names.map((name) => ({ name, fingerprint: 'mine' }));
+const listing = (names: readonly string[]): ListedFingerprints =>
+  new Map(names.map((name) => [name, 'mine']));
+
+/**
+ * Answers writes and reads from two scripts, and counts. An error in a script is thrown. The first
+ * read, before anything is sent, shows none of them unless `first` says otherwise.
+ */
+function world(
+  sends: (Error | 'ok')[],
+  reads: (ApiError | string[])[] = [],
+  first: (ApiError | ListedFingerprints)[] = [listing([])],
+) {
   const log: string[] = [];
   const scripted: DeletionWorld = {
     async send(names) {
@@ -16,47 +27,103 @@ function world(sends: (Error | 'ok')[], reads: (ApiError | string[])[] = []) {
       const next = sends.shift();
       if (next !== 'ok') throw next ?? new Error('one write too many');
     },
-    async listedNames() {
-      log.push('read');
-      const next = reads.shift();
+    async listed() {
+      const before = first.shift();
+      log.push(before ? 'read first' : 'read');
+      const next = before ?? reads.shift();
       if (next === undefined) throw new Error('one read too many');
       if (next instanceof ApiError) throw next;
-      return new Set(next);
+      return Array.isArray(next) ? listing(next) : next;
     },
     wait: (milliseconds) => Promise.resolve(void log.push(`wait ${milliseconds}`)),
     backoff: () => 50,
     onThrottled: (wait) => log.push(`throttled ${wait}`),
   };
-  const run = (...names: string[]) => deleteKeyPairs(scripted, names, new Set(names), control);
+  const run = (...names: string[]) =>
+    deleteKeyPairs(scripted, chosen(names), listing(names), control);
   return { scripted, log, run };
 }
 
 describe('deleteKeyPairs', () => {
-  it('believes an answer without a look', async () => {
+  it('believes an answer without a second look', async () => {
     const { log, run } = world(['ok']);
     expect(await run('a', 'b')).toEqual([
       { name: 'a', kind: 'deleted' },
       { name: 'b', kind: 'deleted' },
     ]);
-    expect(log).toEqual(['send 2']);
+    expect(log).toEqual(['read first', 'send 2']);
   });
 
   it('believes a refusal, without a second try', async () => {
     const { log, run } = world([bound]);
     expect(await run('a')).toEqual([{ name: 'a', kind: 'refused', error: bound }]);
-    expect(log).toEqual(['send 1']);
+    expect(log).toEqual(['read first', 'send 1']);
   });
 
   it('tries again when throttled, and says how long it waits', async () => {
     const { log, run } = world([throttled, 'ok']);
     expect(await run('a')).toEqual([{ name: 'a', kind: 'deleted' }]);
-    expect(log).toEqual(['send 1', 'throttled 50', 'wait 50', 'send 1']);
+    expect(log).toEqual(['read first', 'send 1', 'throttled 50', 'wait 50', 'send 1']);
   });
 
   it.each([lost, broken, html])('looks instead of believing an unclear answer', async (error) => {
     const { log, run } = world([error], [['other']]);
     expect(await run('a')).toEqual([{ name: 'a', kind: 'deleted' }]);
-    expect(log).toEqual(['send 1', 'read']);
+    expect(log).toEqual(['read first', 'send 1', 'read']);
+  });
+
+  it('leaves a name alone that is another key pair’s by now, and says so', async () => {
+    const { log, run } = world(
+      ['ok'],
+      [],
+      Array.from(
+        { length: 3 },
+        () =>
+          new Map([
+            ['a', 'another’s'],
+            ['b', 'mine'],
+          ]),
+      ),
+    );
+    expect(await run('a', 'b', 'c')).toEqual([
+      { name: 'a', kind: 'replaced' },
+      { name: 'b', kind: 'deleted' },
+      { name: 'c', kind: 'deleted' },
+    ]);
+    // A list may lag behind what was created and chosen a moment ago.
+    expect(log).toEqual([
+      'read first',
+      'wait 1000',
+      'read first',
+      'wait 2000',
+      'read first',
+      'send 2',
+    ]);
+  });
+
+  it('does not believe a list that lags', async () => {
+    const { log, run } = world(['ok'], [], [new Map([['a', 'an older one’s']]), listing(['a'])]);
+    expect(await run('a')).toEqual([{ name: 'a', kind: 'deleted' }]);
+    expect(log).toEqual(['read first', 'wait 1000', 'read first', 'send 1']);
+  });
+
+  it('sends nothing where it cannot read first', async () => {
+    const { log, run } = world([], [], [lost, lost, lost]);
+    expect(await run('a')).toEqual([{ name: 'a', kind: 'refused', error: lost }]);
+    expect(log).not.toContain('send 1');
+  });
+
+  it('does not wait where reading again is no use', async () => {
+    const forbidden = refusedWith('Forbidden.RAM', 403);
+    const { log, run } = world([], [], [forbidden]);
+    expect(await run('a')).toEqual([{ name: 'a', kind: 'refused', error: forbidden }]);
+    expect(log).toEqual(['read first']);
+  });
+
+  it('does not take a name for gone that is listed for another', async () => {
+    const others = new Map([['a', 'another’s']]);
+    const { run } = world([lost], [], [listing(['a']), others, others, others]);
+    expect(await run('a')).toEqual([{ name: 'a', kind: 'unclear', error: lost, seen: 'nothing' }]);
   });
 
   it('looks three times before it says that it does not know', async () => {
@@ -65,7 +132,7 @@ describe('deleteKeyPairs', () => {
       { name: 'a', kind: 'deleted' },
       { name: 'b', kind: 'unclear', error: lost, seen: 'listed' },
     ]);
-    expect(log).toEqual(['send 2', 'read', 'wait 1000', 'read', 'wait 2000', 'read']);
+    expect(log).toEqual(['read first', 'send 2', 'read', 'wait 1000', 'read', 'wait 2000', 'read']);
   });
 
   it('knows nothing when no list can be read', async () => {
@@ -75,7 +142,7 @@ describe('deleteKeyPairs', () => {
 
   it('takes no key pair for deleted that no list has shown yet', async () => {
     const { scripted } = world([lost], [[]]);
-    expect(await deleteKeyPairs(scripted, ['new'], new Set(), control)).toEqual([
+    expect(await deleteKeyPairs(scripted, chosen(['new']), listing([]), control)).toEqual([
       { name: 'new', kind: 'unclear', error: lost, seen: 'nothing' },
     ]);
   });
@@ -84,7 +151,7 @@ describe('deleteKeyPairs', () => {
     const names = Array.from({ length: 230 }, (_, index) => `web-${index}`);
     const { log, run } = world(['ok', bound, 'ok']);
     const outcomes = await run(...names);
-    expect(log).toEqual(['send 100', 'send 100', 'send 30']);
+    expect(log).toEqual(['read first', 'send 100', 'send 100', 'send 30']);
     expect(outcomes.map(({ name }) => name)).toEqual(names);
     expect(outcomes.findIndex(({ kind }) => kind === 'refused')).toBe(100);
     expect(outcomes.findLastIndex(({ kind }) => kind === 'refused')).toBe(199);
@@ -101,13 +168,13 @@ describe('deleteKeyPairs', () => {
     const names = Array.from({ length: 150 }, (_, index) => `web-${index}`);
     const stopping = new AbortController();
     const { scripted, log } = world(['ok']);
-    const outcomes = await deleteKeyPairs(scripted, names, new Set(names), {
+    const outcomes = await deleteKeyPairs(scripted, chosen(names), listing(names), {
       stop: stopping.signal,
       onProgress: ({ done }) => {
         if (done > 0) stopping.abort();
       },
     });
-    expect(log).toEqual(['send 100']);
+    expect(log).toEqual(['read first', 'send 100']);
     expect(outcomes.filter(({ kind }) => kind === 'not-tried')).toHaveLength(50);
   });
 
@@ -116,12 +183,12 @@ describe('deleteKeyPairs', () => {
     const { scripted, log } = world([throttled]);
     const outcomes = await deleteKeyPairs(
       { ...scripted, wait: async () => stopping.abort() },
-      ['a'],
-      new Set(['a']),
+      chosen(['a']),
+      listing(['a']),
       { ...control, stop: stopping.signal },
     );
     expect(outcomes).toEqual([{ name: 'a', kind: 'not-tried' }]);
-    expect(log).toEqual(['send 1', 'throttled 50']);
+    expect(log).toEqual(['read first', 'send 1', 'throttled 50']);
   });
 
   it('takes a fault of the page itself for no answer at all', async () => {
@@ -139,6 +206,12 @@ describe('deleteKeyPairs', () => {
       expect(lies, `seed ${seed}`).toEqual([]);
       for (const { kind } of outcomes) told.add(kind);
     }
-    expect([...told].toSorted()).toEqual(['deleted', 'not-tried', 'refused', 'unclear']);
+    expect([...told].toSorted()).toEqual([
+      'deleted',
+      'not-tried',
+      'refused',
+      'replaced',
+      'unclear',
+    ]);
   });
 });

@@ -3,14 +3,14 @@ import type { RunControl } from '../../api/batches';
 import { ApiError } from '../../api/api-error';
 import { call, writeTimeout } from '../../api/call';
 import { realPauses, waitFor, type Patience } from '../../api/repeat-while-throttled';
-import { invalidateKeyPairs, keyPairsQuery, namesIn, readKeyPairs } from '../queries';
-import { deleteKeyPairs } from './deletion-protocol';
+import { invalidateKeyPairs, keyPairsQuery, readKeyPairs, type KeyPairList } from '../queries';
+import { deleteKeyPairs, type ChosenKeyPair, type ListedFingerprints } from './deletion-protocol';
 
 /** In milliseconds. */
 const listWait = 2000;
 
 interface Deletion {
-  names: readonly string[];
+  keyPairs: readonly ChosenKeyPair[];
   control: RunControl & Pick<Patience, 'onThrottled'>;
 }
 
@@ -19,27 +19,33 @@ export function useDeleteKeyPairs(regionId: string) {
   const client = useQueryClient();
   return useMutation({
     gcTime: 0,
-    mutationFn: ({ names, control }: Deletion) =>
+    mutationFn: ({ keyPairs, control }: Deletion) =>
       deleteKeyPairs(
         {
           async send(slice) {
             const request = { RegionId: regionId, KeyPairNames: [...slice] };
             await call('DeleteKeyPairs', request, { timeout: writeTimeout });
           },
-          async listedNames() {
+          async listed() {
             const list = await readKeyPairs(regionId);
-            if (list.complete) return namesIn(list);
+            if (list.complete) return fingerprintsIn(list);
             const message = 'The list changes faster than it can be read.';
             throw new ApiError({ kind: 'bad-answer', message });
           },
           ...realPauses,
           onThrottled: control.onThrottled,
         },
-        names,
-        namesIn(client.getQueryData(keyPairsQuery(regionId).queryKey)),
+        keyPairs,
+        fingerprintsIn(client.getQueryData(keyPairsQuery(regionId).queryKey)),
         control,
       ),
     // The row goes before the dialog, if that is soon: focus has to find a place that stays.
     onSettled: () => Promise.race([invalidateKeyPairs(client, regionId), waitFor(listWait)]),
   });
+}
+
+function fingerprintsIn(list: KeyPairList | undefined): ListedFingerprints {
+  return new Map(
+    list?.keyPairs.map(({ KeyPairName, KeyPairFingerPrint }) => [KeyPairName, KeyPairFingerPrint]),
+  );
 }

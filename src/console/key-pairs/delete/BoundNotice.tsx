@@ -1,0 +1,27 @@
+import { Notice } from '../../ui/Notice';
+
+interface BoundNoticeProps {
+  /** How many of the key pairs to delete are bound to an instance; one at least. */
+  bound: number;
+  all: number;
+}
+
+/** What follows from deleting a key pair that is bound. */
+export function BoundNotice({ bound, all }: BoundNoticeProps) {
+  return (
+    <Notice tone="warning" title={boundWords(bound, all)}>
+      <p>
+        The instances keep working and still accept the private key. They also keep the name of the
+        key pair, so {bound === 1 ? 'it is' : 'these names are'} retired: no new key pair can have{' '}
+        {bound === 1 ? 'it' : 'them'} until no instance carries {bound === 1 ? 'it' : 'them'} any
+        more. To keep {bound === 1 ? 'the name' : 'the names'} free, unbind first. Where ECS follows
+        its newer rule it refuses instead, and nothing is deleted.
+      </p>
+    </Notice>
+  );
+}
+
+function boundWords(bound: number, all: number): string {
+  if (all === 1) return 'This key pair is bound';
+  return bound === 1 ? 'One of them is bound' : `${bound} of them are bound`;
+}
