@@ -197,10 +197,18 @@ test('what ECS has deleted is told, also when the list does not come @live', asy
   page,
 }) => {
   expectedComplaints.push(/net::ERR_/);
+  let answerInstances = () => {};
+  const instancesAnswer = new Promise<void>((resolve) => (answerInstances = resolve));
+  await page.route(/Action=DescribeInstances/, async (route) => {
+    await instancesAnswer;
+    await route.continue();
+  });
   await keyPairs.open('cn-hangzhou');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog).toContainText('bound instances not known yet');
+  answerInstances();
+  await expect(dialog).toContainText('not bound');
   await page.route(/Action=DeleteKeyPairs/, async (route) => {
     await page.route(/Action=DescribeKeyPairs/, () => new Promise(() => undefined));
     await route.continue();

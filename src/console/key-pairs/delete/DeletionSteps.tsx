@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useBatchRun } from '../../api/use-batch-run';
 import { throttledWords } from '../../errors/throttled-words';
+import { boundTo, instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
@@ -25,8 +27,13 @@ export interface DeletionStepsProps {
 
 export function DeletionSteps(props: DeletionStepsProps) {
   const { regionId, onUnbind, onDeleted, onClose } = props;
-  // The list behind goes on changing; the question is about what was chosen.
-  const [keyPairs] = useState(props.keyPairs);
+  // The list behind goes on changing; the question is about what was chosen, as it is bound now.
+  const [rows] = useState(props.keyPairs);
+  const { data: instances } = useQuery(instancesQuery(regionId));
+  const keyPairs = rows.map((row) => ({
+    ...row,
+    bound: instances ? boundTo(row.name, instances) : null,
+  }));
   const [outcomes, setOutcomes] = useState<readonly DeletionOutcome[] | null>(null);
   const { run, canStop, begin, stop, end } = useBatchRun();
   const cancelButton = useRef<HTMLButtonElement>(null);
