@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { sent } from './api-requests';
@@ -65,6 +65,57 @@ test('a name and a key that somebody has imported meanwhile are told as taken', 
   });
   await keyPairs.ok.click();
   await expect(keyPairs.nameError).toContainText('The key pair already exists');
+});
+
+test('a file that is read late replaces nothing newer, and one that cannot be read is told', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const { folder } = makeKeyFiles();
+  const line = readFileSync(join(folder, 'rsa.pub'), 'utf8').trim();
+  const late = join(folder, 'late.pub');
+  copyFileSync(join(folder, 'ecdsa.pub'), late);
+  const { box, alert } = importForm(keyPairs);
+  const letFilesBeRead = await holdFiles(page);
+  await chooseFile(page, keyPairs, late);
+  await box.fill('newer');
+  await letFilesBeRead();
+  await expect(box).toHaveValue('newer');
+
+  const letFilesBeReadAgain = await holdFiles(page);
+  await keyPairs.call('ImportKeyPair', {
+    RegionId: 'cn-qingdao',
+    KeyPairName: 'taken',
+    PublicKeyBody: line,
+  });
+  await keyPairs.nameBox.fill('taken');
+  await box.fill(line);
+  await chooseFile(page, keyPairs, late);
+  await keyPairs.ok.click();
+  await expect(keyPairs.nameError).toContainText('already exists');
+  await letFilesBeReadAgain();
+  await expect(box).toHaveValue(line);
+
+  const letGoneFilesBeRead = await holdFiles(page);
+  await chooseFile(page, keyPairs, late);
+  rmSync(late);
+  await letGoneFilesBeRead();
+  await expect(alert.filter({ hasText: 'late.pub could not be read' })).toBeVisible();
+  await expect(box).toHaveValue(line);
+
+  await keyPairs.nameBox.fill('free');
+  await page.getByText('Tags and resource group').click();
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  const value = page.getByRole('textbox', { name: 'Value of tag 1' });
+  await page.getByRole('textbox', { name: 'Key of tag 1' }).fill('docs');
+  await value.fill('http://example.com');
+  await page.getByText('Tags and resource group').click();
+  await expect(value).toBeHidden();
+  await keyPairs.ok.click();
+  await expect(value).toBeFocused();
+  await expect(value).toHaveAccessibleDescription(/cannot contain/);
 });
 
 test('where it is not certain, no private key is spoken of, and closing does not ask', async ({
@@ -212,6 +263,30 @@ test('shows on the field what the API has against the key', async ({
   await expect(importForm(keyPairs).alert).toContainText('ECS does not accept this public key');
   await expect(importForm(keyPairs).box).toBeFocused();
 });
+
+/** Makes the page wait for the files that it reads from now on, until the result is called. */
+async function holdFiles(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { prototype } = Blob;
+    const original = Object.getOwnPropertyDescriptor(prototype, 'arrayBuffer');
+    const arrayBuffer = original?.value as (this: Blob) => Promise<ArrayBuffer>;
+    const reads: Promise<unknown>[] = [];
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    prototype.arrayBuffer = function read() {
+      const bytes = opened.then(() => arrayBuffer.call(this));
+      reads.push(bytes);
+      return bytes;
+    };
+    const letGo = async () => {
+      prototype.arrayBuffer = arrayBuffer;
+      open();
+      await Promise.allSettled(reads);
+    };
+    Object.assign(window, { letGo });
+  });
+  return () => page.evaluate(() => (Reflect.get(window, 'letGo') as () => Promise<void>)());
+}
 
 async function chooseFile(page: Page, { createDialog }: KeyPairsPage, path: string) {
   const chooser = page.waitForEvent('filechooser');

@@ -58,6 +58,7 @@ export function CreationForm(props: CreationFormProps) {
   const [resourceGroupId, setResourceGroupId] = useState('');
   const [submitted, setSubmitted] = useState<SubmittedForm | null>(null);
   const publicKeyBox = useRef<HTMLTextAreaElement>(null);
+  const optionsBox = useRef<HTMLDetailsElement>(null);
 
   const isBusy = stage.at === 'creating';
   const isEditable = stage.at === 'form';
@@ -76,11 +77,19 @@ export function CreationForm(props: CreationFormProps) {
     const imported = type === 'import' ? readPublicKey(publicKey) : null;
     if (nameProblem(name) !== null) nameBox.current?.focus();
     else if (imported && imported.kind !== 'key') publicKeyBox.current?.focus();
-    else if (canSubmit && tags.every((tag) => newTagProblem(tag, tags) === null)) {
+    else if (tags.some((tag) => newTagProblem(tag, tags) !== null)) showWrongTag();
+    else if (canSubmit) {
       const importedKey = imported?.kind === 'key' ? imported.key.line : null;
       setSubmitted({ name, publicKey, wasSent: true });
       onSubmit({ name, importedKey, tags: tagsOf(tags), resourceGroupId });
     }
+  }
+
+  function showWrongTag() {
+    const options = optionsBox.current;
+    if (options === null) return;
+    options.open = true;
+    options.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
   // Another name, or another key, deserves a fresh chance.
@@ -141,6 +150,7 @@ export function CreationForm(props: CreationFormProps) {
           <SecureContextNotice />
         )}
         <MoreOptions
+          box={optionsBox}
           tags={tags}
           onTagsChange={setTags}
           resourceGroupId={resourceGroupId}

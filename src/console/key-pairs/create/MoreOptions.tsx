@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import { resourceGroupsQuery } from '../resource-groups';
@@ -6,6 +7,7 @@ import styles from './MoreOptions.module.css';
 import { NewTagsField, type NewTag } from './NewTagsField';
 
 interface MoreOptionsProps {
+  box: RefObject<HTMLDetailsElement | null>;
   tags: readonly NewTag[];
   onTagsChange: (tags: readonly NewTag[]) => void;
   resourceGroupId: string;
@@ -15,10 +17,10 @@ interface MoreOptionsProps {
 
 /** What most people leave as it is. */
 export function MoreOptions(props: MoreOptionsProps) {
-  const { tags, onTagsChange, resourceGroupId, onResourceGroupChange, readOnly } = props;
+  const { box, tags, onTagsChange, resourceGroupId, onResourceGroupChange, readOnly } = props;
   const { data: groups } = useQuery(resourceGroupsQuery);
   return (
-    <details className={styles['more']}>
+    <details ref={box} className={styles['more']}>
       <summary>Tags and resource group (optional)</summary>
       <div className={styles['options']}>
         <NewTagsField tags={tags} onChange={onTagsChange} readOnly={readOnly} />

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { tagsPerResource } from '../../../contract/limits';
 import type { RequestTag } from '../../../contract/tags';
 import { Button } from '../../ui/Button';
@@ -20,6 +21,7 @@ interface NewTagsFieldProps {
 }
 
 export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
+  const fieldId = useId();
   function change(id: number, part: Partial<NewTag>) {
     onChange(tags.map((tag) => (tag.id === id ? { ...tag, ...part } : tag)));
   }
@@ -34,13 +36,16 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
             <TextInput
               aria-label={`Key of tag ${index + 1}`}
               placeholder="Key"
-              aria-invalid={problem !== null}
+              aria-invalid={problem?.part === 'key'}
+              aria-describedby={`${fieldId}-problem-${tag.id}`}
               value={tag.key}
               onChange={(event) => change(tag.id, { key: event.target.value })}
             />
             <TextInput
               aria-label={`Value of tag ${index + 1}`}
               placeholder="Value"
+              aria-invalid={problem?.part === 'value'}
+              aria-describedby={`${fieldId}-problem-${tag.id}`}
               value={tag.value}
               onChange={(event) => change(tag.id, { value: event.target.value })}
             />
@@ -49,8 +54,8 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
               label={`Remove tag ${index + 1}`}
               onClick={() => onChange(tags.filter(({ id }) => id !== tag.id))}
             />
-            <p role="alert" className={styles['problem']}>
-              {problem}
+            <p id={`${fieldId}-problem-${tag.id}`} role="alert" className={styles['problem']}>
+              {problem?.words}
             </p>
           </div>
         );
@@ -72,9 +77,17 @@ export function tagsOf(tags: readonly NewTag[]): RequestTag[] {
     .map(({ key, value }) => ({ Key: key, Value: value }));
 }
 
-/** What is wrong with a row, in words; an empty row is no mistake, it is left out. */
-export function newTagProblem(tag: NewTag, all: readonly NewTag[]): string | null {
+interface NewTagProblem {
+  part: 'key' | 'value';
+  words: string;
+}
+
+/** What is wrong with a row; an empty row is no mistake, it is left out. */
+export function newTagProblem(tag: NewTag, all: readonly NewTag[]): NewTagProblem | null {
   if (tag.key === '' && tag.value === '') return null;
   const before = all.slice(0, all.indexOf(tag)).map(({ key }) => key);
-  return tagKeyProblem(tag.key, before) ?? tagValueProblem(tag.value);
+  const ofKey = tagKeyProblem(tag.key, before);
+  if (ofKey !== null) return { part: 'key', words: ofKey };
+  const ofValue = tagValueProblem(tag.value);
+  return ofValue === null ? null : { part: 'value', words: ofValue };
 }

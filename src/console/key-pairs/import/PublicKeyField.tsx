@@ -1,6 +1,14 @@
-import { useState, type ClipboardEvent, type DragEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type DragEvent,
+  type RefObject,
+} from 'react';
 import { maxKeyTextLength } from '../../../keys/key-text';
 import { readPublicKey } from '../../../keys/read-public-key';
+import { withBytesOf } from '../key-file';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
 import { PrivateKeyNotice, type RefusedPrivateKey } from './PrivateKeyNotice';
@@ -24,8 +32,15 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
   const { regionId, box, text, onChange, readOnly, wasSubmitted, refusal } = props;
   const [privateKey, setPrivateKey] = useState<RefusedPrivateKey | null>(null);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
+  /** Which input is the latest; a file that took long to read must not replace a newer one. */
+  const latest = useRef(0);
   const result = readPublicKey(text);
   const isEmpty = text.trim() === '';
+
+  // Nor what was sent meanwhile.
+  useEffect(() => {
+    if (readOnly) latest.current += 1;
+  }, [readOnly]);
 
   /**
    * Takes text or a file's bytes, unless it is a private key: that never gets into the box, where
@@ -33,6 +48,7 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
    */
   function take(input: string | Uint8Array) {
     const taken = readPublicKey(input);
+    latest.current += 1;
     setFileProblem(null);
     if (taken.kind === 'private-key') {
       setPrivateKey({ format: taken.format, publicHalf: taken.publicHalf ?? null });
@@ -47,10 +63,16 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
   }
 
   async function takeFile(file: File) {
+    const input = (latest.current += 1);
+    const isLatest = () => latest.current === input;
     // Of a file that is no key by its size, what tells a private key stands at the beginning.
-    const bytes = new Uint8Array(await file.slice(0, maxKeyTextLength + 1).arrayBuffer());
-    take(bytes);
-    bytes.fill(0);
+    await withBytesOf(file, (bytes) => {
+      if (isLatest()) take(bytes);
+    }).catch(() => {
+      if (isLatest()) {
+        setFileProblem(`${file.name} could not be read. Choose it again, or choose another file.`);
+      }
+    });
   }
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
@@ -107,15 +129,7 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
         </FileButton>
         <span className={styles['or']}>or drop one here</span>
       </div>
-      {privateKey && (
-        <PrivateKeyNotice
-          privateKey={privateKey}
-          onUsePublicHalf={(line) => {
-            setPrivateKey(null);
-            onChange(line);
-          }}
-        />
-      )}
+      {privateKey && <PrivateKeyNotice privateKey={privateKey} onUsePublicHalf={take} />}
       {result.kind === 'key' && <PublicKeyPreview regionId={regionId} publicKey={result.key} />}
     </div>
   );
