@@ -189,6 +189,10 @@ test('refuses what ECS does not accept, with the reason, and sends nothing', asy
     await expect(alert).toContainText(words);
     await expect(box).toBeFocused();
   }
+  await box.fill(readFileSync(join(keys.folder, 'rsa.pkcs8')).toString('hex'));
+  await expect(alert.filter({ hasText: /^That was a private keyNothing/ })).toBeVisible();
+  await expect(box).toHaveValue('');
+  await keyPairs.ok.click();
   expect(sent('ImportKeyPair', requests)).toEqual([]);
 });
 

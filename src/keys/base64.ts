@@ -91,6 +91,23 @@ export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<
   return bytes;
 }
 
+/**
+ * The bytes of all the base64 characters in a text but the first `skipped`, whatever stands between
+ * them: of base64 that was cut off in front, one of four `skipped` gives the bytes.
+ */
+export function decodeAnyBase64(text: Uint8Array, skipped: number): Uint8Array<ArrayBuffer> {
+  let characters = 0;
+  let start = text.length;
+  for (const [at, byte] of text.entries()) {
+    if (!isBase64Byte(byte)) continue;
+    if (characters === skipped) start = at;
+    characters++;
+  }
+  const bytes = new Uint8Array(Math.max(0, Math.floor(((characters - skipped) * 3) / 4)));
+  decodePrefix(text.subarray(start), bytes);
+  return bytes;
+}
+
 /** Fills `target` and returns the bits that were read but did not fit into it. */
 function decodePrefix(text: Uint8Array, target: Uint8Array): number {
   let at = 0;

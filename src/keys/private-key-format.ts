@@ -1,7 +1,5 @@
-import { decodeBase64Start } from './base64';
 import { indexOfBytes, startsWith } from './byte-search';
-import { trimmed } from './key-text';
-import { privateDerFormat } from './private-der';
+import { namelessFormat, opensshBodyFormat } from './nameless-private-key';
 
 /** What a private key is written in. `other` is one whose BEGIN line has another name. */
 export type PrivateKeyFormat =
@@ -48,20 +46,14 @@ const labels = (
 const encryptedWord = ascii('ENCRYPTED');
 const encryptionHeader = ascii('Encryption: ');
 const noEncryption = ascii('none');
-/** What an OpenSSH private key starts with, in its base64. */
-export const opensshMagic = ascii('openssh-key-v1\0');
-const jwkType = ascii('"kty"');
-const jwkPrivateNumber = ascii('"d"');
 
 /** How far behind its name a key says whether it is encrypted. */
 const headersLength = 512;
-/** How much of a key without a name is looked at. */
-const startLength = 64;
 
 /**
- * Recognises a private key anywhere in a text or file, whole or only a part with its BEGIN or END
- * line, or without these lines when it is at the start. Goes over the bytes once, makes no strings,
- * and compares ASCII letters whatever their case.
+ * Recognises a private key anywhere in a text or file: by its BEGIN or END line, or without these
+ * lines by what it looks like. Takes time linear in the length, makes no strings, and compares
+ * ASCII letters whatever their case.
  */
 export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
   let searchedTo = 0;
@@ -130,37 +122,12 @@ function opensshFormat(text: Uint8Array, nameEnd: number): PrivateKeyFormat {
   return bodyAt < 0 ? 'openssh' : (opensshBodyFormat(text.subarray(bodyAt)) ?? 'openssh');
 }
 
-/** The name of the cipher is the first string behind the magic (OpenSSH, PROTOCOL.key). */
-function opensshBodyFormat(base64: Uint8Array): PrivateKeyFormat | null {
-  const body = decodeBase64Start(base64, startLength);
-  if (!startsWith(body, opensshMagic)) return null;
-  const isPlain = startsWith(body, noEncryption, opensshMagic.length + 4);
-  return isPlain ? 'openssh' : 'encrypted-openssh';
-}
-
 function puttyFormat(text: Uint8Array, at: number): PrivateKeyFormat {
   const headers = text.subarray(at, at + headersLength);
   const cipherAt = indexOfBytes(headers, encryptionHeader);
   if (cipherAt < 0) return 'putty';
   const isPlain = startsWith(headers, noEncryption, cipherAt + encryptionHeader.length);
   return isPlain ? 'putty' : 'encrypted-putty';
-}
-
-function namelessFormat(text: Uint8Array): PrivateKeyFormat | null {
-  const binary = privateDerFormat(text.subarray(0, startLength));
-  if (binary !== null) return binary;
-
-  const start = trimmed(text);
-  const isJson = start[0] === 0x7b || start[0] === 0x5b;
-  if (isJson) {
-    const isPrivate =
-      indexOfBytes(start, jwkType) >= 0 && indexOfBytes(start, jwkPrivateNumber) >= 0;
-    return isPrivate ? 'jwk' : null;
-  }
-  const decoded = decodeBase64Start(start, startLength);
-  const format = privateDerFormat(decoded);
-  decoded.fill(0);
-  return format ?? opensshBodyFormat(start);
 }
 
 /** Whether `lowerCase` stands at `offset`, whatever the case of its letters there. */

@@ -1,7 +1,8 @@
 import { decodeBase64, decodeBase64Start } from './base64';
 import { startsWith } from './byte-search';
 import { maxKeyTextLength, splitLines, withKeyText } from './key-text';
-import { findPrivateKey, opensshMagic } from './private-key-format';
+import { opensshMagic } from './nameless-private-key';
+import { findPrivateKey } from './private-key-format';
 import { publicKeyFromBlob } from './public-key-blob';
 import { readPublicKey } from './read-public-key';
 import { Refusal } from './refusal';

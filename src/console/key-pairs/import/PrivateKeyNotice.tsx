@@ -20,7 +20,11 @@ export function PrivateKeyNotice({ privateKey, onUsePublicHalf }: PrivateKeyNoti
   return (
     <Notice
       tone="error"
-      title={`That was a private key (${privateKeyName(format)})`}
+      title={
+        format === 'other'
+          ? 'That was a private key'
+          : `That was a private key (${privateKeyName(format)})`
+      }
       actions={
         publicHalf && (
           <Button onClick={() => onUsePublicHalf(publicHalf.line)}>Use only its public half</Button>
