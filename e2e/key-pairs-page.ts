@@ -119,6 +119,15 @@ export class KeyPairsPage {
     await expect(this.saveDialog).toBeHidden();
   }
 
+  /** Deletes from the row. Only once the dialog is gone does a missing row mean anything. */
+  async delete(name: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await this.row(name).getByRole('button', { name: 'Delete' }).click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.row(name)).toBeHidden();
+  }
+
   /** What the step after OK shows under a term: “Fingerprint (MD5)”. */
   fact(term: string): Locator {
     return this.saveDialog

@@ -39,9 +39,7 @@ test('go all the way', async ({ keyPairs, page }) => {
     await bind.getByRole('button', { name: 'Close' }).last().click();
     await expect(await keyPairs.cell(name, 'Bound instances')).toContainText('1 instance');
 
-    await keyPairs.row(name).getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await expect(keyPairs.row(name)).toBeHidden();
+    await keyPairs.delete(name);
     await keyPairs.search.fill('');
   }
 });

@@ -41,9 +41,7 @@ test('Done does not promise a key pair that somebody else has deleted', async ({
   await keyPairs.open('cn-qingdao');
   await keyPairs.create('short-lived');
   await colleague.open('cn-qingdao');
-  await colleague.row('short-lived').getByRole('button', { name: 'Delete' }).click();
-  await colleague.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await expect(colleague.row('short-lived')).toBeHidden();
+  await colleague.delete('short-lived');
 
   await keyPairs.savedBox.check();
   await keyPairs.done.click();
@@ -75,7 +73,7 @@ test.describe('what one deletes while the other', () => {
     const panel = new KeyPairPanel(page, 'db-admin');
     await panel.open('cn-hangzhou');
     await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
-    await deleteBy(colleague, 'db-admin');
+    await colleague.delete('db-admin');
     await comeBack(keyPairs);
     await expect(panel.dialog).toContainText('has no key pair with this name');
     await panel.dialog.getByRole('button', { name: 'Back to the list' }).click();
@@ -88,7 +86,7 @@ test.describe('what one deletes while the other', () => {
     await keyPairs.row('db-admin').getByRole('checkbox').check();
     await keyPairs.row('deploy-2018').getByRole('checkbox').check();
     await expect(page.getByText('2 selected')).toBeVisible();
-    await deleteBy(colleague, 'db-admin');
+    await colleague.delete('db-admin');
     await comeBack(keyPairs);
     await expect(page.getByText('1 selected')).toBeVisible();
     await page.getByRole('button', { name: 'Delete' }).last().click();
@@ -101,7 +99,7 @@ test.describe('what one deletes while the other', () => {
     await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
     const question = page.getByRole('dialog', { name: 'Delete key pair' });
     await expect(question.getByRole('list')).toContainText('db-admin');
-    await deleteBy(colleague, 'db-admin');
+    await colleague.delete('db-admin');
     await comeBack(keyPairs);
     await expect(behindTheDialog(page, 'db-admin')).toHaveCount(0);
     await expect(question.getByRole('list')).toContainText('db-admin');
@@ -120,7 +118,7 @@ test.describe('what one deletes while the other', () => {
     await keyPairs.open('cn-hangzhou');
     await bind.open('db-admin');
     await bind.choose('shop-batch-01');
-    await deleteBy(colleague, 'db-admin');
+    await colleague.delete('db-admin');
     await comeBack(keyPairs);
     await expect(behindTheDialog(page, 'db-admin')).toHaveCount(0);
     await expect(bind.dialog).toContainText('db-admin');
@@ -133,12 +131,6 @@ test.describe('what one deletes while the other', () => {
 
 function behindTheDialog(page: Page, name: string): Locator {
   return page.getByRole('link', { name, exact: true, includeHidden: true });
-}
-
-async function deleteBy(user: KeyPairsPage, name: string): Promise<void> {
-  await user.row(name).getByRole('button', { name: 'Delete' }).click();
-  await user.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await expect(user.row(name)).toBeHidden();
 }
 
 /** As a person who was elsewhere for longer than what the page shows counts as fresh. */
