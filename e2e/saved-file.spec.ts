@@ -28,6 +28,12 @@ test('the file that was saved can be checked, and the right one ticks the box', 
     'damaged.pem belongs to this key pair, but is not as it was downloaded',
   );
   await expect(keyPairs.savedBox).not.toBeChecked();
+  await keyPairs.savedBox.check();
+  await check(keyPairs, 'endless.pem', right.subarray(0, -4));
+  await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(
+    'endless.pem holds the right key, but the file is damaged',
+  );
+  await expect(keyPairs.savedBox).not.toBeChecked();
   await check(keyPairs, 'renamed.pem', right);
   await expect(keyPairs.saveDialog.getByText(/renamed.pem is the private key/)).toBeVisible();
   await expect(keyPairs.savedBox).toBeChecked();

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { NewKeyPair } from './new-key-pair';
@@ -60,51 +59,5 @@ describe('NewKeyPair', () => {
     expect(bytes).toEqual(new Uint8Array(secret.length));
     expect(() => pair.pem()).toThrow('wiped');
     expect(pair.publicKey.blob).toEqual(Uint8Array.of(1, 2, 3));
-  });
-});
-
-describe('isWholeIn', () => {
-  const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-  const der = key.export({ type: 'pkcs8', format: 'der' });
-  const pair = () => new NewKeyPair(publicKey, Uint8Array.from(der));
-  const files = (['pkcs8', 'pkcs1'] as const).flatMap((type) => [
-    Buffer.from(key.export({ type, format: 'pem' })),
-    key.export({ type, format: 'der' }),
-  ]);
-
-  it('knows the key in each of its formats, and in the file that it gives', () => {
-    expect(files.map((file) => pair().isWholeIn(file))).toEqual([true, true, true, true]);
-    expect(pair().isWholeIn(pair().pem())).toBe(true);
-  });
-
-  it('sees one changed bit anywhere in it', () => {
-    for (let at = 0; at < der.length; at += 1) {
-      const damaged = Uint8Array.from(der);
-      damaged[at] = (damaged[at] ?? 0) ^ 1;
-      expect(pair().isWholeIn(damaged), `byte ${at}`).toBe(false);
-    }
-  });
-
-  it.each([
-    ['nothing', Buffer.alloc(0)],
-    ['text', Buffer.from('private key')],
-    ['UTF-16', Buffer.from(`\ufeff${files[0]?.toString()}`, 'utf16le')],
-    ['a head alone', Buffer.from('-----BEGIN PRIVATE KEY-----\n')],
-    ['what was cut off', Buffer.from(der.subarray(0, 900).toString('base64'))],
-  ])('does not find it in %s', (_, file) => {
-    expect(pair().isWholeIn(file)).toBe(false);
-  });
-
-  it('leaves the file as it is', () => {
-    const file = Buffer.from(key.export({ type: 'pkcs8', format: 'pem' }));
-    const before = Buffer.from(file);
-    pair().isWholeIn(file);
-    expect(file).toEqual(before);
-  });
-
-  it('throws once the key is wiped', () => {
-    const wiped = pair();
-    wiped.wipe();
-    expect(() => wiped.isWholeIn(files[0] ?? der)).toThrow('wiped');
   });
 });

@@ -6,8 +6,14 @@ import { findPrivateKey } from './private-key-format';
 
 const wipedMessage = 'The private key has been wiped';
 const redacted = '[redacted]';
-/** In bytes: what PKCS#8 puts in front of the PKCS#1 of RSA 2048 (RFC 5958, RFC 8017). */
-const pkcs1Offset = 26;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/**
+ * What a file is beside the one that was downloaded: the `same`; `damaged-around-key` when the
+ * base64 is whole but the lines that carry it are not; or `different`, also when it was converted.
+ */
+export type FileMatch = 'same' | 'damaged-around-key' | 'different';
 
 /**
  * A key pair that was just made, and the one owner of its private half. The private bytes are held
@@ -40,19 +46,28 @@ export class NewKeyPair {
   }
 
   /**
-   * Whether a file holds this private key to the last bit, as unencrypted PKCS#8 or PKCS#1, in PEM
-   * or DER. Not one in UTF-16, which ssh cannot read. Copies of the file are filled with zeros.
+   * Holds a file to what `pem` gives. Only CR LF for LF, and line ends missing or added at the end,
+   * are overlooked: editors and transfers do that, and OpenSSH and OpenSSL read it all the same.
+   * Copies of either are filled with zeros.
    *
    * Throws Error once the key has been wiped.
    */
-  isWholeIn(file: Uint8Array): boolean {
-    if (this.wiped) throw new Error(wipedMessage);
+  compare(file: Uint8Array): FileMatch {
+    const pem = this.pem();
+    const isSame = isSameButForLineEnds(file, pem);
+    pem.fill(0);
+    if (isSame) return 'same';
+    return this.#isDerIn(file) ? 'damaged-around-key' : 'different';
+  }
+
+  #isDerIn(file: Uint8Array): boolean {
     const found = findPrivateKey(file);
-    const der = found && privateKeyDer(file, found);
+    // Without its BEGIN line it was converted.
+    if (found === null || found.nameEnd === null) return false;
+    const der = privateKeyDer(file, found);
     if (der === null) return false;
     // It is the person's own page that asks, so how long it takes gives nothing away.
-    const isWhole =
-      equalBytes(der, this.#pkcs8) || equalBytes(der, this.#pkcs8.subarray(pkcs1Offset));
+    const isWhole = equalBytes(der, this.#pkcs8);
     der.fill(0);
     return isWhole;
   }
@@ -75,4 +90,13 @@ export class NewKeyPair {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return redacted;
   }
+}
+
+function isSameButForLineEnds(file: Uint8Array, pem: Uint8Array): boolean {
+  let at = 0;
+  for (const byte of pem.subarray(0, -1)) {
+    if (byte === lineFeed && file[at] === carriageReturn) at++;
+    if (file[at++] !== byte) return false;
+  }
+  return file.subarray(at).every((byte) => byte === lineFeed || byte === carriageReturn);
 }

@@ -157,9 +157,9 @@ export function CreationSteps(props: CreationStepsProps) {
           isSaved={!stage.losesKey}
           onIsSavedChange={(isSaved) => setStage({ ...stage, losesKey: !isSaved })}
           downloadAgain={async () => downloadPrivateKey(await ownedKey.get(), stage.created.name)}
-          isWholeIn={async (file) => {
+          compare={async (file) => {
             const keyPair = await ownedKey.get();
-            return withBytesOf(file, (bytes) => keyPair.isWholeIn(bytes));
+            return withBytesOf(file, (bytes) => keyPair.compare(bytes));
           }}
           onDone={() => finish(stage.created.name)}
           isAskingToDiscard={question === 'discard'}

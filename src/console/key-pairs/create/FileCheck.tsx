@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FileMatch } from '../../../keys/new-key-pair';
 import { FileButton } from '../../ui/FileButton';
 import { Notice } from '../../ui/Notice';
 import { isDamagedPrivateKey, readKeyFile } from '../key-file';
@@ -6,21 +7,21 @@ import { isDamagedPrivateKey, readKeyFile } from '../key-file';
 interface FileCheckProps {
   /** The MD5 fingerprint of the key pair that the file has to belong to. */
   fingerprint: string;
-  /** Whether the file holds the private key to the last bit. Rejects when that is gone. */
-  isWholeIn: (file: File) => Promise<boolean>;
+  /** Holds a file to the one that was downloaded. Rejects when the key is gone. */
+  compare: (file: File) => Promise<FileMatch>;
   onChecked: (isRight: boolean) => void;
 }
 
-type Verdict = 'right' | 'changed' | 'damaged' | 'other' | 'uncertain' | 'unreadable';
+type Verdict = FileMatch | 'damaged' | 'other' | 'uncertain' | 'unreadable';
 
 /** The page cannot see whether a download was saved, but the person can show it the file. */
-export function FileCheck({ fingerprint, isWholeIn, onChecked }: FileCheckProps) {
+export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
   const [checked, setChecked] = useState<{ fileName: string; verdict: Verdict } | null>(null);
 
   async function check(file: File) {
     const verdict = await judge(file);
     setChecked({ fileName: file.name, verdict });
-    onChecked(verdict === 'right');
+    onChecked(verdict === 'same');
   }
 
   async function judge(file: File): Promise<Verdict> {
@@ -29,15 +30,13 @@ export function FileCheck({ fingerprint, isWholeIn, onChecked }: FileCheckProps)
     if (isDamagedPrivateKey(keyFile)) return 'damaged';
     if (!keyFile.holdsPrivateKey || keyFile.fingerprint !== fingerprint) return 'other';
     // Once the key is wiped there is nothing to compare with.
-    const isWhole = await isWholeIn(file).catch(() => null);
-    if (isWhole === null) return 'uncertain';
-    return isWhole ? 'right' : 'changed';
+    return compare(file).catch(() => 'uncertain');
   }
 
   return (
     <>
       <FileButton onFile={(file) => void check(file)}>Check my file</FileButton>
-      {checked?.verdict === 'right' && (
+      {checked?.verdict === 'same' && (
         <div role="status">
           <Notice
             tone="success"
@@ -45,7 +44,7 @@ export function FileCheck({ fingerprint, isWholeIn, onChecked }: FileCheckProps)
           />
         </div>
       )}
-      {checked && checked.verdict !== 'right' && (
+      {checked && checked.verdict !== 'same' && (
         <Notice tone="error" title={`${checked.fileName} ${problems[checked.verdict].title}`}>
           <p>{problems[checked.verdict].wayOn}</p>
         </Notice>
@@ -55,8 +54,12 @@ export function FileCheck({ fingerprint, isWholeIn, onChecked }: FileCheckProps)
 }
 
 const downloadAgain = 'Choose “Download again”, and check the file that arrives.';
-const problems: Record<Exclude<Verdict, 'right'>, { title: string; wayOn: string }> = {
-  changed: {
+const problems: Record<Exclude<Verdict, 'same'>, { title: string; wayOn: string }> = {
+  'damaged-around-key': {
+    title: 'holds the right key, but the file is damaged',
+    wayOn: `Its BEGIN or END line, its line ends or its spaces are not as they were downloaded, and ssh may refuse it. ${downloadAgain}`,
+  },
+  different: {
     title: 'belongs to this key pair, but is not as it was downloaded',
     wayOn: `It is damaged, or another program has converted it. ${downloadAgain}`,
   },

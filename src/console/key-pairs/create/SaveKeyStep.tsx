@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { privateKeyFileName } from '../../../keys/file-name';
+import type { FileMatch } from '../../../keys/new-key-pair';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
@@ -25,8 +26,8 @@ interface SaveKeyStepProps extends Omit<DiscardKeyPairProps, 'name'> {
   isSaved: boolean;
   onIsSavedChange: (isSaved: boolean) => void;
   downloadAgain: () => Promise<void>;
-  /** Whether a file holds the private key to the last bit. Rejects when that is gone. */
-  isWholeIn: (file: File) => Promise<boolean>;
+  /** Holds a file to the one that was downloaded. Rejects when the key is gone. */
+  compare: (file: File) => Promise<FileMatch>;
   onDone: () => void;
 }
 
@@ -75,7 +76,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           </Button>
           <FileCheck
             fingerprint={created.md5}
-            isWholeIn={props.isWholeIn}
+            compare={props.compare}
             onChecked={onIsSavedChange}
           />
         </div>
