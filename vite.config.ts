@@ -7,6 +7,7 @@ import { malformedPaths } from './scripts/vite/malformed-paths.ts';
 import { mockWorker } from './scripts/vite/mock-worker.ts';
 import { preloadStart } from './scripts/vite/preload-start.ts';
 import { securityHeaders } from './scripts/vite/security-headers.ts';
+import { shakableRouter } from './scripts/vite/shakable-router.ts';
 import { staticHost } from './scripts/vite/static-host.ts';
 import { staticShell } from './scripts/vite/static-shell.ts';
 
@@ -22,6 +23,7 @@ export default defineConfig(({ mode }) => {
       preloadStart('src/main.tsx'),
       staticHost(headers),
       malformedPaths(),
+      shakableRouter(),
       world === 'live' ? buildGuard() : mockWorker(),
     ],
     resolve: {
