@@ -114,6 +114,35 @@ test.describe('Which key is this file?', () => {
     expect(bodies.filter((body) => body.includes('PRIVATE'))).toEqual([]);
   });
 
+  test('is what helps with a private key, which no search keeps', async ({
+    keyPairs,
+    page,
+    requests,
+  }) => {
+    const key = readFileSync(join(makeKeyFiles().folder, 'rsa.pkcs8'), 'utf8');
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.search.fill('db-');
+    await expect(page).toHaveURL(/search=db-/);
+    await page.evaluate((text) => {
+      document.execCommand('insertText', false, text);
+    }, key);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('That was a private key');
+    await expect(alert).toContainText('choose “Which key is this file?”');
+    await expect(keyPairs.search).toHaveValue('');
+    await expect(page).toHaveURL(/cn-hangzhou$/);
+    await expect(keyPairs.row('web-frontend')).toBeVisible();
+
+    await keyPairs.open('cn-hangzhou', '', `?search=${encodeURIComponent(key)}&sort=name`);
+    const warning = page.getByRole('status').filter({ hasText: 'held a private key' });
+    await expect(warning).toBeVisible();
+    await expect(page).toHaveURL(/cn-hangzhou\?sort=name$/);
+    await expect(keyPairs.search).toHaveValue('');
+    await expect(keyPairs.row('web-frontend')).toBeVisible();
+    const later = requests.filter((request) => !request.isNavigationRequest());
+    expect(later.map((request) => request.url()).join()).not.toContain('PRIVATE');
+  });
+
   test('says what a file is that can be no key pair here', async ({ keyPairs, page }) => {
     const keys = makeKeyFiles();
     writeFileSync(join(keys.folder, 'notes.txt'), 'milk, bread');

@@ -9,10 +9,12 @@ import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { Toasts } from '../ui/Toasts';
 import { prepareLeaveGuard } from '../ui/use-leave-guard';
+import { cleanAddress } from './clean-address';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NotFoundPage } from './NotFoundPage';
 import { keyPairsPath, routes } from './paths';
 
+cleanAddress();
 prepareLeaveGuard();
 
 interface ConsoleProps {

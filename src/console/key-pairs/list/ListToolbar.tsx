@@ -18,7 +18,7 @@ interface ListToolbarProps {
 
 export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListToolbarProps) {
   const { data: groups } = useQuery(resourceGroupsQuery);
-  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
 
   // A file may take long to read, and by then the person is elsewhere.
   const latestOnChange = useRef(onChange);
@@ -31,10 +31,10 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
     try {
       const { keyFileProblem, readKeyFile } = await import('../key-file');
       const keyFile = await readKeyFile(file);
-      setFileProblem(keyFileProblem(file.name, keyFile));
+      setProblem(keyFileProblem(file.name, keyFile));
       search = keyFile.fingerprint ?? '';
     } catch {
-      setFileProblem(`${file.name} could not be read. Choose it again, or choose another file.`);
+      setProblem(`${file.name} could not be read. Choose it again, or choose another file.`);
     }
     // What an earlier search found is no answer to this question.
     latestOnChange.current({ search });
@@ -42,7 +42,15 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
 
   return (
     <>
-      <SearchBox value={state.search} onChange={(search) => onChange({ search })} />
+      <SearchBox
+        value={state.search}
+        onChange={(search) => onChange({ search })}
+        onPrivateKey={() =>
+          setProblem(
+            'That was a private key. Nothing of it was sent or kept. To find its key pair, choose “Which key is this file?”.',
+          )
+        }
+      />
       <FileButton onFile={(file) => void findByFile(file)}>Which key is this file?</FileButton>
       {(groups !== undefined || state.resourceGroupId !== '') && (
         <Select
@@ -66,12 +74,12 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
         className={styles['refresh']}
         onClick={onRefresh}
       />
-      {fileProblem !== null && (
+      {problem !== null && (
         <div className={styles['problem']}>
           <Notice tone="error">
-            <p>{fileProblem}</p>
+            <p>{problem}</p>
           </Notice>
-          <IconButton icon="close" label="Close message" onClick={() => setFileProblem(null)} />
+          <IconButton icon="close" label="Close message" onClick={() => setProblem(null)} />
         </div>
       )}
     </>

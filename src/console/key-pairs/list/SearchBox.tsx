@@ -2,14 +2,17 @@ import { useState } from 'react';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { TextInput } from '../../ui/TextInput';
+import { isPrivateKeyText } from './private-key-text';
 import styles from './SearchBox.module.css';
 
 interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
+  /** It was dropped: it may not get into the address, the history and the host's log. */
+  onPrivateKey: () => void;
 }
 
-export function SearchBox({ value, onChange }: SearchBoxProps) {
+export function SearchBox({ value, onChange, onPrivateKey }: SearchBoxProps) {
   // The URL follows one step behind a fast typist; the box itself must not.
   const [typed, setTyped] = useState(value);
   const [lastValue, setLastValue] = useState(value);
@@ -18,7 +21,10 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
     setTyped(value);
   }
 
-  function change(next: string) {
+  function change(text: string) {
+    const isPrivateKey = isPrivateKeyText(text);
+    if (isPrivateKey) onPrivateKey();
+    const next = isPrivateKey ? '' : text;
     setTyped(next);
     setLastValue(next);
     onChange(next);
