@@ -17,6 +17,32 @@ test('deletes one from its row, after a question that names it', async ({ keyPai
   await expect(keyPairs.row('db-admin')).toBeHidden();
 });
 
+test('after a deletion focus is at the row that took its place', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', '', '?sort=name');
+  const deleteOf = (name: string) => keyPairs.row(name).getByRole('button', { name: 'Delete' });
+  const panel = page.getByRole('dialog', { name: 'db-admin' });
+  const question = page.getByRole('dialog', { name: 'Delete key pair' });
+  await keyPairs.row('db-admin').getByRole('link', { name: 'db-admin' }).click();
+  await panel.getByRole('button', { name: 'Delete key pair' }).click();
+  await question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(panel).toBeHidden();
+  const names = await keyPairs.texts('Name');
+  const [first = '', next = ''] = names;
+  await expect(keyPairs.row(first).getByRole('link', { name: first })).toBeFocused();
+
+  const last = names.at(-1) ?? '';
+  const before = names.at(-2) ?? '';
+  for (const [name, heir] of [
+    [first, next],
+    [last, before],
+  ] as const) {
+    await deleteOf(name).click();
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await expect(question).toBeHidden();
+    await expect(deleteOf(heir)).toBeFocused();
+  }
+});
+
 test('what the search hides is not deleted with the rest', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   for (const name of ['db-admin', 'jump-host']) {
@@ -90,6 +116,7 @@ test('deletes those that are ticked, across pages', async ({ keyPairs, page, req
   await dialog.getByRole('button', { name: 'Delete' }).dblclick();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Total: 10')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Delete' }).last()).toBeFocused();
   expect(sent('DeleteKeyPairs', requests)).toHaveLength(1);
 });
 
@@ -244,6 +271,7 @@ test('Back in the middle stops, and tells what was done', async ({
   await expect(page.getByText('Total: 30')).toBeVisible();
   await dialog.getByRole('button', { name: 'Go on with the others (30)' }).click();
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+  await expect(keyPairs.createButton).toBeFocused();
 });
 
 test('by keyboard alone', async ({ keyPairs, page }) => {

@@ -6,6 +6,7 @@ test('the list and the dialog are places of their own @sub-path', async ({ keyPa
   await expect(keyPairs.createDialog).toBeHidden();
   await expect(page).toHaveURL('./keyPair/region/cn-beijing');
   await expect(keyPairs.row('ops-team')).toBeVisible();
+  await expect(keyPairs.createButton).toBeFocused();
 
   await keyPairs.createButton.click();
   await expect(page).toHaveURL('./keyPair/region/cn-beijing/create');

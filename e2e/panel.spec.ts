@@ -17,7 +17,7 @@ test('a link leads to the panel, and closing it to the list @sub-path', async ({
   await panel.close.click();
   await expect(panel.dialog).toBeHidden();
   await expect(page).toHaveURL(/\/keyPair\/region\/cn-beijing$/);
-  await expect(keyPairs.row('ops-team')).toBeVisible();
+  await expect(keyPairs.row('ops-team').getByRole('link', { name: 'ops-team' })).toBeFocused();
 });
 
 test('Back and Esc close it, and focus is where it was', async ({ keyPairs, page }) => {

@@ -47,8 +47,9 @@ test('who does not want the key pair after all leaves nothing behind', async ({
   keyPairs,
   page,
 }) => {
-  await keyPairs.open('cn-hangzhou');
-  await keyPairs.create('unwanted');
+  await keyPairs.openCreate('cn-hangzhou');
+  await keyPairs.nameBox.fill('unwanted');
+  await keyPairs.ok.click();
   const discard = keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' });
   await discard.click();
   await page.getByRole('button', { name: 'Keep it' }).click();
@@ -57,6 +58,7 @@ test('who does not want the key pair after all leaves nothing behind', async ({
   await expect(page.getByRole('alertdialog')).toContainText('the name is free again');
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(keyPairs.saveDialog).toBeHidden();
+  await expect(keyPairs.createButton).toBeFocused();
   const news = page.getByRole('status').filter({ hasText: 'unwanted deleted' });
   await expect(news).toBeVisible();
   await expect(keyPairs.row('jump-host')).toBeVisible();

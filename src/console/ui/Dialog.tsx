@@ -11,6 +11,7 @@ import {
 } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { useReturnFocus } from './use-return-focus';
 
 /** Lets the content, which comes and goes, say what a request to close shall do. */
 const OnCloseRequest = createContext<(answer: () => void) => void>(() => undefined);
@@ -58,6 +59,8 @@ interface DialogPopupProps {
   onCloseRequest: () => void;
   /** Where focus starts; without it, the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
+  /** Where focus goes in the end, should what opened the dialog be gone. */
+  focusAfter?: () => HTMLElement | null;
   /** `alertdialog` for a question that has to be answered before anything else. */
   role?: 'dialog' | 'alertdialog';
   width?: 'small' | 'normal' | 'wide';
@@ -66,6 +69,7 @@ interface DialogPopupProps {
 
 export function DialogPopup(props: DialogPopupProps) {
   const { title, onCloseRequest, initialFocus, role = 'dialog', width = 'normal' } = props;
+  const returnFocus = useReturnFocus(props.focusAfter ?? (() => null));
   const answerWith = useContext(OnCloseRequest);
   const answer = useEffectEvent(onCloseRequest);
 
@@ -76,6 +80,7 @@ export function DialogPopup(props: DialogPopupProps) {
       className={`${styles['popup']} ${styles[width]}`}
       role={role}
       initialFocus={initialFocus ?? true}
+      finalFocus={returnFocus}
     >
       <div className={styles['header']}>
         <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>

@@ -6,6 +6,7 @@ import { CreationTime } from '../CreationTime';
 import { overList } from '../use-places';
 import styles from './KeyPairsTable.module.css';
 import type { RowAction } from './KeyPairsTable';
+import { nameLinkId } from './name-link-id';
 import { Matched } from './Matched';
 import type { KeyPairRow } from './rows';
 import type { Match } from './search';
@@ -38,6 +39,7 @@ export function KeyPairCells(props: KeyPairCellsProps) {
       </td>
       <td role="cell" className={styles['name']}>
         <Link
+          id={nameLinkId(name)}
           to={href}
           state={overList}
           onClick={(event) => {

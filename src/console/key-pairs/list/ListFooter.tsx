@@ -26,7 +26,13 @@ export function ListFooter(props: ListFooterProps) {
           selected={selected}
           onSelect={onSelect}
         />
-        <Button disabled={selected.size === 0} onClick={onDelete}>
+        <Button
+          // A disabled button would lose the focus that comes back to it after the deletion.
+          aria-disabled={selected.size === 0}
+          onClick={() => {
+            if (selected.size > 0) onDelete();
+          }}
+        >
           Delete
         </Button>
         <span>{selected.size} selected</span>

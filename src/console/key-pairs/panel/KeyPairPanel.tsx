@@ -3,6 +3,7 @@ import { type ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
+import { nameLinkId } from '../list/name-link-id';
 import { keyPairsQuery } from '../queries';
 import { KeyPairDetails } from './KeyPairDetails';
 import { NotInRegion } from './NotInRegion';
@@ -28,7 +29,11 @@ type KeyPairPanelProps = PanelContentProps & {
 export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) {
   return (
     <Dialog open={open} placement="side">
-      <DialogPopup title={<bdi>{content.name}</bdi>} onCloseRequest={content.onClose}>
+      <DialogPopup
+        title={<bdi>{content.name}</bdi>}
+        onCloseRequest={content.onClose}
+        focusAfter={() => document.getElementById(nameLinkId(content.name))}
+      >
         <PanelContent key={content.name} {...content} />
         {children}
       </DialogPopup>

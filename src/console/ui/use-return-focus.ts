@@ -1,0 +1,35 @@
+import { useState } from 'react';
+
+const controls = 'a, button, input';
+
+/**
+ * Where focus goes when a dialog closes: back to what opened it. If that is gone, to the same
+ * control of the row that took its row's place, else to what `elsewhere` gives, else to the first
+ * control of the page; that is also for a dialog which a link opened. To be called when it opens.
+ */
+export function useReturnFocus(
+  elsewhere: () => HTMLElement | null,
+): () => HTMLElement | boolean | null {
+  const [opener] = useState(() => document.activeElement);
+  const [heirs] = useState(() => controlsOfOtherRows(opener));
+
+  return () => {
+    if (opener?.isConnected && opener !== document.body) return true;
+    // Another dialog is there by now, and focus is its own.
+    if (document.querySelector('[role$="dialog"][data-open]')) return false;
+    return heirs.find((heir) => heir.isConnected) ?? elsewhere() ?? document.querySelector('main');
+  };
+}
+
+/** The rows below come first: one of them moves up. */
+function controlsOfOtherRows(control: Element | null): HTMLElement[] {
+  const cell = control?.closest('td');
+  const row = control?.closest('tr');
+  if (!control || !cell || !row) return [];
+  const index = [...cell.querySelectorAll(controls)].indexOf(control);
+  const rows = [...(row.parentElement?.querySelectorAll('tr') ?? [])];
+  const at = rows.indexOf(row);
+  return [...rows.slice(at + 1), ...rows.slice(0, at).toReversed()].flatMap(
+    (other) => other.cells[cell.cellIndex]?.querySelectorAll<HTMLElement>(controls)[index] ?? [],
+  );
+}
