@@ -100,14 +100,18 @@ test.describe('Which key is this file?', () => {
     const before = requests.length;
     for (const file of ['rsa', 'rsa.pkcs1', 'rsa.pkcs8', 'rsa.pub', 'rsa.rfc4716']) {
       await test.step(file, async () => {
+        const answer = page.getByText(`Searched for the fingerprint of ${file}.`);
         await keyPairs.search.fill('');
         await expect(keyPairs.row('web-frontend')).toBeVisible();
         const chooser = page.waitForEvent('filechooser');
         await page.getByRole('button', { name: 'Which key is this file?' }).click();
         await (await chooser).setFiles(join(keys.folder, file));
         await expect(keyPairs.search).toHaveValue(keys.md5);
+        await expect(answer).toBeVisible();
         await expect(keyPairs.row('mine')).toBeVisible();
         await expect(keyPairs.row('web-frontend')).toBeHidden();
+        await keyPairs.search.fill('mine');
+        await expect(answer).toBeHidden();
       });
     }
     const bodies = requests.slice(before).map((request) => request.postData() ?? '');

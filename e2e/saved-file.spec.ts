@@ -1,3 +1,4 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, refusedByApi, test } from './fixtures';
 import type { KeyPairsPage } from './key-pairs-page';
@@ -10,10 +11,19 @@ test('the file that was saved can be checked, and the right one ticks the box', 
   await keyPairs.finish();
   const right = await readFile(await (await keyPairs.create('checked')).path());
 
+  const key = createPrivateKey(right);
+  const publicHalf = Buffer.from(createPublicKey(key).export({ type: 'spki', format: 'pem' }));
+  const encrypted = Buffer.from(
+    key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' }),
+  );
+
   for (const [name, bytes, words] of [
     ['other.pem', other, 'is not the private key of this key pair'],
     ['cut.pem', right.subarray(0, 900), 'holds a private key that is damaged or cut off'],
-    ['empty.pem', Buffer.alloc(0), 'is not the private key of this key pair'],
+    ['empty.pem', Buffer.alloc(0), 'is empty'],
+    ['notes.txt', Buffer.from('milk, bread'), 'holds no private key'],
+    ['checked.pub', publicHalf, 'is the public half of this key pair'],
+    ['locked.pem', encrypted, 'holds an encrypted private key'],
   ] as const) {
     await check(keyPairs, name, bytes);
     await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(`${name} ${words}`);

@@ -10,7 +10,7 @@ export interface KeyFile {
   fingerprint: string | null;
   /** Why it is no key that ECS can have, or how it is damaged; `null` when it may be one. */
   refusal: RefusalReason | null;
-  holdsPrivateKey: boolean;
+  privateKey: 'plain' | 'encrypted' | null;
 }
 
 /**
@@ -20,9 +20,18 @@ export interface KeyFile {
 export function readKeyFile(file: File): Promise<KeyFile> {
   return withBytesOf(file, (bytes) => {
     const { blob, refusal } = publicBlobOfFile(bytes);
-    const holdsPrivateKey = readPublicKey(bytes).kind === 'private-key';
-    return { fingerprint: blob && md5Fingerprint(blob), refusal, holdsPrivateKey };
+    return {
+      fingerprint: blob && md5Fingerprint(blob),
+      refusal,
+      privateKey: privateKeyIn(bytes),
+    };
   });
+}
+
+function privateKeyIn(bytes: Uint8Array): KeyFile['privateKey'] {
+  const result = readPublicKey(bytes);
+  if (result.kind !== 'private-key') return null;
+  return result.format.startsWith('encrypted-') ? 'encrypted' : 'plain';
 }
 
 /** Lets `work` look at the bytes of a key file, which are wiped before its result is there. */
@@ -58,8 +67,8 @@ const damages: readonly (RefusalReason | null)[] = [
 ];
 
 /** Whether it is so damaged that it does not even tell which key it was. */
-export function isDamagedPrivateKey({ holdsPrivateKey, refusal }: KeyFile): boolean {
-  return holdsPrivateKey && damages.includes(refusal);
+export function isDamagedPrivateKey({ privateKey, refusal }: KeyFile): boolean {
+  return privateKey !== null && damages.includes(refusal);
 }
 
 /** Why a file cannot be found among the key pairs, in words; `null` when it can be looked for. */
@@ -72,7 +81,7 @@ export function keyFileProblem(fileName: string, keyFile: KeyFile): string | nul
   if (isDamagedPrivateKey(keyFile)) {
     return `${fileName} holds a private key that is damaged or cut off. Look for another copy of it, or give the .pub file that belongs to it.`;
   }
-  if (keyFile.holdsPrivateKey) {
+  if (keyFile.privateKey !== null) {
     return `${fileName} holds a private key that does not show its public half. Give the .pub file that belongs to it.`;
   }
   return `${fileName} holds no key that can be read. A PEM, OpenSSH or PuTTY key file, private or public, works.`;

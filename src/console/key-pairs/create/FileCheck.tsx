@@ -12,7 +12,16 @@ interface FileCheckProps {
   onChecked: (isRight: boolean) => void;
 }
 
-type Verdict = FileMatch | 'damaged' | 'other' | 'uncertain' | 'unreadable';
+type Verdict =
+  | FileMatch
+  | 'damaged'
+  | 'empty'
+  | 'encrypted'
+  | 'no-private-key'
+  | 'other'
+  | 'public-half'
+  | 'uncertain'
+  | 'unreadable';
 
 /** The page cannot see whether a download was saved, but the person can show it the file. */
 export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
@@ -28,7 +37,11 @@ export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
     const keyFile = await readKeyFile(file).catch(() => null);
     if (keyFile === null) return 'unreadable';
     if (isDamagedPrivateKey(keyFile)) return 'damaged';
-    if (!keyFile.holdsPrivateKey || keyFile.fingerprint !== fingerprint) return 'other';
+    if (keyFile.privateKey === 'encrypted') return 'encrypted';
+    if (keyFile.refusal === 'empty') return 'empty';
+    const isOfThisPair = keyFile.fingerprint === fingerprint;
+    if (keyFile.privateKey === null) return isOfThisPair ? 'public-half' : 'no-private-key';
+    if (!isOfThisPair) return 'other';
     // Once the key is wiped there is nothing to compare with.
     return compare(file).catch(() => 'uncertain');
   }
@@ -64,6 +77,16 @@ const problems: Record<Exclude<Verdict, 'same'>, { title: string; wayOn: string 
     wayOn: `It is damaged, or another program has converted it. ${downloadAgain}`,
   },
   damaged: { title: 'holds a private key that is damaged or cut off', wayOn: downloadAgain },
+  empty: { title: 'is empty', wayOn: downloadAgain },
+  encrypted: {
+    title: 'holds an encrypted private key, which cannot be checked',
+    wayOn: `What was downloaded is not encrypted. ${downloadAgain}`,
+  },
+  'no-private-key': { title: 'holds no private key', wayOn: downloadAgain },
+  'public-half': {
+    title: 'is the public half of this key pair, not the private key',
+    wayOn: downloadAgain,
+  },
   other: { title: 'is not the private key of this key pair', wayOn: downloadAgain },
   uncertain: {
     title: 'has the fingerprint of this key pair, but cannot be compared any more',

@@ -16,9 +16,18 @@ interface ListToolbarProps {
   onRefresh: () => void;
 }
 
+interface ToolbarMessage {
+  tone: 'error' | 'info';
+  words: string;
+  /** It is about this search, and none that comes after. */
+  search?: string;
+}
+
 export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListToolbarProps) {
   const { data: groups } = useQuery(resourceGroupsQuery);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [message, setMessage] = useState<ToolbarMessage | null>(null);
+  // The answer about a file is over with the search that it made.
+  const isShown = message !== null && (message.search ?? state.search) === state.search;
 
   // A file may take long to read, and by then the person is elsewhere.
   const latestOnChange = useRef(onChange);
@@ -31,10 +40,16 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
     try {
       const { keyFileProblem, readKeyFile } = await import('../key-file');
       const keyFile = await readKeyFile(file);
-      setProblem(keyFileProblem(file.name, keyFile));
+      const problem = keyFileProblem(file.name, keyFile);
       search = keyFile.fingerprint ?? '';
+      setMessage(
+        problem === null
+          ? { tone: 'info', words: `Searched for the fingerprint of ${file.name}.`, search }
+          : { tone: 'error', words: problem },
+      );
     } catch {
-      setProblem(`${file.name} could not be read. Choose it again, or choose another file.`);
+      const words = `${file.name} could not be read. Choose it again, or choose another file.`;
+      setMessage({ tone: 'error', words });
     }
     // What an earlier search found is no answer to this question.
     latestOnChange.current({ search });
@@ -46,9 +61,11 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
         value={state.search}
         onChange={(search) => onChange({ search })}
         onPrivateKey={() =>
-          setProblem(
-            'That was a private key. Nothing of it was sent or kept. To find its key pair, choose “Which key is this file?”.',
-          )
+          setMessage({
+            tone: 'error',
+            words:
+              'That was a private key. Nothing of it was sent or kept. To find its key pair, choose “Which key is this file?”.',
+          })
         }
       />
       <FileButton onFile={(file) => void findByFile(file)}>Which key is this file?</FileButton>
@@ -74,12 +91,12 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
         className={styles['refresh']}
         onClick={onRefresh}
       />
-      {problem !== null && (
-        <div className={styles['problem']}>
-          <Notice tone="error">
-            <p>{problem}</p>
+      {isShown && (
+        <div role={message.tone === 'info' ? 'status' : undefined} className={styles['message']}>
+          <Notice tone={message.tone}>
+            <p>{message.words}</p>
           </Notice>
-          <IconButton icon="close" label="Close message" onClick={() => setProblem(null)} />
+          <IconButton icon="close" label="Close message" onClick={() => setMessage(null)} />
         </div>
       )}
     </>
