@@ -158,3 +158,13 @@ test('a busy ECS is asked again by itself', async ({ page, expectedComplaints })
   await panel.submitTag('Add');
   await expect(panel.tag('patience')).toContainText('yes');
 });
+
+test('a list that lags leaves no tag in the middle of a change', async ({ page }) => {
+  const panel = new KeyPairPanel(page, 'ops-team');
+  await panel.open('cn-beijing', 'read-lag:3');
+  await panel.dialog.getByRole('button', { name: 'Remove tag owner' }).click();
+  await expect(panel.tag('owner')).toContainText('removed, but the list does not show it yet');
+  await expect(panel.dialog.getByRole('button', { name: 'Remove tag owner' })).toBeEnabled();
+  await page.reload();
+  await expect(panel.tag('owner')).toBeHidden();
+});

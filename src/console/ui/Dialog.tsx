@@ -15,6 +15,7 @@ import { useReturnFocus } from './use-return-focus';
 
 /** Lets the content, which comes and goes, say what a request to close shall do. */
 const OnCloseRequest = createContext<(answer: () => void) => void>(() => undefined);
+const IsOpen = createContext(false);
 
 interface DialogProps {
   open: boolean;
@@ -41,7 +42,9 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
         {/* Also over another dialog, or the two would run into one. */}
         <BaseDialog.Backdrop forceRender className={styles['backdrop']} />
         <BaseDialog.Viewport className={styles[placement]}>
-          <OnCloseRequest value={onCloseRequest}>{children}</OnCloseRequest>
+          <OnCloseRequest value={onCloseRequest}>
+            <IsOpen value={open}>{children}</IsOpen>
+          </OnCloseRequest>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>
     </BaseDialog.Root>
@@ -89,6 +92,22 @@ export function DialogPopup(props: DialogPopupProps) {
       {props.children}
     </BaseDialog.Popup>
   );
+}
+
+/**
+ * Tells, also when it is asked later, whether what a component of a dialog shows can be seen: what
+ * fades out with its dialog is still mounted, and nobody reads it.
+ */
+export function useIsInView(): () => boolean {
+  const isOpen = useContext(IsOpen);
+  const isInView = useRef(false);
+  useEffect(() => {
+    isInView.current = isOpen;
+    return () => {
+      isInView.current = false;
+    };
+  }, [isOpen]);
+  return useCallback(() => isInView.current, []);
 }
 
 export function DialogBody({ children }: { children: ReactNode }) {

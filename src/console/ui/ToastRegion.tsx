@@ -21,7 +21,8 @@ function ToastList({ waiting }: { waiting: number }) {
     for (const message of takeWaitingToasts()) {
       // The same words twice are told once, for as long as the second.
       const { tone = 'success', title, description } = message;
-      add({ type: tone, title, description, id: `${title} ${description}` });
+      const id = `${title} ${description}`;
+      add({ type: tone, title, description, id, ...(tone === 'error' && { timeout: 0 }) });
     }
   }, [waiting, add]);
 
@@ -33,12 +34,12 @@ function ToastList({ waiting }: { waiting: number }) {
           <Toast.Root
             key={toast.id}
             toast={toast}
-            role="status"
+            role={toast.type === 'error' ? 'alert' : 'status'}
             aria-modal={undefined}
             className={styles['toast']}
           >
             <Icon
-              name={toast.type === 'warning' ? 'warning' : 'success'}
+              name={toast.type === 'error' || toast.type === 'warning' ? toast.type : 'success'}
               className={styles['icon']}
             />
             <Toast.Content className={styles['content']}>

@@ -1,7 +1,7 @@
-/** Short news of something that succeeded, or of the part of it that did not. */
+/** Short news of something that succeeded, or of what did not. */
 export interface ToastMessage {
-  /** Without it, `success`. */
-  tone?: 'warning';
+  /** Without it, `success`. An `error` stays until the person closes it. */
+  tone?: 'warning' | 'error';
   title: string;
   description?: string;
 }

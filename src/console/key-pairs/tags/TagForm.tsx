@@ -9,7 +9,7 @@ import { TextInput } from '../../ui/TextInput';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { tagKeyProblem, tagKeyRule, tagValueProblem, tagValueRule } from './tag-rules';
 import styles from './TagEditor.module.css';
-import { TagFailure } from './TagFailure';
+import { TagFailure, type TagTrouble } from './TagFailure';
 import type { TagWriteEnd } from './tag-protocol';
 
 interface TagFormProps {
@@ -26,8 +26,7 @@ interface TagFormProps {
 }
 
 type FormStage =
-  | { at: 'typing'; failure: Exclude<TagWriteEnd, { kind: 'done' }> | null; wasSubmitted: boolean }
-  | { at: 'saving' };
+  { at: 'typing'; failure: TagTrouble | null; wasSubmitted: boolean } | { at: 'saving' };
 
 const atStart: FormStage = { at: 'typing', failure: null, wasSubmitted: false };
 
@@ -61,12 +60,13 @@ export function TagForm(props: TagFormProps) {
   const save = useSingleFlight(async (wanted: Tag) => {
     setStage({ at: 'saving' });
     const end = await write(wanted);
-    if (end.kind !== 'done') {
-      setStage({ at: 'typing', failure: end, wasSubmitted: true });
-      return;
+    if (end.kind !== 'done') setStage({ at: 'typing', failure: end, wasSubmitted: 'error' in end });
+    if ('error' in end) return;
+    if (tag === undefined) {
+      setKey('');
+      setValue('');
     }
-    setKey('');
-    setValue('');
+    if (end.kind === 'late') return;
     setStage(atStart);
     keyBox.current?.focus();
     on.onDone(wanted);
@@ -94,7 +94,7 @@ export function TagForm(props: TagFormProps) {
     if (!isSaving) on.onCancel();
   }
 
-  const serverWords = failure && (
+  const serverWords = failure && 'error' in failure && (
     <>
       {errorWords(failure.error)}
       <ErrorFacts error={failure.error} />

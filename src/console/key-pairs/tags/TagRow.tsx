@@ -6,9 +6,8 @@ import { Button } from '../../ui/Button';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { isSystemTagKey } from './tag-rules';
 import styles from './TagEditor.module.css';
-import { TagFailure } from './TagFailure';
+import { TagFailure, type TagTrouble } from './TagFailure';
 import { TagForm } from './TagForm';
-import type { TagWriteEnd } from './tag-protocol';
 import { useTagKeyPair, useUntagKeyPair } from './use-tag-key-pair';
 
 interface TagRowProps {
@@ -21,7 +20,7 @@ interface TagRowProps {
 interface AtRest {
   at: 'rest';
   /** What came of the last try to remove the tag. */
-  failure: Exclude<TagWriteEnd, { kind: 'done' }> | null;
+  failure: TagTrouble | null;
   /** The form for the value was here a moment ago, and had focus. */
   cameFromForm: boolean;
 }
@@ -44,7 +43,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
     setStage({ at: 'removing' });
     const end = await removal.write(key);
     if (end.kind === 'done') onRemoved();
-    else setStage({ ...atRest, failure: end });
+    setStage({ ...atRest, failure: end.kind === 'done' ? null : end });
   });
 
   if (stage.at === 'changing') {

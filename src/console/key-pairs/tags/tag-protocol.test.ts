@@ -8,7 +8,11 @@ const refused = refusedWith('InvalidTagKey.Malformed');
 const prod: Tag = { TagKey: 'env', TagValue: 'prod' };
 
 /** Answers writes and reads from two scripts, and counts. An error in a script is thrown. */
-function world(writes: (ApiError | 'ok')[], reads: (ApiError | readonly Tag[] | null)[] = []) {
+function world(
+  writes: (ApiError | 'ok')[],
+  reads: (ApiError | readonly Tag[] | null)[] = [],
+  shown: (readonly Tag[] | null | undefined)[] = [[prod]],
+) {
   const log: string[] = [];
   const scripted: TagWorld = {
     async write() {
@@ -23,6 +27,11 @@ function world(writes: (ApiError | 'ok')[], reads: (ApiError | readonly Tag[] | 
       if (next instanceof ApiError) throw next;
       return next;
     },
+    async shownTags() {
+      log.push('show');
+      if (shown.length === 0) throw new Error('one look too many');
+      return shown.shift();
+    },
     isDone: (tags) => tags.some((tag) => tag.TagKey === 'env' && tag.TagValue === 'prod'),
     async wait(milliseconds) {
       log.push(`wait ${milliseconds}`);
@@ -33,10 +42,20 @@ function world(writes: (ApiError | 'ok')[], reads: (ApiError | readonly Tag[] | 
 }
 
 describe('writeTag', () => {
-  it('is done when the API says so, without a look', async () => {
+  it('is done when the API says so and the list shows it', async () => {
     const { scripted, log } = world(['ok']);
     expect(await writeTag(scripted)).toEqual({ kind: 'done' });
-    expect(log).toEqual(['write']);
+    expect(log).toEqual(['write', 'show']);
+  });
+
+  it('looks at a list that lags until it shows the tag, and ends all the same', async () => {
+    const late = world(['ok'], [], [[], null, [prod]]);
+    expect(await writeTag(late.scripted)).toEqual({ kind: 'done' });
+    expect(late.log).toEqual(['write', 'show', 'wait 1000', 'show', 'wait 2000', 'show']);
+    const never = world(['ok'], [], [[], [], []]);
+    expect(await writeTag(never.scripted)).toEqual({ kind: 'late' });
+    const unreadable = world(['ok'], [], [undefined]);
+    expect(await writeTag(unreadable.scripted)).toEqual({ kind: 'late' });
   });
 
   it('fails at a refusal, without a second try', async () => {
@@ -48,7 +67,7 @@ describe('writeTag', () => {
   it('tries again when throttled, twice at most', async () => {
     const { scripted, log } = world([throttled, 'ok']);
     expect(await writeTag(scripted)).toEqual({ kind: 'done' });
-    expect(log).toEqual(['write', 'wait 100', 'write']);
+    expect(log).toEqual(['write', 'wait 100', 'write', 'show']);
 
     const busy = world([throttled, throttled, throttled]);
     expect(await writeTag(busy.scripted)).toEqual({ kind: 'failed', error: throttled });
@@ -60,14 +79,17 @@ describe('writeTag', () => {
     async (error) => {
       const { scripted, log } = world([error], [[prod]]);
       expect(await writeTag(scripted)).toEqual({ kind: 'done' });
-      expect(log).toEqual(['write', 'read']);
+      expect(log).toEqual(['write', 'read', 'show']);
     },
   );
 
   it('looks three times before it says that it does not know', async () => {
-    const { scripted, log } = world([lost], [[], lost, null]);
+    const { scripted, log } = world([lost], [[], lost, null], [[]]);
     expect(await writeTag(scripted)).toEqual({ kind: 'unknown', error: lost });
-    expect(log).toEqual(['write', 'read', 'wait 1000', 'read', 'wait 2000', 'read']);
+    expect(log).toEqual(['write', 'read', 'wait 1000', 'read', 'wait 2000', 'read', 'show']);
+
+    const shown = world([lost], [[], [], []], [[prod]]);
+    expect(await writeTag(shown.scripted)).toEqual({ kind: 'done' });
 
     const lagging = world([lost], [[], [{ ...prod, TagValue: 'old' }], [prod]]);
     expect(await writeTag(lagging.scripted)).toEqual({ kind: 'done' });

@@ -13,6 +13,11 @@ export interface TagWorld extends Patience {
   write: () => Promise<void>;
   /** The tags that the key pair has now; `null` when it is gone. Throws `ApiError`. */
   listedTags: () => Promise<readonly Tag[] | null>;
+  /**
+   * The tags that the page's own list shows once it has been read again; `null` when the key pair is
+   * not in it, `undefined` when it could not be read.
+   */
+  shownTags: () => Promise<readonly Tag[] | null | undefined>;
   /** Whether these tags are as the write wants them. */
   isDone: (tags: readonly Tag[]) => boolean;
 }
@@ -20,20 +25,26 @@ export interface TagWorld extends Patience {
 /**
  * How a tag write ends.
  *
- * - `done`: the API said so, or its answer was lost and the tags show it.
+ * - `done`: the API said so, or its answer was lost and the tags show it; the list shows it, too.
+ * - `late`: the same, but the list does not show it so far.
  * - `failed`: refused, and nothing happened. `unknown`: it may have happened.
  */
-export type TagWriteEnd = { kind: 'done' } | { kind: 'failed' | 'unknown'; error: ApiError };
+export type TagWriteEnd =
+  { kind: 'done' } | { kind: 'late' } | { kind: 'failed' | 'unknown'; error: ApiError };
 
 export async function writeTag(world: TagWorld): Promise<TagWriteEnd> {
   try {
     await repeatWhileThrottled(world.write, world);
-    return { kind: 'done' };
   } catch (thrown) {
     const error = asApiError(thrown);
     if (!error.isUnclear) return { kind: 'failed', error };
-    return (await isListedAsDone(world)) ? { kind: 'done' } : { kind: 'unknown', error };
+    if (!(await isListedAsDone(world))) {
+      // What the page shows shall not be older than these words, nor contradict them.
+      const shown = await world.shownTags();
+      return shown && world.isDone(shown) ? { kind: 'done' } : { kind: 'unknown', error };
+    }
   }
+  return { kind: (await isShownAsDone(world)) ? 'done' : 'late' };
 }
 
 async function isListedAsDone(world: TagWorld): Promise<boolean> {
@@ -45,6 +56,16 @@ async function isListedAsDone(world: TagWorld): Promise<boolean> {
     } catch (thrown) {
       asApiError(thrown);
     }
+  }
+  return false;
+}
+
+async function isShownAsDone(world: TagWorld): Promise<boolean> {
+  for (const delay of readDelays) {
+    if (delay > 0) await world.wait(delay);
+    const tags = await world.shownTags();
+    if (tags === undefined) return false;
+    if (tags !== null && world.isDone(tags)) return true;
   }
   return false;
 }

@@ -28,10 +28,18 @@ export async function runTagStorm(seed: number): Promise<{ end: TagWriteEnd; isL
       if (dice < 0.4) return null;
       return isThere && dice < 0.8 ? [wanted] : [];
     },
+    async shownTags() {
+      const dice = next();
+      if (dice < 0.1) return undefined;
+      if (dice < 0.2) return null;
+      return isThere && dice < 0.8 ? [wanted] : [];
+    },
     isDone: (tags) => tags.includes(wanted),
     wait: async () => undefined,
     backoff: () => 0,
   });
-  const isLie = (end.kind === 'done' && !isThere) || (end.kind === 'failed' && isThere);
+  const isLie =
+    (end.kind !== 'failed' && end.kind !== 'unknown' && !isThere) ||
+    (end.kind === 'failed' && isThere);
   return { end, isLie };
 }

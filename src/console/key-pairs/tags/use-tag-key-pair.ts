@@ -1,9 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { KeyPair } from '../../../contract/key-pairs';
 import type { Tag } from '../../../contract/tags';
 import { call, readTimeout, writeTimeout } from '../../api/call';
 import { realPauses } from '../../api/repeat-while-throttled';
-import { invalidateKeyPairs } from '../queries';
+import { errorWords } from '../../errors/error-words';
+import { askBeforeUnload } from '../../ui/ask-before-unload';
+import { useIsInView } from '../../ui/Dialog';
+import { showToast } from '../../ui/toasts';
+import { invalidateKeyPairs, keyPairsQuery } from '../queries';
+import { failureTitle } from './TagFailure';
 import { writeTag, type TagWriteEnd } from './tag-protocol';
 
 /** What TagResources calls a key pair; the id of the resource is its name. */
@@ -23,6 +29,8 @@ export function useTagKeyPair(regionId: string, keyPairName: string) {
     },
     isDone: (tags, { TagKey, TagValue }) =>
       tags.some((tag) => tag.TagKey === TagKey && tag.TagValue === TagValue),
+    what: 'saved',
+    keyOf: ({ TagKey }) => TagKey,
   });
 }
 
@@ -39,34 +47,55 @@ export function useUntagKeyPair(regionId: string, keyPairName: string) {
       await call('UntagResources', request, { timeout: writeTimeout });
     },
     isDone: (tags, key) => tags.every((tag) => tag.TagKey !== key),
+    what: 'removed',
+    keyOf: (key) => key,
   });
 }
 
 interface TagWrite<Change> {
   write: (change: Change) => Promise<void>;
   isDone: (tags: readonly Tag[], change: Change) => boolean;
+  what: 'saved' | 'removed';
+  keyOf: (change: Change) => string;
 }
 
 function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite<Change>) {
   const client = useQueryClient();
   const [throttledFor, setThrottledFor] = useState<number | null>(null);
+  const isInView = useIsInView();
+  const tagsIn = (keyPairs: readonly KeyPair[] = []) =>
+    keyPairs.find((pair) => pair.KeyPairName === keyPairName)?.Tags.Tag ?? null;
+
   const { mutateAsync } = useMutation({
     gcTime: 0,
     mutationFn: (change: Change): Promise<TagWriteEnd> =>
-      writeTag({
-        write: () => of.write(change),
-        async listedTags() {
-          const request = { RegionId: regionId, KeyPairName: keyPairName };
-          const answer = await call('DescribeKeyPairs', request, { timeout: readTimeout });
-          const listed = answer.KeyPairs.KeyPair.find((pair) => pair.KeyPairName === keyPairName);
-          return listed?.Tags.Tag ?? null;
-        },
-        isDone: (tags) => of.isDone(tags, change),
-        ...realPauses,
-        onThrottled: setThrottledFor,
-      }),
-    // Awaited, so that nobody is told of a change that the list does not show yet.
-    onSuccess: (end) => (end.kind === 'failed' ? undefined : invalidateKeyPairs(client, regionId)),
+      askBeforeUnload(
+        writeTag({
+          write: () => of.write(change),
+          async listedTags() {
+            const request = { RegionId: regionId, KeyPairName: keyPairName };
+            const answer = await call('DescribeKeyPairs', request, { timeout: readTimeout });
+            return tagsIn(answer.KeyPairs.KeyPair);
+          },
+          async shownTags() {
+            await invalidateKeyPairs(client, regionId);
+            const list = client.getQueryState(keyPairsQuery(regionId).queryKey);
+            return list?.status === 'success' ? tagsIn(list.data?.keyPairs) : undefined;
+          },
+          isDone: (tags) => of.isDone(tags, change),
+          ...realPauses,
+          onThrottled: setThrottledFor,
+        }),
+      ),
+    onSuccess: (end, change) => {
+      if (!('error' in end) || isInView()) return;
+      const tag = `tag ${of.keyOf(change)} of ${keyPairName}`;
+      showToast({
+        tone: 'error',
+        title: failureTitle(end, tag, of.what),
+        description: errorWords(end.error),
+      });
+    },
     onSettled: () => setThrottledFor(null),
   });
   return { write: mutateAsync, throttledFor };
