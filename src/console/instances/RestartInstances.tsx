@@ -7,7 +7,7 @@ import { ProgressBar } from '../ui/ProgressBar';
 import { InstanceFailures } from './InstanceFailures';
 import { InstanceNames } from './InstanceNames';
 import { instanceCount } from './instance-words';
-import type { Restarts } from './restart';
+import { failureTitles, restartedTitle, type Restarts } from './restart';
 import styles from './RestartInstances.module.css';
 
 interface RestartInstancesProps {
@@ -19,7 +19,7 @@ interface RestartInstancesProps {
 
 /** Says which instances wait for a restart, restarts them when asked to, and tells how that went. */
 export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
-  const { restart, run, outcomes } = restarts;
+  const { restart, run, isRunningElsewhere, outcomes } = restarts;
   const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
   const place = useRef<HTMLDivElement>(null);
   const isRunning = run !== null;
@@ -43,22 +43,19 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
   return (
     <div ref={place} tabIndex={-1} className={styles['place']}>
       {restarted.length > 0 && (
-        <Notice
-          tone="success"
-          title={`${instanceCount(restarted.length)} ${restarted.length === 1 ? 'was' : 'were'} restarted`}
-        >
+        <Notice tone="success" title={restartedTitle(restarted.length)}>
           <p role="status">
-            <InstanceNames instances={restarted.map(({ instance }) => instance)} />
+            Restarted: <InstanceNames instances={restarted.map(({ instance }) => instance)} />
           </p>
         </Notice>
       )}
       <InstanceFailures
         failures={outcomes.filter((outcome) => outcome.kind === 'refused')}
-        titleFor={(count) => `${instanceCount(count)} could not be restarted`}
+        titleFor={failureTitles.refused}
       />
       <InstanceFailures
         failures={outcomes.filter((outcome) => outcome.kind === 'unclear')}
-        titleFor={(count) => `It is not certain whether ${instanceCount(count)} restarted`}
+        titleFor={failureTitles.unclear}
         addition="A restart that was asked for may still happen."
       />
       {run !== null ? (
@@ -67,9 +64,12 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
           <p role="status">
             {run.isStopping
               ? 'Stopping after the restarts on their way…'
-              : throttledWords(run.throttledFor)}
+              : throttledWords(run.throttledFor) ||
+                `Restarting ${instanceCount(run.progress.total)}…`}
           </p>
         </>
+      ) : isRunningElsewhere ? (
+        <p role="status">Restarts that you asked for before are still on their way.</p>
       ) : (
         waiting.length > 0 && (
           <Notice

@@ -1,8 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Instance } from '../../contract/instances';
 import { call, writeTimeout } from '../api/call';
+import { errorWords } from '../errors/error-words';
+import { askBeforeUnload } from '../ui/ask-before-unload';
+import { useIsInView } from '../ui/Dialog';
+import { showToast } from '../ui/toasts';
 import { useSingleFlight } from '../ui/use-single-flight';
+import { instanceCount, instanceName } from './instance-words';
 import { invalidateInstances, readInstances } from './queries';
 import { realPauses } from '../api/repeat-while-throttled';
 import { useBatchRun, type BatchRun } from '../api/use-batch-run';
@@ -15,37 +20,52 @@ export interface Restarts {
   stop: () => void;
   /** `null` while nothing runs. */
   run: BatchRun | null;
+  /** Some that were asked for in a place that was left since are still on their way. */
+  isRunningElsewhere: boolean;
   /** Whether there is anything left that could be stopped. */
   canStop: boolean;
   /** The last outcome of each instance, in the order asked for. */
   outcomes: readonly RestartOutcome[];
 }
 
-/** Restarts instances and remembers for as long as it is mounted what became of each. */
+/**
+ * Restarts instances and remembers for as long as it is mounted what became of each. A run that was
+ * left goes on, and its outcome is told wherever the person is by then.
+ */
 export function useRestartInstances(regionId: string): Restarts {
   const client = useQueryClient();
   const { run, canStop, begin, stop, end } = useBatchRun();
   const [outcomes, setOutcomes] = useState<readonly RestartOutcome[]>([]);
 
+  const isInView = useIsInView();
+  const mutationKey = ['restart', regionId];
+  const running = useIsMutating({ mutationKey });
+
   const { mutateAsync } = useMutation({
+    mutationKey,
     gcTime: 0,
     mutationFn: (instances: readonly Instance[]) => {
       const control = begin(instances.length, sideBySide);
-      return restartInstances(
-        {
-          async reboot(instanceId) {
-            const request = { InstanceId: instanceId, RegionId: regionId };
-            await call('RebootInstance', request, { timeout: writeTimeout });
+      return askBeforeUnload(
+        restartInstances(
+          {
+            async reboot(instanceId) {
+              const request = { InstanceId: instanceId, RegionId: regionId };
+              await call('RebootInstance', request, { timeout: writeTimeout });
+            },
+            async read(instanceId) {
+              return (await readInstances(regionId, [instanceId])).get(instanceId);
+            },
+            ...realPauses,
+            onThrottled: control.onThrottled,
           },
-          async read(instanceId) {
-            return (await readInstances(regionId, [instanceId])).get(instanceId);
-          },
-          ...realPauses,
-          onThrottled: control.onThrottled,
-        },
-        instances,
-        control,
+          instances,
+          control,
+        ),
       );
+    },
+    onSuccess: (latest) => {
+      if (!isInView()) tellOutcomes(latest);
     },
     onSettled: () => {
       void invalidateInstances(client, regionId);
@@ -61,8 +81,34 @@ export function useRestartInstances(regionId: string): Restarts {
     }
   });
 
-  return { restart, stop, run, canStop, outcomes };
+  const isRunningElsewhere = running > 0 && run === null;
+  return { restart, stop, run, isRunningElsewhere, canStop, outcomes };
 }
+
+function tellOutcomes(outcomes: readonly RestartOutcome[]): void {
+  const namesOf = (of: readonly RestartOutcome[]) =>
+    of.map(({ instance }) => instanceName(instance)).join(', ');
+  const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
+  if (restarted.length > 0) {
+    showToast({ title: restartedTitle(restarted.length), description: namesOf(restarted) });
+  }
+  for (const kind of ['refused', 'unclear'] as const) {
+    const failed = outcomes.filter((outcome) => outcome.kind === kind);
+    const [first] = failed;
+    if (!first || !('error' in first)) continue;
+    const description = `${namesOf(failed)}: ${errorWords(first.error)}`;
+    showToast({ tone: 'error', title: failureTitles[kind](failed.length), description });
+  }
+}
+
+export function restartedTitle(count: number): string {
+  return `${instanceCount(count)} ${count === 1 ? 'was' : 'were'} restarted`;
+}
+
+export const failureTitles = {
+  refused: (count: number) => `${instanceCount(count)} could not be restarted`,
+  unclear: (count: number) => `It is not certain whether ${instanceCount(count)} restarted`,
+};
 
 function withLatest(
   earlier: readonly RestartOutcome[],

@@ -60,7 +60,7 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
               instance={instance}
               // A single one is restarted from the notice below the list.
               needsRestart={waiting.length > 1 && waiting.includes(instance)}
-              isRestarting={restarts.run !== null}
+              isRestarting={restarts.run !== null || restarts.isRunningElsewhere}
               onRestart={() => restartOne(instance)}
             />
           ))}

@@ -1,0 +1,61 @@
+import { expect, refusedByApi, test } from './fixtures';
+import { KeyPairPanel } from './key-pair-panel';
+
+test('what fails once the panel was left is told, and a closed tab asks first @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-beijing');
+  const { Instances } = await keyPairs.call('DescribeInstances', {
+    RegionId: 'cn-beijing',
+    InstanceName: 'etl-node-01',
+  });
+  await keyPairs.call('AttachKeyPair', {
+    RegionId: 'cn-beijing',
+    KeyPairName: 'ops-team',
+    InstanceIds: Instances.Instance.map(({ InstanceId }) => InstanceId),
+  });
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/Action=(UntagResources|RebootInstance)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const panel = new KeyPairPanel(page, 'ops-team');
+  const refusals =
+    'fail:UntagResources:InvalidResourceId.NotFound,fail:RebootInstance:IncorrectInstanceStatus';
+  await panel.open('cn-beijing', refusals);
+  await panel.section('Bound instances').getByRole('button', { name: 'Restart now' }).click();
+  await expect(panel.section('Bound instances')).toContainText('Restarting 1 instance…');
+  await panel.close.click();
+  await expect(panel.dialog).toBeHidden();
+
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => setTimeout(() => location.reload()));
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+
+  await page.getByRole('link', { name: 'ops-team' }).click();
+  await expect(panel.section('Bound instances')).toContainText('still on their way');
+  await panel.dialog.getByRole('button', { name: 'Remove tag owner' }).click();
+  // The answer comes while the panel fades out.
+  await page.evaluate(() => {
+    const slow = new CSSStyleSheet();
+    slow.replaceSync('[role=dialog] { transition-duration: 2s !important }');
+    document.adoptedStyleSheets = [slow];
+  });
+  await page.keyboard.press('Escape');
+  answer();
+  const news = page.getByRole('alert');
+  await expect(news.filter({ hasText: 'The tag owner of ops-team was not removed' })).toContainText(
+    'does not exist any more',
+  );
+  await expect(news.filter({ hasText: '1 instance could not be restarted' })).toContainText(
+    'etl-node-01: The state of the instance does not allow this now.',
+  );
+});
