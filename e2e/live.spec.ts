@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Route } from '@playwright/test';
 import { sent } from './api-requests';
 import { expect, test } from './fixtures';
@@ -47,11 +48,14 @@ test('a host that has no answer at all gets an error with words @live', async ({
 test('an API that answers is all that the page needs @live', async ({ keyPairs, page }) => {
   await page.route('**/api/**', async (route: Route) => {
     const action = new URL(route.request().url()).searchParams.get('Action') ?? '';
-    await route.fulfill({ json: { RequestId: 'E2E', ...answers[action] } });
+    const answer = action === 'ImportKeyPair' ? imported(route) : answers[action];
+    await route.fulfill({ json: { RequestId: 'E2E', ...answer } });
   });
   await page.goto('./');
   await expect(keyPairs.region).toHaveText('China (Hangzhou)');
   await expect(await keyPairs.cell('theirs', 'Fingerprint')).toHaveText('0'.repeat(32));
+  await expect(await keyPairs.cell('odd', 'Fingerprint')).toHaveText('Not known');
+  await expect(await keyPairs.cell('odd', 'Created')).toHaveText('2018-11-27');
   const file = await keyPairs.create('ours');
   expect(file.suggestedFilename()).toBe('ours.pem');
   await keyPairs.finish();
@@ -83,13 +87,19 @@ const answers: Record<string, object> = {
   DescribeKeyPairs: {
     PageNumber: 1,
     PageSize: 50,
-    TotalCount: 1,
+    TotalCount: 2,
     KeyPairs: {
       KeyPair: [
         {
           KeyPairName: 'theirs',
           KeyPairFingerPrint: '0'.repeat(32),
           CreationTime: '2018-11-27T08:33Z',
+          Tags: { Tag: [] },
+        },
+        {
+          KeyPairName: 'odd',
+          KeyPairFingerPrint: 'SHA256:AAAA',
+          CreationTime: '2018-11-27',
           Tags: { Tag: [] },
         },
       ],
@@ -102,5 +112,11 @@ const answers: Record<string, object> = {
     NextToken: '',
     Instances: { Instance: [] },
   },
-  ImportKeyPair: { KeyPairName: 'ours', KeyPairFingerPrint: '1'.repeat(32) },
 };
+
+function imported(route: Route): object {
+  const sentKey = new URLSearchParams(route.request().postData() ?? '').get('PublicKeyBody');
+  const blob = Buffer.from(sentKey?.split(' ')[1] ?? '', 'base64');
+  const md5 = createHash('md5').update(blob).digest('hex');
+  return { KeyPairName: 'ours', KeyPairFingerPrint: md5 };
+}

@@ -5,7 +5,7 @@ export interface KeyPair {
   KeyPairName: string;
   /** MD5 of the OpenSSH public key blob: 32 lower-case hex digits, no colons. */
   KeyPairFingerPrint: string;
-  /** UTC with minute precision: `2018-11-27T08:33Z`. */
+  /** UTC to the minute or the second: `2018-11-27T08:33Z`, `2019-02-20T12:04:35Z`. */
   CreationTime: string;
   /** Empty when the key pair is in no resource group. */
   ResourceGroupId: string;

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from './api-error';
-import { drifts, harmless, notAnswers, readDrifted, readInstead, titleOf } from './test-drift';
+import {
+  drifts,
+  fingerprintReadFrom,
+  harmless,
+  notAnswers,
+  readDrifted,
+  readInstead,
+  titleOf,
+} from './test-drift';
 import type { Difference } from './test-drift';
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
@@ -25,6 +33,23 @@ describe('an answer that is not as documented', () => {
   it.each(titled(harmless))('%s is taken', async (_title, difference) => {
     await expect(readDrifted(difference)).resolves.toMatchObject({ RequestId: 'R' });
   });
+});
+
+describe('the fingerprint of a listed key pair', () => {
+  const md5 = 'c284b4f9772bfe8d4cf7d7f1781a1ef0';
+
+  it('is an MD5 in hex, with or without colons', async () => {
+    expect(await fingerprintReadFrom(md5)).toBe(md5);
+    const colons = md5.toUpperCase().match(/../g)?.join(':') ?? '';
+    expect(await fingerprintReadFrom(colons)).toBe(md5);
+  });
+
+  it.each(['', 'SHA256:AAAA', md5.slice(1), `${md5}00`, md5.replace('c', 'g')])(
+    'is not known where ECS lists “%s”',
+    async (listed) => {
+      expect(await fingerprintReadFrom(listed)).toBe('');
+    },
+  );
 });
 
 describe('something instead of an answer', () => {

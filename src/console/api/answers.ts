@@ -1,9 +1,21 @@
 import * as v from 'valibot';
 import type { ActionName, AnswerOf } from '../../contract/actions';
 
+/** What the console calls. */
+export type CalledAction = Exclude<
+  ActionName,
+  'CreateKeyPair' | 'ListTagResources' | 'JoinResourceGroup'
+>;
+
 const acknowledgement = v.object({ RequestId: v.string() });
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const identity = v.pipe(v.string(), v.nonEmpty());
+const count = v.pipe(
+  v.number(),
+  v.check((value) => Number.isInteger(value) && value >= 0),
+);
+const identity = v.pipe(
+  v.string(),
+  v.check((text) => text.trim() !== ''),
+);
 
 /** A list that has no row twice. */
 function listOf<Row>(row: v.GenericSchema<unknown, Row>, identityOf: (row: Row) => string) {
@@ -14,6 +26,15 @@ function listOf<Row>(row: v.GenericSchema<unknown, Row>, identityOf: (row: Row) 
 }
 
 const tag = v.object({ TagKey: v.string(), TagValue: v.string() });
+
+/** 32 lower-case hex digits, as documented; empty, for not known, where ECS gives something else. */
+const md5 = v.pipe(
+  v.string(),
+  v.transform((text) => {
+    const digits = text.replaceAll(':', '').toLowerCase();
+    return /^[0-9a-f]{32}$/.test(digits) ? digits : '';
+  }),
+);
 
 const bindAnswer = v.object({
   RequestId: v.string(),
@@ -37,7 +58,7 @@ const bindAnswer = v.object({
  * What each answer has to look like before the console uses it. An answer that misses a list is an
  * error, not an empty list.
  */
-export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, AnswerOf<A>> } = {
+export const answerSchemas: { [A in CalledAction]: v.GenericSchema<unknown, AnswerOf<A>> } = {
   DescribeRegions: v.object({
     RequestId: v.string(),
     Regions: v.object({
@@ -51,7 +72,7 @@ export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, Answer
           }),
           (row) => row.RegionId,
         ),
-        v.nonEmpty(),
+        v.check((regions) => regions.length > 0),
       ),
     }),
   }),
@@ -64,27 +85,20 @@ export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, Answer
       KeyPair: listOf(
         v.object({
           KeyPairName: identity,
-          KeyPairFingerPrint: v.string(),
+          KeyPairFingerPrint: md5,
           CreationTime: v.string(),
           ResourceGroupId: v.optional(v.string(), ''),
-          Tags: v.object({ Tag: v.array(tag) }),
+          Tags: v.object({ Tag: listOf(tag, ({ TagKey }) => TagKey) }),
           PublicKey: v.exactOptional(v.string()),
         }),
         (row) => row.KeyPairName,
       ),
     }),
   }),
-  CreateKeyPair: v.object({
-    RequestId: v.string(),
-    KeyPairId: v.string(),
-    KeyPairName: v.string(),
-    KeyPairFingerPrint: v.string(),
-    PrivateKeyBody: v.string(),
-  }),
   ImportKeyPair: v.object({
     RequestId: v.string(),
     KeyPairName: v.string(),
-    KeyPairFingerPrint: v.string(),
+    KeyPairFingerPrint: md5,
   }),
   DeleteKeyPairs: acknowledgement,
   AttachKeyPair: bindAnswer,
@@ -129,21 +143,6 @@ export const answerSchemas: { [A in ActionName]: v.GenericSchema<unknown, Answer
   RebootInstance: acknowledgement,
   TagResources: acknowledgement,
   UntagResources: acknowledgement,
-  ListTagResources: v.object({
-    RequestId: v.string(),
-    NextToken: v.string(),
-    TagResources: v.object({
-      TagResource: v.array(
-        v.object({
-          ResourceType: v.string(),
-          ResourceId: v.string(),
-          TagKey: v.string(),
-          TagValue: v.string(),
-        }),
-      ),
-    }),
-  }),
-  JoinResourceGroup: acknowledgement,
   ListResourceGroups: v.object({
     RequestId: v.string(),
     TotalCount: count,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { ActionName, AnswerOf, RequestOf } from '../../contract/actions';
+import type { AnswerOf, RequestOf } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
-import { answerSchemas, refusalSchema } from './answers';
+import { answerSchemas, refusalSchema, type CalledAction } from './answers';
 import { ApiError } from './api-error';
 import { backend, NotSentError } from './backend';
 import { misfit } from './misfit';
@@ -24,7 +24,7 @@ export const writeTimeout = 15_000;
  *
  * Source: ECS OpenAPI 2014-05-26, "Request syntax" and "Response".
  */
-export async function call<A extends ActionName>(
+export async function call<A extends CalledAction>(
   action: A,
   request: RequestOf<A>,
   { signal, timeout }: CallOptions,
@@ -64,13 +64,13 @@ function abortion(signal: AbortSignal): Promise<never> {
   });
 }
 
-function apiUrl(action: ActionName): URL {
+function apiUrl(action: CalledAction): URL {
   const url = new URL(`${import.meta.env.BASE_URL}api/`, document.baseURI);
   url.searchParams.set('Action', action);
   return url;
 }
 
-function checkedAnswer<A extends ActionName>(
+function checkedAnswer<A extends CalledAction>(
   action: A,
   request: RequestOf<A>,
   response: Response,

@@ -1,10 +1,11 @@
-import type { ActionName, AnswerOf, RequestOf } from '../../contract/actions';
+import type { AnswerOf, RequestOf } from '../../contract/actions';
 import type { BindKeyPairAnswer, BindKeyPairRequest } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
+import type { CalledAction } from './answers';
 
-type Check<A extends ActionName> = (request: RequestOf<A>, answer: AnswerOf<A>) => string | null;
+type Check<A extends CalledAction> = (request: RequestOf<A>, answer: AnswerOf<A>) => string | null;
 
-const checks: { [A in ActionName]?: Check<A> } = {
+const checks: { [A in CalledAction]?: Check<A> } = {
   DescribeKeyPairs(request, { PageNumber, PageSize, TotalCount, KeyPairs }) {
     const page = request.PageNumber ?? 1;
     const size = request.PageSize ?? describeKeyPairsPageSize.default;
@@ -28,7 +29,7 @@ const checks: { [A in ActionName]?: Check<A> } = {
  * Why an answer, good in itself, is none to the request, in words; `null` when it is one. A list
  * that does not fit its own count would be shown as the whole of it.
  */
-export function misfit<A extends ActionName>(
+export function misfit<A extends CalledAction>(
   action: A,
   request: RequestOf<A>,
   answer: AnswerOf<A>,
@@ -37,12 +38,18 @@ export function misfit<A extends ActionName>(
 }
 
 function bindingMisfit(request: BindKeyPairRequest, answer: BindKeyPairAnswer): string | null {
-  const isForeign = answer.Results.Result.some(
-    ({ InstanceId }) => !request.InstanceIds.includes(InstanceId),
-  );
-  return isForeign
-    ? 'ECS answered for other instances.'
-    : otherKeyPair(request.KeyPairName, answer.KeyPairName);
+  const { KeyPairName, TotalCount, FailCount, Results } = answer;
+  const { InstanceIds: asked } = request;
+  const listed = Results.Result;
+  const failures = listed.filter(({ Success }) => !Success).length;
+  if (listed.some(({ InstanceId }) => !asked.includes(InstanceId)) || TotalCount !== asked.length) {
+    return 'ECS answered for other instances.';
+  }
+  // An instance that is left out will be looked at, and may be among the failures.
+  if (FailCount < failures || FailCount > failures + asked.length - listed.length) {
+    return 'ECS counted other failures than it listed.';
+  }
+  return otherKeyPair(request.KeyPairName, KeyPairName);
 }
 
 function otherKeyPair(asked: string, answered: string): string | null {

@@ -101,6 +101,7 @@ export type Difference = readonly [
 
 const pairs = 'KeyPairs.KeyPair';
 const instances = 'Instances.Instance';
+const fingerprintPath = `${pairs}.0.KeyPairFingerPrint`;
 
 export const drifts: readonly Difference[] = [
   ['DescribeKeyPairs', 'no list', 'KeyPairs'],
@@ -111,11 +112,18 @@ export const drifts: readonly Difference[] = [
   ['DescribeKeyPairs', 'a key pair twice', `${pairs}.1`, keyPair],
   ['DescribeKeyPairs', 'no name', `${pairs}.0.KeyPairName`],
   ['DescribeKeyPairs', 'an empty name', `${pairs}.0.KeyPairName`, ''],
+  ['DescribeKeyPairs', 'a blank name', `${pairs}.0.KeyPairName`, ' '],
   ['DescribeKeyPairs', 'a number as name', `${pairs}.0.KeyPairName`, 7],
-  ['DescribeKeyPairs', 'no fingerprint', `${pairs}.0.KeyPairFingerPrint`],
+  ['DescribeKeyPairs', 'no fingerprint', fingerprintPath],
   ['DescribeKeyPairs', 'a number as time', `${pairs}.0.CreationTime`, 1_543_307_580],
   ['DescribeKeyPairs', 'no tags', `${pairs}.0.Tags`],
   ['DescribeKeyPairs', 'a tag without a value', `${pairs}.0.Tags.Tag.0.TagValue`],
+  [
+    'DescribeKeyPairs',
+    'a tag key twice',
+    `${pairs}.0.Tags.Tag.1`,
+    { TagKey: 'team', TagValue: '' },
+  ],
   ['DescribeKeyPairs', 'a list as public key', `${pairs}.0.PublicKey`, ['ssh-rsa AAAA']],
   ['DescribeKeyPairs', 'text as count', 'TotalCount', '2'],
   ['DescribeKeyPairs', 'a negative count', 'TotalCount', -1],
@@ -143,12 +151,16 @@ export const drifts: readonly Difference[] = [
   ['AttachKeyPair', 'another key pair', 'KeyPairName', 'ops'],
   ['AttachKeyPair', 'an instance nobody asked for', 'Results.Result.0.InstanceId', 'i-3'],
   ['AttachKeyPair', 'an instance twice', 'Results.Result.1.InstanceId', 'i-1'],
+  ['AttachKeyPair', 'a count of other instances', 'TotalCount', 3],
+  ['AttachKeyPair', 'a failure that it does not list', 'FailCount', 1],
+  ['AttachKeyPair', 'a failure that it does not count', 'Results.Result.0.Success', false],
   ['AttachKeyPair', 'text as truth', 'Results.Result.0.Success', 'true'],
 ];
 
 /** What is new, or not there because nothing is known, and no reason to refuse. */
 export const harmless: readonly Difference[] = [
   ['DescribeKeyPairs', 'a time of another form', `${pairs}.0.CreationTime`, '2018-11-27'],
+  ['DescribeKeyPairs', 'a fingerprint that is no MD5', fingerprintPath, 'SHA256:AAAA'],
   ['DescribeKeyPairs', 'a new field', 'NewField', { any: 'thing' }],
   ['DescribeKeyPairs', 'a new field of a row', `${pairs}.0.KeyPairType`, 'rsa'],
   ['DescribeKeyPairs', 'no resource group', `${pairs}.0.ResourceGroupId`],
@@ -184,6 +196,12 @@ export function titleOf([action, what]: Difference): string {
 export function readDrifted([action, , path, value]: Difference): Promise<unknown> {
   const { answer } = exchanges[action];
   return read(action, JSON.stringify(withDifference(answer, path.split('.'), value)), 200);
+}
+
+/** The fingerprint that the console goes by when ECS lists this one. */
+export async function fingerprintReadFrom(listed: string): Promise<string | undefined> {
+  const answer = await readDrifted(['DescribeKeyPairs', '', fingerprintPath, listed]);
+  return (answer as AnswerOf<'DescribeKeyPairs'>).KeyPairs.KeyPair[0]?.KeyPairFingerPrint;
 }
 
 export function readInstead(body: string, status: number): Promise<unknown> {

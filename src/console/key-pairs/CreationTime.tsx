@@ -1,9 +1,11 @@
+import { utcDate } from './creation-time';
+
 const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** The API's time, UTC to the minute, in the time zone of the person. */
+/** The API's time in the time zone of the person; what is no time in UTC stands as it came. */
 export function CreationTime({ time }: { time: string }) {
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return time;
+  const date = utcDate(time);
+  if (date === null) return time;
   return (
     <time dateTime={time} title={`${time.replace('T', ' ').replace('Z', '')} UTC`}>
       {format.format(date)}

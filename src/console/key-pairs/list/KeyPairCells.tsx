@@ -54,10 +54,16 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         {isNew && <span className={styles['new']}>New</span>}
       </td>
       <td role="cell" className={styles['fingerprint']}>
-        <code>
-          <Matched text={md5} range={match.md5} />
-        </code>
-        <CopyButton what="fingerprint" text={md5} />
+        {md5 === '' ? (
+          'Not known'
+        ) : (
+          <>
+            <code>
+              <Matched text={md5} range={match.md5} />
+            </code>
+            <CopyButton what="fingerprint" text={md5} />
+          </>
+        )}
         {sha256 !== null && match.sha256 && (
           <code>
             <Matched text={sha256} range={match.sha256} />

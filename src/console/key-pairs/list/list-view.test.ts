@@ -40,6 +40,11 @@ describe('the view of a list', () => {
     expect(names(some, {})).toEqual(['Abc', 'key-9', 'key-10']);
   });
 
+  it('takes what is no time for older than any', () => {
+    const strange = [row('b', { created: 'today' }), ...some, row('a', { created: '' })];
+    expect(names(strange, {})).toEqual(['Abc', 'key-9', 'key-10', 'a', 'b']);
+  });
+
   it('sorts names as people do, and back', () => {
     const byName = { column: 'name', descending: false } as const;
     expect(names(some, { sort: byName })).toEqual(['Abc', 'key-9', 'key-10']);

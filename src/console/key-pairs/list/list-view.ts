@@ -1,3 +1,4 @@
+import { utcDate } from '../creation-time';
 import type { KeyPairRow } from './rows';
 import { findMatch, type Match } from './search';
 
@@ -66,7 +67,8 @@ type Compare = (a: KeyPairRow, b: KeyPairRow) => number;
 const compareBy: Record<SortColumn, Compare> = {
   name: (a, b) => collator.compare(a.name, b.name),
   bound: (a, b) => (a.bound?.length ?? 0) - (b.bound?.length ?? 0),
-  created: (a, b) => Date.parse(a.created) - Date.parse(b.created),
+  // What is no time is older than any.
+  created: (a, b) => Number(utcDate(a.created)) - Number(utcDate(b.created)),
 };
 
 function comparison({ column, descending }: Sort): Compare {

@@ -5,7 +5,7 @@ import type { Tag } from '../../../contract/tags';
 /** A key pair as the list shows it. */
 export interface KeyPairRow {
   name: string;
-  /** 32 hex digits, as the API gives it. */
+  /** 32 hex digits, as the API gives it; empty when it gives none. */
   md5: string;
   /** `SHA256:…` as `ssh-keygen -l` shows it; `null` until it has been worked out. */
   sha256: string | null;

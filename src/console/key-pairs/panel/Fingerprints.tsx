@@ -9,7 +9,7 @@ import { withColons, type PublicKeyFacts } from './public-key-facts';
 
 interface FingerprintsProps {
   name: string;
-  /** As DescribeKeyPairs gives it. */
+  /** As DescribeKeyPairs gives it; empty when it gives none. */
   listedMd5: string;
   /** `null` when there is no public key to work them out from. */
   facts: PublicKeyFacts | null;
@@ -17,10 +17,11 @@ interface FingerprintsProps {
 
 /** Each fingerprint beside the command that prints it, so that the two can be held together. */
 export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
+  const md5 = listedMd5 || (facts?.md5 ?? '');
   const commands = fingerprintCommands(name);
   return (
     <>
-      {facts && facts.md5 !== listedMd5 && (
+      {facts && listedMd5 !== '' && facts.md5 !== listedMd5 && (
         <Notice tone="warning" title="Fingerprint and public key do not belong together">
           <p>
             The MD5 fingerprint below is what ECS lists. That of the public key above is{' '}
@@ -28,14 +29,19 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
           </p>
         </Notice>
       )}
+      {listedMd5 === '' && <PanelHint>ECS does not say what the MD5 fingerprint is.</PanelHint>}
       <Group title="MD5">
         <CopyableFacts>
-          <CopyableFact term="As ECS shows it" what="MD5 fingerprint" text={listedMd5} />
-          <CopyableFact
-            term="As ssh-keygen shows it"
-            what="MD5 fingerprint with colons"
-            text={withColons(listedMd5)}
-          />
+          {listedMd5 !== '' && (
+            <CopyableFact term="As ECS shows it" what="MD5 fingerprint" text={listedMd5} />
+          )}
+          {md5 !== '' && (
+            <CopyableFact
+              term="As ssh-keygen shows it"
+              what="MD5 fingerprint with colons"
+              text={withColons(md5)}
+            />
+          )}
           <CopyableFact
             term="Command that prints it"
             what="command for the MD5 fingerprint"

@@ -48,6 +48,8 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
         <PanelSection title="Public key">
           {line === undefined ? (
             <PanelHint>ECS does not say what the public key is.</PanelHint>
+          ) : facts === null ? (
+            <PanelHint>What ECS lists as the public key cannot be read as one.</PanelHint>
           ) : (
             <PublicKey name={name} line={line} />
           )}

@@ -57,7 +57,8 @@ describe('publicKeyFacts', () => {
     const { line } = made('ecdsa', '256');
     expect(publicKeyFacts(`  ${line}\n`)).toEqual(publicKeyFacts(line));
     expect(publicKeyFacts(line.split(' ', 2).join(' '))).toEqual(publicKeyFacts(line));
-    for (const nothing of ['', 'ssh-rsa', 'ssh-rsa ****', 'AAAA']) {
+    const foreign = line.replace('ecdsa-sha2-nistp256', 'ssh-rsa');
+    for (const nothing of ['', 'ssh-rsa', 'ssh-rsa ****', 'AAAA', 'ssh-rsa AAAA', foreign]) {
       expect(publicKeyFacts(nothing)).toBeNull();
     }
   });
