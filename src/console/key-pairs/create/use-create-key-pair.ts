@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, readTimeout, writeTimeout } from '../../api/call';
+import { call, readTimeout } from '../../api/call';
 import { realPauses } from '../../api/repeat-while-throttled';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { invalidateKeyPairs } from '../queries';
 import { isSystemTagKey } from '../tags/tag-rules';
 import { createKeyPair, type CreationAttempt, type CreationEnd } from './create-protocol';
 import type { CreationInput } from './creation-input';
+import { importPublicKey } from './import-public-key';
 
 /** Public data only: the mutation cache keeps it. */
 interface Creation extends CreationAttempt {
@@ -20,16 +21,14 @@ export function useCreateKeyPair(regionId: string) {
     mutationFn: ({ input, ...attempt }: Creation): Promise<CreationEnd> =>
       createKeyPair(
         {
-          async importKeyPair() {
-            const request = {
+          importKeyPair: () =>
+            importPublicKey({
               RegionId: regionId,
               KeyPairName: input.name,
               PublicKeyBody: attempt.publicKey,
               ...(input.tags.length > 0 && { Tag: [...input.tags] }),
               ...(input.resourceGroupId !== '' && { ResourceGroupId: input.resourceGroupId }),
-            };
-            await call('ImportKeyPair', request, { timeout: writeTimeout });
-          },
+            }),
           async listedKeyPair() {
             const request = { RegionId: regionId, KeyPairName: input.name, IncludePublicKey: true };
             const answer = await call('DescribeKeyPairs', request, { timeout: readTimeout });
