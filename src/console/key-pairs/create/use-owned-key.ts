@@ -1,18 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { NewKeyPair } from '../../../keys/new-key-pair';
 import { canMakeKeys } from '../SecureContextNotice';
 import { prepareKey, takeKey } from './key-in-waiting';
-
-export interface OwnedKey {
-  /** The dialog's one key: the same at every call, however often the creation is tried. */
-  get: () => Promise<NewKeyPair>;
-  /** Another one if that was wiped: for a creation that cannot have happened yet. */
-  getUnwiped: () => Promise<NewKeyPair>;
-}
+import { OwnedKey } from './owned-key';
 
 /** The key of one dialog, made ahead. It is wiped when the dialog closes or the page is left. */
-export function useOwnedKey(): OwnedKey {
-  const owned = useRef<NewKeyPair | null>(null);
+export function useOwnedKey(): Pick<OwnedKey, 'get' | 'getUnwiped'> {
+  const owned = useRef<OwnedKey | null>(null);
 
   useEffect(() => {
     if (canMakeKeys) prepareKey();
@@ -20,20 +13,13 @@ export function useOwnedKey(): OwnedKey {
     window.addEventListener('pagehide', wipe);
     return () => {
       window.removeEventListener('pagehide', wipe);
-      wipe();
+      owned.current?.close();
       owned.current = null;
     };
   }, []);
 
   return useMemo(() => {
-    async function get() {
-      owned.current ??= await takeKey();
-      return owned.current;
-    }
-    function getUnwiped() {
-      if (owned.current?.wiped) owned.current = null;
-      return get();
-    }
-    return { get, getUnwiped };
+    const current = () => (owned.current ??= new OwnedKey(takeKey));
+    return { get: () => current().get(), getUnwiped: () => current().getUnwiped() };
   }, []);
 }
