@@ -9,6 +9,15 @@ test.beforeEach(({ expectedComplaints }) => {
 });
 
 test.describe('a busy API: the page waits, says so, and goes on by itself', () => {
+  test('reading', async ({ keyPairs, page }) => {
+    const switches = 'throttle:DescribeKeyPairs:1:1500,throttle:DescribeInstances:1:3600000';
+    await keyPairs.open('cn-hangzhou', switches);
+    await expect(page.getByText(waiting)).toBeVisible();
+    await expect(keyPairs.row('web-frontend')).toBeVisible();
+    await expect(page.getByText(waiting)).toBeHidden();
+    await expect(page.getByRole('alert')).toContainText('Try again in 60 minutes.');
+  });
+
   test('creating', async ({ keyPairs }) => {
     await keyPairs.open('cn-hangzhou', 'throttle:ImportKeyPair:1:1500');
     await keyPairs.submitName('patient');

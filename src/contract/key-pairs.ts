@@ -11,7 +11,7 @@ export interface KeyPair {
   ResourceGroupId: string;
   Tags: { Tag: Tag[] };
   /** One OpenSSH line; only with IncludePublicKey=true. */
-  PublicKey?: string;
+  PublicKey?: string | undefined;
 }
 
 export interface DescribeKeyPairsRequest {

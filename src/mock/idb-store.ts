@@ -132,7 +132,7 @@ export class IdbStore implements ReplaceableStore {
 export async function resetDatabase(name: string): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
-      const blocked = (): void => reject(blockedBy('The deletion waits'));
+      const blocked = (): void => reject(blockedByOtherTab());
       deleteDB(name, { blocked }).then(resolve, reject);
     });
   } catch (error) {
@@ -140,8 +140,10 @@ export async function resetDatabase(name: string): Promise<void> {
   }
 }
 
-function blockedBy(what: string): StorageBlockedError {
-  return new StorageBlockedError(`${what} for a tab that keeps the stored data open.`);
+function blockedByOtherTab(): StorageBlockedError {
+  return new StorageBlockedError(
+    'Another tab keeps an older version of the demo’s data open. Close the other tabs of this console, then try again.',
+  );
 }
 
 /** Calls `forget` when the connection is of no use any more, or never came to be. */
@@ -166,7 +168,7 @@ function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Open
       forget();
       void opened.then((database) => database.close());
     },
-    blocked: () => rejectBlocked(blockedBy('The upgrade waits')),
+    blocked: () => rejectBlocked(blockedByOtherTab()),
     terminated: forget,
   });
   const database = opened.catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type { StandInCode } from '../contract/stand-in';
 
 /**
  * The store could not do its work; the API answers it with the code. The status is 409 where it is
- * certain that nothing happened.
+ * certain that nothing happened. The message is for the person at the page, who is shown it as it is.
  */
 export abstract class StorageError extends Error {
   abstract readonly status: number;
@@ -57,15 +57,21 @@ export function storageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const cause = { cause: error };
   if (isNamed(error, 'VersionError')) {
-    return new NewerDatabaseError('The stored data was made by a newer version.', cause);
+    return new NewerDatabaseError(
+      'The demo’s data in this browser was written by a newer version of this console. Reload the page to get that version.',
+      cause,
+    );
   }
   if (isNamed(error, 'QuotaExceededError')) {
-    return new StorageFullError('The browser has no room to store the change.', cause);
+    return new StorageFullError('This browser has no room left for the demo’s data.', cause);
   }
   if (isNamed(error, 'NotFoundError')) {
-    return new CorruptDatabaseError('The stored data lacks a table.', cause);
+    return new CorruptDatabaseError(
+      'The demo’s data in this browser is damaged and cannot be read.',
+      cause,
+    );
   }
-  return new StorageUnavailableError('The browser does not give access to its database.', cause);
+  return new StorageUnavailableError('This browser does not let the demo keep its data.', cause);
 }
 
 /** DOMException is not an Error everywhere, so only its name is looked at. */

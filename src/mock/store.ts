@@ -99,7 +99,9 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
       throw new RangeError(`A transaction on ${this.#regionId} got a row of ${row.regionId}`);
     }
     if (this.#damagedKeys.includes(this.#keyOf(row))) {
-      throw new DamagedRecordError('A damaged record of the stored data has this name.');
+      throw new DamagedRecordError(
+        'A record of the demo’s data that cannot be read has this name. It is left as it is; choose another name.',
+      );
     }
     this.rows.set(this.#keyOf(row), row);
     this.changes.push({ kind, row });

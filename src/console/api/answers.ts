@@ -89,7 +89,7 @@ export const answerSchemas: { [A in CalledAction]: v.GenericSchema<unknown, Answ
           CreationTime: v.string(),
           ResourceGroupId: v.optional(v.string(), ''),
           Tags: v.object({ Tag: listOf(tag, ({ TagKey }) => TagKey) }),
-          PublicKey: v.exactOptional(v.string()),
+          PublicKey: v.optional(v.string()),
         }),
         (row) => row.KeyPairName,
       ),

@@ -1,3 +1,8 @@
+import type { ActionName } from '../../contract/actions';
+
+/** In milliseconds: who sits before a dialog shall rather be told to come back. */
+const longestWait = 60_000;
+
 /**
  * Why a call to the API came to nothing.
  *
@@ -12,6 +17,8 @@ export type ApiErrorKind = 'refused' | 'not-sent' | 'no-answer' | 'bad-answer';
 interface ApiErrorDetails {
   kind: ApiErrorKind;
   message: string;
+  /** What was called. */
+  action?: ActionName | undefined;
   /** The API's own code: `KeyPair.AlreadyExist`. */
   code?: string | undefined;
   status?: number | undefined;
@@ -31,6 +38,7 @@ export interface RetiredName {
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
+  readonly action: ActionName | undefined;
   readonly code: string | undefined;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
@@ -41,6 +49,7 @@ export class ApiError extends Error {
   constructor(details: ApiErrorDetails) {
     super(details.message);
     this.kind = details.kind;
+    this.action = details.action;
     this.code = details.code;
     this.status = details.status;
     this.requestId = details.requestId;
@@ -51,6 +60,11 @@ export class ApiError extends Error {
   /** The API took too many requests and did nothing with this one. */
   get isThrottling(): boolean {
     return this.code !== undefined && this.code.startsWith('Throttling');
+  }
+
+  /** The API asks to wait for longer than the page would keep a person waiting. */
+  get asksForLongWait(): boolean {
+    return this.retryAfter !== undefined && this.retryAfter > longestWait;
   }
 
   /** Whether a write that got this error may have happened all the same. */

@@ -85,6 +85,7 @@ function checkedAnswer<A extends CalledAction>(
       const { Code, Message, RequestId, RetiredKeyPair: retired } = refusal.output;
       throw new ApiError({
         kind: 'refused',
+        action,
         status,
         code: Code,
         message: Message,

@@ -21,7 +21,8 @@ export function createQueryClient(): QueryClient {
 
 /** Whether a read that got this error may go better the next time. */
 export function isWorthAnotherTry(error: Error): boolean {
-  return error instanceof ApiError && (error.isUnclear || error.isThrottling);
+  if (!(error instanceof ApiError) || error.asksForLongWait) return false;
+  return error.isUnclear || error.isThrottling;
 }
 
 /** Milliseconds before attempt `attempt + 2`: what the API asks for, else 1 s, 2 s … with jitter. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ApiError } from './api-error';
+import { ApiError } from './api-error';
 import { repeatWhileThrottled, waitFor } from './repeat-while-throttled';
 import { lost, throttled } from './test-errors';
 
@@ -42,6 +42,12 @@ describe('repeating a throttled write', () => {
   it('gives up after the third', async () => {
     const { result, calls, waits } = await run(throttled, throttled, throttled, throttled);
     expect([result, calls, waits.length]).toEqual([throttled, 3, 2]);
+  });
+
+  it('gives up at once when it would have to wait for an hour', async () => {
+    const details = { kind: 'refused', code: 'Throttling.User', message: 'Later.' } as const;
+    const error = new ApiError({ ...details, retryAfter: 3_600_000 });
+    expect(await run(error)).toEqual({ result: error, calls: 1, waits: [], told: [] });
   });
 
   it('does not try again when it was told to stop meanwhile', async () => {

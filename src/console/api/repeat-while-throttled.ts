@@ -14,8 +14,8 @@ const attempts = 3;
 
 /**
  * Sends a write, and sends it again only when ECS took too many requests and did nothing with it,
- * and nobody has aborted `stop`: then, and only then, it is certain that nothing happened. Rejects
- * with what `write` rejects with, in the end.
+ * and nobody has aborted `stop`: then, and only then, it is certain that nothing happened. Where ECS
+ * asks for a long wait it gives up at once. Rejects with what `write` rejects with, in the end.
  */
 export async function repeatWhileThrottled<T>(
   write: () => Promise<T>,
@@ -26,7 +26,8 @@ export async function repeatWhileThrottled<T>(
     try {
       return await write();
     } catch (error) {
-      if (!(error instanceof ApiError) || !error.isThrottling || tries === attempts) throw error;
+      const isWorthIt = error instanceof ApiError && error.isThrottling && !error.asksForLongWait;
+      if (!isWorthIt || tries === attempts) throw error;
       const wait = patience.backoff(tries - 1, error);
       patience.onThrottled?.(wait);
       await patience.wait(wait, stop);

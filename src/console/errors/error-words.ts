@@ -1,6 +1,6 @@
 import type { EcsErrorCode } from '../../contract/errors';
 import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
-import { standInCodes, unknownSwitchCode, type StandInCode } from '../../contract/stand-in';
+import { standInCodes, unknownSwitchCode } from '../../contract/stand-in';
 import { ApiError } from '../api/api-error';
 
 const tooManyTags = `A key pair can have at most ${tagsPerResource} tags. Remove one to add another.`;
@@ -8,7 +8,7 @@ const tagKeyTaken =
   'Another tag has this key already; upper and lower case make no difference to ECS.';
 
 /** What the console says to each refusal it knows; any other shows the API's own message. */
-const words: Record<EcsErrorCode | StandInCode, string> = {
+const words: Record<EcsErrorCode, string> = {
   'KeyPair.AlreadyExist': 'The key pair already exists',
   'QuotaExceed.KeyPair': `This region already holds ${keyPairsPerRegion} key pairs, the most an account can have in one region. Delete one, or choose another region.`,
   'InvalidKeyPairName.Malformed': 'ECS does not accept this name.',
@@ -35,19 +35,10 @@ const words: Record<EcsErrorCode | StandInCode, string> = {
   'OperationDenied.QuotaExceed': tooManyTags,
   'QuotaExceed.Tags': tooManyTags,
   'NoPermission.Tag': 'Your account is not allowed to use this tag.',
-  Throttling: 'ECS is taking too many requests right now. Try again in a moment.',
-  'Throttling.User': 'This account sent too many requests. Try again in a moment.',
-  InternalError: 'Something went wrong inside ECS. Try again in a moment.',
-  ServiceUnavailable: 'ECS is not available right now. Try again in a moment.',
-  [standInCodes.corruptData]: 'The demo’s data in this browser is damaged and cannot be read.',
-  [standInCodes.damagedRecord]:
-    'A record of the demo’s data that cannot be read has this name. It is left as it is; choose another name.',
-  [standInCodes.newerData]:
-    'The demo’s data in this browser was written by a newer version of this console. Reload the page to get that version.',
-  [standInCodes.storageFull]: 'This browser has no room left for the demo’s data.',
-  [standInCodes.storageUnavailable]: 'This browser does not let the demo keep its data.',
-  [standInCodes.storageBlocked]:
-    'Another tab keeps an older version of the demo’s data open. Close the other tabs of this console, then try again.',
+  Throttling: 'ECS is taking too many requests right now.',
+  'Throttling.User': 'This account sent too many requests.',
+  InternalError: 'Something went wrong inside ECS.',
+  ServiceUnavailable: 'ECS is not available right now.',
 };
 
 const fixableByReset: readonly string[] = [standInCodes.corruptData, standInCodes.newerData];
@@ -55,8 +46,20 @@ const fixableByReset: readonly string[] = [standInCodes.corruptData, standInCode
 /** What to tell the person about an error, in one or two sentences. */
 export function errorWords(error: unknown): string {
   if (!(error instanceof ApiError)) return 'Something unexpected went wrong in this page.';
-  if (error.code === undefined) return error.message;
-  return isKnownCode(error.code) ? words[error.code] : error.message;
+  const { code = '', message, action = 'this', retryAfter = 0 } = error;
+  if (code === 'Forbidden.RAM') {
+    return `Your account lacks the permission for ${action}. ECS says: ${message}`;
+  }
+  const said = isKnownCode(code) ? words[code] : message;
+  // After any other error it is the place where it is told that knows what can be done.
+  return error.isThrottling || error.asksForLongWait
+    ? `${said} Try again in ${error.asksForLongWait ? longTime(retryAfter) : 'a moment'}.`
+    : said;
+}
+
+function longTime(milliseconds: number): string {
+  const minutes = Math.ceil(milliseconds / 60_000);
+  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }
 
 /** Whether the page that the server has by now would know what to do. */

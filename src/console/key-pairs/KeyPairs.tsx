@@ -4,6 +4,7 @@ import { keyPairsPerRegion } from '../../contract/limits';
 import { readDelays, waitFor } from '../api/repeat-while-throttled';
 import { ApiErrorNotice } from '../errors/ApiErrorNotice';
 import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
+import { throttledReadWords } from '../errors/throttled-words';
 import { instancesQuery } from '../instances/queries';
 import { Button } from '../ui/Button';
 import { loadAhead } from '../ui/loadable';
@@ -81,7 +82,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     <>
       <div className={styles['notices']}>
         {!canMakeKeys && <SecureContextNotice />}
-        <StorageTroubleNotice />
+        {/* The live build has no data of its own, nor words about it. */}
+        {import.meta.env.MODE !== 'live' && <StorageTroubleNotice />}
       </div>
       <KeyPairsHeader total={total}>
         <Button variant="primary" onClick={places.openCreate}>
@@ -112,6 +114,9 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           />
         )}
       </div>
+      <p role="status" className={styles['notices']}>
+        {throttledReadWords(query) || throttledReadWords(instancesRead)}
+      </p>
       {rows ? (
         <KeyPairList
           regionId={regionId}

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { throttledReadWords } from '../../errors/throttled-words';
 import { instanceCount } from '../../instances/instance-words';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
@@ -81,6 +82,7 @@ export function ChooseStep(props: ChooseStepProps) {
             addButton={addButton}
           />
         )}
+        <p role="status">{throttledReadWords(instances)}</p>
         <div role="alert" className={styles['error']}>
           {wasEmpty && chosen.length === 0 && (
             <>

@@ -45,6 +45,12 @@ function world(
 }
 
 describe('deleteKeyPairs', () => {
+  it('takes none for another key pair because its fingerprint is not listed', async () => {
+    const { log, run } = world(['ok'], [], [new Map([['a', '']])]);
+    expect(await run('a')).toEqual([{ name: 'a', kind: 'deleted' }]);
+    expect(log).toEqual(['read first', 'send 1']);
+  });
+
   it('believes an answer without a second look', async () => {
     const { log, run } = world(['ok']);
     expect(await run('a', 'b')).toEqual([

@@ -17,7 +17,7 @@ import { readDelays, repeatWhileThrottled, type Patience } from '../../api/repea
 /** A key pair as it was when it was chosen. */
 export interface ChosenKeyPair {
   name: string;
-  /** MD5 as the API lists it. */
+  /** MD5 as the API lists it; empty when it lists none. */
   fingerprint: string;
 }
 
@@ -140,12 +140,14 @@ async function readUntil(
   }
 }
 
-function isIn(listed: ListedFingerprints, { name, fingerprint }: ChosenKeyPair): boolean {
-  return listed.get(name) === fingerprint;
+function isIn(listed: ListedFingerprints, keyPair: ChosenKeyPair): boolean {
+  return listed.has(keyPair.name) && !isReplaced(keyPair, listed);
 }
 
-function isReplaced(keyPair: ChosenKeyPair, listed: ListedFingerprints): boolean {
-  return listed.has(keyPair.name) && !isIn(listed, keyPair);
+/** A fingerprint that is not known tells nothing. */
+function isReplaced({ name, fingerprint }: ChosenKeyPair, listed: ListedFingerprints): boolean {
+  const now = listed.get(name) ?? '';
+  return now !== '' && fingerprint !== '' && now !== fingerprint;
 }
 
 function notTried({ name }: { name: string }): DeletionOutcome {

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { throttledReadWords } from '../../errors/throttled-words';
 import { isRestartPending } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
 import { RestartInstances } from '../../instances/RestartInstances';
@@ -50,7 +51,9 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
           }
         />
       )}
-      {bound === undefined && !error && <PanelHint>Loading the instances…</PanelHint>}
+      {bound === undefined && !error && (
+        <PanelHint>{throttledReadWords(query) || 'Loading the instances…'}</PanelHint>
+      )}
       {bound?.length === 0 && <PanelHint>Not bound to any instance.</PanelHint>}
       {bound !== undefined && bound.length > 0 && (
         <ul ref={list} tabIndex={-1} aria-label="Bound instances" className={styles['instances']}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { throttledReadWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
 import { nameLinkId } from '../list/name-link-id';
@@ -42,7 +43,7 @@ export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) 
 }
 
 function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) {
-  const { data, error, isFetching, refetch } = useQuery(keyPairsQuery(regionId));
+  const { data, error, isFetching, failureReason, refetch } = useQuery(keyPairsQuery(regionId));
   const keyPair = data?.keyPairs.find((each) => each.KeyPairName === name);
 
   const errorNotice = error && (
@@ -68,7 +69,9 @@ function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) 
     );
   }
   if (errorNotice) return <DialogBody>{errorNotice}</DialogBody>;
-  if (!data?.complete) return <PanelSkeleton />;
+  if (!data?.complete) {
+    return <PanelSkeleton waiting={throttledReadWords({ isFetching, failureReason })} />;
+  }
   return (
     <NotInRegion
       name={name}

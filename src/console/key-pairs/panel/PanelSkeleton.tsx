@@ -3,9 +3,11 @@ import styles from './PanelSkeleton.module.css';
 
 const blocks = ['overview', 'public key', 'fingerprints'];
 
-export function PanelSkeleton() {
+/** `waiting` tells why it takes longer; empty when it does not. */
+export function PanelSkeleton({ waiting }: { waiting: string }) {
   return (
     <DialogBody>
+      <p role="status">{waiting}</p>
       <div aria-busy="true">
         <p className="visually-hidden">Loading the key pair</p>
         {blocks.map((block) => (

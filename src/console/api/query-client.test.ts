@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from './api-error';
+import { backoff, createQueryClient } from './query-client';
+import { broken, lost, refusedWith, throttled } from './test-errors';
+
+const retry = createQueryClient().getDefaultOptions().queries?.retry as (
+  failures: number,
+  error: Error,
+) => boolean;
+
+function asking(retryAfter: number, code = 'Throttling.User', status = 400): ApiError {
+  return new ApiError({ kind: 'refused', status, code, message: 'Later.', retryAfter });
+}
+
+describe('reading again', () => {
+  it('is worth it twice, where it may help', () => {
+    for (const error of [lost, broken, throttled, asking(60_000)]) {
+      expect([0, 1, 2].map((failures) => retry(failures, error))).toEqual([true, true, false]);
+    }
+    expect(retry(0, refusedWith('Forbidden.RAM', 403))).toBe(false);
+  });
+
+  it('does not keep a person waiting for longer than a minute', () => {
+    expect(retry(0, asking(60_001))).toBe(false);
+    expect(retry(0, asking(3_600_000, 'ServiceUnavailable', 503))).toBe(false);
+  });
+
+  it('waits for as long as ECS asks for, and else a second or two', () => {
+    expect(backoff(0, asking(1500))).toBe(1500);
+    expect(backoff(1, throttled)).toBeLessThanOrEqual(2000);
+  });
+});
