@@ -36,6 +36,7 @@ for (const [name, viewport] of Object.entries(windows)) {
       await expectReachable(keyPairs.ok);
       await keyPairs.ok.click();
       await expect(keyPairs.saveDialog).toBeVisible();
+      await expect(keyPairs.saveDialog.getByRole('heading').first()).toBeInViewport();
       await fits('step two');
       await expectReachable(keyPairs.saveDialog.getByText(/^ssh -i/));
       await page.keyboard.press('Escape');

@@ -111,7 +111,7 @@ export const valueWords: Record<ValueName, { label: string; hint?: string }> = {
     label: 'How often',
     hint: '2 for the next two calls, 25% for a quarter of them, nothing for all.',
   },
-  wait: { label: 'Milliseconds to wait', hint: '0 to 60000, nothing for 1000.' },
+  wait: { label: 'Milliseconds to wait', hint: '0 to 86400000 (a day), nothing for 1000.' },
   milliseconds: { label: 'Milliseconds', hint: '0 to 60000.' },
   reads: { label: 'Reads', hint: '0 to 1000.' },
   rows: { label: 'Key pairs', hint: '0 to 500.' },

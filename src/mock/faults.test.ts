@@ -73,6 +73,7 @@ describe('switches as text', () => {
     'latency:-1',
     'latency:1.5',
     'latency:60001',
+    'throttle:ImportKeyPair:1:86400001',
     'latency:1:2',
     'fail',
     'fail:ImportKeyPair',

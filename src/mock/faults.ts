@@ -142,7 +142,7 @@ function parseCallFault(word: string, values: string[]): CallFault | undefined {
     case 'throttle': {
       const of = parseTimes(action, rest.slice(0, 1));
       if (of === undefined || rest.length < 2) return of && { kind: word, ...of };
-      const retryAfter = integer(rest.slice(1), 60_000);
+      const retryAfter = integer(rest.slice(1), 86_400_000);
       return retryAfter === undefined ? undefined : { kind: word, retryAfter, ...of };
     }
     default:

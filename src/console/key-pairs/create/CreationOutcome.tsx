@@ -20,8 +20,8 @@ export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at:
           error={stage.error}
         >
           <p>
-            The private key is still in this dialog. Keep it open and check again: nothing is
-            created twice.
+            The private key is still in this dialog. Keep it open and check again: that looks for
+            the key pair, and creates it if it is not there, never twice.
           </p>
         </ApiErrorNotice>
       ) : (
@@ -29,7 +29,10 @@ export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at:
           title="It is not certain whether the key pair was imported"
           error={stage.error}
         >
-          <p>Check again: nothing is imported twice. To close this dialog loses nothing.</p>
+          <p>
+            Check again: that looks for the key pair, and imports it if it is not there, never
+            twice. To close this dialog loses nothing.
+          </p>
         </ApiErrorNotice>
       );
   }

@@ -38,7 +38,11 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
   const fileName = privateKeyFileName(created.name);
 
   // The form that had focus is gone; without this the keyboard would start at the page behind.
-  useEffect(() => start.current?.focus(), []);
+  useEffect(() => {
+    start.current?.focus({ preventScroll: true });
+    // On a small screen the form was scrolled down to its OK.
+    start.current?.closest('[role=dialog]')?.scrollIntoView();
+  }, []);
 
   return (
     <>
