@@ -27,7 +27,7 @@ export function TakenName({ regionId, name, refusal, onTake }: TakenNameProps) {
     <div className={styles['taken']}>
       {!listedNames.has(name) && (refusal.retired || carriers.length > 0) && (
         <p>
-          No key pair here has this name, but the name itself is retired: a key pair that had it
+          ECS says so of a retired name, too: the key pair that had it
           {refusal.retired && (
             <>
               {' '}

@@ -14,7 +14,7 @@ export function TagFailure({ what, failure }: TagFailureProps) {
   if (failure.kind === 'late') {
     return (
       <Notice tone="warning" title={`The tag was ${what}, but the list does not show it yet`}>
-        <p role="status">ECS lists it late. Choose Refresh above the list in a moment.</p>
+        <p role="status">Choose Refresh above the list in a moment.</p>
       </Notice>
     );
   }
