@@ -10,7 +10,7 @@ test.beforeEach(({ expectedComplaints }) => {
 
 test.describe('a busy API: the page waits, says so, and goes on by itself', () => {
   test('reading', async ({ keyPairs, page }) => {
-    const switches = 'throttle:DescribeKeyPairs:1:1500,throttle:DescribeInstances:1:3600000';
+    const switches = 'throttle:DescribeKeyPairs:2:1500,throttle:DescribeInstances:1:3600000';
     await keyPairs.open('cn-hangzhou', switches);
     await expect(page.getByText(waiting)).toBeVisible();
     await expect(keyPairs.row('web-frontend')).toBeVisible();
