@@ -37,7 +37,13 @@ export default defineConfig(({ mode }) => {
       ],
     },
     css: { modules: { generateScopedName: scopedClassName() } },
-    build: { outDir: `dist/${world}`, target: 'es2023', assetsInlineLimit: 0 },
+    build: {
+      outDir: `dist/${world}`,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      // Vite asks for a style sheet once: a dialog whose own did not come would stay without it.
+      cssCodeSplit: false,
+    },
     server: { port: 5173 },
     preview: { port: 4173, headers, cors: false },
     test: {

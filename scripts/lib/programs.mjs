@@ -61,9 +61,9 @@ export async function installDebianPackages(packages) {
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
   const install = ['install', '-y', '-q', '--no-install-recommends', ...packages];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  if (await run(apt, install, env)) return;
-  // A fresh container has no package lists yet.
-  if (await run(apt, ['update', '-q'], env)) await run(apt, install, env);
+  // Lists of yesterday lead to an outdated browser, and a fresh container has none.
+  await run(apt, ['update', '-q'], env);
+  await run(apt, install, env);
 }
 
 /** @param {string} path */

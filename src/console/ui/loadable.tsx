@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { Button } from './Button';
 import styles from './loadable.module.css';
 
 const loads: (() => Promise<unknown>)[] = [];
@@ -10,7 +11,9 @@ const retryMilliseconds = 2000;
  * 300 ms are over.
  *
  * A file that does not come is asked for again, and costs no other part of the page, which may hold
- * a private key. The person is told, unless it is something that nobody waits for.
+ * a private key. The person is told, unless it is something that nobody waits for. Browsers that
+ * follow the HTML Standard from before July 2026 (whatwg/html#10327) keep a module that failed as
+ * failed until the page is loaded anew.
  */
 export function loadable<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -38,11 +41,14 @@ export function loadable<Props extends object>(
     if (Loaded) return <Loaded {...props} />;
     if (!isAwaited) return null;
     return (
-      <p role="status" className={styles['late']}>
-        {failures === 0
-          ? 'Loading…'
-          : 'A part of this page could not be loaded. Trying again until it comes.'}
-      </p>
+      <div className={styles['late']}>
+        <p role="status">
+          {failures === 0
+            ? 'Loading…'
+            : 'A part of this page could not be loaded. It is asked for again; if it does not come, reload the page.'}
+        </p>
+        {failures > 0 && <Button onClick={() => location.reload()}>Reload the page</Button>}
+      </div>
     );
   };
 }
