@@ -43,6 +43,22 @@ describe('the protocol of a creation', () => {
     expect(end).toEqual({ kind: 'recovered' });
   });
 
+  it('looks again when the list lags, before it calls anything uncertain', async () => {
+    const listed = [null, null, { publicKey: ourKey, isAsAsked: true }];
+    const waits: number[] = [];
+    const end = await createKeyPair(
+      {
+        importKeyPair: () => Promise.reject(lost),
+        listedKeyPair: async () => listed.shift() ?? null,
+        wait: async (milliseconds) => void waits.push(milliseconds),
+        backoff: () => 0,
+      },
+      { ...firstAttempt, onThrottled: () => undefined },
+    );
+    expect(end).toEqual({ kind: 'recovered' });
+    expect(waits).toEqual([1000, 2000]);
+  });
+
   it.each([
     ['when ECS says so at once', taken, true, false],
     ['when it was there before', lost, true, true],

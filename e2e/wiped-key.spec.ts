@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import type { KeyPairsPage } from './key-pairs-page';
+
+const waysOut: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<void>> = {
+  Done: (keyPairs) => keyPairs.finish(),
+  'discarding the key pair': async ({ saveDialog }, page) => {
+    await saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
+    await page.getByRole('button', { name: 'Discard', exact: true }).click();
+    await expect(saveDialog).toBeHidden();
+  },
+  'closing the dialog without a file': async ({ saveDialog }, page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+    await expect(saveDialog).toBeHidden();
+  },
+  // Playwright switches off the cache that keeps a page for Back whole, with this as its signal.
+  'leaving the page': (_, page) =>
+    page.evaluate(() => void window.dispatchEvent(new PageTransitionEvent('pagehide'))),
+};
+
+for (const [wayOut, leave] of Object.entries(waysOut)) {
+  test(`the bytes of the key are zeros after ${wayOut}`, async ({ keyPairs, page }) => {
+    await page.addInitScript(() => {
+      const { subtle } = crypto;
+      const exportKey = subtle.exportKey.bind(subtle) as (...args: unknown[]) => Promise<unknown>;
+      const exported: unknown[] = [];
+      const keeping = async (format: string, key: CryptoKey) => {
+        const data = await exportKey(format, key);
+        if (format === 'pkcs8') exported.push(data);
+        return data;
+      };
+      Object.assign(subtle, { exportKey: keeping });
+      Object.assign(window, { exported });
+    });
+    /** Of each private key that was made, how many bytes are not zero. */
+    const bytesLeft = () =>
+      page.evaluate(() =>
+        (Reflect.get(window, 'exported') as ArrayBuffer[]).map(
+          (buffer) => new Uint8Array(buffer).filter((byte) => byte !== 0).length,
+        ),
+      );
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.create('wiped');
+    expect((await bytesLeft())[0]).toBeGreaterThan(1000);
+    await leave(keyPairs, page);
+    await expect.poll(bytesLeft).toEqual([0]);
+  });
+}
+
+test('what a download was made of is zeros at once, and its address leads nowhere', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const parts: Uint8Array[] = [];
+    const urls = new Set<string>();
+    Object.assign(window, { parts, urls });
+    window.Blob = class extends Blob {
+      constructor(given: BlobPart[] = [], options?: BlobPropertyBag) {
+        super(given, options);
+        parts.push(...given.filter((part) => part instanceof Uint8Array));
+      }
+    };
+    const createObjectURL = URL.createObjectURL.bind(URL);
+    const revokeObjectURL = URL.revokeObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      const url = createObjectURL(blob);
+      urls.add(url);
+      return url;
+    };
+    URL.revokeObjectURL = (url) => {
+      urls.delete(url);
+      revokeObjectURL(url);
+    };
+  });
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.create('handed-over');
+  await keyPairs.downloadAgain();
+  const left = await page.evaluate(() => {
+    const parts = Reflect.get(window, 'parts') as Uint8Array[];
+    const urls = Reflect.get(window, 'urls') as Set<string>;
+    return {
+      lengths: parts.map((part) => part.length),
+      bytes: parts.flatMap((part) => [...part]).filter((byte) => byte !== 0),
+      urls: [...urls],
+    };
+  });
+  expect(left).toEqual({ lengths: [expect.any(Number), expect.any(Number)], bytes: [], urls: [] });
+  expect(Math.min(...left.lengths)).toBeGreaterThan(1600);
+});
