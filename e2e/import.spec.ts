@@ -218,6 +218,10 @@ for (const [file, words, hasPublicHalf] of [
           (text) => navigator.clipboard.writeText(text),
           readFileSync(path, 'utf8'),
         );
+        // It does not get in for a moment either: a browser may keep what it has seen in a box.
+        await box.evaluate((node) =>
+          node.addEventListener('input', () => node.setAttribute('data-got-in', '')),
+        );
         await box.focus();
         await page.keyboard.press('ControlOrMeta+V');
       } else {
@@ -225,6 +229,7 @@ for (const [file, words, hasPublicHalf] of [
       }
       await expect(alert).toContainText(`That was a private key (${words})`);
       await expect(box).toHaveValue('');
+      await expect(box).not.toHaveAttribute('data-got-in');
       await expect(usePublicHalf).toBeVisible({ visible: hasPublicHalf });
       if (!hasPublicHalf) return;
       await usePublicHalf.click();

@@ -18,7 +18,7 @@ let made: KeyFiles | undefined;
 /** One RSA key in many formats, and keys of other types; made once for all tests of a worker. */
 export function makeKeyFiles(): KeyFiles {
   const keygen = findProgram('ssh-keygen');
-  test.skip(keygen === null, 'ssh-keygen is not installed');
+  test.skip(keygen === undefined, 'ssh-keygen is not installed');
   if (made) return made;
 
   const folder = mkdtempSync(join(tmpdir(), 'key-files-'));

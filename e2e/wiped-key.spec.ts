@@ -2,6 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import type { KeyPairsPage } from './key-pairs-page';
 
+/** Playwright switches off the cache that keeps a page for Back whole, with this as its signal. */
+function hidePage(page: Page): Promise<void> {
+  return page.evaluate(() => void window.dispatchEvent(new PageTransitionEvent('pagehide')));
+}
+
 const waysOut: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<void>> = {
   Done: (keyPairs) => keyPairs.finish(),
   'discarding the key pair': async ({ saveDialog }, page) => {
@@ -14,39 +19,58 @@ const waysOut: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<vo
     await page.getByRole('button', { name: 'Close and lose the private key' }).click();
     await expect(saveDialog).toBeHidden();
   },
-  // Playwright switches off the cache that keeps a page for Back whole, with this as its signal.
-  'leaving the page': (_, page) =>
-    page.evaluate(() => void window.dispatchEvent(new PageTransitionEvent('pagehide'))),
+  'leaving the page': (_, page) => hidePage(page),
 };
+
+/** Keeps the private keys that the page makes from now on within reach of `bytesLeft`. */
+async function keepExported(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { subtle } = crypto;
+    const exportKey = subtle.exportKey.bind(subtle) as (...args: unknown[]) => Promise<unknown>;
+    const exported: unknown[] = [];
+    const keeping = async (format: string, key: CryptoKey) => {
+      const data = await exportKey(format, key);
+      if (format === 'pkcs8') exported.push(data);
+      return data;
+    };
+    Object.assign(subtle, { exportKey: keeping });
+    Object.assign(window, { exported });
+  });
+}
+
+/** Of each private key that was made, how many bytes are not zero. */
+function bytesLeft(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    (Reflect.get(window, 'exported') as ArrayBuffer[]).map(
+      (buffer) => new Uint8Array(buffer).filter((byte) => byte !== 0).length,
+    ),
+  );
+}
 
 for (const [wayOut, leave] of Object.entries(waysOut)) {
   test(`the bytes of the key are zeros after ${wayOut}`, async ({ keyPairs, page }) => {
-    await page.addInitScript(() => {
-      const { subtle } = crypto;
-      const exportKey = subtle.exportKey.bind(subtle) as (...args: unknown[]) => Promise<unknown>;
-      const exported: unknown[] = [];
-      const keeping = async (format: string, key: CryptoKey) => {
-        const data = await exportKey(format, key);
-        if (format === 'pkcs8') exported.push(data);
-        return data;
-      };
-      Object.assign(subtle, { exportKey: keeping });
-      Object.assign(window, { exported });
-    });
-    /** Of each private key that was made, how many bytes are not zero. */
-    const bytesLeft = () =>
-      page.evaluate(() =>
-        (Reflect.get(window, 'exported') as ArrayBuffer[]).map(
-          (buffer) => new Uint8Array(buffer).filter((byte) => byte !== 0).length,
-        ),
-      );
+    await keepExported(page);
     await keyPairs.open('cn-hangzhou');
     await keyPairs.create('wiped');
-    expect((await bytesLeft())[0]).toBeGreaterThan(1000);
+    expect((await bytesLeft(page))[0]).toBeGreaterThan(1000);
     await leave(keyPairs, page);
-    await expect.poll(bytesLeft).toEqual([0]);
+    await expect.poll(() => bytesLeft(page)).toEqual([0]);
   });
 }
+
+test('a key that waits for the next dialog is wiped when the page is left', async ({
+  keyPairs,
+  page,
+}) => {
+  await keepExported(page);
+  await keyPairs.openCreate('cn-hangzhou');
+  await expect.poll(() => bytesLeft(page)).toEqual([expect.any(Number)]);
+  await keyPairs.cancel.click();
+  await expect(keyPairs.createDialog).toBeHidden();
+  expect((await bytesLeft(page))[0]).toBeGreaterThan(1000);
+  await hidePage(page);
+  await expect.poll(() => bytesLeft(page)).toEqual([0]);
+});
 
 test('what a download was made of is zeros at once, and its address leads nowhere', async ({
   keyPairs,

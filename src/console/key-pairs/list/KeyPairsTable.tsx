@@ -1,8 +1,8 @@
-import { Icon } from '../../ui/Icon';
 import { KeyPairCells } from './KeyPairCells';
 import styles from './KeyPairsTable.module.css';
-import type { FoundRow, Sort, SortColumn } from './list-view';
+import type { FoundRow, Sort } from './list-view';
 import { SelectAll } from './SelectAll';
+import { SortableHeader } from './SortableHeader';
 
 export type RowAction = 'bind' | 'unbind' | 'delete';
 
@@ -36,15 +36,33 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
               onSelect={onSelect}
             />
           </th>
-          <SortableHeader column="name" label="Name" sort={sort} onSort={onSort} />
+          <SortableHeader
+            className={styles['name']}
+            column="name"
+            label="Name"
+            sort={sort}
+            onSort={onSort}
+          />
           <th role="columnheader" scope="col" className={styles['fingerprint']}>
             Fingerprint
           </th>
-          <SortableHeader column="bound" label="Bound instances" sort={sort} onSort={onSort} />
+          <SortableHeader
+            className={styles['bound']}
+            column="bound"
+            label="Bound instances"
+            sort={sort}
+            onSort={onSort}
+          />
           <th role="columnheader" scope="col" className={styles['tags']}>
             Tags
           </th>
-          <SortableHeader column="created" label="Created" sort={sort} onSort={onSort} />
+          <SortableHeader
+            className={styles['created']}
+            column="created"
+            label="Created"
+            sort={sort}
+            onSort={onSort}
+          />
           <th role="columnheader" scope="col" className={styles['actions']}>
             Actions
           </th>
@@ -72,37 +90,5 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface SortableHeaderProps {
-  column: SortColumn;
-  label: string;
-  sort: Sort;
-  onSort: (sort: Sort) => void;
-}
-
-function SortableHeader({ column, label, sort, onSort }: SortableHeaderProps) {
-  const isSorted = sort.column === column;
-  const direction = sort.descending ? 'descending' : 'ascending';
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      className={styles[column]}
-      aria-sort={isSorted ? direction : 'none'}
-    >
-      <button
-        type="button"
-        className={styles['sort']}
-        onClick={() => onSort({ column, descending: isSorted ? !sort.descending : false })}
-      >
-        {label}
-        <Icon
-          name={isSorted ? direction : 'ascending'}
-          className={isSorted ? styles['sorted'] : styles['unsorted']}
-        />
-      </button>
-    </th>
   );
 }
