@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Download, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { makeKeyFiles } from './key-files';
 
 test('nothing closes the dialog that holds an unsaved key without asking', async ({
   keyPairs,
@@ -169,13 +172,30 @@ test('a form without a key to lose closes without a question', async ({ keyPairs
   }
 });
 
-function question(page: Page): Locator {
-  return page.getByRole('alertdialog', { name: 'Close without saving the private key?' });
-}
-
-function stay(page: Page): Locator {
-  return question(page).getByRole('button', { name: 'Keep the dialog open' });
-}
+test('nothing leads away while an import is on its way', async ({ keyPairs, page }) => {
+  const keys = makeKeyFiles();
+  await keyPairs.open('cn-hangzhou', 'latency:1500');
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.nameBox.fill('on-its-way');
+  await keyPairs.createDialog
+    .getByRole('textbox', { name: 'Public Key' })
+    .fill(readFileSync(join(keys.folder, 'rsa.pub'), 'utf8'));
+  await keyPairs.ok.click();
+  await page.evaluate(() => history.back());
+  await page.keyboard.press('Escape');
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.evaluate(() => setTimeout(() => location.reload()));
+  await expect.poll(() => dialogs).toEqual(['beforeunload']);
+  await expect(page).toHaveURL(/create/);
+  await expect(keyPairs.createDialog).toBeVisible();
+  await expect(keyPairs.row('on-its-way')).toBeVisible();
+  await expect(page.getByText('Key pair imported')).toBeVisible();
+});
 
 test('a file that was slow to read closes nothing', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {
@@ -198,6 +218,14 @@ test('a file that was slow to read closes nothing', async ({ keyPairs, page }) =
   await expect(page).toHaveURL(/create$/);
   await keyPairs.finish();
 });
+
+function question(page: Page): Locator {
+  return page.getByRole('alertdialog', { name: 'Close without saving the private key?' });
+}
+
+function stay(page: Page): Locator {
+  return question(page).getByRole('button', { name: 'Keep the dialog open' });
+}
 
 async function contents(file: Download): Promise<string> {
   return readFile(await file.path(), 'utf8');
