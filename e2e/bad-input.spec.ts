@@ -158,6 +158,24 @@ test('what happened in spite of the answer is found', async ({ keyPairs, request
   }
 });
 
+test('the private key can be saved while it is not certain, and is that of the key pair', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou', 'lose-request:ImportKeyPair:1');
+  await keyPairs.submitName('unsure');
+  const download = page.waitForEvent('download');
+  await keyPairs.createDialog.getByRole('button', { name: 'Download the private key' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('unsure.pem');
+  await keyPairs.createDialog.getByRole('button', { name: 'Check again' }).click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await keyPairs.saveDialog.getByRole('button', { name: 'Check my file' }).click();
+  await (await chooser).setFiles(await saved.path());
+  await expect(keyPairs.savedBox).toBeChecked();
+});
+
 test('closing while it is not certain asks first, and tells what may be left', async ({
   keyPairs,
   page,

@@ -177,7 +177,7 @@ test('unbind: only bound ones, what follows, and what another hand did first', a
 
   const result = unbind.notice('2 instances were unbound');
   await expect(result).toContainText('No longer bound to it when this began: shop-web-01');
-  await expect(unbind.dialog).toContainText('Log in to them with user name and password');
+  await expect(unbind.dialog).toContainText('log in to them with user name and password');
   await expect(unbind.notice('2 instances need a restart')).toBeVisible();
   await unbind.restart.click();
   await expect(unbind.notice('2 instances were restarted')).toBeVisible();

@@ -103,6 +103,21 @@ test('the name of a bound pair is retired until no instance carries it', async (
   await keyPairs.finish();
 });
 
+test('names what is bound first when several are to be deleted', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await expect(await keyPairs.cell('jump-host', 'Bound instances')).toContainText('1 instance');
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).last().check();
+  await page.getByRole('button', { name: 'Delete' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 4 key pairs' });
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /^jump-host/,
+    /^web-frontend/,
+    /^db-admin/,
+    /^deploy-2018/,
+  ]);
+  await expect(dialog).toContainText('China (Hangzhou)');
+});
+
 test('deletes those that are ticked, across pages', async ({ keyPairs, page, requests }) => {
   await keyPairs.open('cn-hangzhou', 'rows:30');
   await keyPairs.workerAnswers();

@@ -115,7 +115,7 @@ test('the data is saved, reset and loaded, and a wrong file changes nothing @dem
   await page.keyboard.press('Escape');
   await demo.dialog.getByRole('button', { name: 'Reset' }).click();
   await question.getByRole('button', { name: 'Reset' }).click();
-  await expect(demo.dialog.getByRole('status')).toHaveText('The data is as at the beginning.');
+  await expect(demo.dialog.getByRole('status')).toHaveText('The data was reset.');
   await page.keyboard.press('Escape');
   await expect(keyPairs.row('kept-in-a-file')).toBeHidden();
   await keyPairs.create('made-since');
@@ -124,7 +124,7 @@ test('the data is saved, reset and loaded, and a wrong file changes nothing @dem
   await demo.button.click();
   for (const [name, text, words] of [
     ['half.json', saved.slice(0, 2000), 'half.json is damaged: it is no JSON.'],
-    ['notes.json', '{"notes":[]}', 'notes.json is none of the stand-in.'],
+    ['notes.json', '{"notes":[]}', 'notes.json is no data file of the stand-in.'],
     ['new.json', saved.replace('"version":1', '"version":99'), 'was made by a newer version.'],
   ] as const) {
     await demo.loadFile(name, text);

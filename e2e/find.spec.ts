@@ -78,6 +78,15 @@ test('says that another region has it, and leads there', async ({ keyPairs, page
   await expect(page.getByText('No other region has it either.')).toBeVisible();
 });
 
+test('says so in a region without key pairs too', async ({ keyPairs, page }) => {
+  await keyPairs.open('ap-southeast-1');
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+  await keyPairs.search.fill('ops-te');
+  await expect(page.getByRole('link', { name: 'China (Beijing)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search' }).last().click();
+  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+});
+
 test('says why AWS’s fingerprint of a private key cannot be found', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.search.fill('89:f0:ba:62:ac:b8:aa:e1:61:5e:fd:81:69:86:6d:6b:f0:c0:5a:d7');

@@ -172,6 +172,17 @@ test('a form without a key to lose closes without a question', async ({ keyPairs
   }
 });
 
+test('a press beside the form loses nothing that was typed', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.createButton.click();
+  await keyPairs.nameBox.fill('half-typed');
+  await page.mouse.click(5, 400);
+  await page.mouse.click(5, 5);
+  await expect(keyPairs.nameBox).toHaveValue('half-typed');
+  await page.keyboard.press('Escape');
+  await expect(keyPairs.createDialog).toBeHidden();
+});
+
 test('nothing leads away while an import is on its way', async ({ keyPairs, page }) => {
   const keys = makeKeyFiles();
   await keyPairs.open('cn-hangzhou', 'latency:1500');

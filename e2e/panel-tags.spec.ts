@@ -79,7 +79,7 @@ test('what ECS would not take is said while it is typed, and never sent', async 
     ['acs:x', /begin with “acs:”/],
     ['a http://b', /cannot contain “http:\/\/”/],
     ['k'.repeat(129), /at most 128 characters; this one has 129/],
-    ['env', /has a tag with this key/],
+    ['env', /Another tag has this key/],
   ] as const) {
     await panel.tagKey.fill(key);
     await expect(panel.tagKey).toHaveAccessibleDescription(words);

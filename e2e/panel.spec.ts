@@ -140,11 +140,11 @@ test('the commands to connect take the address of the instance that is chosen', 
   await expect(ssh).toHaveText('ssh -i web-frontend.pem root@203.0.113.10');
   await panel.dialog
     .getByRole('combobox', { name: 'Instance' })
-    .selectOption('shop-web-02 (203.0.113.11)');
+    .selectOption('shop-web-02 (203.0.113.11, public)');
   await expect(ssh).toHaveText('ssh -i web-frontend.pem root@203.0.113.11');
   expect(await panel.code('How to connect', '~/.ssh/config').innerText()).toBe(
     [
-      'Host web-frontend',
+      'Host shop-web-02',
       '  HostName 203.0.113.11',
       '  User root',
       '  IdentityFile ~/.ssh/web-frontend.pem',
@@ -164,7 +164,7 @@ test('an elastic address stands in the commands too', async ({ page }) => {
   );
 });
 
-test('where no address is known, the commands say where it goes', async ({ page }) => {
+test('where an instance has no public address, the commands say so', async ({ page }) => {
   const unbound = new KeyPairPanel(page, 'db-admin');
   await unbound.open('cn-hangzhou');
   await expect(unbound.section('Bound instances')).toContainText('Not bound to any instance.');
@@ -173,7 +173,8 @@ test('where no address is known, the commands say where it goes', async ({ page 
   );
   const stopped = new KeyPairPanel(page, 'backup-runner');
   await stopped.open('cn-beijing');
-  await expect(stopped.section('How to connect')).toContainText(
-    'No bound instance has a public address.',
+  await expect(stopped.section('How to connect')).toContainText('has a private address only');
+  await expect(stopped.code('How to connect', 'Log in to')).toHaveText(
+    /^ssh -i backup-runner\.pem root@172\.16\.0\.\d+$/,
   );
 });

@@ -6,6 +6,8 @@ test('all 28 regions are listed by area', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await expect(keyPairs.region).toHaveText('China (Hangzhou)');
   await keyPairs.region.click();
+  await expect(group(page, 'Asia Pacific')).toBeVisible();
+  await expect(group(page, 'Recent')).toBeHidden();
   const sizes = { 'Asia Pacific': 20, 'Europe & Americas': 6, 'Middle East': 2 };
   for (const [area, size] of Object.entries(sizes)) {
     await expect(options(group(page, area))).toHaveCount(size);

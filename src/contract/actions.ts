@@ -81,3 +81,13 @@ export function isActionName(text: string): text is ActionName {
 
 export type RequestOf<A extends ActionName> = Actions[A]['request'];
 export type AnswerOf<A extends ActionName> = Actions[A]['answer'];
+
+/** What the console never calls: it is there for other clients of the API. */
+const uncalledActions = ['CreateKeyPair', 'ListTagResources', 'JoinResourceGroup'] as const;
+
+/** What the console calls. */
+export type CalledAction = Exclude<ActionName, (typeof uncalledActions)[number]>;
+
+export const calledActions = actionNames.filter(
+  (name): name is CalledAction => !uncalledActions.some((uncalled) => uncalled === name),
+);

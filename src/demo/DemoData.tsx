@@ -59,7 +59,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
     } else {
       run('The data could not be reset', async () => {
         await controls.resetData();
-        return 'The data is as at the beginning.';
+        return 'The data was reset.';
       });
     }
   }

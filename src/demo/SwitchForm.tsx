@@ -5,7 +5,7 @@ import { Notice } from '../console/ui/Notice';
 import { Select } from '../console/ui/Select';
 import { TextInput } from '../console/ui/TextInput';
 import { useSingleFlight } from '../console/ui/use-single-flight';
-import { actionNames } from '../contract/actions';
+import { calledActions } from '../contract/actions';
 import { refusalCodes } from '../mock/api-error';
 import {
   switchKinds,
@@ -34,7 +34,8 @@ const atStart: SwitchValues = {
   time: '2018-11-27T08:33Z',
 };
 const choices: Partial<Record<ValueName, readonly string[]>> = {
-  action: actionNames.toSorted(),
+  // What other clients call besides, the page never does.
+  action: calledActions.toSorted(),
   code: refusalCodes,
 };
 const groups = ['Every call', 'One action', 'Data'] as const;

@@ -71,7 +71,7 @@ export function parseDataFile(text: string): {
     return broken('is damaged: it is no JSON.');
   }
   const head = v.safeParse(header, json);
-  if (!head.success) return broken('is none of the stand-in.');
+  if (!head.success) return broken('is no data file of the stand-in.');
   if (head.output.version > version) return broken('was made by a newer version.');
   const { success, output } = v.safeParse(file, json);
   if (!success || !isSound(output.regions)) {

@@ -49,7 +49,7 @@ it('a file of several tenants gives the default one, and says so when there is n
 
 it.each([
   ['', 'is damaged: it is no JSON.'],
-  ['{"format":"else","version":1}', 'is none of the stand-in.'],
+  ['{"format":"else","version":1}', 'is no data file of the stand-in.'],
   ['{"format":"ecs-stand-in","version":99,"regions":[]}', 'was made by a newer version.'],
 ])('a file of %j gives no rows', (text, fault) => {
   expect(rowsOfDataFile(text, seed)).toEqual({ fault });

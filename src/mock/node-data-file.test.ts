@@ -152,7 +152,7 @@ describe('a damaged data file', () => {
 
   it('is told from one of another program or a newer version', async () => {
     for (const text of ['{}', '[]', 'null', '7', '{"format":"other","version":1,"regions":[]}']) {
-      await expectRefused(text, /is none of the stand-in\./);
+      await expectRefused(text, /is no data file of the stand-in\./);
     }
     await expectRefused(
       '{"format":"ecs-stand-in","version":2,"something":"new"}',

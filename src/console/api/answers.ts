@@ -1,11 +1,5 @@
 import * as v from 'valibot';
-import type { ActionName, AnswerOf } from '../../contract/actions';
-
-/** What the console calls. */
-export type CalledAction = Exclude<
-  ActionName,
-  'CreateKeyPair' | 'ListTagResources' | 'JoinResourceGroup'
->;
+import type { AnswerOf, CalledAction } from '../../contract/actions';
 
 const acknowledgement = v.object({ RequestId: v.string() });
 const count = v.pipe(

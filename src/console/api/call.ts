@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { AnswerOf, RequestOf } from '../../contract/actions';
+import type { AnswerOf, CalledAction, RequestOf } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
-import { answerSchemas, refusalSchema, type CalledAction } from './answers';
+import { answerSchemas, refusalSchema } from './answers';
 import { ApiError } from './api-error';
 import { backend, NotSentError } from './backend';
 import { misfit } from './misfit';

@@ -1,7 +1,6 @@
-import type { AnswerOf, RequestOf } from '../../contract/actions';
+import type { AnswerOf, CalledAction, RequestOf } from '../../contract/actions';
 import type { BindKeyPairAnswer, BindKeyPairRequest } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
-import type { CalledAction } from './answers';
 
 type Check<A extends CalledAction> = (request: RequestOf<A>, answer: AnswerOf<A>) => string | null;
 

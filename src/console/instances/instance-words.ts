@@ -20,6 +20,11 @@ export function privateAddress(instance: Instance): string | null {
   return instance.VpcAttributes.PrivateIpAddress.IpAddress[0] ?? null;
 }
 
+/** Where ssh reaches it: its public address, else the private one, else `null`. */
+export function sshAddress(instance: Instance): string | null {
+  return publicAddress(instance) ?? privateAddress(instance);
+}
+
 /** Whether the search is part of the name, the id or an address, upper and lower case alike. */
 export function instanceMatches(instance: Instance, search: string): boolean {
   const wanted = search.trim().toLowerCase();

@@ -50,6 +50,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           open={open?.kind === 'delete'}
           opening={deletion.id}
           regionId={regionId}
+          regionName={regionName}
           keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
           onUnbind={(name) => places.openDialog('unbind', [name])}
           onDeleted={(names) => {

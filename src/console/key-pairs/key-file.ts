@@ -76,7 +76,7 @@ export function keyFileProblem(fileName: string, keyFile: KeyFile): string | nul
   if (keyFile.fingerprint !== null) return null;
   const kind = keyFile.refusal === null ? undefined : otherKinds[keyFile.refusal];
   if (kind !== undefined) {
-    return `${fileName} holds ${kind}. A key pair of ECS is one RSA or ECDSA key, so it is none of these.`;
+    return `${fileName} holds ${kind}, and so belongs to no key pair here: ECS takes RSA keys of 2048 bits and more, and ECDSA keys.`;
   }
   if (isDamagedPrivateKey(keyFile)) {
     return `${fileName} holds a private key that is damaged or cut off. Look for another copy of it, or give the .pub file that belongs to it.`;

@@ -30,7 +30,10 @@ export function RegionPicker(props: RegionPickerProps) {
   const { open, onOpenChange, button, regions, currentId, onPick } = props;
   const [typed, setTyped] = useState('');
   // Read at each opening: they have changed since the last one.
-  const recent = useMemo(() => (open ? recentRegions() : []), [open]);
+  const recent = useMemo(() => {
+    const regionIds = open ? recentRegions() : [];
+    return regionIds.some((id) => id !== currentId) ? regionIds : [];
+  }, [open, currentId]);
   const groups = useMemo(() => groupLines(regions, recent, typed), [regions, recent, typed]);
 
   return (

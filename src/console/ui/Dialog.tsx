@@ -11,10 +11,13 @@ import {
 } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { takeBackNews } from './toasts';
 import { useReturnFocus } from './use-return-focus';
 
+type CloseAnswer = (isOutsidePress: boolean) => void;
+
 /** Lets the content, which comes and goes, say what a request to close shall do. */
-const OnCloseRequest = createContext<(answer: () => void) => void>(() => undefined);
+const OnCloseRequest = createContext<(answer: CloseAnswer) => void>(() => undefined);
 const IsOpen = createContext(false);
 
 interface DialogProps {
@@ -26,16 +29,21 @@ interface DialogProps {
 
 /** Keep it mounted and drive `open`: its content is mounted only while it is open. */
 export function Dialog({ open, placement = 'middle', children }: DialogProps) {
-  const closeRequest = useRef<() => void>(() => undefined);
-  const onCloseRequest = useCallback((answer: () => void) => {
+  const closeRequest = useRef<CloseAnswer>(() => undefined);
+  const onCloseRequest = useCallback((answer: CloseAnswer) => {
     closeRequest.current = answer;
   }, []);
+  useEffect(() => {
+    if (open) takeBackNews();
+  }, [open]);
   return (
     <BaseDialog.Root
       open={open}
       onOpenChange={(_, details) => {
         details.cancel();
-        if (!isSecondOfDoubleClick(details.event)) closeRequest.current();
+        if (!isSecondOfDoubleClick(details.event)) {
+          closeRequest.current(details.reason === 'outside-press');
+        }
       }}
     >
       <BaseDialog.Portal>
@@ -60,6 +68,8 @@ interface DialogPopupProps {
   title: ReactNode;
   /** The person asked to close: Esc, the backdrop or the cross. Whoever owns `open` decides. */
   onCloseRequest: () => void;
+  /** A press beside it is no such request: what was typed or chosen is not lost by a slip. */
+  ignoresOutsidePress?: boolean;
   /** Where focus starts; without it, the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
   /** Where focus goes in the end, should what opened the dialog be gone. */
@@ -72,11 +82,14 @@ interface DialogPopupProps {
 
 export function DialogPopup(props: DialogPopupProps) {
   const { title, onCloseRequest, initialFocus, role = 'dialog', width = 'normal' } = props;
+  const { ignoresOutsidePress = false } = props;
   const returnFocus = useReturnFocus(props.focusAfter ?? (() => null));
   const answerWith = useContext(OnCloseRequest);
-  const answer = useEffectEvent(onCloseRequest);
+  const answer = useEffectEvent((isOutsidePress: boolean) => {
+    if (!isOutsidePress || !ignoresOutsidePress) onCloseRequest();
+  });
 
-  useEffect(() => answerWith(() => answer()), [answerWith]);
+  useEffect(() => answerWith((isOutsidePress) => answer(isOutsidePress)), [answerWith]);
 
   return (
     <BaseDialog.Popup

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import styles from './Notice.module.css';
 
 interface NoticeProps {
@@ -8,10 +9,12 @@ interface NoticeProps {
   children?: ReactNode;
   /** What the person can do about it. */
   actions?: ReactNode;
+  /** Where the person can do without it by now. */
+  onClose?: () => void;
 }
 
 /** A message in the place it is about. An error interrupts a screen reader, the others do not. */
-export function Notice({ tone, title, children, actions }: NoticeProps) {
+export function Notice({ tone, title, children, actions, onClose }: NoticeProps) {
   return (
     <div
       className={`${styles['notice']} ${styles[tone]}`}
@@ -23,6 +26,7 @@ export function Notice({ tone, title, children, actions }: NoticeProps) {
         {children}
         {actions && <div className={styles['actions']}>{actions}</div>}
       </div>
+      {onClose && <IconButton icon="close" label="Close message" onClick={onClose} />}
     </div>
   );
 }

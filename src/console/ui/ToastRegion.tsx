@@ -1,8 +1,8 @@
 import { Toast } from '@base-ui/react/toast';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Icon } from './Icon';
 import styles from './ToastRegion.module.css';
-import { takeWaitingToasts } from './toasts';
+import { onTakeBackNews, takeWaitingToasts } from './toasts';
 
 /** `waiting` is how many messages `takeWaitingToasts` would give now. */
 export function ToastRegion({ waiting }: { waiting: number }) {
@@ -14,7 +14,12 @@ export function ToastRegion({ waiting }: { waiting: number }) {
 }
 
 function ToastList({ waiting }: { waiting: number }) {
-  const { toasts, add } = Toast.useToastManager();
+  const { toasts, add, close } = Toast.useToastManager();
+  const takeBack = useEffectEvent(() => {
+    for (const { id, type } of toasts) if (type === 'success') close(id);
+  });
+
+  useEffect(() => onTakeBackNews(() => takeBack()), []);
 
   useEffect(() => {
     if (waiting === 0) return;

@@ -7,6 +7,7 @@ export interface ToastMessage {
 }
 
 let waiting: readonly ToastMessage[] = [];
+let takeBackShown: () => void = () => undefined;
 const listeners = new Set<() => void>();
 
 export function showToast(message: ToastMessage): void {
@@ -22,6 +23,22 @@ export function takeWaitingToasts(): readonly ToastMessage[] {
     notify();
   }
   return taken;
+}
+
+/**
+ * Takes back what succeeded before: whoever opens a dialog has gone on, and the news would lie over
+ * it. What went wrong stays.
+ */
+export function takeBackNews(): void {
+  takeBackShown();
+}
+
+/** Who shows the messages says here how those of successes are taken back. */
+export function onTakeBackNews(takeBack: () => void): () => void {
+  takeBackShown = takeBack;
+  return () => {
+    takeBackShown = () => undefined;
+  };
 }
 
 export function subscribeToToasts(listener: () => void): () => void {

@@ -72,6 +72,7 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
       title={mode === 'bind' ? 'Bind key pair' : 'Unbind key pair'}
       width={stage === 'choose' && !changes.run ? 'wide' : 'normal'}
       initialFocus={searchBox}
+      ignoresOutsidePress={stage === 'choose'}
       onCloseRequest={requestClose}
     >
       {changes.run !== null || stage === 'checking' ? (

@@ -89,7 +89,7 @@ export function ChooseStep(props: ChooseStepProps) {
               <Icon name="error" />
               <span>
                 {checkedCount > 0
-                  ? `${instanceCount(checkedCount)} checked, but not yet under “Selected”: choose “Add to selected”.`
+                  ? `${instanceCount(checkedCount)} checked, but not yet under “Selected”: choose “Add to selected”, the arrow between the lists.`
                   : 'Select at least one instance.'}
               </span>
             </>

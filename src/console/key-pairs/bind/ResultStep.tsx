@@ -55,8 +55,8 @@ export function ResultStep(props: ResultStepProps) {
         <RestartInstances waiting={waiting} restarts={restarts} />
         {mode === 'unbind' && results.done.length > 0 && (
           <p>
-            Log in to {results.done.length === 1 ? 'it' : 'them'} with user name and password from
-            now on. Reset the instance password if nobody knows it.
+            Once that has taken effect, log in to {results.done.length === 1 ? 'it' : 'them'} with
+            user name and password. Reset the instance password if nobody knows it.
           </p>
         )}
       </DialogBody>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import type { CreationInput } from './creation-input';
+import styles from './CreationForm.module.css';
 import { CreationOutcome } from './CreationOutcome';
 import type { CreationStage } from './CreationSteps';
 import { CreationTypeField, type CreationType } from './CreationTypeField';
@@ -25,6 +26,8 @@ interface CreationFormProps {
   stage: Exclude<CreationStage, { at: 'save' }>;
   nameBox: RefObject<HTMLInputElement | null>;
   onSubmit: (input: CreationInput) => void;
+  /** Saves the private key as the file of that key pair. Rejects when the key is gone. */
+  downloadKey: (name: string) => Promise<void>;
   onCancel: () => void;
 }
 
@@ -99,6 +102,9 @@ export function CreationForm(props: CreationFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <DialogBody>
+        <p className={styles['region']}>
+          Region: <b>{regionName}</b> <code>{regionId}</code>
+        </p>
         {isFull && isEditable && (
           <Notice tone="error" title={`${regionName} is full`}>
             <p>
@@ -157,7 +163,9 @@ export function CreationForm(props: CreationFormProps) {
           onResourceGroupChange={setResourceGroupId}
           readOnly={!isEditable}
         />
-        {refusedField === undefined && <CreationOutcome stage={stage} />}
+        {refusedField === undefined && (
+          <CreationOutcome stage={stage} downloadKey={props.downloadKey} />
+        )}
       </DialogBody>
       <DialogFooter>
         <Button onClick={onCancel} disabled={isBusy}>

@@ -1,9 +1,19 @@
+import { useState } from 'react';
+import type { ApiError } from '../../api/api-error';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { throttledWords } from '../../errors/throttled-words';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import type { CreationStage } from './CreationSteps';
 
+interface CreationOutcomeProps {
+  stage: Exclude<CreationStage, { at: 'save' }>;
+  /** Rejects when the key is gone. */
+  downloadKey: (name: string) => Promise<void>;
+}
+
 /** What came of the last OK, where it is not about a field. */
-export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at: 'save' }> }) {
+export function CreationOutcome({ stage, downloadKey }: CreationOutcomeProps) {
   switch (stage.at) {
     case 'form':
       return (
@@ -15,15 +25,7 @@ export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at:
       return <p role="status">{throttledWords(stage.throttledFor)}</p>;
     case 'unknown':
       return stage.losesKey ? (
-        <ApiErrorNotice
-          title="It is not certain whether the key pair was created"
-          error={stage.error}
-        >
-          <p>
-            The private key is still in this dialog. Keep it open and check again: that looks for
-            the key pair, and creates it if it is not there, never twice.
-          </p>
-        </ApiErrorNotice>
+        <UncertainCreation error={stage.error} downloadKey={() => downloadKey(stage.name)} />
       ) : (
         <ApiErrorNotice
           title="It is not certain whether the key pair was imported"
@@ -36,4 +38,31 @@ export function CreationOutcome({ stage }: { stage: Exclude<CreationStage, { at:
         </ApiErrorNotice>
       );
   }
+}
+
+interface UncertainCreationProps {
+  error: ApiError;
+  downloadKey: () => Promise<void>;
+}
+
+function UncertainCreation({ error, downloadKey }: UncertainCreationProps) {
+  const [isGone, setIsGone] = useState(false);
+  return (
+    <ApiErrorNotice
+      title="It is not certain whether the key pair was created"
+      error={error}
+      actions={
+        <Button disabled={isGone} onClick={() => void downloadKey().catch(() => setIsGone(true))}>
+          <Icon name="download" />
+          Download the private key
+        </Button>
+      }
+    >
+      <p>
+        {isGone
+          ? 'The private key was wiped when this page was left. Check again, and discard the key pair if it is there.'
+          : 'The private key is still in this dialog. Keep it open and check again: that looks for the key pair, and creates it if it is not there, never twice. To close it, download the key first.'}
+      </p>
+    </ApiErrorNotice>
+  );
 }

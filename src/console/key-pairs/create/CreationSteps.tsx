@@ -115,7 +115,7 @@ export function CreationSteps(props: CreationStepsProps) {
       showToast({
         tone: 'warning',
         title: `It is not certain whether ${stage.name} was created`,
-        description: 'If the list shows it, delete it: nobody has its private key.',
+        description: 'If the list shows it and you have no file of its private key, delete it.',
       });
     }
     letGo();
@@ -148,6 +148,7 @@ export function CreationSteps(props: CreationStepsProps) {
     <DialogPopup
       title={stage.at === 'save' ? 'Save your private key' : 'Create SSH Key Pair'}
       initialFocus={nameBox}
+      ignoresOutsidePress={stage.at === 'form'}
       onCloseRequest={requestClose}
     >
       {stage.at === 'save' ? (
@@ -176,6 +177,7 @@ export function CreationSteps(props: CreationStepsProps) {
           stage={stage}
           nameBox={nameBox}
           onSubmit={create}
+          downloadKey={async (name) => downloadPrivateKey(await ownedKey.get(), name)}
           onCancel={requestClose}
         />
       )}

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { tagsPerResource } from '../../../contract/limits';
 import type { RequestTag } from '../../../contract/tags';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { TextInput } from '../../ui/TextInput';
 import { tagKeyProblem, tagValueProblem } from '../tags/tag-rules';
@@ -55,7 +56,12 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
               onClick={() => onChange(tags.filter(({ id }) => id !== tag.id))}
             />
             <p id={`${fieldId}-problem-${tag.id}`} role="alert" className={styles['problem']}>
-              {problem?.words}
+              {problem && (
+                <>
+                  <Icon name="error" />
+                  {problem.words}
+                </>
+              )}
             </p>
           </div>
         );

@@ -46,8 +46,8 @@ export function TakenName({ regionId, name, refusal, onTake }: TakenNameProps) {
             <>
               {' '}
               {carriers.map((instance) => instance.InstanceName).join(', ')} still{' '}
-              {carriers.length === 1 ? 'carries' : 'carry'} the name; it is free again when no
-              instance does.
+              {carriers.length === 1 ? 'carries' : 'carry'} the name. Bind another key pair to{' '}
+              {carriers.length === 1 ? 'it' : 'them'}, and the name is free again.
             </>
           )}
         </p>

@@ -13,7 +13,9 @@ export function nameProblem(name: string): string | null {
     case 'empty':
       return 'Enter a name.';
     case 'start':
-      return 'The name has to start with a letter.';
+      return startsWithSpace(name)
+        ? 'The name has to start with a letter, not with a space.'
+        : 'The name has to start with a letter.';
     case 'character':
       return `The name cannot contain ${firstForbidden(name)}.`;
     case 'too-short':
@@ -27,6 +29,10 @@ export function nameProblem(name: string): string | null {
 export function isUnfinished(name: string): boolean {
   const fault = keyPairNameFault(name);
   return fault === 'empty' || fault === 'too-short';
+}
+
+function startsWithSpace(name: string): boolean {
+  return /^\s/u.test(name);
 }
 
 function firstForbidden(name: string): string {

@@ -14,8 +14,8 @@ export function BoundNotice({ bound, all }: BoundNoticeProps) {
         The instances keep working and still accept the private key. They also keep the name of the
         key pair, so {bound === 1 ? 'it is' : 'these names are'} retired: no new key pair can have{' '}
         {bound === 1 ? 'it' : 'them'} until no instance carries {bound === 1 ? 'it' : 'them'} any
-        more. To keep {bound === 1 ? 'the name' : 'the names'} free, unbind first. Where ECS follows
-        its newer rule it refuses instead, and nothing is deleted.
+        more. To keep {bound === 1 ? 'the name' : 'the names'} free, unbind first. ECS may refuse
+        instead, by its rule since December 2024; then nothing is deleted.
       </p>
     </Notice>
   );

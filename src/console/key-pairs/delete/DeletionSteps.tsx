@@ -17,6 +17,7 @@ import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
 export interface DeletionStepsProps {
   regionId: string;
+  regionName: string;
   keyPairs: readonly KeyPairRow[];
   /** Where ECS refuses to delete a bound key pair, this is the way on. */
   onUnbind: (name: string) => void;
@@ -76,7 +77,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
         {outcomes ? (
           <DeletionResult outcomes={outcomes} bound={bound} onUnbind={onUnbind} />
         ) : (
-          <DeletionQuestion keyPairs={keyPairs} bound={bound} />
+          <DeletionQuestion regionName={props.regionName} keyPairs={keyPairs} bound={bound} />
         )}
         {run && (
           <>

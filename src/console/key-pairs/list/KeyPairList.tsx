@@ -43,7 +43,7 @@ export function KeyPairList(props: KeyPairListProps) {
     if (isNarrowed) announce(foundWords(foundCount));
   }, [isNarrowed, foundCount]);
 
-  if (rows.length === 0) {
+  if (rows.length === 0 && !isNarrowed) {
     return (
       <EmptyState
         icon="key"

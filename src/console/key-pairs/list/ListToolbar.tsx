@@ -93,10 +93,9 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
       />
       {isShown && (
         <div role={message.tone === 'info' ? 'status' : undefined} className={styles['message']}>
-          <Notice tone={message.tone}>
+          <Notice tone={message.tone} onClose={() => setMessage(null)}>
             <p>{message.words}</p>
           </Notice>
-          <IconButton icon="close" label="Close message" onClick={() => setMessage(null)} />
         </div>
       )}
     </>

@@ -59,7 +59,10 @@ export function NothingFound({ regionId, state, inOtherGroups, onChange }: Nothi
           SHA256 fingerprint that ssh-keygen prints.
         </p>
       ) : (
-        <p>The search takes part of a name, a fingerprint (MD5 or SHA256) or a tag as key:value.</p>
+        <p>
+          The search takes part of a name, of a tag, or of a fingerprint: four digits of MD5, six
+          characters of SHA256 or more.
+        </p>
       )}
       <Elsewhere regionId={regionId} state={state} />
     </EmptyState>

@@ -62,10 +62,13 @@ export function pageOf(name: string, rows: readonly KeyPairRow[], state: ListSta
 
 const collator = new Intl.Collator('en', { numeric: true });
 
+/** `web-2` before `web-10`. */
+export const byName: Compare = (a, b) => collator.compare(a.name, b.name);
+
 type Compare = (a: KeyPairRow, b: KeyPairRow) => number;
 
 const compareBy: Record<SortColumn, Compare> = {
-  name: (a, b) => collator.compare(a.name, b.name),
+  name: byName,
   bound: (a, b) => (a.bound?.length ?? 0) - (b.bound?.length ?? 0),
   // What is no time is older than any.
   created: (a, b) => Number(utcDate(a.created)) - Number(utcDate(b.created)),
@@ -74,5 +77,5 @@ const compareBy: Record<SortColumn, Compare> = {
 function comparison({ column, descending }: Sort): Compare {
   const sign = descending ? -1 : 1;
   // Times are told to the minute only, and counts repeat: names decide among equals.
-  return (a, b) => sign * compareBy[column](a, b) || compareBy.name(a, b);
+  return (a, b) => sign * compareBy[column](a, b) || byName(a, b);
 }

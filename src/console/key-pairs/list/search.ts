@@ -15,8 +15,8 @@ export interface Match {
 
 /**
  * Finds a search in a row, whatever the case of its letters: as part of the name, of the MD5
- * fingerprint with or without colons, of the SHA256 fingerprint, or of a tag written `key:value`.
- * `null` when it is in none of them. An empty search is in every row.
+ * fingerprint with or without colons, of the SHA256 fingerprint, or of a tag as it is written in the
+ * list, `key:value`. `null` when it is in none of them. An empty search is in every row.
  */
 export function findMatch(row: KeyPairRow, search: string): Match | null {
   const wanted = search.trim().toLowerCase();
@@ -25,7 +25,7 @@ export function findMatch(row: KeyPairRow, search: string): Match | null {
     name: rangeOf(row.name, wanted),
     md5: fingerprint?.md5 ?? null,
     sha256: fingerprint?.sha256 ?? null,
-    tags: wanted.includes(':') ? matchingTags(row, wanted) : [],
+    tags: wanted === '' ? [] : matchingTags(row, wanted),
   };
   const isFound = match.name ?? match.md5 ?? match.sha256;
   return wanted === '' || isFound || match.tags.length > 0 ? match : null;

@@ -29,6 +29,11 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
           </p>
         </Notice>
       )}
+      <PanelHint>
+        The commands are for the file that was downloaded, once it is protected (see How to
+        connect). Of the public key, saved as <code>{publicKeyFileName(name)}</code>, ssh-keygen
+        prints the same.
+      </PanelHint>
       {listedMd5 === '' && <PanelHint>ECS does not say what the MD5 fingerprint is.</PanelHint>}
       <Group title="MD5">
         <CopyableFacts>
@@ -89,10 +94,6 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
           </figure>
         </Group>
       )}
-      <PanelHint>
-        ssh-keygen reads a private key file only when it is protected: see How to connect. From the
-        public key, saved as <code>{publicKeyFileName(name)}</code>, it prints the same.
-      </PanelHint>
       <PanelHint>
         AWS shows another fingerprint for a key that it made itself: a SHA-1 of the private key.
         Only the public key is known here, so that one cannot be worked out.

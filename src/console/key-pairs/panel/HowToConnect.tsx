@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
-import { instanceName, publicAddress } from '../../instances/instance-words';
+import { instanceName, publicAddress, sshAddress } from '../../instances/instance-words';
 import { Field } from '../../ui/Field';
 import { PanelHint } from '../../ui/PanelSection';
 import { Select } from '../../ui/Select';
@@ -14,23 +14,31 @@ interface HowToConnectProps {
 
 export function HowToConnect({ name, bound }: HowToConnectProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const reachable = bound.filter((instance) => publicAddress(instance) !== null);
-  const chosen = reachable.find(({ InstanceId }) => InstanceId === chosenId) ?? reachable[0];
-  const commands = connectCommands(name, chosen ? publicAddress(chosen) : null);
+  const targets = bound
+    .flatMap((instance) => {
+      const address = sshAddress(instance);
+      const isPublic = publicAddress(instance) !== null;
+      return address === null
+        ? []
+        : [{ id: instance.InstanceId, name: instanceName(instance), address, isPublic }];
+    })
+    .toSorted((a, b) => Number(b.isPublic) - Number(a.isPublic));
+  const chosen = targets.find(({ id }) => id === chosenId) ?? targets[0] ?? null;
+  const commands = connectCommands(name, chosen);
 
   return (
     <>
-      {reachable.length > 1 && chosen && (
+      {targets.length > 1 && chosen && (
         <Field label="Instance">
           {(control) => (
             <Select
               {...control}
-              value={chosen.InstanceId}
+              value={chosen.id}
               onChange={(event) => setChosenId(event.target.value)}
             >
-              {reachable.map((instance) => (
-                <option key={instance.InstanceId} value={instance.InstanceId}>
-                  {instanceName(instance)} ({publicAddress(instance)})
+              {targets.map((target) => (
+                <option key={target.id} value={target.id}>
+                  {target.name} ({target.address}, {target.isPublic ? 'public' : 'private'})
                 </option>
               ))}
             </Select>
@@ -49,7 +57,7 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
           text={commands.icacls}
         />
         <CopyableFact
-          term={chosen ? `Log in to ${instanceName(chosen)}` : 'Log in'}
+          term={chosen ? `Log in to ${chosen.name}` : 'Log in'}
           what="ssh command"
           text={commands.ssh}
         />
@@ -62,8 +70,10 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
       <PanelHint>
         {!chosen &&
           (bound.length > 0
-            ? 'No bound instance has a public address. '
+            ? 'No bound instance has an address. '
             : 'Bind an instance, and its address stands here. ')}
+        {chosen?.isPublic === false &&
+          `${chosen.name} has a private address only, which is reached from within its network. `}
         If you imported this key pair, put the name of your own private key file in. With the block
         in place, <code>ssh {commands.alias}</code> is enough.
       </PanelHint>

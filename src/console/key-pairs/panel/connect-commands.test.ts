@@ -19,18 +19,20 @@ const awkwardNames = [
 
 describe('connectCommands', () => {
   it('gives the commands for a bound instance', () => {
-    expect(connectCommands('web-frontend', '203.0.113.10')).toEqual({
+    expect(
+      connectCommands('web-frontend', { name: 'shop web 01', address: '203.0.113.10' }),
+    ).toEqual({
       chmod: 'chmod 400 web-frontend.pem',
       icacls: 'icacls web-frontend.pem /inheritance:r /grant:r "%USERNAME%:R"',
       ssh: 'ssh -i web-frontend.pem root@203.0.113.10',
       sshConfig: [
-        'Host web-frontend',
+        'Host shop-web-01',
         '  HostName 203.0.113.10',
         '  User root',
         '  IdentityFile ~/.ssh/web-frontend.pem',
         '  IdentitiesOnly yes',
       ].join('\n'),
-      alias: 'web-frontend',
+      alias: 'shop-web-01',
     });
   });
 
@@ -41,7 +43,7 @@ describe('connectCommands', () => {
   });
 
   it('names the file that was saved, not the key pair', () => {
-    const commands = connectCommands('A:', '203.0.113.10');
+    const commands = connectCommands('A:', null);
     expect(commands.chmod).toBe('chmod 400 A-.pem');
     expect(commands.icacls).toBe('icacls A-.pem /inheritance:r /grant:r "%USERNAME%:R"');
     expect(commands.sshConfig.split('\n')[0]).toBe('Host A-');
@@ -49,7 +51,7 @@ describe('connectCommands', () => {
   });
 
   it.each(awkwardNames)('writes a block that ssh itself reads as meant: %s', (name) => {
-    const { sshConfig, alias } = connectCommands(name, '203.0.113.10');
+    const { sshConfig, alias } = connectCommands(name, { name, address: '203.0.113.10' });
     const folder = mkdtempSync(join(tmpdir(), 'ssh-config-'));
     try {
       const file = join(folder, 'config');
@@ -69,7 +71,7 @@ describe('connectCommands', () => {
   });
 
   it.each(awkwardNames)('gives a shell the words that are meant: %s', (name) => {
-    const { chmod, ssh, alias } = connectCommands(name, '203.0.113.10');
+    const { chmod, ssh, alias } = connectCommands(name, { name, address: '203.0.113.10' });
     for (const [command, words] of [
       [chmod, ['chmod', '400', `${alias}.pem`]],
       [ssh, ['ssh', '-i', `${alias}.pem`, 'root@203.0.113.10']],

@@ -2,6 +2,12 @@ import { privateKeyFileName } from '../../../keys/file-name';
 
 const placeholder = '<instance IP>';
 
+/** The instance to log in to. */
+interface Target {
+  name: string;
+  address: string;
+}
+
 /** What to type to log in with a private key file, each ready to be copied. */
 export interface ConnectCommands {
   /** For a POSIX shell: ssh refuses a key that others may read. */
@@ -20,12 +26,12 @@ export interface ConnectCommands {
  * quotes nowhere: `privateKeyFileName` leaves letters, digits and `._-`, none of which a shell, the
  * Command Prompt or ssh_config takes for anything else, and starts with neither `-` nor `.`.
  *
- * `address` is that of the instance, or `null` where none is known.
+ * The instance gives its name to the block: a key pair may be on many. `null` where none is known.
  */
-export function connectCommands(keyPairName: string, address: string | null): ConnectCommands {
+export function connectCommands(keyPairName: string, instance: Target | null): ConnectCommands {
   const file = privateKeyFileName(keyPairName);
-  const alias = file.slice(0, -'.pem'.length);
-  const host = address ?? placeholder;
+  const alias = privateKeyFileName(instance?.name ?? keyPairName).slice(0, -'.pem'.length);
+  const host = instance?.address ?? placeholder;
   return {
     chmod: `chmod 400 ${file}`,
     icacls: `icacls ${file} /inheritance:r /grant:r "%USERNAME%:R"`,

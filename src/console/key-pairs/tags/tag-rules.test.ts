@@ -36,7 +36,7 @@ describe('tagKeyProblem', () => {
   });
 
   it('refuses a key that is there already, to the letter', () => {
-    expect(tagKeyProblem('env', ['owner', 'env'])).toMatch(/has a tag with this key/);
+    expect(tagKeyProblem('env', ['owner', 'env'])).toMatch(/Another tag has this key/);
     expect(tagKeyProblem('Env', ['owner', 'env'])).toBeNull();
   });
 });

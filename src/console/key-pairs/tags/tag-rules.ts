@@ -19,7 +19,7 @@ export function tagKeyProblem(key: string, takenKeys: readonly string[]): string
   if (start !== undefined) return `Keys that begin with “${start}” belong to Alibaba Cloud.`;
   const problem = textProblem('key', key, tagKeyMaxLength);
   if (problem !== null) return problem;
-  if (takenKeys.includes(key)) return 'The key pair has a tag with this key: change that one.';
+  if (takenKeys.includes(key)) return 'Another tag has this key already: change that one.';
   return null;
 }
 
