@@ -25,6 +25,19 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await keyPairs.finish();
   });
 
+  test('creating, and nobody has to wait for it', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou', 'throttle:ImportKeyPair:1:59000');
+    await keyPairs.submitName('in-a-hurry');
+    await expect(keyPairs.createDialog.getByRole('status')).toContainText('trying again in 59 s');
+    await keyPairs.cancel.click();
+    const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'was not created' });
+    await expect(alert).toContainText('too many requests');
+    await keyPairs.ok.click();
+    await keyPairs.finish();
+    await expect(page).toHaveURL(/cn-hangzhou/);
+    await expect(keyPairs.row('in-a-hurry')).toBeVisible();
+  });
+
   test('discarding', async ({ keyPairs, page }) => {
     await keyPairs.open('cn-hangzhou', 'throttle:DeleteKeyPairs:1:1500');
     await keyPairs.create('for-nothing');

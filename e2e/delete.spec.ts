@@ -103,6 +103,14 @@ test('the name of a bound pair is retired until no instance carries it', async (
   await keyPairs.finish();
 });
 
+test('a list that lags is read until it shows that the row is gone', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'read-lag:3');
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('Key pair db-admin deleted')).toBeVisible();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+});
+
 test('names what is bound first when several are to be deleted', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await expect(await keyPairs.cell('jump-host', 'Bound instances')).toContainText('1 instance');

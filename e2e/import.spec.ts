@@ -67,6 +67,46 @@ test('a name and a key that somebody has imported meanwhile are told as taken', 
   await expect(keyPairs.nameError).toContainText('The key pair already exists');
 });
 
+test('a key that is there under that very name is not offered under a second one', async ({
+  expectedComplaints,
+  keyPairs,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const line = readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8').trim();
+  await keyPairs.nameBox.fill('laptop');
+  await importForm(keyPairs).box.fill(line);
+  // As a browser does by itself that sends a request again because the connection broke.
+  await keyPairs.call('ImportKeyPair', {
+    RegionId: 'cn-qingdao',
+    KeyPairName: 'laptop',
+    PublicKeyBody: line,
+  });
+  await keyPairs.ok.click();
+  await expect(keyPairs.nameError).toContainText('The key pair already exists');
+  await expect(keyPairs.createDialog).toContainText('there is nothing left to import');
+  await expect(keyPairs.createDialog.getByRole('button', { name: 'Use “' })).toBeHidden();
+});
+
+test('a lost answer is found out also under a name that the list had for another key', async ({
+  expectedComplaints,
+  keyPairs,
+}) => {
+  expectedComplaints.push(refusedByApi, /ERR_/);
+  await keyPairs.open('cn-hangzhou', 'lose-answer:ImportKeyPair:1');
+  await keyPairs.workerAnswers();
+  await expect(keyPairs.row('deploy-2018')).toBeVisible();
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.nameBox.fill('deploy-2018');
+  await importForm(keyPairs).box.fill(readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8'));
+  await keyPairs.call('DeleteKeyPairs', {
+    RegionId: 'cn-hangzhou',
+    KeyPairNames: ['deploy-2018'],
+  });
+  await keyPairs.ok.click();
+  await expect(keyPairs.page.getByText('Key pair imported')).toBeVisible();
+});
+
 test('a file that is read late replaces nothing newer, and one that cannot be read is told', async ({
   expectedComplaints,
   keyPairs,

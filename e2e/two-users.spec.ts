@@ -49,6 +49,21 @@ test('Done does not promise a key pair that somebody else has deleted', async ({
   await expect(news.filter({ hasText: 'does not list it' })).toContainText('short-lived');
 });
 
+test('Done does not promise what somebody else has put in its place', async ({
+  colleague,
+  keyPairs,
+}) => {
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.create('replaced');
+  await colleague.open('cn-qingdao');
+  await colleague.delete('replaced');
+  await colleague.create('replaced');
+  await keyPairs.savedBox.check();
+  await keyPairs.done.click();
+  const news = keyPairs.page.getByRole('status');
+  await expect(news.filter({ hasText: 'does not list it' })).toContainText('replaced');
+});
+
 test('what one creates, the other sees on coming back to the page', async ({
   colleague,
   keyPairs,

@@ -62,6 +62,11 @@ export class ApiError extends Error {
     return this.code !== undefined && this.code.startsWith('Throttling');
   }
 
+  /** It is certain that nothing happened: nothing was sent, or the API was too busy to look at it. */
+  get didNothing(): boolean {
+    return this.kind === 'not-sent' || this.isThrottling;
+  }
+
   /** The API asks to wait for longer than the page would keep a person waiting. */
   get asksForLongWait(): boolean {
     return this.retryAfter !== undefined && this.retryAfter > longestWait;

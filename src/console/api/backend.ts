@@ -11,7 +11,7 @@ export interface Backend {
   dropUnknownSwitches?: () => Promise<void>;
 }
 
-/** The browser was offline before it was asked to send, and so nothing went out. */
+/** The browser was offline, and so nothing was sent. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }
@@ -19,13 +19,19 @@ export class NotSentError extends Error {
 let current: Backend = { send: sendOverNetwork };
 
 async function sendOverNetwork(request: Request): Promise<Response> {
-  const wasOffline = !navigator.onLine;
+  // A host on this machine answers without any network, and a browser may be wrong about it. But what
+  // was sent and got no answer may have happened, so this is asked before.
+  if (!navigator.onLine && !(await isHostThere(request.signal))) throw new NotSentError();
+  return fetch(request);
+}
+
+async function isHostThere(signal: AbortSignal): Promise<boolean> {
+  const page = new URL(import.meta.env.BASE_URL, document.baseURI);
   try {
-    // A host on this machine answers without any network, so being offline alone is no error.
-    return await fetch(request);
-  } catch (error) {
-    if (wasOffline && !request.signal.aborted) throw new NotSentError();
-    throw error;
+    await fetch(page, { method: 'HEAD', cache: 'no-store', signal });
+    return true;
+  } catch {
+    return false;
   }
 }
 

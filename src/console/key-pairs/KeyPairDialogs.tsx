@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { loadable } from '../ui/loadable';
-import type { KeyPairOrigin } from './create/CreationSteps';
+import type { CreationStepsProps } from './create/CreationSteps';
 import type { KeyPairRow } from './list/rows';
 import type { Places } from './use-places';
 
@@ -17,7 +17,7 @@ interface KeyPairDialogsProps {
   rows: readonly KeyPairRow[];
   isFull: boolean;
   places: Places;
-  onCreated: (name: string, origin: KeyPairOrigin) => void;
+  onCreated: CreationStepsProps['onCreated'];
 }
 
 /*

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { loadAhead } from '../ui/loadable';
 import { showToast } from '../ui/toasts';
 import type { KeyPairOrigin } from './create/CreationSteps';
+import type { ChosenKeyPair } from './delete/deletion-protocol';
 import { KeyPairDialogs } from './KeyPairDialogs';
 import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
@@ -20,7 +21,7 @@ import { ListToolbar } from './list/ListToolbar';
 import { keyPairRows } from './list/rows';
 import { listQuery, useListState } from './list/use-list-state';
 import { useSha256 } from './list/use-sha256';
-import { keyPairsQuery } from './queries';
+import { fingerprintsIn, keyPairsQuery } from './queries';
 import { canMakeKeys, SecureContextNotice } from './SecureContextNotice';
 import { usePlaces } from './use-places';
 
@@ -53,7 +54,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     document.title = `SSH Key Pairs - ${regionName}`;
   }, [regionName]);
 
-  async function showCreated(name: string, origin: KeyPairOrigin) {
+  async function showCreated({ name, fingerprint }: ChosenKeyPair, origin: KeyPairOrigin) {
     const everything = { ...listState, search: '', resourceGroupId: '' };
     setJustCreated(name);
     places.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows ?? [], everything) }));
@@ -61,7 +62,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
       await waitFor(delay);
       const { isError, data } = await query.refetch();
       // The dialog may have been open for long, and this is no time to promise what is gone.
-      if (isError || data?.keyPairs.some((keyPair) => keyPair.KeyPairName === name)) {
+      const listed = fingerprintsIn(data).get(name);
+      if (isError || listed === fingerprint || listed === '') {
         showToast({ title: `Key pair ${origin}`, description: `${name} is in ${regionName}.` });
         return;
       }
@@ -69,7 +71,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     showToast({
       tone: 'warning',
       title: 'The key pair is not in the list',
-      description: `${name} was ${origin}, but ${regionName} does not list it. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
+      description: `${name} was ${origin}, but ${regionName} does not list it with its fingerprint. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
     });
   }
 
@@ -138,7 +140,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         rows={rows ?? []}
         isFull={isFull}
         places={places}
-        onCreated={(name, origin) => void showCreated(name, origin)}
+        onCreated={(keyPair, origin) => void showCreated(keyPair, origin)}
       />
     </>
   );

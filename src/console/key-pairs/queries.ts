@@ -66,14 +66,18 @@ async function readPages(
   return { keyPairs, total: keyPairs.length, complete: isUnchanged };
 }
 
-/** The names of the key pairs in a list. */
-export function namesIn(list: KeyPairList | undefined): ReadonlySet<string> {
-  return new Set(list?.keyPairs.map(({ KeyPairName }) => KeyPairName));
+/** MD5 by name, as the API lists it; empty where it lists none. */
+export type ListedFingerprints = ReadonlyMap<string, string>;
+
+export function fingerprintsIn(list: KeyPairList | undefined): ListedFingerprints {
+  return new Map(
+    list?.keyPairs.map(({ KeyPairName, KeyPairFingerPrint }) => [KeyPairName, KeyPairFingerPrint]),
+  );
 }
 
-/** The names that a region is known to have by now, without asking anew. */
-export function useListedNames(regionId: string): ReadonlySet<string> {
-  return namesIn(useQuery({ ...keyPairsQuery(regionId), enabled: false }).data);
+/** The key pairs that a region is known to have by now, without asking anew. */
+export function useListedFingerprints(regionId: string): ListedFingerprints {
+  return fingerprintsIn(useQuery({ ...keyPairsQuery(regionId), enabled: false }).data);
 }
 
 /** To be called after every write that changes what DescribeKeyPairs answers. */

@@ -65,14 +65,22 @@ describe('changing bindings', () => {
     expect(bound?.kind).toBe('refused');
   });
 
-  it('goes on with the next 50 after a refused call, and reads nothing for it', async () => {
+  it('goes on with the next 50 after a refused call, and looks once whether it was', async () => {
     const all = answer(idsUpTo(120).map(success));
-    const { world: scripted, sent, read } = world({ sends: [gone, all] });
+    const {
+      world: scripted,
+      sent,
+      read,
+    } = world({
+      sends: [gone, all],
+      reads: [{ 'i-0': '', 'i-1': 'web' }],
+    });
     const outcomes = await changeBindings(scripted, bind, idsUpTo(60), control);
     expect(sent.map(({ length }) => length)).toEqual([50, 10]);
-    expect(read).toEqual([]);
-    expect(outcomes.slice(0, 50).every((each) => each.kind === 'refused')).toBe(true);
+    expect(read).toEqual([idsUpTo(50)]);
     expect(outcomes[0]).toEqual({ instanceId: 'i-0', kind: 'refused', error: gone });
+    expect(outcomes[1]).toEqual({ instanceId: 'i-1', kind: 'done', by: 'read' });
+    expect(outcomes.slice(2, 50).every((each) => each.kind === 'refused')).toBe(true);
     expect(outcomes.slice(50).every((each) => each.kind === 'done')).toBe(true);
   });
 

@@ -7,8 +7,8 @@ import type { BindMode } from './eligibility';
 
 /*
  * AttachKeyPair and DetachKeyPair may be sent again without harm, and what an instance carries can
- * be read. So after a lost answer the instances are read, and the ones that carry what was wanted
- * count as done.
+ * be read. So after a lost answer, or a refusal of the whole call, the instances are read, and the
+ * ones that carry what was wanted count as done.
  */
 
 /** What the protocol needs from the world; a test drives it through a world of its own. */
@@ -78,7 +78,12 @@ async function changeSlice(
     if (!(error instanceof ApiError)) throw error;
     if (error.isThrottling && stop.aborted) return ids.map(notTried);
     if (error.isUnclear) return findOut(world, binding, withError(ids, error));
-    return ids.map((instanceId) => ({ instanceId, kind: 'refused', error }));
+    const carried = error.didNothing ? null : await readOrNothing(world, ids);
+    return ids.map((instanceId) =>
+      isAsWanted(binding, carried?.get(instanceId))
+        ? { instanceId, kind: 'done', by: 'read' }
+        : { instanceId, kind: 'refused', error },
+    );
   }
   const told = new Map(toldOutcomes(binding, answer).map((each) => [each.instanceId, each]));
   const untold = ids.filter((id) => !told.has(id));
@@ -147,15 +152,19 @@ export async function findOut(
 }
 
 function judge(
-  { mode, keyPairName }: Binding,
+  binding: Binding,
   { instanceId, error }: Unclear,
   carried: string | undefined,
 ): BindOutcome {
   if (carried === undefined) return { instanceId, kind: 'unclear', error, seen: 'gone' };
-  const isAsWanted = (carried === keyPairName) === (mode === 'bind');
-  return isAsWanted
+  return isAsWanted(binding, carried)
     ? { instanceId, kind: 'done', by: 'read' }
     : { instanceId, kind: 'unclear', error, seen: 'unchanged' };
+}
+
+/** Whether an instance that carries this key pair is as the binding wants it. */
+export function isAsWanted({ mode, keyPairName }: Binding, carried: string | undefined): boolean {
+  return carried !== undefined && (carried === keyPairName) === (mode === 'bind');
 }
 
 async function readOrNothing(

@@ -2,11 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RunControl } from '../../api/batches';
 import { call, writeTimeout } from '../../api/call';
 import { backoff } from '../../api/query-client';
-import { invalidateInstances, readInstances } from '../../instances/queries';
+import type { Instance } from '../../../contract/instances';
+import { invalidateUntil } from '../../api/invalidate-until';
+import { instancesQuery, readInstances } from '../../instances/queries';
 import { waitFor, type Patience } from '../../api/repeat-while-throttled';
 import {
   changeBindings,
   findOut,
+  isAsWanted,
   type BindOutcome,
   type Binding,
   type BindingWorld,
@@ -41,8 +44,16 @@ export function useChangeBindings(regionId: string, binding: Binding) {
             run.instanceIds,
             run.control,
           ),
-    onSettled: () => {
-      void invalidateInstances(client, regionId);
+    onSettled: (outcomes = []) => {
+      const done = new Set(
+        outcomes.filter(({ kind }) => kind === 'done').map(({ instanceId }) => instanceId),
+      );
+      const isShown = (instances: Instance[]) =>
+        instances.every(
+          ({ InstanceId, KeyPairName }) =>
+            !done.has(InstanceId) || isAsWanted(binding, KeyPairName),
+        );
+      void invalidateUntil(client, instancesQuery(regionId).queryKey, isShown);
     },
   });
 }

@@ -64,6 +64,7 @@ export function CreationForm(props: CreationFormProps) {
   const optionsBox = useRef<HTMLDetailsElement>(null);
 
   const isBusy = stage.at === 'creating';
+  const isWaiting = isBusy && stage.throttledFor !== null;
   const isEditable = stage.at === 'form';
   const refusal = stage.at === 'form' && stage.error instanceof ApiError ? stage.error : null;
   const refusedField = refusal?.code === undefined ? undefined : fieldOf(refusal.code, type);
@@ -82,7 +83,7 @@ export function CreationForm(props: CreationFormProps) {
     else if (imported && imported.kind !== 'key') publicKeyBox.current?.focus();
     else if (tags.some((tag) => newTagProblem(tag, tags) !== null)) showWrongTag();
     else if (canSubmit) {
-      const importedKey = imported?.kind === 'key' ? imported.key.line : null;
+      const importedKey = imported?.kind === 'key' ? imported.key : null;
       setSubmitted({ name, publicKey, wasSent: true });
       onSubmit({ name, importedKey, tags: tagsOf(tags), resourceGroupId });
     }
@@ -126,6 +127,7 @@ export function CreationForm(props: CreationFormProps) {
           <TakenName
             regionId={regionId}
             name={name}
+            importedLine={type === 'import' ? publicKey : null}
             refusal={nameRefusal}
             onTake={(free) => {
               setName(free);
@@ -168,7 +170,7 @@ export function CreationForm(props: CreationFormProps) {
         )}
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onCancel} disabled={isBusy}>
+        <Button onClick={onCancel} disabled={isBusy && !isWaiting}>
           Cancel
         </Button>
         <Button

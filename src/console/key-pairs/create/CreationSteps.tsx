@@ -7,9 +7,10 @@ import { DialogPopup } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { useListedNames } from '../queries';
+import { useListedFingerprints } from '../queries';
 import { withBytesOf } from '../key-file';
 import { deletedWords } from '../delete/DeletionResult';
+import type { ChosenKeyPair } from '../delete/deletion-protocol';
 import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 import { CreationForm } from './CreationForm';
 import type { CreationInput } from './creation-input';
@@ -25,7 +26,7 @@ export interface CreationStepsProps {
   isFull: boolean;
   onClose: () => void;
   /** The key pair is there, and its private key is where the person wants it. */
-  onCreated: (name: string, origin: KeyPairOrigin) => void;
+  onCreated: (keyPair: ChosenKeyPair, origin: KeyPairOrigin) => void;
 }
 
 export type KeyPairOrigin = 'created' | 'imported';
@@ -44,8 +45,9 @@ export function CreationSteps(props: CreationStepsProps) {
   const [question, setQuestion] = useState<'close' | 'discard' | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
   const isFinished = useRef(false);
+  const stopping = useRef(new AbortController());
   const ownedKey = useOwnedKey();
-  const listedNames = useListedNames(regionId);
+  const listed = useListedFingerprints(regionId);
   const creation = useCreateKeyPair(regionId);
   const deletion = useDeleteKeyPairs(regionId);
 
@@ -65,25 +67,28 @@ export function CreationSteps(props: CreationStepsProps) {
   const create = useSingleFlight(async ({ importedKey, ...input }: CreationInput) => {
     const mayHaveHappened = stage.at === 'unknown';
     const losesKey = importedKey === null;
+    const fingerprint = importedKey && md5Fingerprint(importedKey.blob);
     const mayBeOlder =
-      stage.at === 'unknown' ? stage.mayBeOlder : !losesKey && listedNames.has(input.name);
+      stage.at === 'unknown' ? stage.mayBeOlder : listed.get(input.name) === fingerprint;
+    stopping.current = new AbortController();
     setStage({ at: 'creating', losesKey, throttledFor: null });
     try {
       const getKey = mayHaveHappened ? ownedKey.get : ownedKey.getUnwiped;
       const keyPair = losesKey ? await getKey() : null;
       const end = await creation.mutateAsync({
         input,
-        publicKey: importedKey ?? keyPair?.publicKey.line(input.name) ?? '',
+        publicKey: importedKey?.line ?? keyPair?.publicKey.line(input.name) ?? '',
         mayHaveHappened,
         isImported: !losesKey,
         mayBeOlder,
         onThrottled: (throttledFor) => setStage({ at: 'creating', losesKey, throttledFor }),
+        stop: stopping.current.signal,
       });
       if (end.kind === 'unknown') {
         setStage({ at: 'unknown', name: input.name, losesKey, mayBeOlder, error: end.error });
       } else if ('error' in end) setStage({ at: 'form', error: end.error });
       else if (keyPair) showKey(keyPair, input.name, end.kind === 'recovered');
-      else onCreated(input.name, 'imported');
+      else onCreated({ name: input.name, fingerprint: fingerprint ?? '' }, 'imported');
     } catch (error) {
       setStage({ at: 'form', error });
     }
@@ -94,20 +99,22 @@ export function CreationSteps(props: CreationStepsProps) {
   const isBusy = stage.at === 'creating' || deletion.isPending;
 
   function requestClose() {
+    // Nothing is on its way while ECS makes it wait.
+    if (stage.at === 'creating' && stage.throttledFor !== null) stopping.current.abort();
     if (isBusy) return;
     // Back is an answer to the question that is open: the safe one.
     if (question !== null) setQuestion(null);
     else if (losesKey) setQuestion('close');
-    else if (stage.at === 'save') finish(stage.created.name);
+    else if (stage.at === 'save') finish(stage.created);
     else onClose();
   }
   const letGo = useLeaveGuard(losesKey || isBusy || question !== null, requestClose);
 
-  function finish(name: string) {
+  function finish({ name, md5 }: CreatedKeyPair) {
     // The dialog is still there for a moment, and so is the second half of a double click.
     if (isFinished.current) return;
     isFinished.current = true;
-    onCreated(name, 'created');
+    onCreated({ name, fingerprint: md5 }, 'created');
   }
 
   function closeForGood() {
@@ -162,7 +169,7 @@ export function CreationSteps(props: CreationStepsProps) {
             const keyPair = await ownedKey.get();
             return withBytesOf(file, (bytes) => keyPair.compare(bytes));
           }}
-          onDone={() => finish(stage.created.name)}
+          onDone={() => finish(stage.created)}
           isAskingToDiscard={question === 'discard'}
           isDiscarding={deletion.isPending}
           onDiscardRequest={() => setQuestion('discard')}

@@ -4,7 +4,7 @@ import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorWords } from '../../errors/error-words';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
-import { useListedNames } from '../queries';
+import { useListedFingerprints } from '../queries';
 import { isUnfinished, nameProblem, nameRule } from './name-words';
 
 interface NameFieldProps {
@@ -21,7 +21,7 @@ interface NameFieldProps {
 
 export function NameField(props: NameFieldProps) {
   const { regionId, box, name, onChange, readOnly, wasSubmitted, refusal } = props;
-  const listedNames = useListedNames(regionId);
+  const listed = useListedFingerprints(regionId);
   // Leaving the box is no time to complain either: the words would move OK from under the pointer
   // that is about to press it.
   const isTooEarly = isUnfinished(name) && !wasSubmitted;
@@ -32,9 +32,7 @@ export function NameField(props: NameFieldProps) {
       required
       // No error: the list may be old, and ECS has the last word. Once sent, it may be this very one.
       hint={
-        !readOnly && listedNames.has(name)
-          ? `The list has a key pair named ${name} already.`
-          : nameRule
+        !readOnly && listed.has(name) ? `The list has a key pair named ${name} already.` : nameRule
       }
       error={
         problem ??

@@ -3,29 +3,41 @@ import type { ApiError } from '../../api/api-error';
 import { boundTo, instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { CreationTime } from '../CreationTime';
-import { useListedNames } from '../queries';
+import { md5Fingerprint } from '../../../keys/fingerprint';
+import { readPublicKey } from '../../../keys/read-public-key';
+import { useListedFingerprints } from '../queries';
 import { freeName } from './free-name';
 import styles from './TakenName.module.css';
 
 interface TakenNameProps {
   regionId: string;
   name: string;
+  /** What stands in the box of an import; `null` where a key is made. */
+  importedLine: string | null;
   refusal: ApiError;
   onTake: (name: string) => void;
 }
 
 /** Why a name is taken, and one that is not. */
-export function TakenName({ regionId, name, refusal, onTake }: TakenNameProps) {
-  const listedNames = useListedNames(regionId);
+export function TakenName({ regionId, name, importedLine, refusal, onTake }: TakenNameProps) {
+  const listed = useListedFingerprints(regionId);
   const { data: instances = [] } = useQuery(instancesQuery(regionId));
   const carriers = boundTo(name, instances);
   const free = freeName(
     name,
-    new Set([...listedNames, ...instances.map((instance) => instance.KeyPairName)]),
+    new Set([...listed.keys(), ...instances.map((instance) => instance.KeyPairName)]),
   );
+  if (importedLine !== null && listed.get(name) === fingerprintOf(importedLine)) {
+    return (
+      <p>
+        It has this very key: there is nothing left to import. A browser may also have sent the
+        request twice.
+      </p>
+    );
+  }
   return (
     <div className={styles['taken']}>
-      {!listedNames.has(name) && (refusal.retired || carriers.length > 0) && (
+      {!listed.has(name) && (refusal.retired || carriers.length > 0) && (
         <p>
           ECS says so of a retired name, too: the key pair that had it
           {refusal.retired && (
@@ -55,4 +67,9 @@ export function TakenName({ regionId, name, refusal, onTake }: TakenNameProps) {
       <Button onClick={() => onTake(free)}>Use “{free}”</Button>
     </div>
   );
+}
+
+function fingerprintOf(text: string): string | null {
+  const result = readPublicKey(text);
+  return result.kind === 'key' ? md5Fingerprint(result.key.blob) : null;
 }

@@ -43,6 +43,41 @@ describe('the protocol of a creation', () => {
     expect(end).toEqual({ kind: 'recovered' });
   });
 
+  it('looks whether what was refused was done all the same', async () => {
+    const refusal = refusedWith('QuotaExceed.KeyPair', 403);
+    const run = (publicKey: string) =>
+      createKeyPair(
+        {
+          importKeyPair: () => Promise.reject(refusal),
+          listedKeyPair: async () => ({ publicKey, isAsAsked: true }),
+          wait: async () => undefined,
+          backoff: () => 0,
+        },
+        { ...firstAttempt, onThrottled: () => undefined },
+      );
+    expect(await run(ourKey)).toEqual({ kind: 'recovered' });
+    expect(await run('ssh-rsa OTHER web')).toEqual({ kind: 'failed', error: refusal });
+  });
+
+  it('stops waiting for a busy API when it is told to', async () => {
+    const stopping = new AbortController();
+    let sends = 0;
+    const end = await createKeyPair(
+      {
+        importKeyPair: () => {
+          sends += 1;
+          return Promise.reject(throttled);
+        },
+        listedKeyPair: async () => null,
+        wait: async () => stopping.abort(),
+        backoff: () => 59_000,
+      },
+      { ...firstAttempt, onThrottled: () => undefined, stop: stopping.signal },
+    );
+    expect(end).toEqual({ kind: 'failed', error: throttled });
+    expect(sends).toBe(1);
+  });
+
   it('looks again when the list lags, before it calls anything uncertain', async () => {
     const listed = [null, null, { publicKey: ourKey, isAsAsked: true }];
     const waits: number[] = [];
@@ -73,7 +108,7 @@ describe('the protocol of a creation', () => {
       },
       { ...firstAttempt, isImported: true, mayBeOlder, onThrottled: () => undefined },
     );
-    expect(end).toEqual({ kind: 'conflict', error });
+    expect(end).toMatchObject({ kind: 'conflict', error: { code: 'KeyPair.AlreadyExist' } });
   });
 
   it('waits as long as it says when the API is busy, three attempts in all', async () => {

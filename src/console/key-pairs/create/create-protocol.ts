@@ -4,9 +4,10 @@ import { readDelays, repeatWhileThrottled } from '../../api/repeat-while-throttl
 /*
  * ImportKeyPair takes no client token, so after a lost answer nobody can say whether it happened.
  * But a name is unique in its region: that makes a second try harmless, and the public key that the
- * region lists under the name is the proof whose it is. But anybody may have a key that is imported:
- * there the tags and the resource group belong to the proof, and it is looked for only after an
- * answer that was lost.
+ * region lists under the name is the proof whose it is. It is looked for after a refusal too: where
+ * ECS, or something before it, refuses what was done all the same, the key would be lost. But anybody
+ * may have a key that is imported: there the tags and the resource group belong to the proof, and it
+ * is looked for only after an answer that was lost.
  */
 
 export interface ListedKeyPair {
@@ -36,6 +37,8 @@ export interface CreationAttempt {
   /** An imported key under a name that the list had before: what is listed may not be this one. */
   mayBeOlder: boolean;
   onThrottled: (waitMilliseconds: number) => void;
+  /** Aborted, nobody waits any longer for an ECS that takes too many requests. */
+  stop?: AbortSignal;
 }
 
 /**
@@ -53,7 +56,11 @@ export async function createKeyPair(
   attempt: CreationAttempt,
 ): Promise<CreationEnd> {
   try {
-    await repeatWhileThrottled(world.importKeyPair, { ...world, onThrottled: attempt.onThrottled });
+    await repeatWhileThrottled(
+      world.importKeyPair,
+      { ...world, onThrottled: attempt.onThrottled },
+      attempt.stop,
+    );
     return { kind: 'created' };
   } catch (thrown) {
     return judge(world, attempt, asApiError(thrown));
@@ -68,8 +75,8 @@ async function judge(
 ): Promise<CreationEnd> {
   const isTaken = error.code === 'KeyPair.AlreadyExist';
   const mayHaveHappened = attempt.mayHaveHappened || error.isUnclear;
-  if (!mayHaveHappened && !isTaken) return { kind: 'failed', error };
-  if (!mayHaveHappened && attempt.isImported) return { kind: 'conflict', error };
+  const refused: CreationEnd = { kind: isTaken ? 'conflict' : 'failed', error };
+  if (!mayHaveHappened && (attempt.isImported || error.didNothing)) return refused;
 
   // A browser sends a request again by itself when a kept-alive connection breaks, so even the
   // first "already exists" may be about our own key pair: one look is worth it.
@@ -77,9 +84,16 @@ async function judge(
     if (delay > 0) await world.wait(delay);
     const listed = await listedKeyPair(world);
     if (!listed) continue;
-    return isOurs(listed, attempt) ? { kind: 'recovered' } : { kind: 'conflict', error };
+    if (isOurs(listed, attempt)) return { kind: 'recovered' };
+    return mayHaveHappened ? { kind: 'conflict', error: taken(error) } : refused;
   }
-  return { kind: mayHaveHappened ? 'unknown' : 'conflict', error };
+  return mayHaveHappened ? { kind: 'unknown', error } : refused;
+}
+
+/** What ECS would have said, had its answer come. */
+function taken({ requestId }: ApiError): ApiError {
+  const message = 'The key pair already exists.';
+  return new ApiError({ kind: 'refused', code: 'KeyPair.AlreadyExist', message, requestId });
 }
 
 /** `undefined` when the list could not be read. */

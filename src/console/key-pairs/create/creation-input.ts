@@ -1,10 +1,11 @@
 import type { RequestTag } from '../../../contract/tags';
+import type { PublicKeyInfo } from '../../../keys/read-public-key';
 
 /** What the person asks for. */
 export interface CreationInput {
   name: string;
-  /** The OpenSSH line of a key that exists already; `null` to make a new one. */
-  importedKey: string | null;
+  /** A key that exists already; `null` to make a new one. */
+  importedKey: PublicKeyInfo | null;
   tags: readonly RequestTag[];
   /** Empty for none. */
   resourceGroupId: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/api-error';
 import { broken, html, lost, refusedWith, throttled } from '../../api/test-errors';
-import { deleteKeyPairs, type DeletionWorld, type ListedFingerprints } from './deletion-protocol';
+import type { ListedFingerprints } from '../queries';
+import { deleteKeyPairs, type DeletionWorld } from './deletion-protocol';
 import { runDeletionStorm } from './test-deletion-storm';
 
 const control = { stop: new AbortController().signal, onProgress: () => undefined };
@@ -60,10 +61,13 @@ describe('deleteKeyPairs', () => {
     expect(log).toEqual(['read first', 'send 2']);
   });
 
-  it('believes a refusal, without a second try', async () => {
-    const { log, run } = world([bound]);
-    expect(await run('a')).toEqual([{ name: 'a', kind: 'refused', error: bound }]);
-    expect(log).toEqual(['read first', 'send 1']);
+  it('believes a refusal after a look, without a second try', async () => {
+    const { log, run } = world([bound], [['a']]);
+    expect(await run('a', 'b')).toEqual([
+      { name: 'a', kind: 'refused', error: bound },
+      { name: 'b', kind: 'deleted' },
+    ]);
+    expect(log).toEqual(['read first', 'send 2', 'read']);
   });
 
   it('tries again when throttled, and says how long it waits', async () => {
@@ -155,9 +159,9 @@ describe('deleteKeyPairs', () => {
 
   it('goes in calls of a hundred, and each has an end of its own', async () => {
     const names = Array.from({ length: 230 }, (_, index) => `web-${index}`);
-    const { log, run } = world(['ok', bound, 'ok']);
+    const { log, run } = world(['ok', bound, 'ok'], [names]);
     const outcomes = await run(...names);
-    expect(log).toEqual(['read first', 'send 100', 'send 100', 'send 30']);
+    expect(log).toEqual(['read first', 'send 100', 'send 100', 'read', 'send 30']);
     expect(outcomes.map(({ name }) => name)).toEqual(names);
     expect(outcomes.findIndex(({ kind }) => kind === 'refused')).toBe(100);
     expect(outcomes.findLastIndex(({ kind }) => kind === 'refused')).toBe(199);

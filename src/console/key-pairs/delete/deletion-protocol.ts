@@ -3,6 +3,7 @@ import { ApiError } from '../../api/api-error';
 import { runBatches, type RunControl } from '../../api/batches';
 import { isWorthAnotherTry } from '../../api/query-client';
 import { readDelays, repeatWhileThrottled, type Patience } from '../../api/repeat-while-throttled';
+import type { ListedFingerprints } from '../queries';
 
 /*
  * DeleteKeyPairs takes names, and a name may have gone to another key pair since it was chosen. So
@@ -10,8 +11,8 @@ import { readDelays, repeatWhileThrottled, type Patience } from '../../api/repea
  * left out; ECS has no way to make that one step with the deletion.
  *
  * What is gone already is passed over, so a call may be sent again without harm. After a lost
- * answer the list is read, and what it had before and has no more counts as deleted. What it never
- * had does not: a list may lag behind a creation too.
+ * answer, or a refusal, the list is read, and what it had before and has no more counts as deleted.
+ * What it never had does not: a list may lag behind a creation too.
  */
 
 /** A key pair as it was when it was chosen. */
@@ -20,9 +21,6 @@ export interface ChosenKeyPair {
   /** MD5 as the API lists it; empty when it lists none. */
   fingerprint: string;
 }
-
-/** Fingerprints by name. */
-export type ListedFingerprints = ReadonlyMap<string, string>;
 
 /** What the protocol needs from the world; a test drives it through a world of its own. */
 export interface DeletionWorld extends Patience {
@@ -104,14 +102,19 @@ async function deleteSlice(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.isThrottling && stop.aborted) return keyPairs.map(notTried);
-    if (!error.isUnclear) return names.map((name) => ({ name, kind: 'refused', error }));
-    const { listed } = await readUntil(world, (now) => !keyPairs.some((each) => isIn(now, each)));
+    if (error.didNothing) return names.map((name) => ({ name, kind: 'refused', error }));
+    const { listed } = await readUntil(
+      world,
+      (now) => !error.isUnclear || !keyPairs.some((each) => isIn(now, each)),
+    );
     return keyPairs.map((keyPair) => {
       const { name } = keyPair;
-      if (listed && isIn(listed, keyPair)) return { name, kind: 'unclear', error, seen: 'listed' };
-      return listed !== null && !listed.has(name) && isIn(listedBefore, keyPair)
-        ? { name, kind: 'deleted' }
-        : { name, kind: 'unclear', error, seen: 'nothing' };
+      if (listed !== null && !listed.has(name) && isIn(listedBefore, keyPair)) {
+        return { name, kind: 'deleted' };
+      }
+      if (!error.isUnclear) return { name, kind: 'refused', error };
+      const seen = listed && isIn(listed, keyPair) ? 'listed' : 'nothing';
+      return { name, kind: 'unclear', error, seen };
     });
   }
 }

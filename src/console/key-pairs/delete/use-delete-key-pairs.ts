@@ -3,8 +3,9 @@ import type { RunControl } from '../../api/batches';
 import { ApiError } from '../../api/api-error';
 import { call, writeTimeout } from '../../api/call';
 import { realPauses, waitFor, type Patience } from '../../api/repeat-while-throttled';
-import { invalidateKeyPairs, keyPairsQuery, readKeyPairs, type KeyPairList } from '../queries';
-import { deleteKeyPairs, type ChosenKeyPair, type ListedFingerprints } from './deletion-protocol';
+import { invalidateUntil } from '../../api/invalidate-until';
+import { fingerprintsIn, keyPairsQuery, readKeyPairs, type KeyPairList } from '../queries';
+import { deleteKeyPairs, type ChosenKeyPair } from './deletion-protocol';
 
 /** In milliseconds. */
 const listWait = 2000;
@@ -40,12 +41,16 @@ export function useDeleteKeyPairs(regionId: string) {
         control,
       ),
     // The row goes before the dialog, if that is soon: focus has to find a place that stays.
-    onSettled: () => Promise.race([invalidateKeyPairs(client, regionId), waitFor(listWait)]),
+    onSettled: (outcomes = [], _error, { keyPairs }) => {
+      const gone = keyPairs.filter(({ name }) =>
+        outcomes.some((each) => each.name === name && each.kind === 'deleted'),
+      );
+      const { queryKey } = keyPairsQuery(regionId);
+      const isShown = (list: KeyPairList) => {
+        const listed = fingerprintsIn(list);
+        return gone.every(({ name, fingerprint }) => listed.get(name) !== fingerprint);
+      };
+      return Promise.race([invalidateUntil(client, queryKey, isShown), waitFor(listWait)]);
+    },
   });
-}
-
-function fingerprintsIn(list: KeyPairList | undefined): ListedFingerprints {
-  return new Map(
-    list?.keyPairs.map(({ KeyPairName, KeyPairFingerPrint }) => [KeyPairName, KeyPairFingerPrint]),
-  );
 }

@@ -58,10 +58,12 @@ describe('writeTag', () => {
     expect(await writeTag(unreadable.scripted)).toEqual({ kind: 'late' });
   });
 
-  it('fails at a refusal, without a second try', async () => {
-    const { scripted, log } = world([refused]);
+  it('fails at a refusal after a look, without a second try', async () => {
+    const { scripted, log } = world([refused], [[]]);
     expect(await writeTag(scripted)).toEqual({ kind: 'failed', error: refused });
-    expect(log).toEqual(['write']);
+    expect(log).toEqual(['write', 'read']);
+    const done = world([refused], [[prod]]);
+    expect(await writeTag(done.scripted)).toEqual({ kind: 'done' });
   });
 
   it('tries again when throttled, twice at most', async () => {

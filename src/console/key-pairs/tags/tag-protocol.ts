@@ -37,8 +37,10 @@ export async function writeTag(world: TagWorld): Promise<TagWriteEnd> {
     await repeatWhileThrottled(world.write, world);
   } catch (thrown) {
     const error = asApiError(thrown);
-    if (!error.isUnclear) return { kind: 'failed', error };
-    if (!(await isListedAsDone(world))) {
+    if (error.didNothing) return { kind: 'failed', error };
+    // Who refuses may have done it all the same.
+    if (!(await isListedAsDone(world, error.isUnclear ? readDelays : [0]))) {
+      if (!error.isUnclear) return { kind: 'failed', error };
       // What the page shows shall not be older than these words, nor contradict them.
       const shown = await world.shownTags();
       return shown && world.isDone(shown) ? { kind: 'done' } : { kind: 'unknown', error };
@@ -47,8 +49,8 @@ export async function writeTag(world: TagWorld): Promise<TagWriteEnd> {
   return { kind: (await isShownAsDone(world)) ? 'done' : 'late' };
 }
 
-async function isListedAsDone(world: TagWorld): Promise<boolean> {
-  for (const delay of readDelays) {
+async function isListedAsDone(world: TagWorld, delays: readonly number[]): Promise<boolean> {
+  for (const delay of delays) {
     if (delay > 0) await world.wait(delay);
     try {
       const tags = await world.listedTags();

@@ -88,7 +88,10 @@ function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite
         }),
       ),
     onSuccess: (end, change) => {
-      if (!('error' in end) || isInView()) return;
+      if (!('error' in end)) return;
+      // It may have failed because the key pair is gone.
+      void invalidateKeyPairs(client, regionId);
+      if (isInView()) return;
       const tag = `tag ${of.keyOf(change)} of ${keyPairName}`;
       showToast({
         tone: 'error',
