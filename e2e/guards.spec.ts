@@ -172,6 +172,24 @@ test('a form without a key to lose closes without a question', async ({ keyPairs
   }
 });
 
+test('a list that breaks costs no key', async ({ expectedComplaints, keyPairs, page }) => {
+  expectedComplaints.push(/out of order/);
+  await keyPairs.open('cn-hangzhou', '', '?sort=name');
+  await keyPairs.createButton.click();
+  await keyPairs.nameBox.fill('kept');
+  await page.evaluate(() => {
+    Object.defineProperty(Intl.Collator.prototype, 'compare', {
+      get() {
+        throw new Error('out of order');
+      },
+    });
+  });
+  await keyPairs.ok.click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await expect(page.getByText('The list cannot be shown')).toBeAttached();
+  expect(await contents(await keyPairs.downloadAgain())).toContain('BEGIN PRIVATE KEY');
+});
+
 test('a press beside the form loses nothing that was typed', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.createButton.click();

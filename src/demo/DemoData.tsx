@@ -38,6 +38,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
 
   async function choose(file: File) {
     const { rows, fault } = await readDataFile(file);
+    setOutcome(null);
     if (rows) setQuestion({ kind: 'load', fileName: file.name, rows });
     else setOutcome({ failed: 'The file was not loaded, and the data is as it was', why: fault });
   }

@@ -7,10 +7,11 @@ import { createQueryClient } from '../api/query-client';
 import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { Announcements } from '../ui/Announcements';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Toasts } from '../ui/Toasts';
 import { prepareLeaveGuard } from '../ui/use-leave-guard';
+import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
-import { ErrorBoundary } from './ErrorBoundary';
 import { NotFoundPage } from './NotFoundPage';
 import { keyPairsPath, routes } from './paths';
 
@@ -27,7 +28,7 @@ export function Console({ topBarEnd }: ConsoleProps) {
   const [queryClient] = useState(createQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
   return (
-    <ErrorBoundary>
+    <ErrorBoundary instead={<BrokenPage />}>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter basename={import.meta.env.BASE_URL}>

@@ -7,7 +7,9 @@ import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
 import { throttledReadWords } from '../errors/throttled-words';
 import { instancesQuery } from '../instances/queries';
 import { Button } from '../ui/Button';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadAhead } from '../ui/loadable';
+import { Notice } from '../ui/Notice';
 import { showToast } from '../ui/toasts';
 import type { KeyPairOrigin } from './create/CreationSteps';
 import type { ChosenKeyPair } from './delete/deletion-protocol';
@@ -120,17 +122,20 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         {throttledReadWords(query) || throttledReadWords(instancesRead)}
       </p>
       {rows ? (
-        <KeyPairList
-          regionId={regionId}
-          rows={rows}
-          isComplete={query.data?.complete ?? false}
-          state={listState}
-          onChange={changeListState}
-          justCreated={justCreated}
-          hrefOf={places.hrefOf}
-          onCreate={places.openCreate}
-          onAction={places.openDialog}
-        />
+        // A dialog beside it may hold a private key.
+        <ErrorBoundary instead={<BrokenList />}>
+          <KeyPairList
+            regionId={regionId}
+            rows={rows}
+            isComplete={query.data?.complete ?? false}
+            state={listState}
+            onChange={changeListState}
+            justCreated={justCreated}
+            hrefOf={places.hrefOf}
+            onCreate={places.openCreate}
+            onAction={places.openDialog}
+          />
+        </ErrorBoundary>
       ) : (
         !query.error && <KeyPairsSkeleton />
       )}
@@ -143,5 +148,19 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         onCreated={(keyPair, origin) => void showCreated(keyPair, origin)}
       />
     </>
+  );
+}
+
+function BrokenList() {
+  return (
+    <Notice
+      tone="error"
+      title="The list cannot be shown"
+      actions={<Button onClick={() => location.reload()}>Reload the page</Button>}
+    >
+      <p>
+        Something unexpected went wrong in this part of the page. Your key pairs are not affected.
+      </p>
+    </Notice>
   );
 }
