@@ -20,8 +20,8 @@ export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuesti
   return (
     <>
       <p>
-        It is deleted from {regionName}, and this cannot be undone. Whoever holds the private key
-        keeps it, but ECS forgets the pair.
+        {keyPairs.length === 1 ? 'It is' : 'They are'} deleted from {regionName}, and this cannot be
+        undone. Whoever has a private key keeps it, but ECS forgets the pair.
       </p>
       <ul className={styles['keyPairs']} aria-label="Key pairs to delete">
         {ordered.map(({ name, bound: instances }) => (
