@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
@@ -91,6 +92,41 @@ test('says why AWS’s fingerprint of a private key cannot be found', async ({ k
   await keyPairs.open('cn-hangzhou');
   await keyPairs.search.fill('89:f0:ba:62:ac:b8:aa:e1:61:5e:fd:81:69:86:6d:6b:f0:c0:5a:d7');
   await expect(page.getByText('SHA-1 of the private key')).toBeVisible();
+});
+
+test('keeps no private key in an encoding, and nothing longer than what can be found', async ({
+  keyPairs,
+  page,
+  requests,
+}) => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const der = privateKey.export({ type: 'pkcs8', format: 'der' });
+  const alert = page.getByRole('alert');
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.workerAnswers();
+  for (const [text, words] of [
+    [Buffer.from(pem).toString('base64'), 'That was a private key'],
+    [der.toString('hex'), 'That was a private key'],
+    [encodeURIComponent(pem), 'That was a private key'],
+    [`SSH_KEY="${der.toString('base64')}"`, 'That was a private key'],
+    ['x'.repeat(20_000), 'longer than any name, tag or fingerprint'],
+  ] as const) {
+    await keyPairs.search.fill('db-');
+    await expect(page).toHaveURL(/search=db-/);
+    await keyPairs.search.fill(text);
+    await expect(alert).toContainText(words);
+    await expect(keyPairs.search).toHaveValue('');
+    await expect(page).toHaveURL(/cn-hangzhou$/);
+  }
+  await page.reload();
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  expect(requests.filter((request) => request.url().length > 1000)).toEqual([]);
+
+  await keyPairs.open('cn-hangzhou', '', `?search=${'x'.repeat(300)}&sort=name`);
+  await expect(page.getByRole('status').filter({ hasText: 'too long a search' })).toBeVisible();
+  await expect(page).toHaveURL(/cn-hangzhou\?sort=name$/);
+  await expect(keyPairs.search).toHaveValue('');
 });
 
 test.describe('Which key is this file?', () => {

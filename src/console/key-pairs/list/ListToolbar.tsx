@@ -7,6 +7,7 @@ import { Select } from '../../ui/Select';
 import { resourceGroupsQuery } from '../resource-groups';
 import type { ListState } from './list-view';
 import styles from './ListToolbar.module.css';
+import type { SearchFault } from './search';
 import { SearchBox } from './SearchBox';
 
 interface ListToolbarProps {
@@ -22,6 +23,13 @@ interface ToolbarMessage {
   /** It is about this search, and none that comes after. */
   search?: string;
 }
+
+const faultWords: Record<SearchFault, string> = {
+  'private-key':
+    'That was a private key. Nothing of it was sent or kept. To find its key pair, choose “Which key is this file?”.',
+  'too-long':
+    'That is longer than any name, tag or fingerprint. It was not searched for, and not kept.',
+};
 
 export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListToolbarProps) {
   const { data: groups } = useQuery(resourceGroupsQuery);
@@ -60,13 +68,7 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
       <SearchBox
         value={state.search}
         onChange={(search) => onChange({ search })}
-        onPrivateKey={() =>
-          setMessage({
-            tone: 'error',
-            words:
-              'That was a private key. Nothing of it was sent or kept. To find its key pair, choose “Which key is this file?”.',
-          })
-        }
+        onFault={(fault) => setMessage({ tone: 'error', words: faultWords[fault] })}
       />
       <FileButton onFile={(file) => void findByFile(file)}>Which key is this file?</FileButton>
       {(groups !== undefined || state.resourceGroupId !== '') && (

@@ -2,17 +2,17 @@ import { useState } from 'react';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { TextInput } from '../../ui/TextInput';
-import { isPrivateKeyText } from './private-key-text';
+import { searchFault, type SearchFault } from './search';
 import styles from './SearchBox.module.css';
 
 interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
-  /** It was dropped: it may not get into the address, the history and the host's log. */
-  onPrivateKey: () => void;
+  /** What was typed was dropped. */
+  onFault: (fault: SearchFault) => void;
 }
 
-export function SearchBox({ value, onChange, onPrivateKey }: SearchBoxProps) {
+export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
   // The URL follows one step behind a fast typist; the box itself must not.
   const [typed, setTyped] = useState(value);
   const [lastValue, setLastValue] = useState(value);
@@ -22,9 +22,9 @@ export function SearchBox({ value, onChange, onPrivateKey }: SearchBoxProps) {
   }
 
   function change(text: string) {
-    const isPrivateKey = isPrivateKeyText(text);
-    if (isPrivateKey) onPrivateKey();
-    const next = isPrivateKey ? '' : text;
+    const fault = searchFault(text);
+    if (fault !== null) onFault(fault);
+    const next = fault === null ? text : '';
     setTyped(next);
     setLastValue(next);
     onChange(next);

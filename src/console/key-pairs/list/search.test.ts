@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyPairRow } from './rows';
-import { findMatch, looksLikeSha1OfPrivateKey } from './search';
+import { findMatch, looksLikeSha1OfPrivateKey, searchFault } from './search';
 
 const row: KeyPairRow = {
   name: 'Web-Frontend:blue',
@@ -67,5 +67,24 @@ describe('AWS’s fingerprint of a private key', () => {
     ['89:f0', false],
   ])('%s: %s', (text, expected) => {
     expect(looksLikeSha1OfPrivateKey(text)).toBe(expected);
+  });
+});
+
+describe('a search that may not get into the address', () => {
+  const longestTag = `${'😀'.repeat(128)}:${'v'.repeat(128)}`;
+
+  it.each(['', 'web', longestTag, ` ${longestTag} `])('is not “%s”', (search) => {
+    expect(searchFault(search)).toBeNull();
+  });
+
+  it('is one that is longer than any tag', () => {
+    expect(searchFault(`${longestTag}v`)).toBe('too-long');
+    expect(searchFault('x'.repeat(20_000))).toBe('too-long');
+  });
+
+  it('is a private key, however long', () => {
+    const begin = '-----BEGIN PRIVATE KEY-----';
+    expect(searchFault(begin)).toBe('private-key');
+    expect(searchFault(begin.padEnd(20_000, 'A'))).toBe('private-key');
   });
 });

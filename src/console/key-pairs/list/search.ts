@@ -1,4 +1,6 @@
+import { tagKeyMaxLength, tagValueMaxLength } from '../../../contract/limits';
 import { matchFingerprint } from '../../../keys/match-fingerprint';
+import { isPrivateKeyText } from '../private-key-text';
 import type { KeyPairRow } from './rows';
 
 /** From where to where in a text, in UTF-16 units. */
@@ -11,6 +13,20 @@ export interface Match {
   sha256: Range | null;
   /** Indexes into the row's tags. */
   tags: readonly number[];
+}
+
+/** In characters: of a tag, which is the longest thing that can be found. */
+const longestSearch = tagKeyMaxLength + ':'.length + tagValueMaxLength;
+
+export type SearchFault = 'private-key' | 'too-long';
+
+/**
+ * Why a search may not get into the address, the history and the host's log; `null` when it may. A
+ * host refuses an address that is too long, and the next reload would show nothing.
+ */
+export function searchFault(search: string): SearchFault | null {
+  if (isPrivateKeyText(search)) return 'private-key';
+  return Array.from(search.trim()).length > longestSearch ? 'too-long' : null;
 }
 
 /**

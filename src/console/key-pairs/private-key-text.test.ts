@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readPublicKey } from '../../../keys/read-public-key';
+import { readPublicKey } from '../../keys/read-public-key';
 import { isPrivateKeyText } from './private-key-text';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -46,6 +46,30 @@ const publicTexts = [rsa, p256, p384, p521, ed25519].flatMap(({ publicKey }) => 
 
 publicTexts.push(rsa.publicKey.export({ type: 'pkcs1', format: 'pem' }).toString());
 
+const keys = { rsa, p256, p384, p521, ed25519 };
+const privateDer = Object.entries(keys).map(
+  ([name, { privateKey }]) => [name, privateKey.export({ type: 'pkcs8', format: 'der' })] as const,
+);
+const publicDer = Object.values(keys).map(({ publicKey }) =>
+  publicKey.export({ type: 'spki', format: 'der' }),
+);
+
+/** The ways to write bytes that people copy out of manifests, settings and programs. */
+function encodings(bytes: Buffer): string[] {
+  const hex = bytes.toString('hex');
+  const pairs = hex.match(/../g) ?? [];
+  const texts = [bytes.toString('base64'), bytes.toString('base64url'), hex, hex.toUpperCase()];
+  return [
+    ...texts,
+    ...texts.flatMap((text) => [`KEY=${text}`, `key: '${text}'`, `-----${text}`]),
+    pairs.join(':'),
+    pairs.join(' '),
+    `0x${hex}`,
+    `b'\\x${pairs.join('\\x')}'`,
+    encodeURIComponent(bytes.toString('base64')),
+  ];
+}
+
 const inOneLine = (text: string) => text.replaceAll(/[\r\n]/g, '');
 
 describe('a private key in a text box of one line', () => {
@@ -59,14 +83,55 @@ describe('a private key in a text box of one line', () => {
     expect(isPrivateKeyText(inOneLine(file))).toBe(true);
   });
 
-  it('but not a public one', () => {
-    expect(publicTexts.map(inOneLine).filter(isPrivateKeyText)).toEqual([]);
+  it.each(privateFiles)('%s, encoded', (_, file) => {
+    const escaped = encodeURIComponent(file);
+    const texts = [
+      escaped,
+      encodeURIComponent(escaped),
+      new URLSearchParams({ key: file }).toString(),
+      file.replaceAll('\n', '\\n'),
+      `"${file}"`,
+    ].concat(
+      encodings(Buffer.from(file)),
+      encodings(Buffer.from(Buffer.from(file).toString('base64'))),
+    );
+    expect(texts.filter((text) => !isPrivateKeyText(inOneLine(text)))).toEqual([]);
   });
+
+  it.each(privateDer)('%s, its bytes encoded', (_, der) => {
+    const texts = encodings(der).concat(encodings(Buffer.from(der.toString('base64'))));
+    expect(texts.filter((text) => !isPrivateKeyText(text))).toEqual([]);
+  });
+
+  it('RSA, as .NET writes it', () => {
+    const { n, e, d = '', p = '' } = rsa.privateKey.export({ format: 'jwk' });
+    const number = (base64url: string) => Buffer.from(base64url, 'base64url').toString('base64');
+    const xml = `<RSAKeyValue><Modulus>${n}</Modulus><Exponent>${e}</Exponent><P>${number(p)}</P></RSAKeyValue>`;
+    expect(isPrivateKeyText(xml)).toBe(true);
+    expect(isPrivateKeyText(xml.replace(/<P>.*<.P>/, `<D>${number(d)}</D>`))).toBe(true);
+    expect(isPrivateKeyText(xml.replace(/<P>.*<.P>/, ''))).toBe(false);
+  });
+
+  it('but not a public one', () => {
+    const encoded = publicTexts.flatMap((text) => encodings(Buffer.from(text)));
+    const texts = [...publicTexts, ...publicDer.flatMap(encodings), ...encoded];
+    expect(texts.map(inOneLine).filter(isPrivateKeyText)).toEqual([]);
+  });
+
+  it.each(['f', 'M', '%', '"d"', '<P>', 'BEGIN ', 'SHA256:', '30 '])(
+    'and takes a long paste of %s in its stride',
+    (text) => {
+      expect(isPrivateKeyText(text.repeat(2_000_000))).toBe(false);
+    },
+  );
 
   it.each([
     'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ my private key',
     'SHA256:MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEA',
     'MD5:16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48',
+    'SHA256:lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q',
+    'f'.repeat(64),
+    '{"a":1,"d":2}',
     'private key',
     'purpose:private key of the backend',
     'MCCAQ',
