@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
@@ -70,6 +71,8 @@ test('what ECS would not take is said while it is typed, and never sent', async 
   const panel = new KeyPairPanel(page, 'ops-team');
   const tags = panel.section('Tags');
   await panel.addTag.click();
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().replaceAll('\n', '');
   await expect(tags.getByText('Enter a key.')).toBeHidden();
   await panel.submitTag('Add');
   await expect(panel.tagKey).toHaveAccessibleDescription(/Enter a key\./);
@@ -80,15 +83,21 @@ test('what ECS would not take is said while it is typed, and never sent', async 
     ['a http://b', /cannot contain “http:\/\/”/],
     ['k'.repeat(129), /at most 128 characters; this one has 129/],
     ['env', /Another tag has this key/],
+    [pem, /This is a private key/],
   ] as const) {
     await panel.tagKey.fill(key);
     await expect(panel.tagKey).toHaveAccessibleDescription(words);
     await panel.tagKey.press('Enter');
   }
-  await panel.fillTag('fine', 'v'.repeat(129));
-  await expect(panel.tagValue).toHaveAccessibleDescription(/this one has 129/);
-  await panel.submitTag('Add');
-  await expect(panel.tagValue).toBeFocused();
+  for (const [value, words] of [
+    ['v'.repeat(129), /this one has 129/],
+    [pem, /This is a private key/],
+  ] as const) {
+    await panel.fillTag('fine', value);
+    await expect(panel.tagValue).toHaveAccessibleDescription(words);
+    await panel.submitTag('Add');
+    await expect(panel.tagValue).toBeFocused();
+  }
   expect(sent('TagResources', requests)).toEqual([]);
 
   await panel.tagValue.fill('');

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hasRoomForTags, isSystemTagKey, tagKeyProblem, tagValueProblem } from './tag-rules';
 
@@ -52,6 +53,17 @@ describe('tagValueProblem', () => {
     );
     expect(tagValueProblem('to https://x')).toBe('The value cannot contain “https://”.');
   });
+});
+
+it('refuses a private key that is short enough for a tag, as key and as value', () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().replaceAll('\n', '');
+  const base64 = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+  for (const text of [pem, base64]) {
+    expect(text.length).toBeLessThanOrEqual(128);
+    expect(tagKeyProblem(text, [])).toMatch(/^This is a private key/);
+    expect(tagValueProblem(text)).toMatch(/^This is a private key/);
+  }
 });
 
 it('knows whose tags begin with aliyun and acs:', () => {

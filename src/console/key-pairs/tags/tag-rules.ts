@@ -1,4 +1,5 @@
 import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../../../contract/limits';
+import { isPrivateKeyText } from '../private-key-text';
 
 /*
  * Source: TagResources, parameters Tag.N.Key and Tag.N.Value: a key has 1 to 128 characters, does
@@ -29,6 +30,9 @@ export function tagValueProblem(value: string): string | null {
 }
 
 function textProblem(what: string, text: string, maxLength: number): string | null {
+  // Everybody who may list the key pairs would read it.
+  if (isPrivateKeyText(text))
+    return 'This is a private key, and a tag is no place for it. Nothing of it was sent.';
   const address = webAddress.exec(text)?.[0];
   if (address !== undefined) return `The ${what} cannot contain “${address}”.`;
   const { length } = Array.from(text);
