@@ -54,13 +54,21 @@ export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
     return { kind: 'rsa' };
   }
   if (equalBytes(oid, ecPublicKey)) {
-    if (identifier.nextTag !== derTag.oid) throw new Refusal('unknown-curve');
-    const curveOid = identifier.element(derTag.oid);
-    identifier.end();
-    const curve = nistCurves.find((candidate) => equalBytes(candidate.oid, curveOid));
-    if (curve === undefined) throw new Refusal('unknown-curve');
-    return { kind: 'ec', curve: curve.name };
+    return { kind: 'ec', curve: readCurve(identifier) };
   }
   const known = refusedAlgorithms.find(([candidate]) => equalBytes(candidate, oid));
   throw new Refusal(known?.[1] ?? 'unknown-type');
+}
+
+/**
+ * Reads ECParameters (RFC 5480 section 2.1.1) up to their end. Throws Refusal, and `unknown-curve`
+ * for every curve that is not accepted or not named.
+ */
+export function readCurve(parameters: DerReader): CurveName {
+  if (parameters.nextTag !== derTag.oid) throw new Refusal('unknown-curve');
+  const oid = parameters.element(derTag.oid);
+  parameters.end();
+  const curve = nistCurves.find((candidate) => equalBytes(candidate.oid, oid));
+  if (curve === undefined) throw new Refusal('unknown-curve');
+  return curve.name;
 }

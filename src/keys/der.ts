@@ -9,6 +9,7 @@ export const derTag = {
   null: 0x05,
   oid: 0x06,
   sequence: 0x30,
+  context0: 0xa0,
   context1: 0xa1,
 } as const;
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
-import { privateDerFormat, publicBlobFromPkcs1, publicBlobFromPkcs8 } from './private-der';
+import {
+  privateDerFormat,
+  publicBlobFromPkcs1,
+  publicBlobFromPkcs8,
+  publicBlobFromSec1,
+} from './private-der';
 
 const der = (tag: number, ...content: number[]) => [tag, content.length, ...content];
 const integer = (value: number) => der(0x02, value);
@@ -36,6 +41,27 @@ describe('publicBlobFromPkcs8', () => {
   it('throws for bytes behind it', () => {
     const bytes = pkcs8(...scalar, ...publicPoint);
     expect(() => publicBlobFromPkcs8(Uint8Array.of(...bytes, 0))).toThrow('trailing-bytes');
+  });
+});
+
+describe('publicBlobFromSec1', () => {
+  const parameters = der(0xa0, ...curve);
+  const sec1 = (...fields: number[]) =>
+    Uint8Array.from(der(0x30, ...integer(1), ...der(0x04, 0x5a, 0x5a), ...fields));
+
+  it('needs the curve and the point', () => {
+    const blob = ecdsaPublicKeyBlob('nistp256', Uint8Array.from(point));
+    expect(publicBlobFromSec1(sec1(...parameters, ...publicPoint))).toEqual(blob);
+    expect(publicBlobFromSec1(sec1(...publicPoint))).toBeNull();
+    expect(publicBlobFromSec1(sec1(...parameters))).toBeNull();
+    expect(publicBlobFromSec1(sec1())).toBeNull();
+  });
+
+  it('throws for another curve and for bytes behind it', () => {
+    const secp256k1 = der(0xa0, ...der(0x06, 0x2b, 0x81, 0x04, 0x00, 0x0a));
+    expect(() => publicBlobFromSec1(sec1(...secp256k1, ...publicPoint))).toThrow('unknown-curve');
+    const bytes = sec1(...parameters, ...publicPoint);
+    expect(() => publicBlobFromSec1(Uint8Array.of(...bytes, 0))).toThrow('trailing-bytes');
   });
 });
 

@@ -1,7 +1,8 @@
-import { readAlgorithm } from './asn1-public-key';
+import { readAlgorithm, readCurve } from './asn1-public-key';
 import { startsWith } from './byte-search';
 import { DerReader, derTag } from './der';
 import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
+import type { CurveName } from './openssh-public-key';
 import { Refusal } from './refusal';
 import { belongTogether } from './rsa-private-numbers';
 
@@ -58,15 +59,29 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
   info.smallInteger();
   const algorithm = readAlgorithm(info.sequence());
   const key = info.element(derTag.octetString);
-  if (algorithm.kind === 'rsa') return publicBlobFromPkcs1(key);
+  return algorithm.kind === 'rsa'
+    ? publicBlobFromPkcs1(key)
+    : publicBlobFromSec1(key, algorithm.curve);
+}
 
-  const ecKey = new DerReader(key).sequence();
-  ecKey.smallInteger();
-  ecKey.element(derTag.octetString);
-  while (!ecKey.atEnd && ecKey.nextTag !== derTag.context1) ecKey.any();
-  if (ecKey.atEnd) return null;
-  const point = new DerReader(ecKey.element(derTag.context1)).bitString();
-  return ecdsaPublicKeyBlob(algorithm.curve, point);
+/**
+ * The OpenSSH blob of the public half of an unencrypted ECPrivateKey in DER (RFC 5915 section 3):
+ * the content of a PEM `EC PRIVATE KEY`, or of PKCS#8, which says itself on which `curve` it is.
+ * `null` where the file does not hold the point, or the curve. The point is not yet checked. Throws
+ * Refusal.
+ */
+export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Array | null {
+  const outer = new DerReader(der);
+  const key = outer.sequence();
+  outer.end();
+  key.smallInteger();
+  key.element(derTag.octetString);
+  const parameters =
+    key.nextTag === derTag.context0 ? new DerReader(key.element(derTag.context0)) : null;
+  const known = curve ?? (parameters && readCurve(parameters));
+  if (known === null || key.nextTag !== derTag.context1) return null;
+  const point = new DerReader(key.element(derTag.context1)).bitString();
+  return ecdsaPublicKeyBlob(known, point);
 }
 
 /**

@@ -82,15 +82,22 @@ describe('the public half', () => {
     });
   });
 
-  it('is given for ECDSA in PKCS#8', () => {
+  it('is given for ECDSA in PKCS#8, and in SEC1 as text, bare base64 and DER', () => {
     const spki = createPublicKey(ec).export({ type: 'spki', format: 'pem' }).toString();
     const publicHalf = readPublicKey(spki);
     expect(publicHalf.kind).toBe('key');
-    expect(read(pem(ec, 'pkcs8'))).toEqual({
-      kind: 'private-key',
-      format: 'pkcs8',
-      publicHalf: publicHalf.kind === 'key' ? publicHalf.key : undefined,
-    });
+    for (const [format, input] of [
+      ['pkcs8', pem(ec, 'pkcs8')],
+      ['sec1', pem(ec, 'sec1')],
+      ['sec1', body(pem(ec, 'sec1'))],
+      ['sec1', der(ec, 'sec1')],
+    ] as const) {
+      expect(read(input)).toEqual({
+        kind: 'private-key',
+        format,
+        publicHalf: publicHalf.kind === 'key' ? publicHalf.key : undefined,
+      });
+    }
   });
 
   it('is left out when it is not to be had', () => {
@@ -165,12 +172,6 @@ describe('the public half', () => {
 });
 
 describe('a private key', () => {
-  it('is recognised as SEC1, as text, bare base64 and DER', () => {
-    for (const input of [pem(ec, 'sec1'), body(pem(ec, 'sec1')), der(ec, 'sec1')]) {
-      expect(read(input)).toEqual({ kind: 'private-key', format: 'sec1' });
-    }
-  });
-
   it('is recognised when encrypted, as text, bare base64 and DER', () => {
     const encrypted = pem(rsa, 'pkcs8', true);
     for (const input of [encrypted, body(encrypted), Buffer.from(body(encrypted), 'base64')]) {

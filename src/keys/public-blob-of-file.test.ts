@@ -121,7 +121,11 @@ describe('publicBlobOfFile', () => {
     ['a PuTTY file that is damaged', puttyFile('none', `!${base64Of(rsa)}`), 'bad-base64'],
     ['a PEM file cut off', ascii('-----BEGIN PRIVATE KEY-----\nMIIE'), 'malformed-block'],
     ['an encrypted PEM file', ascii('-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIE'), null],
-    ['an elliptic curve key', ascii('-----BEGIN EC PRIVATE KEY-----\nMHcC'), null],
+    [
+      'an elliptic curve key cut off',
+      ascii('-----BEGIN EC PRIVATE KEY-----\nMHcC'),
+      'malformed-block',
+    ],
   ])('says what %s is', (_, file, refusal) => {
     expect(publicBlobOfFile(file).refusal).toBe(refusal);
   });

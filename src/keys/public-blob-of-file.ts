@@ -22,8 +22,8 @@ export interface PublicBlobResult {
 
 /**
  * The key blob (RFC 4253 section 6.6) of the key that a file holds, to tell which key it is: of
- * every public key file that `readPublicKey` reads, of private keys in unencrypted PKCS#8 and
- * PKCS#1, and of OpenSSH and PuTTY files, encrypted or not, which name their public half in clear.
+ * every public key file that `readPublicKey` reads, of private keys in unencrypted PKCS#8,
+ * PKCS#1 and SEC1, and of OpenSSH and PuTTY files, encrypted or not, which name their public half in clear.
  * Nothing private outlives the call. Never throws.
  */
 export function publicBlobOfFile(file: Uint8Array): PublicBlobResult {

@@ -3,7 +3,7 @@ import { maxKeyTextLength, trimmed, withKeyText } from './key-text';
 import type { OpenSshPublicKey, PublicKeyType } from './openssh-public-key';
 import { readOpenSshLine } from './openssh-line';
 import { privateKeyDer } from './private-key-der';
-import { publicBlobFromPkcs1, publicBlobFromPkcs8 } from './private-der';
+import { publicBlobFromPkcs1, publicBlobFromPkcs8, publicBlobFromSec1 } from './private-der';
 import { findPrivateKey } from './private-key-format';
 import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
 import { publicKeyFromBlob } from './public-key-blob';
@@ -29,9 +29,9 @@ export type ReadPublicKeyResult =
   | {
       readonly kind: 'private-key';
       readonly format: PrivateKeyFormat;
-      /** Only of unencrypted PKCS#8 and PKCS#1. */
+      /** Only of unencrypted PKCS#8, PKCS#1 and SEC1. */
       readonly publicHalf?: PublicKeyInfo;
-      /** What is wrong with a key of these two that should show its public half. */
+      /** What is wrong with a key of these that should show its public half. */
       readonly refusal?: RefusalReason;
     };
 
@@ -76,13 +76,19 @@ function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): ReadPublicK
   }
 }
 
+const derReaders: Partial<Record<PrivateKeyFormat, (der: Uint8Array) => Uint8Array | null>> = {
+  pkcs1: publicBlobFromPkcs1,
+  pkcs8: publicBlobFromPkcs8,
+  sec1: (der) => publicBlobFromSec1(der),
+};
+
 function publicHalfOf(text: Uint8Array, found: FoundPrivateKey): PublicKeyInfo | null {
-  const { format } = found;
-  if (format !== 'pkcs1' && format !== 'pkcs8') return null;
+  const blobFrom = derReaders[found.format];
+  if (blobFrom === undefined) return null;
   const der = privateKeyDer(text, found);
   if (der === null) throw new Refusal('malformed-block');
   try {
-    const blob = format === 'pkcs1' ? publicBlobFromPkcs1(der) : publicBlobFromPkcs8(der);
+    const blob = blobFrom(der);
     return blob && infoOf(publicKeyFromBlob(blob), '');
   } finally {
     der.fill(0);

@@ -88,7 +88,7 @@ describeWith('ssh-keygen', ['-?'], () => {
     const [type = '', base64 = ''] = line(name).split(' ');
     run('cp', path(name), path(copy));
     keygen('-q', '-p', '-N', '', '-m', format, '-f', path(copy));
-    const isWorkedOut = expected === 'pkcs8' || expected === 'pkcs1';
+    const isWorkedOut = expected !== 'openssh';
     expect(readPublicKey(file(copy))).toEqual({
       kind: 'private-key',
       format: expected,
@@ -98,7 +98,7 @@ describeWith('ssh-keygen', ['-?'], () => {
     });
 
     const blob = name === 'ed25519' ? null : new Uint8Array(Buffer.from(base64, 'base64'));
-    expect(publicBlobOfFile(file(copy)).blob).toEqual(expected === 'sec1' ? null : blob);
+    expect(publicBlobOfFile(file(copy)).blob).toEqual(blob);
 
     keygen('-q', '-p', '-P', '', '-N', 'secret', '-m', format, '-f', path(copy));
     expect(publicBlobOfFile(file(copy)).blob).toEqual(expected === 'openssh' ? blob : null);
@@ -154,6 +154,31 @@ describeWith('openssl', ['version'], () => {
     expect(readPublicKey(openssl('pkey', '-in', path('openssl.pem'), ...compressed))).toEqual(
       refused('compressed-point'),
     );
+  });
+
+  it('an EC private key tells its public half where it holds it', () => {
+    const written = (name: string, ...how: string[]) => {
+      openssl('ec', '-in', path('ec.pem'), ...how, '-out', path(name));
+      return publicBlobOfFile(file(name));
+    };
+    for (const curve of ['prime256v1', 'secp384r1', 'secp521r1']) {
+      // With the block EC PARAMETERS in front.
+      openssl('ecparam', '-name', curve, '-genkey', '-out', path('ec.pem'));
+      const whole = readPublicKey(openssl('ec', '-in', path('ec.pem'), '-pubout'));
+      const blob = whole.kind === 'key' ? whole.key.blob : null;
+      expect(blob).not.toBeNull();
+      expect(publicBlobOfFile(file('ec.pem'))).toEqual({ blob, refusal: null });
+      expect(written('ec.sec1')).toEqual({ blob, refusal: null });
+      expect(written('ec.der', '-outform', 'DER')).toEqual({ blob, refusal: null });
+      openssl('pkcs8', '-topk8', '-nocrypt', '-in', path('ec.pem'), '-out', path('ec.pkcs8'));
+      expect(publicBlobOfFile(file('ec.pkcs8'))).toEqual({ blob, refusal: null });
+    }
+    expect(written('without-point', '-no_public')).toEqual({ blob: null, refusal: null });
+    expect(written('encrypted', '-aes256', '-passout', 'pass:s').blob).toBeNull();
+    expect(written('compressed', '-conv_form', 'compressed').refusal).toBe('compressed-point');
+    expect(written('explicit', '-param_enc', 'explicit').refusal).toBe('unknown-curve');
+    openssl('ecparam', '-name', 'secp256k1', '-genkey', '-out', path('ec.pem'));
+    expect(publicBlobOfFile(file('ec.pem')).refusal).toBe('unknown-curve');
   });
 
   it('PKCS#12, which holds a private key, and an X.509 certificate are recognised', () => {
