@@ -1,10 +1,11 @@
 import { useEffect, type ReactNode } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { RegionControl } from '../shell/RegionControl';
 import { Shell } from '../shell/Shell';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { WayOn } from '../ui/WayOn';
 import { keyPairsPath } from './paths';
 
 export function NotFoundPage({ topBarEnd }: { topBarEnd: ReactNode }) {
@@ -26,9 +27,9 @@ export function NotFoundPage({ topBarEnd }: { topBarEnd: ReactNode }) {
         icon="search"
         title="This console has no such page"
         action={
-          <Link className={buttonClass('primary')} to={keyPairsPath(regionId)}>
+          <WayOn className={buttonClass('primary')} to={keyPairsPath(regionId)}>
             Go to SSH Key Pairs
-          </Link>
+          </WayOn>
         }
       >
         <p>The address ends in {pathname}. The link may be old, or mistyped.</p>

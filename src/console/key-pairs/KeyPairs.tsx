@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { readDelays, waitFor } from '../api/repeat-while-throttled';
 import { ApiErrorNotice } from '../errors/ApiErrorNotice';
@@ -39,6 +39,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const sha256Of = useSha256(listState.search !== '');
   const [justCreated, setJustCreated] = useState<string | null>(null);
   const places = usePlaces(regionId);
+  const errorPlace = useRef<HTMLDivElement>(null);
 
   const rows = query.data && keyPairRows(query.data.keyPairs, instancesRead.data, sha256Of);
   const total = query.data?.total;
@@ -82,6 +83,13 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     void instancesRead.refetch();
   }
 
+  function retry(read: () => void) {
+    read();
+    // The button goes away with the error. From here the next Tab leads to the list, or to the button
+    // again should it have failed again.
+    errorPlace.current?.focus();
+  }
+
   return (
     <>
       <div className={styles['notices']}>
@@ -100,21 +108,23 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           onRefresh={refresh}
         />
       </KeyPairsHeader>
-      <div className={styles['notices']}>
+      <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
         {query.error && (
           <ApiErrorNotice
             title={
               rows ? 'The list could not be brought up to date' : 'The key pairs could not be read'
             }
             error={query.error}
-            actions={<Button onClick={refresh}>Retry</Button>}
+            actions={<Button onClick={() => retry(refresh)}>Retry</Button>}
           />
         )}
         {!query.error && instancesRead.error && (
           <ApiErrorNotice
             title="The bound instances could not be read"
             error={instancesRead.error}
-            actions={<Button onClick={() => void instancesRead.refetch()}>Retry</Button>}
+            actions={
+              <Button onClick={() => retry(() => void instancesRead.refetch())}>Retry</Button>
+            }
           />
         )}
       </div>

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { Link } from 'react-router-dom';
 import type { RegionChoice } from '../api/regions';
 import { keyPairsPath } from '../app/paths';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { WayOn } from '../ui/WayOn';
 import { firstRegion } from './recent-regions';
 
 interface UnknownRegionProps {
@@ -27,9 +27,9 @@ export function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
         title={`There is no region “${regionId}”`}
         action={
           wayOn && (
-            <Link className={buttonClass('primary')} to={keyPairsPath(wayOn.id)}>
+            <WayOn className={buttonClass('primary')} to={keyPairsPath(wayOn.id)}>
               Go to {wayOn.name}
-            </Link>
+            </WayOn>
           )
         }
       >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { takeFocus } from '../../ui/take-focus';
 import styles from './Steps.module.css';
-import { takeFocus } from './take-focus';
 
 interface KeyPairStepProps {
   keyPairName: string;

@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useId, useRef, useState } from 'react';
 import { tagsPerResource } from '../../../contract/limits';
 import type { RequestTag } from '../../../contract/tags';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { takeFocus } from '../../ui/take-focus';
 import { TextInput } from '../../ui/TextInput';
 import { tagKeyProblem, tagValueProblem } from '../tags/tag-rules';
 import styles from './NewTagsField.module.css';
@@ -23,10 +24,19 @@ interface NewTagsFieldProps {
 
 export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
   const fieldId = useId();
+  const [addedId, setAddedId] = useState<number | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const isFull = tags.length >= tagsPerResource;
   function change(id: number, part: Partial<NewTag>) {
     onChange(tags.map((tag) => (tag.id === id ? { ...tag, ...part } : tag)));
   }
-  const nextId = Math.max(0, ...tags.map(({ id }) => id)) + 1;
+
+  function add() {
+    const id = Math.max(0, ...tags.map((tag) => tag.id)) + 1;
+    onChange([...tags, { id, key: '', value: '' }]);
+    setAddedId(id);
+  }
+
   return (
     <fieldset className={styles['tags']} disabled={readOnly}>
       <legend>Tags</legend>
@@ -35,6 +45,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
         return (
           <div key={tag.id} className={styles['tag']}>
             <TextInput
+              ref={tag.id === addedId ? takeFocus : undefined}
               aria-label={`Key of tag ${index + 1}`}
               placeholder="Key"
               aria-invalid={problem?.part === 'key'}
@@ -53,7 +64,10 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
             <IconButton
               icon="close"
               label={`Remove tag ${index + 1}`}
-              onClick={() => onChange(tags.filter(({ id }) => id !== tag.id))}
+              onClick={() => {
+                onChange(tags.filter(({ id }) => id !== tag.id));
+                addButton.current?.focus();
+              }}
             />
             <p id={`${fieldId}-problem-${tag.id}`} role="alert" className={styles['problem']}>
               {problem && (
@@ -67,8 +81,12 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
         );
       })}
       <Button
-        disabled={tags.length >= tagsPerResource}
-        onClick={() => onChange([...tags, { id: nextId, key: '', value: '' }])}
+        ref={addButton}
+        // A disabled button could not take the focus from the tag that makes room by going.
+        aria-disabled={isFull}
+        onClick={() => {
+          if (!isFull) add();
+        }}
       >
         Add tag
       </Button>

@@ -18,6 +18,8 @@ interface ListFooterProps {
 /** The bar under the table: what is selected on the left, where one is on the right. */
 export function ListFooter(props: ListFooterProps) {
   const { view, pageSize, selected, onSelect, onChange, onDelete, isComplete } = props;
+  const isFirstPage = view.page <= 1;
+  const isLastPage = view.page >= view.pageCount;
   return (
     <div className={styles['footer']}>
       <div className={styles['selection']}>
@@ -66,8 +68,11 @@ export function ListFooter(props: ListFooterProps) {
             icon="left"
             label="Previous page"
             bordered
-            disabled={view.page <= 1}
-            onClick={() => onChange({ page: view.page - 1 })}
+            // A disabled button would lose the focus on the page that it leads to.
+            aria-disabled={isFirstPage}
+            onClick={() => {
+              if (!isFirstPage) onChange({ page: view.page - 1 });
+            }}
           />
           <span aria-current="page" aria-live="polite">
             {view.page} / {view.pageCount}
@@ -76,8 +81,10 @@ export function ListFooter(props: ListFooterProps) {
             icon="right"
             label="Next page"
             bordered
-            disabled={view.page >= view.pageCount}
-            onClick={() => onChange({ page: view.page + 1 })}
+            aria-disabled={isLastPage}
+            onClick={() => {
+              if (!isLastPage) onChange({ page: view.page + 1 });
+            }}
           />
         </nav>
       </div>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
 import { keyPairsPath } from '../../app/paths';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { WayOn } from '../../ui/WayOn';
 import { elsewhereQuery } from './elsewhere';
 import type { ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
+import { focusSearchBox } from './SearchBox';
 import { listQuery } from './use-list-state';
 
 interface NothingFoundProps {
@@ -18,12 +19,16 @@ interface NothingFoundProps {
 
 export function NothingFound({ regionId, state, inOtherGroups, onChange }: NothingFoundProps) {
   const search = state.search.trim();
+  function widen(change: Partial<ListState>) {
+    onChange(change);
+    focusSearchBox();
+  }
   if (search === '') {
     return (
       <EmptyState
         icon="search"
         title="No key pair here is in this resource group"
-        action={<Button onClick={() => onChange({ resourceGroupId: '' })}>Show all groups</Button>}
+        action={<Button onClick={() => widen({ resourceGroupId: '' })}>Show all groups</Button>}
       />
     );
   }
@@ -32,9 +37,7 @@ export function NothingFound({ regionId, state, inOtherGroups, onChange }: Nothi
       <EmptyState
         icon="search"
         title={`No key pair of this resource group matches “${search}”`}
-        action={
-          <Button onClick={() => onChange({ resourceGroupId: '' })}>Search all groups</Button>
-        }
+        action={<Button onClick={() => widen({ resourceGroupId: '' })}>Search all groups</Button>}
       >
         <p>
           {inOtherGroups === 1
@@ -49,7 +52,7 @@ export function NothingFound({ regionId, state, inOtherGroups, onChange }: Nothi
       icon="search"
       title={`No key pair here matches “${search}”`}
       action={
-        <Button onClick={() => onChange({ search: '', resourceGroupId: '' })}>Clear search</Button>
+        <Button onClick={() => widen({ search: '', resourceGroupId: '' })}>Clear search</Button>
       }
     >
       {looksLikeSha1OfPrivateKey(search) ? (
@@ -82,11 +85,11 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
           {data.places.map(({ region, count }, index) => (
             <span key={region.id}>
               {index > 0 && ', '}
-              <Link
+              <WayOn
                 to={`${keyPairsPath(region.id)}?${listQuery({ ...state, page: 1, resourceGroupId: '' }).toString()}`}
               >
                 {region.name}
-              </Link>
+              </WayOn>
               {count > 1 && ` (${count})`}
             </span>
           ))}

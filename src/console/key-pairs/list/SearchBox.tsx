@@ -5,6 +5,13 @@ import { TextInput } from '../../ui/TextInput';
 import { searchFault, type SearchFault } from './search';
 import styles from './SearchBox.module.css';
 
+const boxId = 'search-key-pairs';
+
+/** For whatever clears or widens the search, and goes away with what was found. */
+export function focusSearchBox(): void {
+  document.getElementById(boxId)?.focus();
+}
+
 interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
@@ -34,6 +41,7 @@ export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
     <search className={styles['search']}>
       <Icon name="search" className={styles['icon']} />
       <TextInput
+        id={boxId}
         aria-label="Search key pairs"
         placeholder="Name, fingerprint or tag"
         className={styles['input']}
@@ -48,7 +56,10 @@ export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
           icon="close"
           label="Clear search"
           className={styles['clear']}
-          onClick={() => change('')}
+          onClick={() => {
+            change('');
+            focusSearchBox();
+          }}
         />
       )}
     </search>

@@ -1,0 +1,100 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, refusedByApi, test } from './fixtures';
+
+/** Presses a control as the keyboard does. It goes away, or has nothing more to do. */
+async function press(control: Locator): Promise<void> {
+  await control.focus();
+  await control.press('Enter');
+}
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name });
+}
+
+function content(page: Page): Locator {
+  return page.getByRole('main');
+}
+
+test('the pager keeps focus on the first and the last page', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:20');
+  const place = page.getByRole('navigation', { name: 'Pages' });
+  for (const [name, there] of [
+    ['Next page', '2 / 2'],
+    ['Previous page', '1 / 2'],
+  ] as const) {
+    await press(button(page, name));
+    await expect(place).toContainText(there);
+    await expect(button(page, name)).toBeDisabled();
+    await expect(button(page, name)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(place).toContainText(there);
+  }
+});
+
+test('whoever clears or widens a search can go on typing', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.search.fill('db-admin');
+  await press(button(page, 'Clear search'));
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(keyPairs.search).toBeFocused();
+
+  await keyPairs.search.fill('no such key pair');
+  await press(content(page).getByText('Clear search'));
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(keyPairs.search).toBeFocused();
+
+  for (const [query, name] of [
+    ['?resourceGroup=rg-nowhere', 'Show all groups'],
+    ['?resourceGroup=rg-nowhere&search=jump', 'Search all groups'],
+  ] as const) {
+    await keyPairs.open('cn-hangzhou', '', query);
+    await press(button(page, name));
+    await expect(keyPairs.row('jump-host')).toBeVisible();
+    await expect(keyPairs.search).toBeFocused();
+  }
+});
+
+test('after Retry the keyboard goes on at the list', async ({ keyPairs, page }) => {
+  for (const switches of ['html:DescribeKeyPairs:3', 'html:DescribeInstances:3']) {
+    await keyPairs.open('cn-hangzhou', switches);
+    await press(button(page, 'Retry'));
+    await expect(button(page, 'Retry')).toBeHidden();
+    await expect(keyPairs.row('jump-host')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(keyPairs.table.getByRole('checkbox').first()).toBeFocused();
+  }
+});
+
+test('a new tag has focus, also the last that there is room for', async ({ keyPairs, page }) => {
+  await keyPairs.openCreate('cn-hangzhou');
+  await keyPairs.createDialog.getByText('Tags and resource group').click();
+  const add = button(page, 'Add tag');
+  for (let number = 1; number <= 20; number += 1) {
+    await press(add);
+    await expect(
+      page.getByRole('textbox', { name: `Key of tag ${number}`, exact: true }),
+    ).toBeFocused();
+  }
+  await expect(add).toBeDisabled();
+  await press(button(page, 'Remove tag 20'));
+  await expect(add).toBeEnabled();
+  await expect(add).toBeFocused();
+});
+
+test('a page that leads to another hands focus to its content', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  for (const [path, name] of [
+    ['./keyPair/region/cn-atlantis', 'Go to China (Hangzhou)'],
+    ['./no/such/page', 'Go to SSH Key Pairs'],
+    ['./keyPair/region/cn-qingdao?search=jump-host', 'China (Hangzhou)'],
+  ] as const) {
+    await page.goto(path);
+    await press(content(page).getByRole('link', { name }));
+    await expect(keyPairs.row('jump-host')).toBeVisible();
+    await expect(content(page)).toBeFocused();
+  }
+});
