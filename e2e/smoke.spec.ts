@@ -14,8 +14,39 @@ test('the live build is served without the stand-in @live', async ({ page }) => 
   expect(worker.headers()['content-type']).toContain('text/html');
 });
 
+test('a page whose script does not come says so in the end @sub-path', async ({ page }) => {
+  const words = page.getByRole('status').getByText('This page is taking long to load');
+  let isMissing = true;
+  await page.route(/assets\/index.*\.js$/, (route) =>
+    isMissing ? route.abort() : route.continue(),
+  );
+  await page.goto('./keyPair/region/cn-hangzhou');
+  await expect(page.locator('#root [inert]')).toBeVisible();
+  await expect(words).toBeHidden();
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getTiming().delay === 10_000) animation.currentTime = 10_000;
+    }
+  });
+  await expect(words).toBeVisible();
+
+  isMissing = false;
+  await page.getByRole('link', { name: 'load it again' }).click();
+  await expect(page.getByRole('link', { name: 'web-frontend' })).toBeVisible();
+  await expect(words).toHaveCount(0);
+});
+
 test.describe('before any script has run', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('a page without JavaScript says that it needs it @sub-path', async ({ page }) => {
+    await page.goto('./keyPair/region/cn-hangzhou');
+    // Searching by text leaves out what is for pages without scripts.
+    const words = page.locator('noscript div');
+    await expect(words).toHaveText(/^This page needs JavaScript/);
+    await expect(words).toBeVisible();
+    await expect(page.locator('[role=status] > div')).toHaveCSS('display', 'none');
+  });
 
   test('the shell is there with all its styles @sub-path', async ({ page }) => {
     await page.goto('./keyPair/region/cn-hangzhou');

@@ -4,23 +4,40 @@ import { KeyPairsSkeleton } from '../key-pairs/list/KeyPairsSkeleton';
 import { firstRegion } from '../shell/recent-regions';
 import { RegionButton } from '../shell/RegionButton';
 import { Shell } from '../shell/Shell';
+import styles from '../ui/loadable.module.css';
 
 /**
  * What index.html shows until the first script has run. It is rendered once, when the page is
- * built, and is inert, for nothing in it works yet.
+ * built. The shell is inert, for nothing in it works yet; what stands after it needs no script,
+ * for it is about the script that does not come.
  */
 export function StaticShell() {
+  const start = import.meta.env.BASE_URL;
   return (
-    <div inert>
-      <MemoryRouter basename={import.meta.env.BASE_URL} initialEntries={[import.meta.env.BASE_URL]}>
-        <Shell
-          regionId={firstRegion}
-          regionControl={<RegionButton regionName={'\u00a0'} open={false} />}
-        >
-          <KeyPairsHeader />
-          <KeyPairsSkeleton />
-        </Shell>
-      </MemoryRouter>
-    </div>
+    <>
+      <div inert>
+        <MemoryRouter basename={start} initialEntries={[start]}>
+          <Shell
+            regionId={firstRegion}
+            regionControl={<RegionButton regionName={'\u00a0'} open={false} />}
+          >
+            <KeyPairsHeader />
+            <KeyPairsSkeleton />
+          </Shell>
+        </MemoryRouter>
+      </div>
+      <div role="status">
+        <div className={`${styles['late']} ${styles['start']}`}>
+          <p>
+            This page is taking long to load. If nothing comes, <a href="">load it again</a>.
+          </p>
+        </div>
+      </div>
+      <noscript>
+        <div className={styles['late']}>
+          <p>This page needs JavaScript. Allow it here, then load the page again.</p>
+        </div>
+      </noscript>
+    </>
   );
 }
