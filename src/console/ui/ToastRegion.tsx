@@ -2,10 +2,9 @@ import { Toast } from '@base-ui/react/toast';
 import { useEffect, useEffectEvent } from 'react';
 import { Icon } from './Icon';
 import styles from './ToastRegion.module.css';
-import { onTakeBackNews, takeWaitingToasts } from './toasts';
+import { onTakeBackNews, takeWaitingToasts, toastId, type WaitingToastsProps } from './toasts';
 
-/** `waiting` is how many messages `takeWaitingToasts` would give now. */
-export function ToastRegion({ waiting }: { waiting: number }) {
+export function ToastRegion({ waiting }: WaitingToastsProps) {
   return (
     <Toast.Provider timeout={8000}>
       <ToastList waiting={waiting} />
@@ -13,7 +12,7 @@ export function ToastRegion({ waiting }: { waiting: number }) {
   );
 }
 
-function ToastList({ waiting }: { waiting: number }) {
+function ToastList({ waiting }: WaitingToastsProps) {
   const { toasts, add, close } = Toast.useToastManager();
   const takeBack = useEffectEvent(() => {
     for (const { id, type } of toasts) if (type === 'success') close(id);
@@ -22,11 +21,11 @@ function ToastList({ waiting }: { waiting: number }) {
   useEffect(() => onTakeBackNews(() => takeBack()), []);
 
   useEffect(() => {
-    if (waiting === 0) return;
+    if (waiting.length === 0) return;
     for (const message of takeWaitingToasts()) {
-      // The same words twice are told once, for as long as the second.
       const { tone = 'success', title, description } = message;
-      const id = `${title} ${description}`;
+      // Of the same words the second decides how long they are there.
+      const id = toastId(message);
       add({ type: tone, title, description, id, ...(tone === 'error' && { timeout: 0 }) });
     }
   }, [waiting, add]);

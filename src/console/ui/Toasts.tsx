@@ -1,15 +1,17 @@
 import { useState, useSyncExternalStore } from 'react';
 import { loadable } from './loadable';
-import { subscribeToToasts, waitingToastCount } from './toasts';
+import { PlainToasts } from './PlainToasts';
+import { subscribeToToasts, waitingToasts } from './toasts';
 
 const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRegion, {
   isAwaited: false,
+  WhileMissing: PlainToasts,
 });
 
 /** Shows what `showToast` is given. Its machinery is loaded with the first message. */
 export function Toasts() {
-  const waiting = useSyncExternalStore(subscribeToToasts, waitingToastCount);
+  const waiting = useSyncExternalStore(subscribeToToasts, waitingToasts);
   const [needed, setNeeded] = useState(false);
-  if (waiting > 0 && !needed) setNeeded(true);
+  if (waiting.length > 0 && !needed) setNeeded(true);
   return needed ? <ToastRegion waiting={waiting} /> : null;
 }

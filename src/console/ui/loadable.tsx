@@ -5,6 +5,12 @@ import styles from './loadable.module.css';
 const loads: (() => Promise<unknown>)[] = [];
 const retryMilliseconds = 2000;
 
+interface LoadableOptions<Props extends object> {
+  isAwaited?: boolean;
+  /** What does for as long as the file cannot be had. */
+  WhileMissing?: ComponentType<Props>;
+}
+
 /**
  * A component whose code is a file of its own: there at once when it was loaded ahead. React's
  * `lazy` would hold it back: what follows a placeholder, even an empty one, is not shown before
@@ -17,7 +23,7 @@ const retryMilliseconds = 2000;
  */
 export function loadable<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { isAwaited = true } = {},
+  { isAwaited = true, WhileMissing }: LoadableOptions<Props> = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   const keep = async () => (loaded ??= await load());
@@ -39,6 +45,7 @@ export function loadable<Props extends object>(
     }, [Loaded, failures]);
 
     if (Loaded) return <Loaded {...props} />;
+    if (failures > 0 && WhileMissing) return <WhileMissing {...props} />;
     if (!isAwaited) return null;
     return (
       <div className={styles['late']}>

@@ -6,13 +6,23 @@ export interface ToastMessage {
   description?: string;
 }
 
+export interface WaitingToastsProps {
+  /** What `waitingToasts` gives now. */
+  waiting: readonly ToastMessage[];
+}
+
 let waiting: readonly ToastMessage[] = [];
 let takeBackShown: () => void = () => undefined;
 const listeners = new Set<() => void>();
 
 export function showToast(message: ToastMessage): void {
-  waiting = [...waiting, message];
+  waiting = [...waiting.filter((each) => toastId(each) !== toastId(message)), message];
   notify();
+}
+
+/** The same words twice are told once. */
+export function toastId({ title, description }: ToastMessage): string {
+  return `${title} ${description}`;
 }
 
 /** The messages that nobody has shown yet; the caller now has to. */
@@ -23,6 +33,12 @@ export function takeWaitingToasts(): readonly ToastMessage[] {
     notify();
   }
   return taken;
+}
+
+/** Those that are over will not be shown by anyone any more. */
+export function dropWaitingToasts(isOver: (message: ToastMessage) => boolean): void {
+  waiting = waiting.filter((message) => !isOver(message));
+  notify();
 }
 
 /**
@@ -46,8 +62,8 @@ export function subscribeToToasts(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function waitingToastCount(): number {
-  return waiting.length;
+export function waitingToasts(): readonly ToastMessage[] {
+  return waiting;
 }
 
 function notify(): void {

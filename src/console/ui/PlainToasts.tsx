@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { Icon } from './Icon';
+import styles from './ToastRegion.module.css';
+import { dropWaitingToasts, onTakeBackNews, toastId, type WaitingToastsProps } from './toasts';
+
+/**
+ * The messages without the machinery of `ToastRegion`, while that cannot be loaded: they stay until
+ * they are closed, for one may be about a private key.
+ */
+export function PlainToasts({ waiting }: WaitingToastsProps) {
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => onTakeBackNews(() => dropWaitingToasts(({ tone }) => tone === undefined)), []);
+
+  return createPortal(
+    <div
+      ref={region}
+      tabIndex={-1}
+      role="region"
+      aria-label="Messages"
+      // What a dialog makes inert leaves out what is live.
+      aria-live="polite"
+      className={styles['viewport']}
+    >
+      {waiting.toReversed().map((message) => {
+        const { tone = 'success', title, description } = message;
+        return (
+          <div
+            key={toastId(message)}
+            role={tone === 'error' ? 'alert' : 'status'}
+            data-type={tone}
+            className={styles['toast']}
+          >
+            <Icon name={tone} className={styles['icon']} />
+            <div className={styles['content']}>
+              <p className={styles['title']}>{title}</p>
+              <p className={styles['description']}>{description}</p>
+            </div>
+            <button
+              type="button"
+              aria-label="Close message"
+              className={styles['close']}
+              onClick={() => {
+                dropWaitingToasts((each) => each === message);
+                region.current?.focus();
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        );
+      })}
+    </div>,
+    document.body,
+  );
+}
