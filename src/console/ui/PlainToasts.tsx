@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from './Icon';
+import { measureNews } from './measure-news';
 import styles from './ToastRegion.module.css';
 import { dropWaitingToasts, onTakeBackNews, toastId, type WaitingToastsProps } from './toasts';
 
@@ -9,12 +10,11 @@ import { dropWaitingToasts, onTakeBackNews, toastId, type WaitingToastsProps } f
  * they are closed, for one may be about a private key.
  */
 export function PlainToasts({ waiting }: WaitingToastsProps) {
-  const region = useRef<HTMLDivElement>(null);
   useEffect(() => onTakeBackNews(() => dropWaitingToasts(({ tone }) => tone === undefined)), []);
 
   return createPortal(
     <div
-      ref={region}
+      ref={measureNews}
       tabIndex={-1}
       role="region"
       aria-label="Messages"
@@ -40,9 +40,10 @@ export function PlainToasts({ waiting }: WaitingToastsProps) {
               type="button"
               aria-label="Close message"
               className={styles['close']}
-              onClick={() => {
+              onClick={(event) => {
+                // The button goes with its message.
+                event.currentTarget.closest<HTMLElement>('[role=region]')?.focus();
                 dropWaitingToasts((each) => each === message);
-                region.current?.focus();
               }}
             >
               <Icon name="close" />

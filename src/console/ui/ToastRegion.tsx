@@ -1,6 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { useEffect, useEffectEvent } from 'react';
 import { Icon } from './Icon';
+import { measureNews } from './measure-news';
 import styles from './ToastRegion.module.css';
 import { onTakeBackNews, takeWaitingToasts, toastId, type WaitingToastsProps } from './toasts';
 
@@ -32,7 +33,7 @@ function ToastList({ waiting }: WaitingToastsProps) {
 
   return (
     <Toast.Portal>
-      <Toast.Viewport className={styles['viewport']} aria-label="Messages">
+      <Toast.Viewport ref={measureNews} className={styles['viewport']} aria-label="Messages">
         {toasts.map((toast) => (
           // It is news, not a dialog: what the library says of it would say otherwise.
           <Toast.Root
