@@ -52,7 +52,7 @@ test('by keyboard alone, from the row and back to it', async ({ keyPairs, page }
   await expect(bind.trigger('db-admin')).toBeFocused();
 });
 
-test.describe('axe finds nothing', () => {
+test.describe('axe finds nothing @demo', () => {
   // A colour on its way to another has a contrast of its own.
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -65,11 +65,7 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'lists');
   });
 
-  test('in a result with everything in it @demo', async ({
-    keyPairs,
-    page,
-    expectedComplaints,
-  }) => {
+  test('in a result with everything in it', async ({ keyPairs, page, expectedComplaints }) => {
     expectedComplaints.push(refusedByApi);
     const bind = new BindDialog(keyPairs, 'Bind');
     await keyPairs.open('cn-hangzhou', 'fail:RebootInstance:IncorrectInstanceStatus:1');
@@ -93,7 +89,7 @@ test.describe('axe finds nothing', () => {
   });
 });
 
-test('at 320 px nothing is cut off or wider than the screen', async ({ keyPairs, page }) => {
+test('at 320 px nothing is cut off or wider than the screen @demo', async ({ keyPairs, page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   const widths = () =>
     page.evaluate(() =>

@@ -130,7 +130,7 @@ test('an instance that waits for a restart says so until it is restarted', async
   await expect(panel.bound).not.toContainText('Restart pending');
 });
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing @demo', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const panel = new KeyPairPanel(page, 'ops-team');
   await panel.open('cn-beijing');
