@@ -31,6 +31,22 @@ test('the pager keeps focus on the first and the last page', async ({ keyPairs, 
   }
 });
 
+test('who clears a selection, or closes a message, goes on beside it', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.row('jump-host').getByRole('checkbox').check();
+  await press(page.getByRole('button', { name: 'Clear', exact: true }));
+  await expect(page.getByText('0 selected')).toBeVisible();
+  await expect(button(page, 'Delete').last()).toBeFocused();
+
+  await keyPairs.search.fill('x'.repeat(300));
+  await press(button(page, 'Close message'));
+  await expect(button(page, 'Close message')).toBeHidden();
+  await expect(keyPairs.search).toBeFocused();
+});
+
 test('whoever clears or widens a search can go on typing', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.search.fill('db-admin');

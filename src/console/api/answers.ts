@@ -31,15 +31,16 @@ const md5 = v.pipe(
   }),
 );
 
-const ipAddress = v.pipe(v.string(), v.ip());
+/** Its shape alone: it has nothing in it that a shell takes for more than a word. */
+const isIpAddress = (text: string) => /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*:[\da-f:.]*)$/i.test(text);
 /** Addresses get into commands that a person copies into a shell: what is none is left out. */
 const ipAddresses = v.pipe(
   v.array(v.string()),
-  v.transform((texts) => texts.filter((text) => v.is(ipAddress, text))),
+  v.transform((texts) => texts.filter(isIpAddress)),
 );
 const ipAddressOrEmpty = v.pipe(
   v.string(),
-  v.transform((text) => (v.is(ipAddress, text) ? text : '')),
+  v.transform((text) => (isIpAddress(text) ? text : '')),
 );
 
 const bindAnswer = v.object({

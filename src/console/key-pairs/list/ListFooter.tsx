@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
@@ -18,6 +19,7 @@ interface ListFooterProps {
 /** The bar under the table: what is selected on the left, where one is on the right. */
 export function ListFooter(props: ListFooterProps) {
   const { view, pageSize, selected, onSelect, onChange, onDelete, isComplete } = props;
+  const deleteButton = useRef<HTMLButtonElement>(null);
   const isFirstPage = view.page <= 1;
   const isLastPage = view.page >= view.pageCount;
   return (
@@ -29,6 +31,7 @@ export function ListFooter(props: ListFooterProps) {
           onSelect={onSelect}
         />
         <Button
+          ref={deleteButton}
           // A disabled button would lose the focus that comes back to it after the deletion.
           aria-disabled={selected.size === 0}
           onClick={() => {
@@ -39,7 +42,14 @@ export function ListFooter(props: ListFooterProps) {
         </Button>
         <span>{selected.size} selected</span>
         {selected.size > 0 && (
-          <Button variant="text" onClick={() => onSelect([...selected], false)}>
+          <Button
+            variant="text"
+            onClick={() => {
+              onSelect([...selected], false);
+              // This one goes with what was selected.
+              deleteButton.current?.focus();
+            }}
+          >
             Clear
           </Button>
         )}

@@ -8,7 +8,7 @@ import { resourceGroupsQuery } from '../resource-groups';
 import type { ListState } from './list-view';
 import styles from './ListToolbar.module.css';
 import type { SearchFault } from './search';
-import { SearchBox } from './SearchBox';
+import { focusSearchBox, SearchBox } from './SearchBox';
 
 interface ListToolbarProps {
   state: ListState;
@@ -63,6 +63,11 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
     latestOnChange.current({ search });
   }
 
+  function closeMessage() {
+    setMessage(null);
+    focusSearchBox();
+  }
+
   return (
     <>
       <SearchBox
@@ -95,7 +100,7 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
       />
       {isShown && (
         <div role={message.tone === 'info' ? 'status' : undefined} className={styles['message']}>
-          <Notice tone={message.tone} onClose={() => setMessage(null)}>
+          <Notice tone={message.tone} onClose={closeMessage}>
             <p>{message.words}</p>
           </Notice>
         </div>
