@@ -132,6 +132,7 @@ test('deletes those that are ticked, across pages', async ({ keyPairs, page, req
   const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' }).last();
   await selectAll.check();
   await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page.getByText('2 / 3')).toBeVisible();
   await selectAll.check();
   await expect(page.getByText('20 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Delete' }).last().click();

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { expectPlace } from './stand-in';
 
 const seeded = ['deploy-2018', 'jump-host', 'db-admin', 'web-frontend'];
 
@@ -39,6 +40,22 @@ test('the search takes part of a name or of a fingerprint', async ({ keyPairs, p
   await keyPairs.search.press('Escape');
   await expect(keyPairs.search).toHaveValue('');
   await expect(keyPairs.table.locator('mark')).toHaveCount(0);
+});
+
+test('two changes in one moment are both kept', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:23');
+  await expect(page.getByText('Total: 23')).toBeVisible();
+  await page.evaluate(() => {
+    for (const label of ['Next page', 'Name']) {
+      [...document.querySelectorAll('button')]
+        .find((each) => (each.ariaLabel ?? each.textContent) === label)
+        ?.click();
+    }
+    const pageSize = [...document.querySelectorAll('select')].at(-1);
+    if (pageSize) pageSize.value = '20';
+    pageSize?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expectPlace(page, './keyPair/region/cn-hangzhou?sort=name&pageSize=20');
 });
 
 test('a search without a match says so and is cleared with one click', async ({

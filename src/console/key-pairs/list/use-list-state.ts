@@ -7,17 +7,20 @@ const defaultSort: Sort = { column: 'created', descending: true };
 export function useListState(): [ListState, (change: Partial<ListState>) => void] {
   const [query, setQuery] = useSearchParams();
   const { state: entryState } = useLocation();
-  const state = readListState(query);
-
   function change(next: Partial<ListState>) {
+    // The address is ahead of what is shown: who is quick shall not undo the change before.
+    const latest = readListState(new URLSearchParams(window.location.search));
     // What is on page 3 is something else after a new search, so the page starts over.
     const page = next.page ?? 1;
     // Typing must not fill the history with half-typed words; going to a page is a step.
     const replace = next.page === undefined;
     // What lies over the list stays where it is.
-    setQuery(listQuery({ ...state, ...next, page }), replace ? { replace, state: entryState } : {});
+    setQuery(
+      listQuery({ ...latest, ...next, page }),
+      replace ? { replace, state: entryState } : {},
+    );
   }
-  return [state, change];
+  return [readListState(query), change];
 }
 
 export function readListState(query: URLSearchParams): ListState {
