@@ -15,6 +15,14 @@ function importForm({ createDialog }: KeyPairsPage) {
   };
 }
 
+/** Fills the form in for the RSA key, and gives its line. */
+async function fillIn(keyPairs: KeyPairsPage, name: string): Promise<string> {
+  const line = readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8').trim();
+  await keyPairs.nameBox.fill(name);
+  await importForm(keyPairs).box.fill(line);
+  return line;
+}
+
 test.beforeEach(async ({ keyPairs }) => {
   await keyPairs.open('cn-qingdao');
   await keyPairs.workerAnswers();
@@ -54,9 +62,7 @@ test('a name and a key that somebody has imported meanwhile are told as taken', 
   keyPairs,
 }) => {
   expectedComplaints.push(refusedByApi);
-  const line = readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8').trim();
-  await keyPairs.nameBox.fill('laptop');
-  await importForm(keyPairs).box.fill(line);
+  const line = await fillIn(keyPairs, 'laptop');
   await keyPairs.call('ImportKeyPair', {
     RegionId: 'cn-qingdao',
     KeyPairName: 'laptop',
@@ -72,9 +78,7 @@ test('a key that is there under that very name is not offered under a second one
   keyPairs,
 }) => {
   expectedComplaints.push(refusedByApi);
-  const line = readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8').trim();
-  await keyPairs.nameBox.fill('laptop');
-  await importForm(keyPairs).box.fill(line);
+  const line = await fillIn(keyPairs, 'laptop');
   // As a browser does by itself that sends a request again because the connection broke.
   await keyPairs.call('ImportKeyPair', {
     RegionId: 'cn-qingdao',

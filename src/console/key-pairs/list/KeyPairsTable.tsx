@@ -24,7 +24,8 @@ interface KeyPairsTableProps {
  * the table's meaning away with its `display`.
  */
 export function KeyPairsTable(props: KeyPairsTableProps) {
-  const { shown, sort, onSort, selected, onSelect, justCreated, hrefOf } = props;
+  const { shown, selected, onSelect, justCreated, hrefOf } = props;
+  const sorting = { sort: props.sort, onSort: props.onSort };
   return (
     <table role="table" aria-label="SSH key pairs" className={styles['table']}>
       <thead role="rowgroup">
@@ -36,13 +37,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
               onSelect={onSelect}
             />
           </th>
-          <SortableHeader
-            className={styles['name']}
-            column="name"
-            label="Name"
-            sort={sort}
-            onSort={onSort}
-          />
+          <SortableHeader className={styles['name']} column="name" label="Name" {...sorting} />
           <th role="columnheader" scope="col" className={styles['fingerprint']}>
             Fingerprint
           </th>
@@ -50,8 +45,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
             className={styles['bound']}
             column="bound"
             label="Bound instances"
-            sort={sort}
-            onSort={onSort}
+            {...sorting}
           />
           <th role="columnheader" scope="col" className={styles['tags']}>
             Tags
@@ -60,8 +54,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
             className={styles['created']}
             column="created"
             label="Created"
-            sort={sort}
-            onSort={onSort}
+            {...sorting}
           />
           <th role="columnheader" scope="col" className={styles['actions']}>
             Actions
