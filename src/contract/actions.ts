@@ -73,7 +73,7 @@ const everyAction: Record<ActionName, true> = {
   ListResourceGroups: true,
 };
 
-export const actionNames = Object.keys(everyAction) as ActionName[];
+const actionNames = Object.keys(everyAction) as ActionName[];
 
 export function isActionName(text: string): text is ActionName {
   return Object.hasOwn(everyAction, text);

@@ -68,8 +68,12 @@ export function CreationSteps(props: CreationStepsProps) {
     const mayHaveHappened = stage.at === 'unknown';
     const losesKey = importedKey === null;
     const fingerprint = importedKey && md5Fingerprint(importedKey.blob);
+    const listedBefore = listed.get(input.name);
+    // Where ECS lists no fingerprint, it may be that of this very key.
     const mayBeOlder =
-      stage.at === 'unknown' ? stage.mayBeOlder : listed.get(input.name) === fingerprint;
+      stage.at === 'unknown'
+        ? stage.mayBeOlder
+        : !losesKey && (listedBefore === fingerprint || listedBefore === '');
     stopping.current = new AbortController();
     setStage({ at: 'creating', losesKey, throttledFor: null });
     try {
