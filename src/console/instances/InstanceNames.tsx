@@ -1,16 +1,16 @@
 import { Fragment, useState } from 'react';
 import type { Instance } from '../../contract/instances';
 import { Button } from '../ui/Button';
+import { countShown } from '../ui/list-names';
 import { instanceName } from './instance-words';
 import styles from './InstanceNames.module.css';
 
-const shownAtFirst = 6;
-
-/** Names in a row, as many as can be taken in; the others on demand. */
+/** Names in a row, the first few of them; a button shows the rest. */
 export function InstanceNames({ instances }: { instances: readonly Instance[] }) {
   const [showsAll, setShowsAll] = useState(false);
-  const isLong = instances.length > shownAtFirst + 1;
-  const shown = isLong && !showsAll ? instances.slice(0, shownAtFirst) : instances;
+  const count = countShown(instances.length);
+  const isLong = count < instances.length;
+  const shown = showsAll ? instances : instances.slice(0, count);
   return (
     <>
       {shown.map((instance, index) => (

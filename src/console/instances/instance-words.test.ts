@@ -4,6 +4,7 @@ import {
   instanceCount,
   instanceMatches,
   instanceName,
+  listInstances,
   privateAddress,
   publicAddress,
 } from './instance-words';
@@ -14,9 +15,22 @@ describe('words about an instance', () => {
     expect([0, 1, 2].map(instanceCount)).toEqual(['0 instances', '1 instance', '2 instances']);
   });
 
-  it('names it by its id where it has no name', () => {
+  it.each(['', ' ', '\u00a0\t', '\u200b', '\u2060\ufeff', '\u3164'])(
+    'calls it by its ID when its name is %j',
+    (blank) => {
+      expect(instanceName(testInstance('web', { InstanceName: blank }))).toBe('i-web');
+    },
+  );
+
+  it('calls it by its name otherwise', () => {
     expect(instanceName(testInstance('web'))).toBe('web');
-    expect(instanceName(testInstance('web', { InstanceName: '' }))).toBe('i-web');
+    expect(instanceName(testInstance('数据库 1'))).toBe('数据库 1');
+  });
+
+  it('lists instances by what they are called, and counts the rest', () => {
+    const unnamed = testInstance('b', { InstanceName: '' });
+    expect(listInstances([testInstance('a'), unnamed])).toBe('a, i-b');
+    expect(listInstances(Array.from({ length: 50 }, () => unnamed))).toMatch(/ and 44 more$/);
   });
 
   it('orders by name with numbers as numbers, then by id', () => {

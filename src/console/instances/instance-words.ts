@@ -1,13 +1,21 @@
 import type { Instance } from '../../contract/instances';
+import { listNames } from '../ui/list-names';
 
 /** "1 instance", "3 instances". */
 export function instanceCount(count: number): string {
   return `${count} ${count === 1 ? 'instance' : 'instances'}`;
 }
 
-/** The name that a person gave the instance; without one, its id. */
-export function instanceName(instance: Instance): string {
-  return instance.InstanceName === '' ? instance.InstanceId : instance.InstanceName;
+const visibleCharacter = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
+
+/** What to call an instance: its name, or its ID if the name is empty or shows nothing. */
+export function instanceName({ InstanceName, InstanceId }: Instance): string {
+  return visibleCharacter.test(InstanceName) ? InstanceName : InstanceId;
+}
+
+/** The instances in one line of text: "web-1, web-2 and 44 more". */
+export function listInstances(instances: readonly Instance[]): string {
+  return listNames(instances.map(instanceName));
 }
 
 /** The address that it has on the internet: its own, else an elastic one, else `null`. */

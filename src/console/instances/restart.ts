@@ -7,7 +7,7 @@ import { askBeforeUnload } from '../ui/ask-before-unload';
 import { useIsInView } from '../ui/Dialog';
 import { showToast } from '../ui/toasts';
 import { useSingleFlight } from '../ui/use-single-flight';
-import { instanceCount, instanceName } from './instance-words';
+import { instanceCount, listInstances } from './instance-words';
 import { invalidateInstances, readInstances } from './queries';
 import { realPauses } from '../api/repeat-while-throttled';
 import { useBatchRun, type BatchRun } from '../api/use-batch-run';
@@ -87,7 +87,7 @@ export function useRestartInstances(regionId: string): Restarts {
 
 function tellOutcomes(outcomes: readonly RestartOutcome[]): void {
   const namesOf = (of: readonly RestartOutcome[]) =>
-    of.map(({ instance }) => instanceName(instance)).join(', ');
+    listInstances(of.map(({ instance }) => instance));
   const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
   if (restarted.length > 0) {
     showToast({ title: restartedTitle(restarted.length), description: namesOf(restarted) });

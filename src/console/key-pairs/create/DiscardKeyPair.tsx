@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { throttledWords } from '../../errors/throttled-words';
+import { listInstances } from '../../instances/instance-words';
 import { boundTo, instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -61,7 +62,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
           <>
             <p>
               <bdi>{name}</bdi> is deleted, and its private key is gone. It is bound to{' '}
-              {bound.map((instance) => instance.InstanceName).join(', ')} by now.
+              {listInstances(bound)} by now.
             </p>
             <BoundNotice bound={1} all={1} />
           </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApiError } from '../../api/api-error';
+import { listInstances } from '../../instances/instance-words';
 import { boundTo, instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { CreationTime } from '../CreationTime';
@@ -57,7 +58,7 @@ export function TakenName({ regionId, name, importedLine, refusal, onTake }: Tak
           {carriers.length > 0 && (
             <>
               {' '}
-              {carriers.map((instance) => instance.InstanceName).join(', ')} still{' '}
+              {listInstances(carriers)} still{' '}
               {carriers.length === 1 ? 'carries' : 'carry'} the name. Bind another key pair to{' '}
               {carriers.length === 1 ? 'it' : 'them'}, and the name is free again.
             </>

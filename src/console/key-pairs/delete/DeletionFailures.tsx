@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import type { DeletionOutcome } from './deletion-protocol';
 
@@ -40,7 +41,7 @@ export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps
         </ApiErrorNotice>
       ))}
       {replaced.length > 0 && (
-        <Notice tone="error" title={`Not deleted: ${replaced.join(', ')}`}>
+        <Notice tone="error" title={`Not deleted: ${listNames(replaced)}`}>
           <p>
             {replaced.length === 1
               ? 'Another key pair has this name now. The one that you chose is gone already.'
@@ -53,7 +54,7 @@ export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps
 }
 
 function titleOf({ names, seen }: DeletionFailure): string {
-  const list = names.join(', ');
+  const list = listNames(names);
   if (seen === null) return `Not deleted: ${list}`;
   return `It is not certain whether ${names.length === 1 ? 'this was' : 'these were'} deleted: ${list}`;
 }

@@ -1,3 +1,4 @@
+import { listInstances } from '../../instances/instance-words';
 import { byName } from '../list/list-view';
 import type { KeyPairRow } from '../list/rows';
 import { BoundNotice } from './BoundNotice';
@@ -32,7 +33,7 @@ export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuesti
                 ? 'bound instances not known yet'
                 : instances.length === 0
                   ? 'not bound'
-                  : `bound to ${instances.map((instance) => instance.InstanceName).join(', ')}`}
+                  : `bound to ${listInstances(instances)}`}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
 import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import { keyPairsQuery } from '../queries';
 import styles from './PublicKeyField.module.css';
@@ -38,7 +39,7 @@ export function PublicKeyPreview({ regionId, publicKey }: PublicKeyPreviewProps)
       </dl>
       {same.length > 0 && (
         <Notice tone="warning" title="This key is already in this region">
-          <p>It is listed as {same.join(', ')}. You can import it again under another name.</p>
+          <p>It is listed as {listNames(same)}. You can import it again under another name.</p>
         </Notice>
       )}
     </>

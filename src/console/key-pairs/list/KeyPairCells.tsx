@@ -1,4 +1,5 @@
 import { Link } from 'react-router-dom';
+import { listInstances } from '../../instances/instance-words';
 import { isRestartPending } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
@@ -104,7 +105,7 @@ export function KeyPairCells(props: KeyPairCellsProps) {
 function BoundInstances({ row: { bound } }: { row: KeyPairRow }) {
   if (bound === null) return <span className={styles['none']}>…</span>;
   if (bound.length === 0) return <span className={styles['none']}>Not bound</span>;
-  const names = bound.map((instance) => instance.InstanceName).join(', ');
+  const names = listInstances(bound);
   const pending = bound.filter(isRestartPending).length;
   return (
     <>
