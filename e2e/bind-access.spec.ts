@@ -44,6 +44,12 @@ test('by keyboard alone, from the row and back to it', async ({ keyPairs, page }
   await keyboard.press('Tab');
   await expect(bind.restart).toBeFocused();
   await keyboard.press('Enter');
+  const question = page.getByRole('alertdialog', { name: 'Restart 2 instances?' });
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await expect(question.getByRole('button', { name: 'Restart' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(question).toBeHidden();
   await expect(bind.notice('2 instances were restarted')).toBeVisible();
   await keyboard.press('Tab');
   await expect(bind.close).toBeFocused();
@@ -73,7 +79,7 @@ test.describe('axe finds nothing @demo', () => {
     await bind.choose('shop-web-01', 'shop-db-01', 'shop-batch-01');
     await setLocked(page, 'shop-db-01', true);
     await bind.ok.click();
-    await bind.restart.click();
+    await bind.restartAll();
     await expect(bind.notice('1 instance was restarted')).toBeVisible();
     await expect(bind.notice('1 instance could not be restarted')).toBeVisible();
     await expectAccessible(page, 'result');

@@ -65,6 +65,12 @@ export class BindDialog {
     }
   }
 
+  /** Restarts what waits for it, and answers the question. */
+  async restartAll(): Promise<void> {
+    await this.restart.click();
+    await confirmRestart(this.page);
+  }
+
   /** What the boxes, or the steps after them, say under a title. */
   notice(title: string): Locator {
     return this.dialog.getByText(title, { exact: true }).locator('xpath=..');
@@ -96,6 +102,12 @@ export function setLocked(page: Page, instanceName: string, isLocked: boolean): 
       }),
     [instanceName, isLocked ? ['security'] : []] as const,
   );
+}
+
+/** Answers the question that comes before any restart. */
+export async function confirmRestart(page: Page): Promise<void> {
+  const question = page.getByRole('alertdialog', { name: /^Restart .+\?$/ });
+  await question.getByRole('button', { name: 'Restart', exact: true }).click();
 }
 
 /** How many instances a request of AttachKeyPair or DetachKeyPair names. */

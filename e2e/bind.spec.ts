@@ -22,7 +22,7 @@ test('bind one: what it will do, what it did, and the restart it waits for', asy
 
   await expect(bind.notice('1 instance was bound')).toContainText('shop-batch-01');
   await expect(bind.notice('1 instance needs a restart')).toContainText('shop-batch-01');
-  await bind.restart.click();
+  await bind.restartAll();
   await expect(bind.notice('1 instance was restarted')).toContainText('shop-batch-01');
   await expect(bind.restart).toBeHidden();
   await bind.close.click();
@@ -153,6 +153,7 @@ test('one of several is refused: the others are bound, and only it is tried agai
 
 test('unbind: only bound ones, what follows, and what another hand did first', async ({
   keyPairs,
+  page,
 }) => {
   const unbind = new BindDialog(keyPairs, 'Unbind');
   await keyPairs.open('cn-hangzhou');
@@ -179,7 +180,13 @@ test('unbind: only bound ones, what follows, and what another hand did first', a
   await expect(result).toContainText('No longer bound to it when this began: shop-web-01');
   await expect(unbind.dialog).toContainText('log in to them with user name and password');
   await expect(unbind.notice('2 instances need a restart')).toBeVisible();
-  await unbind.restart.click();
+  await unbind.restart.press('Enter');
+  const question = page.getByRole('alertdialog', { name: 'Restart 2 instances?' });
+  await expect(question).toContainText('shop-web-01, shop-web-02');
+  await question.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(question).toBeHidden();
+  await expect(unbind.restart).toBeFocused();
+  await unbind.restartAll();
   await expect(unbind.notice('2 instances were restarted')).toBeVisible();
   await unbind.close.click();
   await expect(await keyPairs.cell('web-frontend', 'Bound instances')).not.toContainText(

@@ -78,7 +78,7 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await bind.choose('shop-batch-01');
     await bind.ok.click();
     await expect(bind.dialog).toContainText(waiting);
-    await bind.restart.click();
+    await bind.restartAll();
     await expect(bind.dialog).toContainText(waiting);
     await expect(bind.notice('1 instance was restarted')).toBeVisible();
   });

@@ -62,7 +62,13 @@ test('switches about the data change it at once, in every tab @demo', async ({
   await demo.button.click();
   await demo.kind.selectOption('Empty all regions');
   await expect(demo.dialog).toContainText('with all that you have made since');
+  const question = page.getByRole('alertdialog', { name: 'Empty all regions?' });
   await demo.add.click();
+  await question.getByRole('button', { name: 'Keep the data' }).click();
+  await expect(question).toBeHidden();
+  await expect(demo.inForce()).not.toContainText('empty');
+  await demo.add.click();
+  await question.getByRole('button', { name: 'Empty all regions' }).click();
   await expect(demo.inForce()).toContainText('empty');
   await page.keyboard.press('Escape');
   for (const tab of [page, colleague.page]) {

@@ -1,3 +1,4 @@
+import { confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
@@ -30,6 +31,7 @@ test('what fails once the panel was left is told, and a closed tab asks first @l
     'fail:UntagResources:InvalidResourceId.NotFound,fail:RebootInstance:IncorrectInstanceStatus';
   await panel.open('cn-beijing', refusals);
   await panel.section('Bound instances').getByRole('button', { name: 'Restart now' }).click();
+  await confirmRestart(page);
   await expect(panel.section('Bound instances')).toContainText('Restarting 1 instance…');
   await panel.close.click();
   await expect(panel.dialog).toBeHidden();

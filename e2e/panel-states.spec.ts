@@ -1,4 +1,5 @@
 import { expectAccessible } from './axe';
+import { confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
@@ -126,6 +127,7 @@ test('an instance that waits for a restart says so until it is restarted', async
   await panel.open('cn-hangzhou');
   await expect(panel.bound).toHaveText([/shop-batch-01\s*Running\s*Restart pending/]);
   await panel.section('Bound instances').getByRole('button', { name: 'Restart now' }).click();
+  await confirmRestart(page);
   await expect(panel.section('Bound instances')).toContainText('1 instance was restarted');
   await expect(panel.bound).not.toContainText('Restart pending');
 });

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '../console/ui/Button';
+import { ConfirmDialog } from '../console/ui/ConfirmDialog';
 import { Field, type FieldControlProps } from '../console/ui/Field';
 import { Notice } from '../console/ui/Notice';
 import { Select } from '../console/ui/Select';
@@ -46,6 +47,7 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
   const [values, setValues] = useState(atStart);
   const [wrong, setWrong] = useState<ValueName>();
   const [problem, setProblem] = useState('');
+  const [isAsking, setIsAsking] = useState(false);
   const { hint, values: wanted } = switchKinds[kind];
 
   const add = useSingleFlight(async (text: string) => {
@@ -61,6 +63,7 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
     event.preventDefault();
     const mistaken = wrongValue(kind, values);
     setWrong(mistaken);
+    if (mistaken === undefined && kind === 'empty') return setIsAsking(true);
     if (mistaken === undefined) return add(switchText(kind, values));
     const control = event.currentTarget.elements.namedItem(mistaken);
     if (control instanceof HTMLElement) control.focus();
@@ -132,6 +135,22 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
       <Button type="submit" variant="primary" className={styles['submit']}>
         Add
       </Button>
+      <ConfirmDialog
+        open={isAsking}
+        title="Empty all regions?"
+        stayLabel="Keep the data"
+        onStay={() => setIsAsking(false)}
+        goOnLabel="Empty all regions"
+        onGoOn={() => {
+          setIsAsking(false);
+          add(switchText('empty', values));
+        }}
+      >
+        <p>
+          This deletes every key pair and every binding of the demo, in every tab of this browser.
+          It happens again each time the page loads, until you remove the switch.
+        </p>
+      </ConfirmDialog>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Instance } from '../../contract/instances';
 import { throttledWords } from '../errors/throttled-words';
 import { Button } from '../ui/Button';
@@ -9,6 +9,7 @@ import { InstanceNames } from './InstanceNames';
 import { instanceCount } from './instance-words';
 import { failureTitles, restartedTitle, type Restarts } from './restart';
 import styles from './RestartInstances.module.css';
+import { RestartQuestion } from './RestartQuestion';
 
 interface RestartInstancesProps {
   /** Those that wait for a restart now, because their key pair was changed while they ran. */
@@ -22,6 +23,8 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
   const { restart, run, isRunningElsewhere, outcomes } = restarts;
   const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
   const place = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<readonly Instance[]>([]);
+  const [isAsking, setIsAsking] = useState(false);
   const isRunning = run !== null;
 
   // The button to stop a run goes away with it; focus on it must not fall off the page.
@@ -33,57 +36,71 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
     };
   }, [isRunning]);
 
-  function start() {
-    restart(waiting);
-    // The button that was pressed goes away.
-    place.current?.focus();
+  function ask() {
+    setAsked(waiting);
+    setIsAsking(true);
   }
 
-  if (!isRunning && waiting.length === 0 && outcomes.length === 0) return null;
+  const hasNothingToShow = !isRunning && waiting.length === 0 && outcomes.length === 0;
   return (
-    <div ref={place} tabIndex={-1} className={styles['place']}>
-      {restarted.length > 0 && (
-        <Notice tone="success" title={restartedTitle(restarted.length)}>
-          <p role="status">
-            Restarted: <InstanceNames instances={restarted.map(({ instance }) => instance)} />
-          </p>
-        </Notice>
+    <>
+      {!hasNothingToShow && (
+        <div ref={place} tabIndex={-1} className={styles['place']}>
+          {restarted.length > 0 && (
+            <Notice tone="success" title={restartedTitle(restarted.length)}>
+              <p role="status">
+                Restarted: <InstanceNames instances={restarted.map(({ instance }) => instance)} />
+              </p>
+            </Notice>
+          )}
+          <InstanceFailures
+            failures={outcomes.filter((outcome) => outcome.kind === 'refused')}
+            titleFor={failureTitles.refused}
+          />
+          <InstanceFailures
+            failures={outcomes.filter((outcome) => outcome.kind === 'unclear')}
+            titleFor={failureTitles.unclear}
+            addition="A restart that was asked for may still happen."
+          />
+          {run !== null ? (
+            <>
+              <ProgressBar label="Restarting" {...run.progress} />
+              <p role="status">
+                {run.isStopping
+                  ? 'Stopping after the restarts on their way…'
+                  : throttledWords(run.throttledFor) ||
+                    `Restarting ${instanceCount(run.progress.total)}…`}
+              </p>
+            </>
+          ) : isRunningElsewhere ? (
+            <p role="status">Restarts that you asked for before are still on their way.</p>
+          ) : (
+            waiting.length > 0 && (
+              <Notice
+                tone="warning"
+                title={`${instanceCount(waiting.length)} ${waiting.length === 1 ? 'needs' : 'need'} a restart`}
+                actions={<Button onClick={ask}>Restart now</Button>}
+              >
+                <p>
+                  The change takes effect with the next restart, which interrupts what runs there:{' '}
+                  <InstanceNames instances={waiting} />
+                </p>
+              </Notice>
+            )
+          )}
+        </div>
       )}
-      <InstanceFailures
-        failures={outcomes.filter((outcome) => outcome.kind === 'refused')}
-        titleFor={failureTitles.refused}
+      <RestartQuestion
+        open={isAsking}
+        asked={asked}
+        waiting={waiting}
+        onCancel={() => setIsAsking(false)}
+        onRestart={(instances) => {
+          setIsAsking(false);
+          restart(instances);
+        }}
+        focusAfter={() => place.current}
       />
-      <InstanceFailures
-        failures={outcomes.filter((outcome) => outcome.kind === 'unclear')}
-        titleFor={failureTitles.unclear}
-        addition="A restart that was asked for may still happen."
-      />
-      {run !== null ? (
-        <>
-          <ProgressBar label="Restarting" {...run.progress} />
-          <p role="status">
-            {run.isStopping
-              ? 'Stopping after the restarts on their way…'
-              : throttledWords(run.throttledFor) ||
-                `Restarting ${instanceCount(run.progress.total)}…`}
-          </p>
-        </>
-      ) : isRunningElsewhere ? (
-        <p role="status">Restarts that you asked for before are still on their way.</p>
-      ) : (
-        waiting.length > 0 && (
-          <Notice
-            tone="warning"
-            title={`${instanceCount(waiting.length)} ${waiting.length === 1 ? 'needs' : 'need'} a restart`}
-            actions={<Button onClick={start}>Restart now</Button>}
-          >
-            <p>
-              The change takes effect with the next restart, which interrupts what runs there:{' '}
-              <InstanceNames instances={waiting} />
-            </p>
-          </Notice>
-        )
-      )}
-    </div>
+    </>
   );
 }

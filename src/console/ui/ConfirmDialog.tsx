@@ -12,6 +12,8 @@ interface ConfirmDialogProps {
   onStay: () => void;
   goOnLabel: string;
   onGoOn: () => void;
+  /** Where focus goes if the control that opened the dialog is gone. */
+  focusAfter?: () => HTMLElement | null;
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
@@ -24,6 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         width="small"
         initialFocus={stayButton}
         onCloseRequest={props.onStay}
+        {...(props.focusAfter && { focusAfter: props.focusAfter })}
       >
         <DialogBody>{props.children}</DialogBody>
         <DialogFooter>

@@ -15,9 +15,12 @@ export function useReturnFocus(
 
   return () => {
     if (opener?.isConnected && opener !== document.body) return true;
-    // Another dialog is there by now, and focus is its own.
-    if (document.querySelector('[role$="dialog"][data-open]')) return false;
-    return heirs.find((heir) => heir.isConnected) ?? elsewhere() ?? document.querySelector('main');
+    const fallback = elsewhere();
+    const openDialogs = [...document.querySelectorAll('[role$="dialog"][data-open]')];
+    if (openDialogs.some((dialog) => dialog.contains(fallback))) return fallback;
+    // Another dialog has opened, and it owns focus.
+    if (openDialogs.length > 0) return false;
+    return heirs.find((heir) => heir.isConnected) ?? fallback ?? document.querySelector('main');
   };
 }
 

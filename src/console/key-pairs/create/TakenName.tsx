@@ -58,9 +58,9 @@ export function TakenName({ regionId, name, importedLine, refusal, onTake }: Tak
           {carriers.length > 0 && (
             <>
               {' '}
-              {listInstances(carriers)} still{' '}
-              {carriers.length === 1 ? 'carries' : 'carry'} the name. Bind another key pair to{' '}
-              {carriers.length === 1 ? 'it' : 'them'}, and the name is free again.
+              {listInstances(carriers)} still {carriers.length === 1 ? 'carries' : 'carry'} the
+              name. Bind another key pair to {carriers.length === 1 ? 'it' : 'them'}, and the name
+              is free again.
             </>
           )}
         </p>

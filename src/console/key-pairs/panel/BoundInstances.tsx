@@ -6,6 +6,7 @@ import { throttledReadWords } from '../../errors/throttled-words';
 import { isRestartPending } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
 import { RestartInstances } from '../../instances/RestartInstances';
+import { RestartQuestion } from '../../instances/RestartQuestion';
 import { Button } from '../../ui/Button';
 import { PanelHint } from '../../ui/PanelSection';
 import { BoundInstance } from './BoundInstance';
@@ -26,17 +27,13 @@ const shownAtFirst = 10;
 export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: BoundInstancesProps) {
   const [showsAll, setShowsAll] = useState(false);
   const restarts = useRestartInstances(regionId);
+  const [asked, setAsked] = useState<readonly Instance[]>([]);
+  const [isAsking, setIsAsking] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const { error, isFetching, refetch } = query;
   const waiting = (bound ?? []).filter(
     (instance) => isRestartPending(instance) && instance.Status === 'Running',
   );
-
-  function restartOne(instance: Instance) {
-    restarts.restart([instance]);
-    // The button that was pressed goes away.
-    list.current?.focus();
-  }
 
   return (
     <>
@@ -64,7 +61,10 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
               // A single one is restarted from the notice below the list.
               needsRestart={waiting.length > 1 && waiting.includes(instance)}
               isRestarting={restarts.run !== null || restarts.isRunningElsewhere}
-              onRestart={() => restartOne(instance)}
+              onRestart={() => {
+                setAsked([instance]);
+                setIsAsking(true);
+              }}
             />
           ))}
         </ul>
@@ -77,6 +77,17 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
         </div>
       )}
       <RestartInstances waiting={waiting} restarts={restarts} />
+      <RestartQuestion
+        open={isAsking}
+        asked={asked}
+        waiting={waiting}
+        onCancel={() => setIsAsking(false)}
+        onRestart={(instances) => {
+          setIsAsking(false);
+          restarts.restart(instances);
+        }}
+        focusAfter={() => list.current}
+      />
       <div className={styles['buttons']}>
         <Button onClick={onBind}>Bind</Button>
         <Button onClick={onUnbind} disabled={bound?.length === 0}>

@@ -1,0 +1,53 @@
+import type { Instance } from '../../contract/instances';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { InstanceNames } from './InstanceNames';
+import { instanceCount, instanceName } from './instance-words';
+
+interface RestartQuestionProps {
+  open: boolean;
+  /** The instances that the person wants to restart. */
+  asked: readonly Instance[];
+  /** Those that still wait for a restart: somebody else may have restarted some meanwhile. */
+  waiting: readonly Instance[];
+  onCancel: () => void;
+  onRestart: (instances: readonly Instance[]) => void;
+  /** Where focus goes: the button that asked is gone once the restart has begun. */
+  focusAfter: () => HTMLElement | null;
+}
+
+/** Asks before restarting, which interrupts whatever runs on the instances. */
+export function RestartQuestion(props: RestartQuestionProps) {
+  const { asked, waiting, onCancel, onRestart, focusAfter } = props;
+  const waitingIds = new Set(waiting.map(({ InstanceId }) => InstanceId));
+  const left = asked.filter(({ InstanceId }) => waitingIds.has(InstanceId));
+  const isOpen = props.open && left.length > 0;
+  // What the question was about stays while it fades out.
+  const shown = isOpen ? left : asked;
+  const [first] = shown;
+  return (
+    <ConfirmDialog
+      open={isOpen}
+      title={
+        first && shown.length === 1
+          ? `Restart ${instanceName(first)}?`
+          : `Restart ${instanceCount(shown.length)}?`
+      }
+      stayLabel="Cancel"
+      onStay={onCancel}
+      goOnLabel="Restart"
+      onGoOn={() => onRestart(left)}
+      focusAfter={focusAfter}
+    >
+      <p>
+        {shown.length === 1
+          ? 'Restarting interrupts everything that runs on the instance.'
+          : 'Restarting interrupts everything that runs on these instances:'}
+      </p>
+      {shown.length > 1 && (
+        <p>
+          <InstanceNames instances={shown} />
+        </p>
+      )}
+    </ConfirmDialog>
+  );
+}
