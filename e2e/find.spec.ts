@@ -198,8 +198,6 @@ test.describe('Which key is this file?', () => {
     writeFileSync(join(keys.folder, 'cut.pem'), '-----BEGIN PRIVATE KEY-----\nMIIEvgIBADAN');
     await keyPairs.open('cn-hangzhou');
     for (const [file, words] of [
-      ['ed25519', 'ed25519 holds an Ed25519 key'],
-      ['ed25519.pub', 'ed25519.pub holds an Ed25519 key'],
       ['notes.txt', 'notes.txt holds no key'],
       ['cut.pem', 'cut.pem holds a private key that is damaged or cut off'],
     ] as const) {

@@ -223,7 +223,6 @@ test('refuses what ECS does not accept, with the reason, and sends nothing', asy
   const { box, alert } = importForm(keyPairs);
   await keyPairs.nameBox.fill('refused');
   for (const [text, words] of [
-    [readFileSync(join(keys.folder, 'ed25519.pub'), 'utf8'), 'Ed25519'],
     ['garbage', 'no public key'],
     ['ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC', /base64|missing/],
     ['', 'Enter the public key'],
@@ -238,6 +237,30 @@ test('refuses what ECS does not accept, with the reason, and sends nothing', asy
   await expect(box).toHaveValue('');
   await keyPairs.ok.click();
   expect(sent('ImportKeyPair', requests)).toEqual([]);
+});
+
+test('warns about an Ed25519 key, and lets ECS decide', async ({
+  expectedComplaints,
+  keyPairs,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const keys = makeKeyFiles();
+  const { box, alert } = importForm(keyPairs);
+  const line = readFileSync(join(keys.folder, 'ed25519.pub'), 'utf8');
+  await keyPairs.nameBox.fill('modern');
+  await box.fill(line);
+  await expect(keyPairs.createDialog).toContainText('ECS may not accept this key');
+  await keyPairs.ok.click();
+  await expect(alert).toContainText('ECS does not accept this public key');
+  await expect(box).toBeFocused();
+
+  await keyPairs.open('cn-qingdao', 'accept-ed25519');
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.nameBox.fill('modern');
+  await box.fill(line);
+  await keyPairs.ok.click();
+  await expect(keyPairs.row('modern')).toBeVisible();
 });
 
 for (const [file, words, hasPublicHalf] of [

@@ -78,6 +78,12 @@ export const switchKinds: Record<SwitchKind, SwitchWords> = {
     hint: 'A bound key pair cannot be deleted. Without this it can, as in November 2018.',
     values: [],
   },
+  'accept-ed25519': {
+    group: 'Every call',
+    label: 'Accept Ed25519 keys',
+    hint: 'ImportKeyPair takes them, although the documentation does not list them.',
+    values: [],
+  },
   clock: {
     group: 'Every call',
     label: 'Stop the clock',

@@ -1,25 +1,29 @@
 import { equalBytes } from './byte-search';
 import { DerReader, derTag } from './der';
 import { nistCurves } from './nist-curves';
-import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
+import { ecdsaPublicKeyBlob, ed25519PublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
 import type { CurveName } from './openssh-public-key';
 import { Refusal } from './refusal';
 import type { RefusalReason } from './refusal';
 
 const rsaEncryption = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
 const ecPublicKey = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
+/** 1.3.101.112, RFC 8410 section 3. */
+const ed25519 = Uint8Array.of(0x2b, 0x65, 0x70);
 const refusedAlgorithms: readonly (readonly [Uint8Array, RefusalReason])[] = [
-  [Uint8Array.of(0x2b, 0x65, 0x70), 'ed25519'],
   [Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01), 'dsa'],
 ];
 
 /** What the AlgorithmIdentifier of a key says. */
-export type KeyAlgorithm = { readonly kind: 'rsa' } | { readonly kind: 'ec'; curve: CurveName };
+export type KeyAlgorithm =
+  | { readonly kind: 'rsa' }
+  | { readonly kind: 'ed25519' }
+  | { readonly kind: 'ec'; curve: CurveName };
 
 /**
  * The OpenSSH blob of a SubjectPublicKeyInfo in DER (RFC 5280 section 4.1, RFC 8017 appendix A.1,
- * RFC 5480): the content of a PEM `PUBLIC KEY`. The numbers in it are not yet checked. Throws
- * Refusal.
+ * RFC 5480, RFC 8410): the content of a PEM `PUBLIC KEY`. The numbers in it are not yet checked.
+ * Throws Refusal.
  */
 export function blobFromSpki(der: Uint8Array): Uint8Array {
   const outer = new DerReader(der);
@@ -28,7 +32,8 @@ export function blobFromSpki(der: Uint8Array): Uint8Array {
   const algorithm = readAlgorithm(spki.sequence());
   const key = spki.bitString();
   spki.end();
-  return algorithm.kind === 'rsa' ? blobFromPkcs1(key) : ecdsaPublicKeyBlob(algorithm.curve, key);
+  if (algorithm.kind === 'ec') return ecdsaPublicKeyBlob(algorithm.curve, key);
+  return algorithm.kind === 'rsa' ? blobFromPkcs1(key) : ed25519PublicKeyBlob(key);
 }
 
 /**
@@ -55,6 +60,10 @@ export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
   }
   if (equalBytes(oid, ecPublicKey)) {
     return { kind: 'ec', curve: readCurve(identifier) };
+  }
+  if (equalBytes(oid, ed25519)) {
+    identifier.end();
+    return { kind: 'ed25519' };
   }
   const known = refusedAlgorithms.find(([candidate]) => equalBytes(candidate, oid));
   throw new Refusal(known?.[1] ?? 'unknown-type');

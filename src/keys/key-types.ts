@@ -11,10 +11,10 @@ const readTypes: readonly PublicKeyType[] = [
   'ecdsa-sha2-nistp256',
   'ecdsa-sha2-nistp384',
   'ecdsa-sha2-nistp521',
+  'ssh-ed25519',
 ];
 
 const refusedTypes: readonly (readonly [string, RefusalReason])[] = [
-  ['ssh-ed25519', 'ed25519'],
   ['ssh-dss', 'dsa'],
   ['sk-ssh-ed25519@openssh.com', 'security-key'],
   ['sk-ecdsa-sha2-nistp256@openssh.com', 'security-key'],

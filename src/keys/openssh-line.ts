@@ -22,6 +22,8 @@ export interface ReadKey {
 // What every key blob starts with in base64: the upper three bytes of a short length.
 const blobStart = new TextEncoder().encode('AAAA');
 const longestTypeName = 64;
+/** The only type whose blob has two fields instead of three. */
+const ed25519Name = new TextEncoder().encode('ssh-ed25519');
 
 /**
  * Reads one line `ssh-rsa AAAA… comment` (sshd(8), AUTHORIZED_KEYS FILE FORMAT) without options.
@@ -132,12 +134,13 @@ function keyPart(text: Uint8Array, nameEnd: number) {
   throw new Refusal(isOther || isUnpadded ? 'bad-base64' : 'truncated');
 }
 
-/** The bytes of a key of three fields, RSA and ECDSA alike, as far as its start tells. */
+/** The length of a key blob in bytes, or Infinity if the start doesn't hold all field lengths. */
 function keyLength(base64: Uint8Array): number {
   const start = decodeBase64Start(base64, base64.length);
   const view = new DataView(start.buffer);
+  const isEd25519 = equalBytes(start.subarray(4, 4 + (start[3] ?? 0)), ed25519Name);
   let length = 0;
-  for (let field = 0; field < 3; field++) {
+  for (let field = 0; field < (isEd25519 ? 2 : 3); field++) {
     if (length + 4 > start.length) return Infinity;
     length += 4 + view.getUint32(length);
   }

@@ -1,9 +1,17 @@
 import { base64String } from './base64';
 import { wireMpint, wireString } from './ssh-wire';
 
-/** The key types that can be imported: RFC 4253 section 6.6, RFC 5656 section 6.1. */
+/** The key types that can be imported: RFC 4253 section 6.6, RFC 5656 section 6.1, RFC 8709. */
 export type PublicKeyType =
-  'ssh-rsa' | 'ecdsa-sha2-nistp256' | 'ecdsa-sha2-nistp384' | 'ecdsa-sha2-nistp521';
+  'ssh-rsa' | 'ecdsa-sha2-nistp256' | 'ecdsa-sha2-nistp384' | 'ecdsa-sha2-nistp521' | 'ssh-ed25519';
+
+export type KeyFamily = 'RSA' | 'ECDSA' | 'Ed25519';
+
+/** The algorithm that a key type belongs to, as people call it. */
+export function keyFamily(type: PublicKeyType): KeyFamily {
+  if (type === 'ssh-rsa') return 'RSA';
+  return type === 'ssh-ed25519' ? 'Ed25519' : 'ECDSA';
+}
 
 export type CurveName = 'nistp256' | 'nistp384' | 'nistp521';
 
@@ -14,7 +22,7 @@ const lineBreakingCharacter = /[\p{Cc}\u2028\u2029]/u;
 /** The public half of a key pair, as OpenSSH writes it. */
 export class OpenSshPublicKey {
   readonly type: PublicKeyType;
-  /** Bits of the RSA modulus or of the curve. */
+  /** Bits of the RSA modulus or of the curve's field. */
   readonly bits: number;
   /** The key blob of RFC 4253 section 6.6: what the base64 of the line holds. */
   readonly blob: Uint8Array;
@@ -56,6 +64,11 @@ export function ecdsaPublicKeyBlob(curve: CurveName, point: Uint8Array): Uint8Ar
     wireString(ascii.encode(curve)),
     wireString(point),
   ]);
+}
+
+/** The blob of an Ed25519 key, RFC 8709 section 4: string "ssh-ed25519", string point (32 bytes). */
+export function ed25519PublicKeyBlob(point: Uint8Array): Uint8Array {
+  return joined([wireString(ascii.encode('ssh-ed25519')), wireString(point)]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

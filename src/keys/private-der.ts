@@ -49,7 +49,8 @@ function headerLength(element: Uint8Array): number {
 
 /**
  * The OpenSSH blob of the public half of an unencrypted PKCS#8 key in DER: of RSA, and of ECDSA
- * where the file holds the point (RFC 5915 has it optional), or else `null`. Only views are taken of
+ * where the file holds the point (RFC 5915 has it optional). Otherwise `null`, and always for
+ * Ed25519, whose file usually holds the private half alone (RFC 8410 section 7). Only views are taken of
  * the private bytes. Throws Refusal.
  */
 export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
@@ -58,6 +59,7 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
   outer.end();
   info.smallInteger();
   const algorithm = readAlgorithm(info.sequence());
+  if (algorithm.kind === 'ed25519') return null;
   const key = info.element(derTag.octetString);
   return algorithm.kind === 'rsa'
     ? publicBlobFromPkcs1(key)

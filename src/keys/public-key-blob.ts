@@ -1,6 +1,7 @@
 import { isOnCurve, nistCurves } from './nist-curves';
 import type { NistCurve } from './nist-curves';
 import { OpenSshPublicKey } from './openssh-public-key';
+import type { PublicKeyType } from './openssh-public-key';
 import { keyTypeOf } from './key-types';
 import { Refusal } from './refusal';
 import { SshWireReader } from './ssh-wire';
@@ -8,8 +9,10 @@ import { SshWireReader } from './ssh-wire';
 /** The sizes of RSA keys that are accepted, in bits of the modulus. */
 export const rsaBits = { min: 2048, max: 16384 } as const;
 
+const ed25519KeyLength = 32;
+
 /**
- * Checks a key blob (RFC 4253 section 6.6, RFC 5656 section 3.1) down to its numbers. The blob is
+ * Checks a key blob (RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4) down to its numbers. The blob is
  * copied. Throws Refusal with the first rule that it breaks.
  */
 export function publicKeyFromBlob(blob: Uint8Array): OpenSshPublicKey {
@@ -18,9 +21,13 @@ export function publicKeyFromBlob(blob: Uint8Array): OpenSshPublicKey {
   if (type === undefined) throw new Refusal('unknown-type');
   if ('refused' in type) throw new Refusal(type.refused);
 
-  const curve = nistCurves.find(({ name }) => type.name === `ecdsa-sha2-${name}`);
-  const bits = curve === undefined ? readRsa(reader) : readEcdsa(reader, curve);
-  return new OpenSshPublicKey(type.name, bits, blob.slice());
+  return new OpenSshPublicKey(type.name, readBits(type.name, reader), blob.slice());
+}
+
+function readBits(type: PublicKeyType, reader: SshWireReader): number {
+  if (type === 'ssh-ed25519') return readEd25519(reader);
+  const curve = nistCurves.find(({ name }) => type === `ecdsa-sha2-${name}`);
+  return curve === undefined ? readRsa(reader) : readEcdsa(reader, curve);
 }
 
 function readRsa(reader: SshWireReader): number {
@@ -50,6 +57,14 @@ function readEcdsa(reader: SshWireReader, curve: NistCurve): number {
   const y = point.subarray(1 + curve.size);
   if (!isOnCurve(curve, x, y)) throw new Refusal('bad-point');
   return curve.bits;
+}
+
+/** Any 32 bytes may be a key: RFC 8709 says no more, and OpenSSH checks no more. */
+function readEd25519(reader: SshWireReader): number {
+  const point = reader.string();
+  reader.end();
+  if (point.length !== ed25519KeyLength) throw new Refusal('bad-number');
+  return ed25519KeyLength * 8;
 }
 
 function isEven(magnitude: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { keyFamily } from './openssh-public-key';
 import type { OpenSshPublicKey } from './openssh-public-key';
 
 export interface Randomart {
@@ -48,7 +49,7 @@ export function randomart(
   hash: 'SHA256' | 'MD5',
 ): Randomart {
   const rows = randomartRows(hash === 'SHA256' ? sha256(key.blob) : md5(key.blob));
-  const keyName = `${key.type === 'ssh-rsa' ? 'RSA' : 'ECDSA'} ${key.bits}`;
+  const keyName = `${keyFamily(key.type).toUpperCase()} ${key.bits}`;
   return {
     rows,
     text: [edge(`[${keyName}]`), ...rows.map((row) => `|${row}|`), edge(`[${hash}]`)].join('\n'),

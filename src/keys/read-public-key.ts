@@ -17,7 +17,7 @@ export interface PublicKeyInfo {
   readonly bits: number;
   /** At most 1,024 bytes of UTF-8 on one line, without control characters; empty if there's none. */
   readonly comment: string;
-  /** The key blob of RFC 4253 section 6.6 or RFC 5656 section 3.1. */
+  /** The key blob of RFC 4253 section 6.6, RFC 5656 section 3.1 or RFC 8709 section 4. */
   readonly blob: Uint8Array;
   /** The key as one OpenSSH line with its comment. */
   readonly line: string;
@@ -38,7 +38,7 @@ export type ReadPublicKeyResult =
 /**
  * Reads the one public key of a pasted text or a file (UTF-8 or UTF-16): an OpenSSH line without
  * options (sshd(8)), the block of RFC 4716, PEM `PUBLIC KEY` or PEM `RSA PUBLIC KEY`; RSA of 2048
- * to 16384 bits and ECDSA on P-256, P-384 and P-521. Everything else is refused.
+ * to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519. Everything else is refused.
  *
  * A private key is looked for first, everywhere in the input, and nothing of it is in the result
  * but, where it isn't encrypted, its public half. Takes time linear in the length of the input and

@@ -40,7 +40,6 @@ export type RefusalReason =
   /** A point of the wrong length, or that isn't on its curve. */
   | 'bad-point'
   | 'comment-too-long'
-  | 'ed25519'
   | 'dsa'
   /** An OpenSSH certificate. */
   | 'certificate'

@@ -122,9 +122,27 @@ describe('ECDSA', () => {
   });
 });
 
+describe('Ed25519', () => {
+  const type = 'ssh-ed25519';
+  const key = (point: Uint8Array) => join(wireString(ascii(type)), wireString(point));
+
+  it.each([
+    ['a byte short', lineOf(type, key(new Uint8Array(31))), 'bad-number'],
+    ['a byte long', lineOf(type, key(new Uint8Array(33))), 'bad-number'],
+    [
+      'with a third field',
+      lineOf(type, join(key(new Uint8Array(32)), wireString(ascii('x')))),
+      'trailing-bytes',
+    ],
+    ['cut off', ed25519.slice(0, -8), 'truncated'],
+    ['in an RSA line', `ssh-rsa ${base64Of(ed25519)}`, 'type-mismatch'],
+  ])('%s is refused', (_, line, reason) => {
+    expect(refusalOf(line)).toEqual({ kind: 'refused', reason });
+  });
+});
+
 describe('the type', () => {
   it.each([
-    ['ssh-ed25519', 'ed25519'],
     ['ssh-dss', 'dsa'],
     ['sk-ssh-ed25519@openssh.com', 'security-key'],
     ['sk-ecdsa-sha2-nistp256@openssh.com', 'security-key'],

@@ -103,7 +103,9 @@ function isSound(regions: readonly RegionRows[]): boolean {
 function isSoundKeyPair({ name, publicKey, fingerprint }: KeyPairRecord): boolean {
   if (keyPairNameFault(name) !== null) return false;
   try {
-    return md5Fingerprint(readPublicKeyBody(publicKey).blob) === fingerprint;
+    return (
+      md5Fingerprint(readPublicKeyBody(publicKey, { acceptsEd25519: true }).blob) === fingerprint
+    );
   } catch (error) {
     if (error instanceof ApiError) return false;
     throw error;

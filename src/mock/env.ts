@@ -8,11 +8,18 @@ export interface Env {
    * November 2018, or refuse the whole call, as the API does today.
    */
   readonly deleteRule: 'november-2018' | 'today';
+  /** Whether ImportKeyPair takes Ed25519 keys, which its document doesn't list. */
+  readonly acceptsEd25519: boolean;
 }
 
 /** The real clock and random ids, with the delete rule of November 2018. */
 export function systemEnv(): Env {
-  return { now: () => new Date(), uuid: randomUuid, deleteRule: 'november-2018' };
+  return {
+    now: () => new Date(),
+    uuid: randomUuid,
+    deleteRule: 'november-2018',
+    acceptsEd25519: false,
+  };
 }
 
 /** `crypto.randomUUID` exists only where the page is secure; a LAN name over http is not. */

@@ -45,6 +45,8 @@ export type Fault =
   | { readonly kind: 'empty' }
   /** A bound key pair cannot be deleted. */
   | { readonly kind: 'delete-rule'; readonly rule: 'today' }
+  /** ImportKeyPair takes Ed25519 keys. */
+  | { readonly kind: 'accept-ed25519' }
   /** It is always that moment. */
   | { readonly kind: 'clock'; readonly at: string };
 
@@ -109,6 +111,7 @@ function parseOne(word: string, values: string[]): Fault | undefined {
     }
     case 'quota-almost-full':
     case 'empty':
+    case 'accept-ed25519':
       return values.length === 0 ? { kind: word } : undefined;
     case 'delete-rule':
       return values.join(':') === 'today' ? { kind: word, rule: 'today' } : undefined;
@@ -178,6 +181,7 @@ function formatOne(fault: Fault): string {
       return `${fault.kind}:${fault.count}`;
     case 'quota-almost-full':
     case 'empty':
+    case 'accept-ed25519':
       return fault.kind;
     case 'delete-rule':
       return `${fault.kind}:${fault.rule}`;

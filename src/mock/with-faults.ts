@@ -28,12 +28,13 @@ export function faultyApi(
   return withFaults(mockApi(withReadLag(store, faults), changed), changed, faults, sleep);
 }
 
-/** Sets the clock and the delete rule. */
+/** Sets the clock, the delete rule and whether Ed25519 keys are taken. */
 function envWithFaults(env: Env, faults: readonly Fault[]): Env {
   const changed = { ...env };
   for (const fault of faults) {
     if (fault.kind === 'clock') changed.now = () => new Date(fault.at);
     if (fault.kind === 'delete-rule') changed.deleteRule = fault.rule;
+    if (fault.kind === 'accept-ed25519') changed.acceptsEd25519 = true;
   }
   return changed;
 }

@@ -48,7 +48,6 @@ export async function withBytesOf<Result>(
 }
 
 const otherKinds: Partial<Record<RefusalReason, string>> = {
-  ed25519: 'an Ed25519 key',
   dsa: 'a DSA key',
   'security-key': 'a key of a security token',
   certificate: 'an OpenSSH certificate',

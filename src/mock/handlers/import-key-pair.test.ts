@@ -133,6 +133,21 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
     expect(await api.names({ RegionId: R })).toEqual([]);
   });
 
+  it('takes Ed25519 keys where it is told to, but not behind another type word', async () => {
+    const api = client(newStore(), { acceptsEd25519: true });
+    const ed25519 = 'AAAAC3NzaC1lZDI1NTE5AAAAIIQBn0z2h1bT9JrF2rCTRTyWBPN0B+kUx7Tr9E0mGmVo';
+    const request = (name: string, body: string) => ({
+      RegionId: R,
+      KeyPairName: name,
+      PublicKeyBody: body,
+    });
+    await api.ok('ImportKeyPair', request('line', `ssh-ed25519 ${ed25519} me`));
+    const block = `---- BEGIN SSH2 PUBLIC KEY ----\n${ed25519}\n---- END SSH2 PUBLIC KEY ----`;
+    await api.ok('ImportKeyPair', request('block', block));
+    const { Code } = await api.refused('ImportKeyPair', key('rsa', `ssh-rsa ${ed25519}`));
+    expect(Code).toBe('InvalidPublicKeyBody.Malformed');
+  });
+
   it('cases 24 and 25: takes a blob that is no key, and the other listed types', async () => {
     const api = client(newStore());
     const bodies = [

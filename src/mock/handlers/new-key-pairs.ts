@@ -41,7 +41,7 @@ export const createKeyPair: Handler<'CreateKeyPair'> = async (parameters, { stor
 /** Source: ImportKeyPair, ECS OpenAPI 2014-05-26. Its answer has no KeyPairId. */
 export const importKeyPair: Handler<'ImportKeyPair'> = async (parameters, { store, env }) => {
   const request = readNewKeyPair(parameters);
-  const body = readPublicKeyBody(parameters.required('PublicKeyBody'));
+  const body = readPublicKeyBody(parameters.required('PublicKeyBody'), env);
   const row = newRow(request, body, env);
   await store.write(request.regionId, (tables) => insert(tables, row));
   return { KeyPairName: row.name, KeyPairFingerPrint: row.fingerprint };

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
+import { keyFamily } from '../../../keys/openssh-public-key';
 import type { PublicKeyInfo } from '../../../keys/read-public-key';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
@@ -23,9 +24,7 @@ export function PublicKeyPreview({ regionId, publicKey }: PublicKeyPreviewProps)
     <>
       <dl className={styles['facts']} aria-label="What will be imported">
         <dt>Type</dt>
-        <dd>
-          {type === 'ssh-rsa' ? 'RSA' : 'ECDSA'}, {bits} bits
-        </dd>
+        <dd>{`${keyFamily(type)}, ${bits} bits`}</dd>
         <dt>Comment</dt>
         <dd>{comment === '' ? 'None' : <bdi>{comment}</bdi>}</dd>
         <dt>MD5</dt>
@@ -37,6 +36,14 @@ export function PublicKeyPreview({ regionId, publicKey }: PublicKeyPreviewProps)
           <code>{sha256Fingerprint(blob)}</code>
         </dd>
       </dl>
+      {type === 'ssh-ed25519' && (
+        <Notice tone="warning" title="ECS may not accept this key">
+          <p>
+            The ECS documentation lists RSA and ECDSA keys, but not Ed25519. Choose OK to let ECS
+            decide. If it refuses the key, use an RSA key of 2048 bits or more.
+          </p>
+        </Notice>
+      )}
       {same.length > 0 && (
         <Notice tone="warning" title="This key is already in this region">
           <p>It is listed as {listNames(same)}. You can import it again under another name.</p>

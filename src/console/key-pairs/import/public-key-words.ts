@@ -9,7 +9,7 @@ export function publicKeyProblem(reason: RefusalReason, detail?: string): string
     empty: 'Enter the public key.',
     'too-long': 'This is far too long for a public key.',
     'unknown-format':
-      'This is no public key that can be read. It begins with ssh-rsa or ecdsa-sha2-…, or with a BEGIN line.',
+      'This is no public key that can be read. It begins with ssh-rsa, ecdsa-sha2-… or ssh-ed25519, or with a BEGIN line.',
     'extra-text': 'There is more than the key: give its one line only.',
     'several-keys': 'There are several keys: give one only.',
     options: 'Leave out the options in front of the key, such as from="…".',
@@ -30,7 +30,6 @@ export function publicKeyProblem(reason: RefusalReason, detail?: string): string
     'compressed-point': 'The ECDSA key is written in a compressed form that SSH does not use.',
     'bad-point': 'This is no ECDSA key: its point is not on the curve.',
     'comment-too-long': 'The comment behind the key is too long.',
-    ed25519: `ECS does not accept Ed25519 keys. ${ways}`,
     dsa: `DSA keys are not safe any more, and OpenSSH refuses them. ${ways}`,
     certificate: `This is an OpenSSH certificate, not a public key. ${ways}`,
     'x509-certificate': `This is an X.509 certificate, not a public key. ${ways}`,

@@ -32,6 +32,7 @@ describe('publicKeyFacts', () => {
   it.each([
     ['rsa', '2048', 'RSA 2048'],
     ['ecdsa', '384', 'ECDSA 384'],
+    ['ed25519', '256', 'Ed25519 256'],
   ])('tells of a key what ssh-keygen tells: %s %s', (type, bits, typeAndSize) => {
     const key = made(type, bits);
     const facts = publicKeyFacts(key.line);
@@ -41,17 +42,17 @@ describe('publicKeyFacts', () => {
     expect(facts?.randomart?.text).toBe(key.picture);
   });
 
-  it.each([
-    ['rsa', '1024', 'ssh-rsa'],
-    ['ed25519', '256', 'ssh-ed25519'],
-  ])('tells what it can of a key that could not be imported: %s %s', (type, bits, name) => {
-    const key = made(type, bits);
-    expect(publicKeyFacts(key.line)).toMatchObject({
-      typeAndSize: name,
-      sha256: key.sha256,
-      randomart: null,
-    });
-  });
+  it.each([['rsa', '1024', 'ssh-rsa']])(
+    'tells what it can of a key that could not be imported: %s %s',
+    (type, bits, name) => {
+      const key = made(type, bits);
+      expect(publicKeyFacts(key.line)).toMatchObject({
+        typeAndSize: name,
+        sha256: key.sha256,
+        randomart: null,
+      });
+    },
+  );
 
   it('needs no comment and minds no white space, but has nothing to say without a key', () => {
     const { line } = made('ecdsa', '256');

@@ -1,5 +1,6 @@
 import { decodeBase64 } from '../../../keys/base64';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
+import { keyFamily } from '../../../keys/openssh-public-key';
 import { publicKeyFromBlob } from '../../../keys/public-key-blob';
 import { randomart, type Randomart } from '../../../keys/randomart';
 import { Refusal } from '../../../keys/refusal';
@@ -29,10 +30,9 @@ export function publicKeyFacts(line: string): PublicKeyFacts | null {
   const fingerprints = { md5: md5Fingerprint(blob), sha256: sha256Fingerprint(blob) };
   try {
     const key = publicKeyFromBlob(blob);
-    const family = key.type === 'ssh-rsa' ? 'RSA' : 'ECDSA';
     return {
       ...fingerprints,
-      typeAndSize: `${family} ${key.bits}`,
+      typeAndSize: `${keyFamily(key.type)} ${key.bits}`,
       randomart: randomart(key, 'SHA256'),
     };
   } catch (error) {
