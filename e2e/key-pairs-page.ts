@@ -1,5 +1,6 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
-import type { ActionName, AnswerOf, RequestOf } from '../src/contract/actions';
+import type { RequestOf, WireResponseOf } from '../src/contract/action';
+import { actions, type ActionName, type Actions } from '../src/contract/actions';
 import { requestParameters } from '../src/contract/parameters';
 import type { RequestTag } from '../src/contract/tags';
 import { isFor } from './api-requests';
@@ -149,13 +150,19 @@ export class KeyPairsPage {
   }
 
   /** Asks the API from within the page, as any other client of it would; the worker must be up. */
-  async call<A extends ActionName>(action: A, request: RequestOf<A>): Promise<AnswerOf<A>> {
-    const answer: unknown = await this.page.evaluate(
+  async call<A extends ActionName>(
+    action: A,
+    request: RequestOf<Actions[A]>,
+  ): Promise<WireResponseOf<Actions[A]>> {
+    const response: unknown = await this.page.evaluate(
       async ([url, body]) =>
         (await fetch(url, { method: 'POST', body: new URLSearchParams(body) })).json(),
-      [`${this.apiUrl}?Action=${action}`, requestParameters(request).toString()] as const,
+      [
+        `${this.apiUrl}?Action=${action}`,
+        requestParameters(actions[action], request).toString(),
+      ] as const,
     );
-    return answer as AnswerOf<A>;
+    return response as WireResponseOf<Actions[A]>;
   }
 
   /** Imports a listed public key under another name, as any other client of the API would. */

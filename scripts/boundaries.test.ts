@@ -29,8 +29,8 @@ const boundaries = [
   },
   {
     file: 'src/contract/probe.ts',
-    may: ['./limits'],
-    mayNot: ['react', 'valibot', 'node:fs', 'msw/browser', '../keys/generate', '../mock/store'],
+    may: ['./limits', 'valibot'],
+    mayNot: ['react', 'node:fs', 'msw/browser', '../keys/generate', '../mock/store'],
   },
   { file: 'src/contract/probe.test.ts', may: ['vitest', 'node:fs'], mayNot: ['../keys/generate'] },
   {

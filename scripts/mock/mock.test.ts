@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DescribeKeyPairsAnswer } from '../../src/contract/key-pairs';
+import type { WireResponseOf } from '../../src/contract/action';
+import type { Actions } from '../../src/contract/actions';
 import { bundleMock } from './bundle.mjs';
 import { startMock } from './process.mjs';
 
@@ -44,11 +45,11 @@ async function namesAt(url: string): Promise<string[]> {
   const names: string[] = [];
   for (let page = 1; ; page++) {
     const paging = { PageSize: '50', PageNumber: String(page) };
-    const answer = (await (
-      await call(url, 'DescribeKeyPairs', paging)
-    ).json()) as DescribeKeyPairsAnswer;
+    const answer = (await (await call(url, 'DescribeKeyPairs', paging)).json()) as WireResponseOf<
+      Actions['DescribeKeyPairs']
+    >;
     names.push(...answer.KeyPairs.KeyPair.map(({ KeyPairName }) => KeyPairName));
-    if (names.length >= answer.TotalCount) return names;
+    if (names.length >= Number(answer.TotalCount)) return names;
   }
 }
 

@@ -18,6 +18,7 @@ import { runDeletionStorm } from '../../src/console/key-pairs/delete/test-deleti
 import { runTagStorm } from '../../src/console/key-pairs/tags/test-tag-storm';
 import { keyPairNameFault } from '../../src/contract/key-pair-name';
 import { keyPairsPerRegion } from '../../src/contract/limits';
+import { importKeyPair } from '../../src/contract/new-key-pairs';
 import { requestParameters } from '../../src/contract/parameters';
 import { readPublicKey } from '../../src/keys/read-public-key';
 import { damagedFiles, sampleFiles, sampleLines } from '../../src/keys/sample-keys';
@@ -262,7 +263,7 @@ function isWhole(line: string): boolean {
 }
 
 function importKey(api: Api, name: string): Promise<Response> {
-  const body = requestParameters({
+  const body = requestParameters(importKeyPair, {
     RegionId: 'cn-hangzhou',
     KeyPairName: name,
     PublicKeyBody: sampleLines.rsa,

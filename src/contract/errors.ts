@@ -1,6 +1,38 @@
+import * as v from 'valibot';
+import { displayText, identity } from './fields';
 import type { RetiredKeyPair } from './stand-in';
 
-/** The body of every refusal, with a 4xx or 5xx status. */
+const accessDeniedDetail = v.object({
+  /** The permission that is missing, `ecs:DescribeInstances`; not always that of the action called. */
+  AuthAction: displayText,
+  /** `SubUser`, `AssumedRoleUser` … */
+  AuthPrincipalType: displayText,
+  AuthPrincipalDisplayName: displayText,
+  AuthPrincipalOwnerId: displayText,
+  /** `ImplicitDeny`: no policy allows it. `ExplicitDeny`: a policy forbids it. */
+  NoPermissionType: displayText,
+  PolicyType: displayText,
+  EncodedDiagnosticMessage: displayText,
+});
+export type AccessDeniedDetail = v.InferOutput<typeof accessDeniedDetail>;
+
+const retiredKeyPair = v.object({ KeyPairFingerPrint: v.string(), DeletionTime: v.string() });
+
+/** Reads the body of an error response, which has a 4xx or 5xx status. */
+export const errorBody = v.object({
+  RequestId: displayText,
+  Code: identity,
+  Message: displayText,
+  /** Some errors have it as text, most not at all. */
+  AccessDeniedDetail: v.optional(
+    v.fallback(v.optional(v.union([accessDeniedDetail, v.string()])), undefined),
+  ),
+  /** Only from the mock. */
+  RetiredKeyPair: v.optional(v.fallback(v.optional(retiredKeyPair), undefined)),
+});
+export type ErrorBody = v.InferOutput<typeof errorBody>;
+
+/** The body of an error response as the mock writes it. */
 export interface EcsErrorBody {
   RequestId: string;
   HostId: string;

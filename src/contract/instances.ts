@@ -1,58 +1,107 @@
-import type { RequestTag, Tag } from './tags';
+import * as v from 'valibot';
+import { defineAction, ecs } from './action';
+import {
+  acknowledgement,
+  count,
+  displayText,
+  identity,
+  ipAddress,
+  ipAddressList,
+  listOf,
+  optionalFlag,
+  optionalText,
+} from './fields';
+import { jsonArray } from './parameters';
+import { requestTag, tag } from './tags';
 
-export type InstanceStatus = 'Pending' | 'Running' | 'Starting' | 'Stopping' | 'Stopped';
+const instanceStatus = v.picklist(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']);
+export type InstanceStatus = v.InferOutput<typeof instanceStatus>;
+
+const instance = v.object({
+  InstanceId: identity,
+  InstanceName: displayText,
+  Status: instanceStatus,
+  /** Empty if unknown. */
+  OSType: v.optional(v.fallback(v.picklist(['linux', 'windows', '']), ''), ''),
+  OSName: displayText,
+  OSNameEn: displayText,
+  /** Empty if no key pair is bound. */
+  KeyPairName: optionalText,
+  /** `null` if unknown. */
+  IoOptimized: optionalFlag,
+  InstanceType: displayText,
+  RegionId: v.string(),
+  ZoneId: displayText,
+  PublicIpAddress: ipAddressList,
+  EipAddress: v.optional(v.fallback(v.object({ IpAddress: ipAddress }), { IpAddress: '' }), {}),
+  VpcAttributes: v.optional(
+    v.fallback(v.object({ VpcId: displayText, PrivateIpAddress: ipAddressList }), {
+      VpcId: '',
+      PrivateIpAddress: { IpAddress: [] },
+    }),
+    {},
+  ),
+  /** The private addresses of an instance of the classic network, which is in no VPC. */
+  InnerIpAddress: ipAddressList,
+  CreationTime: displayText,
+  ResourceGroupId: displayText,
+  Tags: v.nullish(v.object({ Tag: v.nullish(v.array(tag), []) }), {}),
+  OperationLocks: v.nullish(
+    v.object({
+      LockReason: v.nullish(v.array(v.object({ LockReason: displayText })), []),
+    }),
+    {},
+  ),
+});
 
 /** The part of an ECS instance that binding a key pair needs to know. */
-export interface Instance {
-  InstanceId: string;
-  InstanceName: string;
-  Status: InstanceStatus;
-  OSType: 'linux' | 'windows';
-  OSName: string;
-  OSNameEn: string;
-  /** Empty when no key pair is bound. */
-  KeyPairName: string;
-  IoOptimized: boolean;
-  InstanceType: string;
-  RegionId: string;
-  ZoneId: string;
-  PublicIpAddress: { IpAddress: string[] };
-  EipAddress: { IpAddress: string };
-  VpcAttributes: { VpcId: string; PrivateIpAddress: { IpAddress: string[] } };
-  CreationTime: string;
-  ResourceGroupId: string;
-  Tags: { Tag: Tag[] };
-  OperationLocks: { LockReason: { LockReason: string }[] };
-}
+export type Instance = v.InferOutput<typeof instance>;
+export type WireInstance = v.InferInput<typeof instance>;
 
-export interface DescribeInstancesRequest {
-  RegionId: string;
-  MaxResults?: number;
-  NextToken?: string;
-  PageNumber?: number;
-  PageSize?: number;
-  InstanceIds?: string[];
-  InstanceName?: string;
-  Status?: InstanceStatus;
-  KeyPairName?: string;
-  IoOptimized?: boolean;
-  VpcId?: string;
-  ZoneId?: string;
-  ResourceGroupId?: string;
-  Tag?: RequestTag[];
-}
+export const describeInstances = defineAction({
+  name: 'DescribeInstances',
+  api: ecs,
+  kind: 'read',
+  request: v.object({
+    RegionId: v.string(),
+    MaxResults: v.optional(v.number()),
+    NextToken: v.optional(v.string()),
+    PageNumber: v.optional(v.number()),
+    PageSize: v.optional(v.number()),
+    InstanceIds: v.optional(jsonArray),
+    InstanceName: v.optional(v.string()),
+    Status: v.optional(v.string()),
+    KeyPairName: v.optional(v.string()),
+    IoOptimized: v.optional(v.boolean()),
+    VpcId: v.optional(v.string()),
+    ZoneId: v.optional(v.string()),
+    ResourceGroupId: v.optional(v.string()),
+    Tag: v.optional(v.array(requestTag)),
+  }),
+  response: v.object({
+    RequestId: displayText,
+    /** Has no meaning if the request has MaxResults. */
+    TotalCount: v.nullish(count),
+    PageNumber: v.nullish(count),
+    PageSize: v.nullish(count),
+    /** Empty on the last page. Not sent before 2023. */
+    NextToken: optionalText,
+    Instances: v.object({ Instance: listOf(instance, ({ InstanceId }) => InstanceId) }),
+  }),
+  responseMismatch: (request, { Instances }) =>
+    Instances.Instance.every(({ RegionId }) => RegionId === request.RegionId)
+      ? null
+      : 'ECS returned instances of a different region.',
+});
 
-export interface DescribeInstancesAnswer {
-  RequestId: string;
-  TotalCount: number;
-  PageNumber: number;
-  PageSize: number;
-  NextToken: string;
-  Instances: { Instance: Instance[] };
-}
-
-export interface RebootInstanceRequest {
-  InstanceId: string;
-  RegionId?: string;
-  ForceStop?: boolean;
-}
+export const rebootInstance = defineAction({
+  name: 'RebootInstance',
+  api: ecs,
+  kind: 'write',
+  request: v.object({
+    InstanceId: v.string(),
+    RegionId: v.optional(v.string()),
+    ForceStop: v.optional(v.boolean()),
+  }),
+  response: acknowledgement,
+});

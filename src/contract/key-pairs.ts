@@ -1,94 +1,80 @@
-import type { RequestTag, Tag } from './tags';
+import * as v from 'valibot';
+import { defineAction, ecs } from './action';
+import { acknowledgement, count, displayText, identity, listOf, md5, optionalText } from './fields';
+import { describeKeyPairsPageSize, keyPairsPerRegion } from './limits';
+import { jsonArray } from './parameters';
+import { requestTag, tag } from './tags';
+
+const keyPair = v.object({
+  KeyPairName: identity,
+  /** MD5 of the OpenSSH public key blob: 32 lower-case hex digits, no colons; empty if unknown. */
+  KeyPairFingerPrint: v.nullish(md5, ''),
+  /** UTC to the minute or the second: `2018-11-27T08:33Z`; empty if unknown. */
+  CreationTime: displayText,
+  /** Empty if the key pair is in no resource group. */
+  ResourceGroupId: optionalText,
+  Tags: v.nullish(
+    v.object({
+      Tag: v.nullish(
+        listOf(tag, ({ TagKey }) => TagKey),
+        [],
+      ),
+    }),
+    {
+      Tag: [],
+    },
+  ),
+  /** One OpenSSH line; only with IncludePublicKey=true. */
+  PublicKey: v.optional(v.fallback(v.optional(v.string()), undefined)),
+});
 
 /** One key pair as DescribeKeyPairs lists it. Its identity is region and name. */
-export interface KeyPair {
-  KeyPairName: string;
-  /** MD5 of the OpenSSH public key blob: 32 lower-case hex digits, no colons. */
-  KeyPairFingerPrint: string;
-  /** UTC to the minute or the second: `2018-11-27T08:33Z`, `2019-02-20T12:04:35Z`. */
-  CreationTime: string;
-  /** Empty when the key pair is in no resource group. */
-  ResourceGroupId: string;
-  Tags: { Tag: Tag[] };
-  /** One OpenSSH line; only with IncludePublicKey=true. */
-  PublicKey?: string | undefined;
-}
+export type KeyPair = v.InferOutput<typeof keyPair>;
+export type WireKeyPair = v.InferInput<typeof keyPair>;
 
-export interface DescribeKeyPairsRequest {
-  RegionId: string;
-  /** Exact, or with `*` in front, behind or on both sides. */
-  KeyPairName?: string;
-  KeyPairFingerPrint?: string;
-  PageNumber?: number;
-  PageSize?: number;
-  IncludePublicKey?: boolean;
-  ResourceGroupId?: string;
-  Tag?: RequestTag[];
-}
+/** Far above any quota: the pages of a list are requested at once, as many as are counted. */
+const mostKeyPairs = 20 * keyPairsPerRegion;
 
-export interface DescribeKeyPairsAnswer {
-  RequestId: string;
-  PageNumber: number;
-  PageSize: number;
-  TotalCount: number;
-  KeyPairs: { KeyPair: KeyPair[] };
-}
+export const describeKeyPairs = defineAction({
+  name: 'DescribeKeyPairs',
+  api: ecs,
+  kind: 'read',
+  request: v.object({
+    RegionId: v.string(),
+    /** Exact, or with `*` at the start, at the end or at both. */
+    KeyPairName: v.optional(v.string()),
+    KeyPairFingerPrint: v.optional(v.string()),
+    PageNumber: v.optional(v.number()),
+    PageSize: v.optional(v.number()),
+    IncludePublicKey: v.optional(v.boolean()),
+    ResourceGroupId: v.optional(v.string()),
+    Tag: v.optional(v.array(requestTag)),
+  }),
+  response: v.object({
+    RequestId: displayText,
+    PageNumber: count,
+    PageSize: count,
+    TotalCount: count,
+    KeyPairs: v.object({ KeyPair: listOf(keyPair, ({ KeyPairName }) => KeyPairName) }),
+  }),
+  // A list that doesn't fit its own count would be shown as the whole list.
+  responseMismatch(request, { PageNumber, PageSize, TotalCount, KeyPairs }) {
+    const page = request.PageNumber ?? 1;
+    const size = request.PageSize ?? describeKeyPairsPageSize.default;
+    if (PageNumber !== page || PageSize !== size) return 'ECS returned a different page.';
+    if (TotalCount > mostKeyPairs) return 'ECS counted more key pairs than a region can hold.';
+    const room = Math.max(0, TotalCount - (page - 1) * size);
+    const rows = KeyPairs.KeyPair.length;
+    return rows === Math.min(size, room)
+      ? null
+      : 'ECS listed more or fewer key pairs than it counted.';
+  },
+});
 
-export interface CreateKeyPairRequest {
-  RegionId: string;
-  KeyPairName: string;
-  ResourceGroupId?: string;
-  Tag?: RequestTag[];
-}
-
-export interface CreateKeyPairAnswer {
-  RequestId: string;
-  KeyPairId: string;
-  KeyPairName: string;
-  KeyPairFingerPrint: string;
-  /** PKCS#8 PEM, unencrypted. */
-  PrivateKeyBody: string;
-}
-
-export interface ImportKeyPairRequest {
-  RegionId: string;
-  KeyPairName: string;
-  /** One OpenSSH public key line. */
-  PublicKeyBody: string;
-  ResourceGroupId?: string;
-  Tag?: RequestTag[];
-}
-
-export interface ImportKeyPairAnswer {
-  RequestId: string;
-  KeyPairName: string;
-  KeyPairFingerPrint: string;
-}
-
-export interface DeleteKeyPairsRequest {
-  RegionId: string;
-  KeyPairNames: string[];
-}
-
-export interface BindKeyPairRequest {
-  RegionId: string;
-  KeyPairName: string;
-  InstanceIds: string[];
-}
-
-/** AttachKeyPair and DetachKeyPair answer 200 even when some instances were refused. */
-export interface BindKeyPairAnswer {
-  RequestId: string;
-  KeyPairName: string;
-  TotalCount: number;
-  FailCount: number;
-  Results: { Result: BindResult[] };
-}
-
-export interface BindResult {
-  InstanceId: string;
-  Success: boolean;
-  /** `200`, or the error's code. */
-  Code: string;
-  Message: string;
-}
+export const deleteKeyPairs = defineAction({
+  name: 'DeleteKeyPairs',
+  api: ecs,
+  kind: 'write',
+  request: v.object({ RegionId: v.string(), KeyPairNames: jsonArray }),
+  response: acknowledgement,
+});

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { actions } from './actions';
+import { parameterForms } from './parameter-forms';
 import { requestParameters } from './parameters';
 
 describe('the RPC form of a request', () => {
-  it('numbers lists from 1, flattens objects, and leaves out what is not there', () => {
-    const parameters = requestParameters({
+  it('numbers lists from 1, flattens objects, and leaves out what is undefined', () => {
+    const parameters = requestParameters(actions.ListTagResources, {
       RegionId: 'cn-hangzhou',
       PageSize: 50,
       IncludePublicKey: true,
@@ -27,9 +29,45 @@ describe('the RPC form of a request', () => {
     ]);
   });
 
-  it('sends names and instance ids as one JSON array', () => {
-    const parameters = requestParameters({ KeyPairNames: ['a"b', 'c'], InstanceIds: [] });
-    expect(parameters.get('KeyPairNames')).toBe('["a\\"b","c"]');
-    expect(parameters.get('InstanceIds')).toBe('[]');
+  it('sends names and instance IDs as one JSON array', () => {
+    const names = requestParameters(actions.DeleteKeyPairs, { KeyPairNames: ['a"b', 'c'] });
+    expect(names.get('KeyPairNames')).toBe('["a\\"b","c"]');
+    for (const action of [actions.AttachKeyPair, actions.DescribeInstances]) {
+      const ids = requestParameters(action, { InstanceIds: [] });
+      expect(ids.get('InstanceIds')).toBe('[]');
+    }
+  });
+});
+
+describe('the parameters of an action', () => {
+  it('are known with their forms', () => {
+    expect(parameterForms(actions.DescribeInstances.request)).toMatchObject({
+      RegionId: { required: true, form: 'text' },
+      MaxResults: { required: false, form: 'number' },
+      IoOptimized: { required: false, form: 'boolean' },
+      InstanceIds: { required: false, form: 'json-array' },
+      Tag: {
+        required: false,
+        form: 'list',
+        item: {
+          form: 'object',
+          fields: {
+            Key: { required: true, form: 'text' },
+            Value: { required: false, form: 'text' },
+          },
+        },
+      },
+    });
+    expect(parameterForms(actions.UntagResources.request)).toMatchObject({
+      ResourceId: { required: true, form: 'list', item: { form: 'text' } },
+    });
+  });
+
+  it('have forms in every action', () => {
+    for (const action of Object.values(actions)) {
+      expect(Object.keys(parameterForms(action.request))).toEqual(
+        Object.keys(action.request.entries),
+      );
+    }
   });
 });

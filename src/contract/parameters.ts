@@ -1,5 +1,8 @@
-/** List parameters that travel as one JSON array string: `InstanceIds=["i-1","i-2"]`. */
-export const jsonArrayParameters: ReadonlySet<string> = new Set(['InstanceIds', 'KeyPairNames']);
+import * as v from 'valibot';
+import type { Action } from './action';
+
+/** A list of texts that is sent as one JSON array: `InstanceIds=["i-1","i-2"]`. */
+export const jsonArray = v.array(v.string());
 
 /**
  * Flattens a request into the RPC form that ECS reads: `Tag.1.Key=env`, `ResourceId.1=web`,
@@ -7,17 +10,31 @@ export const jsonArrayParameters: ReadonlySet<string> = new Set(['InstanceIds', 
  *
  * Source: ECS OpenAPI 2014-05-26, "Request syntax".
  */
-export function requestParameters(request: object): URLSearchParams {
+export function requestParameters(
+  action: Pick<Action, 'request'>,
+  request: object,
+): URLSearchParams {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(request)) append(parameters, name, value);
+  for (const [name, value] of Object.entries(request)) {
+    const isJson = Array.isArray(value) && isJsonArray(action.request.entries[name]);
+    append(parameters, name, isJson ? JSON.stringify(value) : value);
+  }
   return parameters;
+}
+
+function isJsonArray(parameter: v.GenericSchema | undefined): boolean {
+  return parameter !== undefined && requiredSchema(parameter) === jsonArray;
+}
+
+/** The schema of a parameter that is there. */
+export function requiredSchema(parameter: v.GenericSchema): v.GenericSchema {
+  return 'wrapped' in parameter ? (parameter.wrapped as v.GenericSchema) : parameter;
 }
 
 function append(parameters: URLSearchParams, name: string, value: unknown): void {
   if (value === undefined) return;
   if (Array.isArray(value)) {
-    if (jsonArrayParameters.has(name)) parameters.append(name, JSON.stringify(value));
-    else value.forEach((item, index) => append(parameters, `${name}.${index + 1}`, item));
+    value.forEach((item, index) => append(parameters, `${name}.${index + 1}`, item));
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) append(parameters, `${name}.${key}`, inner);
   } else if (['string', 'number', 'boolean'].includes(typeof value)) {

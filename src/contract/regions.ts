@@ -1,19 +1,31 @@
-/** One region as DescribeRegions lists it. */
-export interface Region {
-  RegionId: string;
-  RegionEndpoint: string;
+import * as v from 'valibot';
+import { defineAction, ecs } from './action';
+import { displayText, identity, listOf } from './fields';
+
+const region = v.object({
+  RegionId: identity,
+  RegionEndpoint: displayText,
   /** The region's name in the language asked for with AcceptLanguage. */
-  LocalName: string;
-  Status: string;
-}
+  LocalName: displayText,
+  Status: displayText,
+});
 
-export interface DescribeRegionsRequest {
-  AcceptLanguage?: string;
-  InstanceChargeType?: string;
-  ResourceType?: string;
-}
-
-export interface DescribeRegionsAnswer {
-  RequestId: string;
-  Regions: { Region: Region[] };
-}
+export const describeRegions = defineAction({
+  name: 'DescribeRegions',
+  api: ecs,
+  kind: 'read',
+  request: v.object({
+    AcceptLanguage: v.optional(v.string()),
+    InstanceChargeType: v.optional(v.string()),
+    ResourceType: v.optional(v.string()),
+  }),
+  response: v.object({
+    RequestId: displayText,
+    Regions: v.object({
+      Region: v.pipe(
+        listOf(region, ({ RegionId }) => RegionId),
+        v.minLength(1),
+      ),
+    }),
+  }),
+});

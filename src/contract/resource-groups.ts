@@ -1,28 +1,43 @@
-export interface ResourceGroup {
-  Id: string;
-  Name: string;
-  DisplayName: string;
-  AccountId: string;
-  Status: string;
-  CreateDate: string;
-}
+import * as v from 'valibot';
+import { defineAction, ecs, resourceManager } from './action';
+import { acknowledgement, count, displayText } from './fields';
 
-export interface ListResourceGroupsRequest {
-  PageNumber?: number;
-  PageSize?: number;
-}
+const resourceGroup = v.object({
+  Id: v.string(),
+  Name: displayText,
+  DisplayName: displayText,
+  AccountId: displayText,
+  Status: displayText,
+  CreateDate: displayText,
+});
+export type ResourceGroup = v.InferOutput<typeof resourceGroup>;
 
-export interface ListResourceGroupsAnswer {
-  RequestId: string;
-  TotalCount: number;
-  PageNumber: number;
-  PageSize: number;
-  ResourceGroups: { ResourceGroup: ResourceGroup[] };
-}
+export const listResourceGroups = defineAction({
+  name: 'ListResourceGroups',
+  api: resourceManager,
+  kind: 'read',
+  request: v.object({
+    PageNumber: v.optional(v.number()),
+    PageSize: v.optional(v.number()),
+  }),
+  response: v.object({
+    RequestId: displayText,
+    TotalCount: v.optional(count),
+    PageNumber: v.optional(count),
+    PageSize: v.optional(count),
+    ResourceGroups: v.object({ ResourceGroup: v.array(resourceGroup) }),
+  }),
+});
 
-export interface JoinResourceGroupRequest {
-  RegionId: string;
-  ResourceType: string;
-  ResourceId: string;
-  ResourceGroupId: string;
-}
+export const joinResourceGroup = defineAction({
+  name: 'JoinResourceGroup',
+  api: ecs,
+  kind: 'write',
+  request: v.object({
+    RegionId: v.string(),
+    ResourceType: v.string(),
+    ResourceId: v.string(),
+    ResourceGroupId: v.string(),
+  }),
+  response: acknowledgement,
+});

@@ -36,7 +36,7 @@ const atStart: SwitchValues = {
 };
 const choices: Partial<Record<ValueName, readonly string[]>> = {
   // What other clients call besides, the page never does.
-  action: calledActions.toSorted(),
+  action: Object.keys(calledActions).toSorted(),
   code: refusalCodes,
 };
 const groups = ['Every call', 'One action', 'Data'] as const;

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { DescribeKeyPairsAnswer } from '../contract/key-pairs';
+import type { WireResponseOf } from '../contract/action';
+import { actions, type Actions } from '../contract/actions';
 import { requestParameters } from '../contract/parameters';
 import { serveStandIn } from './node';
 import type { StandInOptions } from './node';
@@ -18,7 +19,7 @@ type Call = (
   action: string,
   request: object,
   headers?: Record<string, string>,
-) => Promise<Outcome & Partial<DescribeKeyPairsAnswer>>;
+) => Promise<Outcome & Partial<WireResponseOf<Actions['DescribeKeyPairs']>>>;
 
 async function start(
   path = '',
@@ -30,7 +31,11 @@ async function start(
   return {
     url,
     async call(action, request, headers = {}) {
-      const body = requestParameters({ Action: action, RegionId: R, ...request });
+      const body = requestParameters(actions.DescribeKeyPairs, {
+        Action: action,
+        RegionId: R,
+        ...request,
+      });
       const response = await fetch(url, { method: 'POST', body, headers });
       return { ...((await response.json()) as Outcome), status: response.status };
     },
@@ -173,7 +178,11 @@ describe('access keys', () => {
       SignatureNonce: crypto.randomUUID(),
     };
     const all = new Map(
-      requestParameters({ Action: 'DescribeKeyPairs', RegionId: R, ...parameters }),
+      requestParameters(actions.DescribeKeyPairs, {
+        Action: 'DescribeKeyPairs',
+        RegionId: R,
+        ...parameters,
+      }),
     );
     const signature = createHmac('sha1', `${secret}&`).update(stringToSignV1('POST', all));
     return { ...parameters, Signature: signature.digest('base64') };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeInstances } from '../contract/instances';
 import { requestParameters } from '../contract/parameters';
 import { ApiError, refusal } from './api-error';
 import { RequestParameters } from './parameters';
@@ -7,7 +8,7 @@ import { client, R, worlds } from './test-world';
 const parse = (values: Record<string, string>): RequestParameters =>
   new RequestParameters(new Map(Object.entries(values)));
 const parameters = (request: object): RequestParameters =>
-  new RequestParameters(new Map(requestParameters(request)));
+  new RequestParameters(new Map(requestParameters(describeInstances, request)));
 
 describe('request parameters', () => {
   it('reads what the contract writes', () => {

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
+import * as v from 'valibot';
 import { expect, onTestFinished } from 'vitest';
-import type { ActionName, AnswerOf, RequestOf } from '../contract/actions';
+import type { RequestOf, ResponseOf, WireResponseOf } from '../contract/action';
+import { actions, isActionName } from '../contract/actions';
+import type { ActionName, Actions } from '../contract/actions';
 import type { EcsErrorBody } from '../contract/errors';
 import { requestParameters } from '../contract/parameters';
 import { mockApi } from './api';
@@ -59,7 +62,10 @@ export interface Refused extends EcsErrorBody {
   status: number;
 }
 
-/** Calls an API with real requests and reads its answers. */
+/** For the name of an action that doesn't exist. */
+const noAction = { request: v.object({}) };
+
+/** Calls an API with real requests and reads its responses. */
 export class Client {
   constructor(readonly api: Api) {}
 
@@ -68,17 +74,29 @@ export class Client {
     return this.api(
       new Request(`https://console.test/api/?Action=${encodeURIComponent(action)}`, {
         method: 'POST',
-        body: requestParameters(request),
+        body: requestParameters(isActionName(action) ? actions[action] : noAction, request),
       }),
     );
   }
 
-  /** The answer, which must be a success. */
-  async ok<A extends ActionName>(action: A, request: RequestOf<A>): Promise<AnswerOf<A>> {
+  /** The response, which must be a success, as its schema reads it. */
+  async ok<A extends ActionName>(
+    action: A,
+    request: RequestOf<Actions[A]>,
+  ): Promise<ResponseOf<Actions[A]>> {
+    const schema: v.GenericSchema<unknown, ResponseOf<Actions[A]>> = actions[action].response;
+    return v.parse(schema, await this.sent(action, request));
+  }
+
+  /** The body of the response, which must be a success, as it is sent. */
+  async sent<A extends ActionName>(
+    action: A,
+    request: RequestOf<Actions[A]>,
+  ): Promise<WireResponseOf<Actions[A]>> {
     const response = await this.send(action, request);
     const body: unknown = await response.json();
     expect({ status: response.status, body }).toMatchObject({ status: 200 });
-    return body as AnswerOf<A>;
+    return body as WireResponseOf<Actions[A]>;
   }
 
   /** The refusal, which must be one. The request may be as wrong as it likes. */
@@ -100,7 +118,7 @@ export class Client {
   }
 
   /** All names of a region, in the order of the answer's first page. */
-  async names(request: RequestOf<'DescribeKeyPairs'>): Promise<string[]> {
+  async names(request: RequestOf<Actions['DescribeKeyPairs']>): Promise<string[]> {
     const answer = await this.ok('DescribeKeyPairs', { PageSize: 50, ...request });
     return answer.KeyPairs.KeyPair.map((keyPair) => keyPair.KeyPairName);
   }

@@ -32,7 +32,7 @@ describe('an answer that is not as documented', () => {
   });
 
   it.each(titled(harmless))('%s is taken', async (_title, difference) => {
-    await expect(readDrifted(difference)).resolves.toMatchObject({ RequestId: 'R' });
+    await expect(readDrifted(difference)).resolves.toHaveProperty('RequestId');
   });
 });
 

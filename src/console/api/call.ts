@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import type { AnswerOf, CalledAction, RequestOf } from '../../contract/actions';
+import { responseMismatch, type RequestOf, type ResponseOf } from '../../contract/action';
+import type { CalledAction } from '../../contract/actions';
+import { errorBody } from '../../contract/errors';
 import { requestParameters } from '../../contract/parameters';
-import { answerSchemas, refusalSchema } from './answers';
 import { ApiError } from './api-error';
 import { backend, NotSentError } from './backend';
-import { misfit } from './misfit';
 
 interface CallOptions {
-  /** Gives the call up when the answer is no longer wanted. */
+  /** Aborts the call when the response is no longer needed. */
   signal?: AbortSignal;
-  /** Milliseconds until a missing answer counts as none. */
+  /** Milliseconds to wait for the response. */
   timeout: number;
 }
 
@@ -17,10 +17,10 @@ export const readTimeout = 10_000;
 export const writeTimeout = 15_000;
 
 /**
- * Calls one ECS action and gives its answer, checked against the contract. The action travels in
- * the query, everything else as a form body.
+ * Calls one action of the API and returns its response, checked against the contract. The name of
+ * the action is in the query, everything else in the body, as a form.
  *
- * Throws `ApiError`, of one of its kinds, and nothing else.
+ * Throws only `ApiError`.
  *
  * Source: ECS OpenAPI 2014-05-26, "Request syntax" and "Response".
  */
@@ -28,7 +28,7 @@ export async function call<A extends CalledAction>(
   action: A,
   request: RequestOf<A>,
   { signal, timeout }: CallOptions,
-): Promise<AnswerOf<A>> {
+): Promise<ResponseOf<A>> {
   const timeIsUp = AbortSignal.timeout(timeout);
   let response: Response;
   let body: string;
@@ -36,7 +36,7 @@ export async function call<A extends CalledAction>(
     const stop = signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp;
     const sent = new Request(apiUrl(action), {
       method: 'POST',
-      body: requestParameters(request),
+      body: requestParameters(action, request),
       headers: { accept: 'application/json' },
       signal: stop,
     });
@@ -54,7 +54,7 @@ export async function call<A extends CalledAction>(
         : 'The API could not be reached.',
     });
   }
-  return checkedAnswer(action, request, response, body);
+  return checkedResponse(action, request, response, body);
 }
 
 function abortion(signal: AbortSignal): Promise<never> {
@@ -66,30 +66,30 @@ function abortion(signal: AbortSignal): Promise<never> {
 
 function apiUrl(action: CalledAction): URL {
   const url = new URL(`${import.meta.env.BASE_URL}api/`, document.baseURI);
-  url.searchParams.set('Action', action);
+  url.searchParams.set('Action', action.name);
   return url;
 }
 
-function checkedAnswer<A extends CalledAction>(
+function checkedResponse<A extends CalledAction>(
   action: A,
   request: RequestOf<A>,
   response: Response,
   body: string,
-): AnswerOf<A> {
+): ResponseOf<A> {
   const requestId = response.headers.get('x-acs-request-id') ?? undefined;
   const { status } = response;
   const json = parseJson(body);
   if (!response.ok) {
-    const refusal = v.safeParse(refusalSchema, json);
+    const refusal = v.safeParse(errorBody, json);
     if (refusal.success) {
       const { Code, Message, RequestId, RetiredKeyPair: retired } = refusal.output;
       throw new ApiError({
         kind: 'refused',
-        action,
+        action: action.name,
         status,
         code: Code,
         message: Message,
-        requestId: RequestId ?? requestId,
+        requestId: RequestId || requestId,
         retryAfter: retryAfter(response),
         retired: retired && {
           fingerprint: retired.KeyPairFingerPrint,
@@ -98,15 +98,15 @@ function checkedAnswer<A extends CalledAction>(
       });
     }
   }
-  const answer = v.safeParse(answerSchemas[action], json);
+  const result = v.safeParse(action.response, json);
   const badAnswer = (message: string) =>
     new ApiError({ kind: 'bad-answer', status, requestId, message });
-  if (!response.ok || !answer.success) {
+  if (!response.ok || !result.success) {
     throw badAnswer('What came back is not an answer of the ECS API.');
   }
-  const fault = misfit(action, request, answer.output);
-  if (fault !== null) throw badAnswer(fault);
-  return answer.output;
+  const mismatch = responseMismatch(action, request, result.output);
+  if (mismatch !== null) throw badAnswer(mismatch);
+  return result.output;
 }
 
 function parseJson(body: string): unknown {

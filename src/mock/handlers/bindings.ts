@@ -1,11 +1,11 @@
-import type { BindKeyPairAnswer, BindResult } from '../../contract/key-pairs';
+import type { BindResult } from '../../contract/bindings';
 import { bindInstancesMax } from '../../contract/limits';
 import { ApiError, missingParameter, refusal } from '../api-error';
 import type { RequestParameters } from '../parameters';
 import type { InstanceRecord } from '../records';
 import type { WriteTables } from '../store';
 import { requiredRegion } from './handler';
-import type { AnswerBody, Handler } from './handler';
+import type { ResponseBody, Handler } from './handler';
 
 /**
  * Source: AttachKeyPair, ECS OpenAPI 2014-05-26. What is wrong with the request refuses the whole
@@ -78,7 +78,7 @@ function bindEach(
   name: string,
   ids: ReadonlySet<string>,
   newName: (instance: InstanceRecord) => string,
-): AnswerBody<'AttachKeyPair'> {
+): ResponseBody<'AttachKeyPair'> {
   const results = Array.from(ids, (id): BindResult => {
     try {
       const instance = tables.instances.get(id);
@@ -91,10 +91,10 @@ function bindEach(
     }
   });
   freeRetiredNames(tables);
-  return bindAnswer(name, results);
+  return bindResponse(name, results);
 }
 
-function bindAnswer(name: string, results: BindResult[]): Omit<BindKeyPairAnswer, 'RequestId'> {
+function bindResponse(name: string, results: BindResult[]): ResponseBody<'AttachKeyPair'> {
   return {
     KeyPairName: name,
     TotalCount: results.length,

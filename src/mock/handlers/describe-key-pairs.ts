@@ -1,4 +1,4 @@
-import type { KeyPair } from '../../contract/key-pairs';
+import type { WireKeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
 import type { KeyPairRecord } from '../records';
 import { hasTags, tagFilter, wireTags } from '../tags';
@@ -43,7 +43,7 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
   };
 };
 
-function wireKeyPair(row: KeyPairRecord, includePublicKey: boolean): KeyPair {
+function wireKeyPair(row: KeyPairRecord, includePublicKey: boolean): WireKeyPair {
   return {
     KeyPairName: row.name,
     KeyPairFingerPrint: row.fingerprint,

@@ -1,4 +1,5 @@
-import type { ActionName, AnswerOf } from '../../contract/actions';
+import type { WireResponseOf } from '../../contract/action';
+import type { ActionName, Actions } from '../../contract/actions';
 import { missingParameter, refusal } from '../api-error';
 import type { ApiError } from '../api-error';
 import type { Env } from '../env';
@@ -11,14 +12,14 @@ export interface Context {
   readonly env: Env;
 }
 
-/** An answer without its RequestId, which every answer gets in one place. */
-export type AnswerBody<A extends ActionName> = Omit<AnswerOf<A>, 'RequestId'>;
+/** A response as it goes on the wire, but for its RequestId, which is added in one place. */
+export type ResponseBody<A extends ActionName> = Omit<WireResponseOf<Actions[A]>, 'RequestId'>;
 
-/** The server's rule for one action: an answer, or an ApiError thrown. */
+/** The server's rule for one action: returns a response, or throws an ApiError. */
 export type Handler<A extends ActionName> = (
   parameters: RequestParameters,
   context: Context,
-) => Promise<AnswerBody<A>>;
+) => Promise<ResponseBody<A>>;
 
 interface RegionErrors {
   readonly missing?: ApiError;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DescribeInstancesRequest } from '../../contract/instances';
+import type { RequestOf } from '../../contract/action';
+import type { describeInstances } from '../../contract/instances';
 import { seed } from '../seed';
 import { client, worlds } from '../test-world';
 
@@ -7,14 +8,16 @@ const RegionId = 'cn-hangzhou';
 const Shanghai = 'cn-shanghai';
 
 describe.each(worlds)('DescribeInstances on $name', ({ newStore }) => {
-  const names = async (request: Omit<DescribeInstancesRequest, 'RegionId'>): Promise<string[]> => {
+  const names = async (
+    request: Omit<RequestOf<typeof describeInstances>, 'RegionId'>,
+  ): Promise<string[]> => {
     const api = client(newStore());
     const answer = await api.ok('DescribeInstances', { RegionId, PageSize: 100, ...request });
     return answer.Instances.Instance.map((instance) => instance.InstanceName).toSorted();
   };
 
   it('shows what binding needs to know', async () => {
-    const { Instances } = await client(newStore()).ok('DescribeInstances', {
+    const { Instances } = await client(newStore()).sent('DescribeInstances', {
       RegionId,
       InstanceName: 'jump-01',
     });

@@ -1,4 +1,4 @@
-import type { Instance } from '../../contract/instances';
+import type { WireInstance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
 import { restartPendingTagKey } from '../../contract/stand-in';
 import { refusal } from '../api-error';
@@ -12,7 +12,7 @@ import { newestFirst, wireTime } from '../time';
 import { matchesWildcard } from '../wildcard';
 import { requireChangeable } from './bindings';
 import { requiredRegion } from './handler';
-import type { AnswerBody, Handler } from './handler';
+import type { ResponseBody, Handler } from './handler';
 
 const order = newestFirst((row: { readonly createdAt: string; readonly id: string }) => row.id);
 const statuses = new Set(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']);
@@ -83,7 +83,7 @@ function readFilter(parameters: RequestParameters): (row: InstanceRecord) => boo
     hasTags(row.tags, tags);
 }
 
-type Page = (rows: InstanceRecord[]) => AnswerBody<'DescribeInstances'>;
+type Page = (rows: InstanceRecord[]) => ResponseBody<'DescribeInstances'>;
 
 function readPage(parameters: RequestParameters): Page {
   const token = parameters.text('NextToken');
@@ -112,7 +112,7 @@ function answer(
   start: number,
   number: number,
   size: number,
-): AnswerBody<'DescribeInstances'> {
+): ResponseBody<'DescribeInstances'> {
   const shown = rows.slice(start, start + size);
   const last = shown.at(-1);
   return {
@@ -127,7 +127,7 @@ function answer(
   };
 }
 
-function wireInstance(row: InstanceRecord): Instance {
+function wireInstance(row: InstanceRecord): WireInstance {
   const pending = row.restartPending ? [{ TagKey: restartPendingTagKey, TagValue: 'true' }] : [];
   return {
     InstanceId: row.id,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DescribeRegionsRequest } from '../../contract/regions';
+import type { RequestOf } from '../../contract/action';
+import type { describeRegions } from '../../contract/regions';
 import { client, worlds } from '../test-world';
 
 describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
-  const names = async (request: DescribeRegionsRequest): Promise<Map<string, string>> => {
+  const names = async (
+    request: RequestOf<typeof describeRegions>,
+  ): Promise<Map<string, string>> => {
     const { Regions } = await client(newStore()).ok('DescribeRegions', request);
     return new Map(Regions.Region.map((region) => [region.RegionId, region.LocalName]));
   };

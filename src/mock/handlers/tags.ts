@@ -1,5 +1,4 @@
 import { resourceIdsPerTagCall, tagsPerResource } from '../../contract/limits';
-import type { ListTagResourcesAnswer } from '../../contract/tags';
 import { refusal } from '../api-error';
 import { nextToken, placeOf } from '../next-token';
 import type { RequestParameters, TagFilter } from '../parameters';
@@ -7,7 +6,7 @@ import type { KeyPairRecord, TagRecord } from '../records';
 import type { WriteTables } from '../store';
 import { hasTags, isTagKey, newTags } from '../tags';
 import { regionNotInRecords, requiredRegion } from './handler';
-import type { Handler } from './handler';
+import type { Handler, ResponseBody } from './handler';
 
 /** What the one resource type of this API is called; its resource ids are key pair names. */
 const resourceType = 'keypair';
@@ -95,7 +94,7 @@ function placeInList(row: KeyPairRecord, tag: TagRecord): string {
 function wireTagResource(
   row: KeyPairRecord,
   tag: TagRecord,
-): ListTagResourcesAnswer['TagResources']['TagResource'][number] {
+): ResponseBody<'ListTagResources'>['TagResources']['TagResource'][number] {
   return {
     ResourceType: resourceType,
     ResourceId: row.name,

@@ -1,4 +1,4 @@
-import type { BindKeyPairAnswer } from '../../../contract/key-pairs';
+import type { BindKeyPairResponse } from '../../../contract/bindings';
 import { bindInstancesMax } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
 import { runBatches, type RunControl } from '../../api/batches';
@@ -14,7 +14,7 @@ import type { BindMode } from './eligibility';
 /** What the protocol needs from the world; a test drives it through a world of its own. */
 export interface BindingWorld extends Patience {
   /** Sends AttachKeyPair or DetachKeyPair for at most 50 instances. Throws `ApiError`. */
-  send: (instanceIds: readonly string[]) => Promise<BindKeyPairAnswer>;
+  send: (instanceIds: readonly string[]) => Promise<BindKeyPairResponse>;
   /** The key pair that each instance carries, by id; gone ones are missing. Throws `ApiError`. */
   read: (instanceIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
@@ -71,7 +71,7 @@ async function changeSlice(
   ids: readonly string[],
   stop: AbortSignal,
 ): Promise<BindOutcome[]> {
-  let answer: BindKeyPairAnswer;
+  let answer: BindKeyPairResponse;
   try {
     answer = await repeatWhileThrottled(() => world.send(ids), world, stop);
   } catch (error) {
@@ -108,7 +108,7 @@ function withError(ids: readonly string[], error: ApiError): Unclear[] {
   return ids.map((instanceId) => ({ instanceId, error }));
 }
 
-function toldOutcomes({ mode }: Binding, answer: BindKeyPairAnswer): BindOutcome[] {
+function toldOutcomes({ mode }: Binding, answer: BindKeyPairResponse): BindOutcome[] {
   return answer.Results.Result.map((result): BindOutcome => {
     const { InstanceId: instanceId, Success, Code: code, Message: message } = result;
     if (Success) return { instanceId, kind: 'done', by: 'answer' };

@@ -1,4 +1,4 @@
-import type { BindKeyPairAnswer } from '../../../contract/key-pairs';
+import type { BindKeyPairResponse } from '../../../contract/bindings';
 import { broken, html, lost, throttled } from '../../api/test-errors';
 import { random } from '../../api/test-random';
 import {
@@ -18,7 +18,7 @@ function stormyWorld(seed: number, { mode, keyPairName }: Binding) {
   let lagging = new Map<string, string>();
   const carried = (id: string) => truth.get(id) ?? before;
 
-  function change(changedIds: readonly string[]): BindKeyPairAnswer {
+  function change(changedIds: readonly string[]): BindKeyPairResponse {
     lagging = new Map(truth);
     const results = changedIds.map((id) => {
       if (next() < 0.2) return refusal(id, 'InstanceLockedForSecurity');

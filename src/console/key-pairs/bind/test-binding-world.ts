@@ -1,4 +1,4 @@
-import type { BindKeyPairAnswer, BindResult } from '../../../contract/key-pairs';
+import type { BindKeyPairResponse, BindResult } from '../../../contract/bindings';
 import { ApiError } from '../../api/api-error';
 import type { RunControl } from '../../api/batches';
 import { refusedWith } from '../../api/test-errors';
@@ -22,7 +22,7 @@ export function refusal(id: string, code: string): BindResult {
   return { InstanceId: id, Success: false, Code: code, Message: `message of ${code}` };
 }
 
-export function answer(results: BindResult[]): BindKeyPairAnswer {
+export function answer(results: BindResult[]): BindKeyPairResponse {
   const failed = results.filter(({ Success }) => !Success);
   return {
     RequestId: 'REQUEST-1',
@@ -35,7 +35,7 @@ export function answer(results: BindResult[]): BindKeyPairAnswer {
 
 interface Script {
   /** What each call gives; the last one stays. */
-  sends?: (BindKeyPairAnswer | Error)[];
+  sends?: (BindKeyPairResponse | Error)[];
   /** What each reading gives; the last one stays. */
   reads?: (Record<string, string> | ApiError)[];
 }

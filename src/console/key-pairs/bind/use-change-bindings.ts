@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RunControl } from '../../api/batches';
 import { call, writeTimeout } from '../../api/call';
 import { backoff } from '../../api/query-client';
+import { attachKeyPair, detachKeyPair } from '../../../contract/bindings';
 import type { Instance } from '../../../contract/instances';
 import { invalidateUntil } from '../../api/invalidate-until';
 import { instancesQuery, readInstances } from '../../instances/queries';
@@ -32,7 +33,7 @@ export function useChangeBindings(regionId: string, binding: Binding) {
             {
               send: (ids) =>
                 call(
-                  binding.mode === 'bind' ? 'AttachKeyPair' : 'DetachKeyPair',
+                  binding.mode === 'bind' ? attachKeyPair : detachKeyPair,
                   { RegionId: regionId, KeyPairName: binding.keyPairName, InstanceIds: [...ids] },
                   { timeout: writeTimeout },
                 ),

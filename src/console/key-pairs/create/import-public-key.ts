@@ -1,4 +1,5 @@
-import type { ImportKeyPairRequest } from '../../../contract/key-pairs';
+import { importKeyPair } from '../../../contract/new-key-pairs';
+import type { RequestOf } from '../../../contract/action';
 import { decodeBase64 } from '../../../keys/base64';
 import { md5Fingerprint } from '../../../keys/fingerprint';
 import { ApiError } from '../../api/api-error';
@@ -9,8 +10,8 @@ import { call, writeTimeout } from '../../api/call';
  * sent, one OpenSSH line. Throws `ApiError`; an answer for another key is a `bad-answer`, after which
  * the list has to tell.
  */
-export async function importPublicKey(request: ImportKeyPairRequest): Promise<void> {
-  const answer = await call('ImportKeyPair', request, { timeout: writeTimeout });
+export async function importPublicKey(request: RequestOf<typeof importKeyPair>): Promise<void> {
+  const answer = await call(importKeyPair, request, { timeout: writeTimeout });
   const base64 = request.PublicKeyBody.split(' ', 2)[1] ?? '';
   const blob = decodeBase64(new TextEncoder().encode(base64));
   if (blob === null || md5Fingerprint(blob) !== answer.KeyPairFingerPrint) {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, readTimeout } from '../../api/call';
 import { realPauses } from '../../api/repeat-while-throttled';
-import type { KeyPair } from '../../../contract/key-pairs';
+import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
 import { invalidateKeyPairs } from '../queries';
 import { isSystemTagKey } from '../tags/tag-rules';
 import { createKeyPair, type CreationAttempt, type CreationEnd } from './create-protocol';
@@ -31,7 +31,7 @@ export function useCreateKeyPair(regionId: string) {
             }),
           async listedKeyPair() {
             const request = { RegionId: regionId, KeyPairName: input.name, IncludePublicKey: true };
-            const answer = await call('DescribeKeyPairs', request, { timeout: readTimeout });
+            const answer = await call(describeKeyPairs, request, { timeout: readTimeout });
             const listed = answer.KeyPairs.KeyPair.find((pair) => pair.KeyPairName === input.name);
             return listed?.PublicKey === undefined
               ? null

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RunControl } from '../../api/batches';
+import { deleteKeyPairs as deleteKeyPairsAction } from '../../../contract/key-pairs';
 import { ApiError } from '../../api/api-error';
 import { call, writeTimeout } from '../../api/call';
 import { realPauses, waitFor, type Patience } from '../../api/repeat-while-throttled';
@@ -25,7 +26,7 @@ export function useDeleteKeyPairs(regionId: string) {
         {
           async send(slice) {
             const request = { RegionId: regionId, KeyPairNames: [...slice] };
-            await call('DeleteKeyPairs', request, { timeout: writeTimeout });
+            await call(deleteKeyPairsAction, request, { timeout: writeTimeout });
           },
           async listed() {
             const list = await readKeyPairs(regionId);

@@ -129,6 +129,7 @@ function instance(id: string, keyPairName = ''): Instance {
     PublicIpAddress: { IpAddress: [] },
     EipAddress: { IpAddress: '' },
     VpcAttributes: { VpcId: '', PrivateIpAddress: { IpAddress: [] } },
+    InnerIpAddress: { IpAddress: [] },
     CreationTime: '',
     ResourceGroupId: '',
     Tags: { Tag: [] },

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { KeyPair } from '../../../contract/key-pairs';
-import type { Tag } from '../../../contract/tags';
+import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
+import { tagResources, untagResources, type Tag } from '../../../contract/tags';
 import { call, readTimeout, writeTimeout } from '../../api/call';
 import { realPauses } from '../../api/repeat-while-throttled';
 import { errorWords } from '../../errors/error-words';
@@ -25,7 +25,7 @@ export function useTagKeyPair(regionId: string, keyPairName: string) {
         ResourceId: [keyPairName],
         Tag: [{ Key: TagKey, Value: TagValue }],
       };
-      await call('TagResources', request, { timeout: writeTimeout });
+      await call(tagResources, request, { timeout: writeTimeout });
     },
     isDone: (tags, { TagKey, TagValue }) =>
       tags.some((tag) => tag.TagKey === TagKey && tag.TagValue === TagValue),
@@ -44,7 +44,7 @@ export function useUntagKeyPair(regionId: string, keyPairName: string) {
         ResourceId: [keyPairName],
         TagKey: [key],
       };
-      await call('UntagResources', request, { timeout: writeTimeout });
+      await call(untagResources, request, { timeout: writeTimeout });
     },
     isDone: (tags, key) => tags.every((tag) => tag.TagKey !== key),
     what: 'removed',
@@ -74,7 +74,7 @@ function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite
           write: () => of.write(change),
           async listedTags() {
             const request = { RegionId: regionId, KeyPairName: keyPairName };
-            const answer = await call('DescribeKeyPairs', request, { timeout: readTimeout });
+            const answer = await call(describeKeyPairs, request, { timeout: readTimeout });
             return tagsIn(answer.KeyPairs.KeyPair);
           },
           async shownTags() {

@@ -1,0 +1,65 @@
+import type * as v from 'valibot';
+
+/** A product of Alibaba Cloud and the version of its API. */
+export interface Product {
+  readonly product: string;
+  readonly version: string;
+}
+
+export const ecs = { product: 'Ecs', version: '2014-05-26' } as const;
+export const resourceManager = { product: 'ResourceManager', version: '2020-03-31' } as const;
+
+export type RequestSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
+type ResponseSchema = v.GenericSchema<object, { RequestId: string }>;
+
+/** Everything there is to know about one action of an API. */
+export interface Action<
+  Name extends string = string,
+  Request extends RequestSchema = RequestSchema,
+  Response extends ResponseSchema = ResponseSchema,
+> {
+  readonly name: Name;
+  readonly api: Product;
+  /** A write changes something, so it must not be repeated unless it's certain that it failed. */
+  readonly kind: 'read' | 'write';
+  /** The parameters it takes, by their names on the wire. */
+  readonly request: Request;
+  /** Reads the body of a successful response. Fields that it doesn't name are ignored. */
+  readonly response: Response;
+  /**
+   * Why a response, valid in itself, can't be the response to the request, as a sentence for the
+   * user; `null` if it can. What it lets through is shown as true.
+   */
+  responseMismatch?(
+    request: v.InferOutput<Request>,
+    response: v.InferOutput<Response>,
+  ): string | null;
+}
+
+/** The parameters of a request. */
+export type RequestOf<A extends Action> = v.InferOutput<A['request']>;
+
+/** The body of a successful response, as its schema reads it. */
+export type ResponseOf<A extends Action> = v.InferOutput<A['response']>;
+
+/** The body of a successful response on the wire, where fields may be missing. */
+export type WireResponseOf<A extends Action> = v.InferInput<A['response']>;
+
+/** What `responseMismatch` of an action says, for one of several actions. */
+export function responseMismatch<A extends Action>(
+  action: A,
+  request: RequestOf<A>,
+  response: ResponseOf<A>,
+): string | null {
+  return action.responseMismatch?.(request, response) ?? null;
+}
+
+/** Defines an action, with the types of its parts inferred. */
+// @__NO_SIDE_EFFECTS__
+export function defineAction<
+  const Name extends string,
+  Request extends RequestSchema,
+  Response extends ResponseSchema,
+>(action: Action<Name, Request, Response>): Action<Name, Request, Response> {
+  return action;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { defineAction, ecs } from './action';
+import { count, displayText, flag, identity, listOf } from './fields';
+import { jsonArray } from './parameters';
+
+const request = v.object({
+  RegionId: v.string(),
+  KeyPairName: v.string(),
+  InstanceIds: jsonArray,
+});
+type BindKeyPairRequest = v.InferOutput<typeof request>;
+
+const bindResult = v.object({
+  InstanceId: identity,
+  Success: flag,
+  /** `200`, or the error's code. */
+  Code: v.string(),
+  Message: displayText,
+});
+export type BindResult = v.InferOutput<typeof bindResult>;
+
+const response = v.object({
+  RequestId: v.string(),
+  /** Not sent before 2022. */
+  KeyPairName: v.nullish(v.string()),
+  TotalCount: count,
+  FailCount: count,
+  Results: v.object({ Result: listOf(bindResult, ({ InstanceId }) => InstanceId) }),
+});
+
+/** AttachKeyPair and DetachKeyPair succeed even if they fail for some of the instances. */
+export type BindKeyPairResponse = v.InferOutput<typeof response>;
+
+function responseMismatch(asked: BindKeyPairRequest, returned: BindKeyPairResponse): string | null {
+  const { KeyPairName = null, TotalCount, FailCount, Results } = returned;
+  const listed = Results.Result;
+  const failures = listed.filter(({ Success }) => !Success).length;
+  const isOther = listed.some(({ InstanceId }) => !asked.InstanceIds.includes(InstanceId));
+  if (isOther || TotalCount !== asked.InstanceIds.length) {
+    return 'ECS returned results for different instances.';
+  }
+  // An instance that is left out is looked up later, and may be among the failures.
+  if (FailCount < failures || FailCount > failures + asked.InstanceIds.length - listed.length) {
+    return 'ECS counted different failures than it listed.';
+  }
+  const isSamePair = KeyPairName === null || KeyPairName === asked.KeyPairName;
+  return isSamePair ? null : 'ECS returned a different key pair.';
+}
+
+const binding = { api: ecs, kind: 'write', request, response, responseMismatch } as const;
+
+export const attachKeyPair = defineAction({ name: 'AttachKeyPair', ...binding });
+export const detachKeyPair = defineAction({ name: 'DetachKeyPair', ...binding });
