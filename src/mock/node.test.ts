@@ -6,7 +6,7 @@ import { requestParameters } from '../contract/parameters';
 import { serveStandIn } from './node';
 import type { StandInOptions } from './node';
 import { stringToSignV1 } from './signature-v1';
-import { R, vector } from './test-world';
+import { actionNamed, R, vector } from './test-world';
 
 interface Outcome {
   readonly status: number;
@@ -31,7 +31,7 @@ async function start(
   return {
     url,
     async call(action, request, headers = {}) {
-      const body = requestParameters(actions.DescribeKeyPairs, {
+      const body = requestParameters(actionNamed(action), {
         Action: action,
         RegionId: R,
         ...request,

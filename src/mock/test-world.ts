@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { expect, onTestFinished } from 'vitest';
-import type { RequestOf, ResponseOf, WireResponseOf } from '../contract/action';
+import type { Action, RequestOf, ResponseOf, WireResponseOf } from '../contract/action';
 import { actions, isActionName } from '../contract/actions';
 import type { ActionName, Actions } from '../contract/actions';
 import type { EcsErrorBody } from '../contract/errors';
@@ -62,8 +62,10 @@ export interface Refused extends EcsErrorBody {
   status: number;
 }
 
-/** For the name of an action that doesn't exist. */
-const noAction = { request: v.object({}) };
+/** An action, or one without parameters if it doesn't exist. */
+export function actionNamed(name: string): Pick<Action, 'request'> {
+  return isActionName(name) ? actions[name] : { request: v.object({}) };
+}
 
 /** Calls an API with real requests and reads its responses. */
 export class Client {
@@ -74,7 +76,7 @@ export class Client {
     return this.api(
       new Request(`https://console.test/api/?Action=${encodeURIComponent(action)}`, {
         method: 'POST',
-        body: requestParameters(isActionName(action) ? actions[action] : noAction, request),
+        body: requestParameters(actionNamed(action), request),
       }),
     );
   }
