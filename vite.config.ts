@@ -24,7 +24,8 @@ export default defineConfig(({ mode }) => {
       staticHost(headers),
       malformedPaths(),
       shakableRouter(),
-      world === 'live' ? buildGuard() : mockWorker(),
+      buildGuard(world),
+      world === 'demo' && mockWorker(),
     ],
     resolve: {
       alias: [

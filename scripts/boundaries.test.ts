@@ -57,6 +57,21 @@ const boundaries = [
   { file: 'src/mock/node.ts', may: ['node:http', './api'], mayNot: ['msw', '../console/api/call'] },
   { file: 'src/mock/node-probe.ts', may: ['node:http', './api'], mayNot: ['msw', 'react'] },
   {
+    file: 'src/gateway/probe.ts',
+    may: ['node:http', 'undici', './rules/form', '../contract/limits'],
+    mayNot: ['msw', 'react', '../mock/store', '../console/api/call', '../keys/pem', '../main'],
+  },
+  {
+    file: 'src/gateway/upstream/probe.ts',
+    may: ['node:http', 'undici', './send', '../gateway', '../rules/form', '../../contract/limits'],
+    mayNot: ['vite', '../../mock/store', '../../console/api/call', '../../demo/start'],
+  },
+  {
+    file: 'src/gateway/rules/probe.ts',
+    may: ['./form', '../../contract/limits'],
+    mayNot: ['node:http', 'undici', '../upstream/send', '../../mock/store'],
+  },
+  {
     file: 'src/demo/Probe.tsx',
     may: [
       'react',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, resolveConfig } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildGuard } from './build-guard';
+import type { World } from './security-headers';
 
 const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
 
@@ -20,38 +21,54 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-describe('the guard of the live build', () => {
+describe('the guard of the builds', () => {
   it('refuses the stand-in, imported later or at once', async () => {
     write('src/main.ts', `void import('./mock/browser').then((it) => it.startStandIn());`);
-    await expect(buildLive()).rejects.toThrow('/src/mock/browser.ts');
+    await expect(buildPage('live')).rejects.toThrow('/src/mock/browser.ts');
     write('src/main.ts', `import { startStandIn } from './mock/browser'; startStandIn();`);
-    await expect(buildLive()).rejects.toThrow('/src/mock/browser.ts');
+    await expect(buildPage('live')).rejects.toThrow('/src/mock/browser.ts');
   });
 
   it('refuses the demo around it', async () => {
     write('src/demo/address.ts', 'export const address = () => document.title;');
     write('src/main.ts', `import { address } from './demo/address'; address();`);
-    await expect(buildLive()).rejects.toThrow('/src/demo/address.ts');
+    await expect(buildPage('live')).rejects.toThrow('/src/demo/address.ts');
   });
 
   it('refuses MSW', async () => {
     write('src/main.ts', `import { http } from 'msw'; http();`);
-    await expect(buildLive()).rejects.toThrow('/node_modules/msw/index.js');
+    await expect(buildPage('live')).rejects.toThrow('/node_modules/msw/index.js');
+  });
+
+  it.each(['live', 'demo'] as const)('refuses the gateway in the %s build', async (world) => {
+    write('src/gateway/sign.ts', 'export const sign = () => document.title;');
+    write('src/main.ts', `void import('./gateway/sign').then((it) => it.sign());`);
+    await expect(buildPage(world)).rejects.toThrow('/src/gateway/sign.ts');
+    write('node_modules/undici/package.json', '{ "name": "undici", "main": "index.js" }');
+    write('node_modules/undici/index.js', 'exports.request = () => document.title;');
+    write('src/main.ts', `import { request } from 'undici'; request();`);
+    await expect(buildPage(world)).rejects.toThrow('/node_modules/undici/index.js');
+  });
+
+  it('lets the demo have the mock', async () => {
+    write('src/main.ts', `void import('./mock/browser').then((it) => it.startStandIn());`);
+    await expect(buildPage('demo')).resolves.toBeDefined();
   });
 
   it('refuses a worker script that lies in public/', async () => {
     write('src/main.ts', 'document.title = "live";');
     write('public/mockServiceWorker.js', '');
-    await expect(buildLive()).rejects.toThrow('mockServiceWorker.js');
+    await expect(buildPage('live')).rejects.toThrow('mockServiceWorker.js');
   });
 
   it('lets a build go whose import of the stand-in is left out', async () => {
     write('src/main.ts', `if (import.meta.env.MODE !== 'live') void import('./mock/browser');`);
-    await expect(buildLive()).resolves.toBeDefined();
+    await expect(buildPage('live')).resolves.toBeDefined();
   });
 
-  it('is in the live build, and the worker in the demo', async () => {
+  it('is in both builds, and the worker in the demo', async () => {
     expect(await pluginsOf('live')).toContain('build-guard');
+    expect(await pluginsOf('demo')).toContain('build-guard');
     expect(await pluginsOf('live')).not.toContain('mock-worker');
     expect(await pluginsOf('demo')).toContain('mock-worker');
   });
@@ -63,13 +80,13 @@ function write(file: string, text: string) {
   writeFileSync(path, text);
 }
 
-function buildLive() {
+function buildPage(world: World) {
   return build({
     configFile: false,
     root,
-    mode: 'live',
+    mode: world,
     logLevel: 'silent',
-    plugins: [buildGuard()],
+    plugins: [buildGuard(world)],
   });
 }
 

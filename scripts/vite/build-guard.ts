@@ -2,21 +2,28 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { WORKER_FILE } from './mock-worker.ts';
+import type { World } from './security-headers.ts';
 
-/** Fails a build with anything of the stand-in: a module of it or of the demo, MSW, its worker. */
-export function buildGuard(): Plugin {
+const gateway = /\/src\/gateway\/|\/node_modules\/(undici|@alicloud)\//;
+const mock = /\/src\/(mock|demo)\/|\/node_modules\/(msw|@mswjs)\//;
+
+/**
+ * Fails a build with anything of the gateway in it and, in the live build, of the mock: a module of
+ * it or of the demo, MSW, its worker.
+ */
+export function buildGuard(world: World): Plugin {
   return {
     name: 'build-guard',
     apply: 'build',
     generateBundle(_options, bundle) {
-      refuse(
-        Object.values(bundle)
-          .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-          .filter(isOfTheStandIn),
-      );
+      const modules = Object.values(bundle)
+        .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+        .map((id) => id.replaceAll('\\', '/'));
+      refuse(modules.filter((id) => gateway.test(id) || (world === 'live' && mock.test(id))));
     },
-    // What lies in public/ is copied past the bundle, so only the folder itself shows it.
+    // Files in public/ are copied without being part of the bundle.
     writeBundle({ dir = '.' }) {
+      if (world !== 'live') return;
       refuse(
         readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
           (file) => basename(file) === WORKER_FILE,
@@ -26,11 +33,7 @@ export function buildGuard(): Plugin {
   };
 }
 
-function isOfTheStandIn(moduleId: string): boolean {
-  return /\/src\/(mock|demo)\/|\/node_modules\/(msw|@mswjs)\//.test(moduleId.replaceAll('\\', '/'));
-}
-
 function refuse(found: string[]): void {
   if (found.length === 0) return;
-  throw new Error(`The live build must not hold the stand-in, but it does:\n${found.join('\n')}`);
+  throw new Error(`This build must not contain these files:\n${found.join('\n')}`);
 }

@@ -1,0 +1,112 @@
+import type { Credentials } from '../upstream/sign';
+import { ProviderRequestError } from './provider-requests';
+import { reasonOf } from './reasons';
+import type { Provider, Source, SourceDetails } from './sources';
+
+/** No source gives credentials. The message names each source with the reason, and no secret. */
+export class NoCredentialsError extends Error {
+  override readonly name = 'NoCredentialsError';
+
+  constructor(readonly attempts: readonly Attempt[]) {
+    super(attempts.map(({ source, reason }) => `${source}: ${reason}`).join('; '));
+  }
+}
+
+export interface Attempt {
+  readonly source: string;
+  readonly reason: string;
+}
+
+/** A provider may ask a server or run a program for each call, and 30 s is often enough. */
+const cacheMilliseconds = 30_000;
+
+/**
+ * Gives credentials from the first source that has some, and from then on from that source only: a
+ * profile whose token can't be renewed must not be replaced by the keys of another account.
+ */
+export class CredentialChain {
+  readonly #sources: readonly Source[];
+  readonly #now: () => number;
+  #chosen: Source | undefined;
+  #provider: Provider | undefined;
+  #cached: { readonly credentials: Credentials; readonly until: number } | undefined;
+  #reading: Promise<Credentials> | undefined;
+  #details: SourceDetails | undefined;
+
+  constructor(sources: readonly Source[], now: () => number = () => Date.now()) {
+    this.#sources = sources;
+    this.#now = now;
+  }
+
+  /** Where the credentials come from, once some were given. */
+  get source(): SourceDetails | undefined {
+    return this.#details;
+  }
+
+  /**
+   * Callers at the same time share one look at the source.
+   *
+   * @throws NoCredentialsError
+   */
+  get(): Promise<Credentials> {
+    if (this.#cached !== undefined && this.#now() < this.#cached.until) {
+      return Promise.resolve(this.#cached.credentials);
+    }
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  /** The API refused these credentials, so the next `get` reads the source anew. */
+  forget({ accessKeyId, securityToken }: Credentials): void {
+    const known = this.#cached?.credentials;
+    const isKnown = known?.accessKeyId === accessKeyId && known.securityToken === securityToken;
+    // Another call may have renewed them already.
+    if (known !== undefined && !isKnown) return;
+    this.#provider = undefined;
+    this.#cached = undefined;
+  }
+
+  async #read(): Promise<Credentials> {
+    if (this.#provider !== undefined) {
+      try {
+        return this.#keep(await readFrom(this.#provider));
+      } catch {
+        this.#provider = undefined;
+      }
+    }
+    const candidates = this.#chosen === undefined ? this.#sources : [this.#chosen];
+    const attempts: Attempt[] = [];
+    for (const source of candidates) {
+      if (source.notSetUp !== undefined) {
+        attempts.push({ source: source.label, reason: source.notSetUp });
+        continue;
+      }
+      try {
+        const provider = source.open();
+        const credentials = await readFrom(provider);
+        this.#provider = provider;
+        this.#chosen = source;
+        this.#details = provider.found;
+        return this.#keep(credentials);
+      } catch (error) {
+        const reason = error instanceof ProviderRequestError ? error.message : reasonOf(error);
+        attempts.push({ source: source.label, reason });
+      }
+    }
+    throw new NoCredentialsError(attempts);
+  }
+
+  #keep(credentials: Credentials): Credentials {
+    this.#cached = { credentials, until: this.#now() + cacheMilliseconds };
+    return credentials;
+  }
+}
+
+async function readFrom(provider: Provider): Promise<Credentials> {
+  const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
+  if (!accessKeyId) throw new Error('the access key id is empty');
+  if (!accessKeySecret) throw new Error('the access key secret is empty');
+  return { accessKeyId, accessKeySecret, securityToken: securityToken || undefined };
+}

@@ -1,0 +1,75 @@
+import type { Upstream } from '../upstream/send';
+import { NoResponseError, NotSentError } from '../upstream/send';
+
+/** Of a request that a provider makes, what is needed to send it. */
+interface ProviderRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly headers: Record<string, string>;
+  readonly bodyForm?: Record<string, string>;
+  readonly readTimeout: number;
+  toRequestURL(): string;
+}
+
+interface ProviderResponse {
+  readonly statusCode: number;
+  readonly headers: Record<string, unknown>;
+  readonly body: Buffer;
+}
+
+type DoRequest = (request: ProviderRequest) => Promise<ProviderResponse>;
+
+/** A request of a provider failed on its way. The message is our own and holds no secret. */
+export class ProviderRequestError extends Error {
+  override readonly name = 'ProviderRequestError';
+}
+
+/**
+ * Sends what the providers of `@alicloud/credentials` send in the same way as everything else. Their
+ * own way knows no proxy and no other endpoint than Alibaba Cloud's.
+ */
+export function providerRequests(upstream: Upstream, endpoint: URL | undefined): DoRequest {
+  return async (request) => {
+    const url = new URL(request.toRequestURL());
+    if (endpoint !== undefined && url.hostname.endsWith('.aliyuncs.com')) {
+      url.href = new URL(url.search, endpoint).href;
+    }
+    const form = new URLSearchParams(request.bodyForm).toString();
+    try {
+      const { status, headers, body } = await upstream.send({
+        url,
+        method: request.method,
+        headers: { ...request.headers },
+        body: Buffer.from(form),
+        freshConnection: true,
+        timeout: request.readTimeout,
+      });
+      return { statusCode: status, headers, body };
+    } catch (error) {
+      if (!(error instanceof NotSentError || error instanceof NoResponseError)) throw error;
+      throw new ProviderRequestError(`${url.host} can't be reached: ${error.message}`);
+    }
+  };
+}
+
+/** Internals of the providers that tests of the package replace, too. */
+interface ProviderInternals {
+  doRequest?: DoRequest;
+  disableIMDSv1?: boolean;
+  /** Makes the provider that a profile names; for a chained role it calls itself. */
+  getCredentialsProvider?: (...profile: never[]) => object;
+}
+
+/** Makes a provider, and those that it makes, send by `doRequest` and never use IMDSv1. */
+export function sendBy<Provider extends object>(
+  provider: Provider,
+  doRequest: DoRequest,
+): Provider {
+  const internals: ProviderInternals = provider;
+  if (internals.doRequest !== undefined) internals.doRequest = doRequest;
+  if (internals.disableIMDSv1 !== undefined) internals.disableIMDSv1 = true;
+  const make = internals.getCredentialsProvider?.bind(provider);
+  if (make !== undefined) {
+    internals.getCredentialsProvider = (...profile) => sendBy(make(...profile), doRequest);
+  }
+  return provider;
+}

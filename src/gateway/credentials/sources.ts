@@ -1,0 +1,134 @@
+import type * as library from '@alicloud/credentials';
+import type { Credentials } from '../upstream/sign';
+import { sendBy } from './provider-requests';
+
+type Library = typeof library;
+type DoRequest = Parameters<typeof sendBy>[1];
+
+/** Gives the credentials of one source, new ones when the old ones are about to expire. */
+export interface Provider {
+  getCredentials(): Promise<Credentials>;
+  /** What was found, once credentials were given. */
+  readonly found: SourceDetails;
+}
+
+export interface SourceDetails {
+  /** For the terminal: `profile "prod" of ~/.aliyun/config.json (RamRoleArn)`. */
+  readonly label: string;
+  /** The region that the source names as its default. */
+  readonly regionId?: string | undefined;
+}
+
+export interface Source {
+  readonly label: string;
+  /** Why it isn't set up, or undefined if it may be. */
+  readonly notSetUp?: string | undefined;
+  /** Reads the source anew. */
+  open(): Provider;
+}
+
+/** The part of a profile of the Alibaba Cloud CLI that is shown. */
+interface CliProfile {
+  readonly name: string;
+  readonly mode: string;
+  readonly region_id?: string;
+}
+
+const cliFile = '~/.aliyun/config.json';
+
+/**
+ * Where credentials may come from, in order: environment, OIDC token file, the CLI's profiles,
+ * `~/.alibabacloud/credentials`, credentials URI, and the role of the ECS instance, but that only
+ * if ALIBABA_CLOUD_ECS_METADATA asks for it. A profile that is named is the only source.
+ *
+ * This is the order of the official default chain. That chain itself isn't used: it always asks the
+ * network for a role of the instance, and quotes the content of files in its errors.
+ */
+export function sources(
+  lib: Library,
+  profile: string | undefined,
+  env: NodeJS.ProcessEnv,
+  doRequest: DoRequest,
+): Source[] {
+  const named = (label: string, open: () => Omit<Provider, 'found'>): Source['open'] => {
+    return () => {
+      const provider = sendBy(open(), doRequest);
+      const regionId = env['ALIBABA_CLOUD_REGION_ID'];
+      return { getCredentials: () => provider.getCredentials(), found: { label, regionId } };
+    };
+  };
+  const cli = cliSource(lib, profile, doRequest);
+  if (profile !== undefined) return [cli];
+  return [
+    {
+      label: 'environment variables',
+      notSetUp: missing(env, 'ALIBABA_CLOUD_ACCESS_KEY_ID'),
+      open: named('environment variables', () =>
+        lib.EnvironmentVariableCredentialsProvider.builder().build(),
+      ),
+    },
+    {
+      label: 'OIDC token file',
+      notSetUp: missing(env, 'ALIBABA_CLOUD_OIDC_TOKEN_FILE'),
+      open: named('OIDC token file', () => lib.OIDCRoleArnCredentialsProvider.builder().build()),
+    },
+    cli,
+    {
+      label: env['ALIBABA_CLOUD_CREDENTIALS_FILE'] ?? '~/.alibabacloud/credentials',
+      open: named('~/.alibabacloud/credentials', () =>
+        lib.ProfileCredentialsProvider.builder().build(),
+      ),
+    },
+    {
+      label: 'credentials URI',
+      notSetUp: missing(env, 'ALIBABA_CLOUD_CREDENTIALS_URI'),
+      open: named('credentials URI', () => lib.URICredentialsProvider.builder().build()),
+    },
+    {
+      label: 'role of the ECS instance',
+      notSetUp: missing(env, 'ALIBABA_CLOUD_ECS_METADATA'),
+      open: named('role of the ECS instance', () =>
+        lib.ECSRAMRoleCredentialsProvider.builder().withDisableIMDSv1(true).build(),
+      ),
+    },
+  ];
+}
+
+function missing(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return env[name] ? undefined : `${name} isn't set`;
+}
+
+function cliSource(lib: Library, profile: string | undefined, doRequest: DoRequest): Source {
+  const label = profile === undefined ? cliFile : `profile "${profile}" of ${cliFile}`;
+  return {
+    label,
+    open() {
+      const builder = lib.CLIProfileCredentialsProvider.builder();
+      if (profile !== undefined) builder.withProfileName(profile);
+      const provider = sendBy(builder.build(), doRequest);
+      const chosen = profileChosenBy(provider);
+      return {
+        getCredentials: () => provider.getCredentials(),
+        get found() {
+          const { name, mode, region_id } = chosen() ?? {};
+          if (name === undefined) return { label };
+          return { label: `profile "${name}" of ${cliFile} (${mode})`, regionId: region_id };
+        },
+      };
+    },
+  };
+}
+
+/** Which profile the provider picks isn't told; the first that it makes a provider for is the one. */
+function profileChosenBy(provider: object): () => CliProfile | undefined {
+  const internals = provider as {
+    getCredentialsProvider: (config: { profiles: CliProfile[] }, name: string) => object;
+  };
+  const make = internals.getCredentialsProvider.bind(provider);
+  let chosen: CliProfile | undefined;
+  internals.getCredentialsProvider = (config, name) => {
+    chosen ??= config.profiles.find((each) => each.name === name);
+    return make(config, name);
+  };
+  return () => chosen;
+}

@@ -1,0 +1,103 @@
+/** What decides where a request goes, beside the request itself. */
+export interface Routing {
+  /** Takes every request instead of Alibaba Cloud's hosts. */
+  readonly endpoint?: URL | undefined;
+  /** For actions that belong to no region. */
+  readonly homeRegion: string;
+  readonly network: 'public' | 'vpc';
+}
+
+export const defaultHomeRegion = 'cn-hangzhou';
+
+/** What a region ID looks like; a host name is built from nothing else. */
+const regionPattern = /^[a-z]{2,6}(-[a-z0-9]{1,20}){1,5}$/;
+
+export function isRegionId(text: string): boolean {
+  return text.length <= 64 && regionPattern.test(text);
+}
+
+/**
+ * Regions whose public ECS endpoint doesn't follow the rule, by host.
+ *
+ * Source: the endpoint map of `@alicloud/ecs20140526`.
+ */
+const unusualEcsHosts: Readonly<Record<string, readonly string[]>> = {
+  'ecs-cn-hangzhou.aliyuncs.com': [
+    'cn-hangzhou',
+    'cn-shanghai-finance-1',
+    'cn-shenzhen-finance-1',
+    'cn-fujian',
+    'cn-beijing-nu16-b01',
+    'cn-haidian-cm12-c01',
+    'cn-hangzhou-bj-b01',
+    'cn-hangzhou-internal-prod-1',
+    'cn-hangzhou-internal-test-1',
+    'cn-hangzhou-internal-test-2',
+    'cn-hangzhou-internal-test-3',
+    'cn-hangzhou-test-306',
+    'cn-shanghai-et15-b01',
+    'cn-shanghai-et2-b01',
+    'cn-shanghai-internal-test-1',
+    'cn-shenzhen-st4-d01',
+    'cn-shenzhen-su18-b01',
+    'cn-zhangbei-na61-b01',
+  ],
+  'ecs.aliyuncs.com': [
+    'cn-north-2-gov-1',
+    'cn-beijing-gov-1',
+    'cn-hangzhou-finance',
+    'cn-beijing-finance-pop',
+    'cn-hongkong-finance-pop',
+    'ap-northeast-2-pop',
+    'rus-west-1-pop',
+    'cn-shanghai-inner',
+    'cn-shenzhen-inner',
+    'cn-wuhan',
+    'cn-yushanfang',
+    'cn-zhangbei',
+  ],
+  'ecs.cn-qingdao-nebula.aliyuncs.com': [
+    'cn-edge-1',
+    'cn-huhehaote-nebula-1',
+    'cn-zhengzhou-nebula-1',
+  ],
+  'ecs.cn-zhangjiakou.aliyuncs.com': ['cn-zhangjiakou-na62-a01'],
+  'ecs.cn-shenzhen-cloudstone.aliyuncs.com': ['eu-west-1-oxs'],
+};
+
+const unusualEcsHostByRegion: ReadonlyMap<string, string> = new Map(
+  Object.entries(unusualEcsHosts).flatMap(([host, regions]) =>
+    regions.map((region) => [region, host] as const),
+  ),
+);
+
+/**
+ * Where an action of a product is sent. `regionId` must look like one.
+ *
+ * @throws RangeError when it doesn't
+ */
+export function endpointOf(
+  product: 'ecs' | 'resourcemanager' | 'sts',
+  regionId: string | undefined,
+  { endpoint, homeRegion, network }: Routing,
+): URL {
+  if (endpoint !== undefined) return endpoint;
+  return new URL(`https://${hostOf(product, regionId ?? homeRegion, network)}/`);
+}
+
+function hostOf(
+  product: 'ecs' | 'resourcemanager' | 'sts',
+  regionId: string,
+  network: Routing['network'],
+): string {
+  if (!isRegionId(regionId)) throw new RangeError('This is not a region ID.');
+  switch (product) {
+    case 'resourcemanager':
+      return 'resourcemanager.aliyuncs.com';
+    case 'sts':
+      return network === 'vpc' ? `sts-vpc.${regionId}.aliyuncs.com` : 'sts.aliyuncs.com';
+    case 'ecs':
+      if (network === 'vpc') return `ecs-vpc.${regionId}.aliyuncs.com`;
+      return unusualEcsHostByRegion.get(regionId) ?? `ecs.${regionId}.aliyuncs.com`;
+  }
+}

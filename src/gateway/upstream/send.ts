@@ -1,0 +1,195 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
+import { failureReason } from './failure-reason';
+
+/** No byte of the request left this process, so nothing can have happened. */
+export class NotSentError extends Error {
+  override readonly name = 'NotSentError';
+}
+
+/** The request went out and no complete response came back: it may have been carried out. */
+export class NoResponseError extends Error {
+  override readonly name = 'NoResponseError';
+}
+
+export interface UpstreamRequest {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /**
+   * Opens a connection of its own for this request. On one that was kept alive, a server that closes
+   * it at that moment leaves open whether it read the request.
+   */
+  readonly freshConnection: boolean;
+  /** Milliseconds until the complete response must be there, connecting included. */
+  readonly timeout: number;
+}
+
+export interface UpstreamResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** A list of 500 key pairs with public keys is about 300 kB. */
+const responseMaxBytes = 8 * 1024 * 1024;
+const connectTimeout = 5000;
+const keptConnectionsMax = 16;
+/** Shorter than servers keep idle connections (25 s were seen), so that we close them first. */
+const keepAliveTimeout = 4000;
+/** The metadata service of an ECS instance. It is on the instance's own network. */
+const neverProxied = '100.100.100.200';
+
+/**
+ * Sends requests exactly once: no redirect is followed and nothing is repeated. Honours HTTP_PROXY,
+ * HTTPS_PROXY and NO_PROXY.
+ */
+export class Upstream {
+  #kept = newAgent();
+  readonly #fresh = new Set<EnvHttpProxyAgent>();
+
+  /**
+   * @throws NotSentError when no connection could be made in time
+   * @throws NoResponseError when the response broke off, was larger than 8 MiB or came too late
+   */
+  async send(request: UpstreamRequest): Promise<UpstreamResponse> {
+    if (!request.freshConnection) {
+      const agent = this.#kept;
+      return dispatch(agent, request).catch((error: unknown) => {
+        // A queued request can't be taken back, and a broken proxy is asked again without end.
+        if (error instanceof NotSentError && agent === this.#kept) {
+          this.#kept = newAgent();
+          void agent.destroy();
+        }
+        throw error;
+      });
+    }
+    const agent = newAgent();
+    this.#fresh.add(agent);
+    try {
+      return await dispatch(agent, request);
+    } finally {
+      this.#fresh.delete(agent);
+      void agent.destroy();
+    }
+  }
+
+  /** Breaks off what is still under way. */
+  async close(): Promise<void> {
+    await Promise.all([this.#kept, ...this.#fresh].map((agent) => agent.destroy()));
+  }
+}
+
+function newAgent(): EnvHttpProxyAgent {
+  const tls = { timeout: connectTimeout };
+  return new EnvHttpProxyAgent({
+    connect: tls,
+    requestTls: tls,
+    proxyTls: tls,
+    noProxy: noProxy(),
+    connections: keptConnectionsMax,
+    keepAliveTimeout,
+    keepAliveMaxTimeout: keepAliveTimeout,
+  });
+}
+
+function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<UpstreamResponse> {
+  const { url, method, headers, body, timeout, freshConnection } = request;
+  return new Promise((resolve, reject) => {
+    agent.dispatch(
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method,
+        headers: { ...headers },
+        body: body.byteLength === 0 ? null : body,
+        reset: freshConnection,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      },
+      new ResponseCollector(resolve, reject, timeout),
+    );
+  });
+}
+
+function noProxy(): string {
+  const given = process.env['no_proxy'] ?? process.env['NO_PROXY'] ?? '';
+  return given === '*' ? given : `${given},${neverProxied}`;
+}
+
+/** undici calls `onRequestStart` on an open connection, right before it writes the first byte. */
+class ResponseCollector implements Dispatcher.DispatchHandler {
+  readonly #resolve: (response: UpstreamResponse) => void;
+  readonly #reject: (error: Error) => void;
+  readonly #timer: NodeJS.Timeout;
+  #controller: Dispatcher.DispatchController | undefined;
+  #isTooLate = false;
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+  #chunks: Buffer[] = [];
+  #size = 0;
+
+  constructor(
+    resolve: (response: UpstreamResponse) => void,
+    reject: (error: Error) => void,
+    timeout: number,
+  ) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#timer = setTimeout(() => {
+      this.#isTooLate = true;
+      this.#fail(
+        `no response within ${timeout / 1000} s`,
+        `no connection within ${timeout / 1000} s`,
+      );
+    }, timeout);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // The promise has been rejected as "not sent" by now, so this must stay true.
+    if (this.#isTooLate) controller.abort(new Error('too late'));
+    else this.#controller = controller;
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: IncomingHttpHeaders,
+  ): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size > responseMaxBytes) this.#fail('the response is larger than 8 MiB');
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    clearTimeout(this.#timer);
+    this.#resolve({
+      status: this.#status,
+      headers: this.#headers,
+      body: Buffer.concat(this.#chunks),
+    });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
+    this.#fail(failureReason(error));
+  }
+
+  #fail(reason: string, reasonBeforeStart = reason): void {
+    clearTimeout(this.#timer);
+    const controller = this.#controller;
+    if (controller === undefined) this.#reject(new NotSentError(reasonBeforeStart));
+    else {
+      this.#reject(new NoResponseError(reason));
+      if (!controller.aborted) controller.abort(new Error(reason));
+    }
+    this.#chunks = [];
+  }
+}
