@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from '../ui/Link';
 import { keyPairsPath } from '../app/paths';
 import styles from './SideNavigation.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Link, type LinkProps } from 'react-router-dom';
+import { Link, type LinkProps } from './Link';
 
 /** A link that goes away with the page that it leads away from. */
 export function WayOn(props: LinkProps) {
