@@ -44,6 +44,22 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       // Vite asks for a style sheet once: a dialog whose own did not come would stay without it.
       cssCodeSplit: false,
+      // Browsers without modulepreload only load later, and the polyfill would cost all of them.
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              // What lazy chunks share with the first load would otherwise be files of their own,
+              // which compress worse and cost requests.
+              { name: 'index', tags: ['$initial'] },
+              // The demo's mock needs these at once, and nothing else that lazy chunks share.
+              { name: 'keys', test: /[\\/]src[\\/](?:contract|keys)[\\/]/, minShareCount: 2 },
+              { name: 'shared', minShareCount: 2 },
+            ],
+          },
+        },
+      },
     },
     server: { port: 5173 },
     preview: { port: 4173, headers, cors: false },

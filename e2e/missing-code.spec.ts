@@ -46,7 +46,7 @@ test('a dialog whose code does not come says so, and is there after a reload', a
   page,
 }) => {
   let isMissing = true;
-  await page.route(/DeleteDialog.*\.js$/, (route) =>
+  await page.route(/KeyPairDialogs.*\.js$/, (route) =>
     isMissing ? route.abort() : route.continue(),
   );
   await keyPairs.open('cn-hangzhou');
@@ -61,7 +61,7 @@ test('a dialog whose code does not come says so, and is there after a reload', a
 });
 
 test('a dialog whose code does not come is there once it comes', async ({ keyPairs, page }) => {
-  await page.route(/DeleteDialog.*\.js$/, (route) => route.abort());
+  await page.route(/KeyPairDialogs.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou');
   test.skip(!(await asksAgain(page)), 'This browser keeps a module that failed as failed.');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();

@@ -77,25 +77,6 @@ test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', asy
   }
 });
 
-test('the panel stays in view while the code of a dialog over it is loaded', async ({ page }) => {
-  const panel = new KeyPairPanel(page, 'web-frontend');
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(/BindDialog.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  const asked = page.waitForRequest(/BindDialog.*\.js$/);
-  await panel.open('cn-hangzhou');
-  await asked;
-  await panel.dialog.getByRole('button', { name: 'Bind', exact: true }).click();
-  expect(await panel.dialog.isVisible()).toBe(true);
-  letGo();
-  await expect(page.getByRole('dialog', { name: 'Bind key pair' })).toBeVisible();
-});
-
 test('deleting the key pair leads to the list without it', async ({ keyPairs, page }) => {
   const panel = new KeyPairPanel(page, 'db-admin');
   await panel.open('cn-hangzhou');

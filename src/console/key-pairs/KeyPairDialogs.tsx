@@ -1,15 +1,11 @@
 import { useState } from 'react';
-import { loadable } from '../ui/loadable';
+import { BindDialog } from './bind/BindDialog';
+import { CreateKeyPairDialog } from './create/CreateKeyPairDialog';
 import type { CreationStepsProps } from './create/CreationSteps';
+import { DeleteDialog } from './delete/DeleteDialog';
 import type { KeyPairRow } from './list/rows';
+import { KeyPairPanel } from './panel/KeyPairPanel';
 import type { Places } from './use-places';
-
-const CreateKeyPairDialog = loadable(
-  async () => (await import('./create/CreateKeyPairDialog')).CreateKeyPairDialog,
-);
-const BindDialog = loadable(async () => (await import('./bind/BindDialog')).BindDialog);
-const DeleteDialog = loadable(async () => (await import('./delete/DeleteDialog')).DeleteDialog);
-const KeyPairPanel = loadable(async () => (await import('./panel/KeyPairPanel')).KeyPairPanel);
 
 interface KeyPairDialogsProps {
   regionId: string;
@@ -20,9 +16,9 @@ interface KeyPairDialogsProps {
   onCreated: CreationStepsProps['onCreated'];
 }
 
-/*
- * A dialog is loaded when it is first needed and stays mounted from then on, so that it can give
- * focus back when it closes.
+/**
+ * The dialogs and the panel of a region's key pairs. One that has been open stays mounted, so that it
+ * can give focus back when it closes.
  */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const { regionId, regionName, rows, isFull, places, onCreated } = props;

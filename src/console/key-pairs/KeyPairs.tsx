@@ -8,12 +8,11 @@ import { throttledReadWords } from '../errors/throttled-words';
 import { instancesQuery } from '../instances/queries';
 import { Button } from '../ui/Button';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { loadAhead } from '../ui/loadable';
+import { loadable, loadAhead } from '../ui/loadable';
 import { Notice } from '../ui/Notice';
 import { showToast } from '../ui/toasts';
 import type { KeyPairOrigin } from './create/CreationSteps';
 import type { ChosenKeyPair } from './delete/deletion-protocol';
-import { KeyPairDialogs } from './KeyPairDialogs';
 import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
 import { KeyPairList } from './list/KeyPairList';
@@ -27,6 +26,8 @@ import { fingerprintsIn, keyPairsQuery } from './queries';
 import { canMakeKeys, SecureContextNotice } from './SecureContextNotice';
 import { usePlaces } from './use-places';
 
+const KeyPairDialogs = loadable(async () => (await import('./KeyPairDialogs')).KeyPairDialogs);
+
 interface KeyPairsProps {
   regionId: string;
   regionName: string;
@@ -39,6 +40,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const sha256Of = useSha256(listState.search !== '');
   const [justCreated, setJustCreated] = useState<string | null>(null);
   const places = usePlaces(regionId);
+  const [needsDialogs, setNeedsDialogs] = useState(false);
+  if (places.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
   const errorPlace = useRef<HTMLDivElement>(null);
 
   const rows = query.data && keyPairRows(query.data.keyPairs, instancesRead.data, sha256Of);
@@ -47,10 +50,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
 
   const hasRows = rows !== undefined;
   useEffect(() => {
-    if (!hasRows) return;
     // The rows come first.
-    const timer = setTimeout(loadAhead);
-    return () => clearTimeout(timer);
+    return hasRows ? loadAhead() : undefined;
   }, [hasRows]);
 
   useEffect(() => {
@@ -149,14 +150,16 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
       ) : (
         !query.error && <KeyPairsSkeleton />
       )}
-      <KeyPairDialogs
-        regionId={regionId}
-        regionName={regionName}
-        rows={rows ?? []}
-        isFull={isFull}
-        places={places}
-        onCreated={(keyPair, origin) => void showCreated(keyPair, origin)}
-      />
+      {needsDialogs && (
+        <KeyPairDialogs
+          regionId={regionId}
+          regionName={regionName}
+          rows={rows ?? []}
+          isFull={isFull}
+          places={places}
+          onCreated={(keyPair, origin) => void showCreated(keyPair, origin)}
+        />
+      )}
     </>
   );
 }

@@ -66,6 +66,8 @@ export function usePlaces(regionId: string) {
   }
 
   return {
+    /** Whether anything lies over the list. */
+    isAnyOpen: isCreateOpen || openPair !== null || isDialogOpen,
     isCreateOpen,
     /** The name of the key pair whose panel is open. */
     openPair,

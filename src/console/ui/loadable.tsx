@@ -60,8 +60,20 @@ export function loadable<Props extends object>(
   };
 }
 
-/** So that whatever can be opened opens at once, and also where the network is gone by then. */
-export function loadAhead(): void {
-  // What cannot be had now is asked for again when it is opened.
-  for (const load of loads) load().catch(() => undefined);
+/**
+ * Loads what has not been needed yet once the browser is idle, so that it opens at once, and also
+ * when the network is gone by then. Returns a function that calls it off.
+ */
+export function loadAhead(): () => void {
+  const load = () => {
+    // What fails now is requested again when it is opened.
+    for (const each of loads) each().catch(() => undefined);
+  };
+  if (!('requestIdleCallback' in window)) {
+    // Safari.
+    const timer = setTimeout(load);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(load, { timeout: 500 });
+  return () => cancelIdleCallback(handle);
 }
