@@ -7,6 +7,7 @@ import { createQueryClient } from '../api/query-client';
 import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { Announcements } from '../ui/Announcements';
+import { guardComposition } from '../ui/composition';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Toasts } from '../ui/Toasts';
 import { prepareLeaveGuard } from '../ui/use-leave-guard';
@@ -17,6 +18,7 @@ import { keyPairsPath, routes } from './paths';
 
 cleanAddress();
 prepareLeaveGuard();
+guardComposition();
 
 interface ConsoleProps {
   /** Stands at the end of the top bar, on every page. */
@@ -31,7 +33,8 @@ export function Console({ topBarEnd }: ConsoleProps) {
     <ErrorBoundary instead={<BrokenPage />}>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
-          <BrowserRouter basename={import.meta.env.BASE_URL}>
+          {/* A control whose value is in the URL must show a change at once, or quick keys undo it. */}
+          <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
             <Routes>
               <Route path={routes.home} element={<LastRegion />} />
               <Route path={routes.keyPairs} element={<KeyPairsPage topBarEnd={topBarEnd} />}>

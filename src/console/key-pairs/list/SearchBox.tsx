@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { TextInput } from '../../ui/TextInput';
+import { useDraft } from '../../ui/use-draft';
 import { searchFault, type SearchFault } from './search';
 import styles from './SearchBox.module.css';
 
@@ -20,21 +20,13 @@ interface SearchBoxProps {
 }
 
 export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
-  // The URL follows one step behind a fast typist; the box itself must not.
-  const [typed, setTyped] = useState(value);
-  const [lastValue, setLastValue] = useState(value);
-  if (value !== lastValue) {
-    setLastValue(value);
-    setTyped(value);
-  }
+  const draft = useDraft(value, onChange);
 
-  function change(text: string) {
+  function take(text: string, apply: (text: string) => void) {
     const fault = searchFault(text);
-    if (fault !== null) onFault(fault);
-    const next = fault === null ? text : '';
-    setTyped(next);
-    setLastValue(next);
-    onChange(next);
+    if (fault === null) return apply(text);
+    onFault(fault);
+    draft.replace('');
   }
 
   return (
@@ -45,19 +37,23 @@ export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
         aria-label="Search key pairs"
         placeholder="Name, fingerprint or tag"
         className={styles['input']}
-        value={typed}
-        onChange={(event) => change(event.target.value)}
+        value={draft.text}
+        onChange={(event) => take(event.target.value, draft.edit)}
+        onCompositionStart={draft.startComposing}
+        onCompositionEnd={(event) => take(event.currentTarget.value, draft.endComposing)}
+        onBlur={draft.flush}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') change('');
+          if (event.key === 'Escape') draft.replace('');
+          if (event.key === 'Enter') draft.flush();
         }}
       />
-      {typed !== '' && (
+      {draft.text !== '' && (
         <IconButton
           icon="close"
           label="Clear search"
           className={styles['clear']}
           onClick={() => {
-            change('');
+            draft.replace('');
             focusSearchBox();
           }}
         />

@@ -1,0 +1,88 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** In milliseconds: a shorter pause between two keys is part of typing. */
+const typingPause = 150;
+
+interface Draft {
+  text: string;
+  /** The person typed. */
+  edit: (text: string) => void;
+  /** Takes this text at once, without waiting for a pause. */
+  replace: (text: string) => void;
+  /** Commits what is pending, if anything is. */
+  flush: () => void;
+  /** While an input method composes, nothing is committed. */
+  startComposing: () => void;
+  endComposing: (text: string) => void;
+}
+
+/**
+ * The text of a box whose committed `value` lives somewhere slower, such as the URL. The box shows
+ * what is typed and nothing else; `onCommit` hears of it when the person pauses. A `value` that
+ * changes by other means (Back, a link) replaces the text unless the person is typing.
+ */
+export function useDraft(value: string, onCommit: (text: string) => void): Draft {
+  const [text, setText] = useState(value);
+  // The last value that both sides know, to tell a change from an echo of our own commit.
+  const known = useRef(value);
+  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const isComposing = useRef(false);
+  const lastEdit = useRef(-Infinity);
+
+  const latestOnCommit = useRef(onCommit);
+  useLayoutEffect(() => {
+    latestOnCommit.current = onCommit;
+  });
+
+  useLayoutEffect(() => {
+    if (value === known.current) return;
+    known.current = value;
+    if (pending.current === null && !isComposing.current) setText(value);
+  }, [value]);
+
+  useEffect(() => cancel, []);
+
+  function cancel() {
+    if (pending.current !== null) clearTimeout(pending.current.timer);
+    pending.current = null;
+  }
+
+  function commit(next: string) {
+    cancel();
+    if (next === known.current) return;
+    known.current = next;
+    latestOnCommit.current(next);
+  }
+
+  function edit(next: string) {
+    setText(next);
+    if (isComposing.current) return;
+    cancel();
+    // The first key after a pause is committed at once, so that a single letter filters without delay.
+    const now = performance.now();
+    const delay = now - lastEdit.current < typingPause ? typingPause : 0;
+    lastEdit.current = now;
+    pending.current = { text: next, timer: setTimeout(() => commit(next), delay) };
+  }
+
+  return {
+    text,
+    edit,
+    replace: (next) => {
+      isComposing.current = false;
+      setText(next);
+      commit(next);
+    },
+    flush: () => {
+      if (pending.current !== null) commit(pending.current.text);
+    },
+    startComposing: () => {
+      isComposing.current = true;
+      cancel();
+    },
+    endComposing: (next) => {
+      isComposing.current = false;
+      edit(next);
+    },
+  };
+}
