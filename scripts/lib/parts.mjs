@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { builds, isFresh, make } from './builds.mjs';
 import { runE2e } from './e2e.mjs';
+import { buildWeight, liveFirstLoadLimit } from './first-load.mjs';
 import { runPackage } from './run.mjs';
 import { tallyOne, tallyPlaywright, tallyVitest } from './tally.mjs';
 
@@ -38,6 +39,7 @@ export function parts(reportFolder) {
     { name: 'demo build', run: async () => tallyOne(await make(builds.demo)) },
     { name: 'demo build under a sub-path', run: async () => tallyOne(await make(builds.subPath)) },
     { name: 'live build', run: async () => tallyOne(await make(builds.live)) },
+    { name: 'first load of the live build', run: checkFirstLoad },
     {
       name: 'end-to-end tests',
       run: async () => {
@@ -47,6 +49,15 @@ export function parts(reportFolder) {
       },
     },
   ];
+}
+
+async function checkFirstLoad() {
+  if (!isFresh(builds.live)) throw new Error('Not measured: the live build is missing.');
+  const { first } = buildWeight(builds.live, '.js');
+  const isSmallEnough = first <= liveFirstLoadLimit;
+  const message = `The first load has ${first} bytes of JavaScript (brotli), of at most ${liveFirstLoadLimit}.`;
+  console.log(message);
+  return { ...tallyOne(isSmallEnough), problems: isSmallEnough ? [] : [message] };
 }
 
 /**

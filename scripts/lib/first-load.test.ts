@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstLoad } from './bytes.mjs';
+import { firstLoad } from './first-load.mjs';
 
 const files = new Map([
   [
