@@ -17,7 +17,7 @@ test.describe('with the clipboard allowed', () => {
   });
 });
 
-test('a browser that does not allow copying is told of, without a complaint', async ({
+test('where the browser does not allow copying, the text is selected instead', async ({
   keyPairs,
   page,
 }) => {
@@ -26,8 +26,14 @@ test('a browser that does not allow copying is told of, without a complaint', as
   });
   await keyPairs.open('cn-hangzhou');
   const cell = await keyPairs.cell('jump-host', 'Fingerprint');
-  await cell.getByRole('button', { name: 'Copy fingerprint' }).click();
-  await expect(
-    cell.getByRole('button', { name: 'The browser did not allow copying' }),
-  ).toBeVisible();
+  const fingerprint = await cell.innerText();
+  const copy = cell.getByRole('button', { name: 'Copy fingerprint' });
+  await copy.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Copy fingerprint' });
+  await expect(dialog).toContainText('The text is selected: press');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(fingerprint);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(copy).toBeFocused();
 });

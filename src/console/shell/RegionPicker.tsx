@@ -2,6 +2,7 @@ import { Combobox } from '@base-ui/react/combobox';
 import { useMemo, useState, type RefObject } from 'react';
 import { areas, type RegionChoice } from '../api/regions';
 import { Icon } from '../ui/Icon';
+import { plainText } from '../ui/plain-text';
 import { recentRegions } from './recent-regions';
 import { regionMatches } from './region-search';
 import styles from './RegionPicker.module.css';
@@ -74,6 +75,7 @@ export function RegionPicker(props: RegionPickerProps) {
             <div className={styles['search']}>
               <Icon name="search" />
               <Combobox.Input
+                {...plainText}
                 aria-label="Search regions"
                 placeholder="Name or id"
                 className={styles['input']}

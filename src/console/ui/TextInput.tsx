@@ -1,15 +1,13 @@
 import type { ComponentProps } from 'react';
+import { plainText } from './plain-text';
 import styles from './TextInput.module.css';
 
-/** A text box without the browser's guesses: what is typed here is a name, not prose. */
+/** A text box of one line, left alone by spelling checkers and password managers. */
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   return (
     <input
       type="text"
-      autoComplete="off"
-      autoCapitalize="off"
-      autoCorrect="off"
-      spellCheck={false}
+      {...plainText}
       className={[styles['input'], className].filter(Boolean).join(' ')}
       {...rest}
     />

@@ -1,28 +1,37 @@
 import { useEffect, useState } from 'react';
 import { announce } from './announcer';
 
-export type CopyOutcome = 'copied' | 'refused' | null;
-
-/** Puts public text on the clipboard and remembers for two seconds how that went. */
-export function useCopy(what: string, text: string): [CopyOutcome, () => void] {
-  const [outcome, setOutcome] = useState<CopyOutcome>(null);
+/**
+ * Copies public text. `isCopied` stays true for two seconds. Browsers have no clipboard on a page that
+ * came over plain http, and may refuse it on others: then `isByHand` asks for a `CopyByHand`.
+ */
+export function useCopy(what: string, text: string) {
+  const [isCopied, setIsCopied] = useState(false);
+  const [isByHand, setIsByHand] = useState(false);
+  const [wasByHand, setWasByHand] = useState(false);
 
   useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), 2000);
+    if (!isCopied) return;
+    const timer = setTimeout(() => setIsCopied(false), 2000);
     return () => clearTimeout(timer);
-  }, [outcome]);
+  }, [isCopied]);
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
-      setOutcome('copied');
+      setIsCopied(true);
       announce(`Copied ${what}`);
     } catch {
-      // On plain http, or without permission, there is no clipboard to write to.
-      setOutcome('refused');
-      announce(`The browser did not allow copying the ${what}`);
+      setWasByHand(true);
+      setIsByHand(true);
     }
   }
-  return [outcome, () => void copy()];
+
+  return {
+    isCopied,
+    copy: () => void copy(),
+    wasByHand,
+    isByHand,
+    closeByHand: () => setIsByHand(false),
+  };
 }

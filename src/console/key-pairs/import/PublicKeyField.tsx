@@ -11,6 +11,7 @@ import { readPublicKey } from '../../../keys/read-public-key';
 import { withBytesOf } from '../key-file';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
+import { plainText } from '../../ui/plain-text';
 import { PrivateKeyNotice, type RefusedPrivateKey } from './PrivateKeyNotice';
 import { PublicKeyPreview } from './PublicKeyPreview';
 import styles from './PublicKeyField.module.css';
@@ -113,10 +114,7 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
             className={styles['box']}
             value={text}
             readOnly={readOnly}
-            autoComplete="off"
-            autoCorrect="off"
-            autoCapitalize="off"
-            spellCheck={false}
+            {...plainText}
             translate="no"
             onPaste={paste}
             onChange={(event) => take(event.target.value)}
