@@ -123,7 +123,7 @@ test('every copy button copies the code beside it, letter by letter', async ({ p
   await panel.open('cn-hangzhou');
   await expect(panel.bound).toHaveCount(2);
   const buttons = await panel.dialog.getByRole('button', { name: /^Cop(y|ied)/ }).all();
-  expect(buttons.length).toBe(11);
+  expect(buttons.length).toBe(10);
   for (const button of buttons) {
     const code = await button.locator('xpath=preceding-sibling::code').innerText();
     await button.click();
@@ -151,7 +151,15 @@ test('the commands to connect take the address of the instance that is chosen', 
       '  IdentitiesOnly yes',
     ].join('\n'),
   );
-  await expect(panel.code('How to connect', 'Windows')).toHaveText(
+  await panel.dialog.getByRole('radio', { name: 'Linux, macOS' }).press('ArrowDown');
+  const protect = panel.code('How to connect', 'Protect the file');
+  await expect(protect).toHaveText(
+    'icacls web-frontend.pem /inheritance:r /grant:r "$($env:USERNAME):R"',
+  );
+  await page.reload();
+  await expect(panel.dialog.getByRole('radio', { name: 'Windows PowerShell' })).toBeChecked();
+  await panel.dialog.getByRole('radio', { name: 'Windows Command Prompt' }).check();
+  await expect(protect).toHaveText(
     'icacls web-frontend.pem /inheritance:r /grant:r "%USERNAME%:R"',
   );
 });

@@ -44,8 +44,12 @@ test('the file that was saved can be checked, and the right one ticks the box', 
     'endless.pem holds the right key, but the file is damaged',
   );
   await expect(keyPairs.savedBox).not.toBeChecked();
-  await check(keyPairs, 'renamed.pem', right);
-  await expect(keyPairs.saveDialog.getByText(/renamed.pem is the private key/)).toBeVisible();
+  await check(keyPairs, 'renamed (1).pem', right);
+  await expect(
+    keyPairs.saveDialog.getByText('renamed (1).pem is the private key of this key pair.'),
+  ).toBeVisible();
+  await expect(keyPairs.fact('Log in')).toHaveText("ssh -i 'renamed (1).pem' root@<instance IP>");
+  await expect(keyPairs.fact('Protect the file')).toHaveText("chmod 400 'renamed (1).pem'");
   await expect(keyPairs.savedBox).toBeChecked();
   await keyPairs.done.dblclick();
   await expect(await keyPairs.cell('checked', 'Name')).toContainText('New');

@@ -9,7 +9,7 @@ interface FileCheckProps {
   fingerprint: string;
   /** Holds a file to the one that was downloaded. Rejects when the key is gone. */
   compare: (file: File) => Promise<FileMatch>;
-  onChecked: (isRight: boolean) => void;
+  onChecked: (isRight: boolean, fileName: string) => void;
 }
 
 type Verdict =
@@ -30,7 +30,7 @@ export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
   async function check(file: File) {
     const verdict = await judge(file);
     setChecked({ fileName: file.name, verdict });
-    onChecked(verdict === 'same');
+    onChecked(verdict === 'same', file.name);
   }
 
   async function judge(file: File): Promise<Verdict> {

@@ -5,6 +5,9 @@ import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
+import { protectCommand, sshCommand } from '../connect/commands';
+import { ShellField } from '../connect/ShellField';
+import { preferredShell, shellNames } from '../connect/shells';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { DiscardKeyPair, type DiscardKeyPairProps } from './DiscardKeyPair';
 import { FileCheck } from './FileCheck';
@@ -34,6 +37,9 @@ interface SaveKeyStepProps extends Omit<DiscardKeyPairProps, 'name'> {
 export function SaveKeyStep(props: SaveKeyStepProps) {
   const { created, isSaved, onIsSavedChange, downloadAgain, onDone } = props;
   const [isGone, setIsGone] = useState(created.isKeyGone);
+  /** The name of a file that was found to be the right one. */
+  const [savedAs, setSavedAs] = useState<string | null>(null);
+  const [shell, setShell] = useState(preferredShell);
   const start = useRef<HTMLDivElement>(null);
   const fileName = privateKeyFileName(created.name);
 
@@ -81,7 +87,10 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           <FileCheck
             fingerprint={created.md5}
             compare={props.compare}
-            onChecked={onIsSavedChange}
+            onChecked={(isRight, checkedName) => {
+              setSavedAs(isRight ? checkedName : null);
+              onIsSavedChange(isRight);
+            }}
           />
         </div>
         {!isGone && (
@@ -98,15 +107,18 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             what="SHA256 fingerprint"
             text={created.sha256}
           />
+        </CopyableFacts>
+        <ShellField value={shell} onChange={setShell} />
+        <CopyableFacts>
           <CopyableFact
-            term="Protect the file (Linux, macOS)"
-            what="chmod command"
-            text={`chmod 400 ${fileName}`}
+            term={`Protect the file (${shellNames[shell]})`}
+            what="command to protect the file"
+            text={protectCommand(savedAs ?? fileName, shell)}
           />
           <CopyableFact
             term="Log in"
             what="ssh command"
-            text={`ssh -i ${fileName} root@<instance IP>`}
+            text={sshCommand(savedAs ?? fileName, shell)}
           />
         </CopyableFacts>
         <DiscardKeyPair

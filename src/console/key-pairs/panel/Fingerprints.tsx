@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { publicKeyFileName } from '../../../keys/file-name';
 import { Notice } from '../../ui/Notice';
 import { PanelHint } from '../../ui/PanelSection';
+import { fingerprintCommands } from '../connect/commands';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
-import { fingerprintCommands } from './connect-commands';
 import styles from './Fingerprints.module.css';
 import { withColons, type PublicKeyFacts } from './public-key-facts';
 

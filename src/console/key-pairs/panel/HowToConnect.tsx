@@ -2,10 +2,13 @@ import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { instanceName, publicAddress, sshAddress } from '../../instances/instance-words';
 import { Field } from '../../ui/Field';
+import { privateKeyFileName } from '../../../keys/file-name';
 import { PanelHint } from '../../ui/PanelSection';
 import { Select } from '../../ui/Select';
+import { protectCommand, sshCommand, sshConfigBlock } from '../connect/commands';
+import { ShellField } from '../connect/ShellField';
+import { preferredShell, shellNames } from '../connect/shells';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
-import { connectCommands } from './connect-commands';
 
 interface HowToConnectProps {
   name: string;
@@ -24,7 +27,9 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
     })
     .toSorted((a, b) => Number(b.isPublic) - Number(a.isPublic));
   const chosen = targets.find(({ id }) => id === chosenId) ?? targets[0] ?? null;
-  const commands = connectCommands(name, chosen);
+  const [shell, setShell] = useState(preferredShell);
+  const fileName = privateKeyFileName(name);
+  const config = sshConfigBlock(name, chosen);
 
   return (
     <>
@@ -45,26 +50,22 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
           )}
         </Field>
       )}
+      <ShellField value={shell} onChange={setShell} />
       <CopyableFacts>
         <CopyableFact
-          term="Protect the file: Linux, macOS"
-          what="chmod command"
-          text={commands.chmod}
-        />
-        <CopyableFact
-          term="Protect the file: Windows, Command Prompt"
-          what="icacls command"
-          text={commands.icacls}
+          term={`Protect the file (${shellNames[shell]})`}
+          what="command to protect the file"
+          text={protectCommand(fileName, shell)}
         />
         <CopyableFact
           term={chosen ? `Log in to ${chosen.name}` : 'Log in'}
           what="ssh command"
-          text={commands.ssh}
+          text={sshCommand(fileName, shell, chosen?.address)}
         />
         <CopyableFact
           term="Or in ~/.ssh/config, with the file moved to ~/.ssh"
           what="block for ~/.ssh/config"
-          text={commands.sshConfig}
+          text={config.block}
         />
       </CopyableFacts>
       <PanelHint>
@@ -75,7 +76,7 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
         {chosen?.isPublic === false &&
           `${chosen.name} has a private address only, which is reached from within its network. `}
         If you imported this key pair, put the name of your own private key file in. With the block
-        in place, <code>ssh {commands.alias}</code> is enough.
+        in place, <code>ssh {config.alias}</code> is enough.
       </PanelHint>
     </>
   );

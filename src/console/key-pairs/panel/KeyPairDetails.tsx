@@ -45,6 +45,18 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
             regionName={regionName}
           />
         </PanelSection>
+        <PanelSection title="Bound instances">
+          <BoundInstances
+            regionId={regionId}
+            query={instances}
+            bound={bound}
+            onBind={onBind}
+            onUnbind={onUnbind}
+          />
+        </PanelSection>
+        <PanelSection title="How to connect">
+          <HowToConnect name={name} bound={bound ?? []} />
+        </PanelSection>
         <PanelSection title="Public key">
           {line === undefined ? (
             <PanelHint>ECS does not say what the public key is.</PanelHint>
@@ -66,18 +78,6 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
           }
         >
           <TagEditor regionId={regionId} keyPairName={name} tags={tags.Tag} />
-        </PanelSection>
-        <PanelSection title="Bound instances">
-          <BoundInstances
-            regionId={regionId}
-            query={instances}
-            bound={bound}
-            onBind={onBind}
-            onUnbind={onUnbind}
-          />
-        </PanelSection>
-        <PanelSection title="How to connect">
-          <HowToConnect name={name} bound={bound ?? []} />
         </PanelSection>
       </DialogBody>
       <DialogFooter>

@@ -1,0 +1,56 @@
+import { privateKeyFileName } from '../../../keys/file-name';
+import { quoteFileName, type Shell } from './shells';
+
+const placeholder = '<instance IP>';
+
+/** The instance to log in to. */
+interface Target {
+  name: string;
+  address: string;
+}
+
+/** The command that keeps others from reading a private key file: ssh refuses it otherwise. */
+export function protectCommand(fileName: string, shell: Shell): string {
+  const file = quoteFileName(fileName, shell);
+  switch (shell) {
+    case 'posix':
+      return `chmod 400 ${file}`;
+    case 'powershell':
+      return `icacls ${file} /inheritance:r /grant:r "$($env:USERNAME):R"`;
+    case 'cmd':
+      return `icacls ${file} /inheritance:r /grant:r "%USERNAME%:R"`;
+  }
+}
+
+/** The command that logs in with a private key file; without an address, it says where one goes. */
+export function sshCommand(fileName: string, shell: Shell, address = placeholder): string {
+  return `ssh -i ${quoteFileName(fileName, shell)} root@${address}`;
+}
+
+/**
+ * A block for `~/.ssh/config`, ssh_config(5), of several lines without a last line feed, and the name
+ * that it gives: `ssh <alias>`. The instance names the block, because a key pair may be on many.
+ *
+ * The file is the one that the private key is downloaded as, whose name needs no quotes there.
+ */
+export function sshConfigBlock(keyPairName: string, instance: Target | null) {
+  const alias = privateKeyFileName(instance?.name ?? keyPairName).slice(0, -'.pem'.length);
+  const block = [
+    `Host ${alias}`,
+    `  HostName ${instance?.address ?? placeholder}`,
+    '  User root',
+    `  IdentityFile ~/.ssh/${privateKeyFileName(keyPairName)}`,
+    '  IdentitiesOnly yes',
+  ].join('\n');
+  return { alias, block };
+}
+
+/** The commands that print the fingerprints of a private key file, as OpenSSH 7.2 and later do. */
+export function fingerprintCommands(keyPairName: string) {
+  const file = privateKeyFileName(keyPairName);
+  return {
+    md5: `ssh-keygen -l -E md5 -f ${file}`,
+    sha256: `ssh-keygen -l -f ${file}`,
+    randomart: `ssh-keygen -lv -f ${file}`,
+  };
+}

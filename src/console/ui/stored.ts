@@ -1,0 +1,17 @@
+/** What this browser remembers under a key; `null` if nothing, or if storage is blocked. */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a preference in this browser. Without storage it's forgotten, and nothing else breaks. */
+export function writeStored(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Blocked or full.
+  }
+}
