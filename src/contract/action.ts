@@ -55,7 +55,7 @@ export function responseMismatch<A extends Action>(
 }
 
 /** Defines an action, with the types of its parts inferred. */
-// @__NO_SIDE_EFFECTS__
+/* @__NO_SIDE_EFFECTS__ */
 export function defineAction<
   const Name extends string,
   Request extends RequestSchema,

@@ -1,10 +1,11 @@
 import { attachKeyPair, detachKeyPair } from './bindings';
 import { describeInstances, rebootInstance } from './instances';
 import { deleteKeyPairs, describeKeyPairs } from './key-pairs';
-import { createKeyPair, importKeyPair } from './new-key-pairs';
+import { importKeyPair } from './new-key-pairs';
 import { describeRegions } from './regions';
-import { joinResourceGroup, listResourceGroups } from './resource-groups';
-import { listTagResources, tagResources, untagResources } from './tags';
+import { listResourceGroups } from './resource-groups';
+import { tagResources, untagResources } from './tags';
+import { createKeyPair, joinResourceGroup, listTagResources } from './uncalled-actions';
 
 /** Every action that the console calls. */
 export const calledActions = {

@@ -19,23 +19,18 @@ export const displayText = v.optional(v.fallback(v.string(), ''), '');
 
 /** An integer from 0, as a number or in decimal digits. */
 export const count = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]),
-  v.safeInteger(),
-  v.minValue(0),
+  v.custom<number | string>((value) => /^\d+$/.test(String(value)) && typeof value !== 'object'),
+  v.transform(Number),
 );
 
 /** A boolean, or its name in upper or lower case. */
-export const flag = v.union([
-  v.boolean(),
-  v.pipe(
-    v.string(),
-    v.regex(/^(true|false)$/i),
-    v.transform((text) => text.toLowerCase() === 'true'),
-  ),
-]);
+export const flag = v.pipe(
+  v.custom<boolean | string>((value) => /^(true|false)$/i.test(String(value))),
+  v.transform((value) => String(value).toLowerCase() === 'true'),
+);
 
 /** `null` if it's missing or unreadable. */
-export const optionalFlag = v.optional(v.fallback(v.nullable(flag), null), null);
+export const optionalFlag = v.nullish(flag);
 
 /** An MD5 in hex as 32 lower-case digits without colons; empty if it's anything else. */
 export const md5 = v.pipe(

@@ -12,7 +12,7 @@ import {
   optionalText,
 } from './fields';
 import { jsonArray } from './parameters';
-import { requestTag, tag } from './tags';
+import { requestTag, tag } from './tag';
 
 const instanceStatus = v.picklist(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']);
 export type InstanceStatus = v.InferOutput<typeof instanceStatus>;

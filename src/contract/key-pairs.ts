@@ -3,7 +3,7 @@ import { defineAction, ecs } from './action';
 import { acknowledgement, count, displayText, identity, listOf, md5, optionalText } from './fields';
 import { describeKeyPairsPageSize, keyPairsPerRegion } from './limits';
 import { jsonArray } from './parameters';
-import { requestTag, tag } from './tags';
+import { requestTag, tag } from './tag';
 
 const keyPair = v.object({
   KeyPairName: identity,

@@ -1,29 +1,15 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
 import { md5 } from './fields';
-import { requestTag } from './tags';
+import { requestTag } from './tag';
 
-const newKeyPair = {
+/** The parameters that CreateKeyPair and ImportKeyPair have in common. */
+export const newKeyPair = {
   RegionId: v.string(),
   KeyPairName: v.string(),
   ResourceGroupId: v.optional(v.string()),
   Tag: v.optional(v.array(requestTag)),
 };
-
-export const createKeyPair = defineAction({
-  name: 'CreateKeyPair',
-  api: ecs,
-  kind: 'write',
-  request: v.object(newKeyPair),
-  response: v.object({
-    RequestId: v.string(),
-    KeyPairId: v.optional(v.string()),
-    KeyPairName: v.string(),
-    KeyPairFingerPrint: md5,
-    /** PEM, unencrypted. */
-    PrivateKeyBody: v.string(),
-  }),
-});
 
 export const importKeyPair = defineAction({
   name: 'ImportKeyPair',

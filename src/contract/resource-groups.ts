@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { defineAction, ecs, resourceManager } from './action';
-import { acknowledgement, count, displayText } from './fields';
+import { defineAction, resourceManager } from './action';
+import { count, displayText } from './fields';
 
 const resourceGroup = v.object({
   Id: v.string(),
@@ -27,17 +27,4 @@ export const listResourceGroups = defineAction({
     PageSize: v.optional(count),
     ResourceGroups: v.object({ ResourceGroup: v.array(resourceGroup) }),
   }),
-});
-
-export const joinResourceGroup = defineAction({
-  name: 'JoinResourceGroup',
-  api: ecs,
-  kind: 'write',
-  request: v.object({
-    RegionId: v.string(),
-    ResourceType: v.string(),
-    ResourceId: v.string(),
-    ResourceGroupId: v.string(),
-  }),
-  response: acknowledgement,
 });

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
-import { acknowledgement, displayText, optionalText } from './fields';
-
-/** A tag as a request carries it: `Tag.1.Key=env&Tag.1.Value=prod`. */
-export const requestTag = v.object({ Key: v.string(), Value: v.optional(v.string()) });
-export type RequestTag = v.InferOutput<typeof requestTag>;
-
-/** A tag as a response carries it. */
-export const tag = v.object({ TagKey: v.string(), TagValue: optionalText });
-export type Tag = v.InferOutput<typeof tag>;
+import { acknowledgement } from './fields';
+import { requestTag } from './tag';
 
 /** The resources that the tag actions take. For `keypair` an id is the name of the key pair. */
 const taggedResources = {
@@ -35,34 +28,4 @@ export const untagResources = defineAction({
     All: v.optional(v.boolean()),
   }),
   response: acknowledgement,
-});
-
-export const listTagResources = defineAction({
-  name: 'ListTagResources',
-  api: ecs,
-  kind: 'read',
-  request: v.object({
-    RegionId: v.string(),
-    ResourceType: v.string(),
-    ResourceId: v.optional(v.array(v.string())),
-    Tag: v.optional(v.array(requestTag)),
-    TagFilter: v.optional(
-      v.array(v.object({ TagKey: v.string(), TagValues: v.optional(v.array(v.string())) })),
-    ),
-    NextToken: v.optional(v.string()),
-  }),
-  response: v.object({
-    RequestId: displayText,
-    NextToken: optionalText,
-    TagResources: v.object({
-      TagResource: v.array(
-        v.object({
-          ResourceType: v.string(),
-          ResourceId: v.string(),
-          TagKey: v.string(),
-          TagValue: optionalText,
-        }),
-      ),
-    }),
-  }),
 });

@@ -1,4 +1,4 @@
-import type { RequestTag } from '../contract/tags';
+import type { RequestTag } from '../contract/tag';
 import { invalidParameter, missingParameter } from './api-error';
 import type { ApiError } from './api-error';
 

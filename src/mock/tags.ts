@@ -1,5 +1,5 @@
 import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../contract/limits';
-import type { RequestTag, Tag } from '../contract/tags';
+import type { RequestTag, Tag } from '../contract/tag';
 import { refusal } from './api-error';
 import type { ApiError } from './api-error';
 import type { TagRecord } from './records';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { tagsPerResource } from '../../../contract/limits';
-import type { RequestTag } from '../../../contract/tags';
+import type { RequestTag } from '../../../contract/tag';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';

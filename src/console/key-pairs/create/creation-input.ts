@@ -1,4 +1,4 @@
-import type { RequestTag } from '../../../contract/tags';
+import type { RequestTag } from '../../../contract/tag';
 import type { PublicKeyInfo } from '../../../keys/read-public-key';
 
 /** What the person asks for. */

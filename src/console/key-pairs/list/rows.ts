@@ -1,6 +1,6 @@
 import type { Instance } from '../../../contract/instances';
 import type { KeyPair } from '../../../contract/key-pairs';
-import type { Tag } from '../../../contract/tags';
+import type { Tag } from '../../../contract/tag';
 
 /** A key pair as the list shows it. */
 export interface KeyPairRow {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Tag } from '../../../contract/tags';
+import type { Tag } from '../../../contract/tag';
 import { tagsPerResource } from '../../../contract/limits';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import type { Tag } from '../../../contract/tags';
+import type { Tag } from '../../../contract/tag';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorWords } from '../../errors/error-words';
 import { throttledWords } from '../../errors/throttled-words';

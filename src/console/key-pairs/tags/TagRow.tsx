@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Tag } from '../../../contract/tags';
+import type { Tag } from '../../../contract/tag';
 import { throttledWords } from '../../errors/throttled-words';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '../../../contract/tags';
+import type { Tag } from '../../../contract/tag';
 import { ApiError } from '../../api/api-error';
 import { broken, lost, refusedWith, throttled } from '../../api/test-errors';
 import { writeTag, type TagWorld } from './tag-protocol';

@@ -1,4 +1,4 @@
-import type { Tag } from '../../../contract/tags';
+import type { Tag } from '../../../contract/tag';
 import { ApiError } from '../../api/api-error';
 import { readDelays, repeatWhileThrottled, type Patience } from '../../api/repeat-while-throttled';
 

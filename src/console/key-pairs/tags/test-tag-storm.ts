@@ -1,4 +1,4 @@
-import type { Tag } from '../../../contract/tags';
+import type { Tag } from '../../../contract/tag';
 import { broken, lost, refusedWith, throttled } from '../../api/test-errors';
 import { random } from '../../api/test-random';
 import { writeTag, type TagWriteEnd } from './tag-protocol';

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
-import { tagResources, untagResources, type Tag } from '../../../contract/tags';
+import type { Tag } from '../../../contract/tag';
+import { tagResources, untagResources } from '../../../contract/tags';
 import { call, readTimeout, writeTimeout } from '../../api/call';
 import { realPauses } from '../../api/repeat-while-throttled';
 import { errorWords } from '../../errors/error-words';

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { readAccessDeniedDetail } from './access-denied-detail';
+import { errorBody } from './errors';
+
+describe('the body of an error', () => {
+  it('needs nothing but a code', () => {
+    expect(v.parse(errorBody, { Code: 'Throttling', Extra: 1 })).toEqual({
+      Code: 'Throttling',
+      RequestId: '',
+      Message: '',
+    });
+    for (const Code of [null, '', ' ', 404]) {
+      expect(v.safeParse(errorBody, { Code, Message: 'No.' }).success).toBe(false);
+    }
+  });
+});
+
+describe('AccessDeniedDetail', () => {
+  it('is an object in which anything may be missing, or text', () => {
+    expect(readAccessDeniedDetail({ AuthAction: 'ecs:TagResources', PolicyType: null })).toEqual({
+      AuthAction: 'ecs:TagResources',
+      AuthPrincipalType: '',
+      AuthPrincipalDisplayName: '',
+      AuthPrincipalOwnerId: '',
+      NoPermissionType: '',
+      PolicyType: '',
+      EncodedDiagnosticMessage: '',
+    });
+    expect(readAccessDeniedDetail('ImplicitDeny')).toBe('ImplicitDeny');
+    expect(readAccessDeniedDetail(undefined)).toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { defineAction, ecs } from './action';
+import { acknowledgement, displayText, md5, optionalText } from './fields';
+import { newKeyPair } from './new-key-pairs';
+import { requestTag } from './tag';
+
+/*
+ * Actions that the console never calls; the mock implements them for other clients. They have a file
+ * of their own so that they aren't in the console's bundle.
+ */
+
+export const createKeyPair = defineAction({
+  name: 'CreateKeyPair',
+  api: ecs,
+  kind: 'write',
+  request: v.object(newKeyPair),
+  response: v.object({
+    RequestId: v.string(),
+    KeyPairId: v.optional(v.string()),
+    KeyPairName: v.string(),
+    KeyPairFingerPrint: md5,
+    /** PEM, unencrypted. */
+    PrivateKeyBody: v.string(),
+  }),
+});
+
+export const listTagResources = defineAction({
+  name: 'ListTagResources',
+  api: ecs,
+  kind: 'read',
+  request: v.object({
+    RegionId: v.string(),
+    ResourceType: v.string(),
+    ResourceId: v.optional(v.array(v.string())),
+    Tag: v.optional(v.array(requestTag)),
+    TagFilter: v.optional(
+      v.array(v.object({ TagKey: v.string(), TagValues: v.optional(v.array(v.string())) })),
+    ),
+    NextToken: v.optional(v.string()),
+  }),
+  response: v.object({
+    RequestId: displayText,
+    NextToken: optionalText,
+    TagResources: v.object({
+      TagResource: v.array(
+        v.object({
+          ResourceType: v.string(),
+          ResourceId: v.string(),
+          TagKey: v.string(),
+          TagValue: optionalText,
+        }),
+      ),
+    }),
+  }),
+});
+
+export const joinResourceGroup = defineAction({
+  name: 'JoinResourceGroup',
+  api: ecs,
+  kind: 'write',
+  request: v.object({
+    RegionId: v.string(),
+    ResourceType: v.string(),
+    ResourceId: v.string(),
+    ResourceGroupId: v.string(),
+  }),
+  response: acknowledgement,
+});
