@@ -1,3 +1,4 @@
+import { BindDialog } from './bind-dialog';
 import { expect, test } from './fixtures';
 import { InputMethod, slowDown } from './typing';
 
@@ -90,5 +91,95 @@ test.describe('Search key pairs', () => {
     await expect(keyPairs.search).toHaveValue('db-');
     await page.goForward();
     await expect(keyPairs.search).toHaveValue('db-x');
+  });
+});
+
+test.describe('an input method has its keys and its time', () => {
+  test('in Name @live', async ({ keyPairs, page }) => {
+    await keyPairs.openCreate('cn-hangzhou');
+    await keyPairs.nameBox.pressSequentially('web-');
+    const inputMethod = await InputMethod.on(page);
+    await inputMethod.compose('n', "ni'h", "ni'hao");
+    for (const key of ['Enter', 'Escape']) await keyPairs.nameBox.press(key);
+    await expect(keyPairs.createDialog).toBeVisible();
+    await expect(keyPairs.nameBox).toBeEditable();
+    await expect(keyPairs.nameBox).toHaveValue("web-ni'hao");
+    await expect(keyPairs.nameBox).toHaveAttribute('aria-invalid', 'false');
+    await expect(keyPairs.nameError).toBeHidden();
+    await inputMethod.choose('，');
+    await expect(keyPairs.nameError).toContainText('cannot contain “，”');
+    await inputMethod.compose('hao');
+    await expect(keyPairs.nameError).toContainText('cannot contain “，”');
+    await inputMethod.choose('好');
+    await keyPairs.nameBox.press('Escape');
+    await expect(keyPairs.createDialog).toBeHidden();
+  });
+
+  test('in the tags of a new key pair @live', async ({ keyPairs, page }) => {
+    await keyPairs.openCreate('cn-hangzhou');
+    await keyPairs.createDialog.getByText('Tags and resource group').click();
+    await keyPairs.createDialog.getByRole('button', { name: 'Add tag' }).click();
+    const key = keyPairs.createDialog.getByRole('textbox', { name: 'Key of tag 1' });
+    const inputMethod = await InputMethod.on(page);
+    await inputMethod.compose('a', 'al', 'ali', 'aliy', 'aliyu', 'aliyun');
+    for (const pressed of ['Enter', 'Escape']) await key.press(pressed);
+    await expect(key).toHaveValue('aliyun');
+    await expect(key).toHaveAttribute('aria-invalid', 'false');
+    await inputMethod.choose('aliyun');
+    await expect(key).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  test('in a tag @live', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou');
+    await page.getByRole('link', { name: 'web-frontend' }).click();
+    const panel = page.getByRole('dialog', { name: 'web-frontend' });
+    await panel.getByRole('button', { name: 'Add tag' }).click();
+    const key = panel.getByRole('textbox', { name: 'Key' });
+    const inputMethod = await InputMethod.on(page);
+    await expect(key).toBeFocused();
+    await inputMethod.compose('h', 'hu', 'huan', "huan'j");
+    for (const pressed of ['Enter', 'Escape']) await key.press(pressed);
+    await expect(key).toHaveValue("huan'j");
+    await inputMethod.choose('环境');
+    await expect(key).toHaveValue('环境');
+    await key.press('Enter');
+    await expect(panel.getByText('环境')).toBeVisible();
+  });
+
+  test('in the search for instances @live', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou');
+    const bind = new BindDialog(keyPairs, 'Bind');
+    await bind.open('db-admin');
+    const count = await bind.available.getByRole('listitem').count();
+    await bind.search.focus();
+    const inputMethod = await InputMethod.on(page);
+    await inputMethod.compose('w', 'wa', 'wang', 'wangzhan');
+    for (const pressed of ['Enter', 'Escape', 'ArrowDown']) await bind.search.press(pressed);
+    await expect(bind.search).toHaveValue('wangzhan');
+    await expect(bind.search).toBeFocused();
+    await expect(bind.available.getByRole('listitem')).toHaveCount(count);
+    await inputMethod.choose('网站');
+    await expect(bind.dialog.getByText('Nothing here matches “网站”')).toBeVisible();
+    await bind.search.press('Escape');
+    await expect(bind.search).toHaveValue('');
+    await expect(bind.dialog).toBeVisible();
+  });
+
+  test('in the region picker @live', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.region.click();
+    const inputMethod = await InputMethod.on(page);
+    await expect(keyPairs.regionSearch).toBeFocused();
+    await inputMethod.compose('d', 'do', 'don', 'dong', "dong'j");
+    for (const pressed of ['Enter', 'Escape', 'ArrowDown']) {
+      await keyPairs.regionSearch.press(pressed);
+    }
+    await expect(keyPairs.regionSearch).toHaveValue("dong'j");
+    await expect(page).toHaveURL(region);
+    await inputMethod.choose('东京');
+    const found = page.getByRole('listbox').getByRole('option');
+    await expect(found).toHaveText(/Japan \(Tokyo\)/);
+    await keyPairs.regionSearch.press('Enter');
+    await expect(page).toHaveURL(/ap-northeast-1$/);
   });
 });

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useHeldWhileComposing } from './composition';
 import { Icon } from './Icon';
 import styles from './Field.module.css';
 
@@ -17,12 +18,13 @@ interface FieldProps {
   children: (control: FieldControlProps) => ReactNode;
 }
 
-export function Field({ label, required = false, hint, error, children }: FieldProps) {
+export function Field({ label, required = false, hint, children, ...rest }: FieldProps) {
+  const [error, compositionHandlers] = useHeldWhileComposing(rest.error);
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   return (
-    <div className={styles['field']}>
+    <div className={styles['field']} {...compositionHandlers}>
       <label htmlFor={id} className={styles['label']}>
         {required && (
           <span aria-hidden="true" className={styles['required']}>

@@ -1,3 +1,8 @@
+import { useState } from 'react';
+
+/** Keyboards on Android compose everything, plain English too, so a composition says nothing there. */
+export const composesAllText = globalThis.navigator?.userAgent.includes('Android') ?? false;
+
 /**
  * Whether an input method is at work on this key: Chinese, Japanese and Korean input, or a dead key.
  * Safari ends the composition before the `keydown` that ended it, and only `keyCode` 229 tells.
@@ -12,6 +17,7 @@ export function isCompositionKey(event: KeyboardEvent): boolean {
  * through a list. Call it once, before anything else listens; the text itself arrives as `input`.
  */
 export function guardComposition(): void {
+  if (composesAllText) return;
   window.addEventListener(
     'keydown',
     (event) => {
@@ -21,4 +27,23 @@ export function guardComposition(): void {
     },
     { capture: true },
   );
+}
+
+/** For the element around a text box, or the box itself. */
+export interface CompositionHandlers {
+  onCompositionStart: () => void;
+  onCompositionEnd: () => void;
+}
+
+/**
+ * A value that stays as it was for as long as an input method composes in a box: an error about
+ * half a word would only get in the way.
+ */
+export function useHeldWhileComposing<T>(value: T): [T, CompositionHandlers] {
+  const [held, setHeld] = useState<{ value: T } | null>(null);
+  const handlers = {
+    onCompositionStart: () => setHeld(composesAllText ? null : { value }),
+    onCompositionEnd: () => setHeld(null),
+  };
+  return [held === null ? value : held.value, handlers];
 }

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { composesAllText } from './composition';
 
 /** In milliseconds: a shorter pause between two keys is part of typing. */
 const typingPause = 150;
@@ -77,6 +78,7 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
       if (pending.current !== null) commit(pending.current.text);
     },
     startComposing: () => {
+      if (composesAllText) return;
       isComposing.current = true;
       cancel();
     },

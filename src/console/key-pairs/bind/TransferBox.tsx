@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'rea
 import { instanceMatches } from '../../instances/instance-words';
 import { Icon } from '../../ui/Icon';
 import { TextInput } from '../../ui/TextInput';
+import { useDraft } from '../../ui/use-draft';
 import { CandidateRow } from './CandidateRow';
 import type { Candidate } from './eligibility';
 import { withIds, withoutIds, type Ids } from './ids';
@@ -23,6 +24,7 @@ export function TransferBox(props: TransferBoxProps) {
   const { title, searchLabel, searchBox, candidates, checkedIds, onCheck, emptyWords } = props;
   const id = useId();
   const [search, setSearch] = useState('');
+  const draft = useDraft(search, setSearch);
   const [activeId, setActiveId] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
@@ -67,13 +69,16 @@ export function TransferBox(props: TransferBoxProps) {
           aria-label={searchLabel}
           placeholder="Name, ID or IP address"
           className={styles['searchInput']}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          value={draft.text}
+          onChange={(event) => draft.edit(event.target.value)}
+          onCompositionStart={draft.startComposing}
+          onCompositionEnd={(event) => draft.endComposing(event.currentTarget.value)}
+          onBlur={draft.flush}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || search === '') return;
+            if (event.key !== 'Escape' || draft.text === '') return;
             // The first Esc is for the search, the next one for the dialog.
             event.stopPropagation();
-            setSearch('');
+            draft.replace('');
           }}
         />
       </div>

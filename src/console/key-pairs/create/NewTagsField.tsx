@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { tagsPerResource } from '../../../contract/limits';
 import type { RequestTag } from '../../../contract/tag';
 import { Button } from '../../ui/Button';
+import { useHeldWhileComposing } from '../../ui/composition';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { takeFocus } from '../../ui/take-focus';
@@ -26,6 +27,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
   const fieldId = useId();
   const [addedId, setAddedId] = useState<number | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
+  const [checkedTags, compositionHandlers] = useHeldWhileComposing(tags);
   const isFull = tags.length >= tagsPerResource;
   function change(id: number, part: Partial<NewTag>) {
     onChange(tags.map((tag) => (tag.id === id ? { ...tag, ...part } : tag)));
@@ -38,10 +40,11 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
   }
 
   return (
-    <fieldset className={styles['tags']} disabled={readOnly}>
+    <fieldset className={styles['tags']} disabled={readOnly} {...compositionHandlers}>
       <legend>Tags</legend>
       {tags.map((tag, index) => {
-        const problem = newTagProblem(tag, tags);
+        const checked = checkedTags.find(({ id }) => id === tag.id);
+        const problem = checked ? newTagProblem(checked, checkedTags) : null;
         return (
           <div key={tag.id} className={styles['tag']}>
             <TextInput
