@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { installMissing } from '../lib/install.mjs';
 import { USAGE, readOptions } from './options.mjs';
@@ -22,8 +23,9 @@ export async function mock(args) {
   await installMissing();
   const { bundleMock } = await import('./bundle.mjs');
   /** @type {typeof import('../../src/mock/node.ts')} */
-  const { serveStandIn } = await import(pathToFileURL(await bundleMock()).href);
-  const server = await serveStandIn(options).catch((error) => {
+  const { serveStandIn, RamPolicy } = await import(pathToFileURL(await bundleMock()).href);
+  const policy = policyFor(options, RamPolicy);
+  const server = await serveStandIn({ ...options, ...(policy && { policy }) }).catch((error) => {
     throw inWords(error, options.port);
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -35,8 +37,24 @@ export async function mock(args) {
   console.log(`Data: ${options.dataFile ?? 'in memory only; --data=FILE keeps it'}`);
   const { size } = options.accessKeys;
   console.log(`Signatures: ${size === 0 ? 'not checked' : `checked, ${size} access key(s)`}`);
+  const { deny, policyFile } = options;
+  if (policyFile !== undefined) console.log(`Permissions: as in ${policyFile}`);
+  if (deny.length > 0) console.log(`Denied: ${deny.join(', ')}`);
   console.log('Ctrl-C stops it.');
   return true;
+}
+
+/**
+ * What the options allow, or undefined if that is everything.
+ *
+ * @param {import('./options.mjs').MockOptions} options
+ * @param {typeof import('../../src/mock/node.ts').RamPolicy} RamPolicy
+ */
+function policyFor({ deny, policyFile }, RamPolicy) {
+  if (policyFile !== undefined) {
+    return RamPolicy.parse(readFileSync(policyFile, 'utf8')).denying(deny);
+  }
+  return deny.length === 0 ? undefined : RamPolicy.all().denying(deny);
 }
 
 /**

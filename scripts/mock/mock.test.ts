@@ -82,6 +82,19 @@ describe('npm run mock', () => {
     expect(await refused.json()).toMatchObject({ Code: 'MissingAccessKeyId' });
   });
 
+  it('refuses what a policy or --deny takes away', async () => {
+    writeFileSync(
+      dataFile,
+      '{"Version":"1","Statement":[{"Effect":"Allow","Action":"ecs:*","Resource":"*"}]}',
+    );
+    const { url } = await start(`--policy=${dataFile}`, '--deny=ecs:DeleteKeyPairs');
+    expect((await call(url, 'DescribeKeyPairs', {})).status).toBe(200);
+    expect((await call(url, 'DeleteKeyPairs', { KeyPairNames: '["a"]' })).status).toBe(403);
+    expect((await call(url, 'ListResourceGroups', {})).status).toBe(403);
+    writeFileSync(dataFile, '{}');
+    await expect(start(`--policy=${dataFile}`)).rejects.toThrow(/^The policy isn't one/);
+  });
+
   it('says in words why it does not start', async () => {
     const { url } = await start();
     const { port } = new URL(url);
@@ -91,7 +104,7 @@ describe('npm run mock', () => {
     await expect(startMock(['--prot=1'])).rejects.toThrow(
       /^Unknown option '--prot'[^]*npm run mock -- \[--port=4010\]/,
     );
-    await expect(startMock(['--help'])).rejects.toThrow(/^npm run mock -- .*\n {2}--port /);
+    await expect(startMock(['--help'])).rejects.toThrow(/^npm run mock -- [^]*\n {2}--port /);
     await expect(start(`--data=${join(folder, 'no', 'x')}`)).rejects.toThrow(
       /^The data file \S+ cannot be used: its folder does not exist\.\n$/,
     );

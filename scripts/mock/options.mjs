@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE = `npm run mock -- [--port=4010] [--data=FILE] [--access-key=ID:SECRET …]
+                [--deny=ACTION …] [--policy=FILE]
   --port        where to listen on this machine; 0 for any port that is free
   --data        a file that keeps the data across restarts; made when it is not there
   --access-key  check signatures, made with this key; may be given more than once
+  --deny        refuse an action, such as ecs:ImportKeyPair, as RAM does; may be given more than once
+  --policy      a file with a RAM policy; refuse what it doesn't allow
   --help        print this`;
 
 /**
@@ -11,6 +14,8 @@ export const USAGE = `npm run mock -- [--port=4010] [--data=FILE] [--access-key=
  * @property {number} port
  * @property {string} [dataFile]
  * @property {Map<string, string>} accessKeys id to secret
+ * @property {string[]} deny actions that RAM refuses
+ * @property {string} [policyFile]
  */
 
 /**
@@ -18,7 +23,10 @@ export const USAGE = `npm run mock -- [--port=4010] [--data=FILE] [--access-key=
  * @returns {MockOptions | 'help' | { complaint: string }}
  */
 export function readOptions(args) {
-  /** @type {{ port?: string, data?: string, 'access-key'?: string[], help?: boolean }} */
+  /**
+   * @type {{ port?: string, data?: string, 'access-key'?: string[], deny?: string[],
+   *   policy?: string, help?: boolean }}
+   */
   let values;
   try {
     ({ values } = parseArgs({
@@ -27,6 +35,8 @@ export function readOptions(args) {
         port: { type: 'string' },
         data: { type: 'string' },
         'access-key': { type: 'string', multiple: true },
+        deny: { type: 'string', multiple: true },
+        policy: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -34,11 +44,16 @@ export function readOptions(args) {
     return { complaint: error instanceof Error ? error.message : String(error) };
   }
   if (values.help) return 'help';
-  const { port = '4010', data, 'access-key': keys = [] } = values;
+  const { port = '4010', data, 'access-key': keys = [], deny = [], policy } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
     return { complaint: `--port is a number from 0 to 65535, not "${port}".` };
   }
   if (data === '') return { complaint: '--data needs the name of a file.' };
+  if (policy === '') return { complaint: '--policy needs the name of a file.' };
+  const wrong = deny.find((action) => !/^(\*|[a-z]+:[A-Za-z*]+)$/.test(action));
+  if (wrong !== undefined) {
+    return { complaint: `--deny takes an action like ecs:ImportKeyPair, not "${wrong}".` };
+  }
   /** @type {Map<string, string>} */
   const accessKeys = new Map();
   for (const key of keys) {
@@ -49,5 +64,11 @@ export function readOptions(args) {
     if (accessKeys.has(id)) return { complaint: `--access-key has the id ${id} twice.` };
     accessKeys.set(id, secret);
   }
-  return { port: Number(port), accessKeys, ...(data === undefined ? {} : { dataFile: data }) };
+  return {
+    port: Number(port),
+    accessKeys,
+    deny,
+    ...(data === undefined ? {} : { dataFile: data }),
+    ...(policy === undefined ? {} : { policyFile: policy }),
+  };
 }

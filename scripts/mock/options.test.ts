@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readOptions } from './options.mjs';
 
 it('serves at port 4010, in memory and without checking signatures, unless told otherwise', () => {
-  expect(readOptions([])).toEqual({ port: 4010, accessKeys: new Map() });
+  expect(readOptions([])).toEqual({ port: 4010, accessKeys: new Map(), deny: [] });
   expect(
     readOptions(['--port', '0', '--data=x.json', '--access-key=a:b:c', '--access-key', 'd:e']),
   ).toEqual({
@@ -12,7 +12,14 @@ it('serves at port 4010, in memory and without checking signatures, unless told 
       ['a', 'b:c'],
       ['d', 'e'],
     ]),
+    deny: [],
   });
+});
+
+it('can refuse actions', () => {
+  expect(
+    readOptions(['--deny=ecs:ImportKeyPair', '--deny', 'ecs:Describe*', '--policy=p.json']),
+  ).toMatchObject({ deny: ['ecs:ImportKeyPair', 'ecs:Describe*'], policyFile: 'p.json' });
 });
 
 it.each([['--help'], ['-h'], ['--port=4010', '--help']])('helps with %s', (...args) => {
@@ -30,6 +37,8 @@ it.each([
   [['--access-key=:secret'], '--access-key is an id and a secret'],
   [['--access-key=id:'], '--access-key is an id and a secret'],
   [['--access-key=a:b', '--access-key=a:c'], '--access-key has the id a twice.'],
+  [['--deny=ImportKeyPair'], '--deny takes an action like ecs:ImportKeyPair'],
+  [['--policy='], '--policy needs the name of a file.'],
   [['--prot=1'], "Unknown option '--prot'"],
   [['4010'], "Unexpected argument '4010'"],
 ])('says what is wrong with %s', (args, complaint) => {

@@ -8,6 +8,7 @@ export interface Product {
 
 export const ecs = { product: 'Ecs', version: '2014-05-26' } as const;
 export const resourceManager = { product: 'ResourceManager', version: '2020-03-31' } as const;
+export const sts = { product: 'Sts', version: '2015-04-01' } as const;
 
 export type RequestSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 type ResponseSchema = v.GenericSchema<object, { RequestId: string }>;

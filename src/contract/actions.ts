@@ -1,4 +1,5 @@
 import { attachKeyPair, detachKeyPair } from './bindings';
+import { getCallerIdentity } from './caller-identity';
 import { describeInstances, rebootInstance } from './instances';
 import { deleteKeyPairs, describeKeyPairs } from './key-pairs';
 import { importKeyPair } from './new-key-pairs';
@@ -28,6 +29,7 @@ export const actions = {
   CreateKeyPair: createKeyPair,
   ListTagResources: listTagResources,
   JoinResourceGroup: joinResourceGroup,
+  GetCallerIdentity: getCallerIdentity,
 } as const;
 
 export type Actions = typeof actions;

@@ -72,6 +72,7 @@ const refusals = {
   'InvalidTags.MalFormed': [400, 'The tags must be empty, when the tagFilters is not empty.'],
   'InvalidTimeStamp.Expired': [400, 'Specified time stamp or date value is expired.'],
   'InvalidTimeStamp.Format': [400, 'Specified time stamp or date value is not well formatted.'],
+  InvalidVersion: [404, 'Specified parameter Version is not valid.'],
   'KeyPair.AlreadyExist': [400, 'The key pair already exist.'],
   MissingAccessKeyId: [400, 'AccessKeyId is mandatory for this action.'],
   MissingAction: [400, 'Action is mandatory for this action.'],

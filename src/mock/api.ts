@@ -23,10 +23,10 @@ export function mockApi(store: Store, env: Env): Api {
     const requestId = env.uuid();
     let regionId = '';
     try {
-      const { action, parameters: values } = await readRequest(request);
+      const { action, version, parameters: values } = await readRequest(request);
       const parameters = new RequestParameters(values);
       regionId = parameters.text('RegionId') ?? '';
-      const answer = await handlerOf(action)(parameters, { store, env });
+      const answer = await handlerOf(action, version)(parameters, { store, env });
       return json(200, requestId, { RequestId: requestId, ...answer });
     } catch (error) {
       return refusalResponse(asApiError(error), requestId, regionId);

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { WireResponseOf } from '../contract/action';
 import { actions, type Actions } from '../contract/actions';
 import { requestParameters } from '../contract/parameters';
-import { serveStandIn } from './node';
+import { RamPolicy, serveStandIn } from './node';
 import type { StandInOptions } from './node';
 import { stringToSignV1 } from './signature-v1';
 import { actionNamed, R, vector } from './test-world';
@@ -223,6 +223,44 @@ describe('access keys', () => {
   it('are not checked when there are none', async () => {
     const { call } = await start();
     expect(await call('DescribeKeyPairs', signed({}, 'whatever'))).toMatchObject({ status: 200 });
+  });
+});
+
+describe('permissions', () => {
+  it('are those of the policy, for everyone who calls', async () => {
+    const policy = RamPolicy.all().denying(['ecs:ImportKeyPair']);
+    for (const path of ['', 'api/']) {
+      const { call } = await start(path, { policy });
+      expect(await call('ImportKeyPair', importing('denied'))).toMatchObject({
+        status: 403,
+        Code: 'Forbidden.RAM',
+        AccessDeniedDetail: { AuthAction: 'ecs:ImportKeyPair', NoPermissionType: 'ExplicitDeny' },
+      });
+      expect(await namesAt(call)).toEqual([]);
+    }
+  });
+});
+
+describe('the version in a request', () => {
+  it.each([
+    ['GetCallerIdentity', '2015-04-01'],
+    ['ListResourceGroups', '2020-03-31'],
+    ['DescribeRegions', '2014-05-26'],
+  ])('chooses the product of %s', async (action, version) => {
+    const { call } = await start();
+    const headers = { 'x-acs-version': version };
+    expect(await call(action, {}, headers)).toMatchObject({ status: 200 });
+    expect(await call(action, { Version: version })).toMatchObject({ status: 200 });
+    expect(await call(action, {})).toMatchObject({ status: 200 });
+    const other = version === '2014-05-26' ? '2015-04-01' : '2014-05-26';
+    expect(await call(action, { Version: other })).toMatchObject({
+      status: 404,
+      Code: 'InvalidAction.NotFound',
+    });
+    expect(await call(action, { Version: '2014-05-27' })).toMatchObject({
+      status: 404,
+      Code: 'InvalidVersion',
+    });
   });
 });
 

@@ -4,17 +4,23 @@ import type { Env } from './env';
 import { DataFile } from './node-data-file';
 import { serveHttp, webRequest } from './node-http';
 import type { HttpOptions, HttpServer } from './node-http';
+import type { RamPolicy } from './ram-policy';
+import { actionNameOf, readParameters } from './request';
 import type { SentRequest } from './request';
 import { seed } from './seed';
 import { SignatureChecker } from './signature';
 import { memoryStore } from './store';
 import { Tenants } from './tenants';
 
+export { PolicyError, RamPolicy } from './ram-policy';
+
 export interface StandInOptions extends HttpOptions {
   /** Where the rows of all tenants are kept across restarts; in memory when it is not given. */
   readonly dataFile?: string;
   /** Id to secret. Signatures are checked when there is one. */
   readonly accessKeys?: ReadonlyMap<string, string>;
+  /** What the user may do; everything if it isn't given. */
+  readonly policy?: RamPolicy;
   readonly env?: Env;
 }
 
@@ -25,7 +31,7 @@ export interface StandInOptions extends HttpOptions {
  * @throws DataFileError when the data file is not to be used; Error of `node:net` for the port
  */
 export async function serveStandIn(options: StandInOptions): Promise<HttpServer> {
-  const { dataFile, accessKeys, env = systemEnv() } = options;
+  const { dataFile, accessKeys, policy, env = systemEnv() } = options;
   const data = dataFile === undefined ? undefined : await DataFile.open(dataFile, seed);
   const tenants = new Tenants(
     (tenant) => data?.store(tenant) ?? memoryStore(seed),
@@ -43,6 +49,10 @@ export async function serveStandIn(options: StandInOptions): Promise<HttpServer>
       if (!isPage && request.path !== '/') throw refusal('InvalidAction.NotFound');
       // The page has no access key. In earnest its host signs what it sends.
       if (!isPage) await signatures?.check(request);
+      if (policy !== undefined) {
+        const parameters = readParameters(request);
+        policy.check(actionNameOf(request, parameters), parameters);
+      }
       const api = await tenants.api(setting(request, 'tenant'), setting(request, 'switches'));
       return api(webRequest(request));
     },

@@ -15,6 +15,8 @@ export interface SentRequest {
 
 export interface RpcRequest {
   readonly action: string;
+  /** Of the product's API, such as `2014-05-26`; empty if the request doesn't name one. */
+  readonly version: string;
   /** Decoded parameters without `Action`, in the order of the request. */
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -40,10 +42,19 @@ export async function readRequest(request: Request): Promise<RpcRequest> {
     headers: request.headers,
     body: request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer()),
   });
-  const action = parameters.get('Action') ?? request.headers.get('x-acs-action') ?? '';
+  const action = actionNameOf(request, parameters);
   parameters.delete('Action');
   if (action === '') throw refusal('MissingAction');
-  return { action, parameters };
+  const version = parameters.get('Version') ?? request.headers.get('x-acs-version') ?? '';
+  return { action, version, parameters };
+}
+
+/** The action that a request names; empty if it names none. */
+export function actionNameOf(
+  { headers }: Pick<SentRequest, 'headers'>,
+  parameters: ReadonlyMap<string, string>,
+): string {
+  return parameters.get('Action') ?? headers.get('x-acs-action') ?? '';
 }
 
 /**

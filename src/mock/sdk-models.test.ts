@@ -7,8 +7,8 @@ import { seed } from './seed';
 import { memoryStore } from './store';
 import { client, vector } from './test-world';
 
-/** Those of ECS itself; ListResourceGroups has an SDK of its own. */
-type EcsAction = Exclude<ActionName, 'ListResourceGroups'>;
+/** Those of ECS itself; the other products have SDKs of their own. */
+type EcsAction = Exclude<ActionName, 'ListResourceGroups' | 'GetCallerIdentity'>;
 
 type RequestModel<A extends EcsAction> = InstanceType<(typeof models)[`${A}Request`]>;
 type ResponseModel<A extends EcsAction> = InstanceType<(typeof models)[`${A}ResponseBody`]>;

@@ -1,7 +1,8 @@
-import { isActionName } from '../../contract/actions';
+import { actions, isActionName } from '../../contract/actions';
 import type { ActionName } from '../../contract/actions';
 import { refusal } from '../api-error';
 import { attachKeyPair, detachKeyPair } from './bindings';
+import { getCallerIdentity } from './caller-identity';
 import { deleteKeyPairs } from './delete-key-pairs';
 import { describeKeyPairs } from './describe-key-pairs';
 import type { Handler } from './handler';
@@ -29,10 +30,22 @@ const handlers: Handlers = {
   ListTagResources: listTagResources,
   JoinResourceGroup: joinResourceGroup,
   ListResourceGroups: listResourceGroups,
+  GetCallerIdentity: getCallerIdentity,
 };
 
-/** @throws ApiError InvalidAction.NotFound */
-export function handlerOf(action: string): Handlers[ActionName] {
+const versions: ReadonlySet<string> = new Set(Object.values(actions).map(({ api }) => api.version));
+
+/**
+ * The handler of an action. The products share one endpoint here, so the version decides which one
+ * is meant; a request of the page has none.
+ *
+ * @throws ApiError InvalidVersion, InvalidAction.NotFound
+ */
+export function handlerOf(action: string, version: string): Handlers[ActionName] {
+  if (version !== '' && !versions.has(version)) throw refusal('InvalidVersion');
   if (!isActionName(action)) throw refusal('InvalidAction.NotFound');
+  if (version !== '' && actions[action].api.version !== version) {
+    throw refusal('InvalidAction.NotFound');
+  }
   return handlers[action];
 }

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { defineAction, sts } from './action';
+import { displayText } from './fields';
+
+/** Whose credentials a request is signed with. Needs no permission. */
+export const getCallerIdentity = defineAction({
+  name: 'GetCallerIdentity',
+  api: sts,
+  kind: 'read',
+  request: v.object({}),
+  response: v.object({
+    RequestId: displayText,
+    AccountId: v.string(),
+    /** `Account` is the root of the account. */
+    IdentityType: v.string(),
+    /** `acs:ram::<account>:root`, `…:user/<name>` or `…:assumed-role/<role>/<session>`. */
+    Arn: v.string(),
+    PrincipalId: displayText,
+  }),
+});
