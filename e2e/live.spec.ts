@@ -71,7 +71,7 @@ test('a list that does not fit its count is no list, and comes back with the API
   });
   await keyPairs.open('cn-hangzhou');
   const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
-  await expect(alert).toContainText('ECS listed more or fewer than it counted');
+  await expect(alert).toContainText('ECS listed more or fewer key pairs than it counted');
   await expect(keyPairs.table).toBeHidden();
   await page.unroute('**/api/?Action=DescribeKeyPairs');
   await alert.getByRole('button', { name: 'Retry' }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, refusedByApi, test } from './fixtures';
 
 test.beforeEach(({ expectedComplaints }) => {
   expectedComplaints.push(/net::ERR/);
@@ -68,6 +68,20 @@ test('a dialog whose code does not come is there once it comes', async ({ keyPai
   await expect(page.getByText('A part of this page could not be loaded')).toBeVisible();
   await page.unrouteAll();
   await expect(page.getByRole('dialog', { name: 'Delete key pair' })).toBeVisible();
+});
+
+test('an error of the list offers Retry before its texts are loaded', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await page.route(/(?:ApiErrorNotice|shared).*\.js$/, (route) => route.abort());
+  await keyPairs.open('cn-hangzhou', 'fail:DescribeKeyPairs:Forbidden.RAM:1');
+  const alert = page.getByRole('alert').filter({ hasText: 'The key pairs could not be read' });
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(keyPairs.row('db-admin')).toBeVisible();
+  await expect(alert).toBeHidden();
 });
 
 /** Whether a second import of a module that failed asks for it: whatwg/html#10327, July 2026. */

@@ -7,7 +7,7 @@ import { backend } from '../api/backend';
 import { errorWords, isAboutSwitches, isMendedByReload, isMendedByReset } from './error-words';
 import { ResetData } from './ResetData';
 
-interface ApiErrorNoticeProps {
+export interface ApiErrorNoticeProps {
   title: string;
   error: unknown;
   actions?: ReactNode;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { readDelays, waitFor } from '../api/repeat-while-throttled';
-import { ApiErrorNotice } from '../errors/ApiErrorNotice';
+import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
 import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
 import { throttledReadWords } from '../errors/throttled-words';
 import { instancesQuery } from '../instances/queries';
@@ -111,7 +111,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
       </KeyPairsHeader>
       <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
         {query.error && (
-          <ApiErrorNotice
+          <DeferredErrorNotice
             title={
               rows ? 'The list could not be brought up to date' : 'The key pairs could not be read'
             }
@@ -120,7 +120,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           />
         )}
         {!query.error && instancesRead.error && (
-          <ApiErrorNotice
+          <DeferredErrorNotice
             title="The bound instances could not be read"
             error={instancesRead.error}
             actions={

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { loadable } from '../../ui/loadable';
 import styles from './KeyPairList.module.css';
 import { KeyPairsTable, type RowAction } from './KeyPairsTable';
 import { ListFooter } from './ListFooter';
 import { viewRows, type ListState } from './list-view';
-import { NothingFound } from './NothingFound';
 import type { KeyPairRow } from './rows';
+
+const NothingFound = loadable(async () => (await import('./NothingFound')).NothingFound);
 
 interface KeyPairListProps {
   regionId: string;
