@@ -1,6 +1,6 @@
 import { MemoryRouter } from 'react-router-dom';
 import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
-import { KeyPairsSkeleton } from '../key-pairs/list/KeyPairsSkeleton';
+import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
 import { firstRegion } from '../shell/recent-regions';
 import { RegionButton } from '../shell/RegionButton';
 import { Shell } from '../shell/Shell';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from '../app/paths';
-import type { RowAction } from './list/KeyPairsTable';
+import type { RowAction } from './list/row-action';
 
 /** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
 export interface OpenDialog {

@@ -4,8 +4,9 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { loadable } from '../../ui/loadable';
 import styles from './KeyPairList.module.css';
-import { KeyPairsTable, type RowAction } from './KeyPairsTable';
-import { ListFooter } from './ListFooter';
+import type { RowAction } from './row-action';
+import { KeyPairsTable } from './table/KeyPairsTable';
+import { ListFooter } from './selection/ListFooter';
 import { viewRows, type ListState } from './list-view';
 import type { KeyPairRow } from './rows';
 

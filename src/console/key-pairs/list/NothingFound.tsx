@@ -6,7 +6,7 @@ import { WayOn } from '../../ui/WayOn';
 import { elsewhereQuery } from './elsewhere';
 import type { ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
-import { focusSearchBox } from './SearchBox';
+import { focusSearchBox } from './toolbar/SearchBox';
 import { listQuery } from './use-list-state';
 
 interface NothingFoundProps {

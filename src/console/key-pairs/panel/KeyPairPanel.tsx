@@ -4,7 +4,7 @@ import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { throttledReadWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
-import { nameLinkId } from '../list/name-link-id';
+import { nameLinkId } from '../list/table/name-link-id';
 import { keyPairsQuery } from '../queries';
 import { KeyPairDetails } from './KeyPairDetails';
 import { NotInRegion } from './NotInRegion';

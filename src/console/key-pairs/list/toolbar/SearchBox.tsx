@@ -1,8 +1,8 @@
-import { Icon } from '../../ui/Icon';
-import { IconButton } from '../../ui/IconButton';
-import { TextInput } from '../../ui/TextInput';
-import { useDraft } from '../../ui/use-draft';
-import { searchFault, type SearchFault } from './search';
+import { Icon } from '../../../ui/Icon';
+import { IconButton } from '../../../ui/IconButton';
+import { TextInput } from '../../../ui/TextInput';
+import { useDraft } from '../../../ui/use-draft';
+import { searchFault, type SearchFault } from '../search';
 import styles from './SearchBox.module.css';
 
 const boxId = 'search-key-pairs';

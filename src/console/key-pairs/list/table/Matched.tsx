@@ -1,4 +1,4 @@
-import type { Range } from './search';
+import type { Range } from '../search';
 
 /** Text with what the search found in it marked. */
 export function Matched({ text, range }: { text: string; range: Range | null }) {

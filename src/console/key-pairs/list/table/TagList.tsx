@@ -1,4 +1,4 @@
-import type { Tag } from '../../../contract/tag';
+import type { Tag } from '../../../../contract/tag';
 import styles from './TagList.module.css';
 
 interface TagListProps {

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { Button } from '../../ui/Button';
-import { IconButton } from '../../ui/IconButton';
-import { Select } from '../../ui/Select';
+import { Button } from '../../../ui/Button';
+import { IconButton } from '../../../ui/IconButton';
+import { Select } from '../../../ui/Select';
 import { SelectAll } from './SelectAll';
 import styles from './ListFooter.module.css';
-import { pageSizes, type ListState, type ListView, type PageSize } from './list-view';
+import { pageSizes, type ListState, type ListView, type PageSize } from '../list-view';
 
 interface ListFooterProps {
   view: ListView;

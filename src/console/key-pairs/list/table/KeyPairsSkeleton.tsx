@@ -1,4 +1,4 @@
-import listStyles from './KeyPairList.module.css';
+import listStyles from '../KeyPairList.module.css';
 import styles from './KeyPairsTable.module.css';
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth'];

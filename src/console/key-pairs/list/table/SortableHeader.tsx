@@ -1,5 +1,5 @@
-import { Icon } from '../../ui/Icon';
-import type { Sort, SortColumn } from './list-view';
+import { Icon } from '../../../ui/Icon';
+import type { Sort, SortColumn } from '../list-view';
 import styles from './SortableHeader.module.css';
 
 interface SortableHeaderProps {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { FileButton } from '../../ui/FileButton';
-import { IconButton } from '../../ui/IconButton';
-import { Notice } from '../../ui/Notice';
-import { Select } from '../../ui/Select';
-import { resourceGroupsQuery } from '../resource-groups';
-import type { ListState } from './list-view';
+import { FileButton } from '../../../ui/FileButton';
+import { IconButton } from '../../../ui/IconButton';
+import { Notice } from '../../../ui/Notice';
+import { Select } from '../../../ui/Select';
+import { resourceGroupsQuery } from '../../resource-groups';
+import type { ListState } from '../list-view';
 import styles from './ListToolbar.module.css';
-import type { SearchFault } from './search';
+import type { SearchFault } from '../search';
 import { focusSearchBox, SearchBox } from './SearchBox';
 
 interface ListToolbarProps {
@@ -46,7 +46,7 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
   async function findByFile(file: File) {
     let search = '';
     try {
-      const { keyFileProblem, readKeyFile } = await import('../key-file');
+      const { keyFileProblem, readKeyFile } = await import('../../key-file');
       const keyFile = await readKeyFile(file);
       const problem = keyFileProblem(file.name, keyFile);
       search = keyFile.fingerprint ?? '';

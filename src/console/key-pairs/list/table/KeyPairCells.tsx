@@ -1,16 +1,16 @@
-import { listInstances } from '../../instances/instance-words';
-import { isRestartPending } from '../../instances/queries';
-import { Button } from '../../ui/Button';
-import { CopyButton } from '../../ui/CopyButton';
-import { Link } from '../../ui/Link';
-import { CreationTime } from '../CreationTime';
-import { overList } from '../use-places';
+import { listInstances } from '../../../instances/instance-words';
+import { isRestartPending } from '../../../instances/queries';
+import { Button } from '../../../ui/Button';
+import { CopyButton } from '../../../ui/CopyButton';
+import { Link } from '../../../ui/Link';
+import { CreationTime } from '../../CreationTime';
+import { overList } from '../../use-places';
 import styles from './KeyPairsTable.module.css';
-import type { RowAction } from './KeyPairsTable';
+import type { RowAction } from '../row-action';
 import { nameLinkId } from './name-link-id';
 import { Matched } from './Matched';
-import type { KeyPairRow } from './rows';
-import type { Match } from './search';
+import type { KeyPairRow } from '../rows';
+import type { Match } from '../search';
 import { TagList } from './TagList';
 
 interface KeyPairCellsProps {

@@ -1,10 +1,9 @@
 import { KeyPairCells } from './KeyPairCells';
 import styles from './KeyPairsTable.module.css';
-import type { FoundRow, Sort } from './list-view';
-import { SelectAll } from './SelectAll';
+import type { RowAction } from '../row-action';
+import type { FoundRow, Sort } from '../list-view';
+import { SelectAll } from '../selection/SelectAll';
 import { SortableHeader } from './SortableHeader';
-
-export type RowAction = 'bind' | 'unbind' | 'delete';
 
 interface KeyPairsTableProps {
   shown: readonly FoundRow[];
