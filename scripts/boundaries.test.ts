@@ -152,6 +152,7 @@ beforeAll(() => {
   const config = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8'));
   // No rule here needs types, and the files to import are not there to have any.
   config.options.typeAware = false;
+  config.jsPlugins = config.jsPlugins.map((path: string) => join(root, path));
   write('.oxlintrc.json', JSON.stringify(config));
   for (const { file, may, mayNot } of boundaries) {
     write(file, [...may, ...mayNot].map((name) => `import '${name}';\n`).join(''));

@@ -41,7 +41,7 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
           setOpen(true);
         }}
       >
-        Demo
+        <span>Demo</span>
         {count > 0 && (
           <span aria-hidden="true" className={styles['count']}>
             {count}

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../console/ui/ConfirmDialog';
 import { FileButton } from '../console/ui/FileButton';
 import { Notice } from '../console/ui/Notice';
 import { PanelHint } from '../console/ui/PanelSection';
+import { Phrase } from '../console/ui/Phrase';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 import type { AdjustableApi } from '../mock/adjustable-api';
 import type { Seed } from '../mock/records';
@@ -110,8 +111,10 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
       >
         {question?.kind === 'load' && (
           <p>
-            All that is there now, in any region, gives way to what <b>{question.fileName}</b>{' '}
-            holds: {keyPairCount(question.rows)}. Switches about the data are removed.
+            <Phrase
+              text={`All that is there now, in any region, gives way to what {file} holds: ${keyPairCount(question.rows)}. Switches about the data are removed.`}
+              file={<b translate="no">{question.fileName}</b>}
+            />
           </p>
         )}
       </ConfirmDialog>

@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
@@ -8,6 +8,7 @@ import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
+import type { Elements } from '../ui/elements';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Toasts } from '../ui/Toasts';
 import { prepareLeaveGuard } from '../ui/use-leave-guard';
@@ -22,7 +23,7 @@ guardComposition();
 
 interface ConsoleProps {
   /** Stands at the end of the top bar, on every page. */
-  topBarEnd: ReactNode;
+  topBarEnd: Elements;
 }
 
 /** The whole console, under the base path that it was built for. */

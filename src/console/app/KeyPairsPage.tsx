@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { RegionControl } from '../shell/RegionControl';
 import { rememberRegion } from '../shell/recent-regions';
 import { regionsQuery } from '../api/regions';
+import type { Elements } from '../ui/elements';
 import { Shell } from '../shell/Shell';
 import { UnknownRegion } from '../shell/UnknownRegion';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
 
-export function KeyPairsPage({ topBarEnd }: { topBarEnd: ReactNode }) {
+export function KeyPairsPage({ topBarEnd }: { topBarEnd: Elements }) {
   const { regionId = '' } = useParams();
   const [query] = useSearchParams();
   const { data: regions } = useQuery(regionsQuery);

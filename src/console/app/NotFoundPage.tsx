@@ -1,14 +1,16 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { RegionControl } from '../shell/RegionControl';
 import { Shell } from '../shell/Shell';
 import { buttonClass } from '../ui/Button';
+import type { Elements } from '../ui/elements';
 import { EmptyState } from '../ui/EmptyState';
+import { Phrase } from '../ui/Phrase';
 import { WayOn } from '../ui/WayOn';
 import { keyPairsPath } from './paths';
 
-export function NotFoundPage({ topBarEnd }: { topBarEnd: ReactNode }) {
+export function NotFoundPage({ topBarEnd }: { topBarEnd: Elements }) {
   const { pathname } = useLocation();
   const regionId = recentRegions()[0] ?? firstRegion;
 
@@ -32,7 +34,12 @@ export function NotFoundPage({ topBarEnd }: { topBarEnd: ReactNode }) {
           </WayOn>
         }
       >
-        <p>The address ends in {pathname}. The link may be old, or mistyped.</p>
+        <p>
+          <Phrase
+            text="The address ends in {path}. The link may be old, or mistyped."
+            path={pathname}
+          />
+        </p>
       </EmptyState>
     </Shell>
   );

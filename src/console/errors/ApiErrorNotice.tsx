@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Button } from '../ui/Button';
+import type { Elements } from '../ui/elements';
 import { Notice } from '../ui/Notice';
 import { ApiError } from '../api/api-error';
 import styles from './ApiErrorNotice.module.css';
@@ -10,9 +10,9 @@ import { ResetData } from './ResetData';
 export interface ApiErrorNoticeProps {
   title: string;
   error: unknown;
-  actions?: ReactNode;
+  actions?: Elements;
   /** What the person should know besides. */
-  children?: ReactNode;
+  children?: Elements;
 }
 
 /** An error where the action was taken: words, the API's code, and the RequestId to ask about. */
@@ -66,9 +66,9 @@ function UnknownSwitchesNotice({ words, drop }: UnknownSwitchesNoticeProps) {
 export function ErrorFacts({ error: { code, requestId } }: { error: ApiError }) {
   if (code === undefined && requestId === undefined) return null;
   return (
-    <span className={styles['facts']}>
+    <span className={styles['facts']} translate="no">
       {code !== undefined && <span>{code}</span>}
-      {requestId !== undefined && <span>RequestId {requestId}</span>}
+      {requestId !== undefined && <span>{`RequestId ${requestId}`}</span>}
     </span>
   );
 }

@@ -34,9 +34,8 @@ export function StorageTroubleNotice() {
     >
       <p>
         {trouble.count === 1
-          ? 'It is left as it is, and in no list.'
-          : 'They are left as they are, and in no list.'}{' '}
-        Everything else is here and works.
+          ? 'It is left as it is, and in no list. Everything else is here and works.'
+          : 'They are left as they are, and in no list. Everything else is here and works.'}
       </p>
     </Notice>
   );

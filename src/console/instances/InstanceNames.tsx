@@ -15,8 +15,8 @@ export function InstanceNames({ instances }: { instances: readonly Instance[] })
     <>
       {shown.map((instance, index) => (
         <Fragment key={instance.InstanceId}>
-          {index > 0 && ', '}
-          <bdi title={instance.InstanceId} className={styles['name']}>
+          {index > 0 && <span>, </span>}
+          <bdi title={instance.InstanceId} className={styles['name']} translate="no">
             {instanceName(instance)}
           </bdi>
         </Fragment>

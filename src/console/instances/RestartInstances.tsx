@@ -49,7 +49,8 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
           {restarted.length > 0 && (
             <Notice tone="success" title={restartedTitle(restarted.length)}>
               <p role="status">
-                Restarted: <InstanceNames instances={restarted.map(({ instance }) => instance)} />
+                <span>Restarted:</span>{' '}
+                <InstanceNames instances={restarted.map(({ instance }) => instance)} />
               </p>
             </Notice>
           )}
@@ -82,7 +83,9 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
                 actions={<Button onClick={ask}>Restart now</Button>}
               >
                 <p>
-                  The change takes effect with the next restart, which interrupts what runs there:{' '}
+                  <span>
+                    The change takes effect with the next restart, which interrupts what runs there:
+                  </span>{' '}
                   <InstanceNames instances={waiting} />
                 </p>
               </Notice>

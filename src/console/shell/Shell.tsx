@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Elements } from '../ui/elements';
 import { Icon } from '../ui/Icon';
 import { SideNavigation } from './SideNavigation';
 import styles from './Shell.module.css';
@@ -6,12 +7,13 @@ import styles from './Shell.module.css';
 interface ShellProps {
   /** The region whose key pairs the navigation leads to. */
   regionId: string;
-  regionControl: ReactNode;
-  topBarEnd?: ReactNode;
+  regionControl: Elements;
+  topBarEnd?: Elements;
   children: ReactNode;
 }
 
-const navigationId = 'navigation';
+// An ID becomes a global variable; `navigation` would pass for the Navigation API.
+const navigationId = 'side-navigation';
 
 /** The frame of the console: top bar, side navigation, and the page in the middle. */
 export function Shell({ regionId, regionControl, topBarEnd, children }: ShellProps) {

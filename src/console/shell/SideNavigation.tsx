@@ -55,7 +55,7 @@ export function SideNavigation({ id, regionId }: SideNavigationProps) {
                       className={`${styles['entry']} ${styles['elsewhere']}`}
                       title={`${entry} is not part of this console`}
                     >
-                      {entry}
+                      <span>{entry}</span>
                       <span className="visually-hidden">, not part of this console</span>
                     </span>
                   )}

@@ -28,7 +28,7 @@ export function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
         action={
           wayOn && (
             <WayOn className={buttonClass('primary')} to={keyPairsPath(wayOn.id)}>
-              Go to {wayOn.name}
+              {`Go to ${wayOn.name}`}
             </WayOn>
           )
         }

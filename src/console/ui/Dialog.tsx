@@ -10,6 +10,7 @@ import {
   type RefObject,
 } from 'react';
 import styles from './Dialog.module.css';
+import type { Elements } from './elements';
 import { IconButton } from './IconButton';
 import { takeBackNews } from './toasts';
 import { useReturnFocus } from './use-return-focus';
@@ -77,7 +78,7 @@ interface DialogPopupProps {
   /** `alertdialog` for a question that has to be answered before anything else. */
   role?: 'dialog' | 'alertdialog';
   width?: 'small' | 'normal' | 'wide';
-  children: ReactNode;
+  children: Elements;
 }
 
 export function DialogPopup(props: DialogPopupProps) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Elements } from './elements';
 import styles from './EmptyState.module.css';
 import { Icon, type IconName } from './Icon';
 
@@ -6,7 +7,7 @@ interface EmptyStateProps {
   icon: IconName;
   title: string;
   children?: ReactNode;
-  action?: ReactNode;
+  action?: Elements;
 }
 
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useHeldWhileComposing } from './composition';
+import type { Elements } from './elements';
 import { Icon } from './Icon';
 import styles from './Field.module.css';
 
@@ -15,7 +16,7 @@ interface FieldProps {
   required?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
-  children: (control: FieldControlProps) => ReactNode;
+  children: (control: FieldControlProps) => Elements;
 }
 
 export function Field({ label, required = false, hint, children, ...rest }: FieldProps) {
@@ -31,7 +32,7 @@ export function Field({ label, required = false, hint, children, ...rest }: Fiel
             *
           </span>
         )}
-        {label}
+        <span>{label}</span>
       </label>
       {children({
         id,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Elements } from './elements';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import styles from './Notice.module.css';
@@ -6,9 +7,9 @@ import styles from './Notice.module.css';
 interface NoticeProps {
   tone: 'error' | 'warning' | 'info' | 'success';
   title?: ReactNode;
-  children?: ReactNode;
+  children?: Elements;
   /** What the person can do about it. */
-  actions?: ReactNode;
+  actions?: Elements;
   /** Where the person can do without it by now. */
   onClose?: () => void;
 }

@@ -1,11 +1,12 @@
 import { useId, type ReactNode } from 'react';
+import type { Elements } from './elements';
 import styles from './PanelSection.module.css';
 
 interface PanelSectionProps {
   title: string;
   /** Stands beside the title. */
-  aside?: ReactNode;
-  children: ReactNode;
+  aside?: Elements;
+  children: Elements;
 }
 
 export function PanelSection({ title, aside, children }: PanelSectionProps) {

@@ -10,9 +10,7 @@ interface ProgressBarProps {
 export function ProgressBar({ label, done, total }: ProgressBarProps) {
   return (
     <div className={styles['progress']}>
-      <span role="status">
-        {label}: {done} of {total}
-      </span>
+      <span role="status">{`${label}: ${done} of ${total}`}</span>
       <progress aria-label={label} value={done} max={total} />
     </div>
   );

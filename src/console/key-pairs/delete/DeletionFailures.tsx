@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import type { Elements } from '../../ui/elements';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import type { DeletionOutcome } from './deletion-protocol';
@@ -15,7 +15,7 @@ export interface DeletionFailure {
 interface DeletionFailuresProps {
   outcomes: readonly DeletionOutcome[];
   /** What the person can do about a failure, where that is its own place. */
-  actionsFor?: (failure: DeletionFailure) => ReactNode;
+  actionsFor?: (failure: DeletionFailure) => Elements;
 }
 
 /** What was not deleted and why: one notice for each reason, naming its key pairs. */

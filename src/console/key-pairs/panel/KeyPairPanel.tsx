@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { throttledReadWords } from '../../errors/throttled-words';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
+import type { Elements } from '../../ui/elements';
 import { nameLinkId } from '../list/table/name-link-id';
 import { keyPairsQuery } from '../queries';
 import { KeyPairDetails } from './KeyPairDetails';
@@ -23,7 +23,7 @@ interface PanelContentProps {
 type KeyPairPanelProps = PanelContentProps & {
   open: boolean;
   /** Dialogs that are opened from here: inside, so that their clicks are not outside presses. */
-  children?: ReactNode;
+  children?: Elements;
 };
 
 /** A key pair's own place, at the side of the list. Keep it mounted and drive `open`. */
@@ -31,7 +31,7 @@ export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) 
   return (
     <Dialog open={open} placement="side">
       <DialogPopup
-        title={<bdi>{content.name}</bdi>}
+        title={<bdi translate="no">{content.name}</bdi>}
         onCloseRequest={content.onClose}
         focusAfter={() => document.getElementById(nameLinkId(content.name))}
       >
