@@ -75,7 +75,7 @@ const boundaries = [
     file: 'src/demo/Probe.tsx',
     may: [
       'react',
-      'react-router-dom',
+      '../console/routing/location',
       './DemoPanel',
       '../mock/faults',
       '../contract/actions',
@@ -97,13 +97,18 @@ const boundaries = [
     mayNot: ['msw', '../api/call', '../key-pairs/queries', '../../contract/limits'],
   },
   {
+    file: 'src/console/routing/probe.ts',
+    may: ['react', './location'],
+    mayNot: ['msw', '../ui/Dialog', '../key-pairs/queries', '../../contract/limits'],
+  },
+  {
     file: 'src/console/api/probe.ts',
     may: ['@tanstack/react-query', './call', '../../contract/limits'],
-    mayNot: ['msw', '../ui/Dialog', '../app/paths', '../../keys/generate', '../../mock/store'],
+    mayNot: ['msw', '../ui/Dialog', '../routing/paths', '../../keys/generate', '../../mock/store'],
   },
   {
     file: 'src/console/shell/Probe.tsx',
-    may: ['react', '../ui/Dialog', '../api/call', '../app/paths', '../../contract/limits'],
+    may: ['react', '../ui/Dialog', '../api/call', '../routing/paths', '../../contract/limits'],
     mayNot: ['../app/App', '../key-pairs/queries', '../../keys/generate', '../../mock/store'],
   },
   {
@@ -112,7 +117,7 @@ const boundaries = [
       './queries',
       '../ui/Dialog',
       '../api/call',
-      '../app/paths',
+      '../routing/paths',
       '../instances/queries',
       '../../keys/generate',
       '../../contract/limits',
@@ -128,18 +133,18 @@ const boundaries = [
   },
   {
     file: 'src/console/key-pairs/create/Probe.tsx',
-    may: ['./x', '../queries', '../../ui/Dialog', '../../app/paths', '../../../keys/generate'],
+    may: ['./x', '../queries', '../../ui/Dialog', '../../routing/paths', '../../../keys/generate'],
     mayNot: ['../../app/App', '../../shell/Shell', '../../../mock/store', '../../../main'],
   },
   {
     file: 'src/console/app/Probe.tsx',
-    may: ['react-router-dom', '../shell/Shell', '../key-pairs/KeyPairs', '../ui/Dialog'],
+    may: ['../routing/paths', '../shell/Shell', '../key-pairs/KeyPairs', '../ui/Dialog'],
     mayNot: ['msw', '../../mock/store', '../../demo/start', '../../keys/generate'],
   },
   {
     file: 'e2e/probe.spec.ts',
     may: ['@playwright/test', './fixtures', '../src/contract/limits', '../src/mock/faults'],
-    mayNot: ['msw', '../src/mock/store', '../src/console/app/paths'],
+    mayNot: ['msw', '../src/mock/store', '../src/console/routing/paths'],
   },
 ];
 

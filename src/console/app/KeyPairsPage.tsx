@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useParams, useSearchParams } from 'react-router-dom';
 import { RegionControl } from '../shell/RegionControl';
 import { rememberRegion } from '../shell/recent-regions';
 import { regionsQuery } from '../api/regions';
+import { useLocation } from '../routing/location';
 import type { Elements } from '../ui/elements';
 import { Shell } from '../shell/Shell';
 import { UnknownRegion } from '../shell/UnknownRegion';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
 
-export function KeyPairsPage({ topBarEnd }: { topBarEnd: Elements }) {
-  const { regionId = '' } = useParams();
-  const [query] = useSearchParams();
+interface KeyPairsPageProps {
+  regionId: string;
+  topBarEnd: Elements;
+}
+
+export function KeyPairsPage({ regionId, topBarEnd }: KeyPairsPageProps) {
+  const { search } = useLocation();
   const { data: regions } = useQuery(regionsQuery);
   const region = regions?.find(({ id }) => id === regionId);
   const isUnknown = regions !== undefined && region === undefined;
@@ -21,11 +25,11 @@ export function KeyPairsPage({ topBarEnd }: { topBarEnd: Elements }) {
     if (region) rememberRegion(region.id);
   }, [region]);
 
-  const keptQuery = listQuery({ ...readListState(query), page: 1 }).toString();
+  const keptQuery = listQuery({ ...readListState(search), page: 1 });
   return (
     <Shell
       regionId={regionId}
-      regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
+      regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery} />}
       topBarEnd={topBarEnd}
     >
       {isUnknown ? (

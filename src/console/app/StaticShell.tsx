@@ -1,4 +1,3 @@
-import { MemoryRouter } from 'react-router-dom';
 import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
 import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
 import { firstRegion } from '../shell/recent-regions';
@@ -12,19 +11,16 @@ import styles from '../ui/loadable.module.css';
  * for it is about the script that does not come.
  */
 export function StaticShell() {
-  const start = import.meta.env.BASE_URL;
   return (
     <>
       <div inert>
-        <MemoryRouter basename={start} initialEntries={[start]}>
-          <Shell
-            regionId={firstRegion}
-            regionControl={<RegionButton regionName={'\u00a0'} open={false} />}
-          >
-            <KeyPairsHeader />
-            <KeyPairsSkeleton />
-          </Shell>
-        </MemoryRouter>
+        <Shell
+          regionId={firstRegion}
+          regionControl={<RegionButton regionName={'\u00a0'} open={false} />}
+        >
+          <KeyPairsHeader />
+          <KeyPairsSkeleton />
+        </Shell>
       </div>
       <div role="status">
         <div className={`${styles['late']} ${styles['start']}`}>

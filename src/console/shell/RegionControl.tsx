@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { keyPairsPath } from '../app/paths';
+import { navigate } from '../routing/location';
+import { keyPairsPath } from '../routing/paths';
 import { regionsQuery } from '../api/regions';
 import { loadable } from '../ui/loadable';
 import { RegionButton } from './RegionButton';
@@ -19,7 +19,6 @@ export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const navigate = useNavigate();
 
   function toggle() {
     setLoaded(true);
@@ -47,7 +46,7 @@ export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
           button={button}
           regions={regions ?? []}
           currentId={regionId}
-          onPick={(id) => void navigate(keyPairsPath(id) + keptQuery)}
+          onPick={(id) => navigate(keyPairsPath(id) + keptQuery)}
         />
       )}
     </>

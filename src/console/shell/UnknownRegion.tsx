@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { RegionChoice } from '../api/regions';
-import { keyPairsPath } from '../app/paths';
+import { keyPairsPath } from '../routing/paths';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { WayOn } from '../ui/WayOn';
+import { WayOn } from '../routing/WayOn';
 import { firstRegion } from './recent-regions';
 
 interface UnknownRegionProps {
