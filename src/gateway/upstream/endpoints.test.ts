@@ -1,7 +1,8 @@
 import Ecs from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { describe, expect, it } from 'vitest';
-import { endpointOf, isRegionId } from './endpoints';
+import { isRegionId } from '../rules/region-id';
+import { endpointOf } from './endpoints';
 import type { Routing } from './endpoints';
 
 const routing: Routing = { homeRegion: 'cn-beijing', network: 'public' };
@@ -23,30 +24,30 @@ it.each([...Object.keys(sdkMap), ...ordinary])(
   'sends ECS calls for %s where the SDK does',
   (id) => {
     const { _endpoint } = sdkEndpoints(id);
-    expect(endpointOf('ecs', id, routing).href).toBe(`https://${_endpoint}/`);
+    expect(endpointOf('Ecs', id, routing).href).toBe(`https://${_endpoint}/`);
   },
 );
 
 it('uses the home region where an action has none', () => {
-  expect(endpointOf('ecs', undefined, routing).host).toBe('ecs.cn-beijing.aliyuncs.com');
+  expect(endpointOf('Ecs', undefined, routing).host).toBe('ecs.cn-beijing.aliyuncs.com');
 });
 
 it('knows the hosts of the other products', () => {
-  expect(endpointOf('resourcemanager', undefined, routing).host).toBe(
+  expect(endpointOf('ResourceManager', undefined, routing).host).toBe(
     'resourcemanager.aliyuncs.com',
   );
-  expect(endpointOf('sts', undefined, routing).host).toBe('sts.aliyuncs.com');
+  expect(endpointOf('Sts', undefined, routing).host).toBe('sts.aliyuncs.com');
 });
 
 it('stays in the VPC where that is asked for', () => {
   const inVpc: Routing = { ...routing, network: 'vpc' };
-  expect(endpointOf('ecs', 'cn-hangzhou', inVpc).host).toBe('ecs-vpc.cn-hangzhou.aliyuncs.com');
-  expect(endpointOf('sts', undefined, inVpc).host).toBe('sts-vpc.cn-beijing.aliyuncs.com');
+  expect(endpointOf('Ecs', 'cn-hangzhou', inVpc).host).toBe('ecs-vpc.cn-hangzhou.aliyuncs.com');
+  expect(endpointOf('Sts', undefined, inVpc).host).toBe('sts-vpc.cn-beijing.aliyuncs.com');
 });
 
 it('sends everything to an endpoint that is given', () => {
   const endpoint = new URL('http://127.0.0.1:4010/');
-  for (const product of ['ecs', 'resourcemanager', 'sts'] as const) {
+  for (const product of ['Ecs', 'ResourceManager', 'Sts'] as const) {
     expect(endpointOf(product, 'cn-hangzhou', { ...routing, endpoint })).toBe(endpoint);
   }
 });
@@ -67,6 +68,6 @@ describe('a region ID', () => {
     `cn-${'a'.repeat(21)}`,
   ])('is not %j, so no host is made of it', (text) => {
     expect(isRegionId(text)).toBe(false);
-    expect(() => endpointOf('ecs', text, routing)).toThrow(RangeError);
+    expect(() => endpointOf('Ecs', text, routing)).toThrow(RangeError);
   });
 });

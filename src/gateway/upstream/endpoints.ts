@@ -1,3 +1,8 @@
+import type { AllowedAction } from '../rules/actions';
+import { isRegionId } from '../rules/region-id';
+
+type Product = AllowedAction['product'];
+
 /** What decides where a request goes, beside the request itself. */
 export interface Routing {
   /** Takes every request instead of Alibaba Cloud's hosts. */
@@ -8,13 +13,6 @@ export interface Routing {
 }
 
 export const defaultHomeRegion = 'cn-hangzhou';
-
-/** What a region ID looks like; a host name is built from nothing else. */
-const regionPattern = /^[a-z]{2,6}(-[a-z0-9]{1,20}){1,5}$/;
-
-export function isRegionId(text: string): boolean {
-  return text.length <= 64 && regionPattern.test(text);
-}
 
 /**
  * Regions whose public ECS endpoint doesn't follow the rule, by host.
@@ -77,7 +75,7 @@ const unusualEcsHostByRegion: ReadonlyMap<string, string> = new Map(
  * @throws RangeError when it doesn't
  */
 export function endpointOf(
-  product: 'ecs' | 'resourcemanager' | 'sts',
+  product: Product,
   regionId: string | undefined,
   { endpoint, homeRegion, network }: Routing,
 ): URL {
@@ -85,18 +83,14 @@ export function endpointOf(
   return new URL(`https://${hostOf(product, regionId ?? homeRegion, network)}/`);
 }
 
-function hostOf(
-  product: 'ecs' | 'resourcemanager' | 'sts',
-  regionId: string,
-  network: Routing['network'],
-): string {
+function hostOf(product: Product, regionId: string, network: Routing['network']): string {
   if (!isRegionId(regionId)) throw new RangeError('This is not a region ID.');
   switch (product) {
-    case 'resourcemanager':
+    case 'ResourceManager':
       return 'resourcemanager.aliyuncs.com';
-    case 'sts':
+    case 'Sts':
       return network === 'vpc' ? `sts-vpc.${regionId}.aliyuncs.com` : 'sts.aliyuncs.com';
-    case 'ecs':
+    case 'Ecs':
       if (network === 'vpc') return `ecs-vpc.${regionId}.aliyuncs.com`;
       return unusualEcsHostByRegion.get(regionId) ?? `ecs.${regionId}.aliyuncs.com`;
   }

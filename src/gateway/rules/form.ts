@@ -1,0 +1,71 @@
+import { gatewayCodes } from '../../contract/gateway';
+import { quoted, Refusal } from './refusal';
+
+/** 50 resources and 20 tags make 92. */
+export const formParametersMax = 200;
+
+/**
+ * Reads a form strictly: UTF-8, complete percent-encoding, each part `name=value`, no name twice.
+ *
+ * @returns the decoded parameters in their order
+ * @throws Refusal
+ */
+export function readForm(bytes: Uint8Array): Map<string, string> {
+  const parameters = new Map<string, string>();
+  const text = utf8(bytes);
+  if (text === '') return parameters;
+  for (const part of text.split('&', formParametersMax + 1)) {
+    if (parameters.size === formParametersMax) {
+      throw new Refusal(
+        400,
+        gatewayCodes.tooManyParameters,
+        `The form has more than ${formParametersMax} parameters.`,
+      );
+    }
+    const equals = part.indexOf('=');
+    if (equals < 1) throw badForm('A part of the form is not name=value.');
+    const name = decoded(part.slice(0, equals));
+    if (parameters.has(name)) {
+      throw new Refusal(
+        400,
+        gatewayCodes.parameterTwice,
+        `The parameter ${quoted(name)} is there twice.`,
+      );
+    }
+    parameters.set(name, decoded(part.slice(equals + 1)));
+  }
+  return parameters;
+}
+
+/** Writes a form anew, so that the API can't read another one than the gateway checked. */
+export function writeForm(parameters: Iterable<readonly [string, string]>): string {
+  return Array.from(parameters, ([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw badForm('The form is not UTF-8.');
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    throw badForm('The form is not percent-encoded UTF-8.');
+  }
+}
+
+/** Everything but letters, digits and `-_.~`. Source: RFC 3986, section 2.3. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function badForm(message: string): Refusal {
+  return new Refusal(400, gatewayCodes.badForm, message);
+}

@@ -1,0 +1,82 @@
+import { gatewayCodes } from '../../contract/gateway';
+import { requestBodyMaxBytes } from '../../contract/limits';
+import { Refusal } from './refusal';
+
+/** A request before its body. */
+export interface RequestHead {
+  readonly method: string;
+  /** Percent-encoded, starting with `/`. */
+  readonly path: string;
+  /** Without the question mark. */
+  readonly query: string;
+  /** All values of each header, by its name in lower case. */
+  readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+/** @throws Refusal for a request target that isn't a path, such as a whole address */
+export function splitTarget(target: string): Pick<RequestHead, 'path' | 'query'> {
+  if (!target.startsWith('/') || target.startsWith('//')) {
+    throw new Refusal(400, gatewayCodes.badQuery, 'The address of the request must be a path.');
+  }
+  const mark = target.indexOf('?');
+  return mark < 0
+    ? { path: target, query: '' }
+    : { path: target.slice(0, mark), query: target.slice(mark + 1) };
+}
+
+/** The only value of a header; undefined if there is none or more than one. */
+export function single({ headers }: RequestHead, name: string): string | undefined {
+  const values = headers[name];
+  return values?.length === 1 ? values[0] : undefined;
+}
+
+/**
+ * @param origin the one address of the page: `http://ecs-1f2e3d4c5b6a.localhost:4173`
+ * @throws Refusal for another host name, which DNS may have led here
+ */
+export function checkHost(head: RequestHead, origin: string): void {
+  if (single(head, 'host') !== new URL(origin).host) {
+    throw new Refusal(403, gatewayCodes.foreignHost, `This address isn't the gateway's.`);
+  }
+}
+
+/** @throws Refusal */
+export function checkMethod(head: RequestHead, method: 'GET' | 'POST'): void {
+  if (head.method !== method) {
+    throw new Refusal(405, gatewayCodes.methodNotAllowed, `The gateway takes ${method} here.`);
+  }
+}
+
+/**
+ * @param needsOrigin browsers send Origin with every POST, but not with a GET of the same origin
+ * @throws Refusal for a request of another page
+ */
+export function checkOrigin(head: RequestHead, origin: string, needsOrigin: boolean): void {
+  const { origin: origins = [], 'sec-fetch-site': sites = [] } = head.headers;
+  const isOurs =
+    origins.every((each) => each === origin) &&
+    origins.length <= 1 &&
+    (origins.length === 1 || !needsOrigin) &&
+    sites.every((site) => site === 'same-origin');
+  if (!isOurs) {
+    throw new Refusal(
+      403,
+      gatewayCodes.foreignOrigin,
+      'Only the page that this gateway serves may send requests to it.',
+    );
+  }
+}
+
+/** @throws Refusal for anything but a form of at most 64 KiB */
+export function checkBodyKind(head: RequestHead): void {
+  const type = single(head, 'content-type')?.toLowerCase().replaceAll(' ', '');
+  const form = 'application/x-www-form-urlencoded';
+  if (type !== form && type !== `${form};charset=utf-8`) {
+    throw new Refusal(415, gatewayCodes.mediaType, 'The gateway takes a form.');
+  }
+  if (Number(single(head, 'content-length') ?? 0) > requestBodyMaxBytes) throw bodyTooLong();
+}
+
+export function bodyTooLong(): Refusal {
+  return new Refusal(413, gatewayCodes.tooLong, 'The form is longer than 64 KiB.');
+}

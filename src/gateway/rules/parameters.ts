@@ -1,0 +1,122 @@
+import { gatewayCodes } from '../../contract/gateway';
+import { deleteKeyPairsMax } from '../../contract/limits';
+import type { ParameterForm, ParameterForms } from '../../contract/parameter-forms';
+import type { AllowedAction } from './actions';
+import { hasPrivateKey } from './private-key';
+import { quoted, Refusal } from './refusal';
+import { isRegionId } from './region-id';
+
+const textMaxLength = 16 * 1024;
+const listIndexMax = 100;
+const jsonArrayMaxItems = Math.max(100, deleteKeyPairsMax);
+
+/**
+ * Checks the parameters of an action and gives those to send: each one known, of the kind that the
+ * contract defines, and JSON lists written anew.
+ *
+ * @throws Refusal
+ */
+export function checkParameters(
+  action: AllowedAction,
+  given: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const parameters = new Map<string, string>();
+  for (const [name, value] of given) {
+    const form = formOf(name, action.parameters);
+    if (form === undefined) {
+      throw new Refusal(
+        400,
+        gatewayCodes.parameterNotAllowed,
+        `${action.name} of this gateway has no parameter ${quoted(name)}.`,
+      );
+    }
+    const checked = checkedValue(form, value);
+    if (checked === undefined || !isAllowedValue(action, name, value)) {
+      throw new Refusal(
+        400,
+        gatewayCodes.parameterValue,
+        `The gateway doesn't pass on this value of ${name}.`,
+      );
+    }
+    if (hasPrivateKey(checked)) {
+      throw new Refusal(
+        400,
+        gatewayCodes.privateKey,
+        `${name} looks like a private key, and was not passed on.`,
+      );
+    }
+    parameters.set(name, checked);
+  }
+  const missing = Object.entries(action.parameters).find(
+    ([name, { required }]) => required && !isGiven(name, parameters),
+  );
+  if (missing !== undefined) {
+    throw new Refusal(
+      400,
+      gatewayCodes.parameterMissing,
+      `The parameter ${missing[0]} is missing.`,
+    );
+  }
+  return parameters;
+}
+
+/** The parameters without those that only chose the endpoint. */
+export function parametersToSend(
+  { routeOnly }: AllowedAction,
+  parameters: ReadonlyMap<string, string>,
+): [string, string][] {
+  return Array.from(parameters).filter(([name]) => !routeOnly.includes(name));
+}
+
+/** The form of the value that a name stands for, such as `Tag.1.Key`; undefined if there is none. */
+function formOf(name: string, forms: ParameterForms): ParameterForm | undefined {
+  const [first = '', ...rest] = name.split('.');
+  let form = Object.hasOwn(forms, first) ? forms[first] : undefined;
+  for (const step of rest) {
+    if (form?.form === 'list') form = isIndex(step) ? form.item : undefined;
+    else if (form?.form === 'object') {
+      form = Object.hasOwn(form.fields, step) ? form.fields[step] : undefined;
+    } else return undefined;
+  }
+  return form?.form === 'list' || form?.form === 'object' ? undefined : form;
+}
+
+function isIndex(text: string): boolean {
+  return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= listIndexMax;
+}
+
+/** The value as it is sent, or undefined if it isn't one of that form. */
+function checkedValue({ form }: ParameterForm, value: string): string | undefined {
+  switch (form) {
+    case 'number':
+      return /^\d{1,9}$/.test(value) ? value : undefined;
+    case 'boolean':
+      return /^(true|false)$/.test(value) ? value : undefined;
+    case 'json-array':
+      return writtenAnew(value);
+    default:
+      return value.length <= textMaxLength ? value : undefined;
+  }
+}
+
+function writtenAnew(json: string): string | undefined {
+  let list: unknown;
+  try {
+    list = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(list) || list.length > jsonArrayMaxItems) return undefined;
+  return list.every((item) => typeof item === 'string') ? JSON.stringify(list) : undefined;
+}
+
+/** What the contract doesn't say: a host name is made of the region, and tags are for key pairs. */
+function isAllowedValue({ isWrite }: AllowedAction, name: string, value: string): boolean {
+  if (name === 'RegionId') return isRegionId(value);
+  return name !== 'ResourceType' || !isWrite || value === 'keypair';
+}
+
+function isGiven(name: string, parameters: ReadonlyMap<string, string>): boolean {
+  if (parameters.has(name)) return true;
+  return Array.from(parameters.keys()).some((given) => given.startsWith(`${name}.`));
+}
