@@ -20,6 +20,8 @@ export interface UpstreamServer {
   readonly received: ReceivedRequest[];
   /** What the next requests get. */
   respond: Respond;
+  /** Refuses connections from now on. */
+  readonly close: () => void;
 }
 
 /** A server on loopback that notes what it is sent; it is closed when the test ends. */
@@ -41,11 +43,12 @@ export async function startUpstreamServer(respond: Respond): Promise<UpstreamSer
     port,
     received,
     respond,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
   };
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  onTestFinished(upstream.close);
   return upstream;
 }
 

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { getCallerIdentity } from '../../contract/caller-identity';
+import { actionOf } from '../rules/actions';
+import { parseJson } from '../rules/json';
+import { responseFacts } from '../rules/response';
+import type { ApiClient } from '../upstream/api-client';
+import { NoResponseError, NotSentError } from '../upstream/send';
+import type { UpstreamResponse } from '../upstream/send';
+import type { Credentials } from '../upstream/sign';
+import type { CredentialChain } from './chain';
+
+/** Who owns credentials. */
+export interface Identity {
+  readonly accountId: string;
+  /** `Account` is the root of the account; others are `RAMUser` and `AssumedRoleUser`. */
+  readonly type: string;
+  readonly arn: string;
+}
+
+/** Credentials of somebody who may use the gateway. */
+export interface Account {
+  /** @throws NoCredentialsError, IdentityError */
+  credentials(): Promise<Credentials>;
+  /** Takes credentials back that the API refused. */
+  forget(credentials: Credentials): void;
+  /** @throws NoCredentialsError, IdentityError */
+  identity(): Promise<Identity>;
+  /** Undefined as long as it isn't known. */
+  readonly accountId: string | undefined;
+}
+
+/** The credentials can't be used. The message is ours and holds no secret. */
+export class IdentityError extends Error {
+  override readonly name = 'IdentityError';
+}
+
+const question = actionOf('Action=GetCallerIdentity');
+
+/**
+ * The account of the person who started the gateway. Credentials are used only after STS has said
+ * whose they are: not those of a root, unless that is allowed, and not of another account than the
+ * first ones, which the page shows.
+ */
+export class LocalAccount implements Account {
+  readonly #chain: CredentialChain;
+  readonly #client: ApiClient;
+  readonly #allowRoot: boolean;
+  #known: { readonly accessKeyId: string; readonly identity: Promise<Identity> } | undefined;
+  #first: Identity | undefined;
+
+  constructor(chain: CredentialChain, client: ApiClient, allowRoot: boolean) {
+    this.#chain = chain;
+    this.#client = client;
+    this.#allowRoot = allowRoot;
+  }
+
+  async credentials(): Promise<Credentials> {
+    return (await this.#checked()).credentials;
+  }
+
+  async identity(): Promise<Identity> {
+    return (await this.#checked()).identity;
+  }
+
+  get accountId(): string | undefined {
+    return this.#first?.accountId;
+  }
+
+  forget(credentials: Credentials): void {
+    this.#chain.forget(credentials);
+  }
+
+  async #checked(): Promise<{ credentials: Credentials; identity: Identity }> {
+    const credentials = await this.#chain.get();
+    if (this.#known?.accessKeyId !== credentials.accessKeyId) {
+      const { accessKeyId } = credentials;
+      this.#known = { accessKeyId, identity: this.#check(credentials) };
+    }
+    const known = this.#known;
+    try {
+      return { credentials, identity: await known.identity };
+    } catch (error) {
+      if (this.#known === known) this.#known = undefined;
+      this.#chain.forget(credentials);
+      throw error;
+    }
+  }
+
+  async #check(credentials: Credentials): Promise<Identity> {
+    const identity = await askSts(this.#client, credentials);
+    if (identity.type === 'Account' && !this.#allowRoot) {
+      throw new IdentityError(
+        `The access key belongs to the root of account ${identity.accountId}, who may do everything. Use the key of a RAM user instead, or start the gateway with --allow-root.`,
+      );
+    }
+    this.#first ??= identity;
+    if (identity.accountId !== this.#first.accountId) {
+      throw new IdentityError(
+        `The credentials now belong to account ${identity.accountId}; the gateway was started for account ${this.#first.accountId}. Start it again to change the account.`,
+      );
+    }
+    return identity;
+  }
+}
+
+/** @throws IdentityError */
+async function askSts(client: ApiClient, credentials: Credentials): Promise<Identity> {
+  let response: UpstreamResponse;
+  try {
+    response = await client.send(question, new Map(), credentials);
+  } catch (error) {
+    if (!(error instanceof NotSentError || error instanceof NoResponseError)) throw error;
+    throw new IdentityError(`STS can't be reached: ${error.message}.`);
+  }
+  const text = response.body.toString();
+  const result = v.safeParse(getCallerIdentity.response, parseJson(text));
+  if (response.status !== 200 || !result.success) {
+    const { code = `status ${response.status}` } = responseFacts(response.status, undefined, text);
+    const advice = code.startsWith('InvalidTimeStamp')
+      ? ' Is the clock of this machine right?'
+      : '';
+    throw new IdentityError(`STS refused the credentials (${code}).${advice}`);
+  }
+  const { AccountId: accountId, IdentityType: type, Arn: arn } = result.output;
+  return { accountId, type, arn };
+}

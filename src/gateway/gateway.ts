@@ -1,0 +1,138 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gatewayCodes } from '../contract/gateway';
+import type { GatewaySession } from '../contract/gateway';
+import { auditedNames } from './audit';
+import type { AuditEntry } from './audit';
+import { asRefusal } from './calls';
+import type { Calls } from './calls';
+import type { Account } from './credentials/account';
+import { breakOff, passBack, readBody, readHead, sendJson, sendRefusal } from './http/messages';
+import { actionOf } from './rules/actions';
+import { readForm } from './rules/form';
+import { checkBodyKind, checkHost, checkMethod, checkOrigin } from './rules/head';
+import type { RequestHead } from './rules/head';
+import { checkParameters } from './rules/parameters';
+import { Refusal } from './rules/refusal';
+import { NoResponseError } from './upstream/send';
+
+/** Somebody who is signed in. */
+export interface Caller {
+  readonly account: Account;
+  /** For the audit log, where several people share a gateway. */
+  readonly user?: string | undefined;
+}
+
+export interface GatewayOptions {
+  /** The only address that requests may come to and from: `http://127.0.0.1:4173`. */
+  readonly origin: string;
+  /** The path that the page is served under, with a slash at both ends. */
+  readonly base: string;
+  readonly calls: Calls;
+  readonly readOnly: boolean;
+  /** Where the page should start. */
+  readonly regionId: () => string | undefined;
+  /** Who sent a request, or the message for somebody who isn't signed in. */
+  readonly callerOf: (head: RequestHead) => Caller | string;
+  readonly audit: (entry: AuditEntry) => void;
+  /** Serves what isn't the API, if the gateway serves anything else. */
+  readonly serveRest?: (head: RequestHead, response: ServerResponse) => void;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * Handles every request of the page. The rules apply in the order of this file, and what none of
+ * them lets through is never sent on.
+ */
+export function gatewayHandler(options: GatewayOptions): Handler {
+  const { origin, base, serveRest } = options;
+  return async (request, response) => {
+    try {
+      const head = readHead(request);
+      checkHost(head, origin);
+      if (head.path === `${base}api/`) await handleCall(head, request, response, options);
+      else if (head.path === `${base}api/session`) await handleSession(head, response, options);
+      else if (serveRest !== undefined) serveRest(head, response);
+      else throw new Refusal(404, gatewayCodes.notFound, 'There is nothing at this address.');
+    } catch (error) {
+      sendRefusal(request, response, knownRefusal(error));
+    }
+  };
+}
+
+async function handleCall(
+  head: RequestHead,
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: GatewayOptions,
+): Promise<void> {
+  const start = performance.now();
+  const entry: { -readonly [K in keyof AuditEntry]?: AuditEntry[K] } = {};
+  try {
+    checkMethod(head, 'POST');
+    checkOrigin(head, options.origin, true);
+    const { account, user } = signedIn(head, options);
+    entry.user = user;
+    checkBodyKind(head);
+    const body = await readBody(request);
+    const action = actionOf(head.query);
+    entry.action = action.name;
+    const parameters = checkParameters(action, readForm(body));
+    entry.region = parameters.get('RegionId');
+    entry.names = auditedNames(parameters);
+    if (options.readOnly && action.isWrite) {
+      throw new Refusal(403, gatewayCodes.readOnly, 'This gateway only reads.');
+    }
+    const result = await options.calls.pass(account, action, parameters);
+    entry.account = account.accountId;
+    entry.status = result.response.status;
+    entry.code = result.facts.code;
+    entry.requestId = result.facts.requestId;
+    passBack(response, result.response);
+  } catch (error) {
+    if (error instanceof NoResponseError) {
+      entry.failure = error.message;
+      breakOff(response);
+    } else {
+      const refusal = knownRefusal(error);
+      entry.status = refusal.status;
+      entry.code = refusal.code;
+      sendRefusal(request, response, refusal);
+    }
+  } finally {
+    const ms = Math.round(performance.now() - start);
+    options.audit({ time: new Date().toISOString(), ...entry, ms });
+  }
+}
+
+async function handleSession(
+  head: RequestHead,
+  response: ServerResponse,
+  options: GatewayOptions,
+): Promise<void> {
+  checkMethod(head, 'GET');
+  checkOrigin(head, options.origin, false);
+  const { account } = signedIn(head, options);
+  const { accountId, type, arn } = await account.identity();
+  const session: GatewaySession = {
+    AccountId: accountId,
+    IdentityType: type,
+    Arn: arn,
+    RegionId: options.regionId() ?? null,
+    ReadOnly: options.readOnly,
+  };
+  sendJson(response, 200, session);
+}
+
+function signedIn(head: RequestHead, { callerOf }: GatewayOptions): Caller {
+  const caller = callerOf(head);
+  if (typeof caller === 'string') throw new Refusal(401, gatewayCodes.signInRequired, caller);
+  return caller;
+}
+
+/** The refusal that an error stands for; of an unexpected one nothing is told. */
+function knownRefusal(error: unknown): Refusal {
+  const refusal = asRefusal(error);
+  if (refusal instanceof Refusal) return refusal;
+  return new Refusal(500, gatewayCodes.internal, 'The gateway failed.');
+}

@@ -1,0 +1,70 @@
+import type { ServerResponse } from 'node:http';
+import { gatewayCodes } from '../../contract/gateway';
+import { single } from '../rules/head';
+import type { RequestHead } from '../rules/head';
+import { Refusal } from '../rules/refusal';
+import { sendText } from './messages';
+import type { PageFiles } from './page-files';
+import type { Sessions } from './sessions';
+
+const linkIsSpent =
+  'This sign-in link was used before or is older than 10 minutes. Press Enter in the terminal where the gateway runs to get another one.\n';
+
+/** Serves the page and its sign-in link to the person who started the gateway. */
+export function localPage(
+  base: string,
+  files: PageFiles,
+  sessions: Sessions,
+): (head: RequestHead, response: ServerResponse) => void {
+  return (head, response) => {
+    if (head.method !== 'GET' && head.method !== 'HEAD') {
+      throw new Refusal(405, gatewayCodes.methodNotAllowed, 'The page takes GET.');
+    }
+    if (head.path === `${base}sign-in`) signIn(head, response, base, sessions);
+    else if (!head.path.startsWith(base)) throw notFound();
+    else sendFile(head, response, files.at(head.path.slice(base.length)));
+  };
+}
+
+function signIn(
+  head: RequestHead,
+  response: ServerResponse,
+  base: string,
+  sessions: Sessions,
+): void {
+  const token = /^token=([\w-]{43})$/.exec(head.query)?.[1];
+  const cookie = token === undefined || !isVisit(head) ? undefined : sessions.redeem(token);
+  if (cookie === undefined) {
+    sendText(response, 403, linkIsSpent);
+    return;
+  }
+  sendText(response, 303, '', {
+    location: base,
+    'set-cookie': `${cookie}; Path=${base}api/; HttpOnly; SameSite=Strict`,
+  });
+}
+
+/** Not an image, a script, a frame or a prefetch, which would spend the link for nothing. */
+function isVisit(head: RequestHead): boolean {
+  const { 'sec-fetch-dest': dest, 'sec-fetch-mode': mode, 'sec-purpose': purpose } = head.headers;
+  return (
+    head.method === 'GET' &&
+    (dest === undefined || single(head, 'sec-fetch-dest') === 'document') &&
+    (mode === undefined || single(head, 'sec-fetch-mode') === 'navigate') &&
+    purpose === undefined
+  );
+}
+
+function sendFile(
+  head: RequestHead,
+  response: ServerResponse,
+  file: ReturnType<PageFiles['at']>,
+): void {
+  if (file === undefined) throw notFound();
+  response.writeHead(200, { ...file.headers, 'content-length': file.body.length });
+  response.end(head.method === 'HEAD' ? undefined : file.body);
+}
+
+function notFound(): Refusal {
+  return new Refusal(404, gatewayCodes.notFound, 'There is nothing at this address.');
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+
+export interface PageFile {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The built page, all of it in memory, so that no path of a request gets to the disk. */
+export interface PageFiles {
+  /**
+   * @param path percent-encoded, below the page's base and without a slash at the start
+   * @returns the page itself where there is no such file, as its router shows what isn't there;
+   * undefined for a file that is missing
+   */
+  at(path: string): PageFile | undefined;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The name of a key pair may end like a file, but is deeper in the path. */
+const isFilePath = /^(assets\/|[^/]*\.[a-z0-9]+$)/i;
+
+/** For static hosts. */
+const notServed = new Set(['_headers', '404.html']);
+
+/**
+ * Reads a build of the page. Its file `_headers` says with which headers it is served.
+ *
+ * @throws Error of `node:fs` if the folder isn't a build
+ */
+export function readPageFiles(folder: string): PageFiles {
+  const always = headersIn(readFileSync(join(folder, '_headers'), 'utf8'));
+  const files = new Map<string, PageFile>();
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const full = join(entry.parentPath, entry.name);
+    const path = full.slice(folder.replace(/[/\\]$/, '').length + 1).replaceAll(sep, '/');
+    if (!entry.isFile() || notServed.has(path)) continue;
+    const isHashed = path.startsWith('assets/');
+    files.set(path, {
+      body: readFileSync(full),
+      headers: {
+        ...always,
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        'cache-control': isHashed ? 'private, max-age=31536000, immutable' : 'no-cache',
+      },
+    });
+  }
+  const page = files.get('index.html');
+  return {
+    at: (path) => files.get(path) ?? (isFilePath.test(path) ? undefined : page),
+  };
+}
+
+/** The headers of the only rule in `_headers`. */
+function headersIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    Array.from(text.matchAll(/^ {2}([\w-]+): (.+)$/gm), ([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value,
+    ]),
+  );
+}

@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface ListeningServer {
+  readonly port: number;
+  /** Ends when the requests under way are done, or after 2 s. */
+  close(): Promise<void>;
+}
+
+export interface ServerTimeouts {
+  /** Milliseconds until the headers of a request must be complete. */
+  readonly headers: number;
+  /** Milliseconds until the request must be complete. */
+  readonly request: number;
+}
+
+const defaultTimeouts: ServerTimeouts = { headers: 5000, request: 10_000 };
+const headersMaxBytes = 16 * 1024;
+const connectionsMax = 256;
+const closeMilliseconds = 2000;
+const portsTried = 20;
+
+/**
+ * Listens on both loopback addresses, so that no other program gets the requests for a name that
+ * leads to both. If the port is taken, the next one is tried.
+ *
+ * @param port 0 for one that is free
+ * @throws Error of `node:net`
+ */
+export async function listenOnLoopback(
+  port: number,
+  handlerFor: (port: number) => Handler,
+  timeouts = defaultTimeouts,
+): Promise<ListeningServer> {
+  for (let attempt = 0; ; attempt += 1) {
+    const servers: Server[] = [];
+    try {
+      const first = await listen('127.0.0.1', port === 0 ? 0 : port + attempt, timeouts);
+      servers.push(first);
+      const { port: actual } = first.address() as AddressInfo;
+      const second = await listen('::1', actual, timeouts).catch(unlessWithoutIpv6);
+      if (second !== undefined) servers.push(second);
+      return serveWith(servers, actual, handlerFor(actual));
+    } catch (error) {
+      for (const server of servers) server.close();
+      const isLast = attempt === portsTried || port + attempt === 65_535;
+      if (codeOf(error) !== 'EADDRINUSE' || isLast) throw error;
+    }
+  }
+}
+
+/**
+ * Listens on an address of a private network.
+ *
+ * @throws Error of `node:net`
+ */
+export async function listenOn(
+  host: string,
+  port: number,
+  handler: Handler,
+  timeouts = defaultTimeouts,
+): Promise<ListeningServer> {
+  const server = await listen(host, port, timeouts);
+  return serveWith([server], (server.address() as AddressInfo).port, handler);
+}
+
+async function listen(host: string, port: number, timeouts: ServerTimeouts): Promise<Server> {
+  const server = createServer({
+    maxHeaderSize: headersMaxBytes,
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: 20_000,
+    connectionsCheckingInterval: Math.min(1000, timeouts.headers),
+  });
+  server.maxConnections = connectionsMax;
+  server.listen({ host, port, exclusive: true });
+  await once(server, 'listening');
+  return server;
+}
+
+function serveWith(servers: readonly Server[], port: number, handler: Handler): ListeningServer {
+  for (const server of servers) {
+    server.on('request', (request, response) => {
+      handler(request, response).catch(() => response.destroy());
+    });
+  }
+  return {
+    port,
+    async close() {
+      const closed = servers.map((server) => once(server, 'close'));
+      for (const server of servers) server.close();
+      const force = setTimeout(() => {
+        for (const server of servers) server.closeAllConnections();
+      }, closeMilliseconds);
+      await Promise.all(closed);
+      clearTimeout(force);
+    },
+  };
+}
+
+function unlessWithoutIpv6(error: unknown): undefined {
+  if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error))) throw error;
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
+}

@@ -1,0 +1,83 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Milliseconds. */
+export interface SessionTimes {
+  readonly link: number;
+  readonly session: number;
+  readonly idle: number;
+}
+
+const minute = 60_000;
+const defaultTimes: SessionTimes = { link: 10 * minute, session: 480 * minute, idle: 60 * minute };
+
+/**
+ * Sign-in by a link that is good once, and a cookie from then on. Tokens are kept as hashes, so that
+ * comparing them takes the same time whatever they are.
+ */
+export class Sessions {
+  readonly #cookieName: string;
+  readonly #now: () => number;
+  readonly #times: SessionTimes;
+  #link: { readonly hash: Buffer; readonly until: number } | undefined;
+  readonly #sessions = new Map<string, { readonly since: number; seen: number }>();
+
+  constructor(cookieName: string, now = () => Date.now(), times = defaultTimes) {
+    this.#cookieName = cookieName;
+    this.#now = now;
+    this.#times = times;
+  }
+
+  /** The token for a new link. The link before it stops working. */
+  newToken(): string {
+    const token = randomToken();
+    this.#link = { hash: sha256(token), until: this.#now() + this.#times.link };
+    return token;
+  }
+
+  /** The cookie's name and value for the token of the link, or undefined if it is used or too old. */
+  redeem(token: string): string | undefined {
+    const link = this.#link;
+    if (link === undefined || this.#now() > link.until) return undefined;
+    if (!timingSafeEqual(link.hash, sha256(token))) return undefined;
+    this.#link = undefined;
+    this.#forgetExpired();
+    const value = randomToken();
+    const now = this.#now();
+    this.#sessions.set(sha256(value).toString('hex'), { since: now, seen: now });
+    return `${this.#cookieName}=${value}`;
+  }
+
+  /** Whether the cookies of a request have exactly one session in them, and that is good. */
+  has(cookieHeaders: readonly string[]): boolean {
+    const values = cookieHeaders
+      .flatMap((header) => header.split(';'))
+      .map((pair) => pair.trim())
+      .filter((pair) => pair.startsWith(`${this.#cookieName}=`))
+      .map((pair) => pair.slice(this.#cookieName.length + 1));
+    const [value] = values;
+    if (value === undefined || values.length !== 1) return false;
+    this.#forgetExpired();
+    const session = this.#sessions.get(sha256(value).toString('hex'));
+    if (session === undefined) return false;
+    session.seen = this.#now();
+    return true;
+  }
+
+  #forgetExpired(): void {
+    const now = this.#now();
+    for (const [key, { since, seen }] of this.#sessions) {
+      if (now - since > this.#times.session || now - seen > this.#times.idle) {
+        this.#sessions.delete(key);
+      }
+    }
+  }
+}
+
+/** 256 bits. */
+function randomToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

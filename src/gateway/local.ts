@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import type { AuditEntry } from './audit';
+import { openAuditLog } from './audit';
+import { Calls } from './calls';
+import { LocalAccount } from './credentials/account';
+import type { Identity } from './credentials/account';
+import { openChain } from './credentials/open-chain';
+import { gatewayHandler } from './gateway';
+import { localPage } from './http/local-page';
+import { readPageFiles } from './http/page-files';
+import { listenOnLoopback } from './http/server';
+import type { ServerTimeouts } from './http/server';
+import { Sessions } from './http/sessions';
+import { isRegionId } from './rules/region-id';
+import { ApiClient } from './upstream/api-client';
+import { defaultHomeRegion } from './upstream/endpoints';
+import { Upstream } from './upstream/send';
+
+export { IdentityError } from './credentials/account';
+export { NoCredentialsError } from './credentials/chain';
+
+/** How a person starts the gateway for themselves. */
+export interface LocalGatewayOptions {
+  /** The folder of the live build. */
+  readonly page: string;
+  /** The path that the page is served under, with a slash at both ends. */
+  readonly base: string;
+  /** 0 for one that is free. */
+  readonly port: number;
+  /** Of the Alibaba Cloud CLI. */
+  readonly profile?: string | undefined;
+  readonly readOnly: boolean;
+  readonly regionId?: string | undefined;
+  readonly network: 'public' | 'vpc';
+  /** Takes every request instead of Alibaba Cloud's hosts. */
+  readonly endpoint?: URL | undefined;
+  /** Where a line for each call is appended. */
+  readonly auditFile?: string | undefined;
+  readonly allowRoot: boolean;
+  /** Serves at `127.0.0.1` instead of a name of its own. */
+  readonly plainHost: boolean;
+  /** How long a client may take to send a request. */
+  readonly timeouts?: ServerTimeouts;
+  /** Told when a line of the audit log couldn't be written. */
+  readonly onAuditFailure: (error: unknown) => void;
+}
+
+export interface LocalGateway {
+  readonly port: number;
+  readonly identity: Identity;
+  /** Where the credentials come from. */
+  readonly source: string;
+  readonly regionId: string | undefined;
+  /** A link that signs one browser in, once. The one before it stops working. */
+  newSignInLink(): string;
+  close(): Promise<void>;
+}
+
+/**
+ * Finds credentials, asks STS whose they are, and serves the page and its API on loopback.
+ *
+ * @throws NoCredentialsError, IdentityError with messages for the terminal; Error of Node for the
+ * port, the page's folder and the audit file
+ */
+export async function startLocalGateway(options: LocalGatewayOptions): Promise<LocalGateway> {
+  const { page, base, port, profile, readOnly, network, endpoint, allowRoot } = options;
+  const files = readPageFiles(page);
+  const upstream = new Upstream();
+  try {
+    const chain = await openChain(profile, upstream, endpoint);
+    // The region is known only with the credentials, and asking for those needs no region.
+    await chain.get();
+    const regionId = [options.regionId, chain.source?.regionId].find(
+      (id) => id !== undefined && isRegionId(id),
+    );
+    const homeRegion = regionId ?? defaultHomeRegion;
+    const client = new ApiClient(upstream, { endpoint, homeRegion, network });
+    const account = new LocalAccount(chain, client, allowRoot);
+    const identity = await account.identity();
+    const audit = auditInto(options);
+    const host = options.plainHost ? '127.0.0.1' : ownHost();
+    const calls = new Calls(client);
+    const sessions = new Sessions(`ecs-console-${randomHex(4)}`);
+    const server = await listenOnLoopback(
+      port,
+      (actual) =>
+        gatewayHandler({
+          origin: `http://${host}:${actual}`,
+          base,
+          calls,
+          readOnly,
+          regionId: () => regionId,
+          callerOf: ({ headers }) =>
+            sessions.has(headers['cookie'] ?? [])
+              ? { account }
+              : 'Open the sign-in link from the terminal where the gateway runs.',
+          audit: audit.write,
+          serveRest: localPage(base, files, sessions),
+        }),
+      options.timeouts,
+    );
+    return {
+      port: server.port,
+      identity,
+      source: chain.source?.label ?? '',
+      regionId,
+      newSignInLink: () =>
+        `http://${host}:${server.port}${base}sign-in?token=${sessions.newToken()}`,
+      async close() {
+        await server.close();
+        await upstream.close();
+        audit.close();
+      },
+    };
+  } catch (error) {
+    await upstream.close();
+    throw error;
+  }
+}
+
+/**
+ * A name that no other server has. Cookies know no ports, so any server on this machine would get
+ * the session of a page at 127.0.0.1 or localhost. Browsers resolve every name below localhost.
+ */
+function ownHost(): string {
+  return `ecs-${randomHex(6)}.localhost`;
+}
+
+function randomHex(bytes: number): string {
+  return randomBytes(bytes).toString('hex');
+}
+
+function auditInto({ auditFile, onAuditFailure }: LocalGatewayOptions): {
+  write: (entry: AuditEntry) => void;
+  close: () => void;
+} {
+  if (auditFile === undefined) return { write: () => undefined, close: () => undefined };
+  const log = openAuditLog(auditFile);
+  return {
+    write(entry) {
+      try {
+        log.write(entry);
+      } catch (error) {
+        onAuditFailure(error);
+      }
+    },
+    close: () => log.close(),
+  };
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { AllowedAction } from '../rules/actions';
+import { writeForm } from '../rules/form';
+import { parametersToSend } from '../rules/parameters';
+import { endpointOf } from './endpoints';
+import type { Routing } from './endpoints';
+import type { Upstream, UpstreamResponse } from './send';
+import { signedHeaders } from './sign';
+import type { Credentials } from './sign';
+
+/** A little less than the page waits, 10 and 15 s, so that it hears from the gateway. */
+const timeouts = { read: 9500, write: 14_500 } as const;
+
+/** Sends signed requests to the APIs of Alibaba Cloud. */
+export class ApiClient {
+  readonly #upstream: Upstream;
+  readonly #routing: Routing;
+
+  constructor(upstream: Upstream, routing: Routing) {
+    this.#upstream = upstream;
+    this.#routing = routing;
+  }
+
+  /**
+   * Sends a request once. The response may be a refusal.
+   *
+   * @param parameters as `checkParameters` gives them
+   * @throws NotSentError, NoResponseError
+   */
+  send(
+    action: AllowedAction,
+    parameters: ReadonlyMap<string, string>,
+    credentials: Credentials,
+  ): Promise<UpstreamResponse> {
+    const { name, product, version, isWrite } = action;
+    const url = endpointOf(product, parameters.get('RegionId'), this.#routing);
+    const body = Buffer.from(writeForm(parametersToSend(action, parameters)));
+    const signed = signedHeaders(
+      { host: url.host, path: url.pathname, action: name, version, body },
+      credentials,
+      new Date(),
+      randomUUID(),
+    );
+    return this.#upstream.send({
+      url: new URL(url.pathname, url),
+      method: 'POST',
+      headers: {
+        ...signed,
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'user-agent': 'ecs-key-pair-console',
+      },
+      body,
+      freshConnection: isWrite,
+      timeout: isWrite ? timeouts.write : timeouts.read,
+    });
+  }
+}
