@@ -7,6 +7,7 @@ import { malformedPaths } from './scripts/vite/malformed-paths.ts';
 import { mockWorker } from './scripts/vite/mock-worker.ts';
 import { preloadStart } from './scripts/vite/preload-start.ts';
 import { securityHeaders } from './scripts/vite/security-headers.ts';
+import { shakableRouter } from './scripts/vite/shakable-router.ts';
 import { staticHost } from './scripts/vite/static-host.ts';
 import { staticShell } from './scripts/vite/static-shell.ts';
 
@@ -22,11 +23,19 @@ export default defineConfig(({ mode }) => {
       preloadStart('src/main.tsx'),
       staticHost(headers),
       malformedPaths(),
+      shakableRouter(),
       buildGuard(world),
       world === 'demo' && mockWorker(),
     ],
     resolve: {
-      alias: { 'tough-cookie': pathOf('./src/mock/msw-cookie-stub.ts') },
+      alias: [
+        { find: 'tough-cookie', replacement: pathOf('./src/mock/msw-cookie-stub.ts') },
+        // Its package names the build for development alone, whose warnings nobody reads here.
+        {
+          find: /^react-router$/,
+          replacement: pathOf('./node_modules/react-router/dist/production/index.mjs'),
+        },
+      ],
     },
     css: { modules: { generateScopedName: scopedClassName() } },
     build: {

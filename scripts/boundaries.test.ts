@@ -75,7 +75,7 @@ const boundaries = [
     file: 'src/demo/Probe.tsx',
     may: [
       'react',
-      '../console/routing/location',
+      'react-router-dom',
       './DemoPanel',
       '../mock/faults',
       '../contract/actions',
@@ -97,18 +97,13 @@ const boundaries = [
     mayNot: ['msw', '../api/call', '../key-pairs/queries', '../../contract/limits'],
   },
   {
-    file: 'src/console/routing/probe.ts',
-    may: ['react', './location'],
-    mayNot: ['msw', '../ui/Dialog', '../key-pairs/queries', '../../contract/limits'],
-  },
-  {
     file: 'src/console/api/probe.ts',
     may: ['@tanstack/react-query', './call', '../../contract/limits'],
-    mayNot: ['msw', '../ui/Dialog', '../routing/paths', '../../keys/generate', '../../mock/store'],
+    mayNot: ['msw', '../ui/Dialog', '../app/paths', '../../keys/generate', '../../mock/store'],
   },
   {
     file: 'src/console/shell/Probe.tsx',
-    may: ['react', '../ui/Dialog', '../api/call', '../routing/paths', '../../contract/limits'],
+    may: ['react', '../ui/Dialog', '../api/call', '../app/paths', '../../contract/limits'],
     mayNot: ['../app/App', '../key-pairs/queries', '../../keys/generate', '../../mock/store'],
   },
   {
@@ -117,7 +112,7 @@ const boundaries = [
       './queries',
       '../ui/Dialog',
       '../api/call',
-      '../routing/paths',
+      '../app/paths',
       '../instances/queries',
       '../../keys/generate',
       '../../contract/limits',
@@ -133,18 +128,18 @@ const boundaries = [
   },
   {
     file: 'src/console/key-pairs/create/Probe.tsx',
-    may: ['./x', '../queries', '../../ui/Dialog', '../../routing/paths', '../../../keys/generate'],
+    may: ['./x', '../queries', '../../ui/Dialog', '../../app/paths', '../../../keys/generate'],
     mayNot: ['../../app/App', '../../shell/Shell', '../../../mock/store', '../../../main'],
   },
   {
     file: 'src/console/app/Probe.tsx',
-    may: ['../routing/paths', '../shell/Shell', '../key-pairs/KeyPairs', '../ui/Dialog'],
+    may: ['react-router-dom', '../shell/Shell', '../key-pairs/KeyPairs', '../ui/Dialog'],
     mayNot: ['msw', '../../mock/store', '../../demo/start', '../../keys/generate'],
   },
   {
     file: 'e2e/probe.spec.ts',
     may: ['@playwright/test', './fixtures', '../src/contract/limits', '../src/mock/faults'],
-    mayNot: ['msw', '../src/mock/store', '../src/console/routing/paths'],
+    mayNot: ['msw', '../src/mock/store', '../src/console/app/paths'],
   },
 ];
 

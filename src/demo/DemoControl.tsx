@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
-import { navigate, useLocation } from '../console/routing/location';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { invalidateInAllTabs } from '../console/api/other-tabs';
 import { loadable } from '../console/ui/loadable';
 import type { AdjustableApi } from '../mock/adjustable-api';
@@ -70,10 +70,11 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
  */
 function useSwitchesInAddress(switches: string): void {
   const { pathname, search, hash, state } = useLocation();
+  const navigate = useNavigate();
   const kept = withSwitches(search, switches);
 
   useEffect(() => {
     if (kept === search) return;
-    navigate(pathname + kept + hash, { replace: true, state });
-  }, [pathname, search, kept, hash, state]);
+    void navigate({ pathname, search: kept, hash }, { replace: true, state });
+  }, [navigate, pathname, search, kept, hash, state]);
 }

@@ -1,23 +1,24 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
-import { navigate, startRouting, useLocation } from '../routing/location';
-import { keyPairsPath, readPath } from '../routing/paths';
+import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
 import type { Elements } from '../ui/elements';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Toasts } from '../ui/Toasts';
+import { prepareLeaveGuard } from '../ui/use-leave-guard';
 import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
-import { KeyPairsPage } from './KeyPairsPage';
 import { NotFoundPage } from './NotFoundPage';
+import { keyPairsPath, routes } from './paths';
 
 cleanAddress();
-startRouting();
+prepareLeaveGuard();
 guardComposition();
 
 interface ConsoleProps {
@@ -33,7 +34,18 @@ export function Console({ topBarEnd }: ConsoleProps) {
     <ErrorBoundary instead={<BrokenPage />}>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
-          <Page topBarEnd={topBarEnd} />
+          {/* A control whose value is in the URL must show a change at once, or quick keys undo it. */}
+          <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
+            <Routes>
+              <Route path={routes.home} element={<LastRegion />} />
+              <Route path={routes.keyPairs} element={<KeyPairsPage topBarEnd={topBarEnd} />}>
+                <Route path="create" element={null} />
+                <Route path="pair/:name" element={null} />
+              </Route>
+              <Route path={`${routes.keyPairs}/pair`} element={<ListOfRegion />} />
+              <Route path="*" element={<NotFoundPage topBarEnd={topBarEnd} />} />
+            </Routes>
+          </BrowserRouter>
           <Announcements />
           <Toasts />
         </QueryClientProvider>
@@ -42,22 +54,11 @@ export function Console({ topBarEnd }: ConsoleProps) {
   );
 }
 
-/** What the address shows. */
-function Page({ topBarEnd }: ConsoleProps) {
-  const route = readPath(useLocation().pathname);
-  if (route === null) return <NotFoundPage topBarEnd={topBarEnd} />;
-  if (route.page === 'home') {
-    return <Redirect to={keyPairsPath(recentRegions()[0] ?? firstRegion)} />;
-  }
-  const { regionId } = route;
-  // An address that was cut off in front of the key pair's name.
-  if (route.page === 'pair' && route.name === undefined) {
-    return <Redirect to={keyPairsPath(regionId)} />;
-  }
-  return <KeyPairsPage regionId={regionId} topBarEnd={topBarEnd} />;
+/** An address that was cut off in front of the key pair's name. */
+function ListOfRegion() {
+  return <Navigate replace to={keyPairsPath(useParams().regionId ?? firstRegion)} />;
 }
 
-function Redirect({ to }: { to: string }) {
-  useEffect(() => navigate(to, { replace: true }), [to]);
-  return null;
+function LastRegion() {
+  return <Navigate replace to={keyPairsPath(recentRegions()[0] ?? firstRegion)} />;
 }

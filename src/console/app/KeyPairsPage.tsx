@@ -1,22 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useParams, useSearchParams } from 'react-router-dom';
 import { RegionControl } from '../shell/RegionControl';
 import { rememberRegion } from '../shell/recent-regions';
 import { regionsQuery } from '../api/regions';
-import { useLocation } from '../routing/location';
 import type { Elements } from '../ui/elements';
 import { Shell } from '../shell/Shell';
 import { UnknownRegion } from '../shell/UnknownRegion';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
 
-interface KeyPairsPageProps {
-  regionId: string;
-  topBarEnd: Elements;
-}
-
-export function KeyPairsPage({ regionId, topBarEnd }: KeyPairsPageProps) {
-  const { search } = useLocation();
+export function KeyPairsPage({ topBarEnd }: { topBarEnd: Elements }) {
+  const { regionId = '' } = useParams();
+  const [query] = useSearchParams();
   const { data: regions } = useQuery(regionsQuery);
   const region = regions?.find(({ id }) => id === regionId);
   const isUnknown = regions !== undefined && region === undefined;
@@ -25,11 +21,11 @@ export function KeyPairsPage({ regionId, topBarEnd }: KeyPairsPageProps) {
     if (region) rememberRegion(region.id);
   }, [region]);
 
-  const keptQuery = listQuery({ ...readListState(search), page: 1 });
+  const keptQuery = listQuery({ ...readListState(query), page: 1 }).toString();
   return (
     <Shell
       regionId={regionId}
-      regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery} />}
+      regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
       topBarEnd={topBarEnd}
     >
       {isUnknown ? (

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLocation } from '../routing/location';
+import { useLocation } from 'react-router-dom';
 import { firstRegion, recentRegions } from '../shell/recent-regions';
 import { RegionControl } from '../shell/RegionControl';
 import { Shell } from '../shell/Shell';
@@ -7,8 +7,8 @@ import { buttonClass } from '../ui/Button';
 import type { Elements } from '../ui/elements';
 import { EmptyState } from '../ui/EmptyState';
 import { Phrase } from '../ui/Phrase';
-import { WayOn } from '../routing/WayOn';
-import { keyPairsPath } from '../routing/paths';
+import { WayOn } from '../ui/WayOn';
+import { keyPairsPath } from './paths';
 
 export function NotFoundPage({ topBarEnd }: { topBarEnd: Elements }) {
   const { pathname } = useLocation();

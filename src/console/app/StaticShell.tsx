@@ -1,3 +1,4 @@
+import { MemoryRouter } from 'react-router-dom';
 import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
 import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
 import { firstRegion } from '../shell/recent-regions';
@@ -11,16 +12,19 @@ import styles from '../ui/loadable.module.css';
  * for it is about the script that does not come.
  */
 export function StaticShell() {
+  const start = import.meta.env.BASE_URL;
   return (
     <>
       <div inert>
-        <Shell
-          regionId={firstRegion}
-          regionControl={<RegionButton regionName={'\u00a0'} open={false} />}
-        >
-          <KeyPairsHeader />
-          <KeyPairsSkeleton />
-        </Shell>
+        <MemoryRouter basename={start} initialEntries={[start]}>
+          <Shell
+            regionId={firstRegion}
+            regionControl={<RegionButton regionName={'\u00a0'} open={false} />}
+          >
+            <KeyPairsHeader />
+            <KeyPairsSkeleton />
+          </Shell>
+        </MemoryRouter>
       </div>
       <div role="status">
         <div className={`${styles['late']} ${styles['start']}`}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { goBack, navigate, useLocation, type Location } from '../routing/location';
-import { createKeyPairPath, keyPairPath, keyPairsPath, readPath } from '../routing/paths';
+import { useLocation, useMatch, useNavigate } from 'react-router-dom';
+import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from '../app/paths';
 import type { RowAction } from './list/row-action';
 
 /** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
@@ -27,16 +27,18 @@ export const overList: EntryState = { stepsToList: 1 };
  * and a key pair's own panel over it, which a link can open too, and the dialog over either.
  */
 export function usePlaces(regionId: string) {
-  const location = useLocation();
-  const { pathname, search, state } = location;
-  const route = readPath(pathname);
-  const isCreateOpen = route?.page === 'create';
-  const openPair = (route?.page === 'pair' && route.name) || null;
+  const isCreateOpen = useMatch(routes.createKeyPair) !== null;
+  const openPair = useMatch(routes.keyPair)?.params.name ?? null;
+  const { key, pathname, search, state } = useLocation();
   const entry = entryState(state);
+  const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenDialog | null>(null);
   const isDialogOpen = opened !== null && opened.id === entry.dialogId;
   // A double click must go one step, not two: the second comes before the first has arrived.
-  const left = useRef<Location | null>(null);
+  const leftKey = useRef<string | null>(null);
+  useEffect(() => {
+    if (leftKey.current !== key) leftKey.current = null;
+  }, [key]);
 
   useEffect(() => {
     if (!isDialogOpen) return;
@@ -45,21 +47,21 @@ export function usePlaces(regionId: string) {
   }, [isDialogOpen]);
 
   function leaveOnce(leave: () => void) {
-    if (left.current === location) return;
-    left.current = location;
+    if (leftKey.current === key) return;
+    leftKey.current = key;
     leave();
   }
 
   function openOverList(path: string) {
-    leaveOnce(() => navigate(path + search, { state: overList }));
+    leaveOnce(() => void navigate(path + search, { state: overList }));
   }
 
   function leaveForList() {
     // What fades out can still be pressed.
     if (!isCreateOpen && openPair === null) return;
     leaveOnce(() => {
-      if (entry.stepsToList !== undefined) goBack(entry.stepsToList);
-      else navigate(keyPairsPath(regionId) + search, { replace: true });
+      if (entry.stepsToList !== undefined) void navigate(-entry.stepsToList);
+      else void navigate(keyPairsPath(regionId) + search, { replace: true });
     });
   }
 
@@ -72,8 +74,10 @@ export function usePlaces(regionId: string) {
     openCreate: () => openOverList(createKeyPairPath(regionId)),
     hrefOf: (name: string) => keyPairPath(regionId, name) + search,
     close: leaveForList,
-    /** Closes what lies over the list, and shows the list as `query` has it. */
-    closeAndShow: (query: string) => navigate(keyPairsPath(regionId) + query, { replace: true }),
+    closeAndShow: (query: URLSearchParams) => {
+      const shown = query.size > 0 ? `?${query.toString()}` : '';
+      void navigate(keyPairsPath(regionId) + shown, { replace: true });
+    },
     dialog: isDialogOpen ? opened : null,
     openDialog: (kind: RowAction, names: readonly string[]) => {
       if (isDialogOpen) {
@@ -84,13 +88,13 @@ export function usePlaces(regionId: string) {
         const id = `${performance.timeOrigin} ${performance.now()}`;
         const steps = entry.stepsToList;
         setOpened({ kind, names, id });
-        navigate(pathname + search, {
+        void navigate(pathname + search, {
           state: { ...(steps !== undefined && { stepsToList: steps + 1 }), dialogId: id },
         });
       });
     },
     closeDialog: () => {
-      if (isDialogOpen) leaveOnce(() => goBack());
+      if (isDialogOpen) leaveOnce(() => void navigate(-1));
     },
   };
 }

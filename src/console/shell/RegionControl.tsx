@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { navigate } from '../routing/location';
-import { keyPairsPath } from '../routing/paths';
+import { useNavigate } from 'react-router-dom';
+import { keyPairsPath } from '../app/paths';
 import { regionsQuery } from '../api/regions';
 import { loadable } from '../ui/loadable';
 import { RegionButton } from './RegionButton';
@@ -19,6 +19,7 @@ export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const navigate = useNavigate();
 
   function toggle() {
     setLoaded(true);
@@ -46,7 +47,7 @@ export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
           button={button}
           regions={regions ?? []}
           currentId={regionId}
-          onPick={(id) => navigate(keyPairsPath(id) + keptQuery)}
+          onPick={(id) => void navigate(keyPairsPath(id) + keptQuery)}
         />
       )}
     </>

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { RegionChoice } from '../api/regions';
-import { keyPairsPath } from '../routing/paths';
+import { keyPairsPath } from '../app/paths';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { WayOn } from '../routing/WayOn';
+import { WayOn } from '../ui/WayOn';
 import { firstRegion } from './recent-regions';
 
 interface UnknownRegionProps {

@@ -6,7 +6,7 @@ import { useBatchRun } from '../../api/use-batch-run';
 import { instancesQuery } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
 import { DialogPopup } from '../../ui/Dialog';
-import { useLeaveGuard } from '../../routing/use-leave-guard';
+import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { waitingForRestart, withOutcomes, type Attempt } from './attempts';
 import type { Unclear } from './binding-protocol';

@@ -5,7 +5,7 @@ import type { ApiError } from '../../api/api-error';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DialogPopup } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
-import { useLeaveGuard } from '../../routing/use-leave-guard';
+import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { useListedFingerprints } from '../queries';
 import { withBytesOf } from '../key-file';

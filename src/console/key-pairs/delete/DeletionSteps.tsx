@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { showToast } from '../../ui/toasts';
-import { useLeaveGuard } from '../../routing/use-leave-guard';
+import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import type { KeyPairRow } from '../list/rows';
 import { namesPerCall, type DeletionOutcome } from './deletion-protocol';

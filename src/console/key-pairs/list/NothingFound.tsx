@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { keyPairsPath } from '../../routing/paths';
+import { keyPairsPath } from '../../app/paths';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { WayOn } from '../../routing/WayOn';
+import { WayOn } from '../../ui/WayOn';
 import { elsewhereQuery } from './elsewhere';
 import type { ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
@@ -86,7 +86,7 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
             <span key={region.id}>
               {index > 0 && ', '}
               <WayOn
-                to={keyPairsPath(region.id) + listQuery({ ...state, page: 1, resourceGroupId: '' })}
+                to={`${keyPairsPath(region.id)}?${listQuery({ ...state, page: 1, resourceGroupId: '' }).toString()}`}
               >
                 {region.name}
               </WayOn>

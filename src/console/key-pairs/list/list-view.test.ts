@@ -102,13 +102,13 @@ describe('the list’s state in the URL', () => {
     'pageSize=50',
     'search=env%3Aprod&sort=bound&page=2&pageSize=20',
   ])('is read and written back: %s', (query) => {
-    expect(listQuery(readListState(query))).toBe(query && `?${query}`);
+    expect(listQuery(readListState(new URLSearchParams(query))).toString()).toBe(query);
   });
 
   it.each(['page=0', 'page=-1', 'page=1e99', 'page=x', 'pageSize=7', 'sort=constructor'])(
     'takes nonsense for the usual: %s',
     (query) => {
-      expect(readListState(query)).toEqual(state);
+      expect(readListState(new URLSearchParams(query))).toEqual(state);
     },
   );
 });

@@ -1,28 +1,29 @@
-import { currentLocation, navigate, useLocation } from '../../routing/location';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { pageSizes, sortColumns, type ListState, type PageSize, type Sort } from './list-view';
 
 const defaultSort: Sort = { column: 'created', descending: true };
 
 /** The list's state, kept in the URL: `?search=web&sort=name&page=2&pageSize=20`. */
 export function useListState(): [ListState, (change: Partial<ListState>) => void] {
-  const { search } = useLocation();
+  const [query, setQuery] = useSearchParams();
+  const { state: entryState } = useLocation();
   function change(next: Partial<ListState>) {
-    // Not what was rendered: a second quick change must not undo the first.
-    const now = currentLocation();
-    const latest = readListState(now.search);
+    // The address is ahead of what is shown: who is quick shall not undo the change before.
+    const latest = readListState(new URLSearchParams(window.location.search));
     // What is on page 3 is something else after a new search, so the page starts over.
     const page = next.page ?? 1;
     // Typing must not fill the history with half-typed words; going to a page is a step.
     const replace = next.page === undefined;
     // What lies over the list stays where it is.
-    const query = listQuery({ ...latest, ...next, page });
-    navigate(now.pathname + query, replace ? { replace, state: now.state } : {});
+    setQuery(
+      listQuery({ ...latest, ...next, page }),
+      replace ? { replace, state: entryState } : {},
+    );
   }
-  return [readListState(search), change];
+  return [readListState(query), change];
 }
 
-export function readListState(search: string): ListState {
-  const query = new URLSearchParams(search);
+export function readListState(query: URLSearchParams): ListState {
   const pageSize = Number(query.get('pageSize'));
   const page = Number(query.get('page'));
   return {
@@ -34,8 +35,8 @@ export function readListState(search: string): ListState {
   };
 }
 
-/** The query for a state, without what has its default value: `?search=web`, or empty. */
-export function listQuery(state: ListState): string {
+/** The query for a state, without what is as usual anyway. */
+export function listQuery(state: ListState): URLSearchParams {
   const query = new URLSearchParams();
   if (state.search !== '') query.set('search', state.search);
   if (state.resourceGroupId !== '') query.set('resourceGroup', state.resourceGroupId);
@@ -44,7 +45,7 @@ export function listQuery(state: ListState): string {
   }
   if (state.page > 1) query.set('page', String(state.page));
   if (state.pageSize !== pageSizes[0]) query.set('pageSize', String(state.pageSize));
-  return query.size > 0 ? `?${query.toString()}` : '';
+  return query;
 }
 
 function readSort(text: string | null): Sort {

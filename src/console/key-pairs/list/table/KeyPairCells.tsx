@@ -2,7 +2,7 @@ import { listInstances } from '../../../instances/instance-words';
 import { isRestartPending } from '../../../instances/queries';
 import { Button } from '../../../ui/Button';
 import { CopyButton } from '../../../ui/CopyButton';
-import { Link } from '../../../routing/Link';
+import { Link } from '../../../ui/Link';
 import { CreationTime } from '../../CreationTime';
 import { overList } from '../../use-places';
 import styles from './KeyPairsTable.module.css';
