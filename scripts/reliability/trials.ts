@@ -1,21 +1,29 @@
 import 'fake-indexeddb/auto';
 import { generateKeyPairSync } from 'node:crypto';
 import naughtyStrings from 'big-list-of-naughty-strings';
+import * as v from 'valibot';
 import { ApiError } from '../../src/console/api/api-error';
+import { random } from '../../src/console/api/test-random';
 import {
-  drifts,
+  claimsIn,
   harmless,
-  notAnswers,
-  readDrifted,
+  mismatches,
+  notResponses,
+  randomVariant,
+  readDifferent,
   readInstead,
+  readWith,
   titleOf,
-} from '../../src/console/api/test-drift';
+  unreadableRows,
+} from '../../src/console/api/test-responses';
 import { runRestartStorm } from '../../src/console/instances/test-restart-storm';
 import { runStorm } from '../../src/console/key-pairs/bind/test-binding-storm';
 import { bind, unbind } from '../../src/console/key-pairs/bind/test-binding-world';
 import { lie, runSchedule } from '../../src/console/key-pairs/create/test-creation-storm';
 import { runDeletionStorm } from '../../src/console/key-pairs/delete/test-deletion-storm';
 import { runTagStorm } from '../../src/console/key-pairs/tags/test-tag-storm';
+import { responseMismatch, type Action } from '../../src/contract/action';
+import { everyCaptured } from '../../src/contract/test-captured';
 import { keyPairNameFault } from '../../src/contract/key-pair-name';
 import { keyPairsPerRegion } from '../../src/contract/limits';
 import { importKeyPair } from '../../src/contract/new-key-pairs';
@@ -51,6 +59,7 @@ const bindings = 2000;
 const restarts = 2000;
 const deletions = 3000;
 const taggings = 10_000;
+const variants = 2000;
 const damagedKeys = 6000;
 const names = 40;
 // A form body cannot carry half of a surrogate pair.
@@ -134,30 +143,83 @@ export const trials: readonly Trial[] = [
     },
   },
   {
-    what: 'Answers that are not as documented, or no answers of ECS',
-    inputs: `${drifts.length + notAnswers.length} kinds`,
+    what: 'Responses of the real API, published between 2015 and 2023',
+    inputs: `${everyCaptured.length} responses`,
     async run() {
       const outcomes = new Outcomes();
-      const tryOne = async (title: string, reading: Promise<unknown>) => {
-        const error: unknown = await reading.catch((thrown: unknown) => thrown);
-        if (error instanceof ApiError && error.message !== '') outcomes.add('told in words');
-        else outcomes.wrong.push(title);
-      };
-      for (const drift of drifts) await tryOne(titleOf(drift), readDrifted(drift));
-      for (const [what, body, status] of notAnswers) await tryOne(what, readInstead(body, status));
+      for (const { action, title, request, response } of everyCaptured) {
+        const result = v.safeParse(action.response, response);
+        const mismatch = result.success
+          ? responseMismatch<Action>(action, request, result.output)
+          : 'unreadable';
+        if (mismatch === null) outcomes.add('read');
+        else outcomes.wrong.push(`${title}: ${mismatch}`);
+      }
       return outcomes;
     },
   },
   {
-    what: 'Answers with something new in them, or without what may be missing',
+    what: 'Responses without optional fields, with `null`, or with numbers and booleans as text',
+    inputs: `${formatNumber(variants)} responses`,
+    async run() {
+      const outcomes = new Outcomes();
+      const next = random(1);
+      for (let variant = 1; variant <= variants; variant += 1) {
+        const [action, differences] = randomVariant(next);
+        const claims = await readWith(action, differences).then(claimsIn, () => null);
+        const documented = claimsIn(await readWith(action, []));
+        // A response to a write may leave out what the request says.
+        const isSame =
+          action === 'AttachKeyPair'
+            ? claims?.every((claim) => documented.includes(claim))
+            : claims?.join() === documented.join();
+        if (isSame) outcomes.add('read like the documented one');
+        else outcomes.wrong.push(`variant ${variant}: ${differences.map(titleOf).join()}`);
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Responses in a form that changes nothing',
     inputs: `${harmless.length} kinds`,
     async run() {
       const outcomes = new Outcomes();
       for (const each of harmless) {
-        await readDrifted(each).then(
-          () => outcomes.add('taken as it is'),
+        await readDifferent(each).then(
+          () => outcomes.add('read'),
           () => outcomes.wrong.push(titleOf(each)),
         );
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Lists with a row that can’t be read, or with one twice',
+    inputs: `${unreadableRows.length} kinds`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (const each of unreadableRows) {
+        const claims = await readDifferent(each).then(claimsIn, () => null);
+        if (claims?.includes('unreadable: 1')) outcomes.add('read without it, as incomplete');
+        else outcomes.wrong.push(titleOf(each));
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Responses that don’t match their request, or aren’t of ECS',
+    inputs: `${mismatches.length + notResponses.length} kinds`,
+    async run() {
+      const outcomes = new Outcomes();
+      const tryOne = async (title: string, reading: Promise<unknown>) => {
+        const error: unknown = await reading.catch((thrown: unknown) => thrown);
+        if (error instanceof ApiError && error.message !== '')
+          outcomes.add('refused with a message');
+        else outcomes.wrong.push(title);
+      };
+      for (const mismatch of mismatches) await tryOne(titleOf(mismatch), readDifferent(mismatch));
+      for (const [what, body, status] of notResponses) {
+        await tryOne(what, readInstead(body, status));
       }
       return outcomes;
     },

@@ -14,7 +14,10 @@ const bindResult = v.object({
   InstanceId: identity,
   Success: flag,
   /** `200`, or the error's code. */
-  Code: v.string(),
+  Code: v.pipe(
+    v.custom<string | number>((code) => typeof code === 'string' || typeof code === 'number'),
+    v.transform(String),
+  ),
   Message: displayText,
 });
 export type BindResult = v.InferOutput<typeof bindResult>;
@@ -23,8 +26,8 @@ const response = v.object({
   RequestId: v.string(),
   /** Not sent before 2022. */
   KeyPairName: v.nullish(v.string()),
-  TotalCount: count,
-  FailCount: count,
+  TotalCount: v.nullish(count),
+  FailCount: v.nullish(count),
   Results: v.object({ Result: listOf(bindResult, ({ InstanceId }) => InstanceId) }),
 });
 
@@ -32,18 +35,20 @@ const response = v.object({
 export type BindKeyPairResponse = v.InferOutput<typeof response>;
 
 function responseMismatch(asked: BindKeyPairRequest, returned: BindKeyPairResponse): string | null {
-  const { KeyPairName = null, TotalCount, FailCount, Results } = returned;
+  const { KeyPairName, TotalCount, FailCount, Results } = returned;
   const listed = Results.Result;
   const failures = listed.filter(({ Success }) => !Success).length;
   const isOther = listed.some(({ InstanceId }) => !asked.InstanceIds.includes(InstanceId));
-  if (isOther || TotalCount !== asked.InstanceIds.length) {
+  const total = asked.InstanceIds.length;
+  if (isOther || (TotalCount ?? total) !== total) {
     return 'ECS returned results for different instances.';
   }
   // An instance that is left out is looked up later, and may be among the failures.
-  if (FailCount < failures || FailCount > failures + asked.InstanceIds.length - listed.length) {
+  const failCount = FailCount ?? failures;
+  if (failCount < failures || failCount > failures + total - listed.length) {
     return 'ECS counted different failures than it listed.';
   }
-  const isSamePair = KeyPairName === null || KeyPairName === asked.KeyPairName;
+  const isSamePair = (KeyPairName ?? asked.KeyPairName) === asked.KeyPairName;
   return isSamePair ? null : 'ECS returned a different key pair.';
 }
 

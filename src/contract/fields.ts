@@ -30,7 +30,7 @@ export const flag = v.pipe(
 );
 
 /** `null` if it's missing or unreadable. */
-export const optionalFlag = v.nullish(flag);
+export const optionalFlag = v.nullish(v.fallback(v.nullish(flag), null), null);
 
 /** An MD5 in hex as 32 lower-case digits without colons; empty if it's anything else. */
 export const md5 = v.pipe(
@@ -65,6 +65,31 @@ export const ipAddress = v.pipe(
   displayText,
   v.transform((text) => (isIpAddress(text) ? text : '')),
 );
+
+/** A row of a list, which reads as `null` if it doesn't match its schema. */
+export function readable<Input, Row>(row: v.GenericSchema<Input, Row>) {
+  // Nobody may send `null`, so the input type doesn't have it.
+  return v.fallback(v.nullish(row), null) as v.GenericSchema<Input, Row | null>;
+}
+
+/**
+ * The rows that could be read, each identity once, and how many others there were. Two rows with one
+ * identity can't both be right, so they are merged and the list counts as incomplete.
+ */
+export function readableRows<Row>(
+  rows: readonly (Row | null)[],
+  identityOf: (row: Row) => string,
+  merge: (first: Row, second: Row) => Row,
+): { rows: Row[]; unreadable: number } {
+  const unique = new Map<string, Row>();
+  for (const row of rows) {
+    if (row === null) continue;
+    const id = identityOf(row);
+    const first = unique.get(id);
+    unique.set(id, first === undefined ? row : merge(first, row));
+  }
+  return { rows: [...unique.values()], unreadable: rows.length - unique.size };
+}
 
 /** A list without duplicates. */
 export function listOf<Row extends v.GenericSchema>(

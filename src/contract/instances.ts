@@ -7,22 +7,21 @@ import {
   identity,
   ipAddress,
   ipAddressList,
-  listOf,
   optionalFlag,
   optionalText,
+  readable,
+  readableRows,
 } from './fields';
 import { jsonArray } from './parameters';
 import { requestTag, tag } from './tag';
 
-const instanceStatus = v.picklist(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']);
-export type InstanceStatus = v.InferOutput<typeof instanceStatus>;
-
 const instance = v.object({
   InstanceId: identity,
   InstanceName: displayText,
-  Status: instanceStatus,
-  /** Empty if unknown. */
-  OSType: v.optional(v.fallback(v.picklist(['linux', 'windows', '']), ''), ''),
+  /** `Pending`, `Running`, `Starting`, `Stopping`, `Stopped`, or one that is new. */
+  Status: displayText,
+  /** `linux` or `windows`; empty if unknown. */
+  OSType: displayText,
   OSName: displayText,
   OSNameEn: displayText,
   /** Empty if no key pair is bound. */
@@ -86,7 +85,14 @@ export const describeInstances = defineAction({
     PageSize: v.nullish(count),
     /** Empty on the last page. Not sent before 2023. */
     NextToken: optionalText,
-    Instances: v.object({ Instance: listOf(instance, ({ InstanceId }) => InstanceId) }),
+    Instances: v.pipe(
+      v.object({ Instance: v.array(readable(instance)) }),
+      v.transform(({ Instance }) => {
+        const idOf = ({ InstanceId }: Instance) => InstanceId;
+        const { rows, unreadable } = readableRows(Instance, idOf, (first) => first);
+        return { Instance: rows, unreadable };
+      }),
+    ),
   }),
   responseMismatch: (request, { Instances }) =>
     Instances.Instance.every(({ RegionId }) => RegionId === request.RegionId)

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
-import { acknowledgement, count, displayText, identity, listOf, md5, optionalText } from './fields';
+import {
+  acknowledgement,
+  count,
+  displayText,
+  identity,
+  listOf,
+  md5,
+  optionalText,
+  readable,
+  readableRows,
+} from './fields';
 import { describeKeyPairsPageSize, keyPairsPerRegion } from './limits';
 import { jsonArray } from './parameters';
 import { requestTag, tag } from './tag';
@@ -32,6 +42,12 @@ const keyPair = v.object({
 export type KeyPair = v.InferOutput<typeof keyPair>;
 export type WireKeyPair = v.InferInput<typeof keyPair>;
 
+/** Of two rows with one name it's not known which key has the name. */
+function sharedFacts(first: KeyPair, second: KeyPair): KeyPair {
+  const isSameKey = first.KeyPairFingerPrint === second.KeyPairFingerPrint;
+  return isSameKey ? first : { ...first, KeyPairFingerPrint: '', PublicKey: undefined };
+}
+
 /** Far above any quota: the pages of a list are requested at once, as many as are counted. */
 const mostKeyPairs = 20 * keyPairsPerRegion;
 
@@ -52,19 +68,27 @@ export const describeKeyPairs = defineAction({
   }),
   response: v.object({
     RequestId: displayText,
-    PageNumber: count,
-    PageSize: count,
+    PageNumber: v.nullish(count),
+    PageSize: v.nullish(count),
     TotalCount: count,
-    KeyPairs: v.object({ KeyPair: listOf(keyPair, ({ KeyPairName }) => KeyPairName) }),
+    KeyPairs: v.pipe(
+      v.object({ KeyPair: v.array(readable(keyPair)) }),
+      v.transform(({ KeyPair }) => {
+        const nameOf = ({ KeyPairName }: KeyPair) => KeyPairName;
+        const { rows, unreadable } = readableRows(KeyPair, nameOf, sharedFacts);
+        return { KeyPair: rows, unreadable };
+      }),
+    ),
   }),
   // A list that doesn't fit its own count would be shown as the whole list.
   responseMismatch(request, { PageNumber, PageSize, TotalCount, KeyPairs }) {
     const page = request.PageNumber ?? 1;
     const size = request.PageSize ?? describeKeyPairsPageSize.default;
-    if (PageNumber !== page || PageSize !== size) return 'ECS returned a different page.';
+    if ((PageNumber ?? page) !== page || (PageSize ?? size) !== size)
+      return 'ECS returned a different page.';
     if (TotalCount > mostKeyPairs) return 'ECS counted more key pairs than a region can hold.';
     const room = Math.max(0, TotalCount - (page - 1) * size);
-    const rows = KeyPairs.KeyPair.length;
+    const rows = KeyPairs.KeyPair.length + KeyPairs.unreadable;
     return rows === Math.min(size, room)
       ? null
       : 'ECS listed more or fewer key pairs than it counted.';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
-import { displayText, identity, listOf } from './fields';
+import { displayText, identity, readable, readableRows } from './fields';
 
 const region = v.object({
   RegionId: identity,
@@ -23,8 +23,16 @@ export const describeRegions = defineAction({
     RequestId: displayText,
     Regions: v.object({
       Region: v.pipe(
-        listOf(region, ({ RegionId }) => RegionId),
-        v.minLength(1),
+        v.array(readable(region)),
+        v.transform(
+          (rows) =>
+            readableRows(
+              rows,
+              ({ RegionId }) => RegionId,
+              (first) => first,
+            ).rows,
+        ),
+        v.check((regions) => regions.length > 0),
       ),
     }),
   }),

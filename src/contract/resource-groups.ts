@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defineAction, resourceManager } from './action';
-import { count, displayText } from './fields';
+import { count, displayText, identity, readable } from './fields';
 
 const resourceGroup = v.object({
-  Id: v.string(),
+  Id: identity,
   Name: displayText,
   DisplayName: displayText,
   AccountId: displayText,
@@ -25,6 +25,11 @@ export const listResourceGroups = defineAction({
     TotalCount: v.optional(count),
     PageNumber: v.optional(count),
     PageSize: v.optional(count),
-    ResourceGroups: v.object({ ResourceGroup: v.array(resourceGroup) }),
+    ResourceGroups: v.object({
+      ResourceGroup: v.pipe(
+        v.array(readable(resourceGroup)),
+        v.transform((groups) => groups.filter((group) => group !== null)),
+      ),
+    }),
   }),
 });

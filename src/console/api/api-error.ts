@@ -26,6 +26,8 @@ interface ApiErrorDetails {
   /** How long the API asks to wait, in milliseconds, from `x-acs-retry-after`. */
   retryAfter?: number | undefined;
   retired?: RetiredName | undefined;
+  /** JSON that isn't as documented: the same request would get the same again. */
+  isMismatch?: boolean;
 }
 
 /** What is known of the deleted key pair that a name is still kept for. */
@@ -45,6 +47,7 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined;
   /** Only the stand-in tells. */
   readonly retired: RetiredName | undefined;
+  readonly isMismatch: boolean;
 
   constructor(details: ApiErrorDetails) {
     super(details.message);
@@ -55,6 +58,7 @@ export class ApiError extends Error {
     this.requestId = details.requestId;
     this.retryAfter = details.retryAfter;
     this.retired = details.retired;
+    this.isMismatch = details.isMismatch ?? false;
   }
 
   /** The API took too many requests and did nothing with this one. */

@@ -99,13 +99,14 @@ function checkedResponse<A extends CalledAction>(
     }
   }
   const result = v.safeParse(action.response, json);
-  const badAnswer = (message: string) =>
-    new ApiError({ kind: 'bad-answer', status, requestId, message });
+  const badAnswer = (message: string, isMismatch: boolean) =>
+    new ApiError({ kind: 'bad-answer', status, requestId, message, isMismatch });
   if (!response.ok || !result.success) {
-    throw badAnswer('What came back is not an answer of the ECS API.');
+    const isJson = response.ok && json !== undefined;
+    throw badAnswer('What came back is not an answer of the ECS API.', isJson);
   }
   const mismatch = responseMismatch(action, request, result.output);
-  if (mismatch !== null) throw badAnswer(mismatch);
+  if (mismatch !== null) throw badAnswer(mismatch, true);
   return result.output;
 }
 

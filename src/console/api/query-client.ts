@@ -21,7 +21,7 @@ export function createQueryClient(): QueryClient {
 
 /** Whether a read that got this error may go better the next time. */
 export function isWorthAnotherTry(error: Error): boolean {
-  if (!(error instanceof ApiError) || error.asksForLongWait) return false;
+  if (!(error instanceof ApiError) || error.asksForLongWait || error.isMismatch) return false;
   return error.isUnclear || error.isThrottling;
 }
 

@@ -7,7 +7,7 @@ export function InstanceStatus({ instance }: { instance: Instance }) {
   return (
     <span className={styles['status']}>
       <span className={styles['state']} data-state={instance.Status}>
-        {instance.Status}
+        {instance.Status || 'Unknown'}
       </span>
       {isRestartPending(instance) && <span className={styles['pending']}>Restart pending</span>}
     </span>

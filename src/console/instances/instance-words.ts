@@ -23,9 +23,14 @@ export function publicAddress(instance: Instance): string | null {
   return instance.PublicIpAddress.IpAddress[0] ?? (instance.EipAddress.IpAddress || null);
 }
 
+/** Those of its VPC, or of the classic network. */
+function privateAddresses({ VpcAttributes, InnerIpAddress }: Instance): string[] {
+  return [...VpcAttributes.PrivateIpAddress.IpAddress, ...InnerIpAddress.IpAddress];
+}
+
 /** The address that it has inside its network, or `null`. */
 export function privateAddress(instance: Instance): string | null {
-  return instance.VpcAttributes.PrivateIpAddress.IpAddress[0] ?? null;
+  return privateAddresses(instance)[0] ?? null;
 }
 
 /** Where ssh reaches it: its public address, else the private one, else `null`. */
@@ -41,7 +46,7 @@ export function instanceMatches(instance: Instance, search: string): boolean {
     instance.InstanceId,
     ...instance.PublicIpAddress.IpAddress,
     instance.EipAddress.IpAddress,
-    ...instance.VpcAttributes.PrivateIpAddress.IpAddress,
+    ...privateAddresses(instance),
   ].some((text) => text.toLowerCase().includes(wanted));
 }
 

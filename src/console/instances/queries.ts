@@ -9,39 +9,64 @@ import { invalidateInAllTabs } from '../api/other-tabs';
 /** Room for 10,000 instances: a server that always has another token would be asked for ever. */
 const mostPages = 10_000 / describeInstancesMax;
 
+/** What the console knows of a region's instances. */
+export interface InstanceList {
+  instances: readonly Instance[];
+  /** Why some may be missing: then nothing may be claimed that needs them all. */
+  gap: ListGap | null;
+}
+
+export type ListGap =
+  /** So many rows couldn't be read, and were left out. */
+  | { kind: 'unreadable'; count: number }
+  /** The last page was full, and ECS didn't say whether there is another. */
+  | { kind: 'more' };
+
 /** All instances of a region, page after page: each page's token comes with the one before. */
 export function instancesQuery(regionId: string) {
   return queryOptions({
     queryKey: ['instances', regionId],
-    queryFn: async ({ signal }): Promise<Instance[]> => {
-      const instances = new Map<string, Instance>();
-      const tokens = new Set<string>();
-      let token = '';
-      do {
-        if (tokens.has(token)) {
-          const message = 'ECS answers with the same instances again and again.';
-          throw new ApiError({ kind: 'bad-answer', message });
-        }
-        if (tokens.size === mostPages) {
-          const message = 'ECS lists instances without an end.';
-          throw new ApiError({ kind: 'bad-answer', message });
-        }
-        tokens.add(token);
-        const answer = await call(
-          describeInstances,
-          {
-            RegionId: regionId,
-            MaxResults: describeInstancesMax,
-            ...(token !== '' && { NextToken: token }),
-          },
-          { signal, timeout: readTimeout },
-        );
-        for (const each of answer.Instances.Instance) instances.set(each.InstanceId, each);
-        token = answer.NextToken;
-      } while (token !== '');
-      return [...instances.values()];
-    },
+    queryFn: ({ signal }) => readAllInstances(regionId, signal),
   });
+}
+
+async function readAllInstances(regionId: string, signal: AbortSignal): Promise<InstanceList> {
+  const instances = new Map<string, Instance>();
+  const tokens = new Set<string>();
+  let unreadable = 0;
+  for (let token = ''; ;) {
+    if (tokens.has(token)) throw mismatch('ECS returned the same page of instances twice.');
+    if (tokens.size === mostPages) throw mismatch('ECS returned instances without end.');
+    tokens.add(token);
+    const response = await call(
+      describeInstances,
+      {
+        RegionId: regionId,
+        MaxResults: describeInstancesMax,
+        ...(token !== '' && { NextToken: token }),
+      },
+      { signal, timeout: readTimeout },
+    );
+    const { Instance: rows, unreadable: others } = response.Instances;
+    for (const each of rows) instances.set(each.InstanceId, each);
+    unreadable += others;
+    token = response.NextToken;
+    if (token === '') {
+      // An API that knows no tokens gives none after a full page either, however many there are.
+      const pageSize = Math.min(describeInstancesMax, response.PageSize ?? describeInstancesMax);
+      const gap: ListGap | null =
+        unreadable > 0
+          ? { kind: 'unreadable', count: unreadable }
+          : rows.length >= pageSize
+            ? { kind: 'more' }
+            : null;
+      return { instances: [...instances.values()], gap };
+    }
+  }
+}
+
+function mismatch(message: string): ApiError {
+  return new ApiError({ kind: 'bad-answer', message, isMismatch: true });
 }
 
 /** To be called after every write that changes what DescribeInstances answers. */
@@ -50,8 +75,8 @@ export function invalidateInstances(client: QueryClient, regionId: string): Prom
 }
 
 /**
- * How ECS sees some instances right now, past any cache, by id. One that does not exist any more is
- * missing. Throws `ApiError`.
+ * How ECS sees some instances right now, past any cache, by ID. One that doesn't exist any more is
+ * missing. Throws `ApiError`, also if a row can't be read, which may be any of them.
  */
 export async function readInstances(
   regionId: string,
@@ -59,7 +84,7 @@ export async function readInstances(
 ): Promise<ReadonlyMap<string, Instance>> {
   const found = new Map<string, Instance>();
   for (let start = 0; start < ids.length; start += describeInstancesMax) {
-    const answer = await call(
+    const { Instances } = await call(
       describeInstances,
       {
         RegionId: regionId,
@@ -68,13 +93,10 @@ export async function readInstances(
       },
       { timeout: readTimeout },
     );
-    for (const instance of answer.Instances.Instance) found.set(instance.InstanceId, instance);
+    if (Instances.unreadable > 0) throw mismatch('ECS returned an instance that can’t be read.');
+    for (const instance of Instances.Instance) found.set(instance.InstanceId, instance);
   }
   return found;
-}
-
-export function boundTo(keyPairName: string, instances: readonly Instance[]): Instance[] {
-  return instances.filter((instance) => instance.KeyPairName === keyPairName);
 }
 
 /** The key pair was changed while the instance ran, and it has not been restarted since. */

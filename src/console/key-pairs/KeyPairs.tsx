@@ -5,7 +5,9 @@ import { readDelays, waitFor } from '../api/repeat-while-throttled';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
 import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
 import { throttledReadWords } from '../errors/throttled-words';
+import { boundByName, gapIn } from '../instances/bound-instances';
 import { instancesQuery } from '../instances/queries';
+import { useGapReason } from '../instances/use-gap-reason';
 import { Button } from '../ui/Button';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { loadable, loadAhead } from '../ui/loadable';
@@ -26,6 +28,12 @@ import { fingerprintsIn, keyPairsQuery } from './queries';
 import { canMakeKeys, SecureContextNotice } from './SecureContextNotice';
 import { usePlaces } from './use-places';
 
+const KeyPairGapNotice = loadable(
+  async () => (await import('./list/KeyPairGapNotice')).KeyPairGapNotice,
+);
+const InstanceGapNotice = loadable(
+  async () => (await import('../instances/InstanceGapNotice')).InstanceGapNotice,
+);
 const KeyPairDialogs = loadable(async () => (await import('./KeyPairDialogs')).KeyPairDialogs);
 
 interface KeyPairsProps {
@@ -36,6 +44,7 @@ interface KeyPairsProps {
 export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const query = useQuery(keyPairsQuery(regionId));
   const instancesRead = useQuery(instancesQuery(regionId));
+  const whyUnknown = useGapReason(gapIn(instancesRead));
   const [listState, changeListState] = useListState();
   const sha256Of = useSha256(listState.search !== '');
   const [justCreated, setJustCreated] = useState<string | null>(null);
@@ -44,7 +53,9 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   if (places.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
   const errorPlace = useRef<HTMLDivElement>(null);
 
-  const rows = query.data && keyPairRows(query.data.keyPairs, instancesRead.data, sha256Of);
+  const rows = query.data && keyPairRows(query.data.keyPairs, boundByName(instancesRead), sha256Of);
+  const isPartial = query.data?.complete === false && query.isFetching;
+  const hasGap = query.data?.complete === false && !query.isFetching && !query.error;
   const total = query.data?.total;
   const isFull = total !== undefined && total >= keyPairsPerRegion;
 
@@ -98,7 +109,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         {/* The live build has no data of its own, nor words about it. */}
         {import.meta.env.MODE !== 'live' && <StorageTroubleNotice />}
       </div>
-      <KeyPairsHeader total={total}>
+      <KeyPairsHeader total={hasGap ? undefined : total}>
         <Button variant="primary" onClick={places.openCreate}>
           Create SSH Key Pair
         </Button>
@@ -128,6 +139,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
             }
           />
         )}
+        {hasGap && <KeyPairGapNotice unreadable={query.data?.unreadable ?? 0} />}
+        {instancesRead.data?.gap && <InstanceGapNotice gap={instancesRead.data.gap} />}
       </div>
       <p role="status" className={styles['notices']}>
         {throttledReadWords(query) || throttledReadWords(instancesRead)}
@@ -138,10 +151,11 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           <KeyPairList
             regionId={regionId}
             rows={rows}
-            isComplete={query.data?.complete ?? false}
+            extent={hasGap ? 'incomplete' : isPartial ? 'loading' : 'complete'}
             state={listState}
             onChange={changeListState}
             justCreated={justCreated}
+            whyUnknown={whyUnknown}
             hrefOf={places.hrefOf}
             onCreate={places.openCreate}
             onAction={places.openDialog}

@@ -2,7 +2,6 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { ResponseOf } from '../../contract/action';
 import { describeKeyPairs, type KeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
-import { ApiError } from '../api/api-error';
 import { call, readTimeout } from '../api/call';
 import { invalidateInAllTabs } from '../api/other-tabs';
 
@@ -10,7 +9,9 @@ import { invalidateInAllTabs } from '../api/other-tabs';
 export interface KeyPairList {
   keyPairs: readonly KeyPair[];
   total: number;
-  /** False when some may be missing: not all pages have arrived, or they changed meanwhile. */
+  /** How many rows couldn't be read, or were listed under a name twice. They are left out. */
+  unreadable: number;
+  /** If not, some may be missing: not all pages have arrived, or they changed, or some are unreadable. */
   complete: boolean;
 }
 
@@ -39,7 +40,8 @@ export async function readKeyPairs(
 ): Promise<KeyPairList> {
   for (let reads = 1; ; reads += 1) {
     const list = await readPages(regionId, signal, onFirstPage);
-    if (list.complete || reads === mostReads) return list;
+    // What can't be read now can't be read the next time either.
+    if (list.complete || list.unreadable > 0 || reads === mostReads) return list;
   }
 }
 
@@ -52,19 +54,14 @@ async function readPages(
   const first = await describePage(regionId, 1, signal);
   const total = first.TotalCount;
   const pageCount = Math.ceil(total / describeKeyPairsPageSize.max);
-  if (pageCount <= 1) return { keyPairs: first.KeyPairs.KeyPair, total, complete: true };
+  const { KeyPair: keyPairs, unreadable } = first.KeyPairs;
+  if (pageCount <= 1) return { keyPairs, total, unreadable, complete: unreadable === 0 };
 
-  onFirstPage?.({ keyPairs: first.KeyPairs.KeyPair, total, complete: false });
+  onFirstPage?.({ keyPairs, total, unreadable: 0, complete: false });
   const others = await Promise.all(
     Array.from({ length: pageCount - 1 }, (_, index) => describePage(regionId, index + 2, signal)),
   );
-  const keyPairs = uniqueByName([first, ...others]);
-  const isUnchanged = others.every(({ TotalCount }) => TotalCount === total);
-  if (isUnchanged && keyPairs.length !== total) {
-    const message = 'ECS listed some key pairs twice and left others out.';
-    throw new ApiError({ kind: 'bad-answer', message });
-  }
-  return { keyPairs, total: keyPairs.length, complete: isUnchanged };
+  return joinedPages([first, ...others]);
 }
 
 /** MD5 by name, as the API lists it; empty where it lists none. */
@@ -107,11 +104,17 @@ function describePage(
   );
 }
 
-/** A pair that moved to another page while the pages were read would be there twice. */
-function uniqueByName(pages: readonly ResponseOf<typeof describeKeyPairs>[]): KeyPair[] {
+function joinedPages(pages: readonly ResponseOf<typeof describeKeyPairs>[]): KeyPairList {
+  const totals = new Set(pages.map(({ TotalCount }) => TotalCount));
   const byName = new Map<string, KeyPair>();
+  let unreadable = 0;
   for (const page of pages) {
     for (const keyPair of page.KeyPairs.KeyPair) byName.set(keyPair.KeyPairName, keyPair);
+    unreadable += page.KeyPairs.unreadable;
   }
-  return [...byName.values()];
+  const keyPairs = [...byName.values()];
+  // A pair that moved to another page while the pages were read is there twice, and one that moved the
+  // other way isn't there.
+  const complete = totals.size === 1 && totals.has(keyPairs.length);
+  return { keyPairs, total: keyPairs.length + unreadable, unreadable, complete };
 }

@@ -97,7 +97,7 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
           mode={mode}
           keyPairName={keyPairName}
           attempts={attempts}
-          waiting={waitingForRestart(attempts, restarts.outcomes, instances.data ?? [])}
+          waiting={waitingForRestart(attempts, restarts.outcomes, instances.data?.instances ?? [])}
           restarts={restarts}
           onStop={() => setIsAsking(true)}
           onRetry={change}

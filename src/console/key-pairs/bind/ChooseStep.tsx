@@ -4,6 +4,8 @@ import type { Instance } from '../../../contract/instances';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { throttledReadWords } from '../../errors/throttled-words';
 import { instanceCount } from '../../instances/instance-words';
+import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
+import type { InstanceList } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
@@ -16,7 +18,7 @@ import { TransferList } from './TransferList';
 interface ChooseStepProps {
   mode: BindMode;
   keyPairName: string;
-  instances: UseQueryResult<Instance[]>;
+  instances: UseQueryResult<InstanceList>;
   searchBox: RefObject<HTMLInputElement | null>;
   onSubmit: (chosen: readonly Instance[]) => void;
   onCancel: () => void;
@@ -29,7 +31,7 @@ export function ChooseStep(props: ChooseStepProps) {
   const [wasEmpty, setWasEmpty] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
 
-  const candidates = instances.data && candidatesFor(mode, keyPairName, instances.data);
+  const candidates = instances.data && candidatesFor(mode, keyPairName, instances.data.instances);
   const selectable = (candidates ?? []).filter(({ obstacle }) => obstacle === null);
   const chosen = selectable
     .map(({ instance }) => instance)
@@ -70,10 +72,12 @@ export function ChooseStep(props: ChooseStepProps) {
             actions={<Button onClick={() => void instances.refetch()}>Retry</Button>}
           />
         )}
+        {instances.data?.gap && <InstanceGapNotice gap={instances.data.gap} />}
         {(candidates !== undefined || !instances.error) && (
           <TransferList
             mode={mode}
             candidates={candidates}
+            isComplete={instances.data?.gap === null}
             chosenIds={chosenIds}
             onChoose={setChosenIds}
             checkedIds={checkedIds}

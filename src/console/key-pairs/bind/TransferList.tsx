@@ -12,6 +12,8 @@ interface TransferListProps {
   mode: BindMode;
   /** `undefined` while they are on their way. */
   candidates: readonly Candidate[] | undefined;
+  /** Whether the candidates are all there are. */
+  isComplete: boolean;
   chosenIds: Ids;
   onChoose: (ids: Ids) => void;
   /** Those with a tick, on either side. */
@@ -23,7 +25,7 @@ interface TransferListProps {
 
 /** Two boxes side by side; instances are ticked in one and moved to the other. */
 export function TransferList(props: TransferListProps) {
-  const { mode, candidates, chosenIds, onChoose, checkedIds, onCheck } = props;
+  const { candidates, chosenIds, onChoose, checkedIds, onCheck } = props;
   const { searchBox, addButton } = props;
   const isChosen = ({ instance, obstacle }: Candidate) =>
     obstacle === null && chosenIds.has(instance.InstanceId);
@@ -52,13 +54,7 @@ export function TransferList(props: TransferListProps) {
         candidates={left}
         checkedIds={checkedIds}
         onCheck={onCheck}
-        emptyWords={
-          right.length > 0
-            ? 'All instances are selected.'
-            : mode === 'bind'
-              ? 'There are no instances in this region.'
-              : 'This key pair is bound to no instance.'
-        }
+        emptyWords={emptyText(props, right.length)}
       />
       <div className={styles['moves']}>
         <Button
@@ -89,6 +85,14 @@ export function TransferList(props: TransferListProps) {
       />
     </div>
   );
+}
+
+function emptyText({ mode, isComplete }: TransferListProps, chosenCount: number): string {
+  if (!isComplete) return 'No other instance is known.';
+  if (chosenCount > 0) return 'All instances are selected.';
+  return mode === 'bind'
+    ? 'There are no instances in this region.'
+    : 'This key pair is bound to no instance.';
 }
 
 function checkedOf(candidates: readonly Candidate[], checkedIds: Ids): string[] {

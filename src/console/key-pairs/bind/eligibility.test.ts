@@ -27,6 +27,13 @@ describe('what stands in the way of a key pair', () => {
     for (const Status of ['Pending', 'Starting', 'Stopping'] as const) {
       expect(obstacle('bind', { Status })).toBe('between-states');
     }
+    for (const Status of ['Recycling', 'running', '']) {
+      expect(obstacle('bind', { Status })).toBe('unknown-status');
+    }
+  });
+
+  it('lets ECS decide about what it doesn’t tell', () => {
+    expect(obstacle('bind', { OSType: '', IoOptimized: null })).toBeNull();
   });
 
   it('does not hold against an unbinding what only binding needs', () => {
@@ -38,6 +45,9 @@ describe('what stands in the way of a key pair', () => {
 
   it('has words for each reason', () => {
     const instance = testInstance('a', { Status: 'Stopping', ...locked });
+    expect(obstacleWords('unknown-status', instance)).toBe(
+      'In a status that this page doesn’t know',
+    );
     expect(obstacleWords('windows', instance)).toBe('Windows, not Linux');
     expect(obstacleWords('not-io-optimized', instance)).toBe('Not I/O optimized');
     expect(obstacleWords('already-bound', instance)).toBe('Already bound to this key pair');

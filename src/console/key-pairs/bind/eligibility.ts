@@ -1,12 +1,11 @@
 import type { Instance } from '../../../contract/instances';
 import { byInstanceName } from '../../instances/instance-words';
-import { boundTo } from '../../instances/queries';
 
 export type BindMode = 'bind' | 'unbind';
 
 /** Why ECS would refuse to change the key pair of an instance. */
 export type Obstacle =
-  'windows' | 'not-io-optimized' | 'locked' | 'between-states' | 'already-bound';
+  'windows' | 'not-io-optimized' | 'locked' | 'between-states' | 'unknown-status' | 'already-bound';
 
 /** An instance of the dialog's list; one with an obstacle is shown, but cannot be chosen. */
 export interface Candidate {
@@ -23,7 +22,8 @@ export function candidatesFor(
   keyPairName: string,
   instances: readonly Instance[],
 ): Candidate[] {
-  const listed = mode === 'bind' ? instances : boundTo(keyPairName, instances);
+  const listed =
+    mode === 'bind' ? instances : instances.filter((each) => each.KeyPairName === keyPairName);
   return listed
     .map((instance) => ({ instance, obstacle: obstacleTo(mode, keyPairName, instance) }))
     .toSorted(
@@ -43,10 +43,11 @@ export function obstacleTo(
   instance: Instance,
 ): Obstacle | null {
   if (instance.OSType === 'windows') return 'windows';
-  if (mode === 'bind' && !instance.IoOptimized) return 'not-io-optimized';
+  if (mode === 'bind' && instance.IoOptimized === false) return 'not-io-optimized';
   if (mode === 'bind' && instance.KeyPairName === keyPairName) return 'already-bound';
   if (instance.OperationLocks.LockReason.length > 0) return 'locked';
-  if (instance.Status !== 'Running' && instance.Status !== 'Stopped') return 'between-states';
+  if (['Pending', 'Starting', 'Stopping'].includes(instance.Status)) return 'between-states';
+  if (!['Running', 'Stopped'].includes(instance.Status)) return 'unknown-status';
   return null;
 }
 
@@ -62,5 +63,7 @@ export function obstacleWords(obstacle: Obstacle, instance: Instance): string {
       return `Locked (${instance.OperationLocks.LockReason.map(({ LockReason }) => LockReason).join(', ')})`;
     case 'between-states':
       return `${instance.Status}: wait until it is running or stopped`;
+    case 'unknown-status':
+      return 'In a status that this page doesn’t know';
   }
 }

@@ -3,9 +3,8 @@ import type { RunControl } from '../../api/batches';
 import { call, writeTimeout } from '../../api/call';
 import { backoff } from '../../api/query-client';
 import { attachKeyPair, detachKeyPair } from '../../../contract/bindings';
-import type { Instance } from '../../../contract/instances';
 import { invalidateUntil } from '../../api/invalidate-until';
-import { instancesQuery, readInstances } from '../../instances/queries';
+import { instancesQuery, readInstances, type InstanceList } from '../../instances/queries';
 import { waitFor, type Patience } from '../../api/repeat-while-throttled';
 import {
   changeBindings,
@@ -49,7 +48,7 @@ export function useChangeBindings(regionId: string, binding: Binding) {
       const done = new Set(
         outcomes.filter(({ kind }) => kind === 'done').map(({ instanceId }) => instanceId),
       );
-      const isShown = (instances: Instance[]) =>
+      const isShown = ({ instances }: InstanceList) =>
         instances.every(
           ({ InstanceId, KeyPairName }) =>
             !done.has(InstanceId) || isAsWanted(binding, KeyPairName),

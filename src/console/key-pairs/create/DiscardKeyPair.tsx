@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { throttledWords } from '../../errors/throttled-words';
 import { listInstances } from '../../instances/instance-words';
-import { boundTo, instancesQuery } from '../../instances/queries';
+import { boundTo, isUnbound } from '../../instances/bound-instances';
+import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useSingleFlight } from '../../ui/use-single-flight';
@@ -35,8 +36,8 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
     enabled: isAskingToDiscard,
     staleTime: 0,
   });
-  const bound = boundTo(name, instancesRead.data ?? []);
-  const isUnbound = instancesRead.isSuccess && !instancesRead.isFetching && bound.length === 0;
+  const bound = boundTo(name, instancesRead);
+  const isSurelyUnbound = instancesRead.isSuccess && !instancesRead.isFetching && isUnbound(bound);
 
   const discard = useSingleFlight(async () => {
     setOutcomes([]);
@@ -58,11 +59,11 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
         goOnLabel={isDiscarding ? 'Discarding…' : 'Discard'}
         onGoOn={discard}
       >
-        {bound.length > 0 ? (
+        {bound.instances.length > 0 ? (
           <>
             <p>
               <bdi>{name}</bdi> is deleted, and its private key is gone. It is bound to{' '}
-              {listInstances(bound)} by now.
+              {listInstances(bound.instances)} by now.
             </p>
             <BoundNotice bound={1} all={1} />
           </>
@@ -70,7 +71,9 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
           <p>
             <bdi>{name}</bdi> is deleted, its private key is gone, and the name is free again. A
             file that was downloaded already is of no use any more
-            {!isUnbound && ', unless somebody has bound the key pair to an instance meanwhile'}.
+            {!isSurelyUnbound &&
+              ', unless somebody has bound the key pair to an instance meanwhile'}
+            .
           </p>
         )}
         <p role="status">{throttledWords(throttledFor)}</p>

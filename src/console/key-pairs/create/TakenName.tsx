@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApiError } from '../../api/api-error';
 import { listInstances } from '../../instances/instance-words';
-import { boundTo, instancesQuery } from '../../instances/queries';
+import { boundTo } from '../../instances/bound-instances';
+import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { CreationTime } from '../CreationTime';
 import { md5Fingerprint } from '../../../keys/fingerprint';
@@ -22,8 +23,9 @@ interface TakenNameProps {
 /** Why a name is taken, and one that is not. */
 export function TakenName({ regionId, name, importedLine, refusal, onTake }: TakenNameProps) {
   const listed = useListedFingerprints(regionId);
-  const { data: instances = [] } = useQuery(instancesQuery(regionId));
-  const carriers = boundTo(name, instances);
+  const read = useQuery(instancesQuery(regionId));
+  const { instances: carriers } = boundTo(name, read);
+  const instances = read.data?.instances ?? [];
   const free = freeName(
     name,
     new Set([...listed.keys(), ...instances.map((instance) => instance.KeyPairName)]),

@@ -1,4 +1,7 @@
 import { listInstances } from '../../instances/instance-words';
+import { gapReason } from '../../instances/gap-reason';
+import type { BoundInstances } from '../../instances/bound-instances';
+import { Notice } from '../../ui/Notice';
 import { byName } from '../list/list-view';
 import type { KeyPairRow } from '../list/rows';
 import { BoundNotice } from './BoundNotice';
@@ -18,6 +21,7 @@ export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuesti
     ...bound.toSorted(byName),
     ...keyPairs.filter((each) => !bound.includes(each)).toSorted(byName),
   ];
+  const gap = keyPairs[0]?.bound.gap ?? null;
   return (
     <>
       <p>
@@ -25,20 +29,25 @@ export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuesti
         undone. Whoever has a private key keeps it, but ECS forgets the pair.
       </p>
       <ul className={styles['keyPairs']} aria-label="Key pairs to delete">
-        {ordered.map(({ name, bound: instances }) => (
+        {ordered.map(({ name, bound: bindings }) => (
           <li key={name}>
             <bdi className={styles['name']}>{name}</bdi>
-            <span className={styles['bound']}>
-              {instances === null
-                ? 'bound instances not known yet'
-                : instances.length === 0
-                  ? 'not bound'
-                  : `bound to ${listInstances(instances)}`}
-            </span>
+            <span className={styles['bound']}>{boundText(bindings)}</span>
           </li>
         ))}
       </ul>
+      {gap && gap.kind !== 'loading' && (
+        <Notice tone="warning" title="ECS may refuse to delete what is bound">
+          <p>{`It’s not known which instances are bound. ${gapReason(gap)}`}</p>
+        </Notice>
+      )}
       {bound.length > 0 && <BoundNotice bound={bound.length} all={keyPairs.length} />}
     </>
   );
+}
+
+function boundText({ instances, gap }: BoundInstances): string {
+  if (instances.length > 0) return `bound to ${listInstances(instances)}`;
+  if (gap === null) return 'not bound';
+  return gap.kind === 'loading' ? 'bound instances not known yet' : 'bound instances unknown';
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useBatchRun } from '../../api/use-batch-run';
 import { throttledWords } from '../../errors/throttled-words';
-import { boundTo, instancesQuery } from '../../instances/queries';
+import { boundTo } from '../../instances/bound-instances';
+import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
@@ -30,11 +31,8 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const { regionId, onUnbind, onDeleted, onClose } = props;
   // The list behind goes on changing; the question is about what was chosen, as it is bound now.
   const [rows] = useState(props.keyPairs);
-  const { data: instances } = useQuery(instancesQuery(regionId));
-  const keyPairs = rows.map((row) => ({
-    ...row,
-    bound: instances ? boundTo(row.name, instances) : null,
-  }));
+  const instances = useQuery(instancesQuery(regionId));
+  const keyPairs = rows.map((row) => ({ ...row, bound: boundTo(row.name, instances) }));
   const [outcomes, setOutcomes] = useState<readonly DeletionOutcome[] | null>(null);
   const { run, canStop, begin, stop, end } = useBatchRun();
   const cancelButton = useRef<HTMLButtonElement>(null);
@@ -64,7 +62,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
     }
   });
 
-  const bound = keyPairs.filter((row) => row.bound && row.bound.length > 0);
+  const bound = keyPairs.filter((row) => row.bound.instances.length > 0);
   const again = outcomes && toTryAgain(outcomes, bound);
 
   return (

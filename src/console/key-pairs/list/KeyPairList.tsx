@@ -7,7 +7,7 @@ import styles from './KeyPairList.module.css';
 import type { RowAction } from './row-action';
 import { KeyPairsTable } from './table/KeyPairsTable';
 import { ListFooter } from './selection/ListFooter';
-import { viewRows, type ListState } from './list-view';
+import { viewRows, type ListExtent, type ListState } from './list-view';
 import type { KeyPairRow } from './rows';
 
 const NothingFound = loadable(async () => (await import('./NothingFound')).NothingFound);
@@ -15,11 +15,12 @@ const NothingFound = loadable(async () => (await import('./NothingFound')).Nothi
 interface KeyPairListProps {
   regionId: string;
   rows: readonly KeyPairRow[];
-  /** False while only the first rows have arrived. */
-  isComplete: boolean;
+  extent: ListExtent;
   state: ListState;
   onChange: (change: Partial<ListState>) => void;
   justCreated: string | null;
+  /** Why instances may be missing. */
+  whyUnknown: string;
   hrefOf: (name: string) => string;
   onCreate: () => void;
   onAction: (action: RowAction, names: readonly string[]) => void;
@@ -27,7 +28,7 @@ interface KeyPairListProps {
 
 /** The rows as the person wants to see them; or that there are none yet, or none that match. */
 export function KeyPairList(props: KeyPairListProps) {
-  const { rows, isComplete, state, onChange, onCreate, onAction } = props;
+  const { rows, extent, state, onChange, onCreate, onAction } = props;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
 
   function select(names: readonly string[], isSelected: boolean) {
@@ -50,10 +51,10 @@ export function KeyPairList(props: KeyPairListProps) {
     return (
       <EmptyState
         icon="key"
-        title="No key pairs in this region yet"
+        title={extent === 'complete' ? 'No key pairs in this region yet' : 'No key pairs to show'}
         action={
           <Button variant="primary" onClick={onCreate}>
-            Create the first one
+            {extent === 'complete' ? 'Create the first one' : 'Create SSH Key Pair'}
           </Button>
         }
       >
@@ -84,6 +85,7 @@ export function KeyPairList(props: KeyPairListProps) {
         selected={selectedHere}
         onSelect={select}
         justCreated={props.justCreated}
+        whyUnknown={props.whyUnknown}
         hrefOf={props.hrefOf}
         onSearch={(search) => onChange({ search })}
         onAction={(action, name) => onAction(action, [name])}
@@ -95,7 +97,7 @@ export function KeyPairList(props: KeyPairListProps) {
         onSelect={select}
         onChange={onChange}
         onDelete={() => onAction('delete', [...selectedHere])}
-        isComplete={isComplete}
+        extent={extent}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { regionsQuery, type RegionChoice } from '../../api/regions';
+import { boundByName } from '../../instances/bound-instances';
 import { keyPairsQuery } from '../queries';
 import { keyPairRows } from './rows';
 import { findMatch } from './search';
@@ -34,7 +35,11 @@ export function elsewhereQuery(regionId: string, search: string) {
           try {
             const query = { ...keyPairsQuery(region.id), staleTime: freshFor, retry: false };
             const { keyPairs } = await client.fetchQuery(query);
-            const rows = keyPairRows(keyPairs, undefined, sha256Of);
+            const rows = keyPairRows(
+              keyPairs,
+              boundByName({ data: undefined, error: null }),
+              sha256Of,
+            );
             const count = rows.filter((row) => findMatch(row, search) !== null).length;
             if (count > 0) places.push({ region, count });
           } catch {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
+import { boundByName, type BoundInstances } from '../../instances/bound-instances';
 import { pageOf, viewRows, type ListState } from './list-view';
 import { keyPairRows, type KeyPairRow } from './rows';
 import { listQuery, readListState } from './use-list-state';
@@ -20,9 +21,13 @@ function row(name: string, more: Partial<KeyPairRow> = {}): KeyPairRow {
     tags: [],
     created: '2018-11-27T08:33Z',
     resourceGroupId: '',
-    bound: [],
+    bound: boundTo(),
     ...more,
   };
+}
+
+function boundTo(...instances: (Instance | undefined)[]): BoundInstances {
+  return { instances: instances.filter((each) => each !== undefined), gap: null };
 }
 
 function names(rows: readonly KeyPairRow[], change: Partial<ListState>): string[] {
@@ -31,9 +36,9 @@ function names(rows: readonly KeyPairRow[], change: Partial<ListState>): string[
 
 describe('the view of a list', () => {
   const some = [
-    row('key-10', { created: '2018-01-01T00:00Z', bound: [instance('a'), instance('b')] }),
+    row('key-10', { created: '2018-01-01T00:00Z', bound: boundTo(instance('a'), instance('b')) }),
     row('key-9', { created: '2018-03-01T00:00Z', resourceGroupId: 'rg-1' }),
-    row('Abc', { created: '2018-03-01T00:00Z', bound: [instance('c')] }),
+    row('Abc', { created: '2018-03-01T00:00Z', bound: boundTo(instance('c')) }),
   ];
 
   it('shows the newest first, and sorts equals by name', () => {
@@ -85,9 +90,16 @@ describe('the view of a list', () => {
       ResourceGroupId: '',
       Tags: { Tag: [] },
     };
-    const rows = keyPairRows([keyPair], [instance('a', 'constructor'), instance('b', 'x')], null);
-    expect(rows[0]?.bound?.map(({ InstanceId }) => InstanceId)).toEqual(['a']);
-    expect(keyPairRows([keyPair], undefined, null)[0]?.bound).toBeNull();
+    const instances = [instance('a', 'constructor'), instance('b', 'x')];
+    const boundOf = (read: Parameters<typeof boundByName>[0]) =>
+      keyPairRows([keyPair], boundByName(read), null)[0]?.bound;
+    const error = new Error('Forbidden');
+    expect(boundOf({ data: { instances, gap: null }, error })).toEqual(boundTo(instances[0]));
+    expect(boundOf({ data: { instances, gap: { kind: 'more' } }, error: null })).toMatchObject({
+      gap: { kind: 'more' },
+    });
+    expect(boundOf({ data: undefined, error })?.gap).toEqual({ kind: 'error', error });
+    expect(boundOf({ data: undefined, error: null })?.gap).toEqual({ kind: 'loading' });
   });
 });
 

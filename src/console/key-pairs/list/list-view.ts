@@ -13,6 +13,9 @@ export interface Sort {
   descending: boolean;
 }
 
+/** How much of the region's key pairs the rows are. */
+export type ListExtent = 'loading' | 'incomplete' | 'complete';
+
 /** How the person wants to see the list. */
 export interface ListState {
   search: string;
@@ -69,7 +72,7 @@ type Compare = (a: KeyPairRow, b: KeyPairRow) => number;
 
 const compareBy: Record<SortColumn, Compare> = {
   name: byName,
-  bound: (a, b) => (a.bound?.length ?? 0) - (b.bound?.length ?? 0),
+  bound: (a, b) => a.bound.instances.length - b.bound.instances.length,
   // What is no time is older than any.
   created: (a, b) => Number(utcDate(a.created)) - Number(utcDate(b.created)),
 };

@@ -1,5 +1,5 @@
-import type { Instance } from '../../../contract/instances';
 import type { KeyPair } from '../../../contract/key-pairs';
+import type { BoundInstances } from '../../instances/bound-instances';
 import type { Tag } from '../../../contract/tag';
 
 /** A key pair as the list shows it. */
@@ -12,16 +12,14 @@ export interface KeyPairRow {
   tags: readonly Tag[];
   created: string;
   resourceGroupId: string;
-  /** `null` until the region's instances have been read. */
-  bound: readonly Instance[] | null;
+  bound: BoundInstances;
 }
 
 export function keyPairRows(
   keyPairs: readonly KeyPair[],
-  instances: readonly Instance[] | undefined,
+  boundTo: (keyPairName: string) => BoundInstances,
   sha256Of: ((keyPair: KeyPair) => string | null) | null,
 ): KeyPairRow[] {
-  const boundByName = instances && groupByKeyPair(instances);
   return keyPairs.map((keyPair) => ({
     name: keyPair.KeyPairName,
     md5: keyPair.KeyPairFingerPrint,
@@ -29,16 +27,6 @@ export function keyPairRows(
     tags: keyPair.Tags.Tag,
     created: keyPair.CreationTime,
     resourceGroupId: keyPair.ResourceGroupId,
-    bound: boundByName ? (boundByName.get(keyPair.KeyPairName) ?? []) : null,
+    bound: boundTo(keyPair.KeyPairName),
   }));
-}
-
-function groupByKeyPair(instances: readonly Instance[]): Map<string, Instance[]> {
-  const groups = new Map<string, Instance[]>();
-  for (const instance of instances) {
-    const group = groups.get(instance.KeyPairName);
-    if (group) group.push(instance);
-    else groups.set(instance.KeyPairName, [instance]);
-  }
-  return groups;
 }

@@ -12,7 +12,7 @@ const row: KeyPairRow = {
   ],
   created: '2018-11-27T08:33Z',
   resourceGroupId: '',
-  bound: null,
+  bound: { instances: [], gap: null },
 };
 
 const none = { name: null, md5: null, sha256: null, tags: [] };

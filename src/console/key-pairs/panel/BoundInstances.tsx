@@ -3,7 +3,9 @@ import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { throttledReadWords } from '../../errors/throttled-words';
-import { isRestartPending } from '../../instances/queries';
+import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
+import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
+import { isRestartPending, type InstanceList } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
 import { RestartInstances } from '../../instances/RestartInstances';
 import { RestartQuestion } from '../../instances/RestartQuestion';
@@ -14,9 +16,8 @@ import styles from './BoundInstances.module.css';
 
 interface BoundInstancesProps {
   regionId: string;
-  query: UseQueryResult<Instance[]>;
-  /** `undefined` until the instances are there. */
-  bound: readonly Instance[] | undefined;
+  query: UseQueryResult<InstanceList>;
+  bound: Bound;
   onBind: () => void;
   onUnbind: () => void;
 }
@@ -30,8 +31,9 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
   const [asked, setAsked] = useState<readonly Instance[]>([]);
   const [isAsking, setIsAsking] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  const { error, isFetching, refetch } = query;
-  const waiting = (bound ?? []).filter(
+  const { data, error, isFetching, refetch } = query;
+  const { instances } = bound;
+  const waiting = instances.filter(
     (instance) => isRestartPending(instance) && instance.Status === 'Running',
   );
 
@@ -39,7 +41,7 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
     <>
       {error && (
         <ApiErrorNotice
-          title={bound ? 'The instances may have changed since' : 'The instances could not be read'}
+          title={data ? 'The instances may have changed since' : 'The instances could not be read'}
           error={error}
           actions={
             <Button aria-disabled={isFetching} onClick={() => void refetch()}>
@@ -48,13 +50,14 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
           }
         />
       )}
-      {bound === undefined && !error && (
+      {data === undefined && !error && (
         <PanelHint>{throttledReadWords(query) || 'Loading the instances…'}</PanelHint>
       )}
-      {bound?.length === 0 && <PanelHint>Not bound to any instance.</PanelHint>}
-      {bound !== undefined && bound.length > 0 && (
+      {data?.gap && <InstanceGapNotice gap={data.gap} />}
+      {isUnbound(bound) && <PanelHint>Not bound to any instance.</PanelHint>}
+      {instances.length > 0 && (
         <ul ref={list} tabIndex={-1} aria-label="Bound instances" className={styles['instances']}>
-          {bound.slice(0, showsAll ? undefined : shownAtFirst).map((instance) => (
+          {instances.slice(0, showsAll ? undefined : shownAtFirst).map((instance) => (
             <BoundInstance
               key={instance.InstanceId}
               instance={instance}
@@ -69,10 +72,10 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
           ))}
         </ul>
       )}
-      {bound !== undefined && bound.length > shownAtFirst && !showsAll && (
+      {instances.length > shownAtFirst && !showsAll && (
         <div>
           <Button variant="text" onClick={() => setShowsAll(true)}>
-            Show all {bound.length}
+            {`Show all ${instances.length}`}
           </Button>
         </div>
       )}
@@ -82,15 +85,15 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
         asked={asked}
         waiting={waiting}
         onCancel={() => setIsAsking(false)}
-        onRestart={(instances) => {
+        onRestart={(chosen) => {
           setIsAsking(false);
-          restarts.restart(instances);
+          restarts.restart(chosen);
         }}
         focusAfter={() => list.current}
       />
       <div className={styles['buttons']}>
         <Button onClick={onBind}>Bind</Button>
-        <Button onClick={onUnbind} disabled={bound?.length === 0}>
+        <Button onClick={onUnbind} disabled={isUnbound(bound)}>
           Unbind
         </Button>
       </div>

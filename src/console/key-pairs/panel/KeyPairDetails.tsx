@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { tagsPerResource } from '../../../contract/limits';
 import { byInstanceName } from '../../instances/instance-words';
-import { boundTo, instancesQuery } from '../../instances/queries';
+import { boundTo } from '../../instances/bound-instances';
+import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { PanelHint, PanelSection } from '../../ui/PanelSection';
@@ -30,7 +31,8 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
   const { regionId, regionName, keyPair, errorNotice, onBind, onUnbind, onDelete } = props;
   const { KeyPairName: name, PublicKey: line, Tags: tags } = keyPair;
   const instances = useQuery(instancesQuery(regionId));
-  const bound = instances.data && boundTo(name, instances.data).toSorted(byInstanceName);
+  const { instances: unordered, gap } = boundTo(name, instances);
+  const bound = { instances: unordered.toSorted(byInstanceName), gap };
   const facts = line === undefined ? null : publicKeyFacts(line);
 
   return (
@@ -55,7 +57,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
           />
         </PanelSection>
         <PanelSection title="How to connect">
-          <HowToConnect name={name} bound={bound ?? []} />
+          <HowToConnect name={name} bound={bound.instances} />
         </PanelSection>
         <PanelSection title="Public key">
           {line === undefined ? (

@@ -4,7 +4,13 @@ import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
 import { SelectAll } from './SelectAll';
 import styles from './ListFooter.module.css';
-import { pageSizes, type ListState, type ListView, type PageSize } from '../list-view';
+import {
+  pageSizes,
+  type ListExtent,
+  type ListState,
+  type ListView,
+  type PageSize,
+} from '../list-view';
 
 interface ListFooterProps {
   view: ListView;
@@ -13,12 +19,18 @@ interface ListFooterProps {
   onSelect: (names: readonly string[], isSelected: boolean) => void;
   onChange: (change: Partial<ListState>) => void;
   onDelete: () => void;
-  isComplete: boolean;
+  extent: ListExtent;
 }
+
+const totalText: Record<ListExtent, (count: number) => string> = {
+  loading: (count) => `Total: ${count} so far`,
+  incomplete: (count) => `At least ${count}`,
+  complete: (count) => `Total: ${count}`,
+};
 
 /** The bar under the table: what is selected on the left, where one is on the right. */
 export function ListFooter(props: ListFooterProps) {
-  const { view, pageSize, selected, onSelect, onChange, onDelete, isComplete } = props;
+  const { view, pageSize, selected, onSelect, onChange, onDelete, extent } = props;
   const deleteButton = useRef<HTMLButtonElement>(null);
   const isFirstPage = view.page <= 1;
   const isLastPage = view.page >= view.pageCount;
@@ -55,10 +67,7 @@ export function ListFooter(props: ListFooterProps) {
         )}
       </div>
       <div className={styles['paging']}>
-        <span>
-          Total: {view.found.length}
-          {!isComplete && ' so far'}
-        </span>
+        <span>{totalText[extent](view.found.length)}</span>
         <label className={styles['perPage']}>
           Per page
           <Select

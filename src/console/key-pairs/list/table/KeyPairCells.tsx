@@ -1,4 +1,5 @@
-import { listInstances } from '../../../instances/instance-words';
+import { isUnbound, type BoundInstances } from '../../../instances/bound-instances';
+import { instanceCount, listInstances } from '../../../instances/instance-words';
 import { isRestartPending } from '../../../instances/queries';
 import { Button } from '../../../ui/Button';
 import { CopyButton } from '../../../ui/CopyButton';
@@ -19,6 +20,8 @@ interface KeyPairCellsProps {
   href: string;
   isSelected: boolean;
   isNew: boolean;
+  /** Why instances may be missing. */
+  whyUnknown: string;
   onSelect: (names: readonly string[], isSelected: boolean) => void;
   onSearch: (search: string) => void;
   onAction: (action: RowAction, name: string) => void;
@@ -27,7 +30,7 @@ interface KeyPairCellsProps {
 export function KeyPairCells(props: KeyPairCellsProps) {
   const { row, match, href, isSelected, isNew, onSelect, onSearch, onAction } = props;
   const { name, md5, sha256 } = row;
-  const isUnbound = row.bound?.length === 0;
+  const cannotUnbind = isUnbound(row.bound);
   return (
     <>
       <td role="cell" className={styles['check']}>
@@ -72,7 +75,7 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         )}
       </td>
       <td role="cell" className={styles['bound']}>
-        <BoundInstances row={row} />
+        <BoundCount bound={row.bound} whyUnknown={props.whyUnknown} />
       </td>
       <td role="cell" className={styles['tags']}>
         <TagList tags={row.tags} matched={match.tags} onSearch={onSearch} />
@@ -87,9 +90,9 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         <Button
           variant="text"
           // A disabled button would lose the focus that comes back to it after the last unbind.
-          aria-disabled={isUnbound}
+          aria-disabled={cannotUnbind}
           onClick={() => {
-            if (!isUnbound) onAction('unbind', name);
+            if (!cannotUnbind) onAction('unbind', name);
           }}
         >
           Unbind
@@ -102,15 +105,24 @@ export function KeyPairCells(props: KeyPairCellsProps) {
   );
 }
 
-function BoundInstances({ row: { bound } }: { row: KeyPairRow }) {
-  if (bound === null) return <span className={styles['none']}>…</span>;
-  if (bound.length === 0) return <span className={styles['none']}>Not bound</span>;
-  const names = listInstances(bound);
-  const pending = bound.filter(isRestartPending).length;
+interface BoundCountProps {
+  bound: BoundInstances;
+  whyUnknown: string;
+}
+
+function BoundCount({ bound: { instances, gap }, whyUnknown }: BoundCountProps) {
+  if (instances.length === 0) {
+    return (
+      <span className={styles['none']} title={whyUnknown || undefined}>
+        {gap === null ? 'Not bound' : gap.kind === 'loading' ? '…' : 'Unknown'}
+      </span>
+    );
+  }
+  const pending = instances.filter(isRestartPending).length;
   return (
     <>
-      <span title={names}>
-        {bound.length} {bound.length === 1 ? 'instance' : 'instances'}
+      <span title={listInstances(instances)}>
+        {gap === null ? instanceCount(instances.length) : `At least ${instances.length}`}
       </span>
       {pending > 0 && <span className={styles['pending']}>{pending} restart pending</span>}
     </>

@@ -12,6 +12,8 @@ interface KeyPairsTableProps {
   selected: ReadonlySet<string>;
   onSelect: (names: readonly string[], isSelected: boolean) => void;
   justCreated: string | null;
+  /** Why instances may be missing. */
+  whyUnknown: string;
   /** The address of a key pair's own place. */
   hrefOf: (name: string) => string;
   onSearch: (search: string) => void;
@@ -74,6 +76,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
               href={hrefOf(row.name)}
               isSelected={selected.has(row.name)}
               isNew={row.name === justCreated}
+              whyUnknown={props.whyUnknown}
               onSelect={onSelect}
               onSearch={props.onSearch}
               onAction={props.onAction}

@@ -1,0 +1,12 @@
+import { Notice } from '../ui/Notice';
+import { gapReason } from './gap-reason';
+import type { ListGap } from './queries';
+
+/** Says that a list of instances may lack some, and why. */
+export function InstanceGapNotice({ gap }: { gap: ListGap }) {
+  return (
+    <Notice tone="warning" title="Some instances may be missing">
+      <p>{gapReason(gap)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Instance } from '../../contract/instances';
+import type { InstanceList, ListGap } from './queries';
+
+/** The instances that have a key pair, as far as they're known. */
+export interface BoundInstances {
+  readonly instances: readonly Instance[];
+  /** Why there may be others: then neither their number nor "not bound" may be claimed. */
+  readonly gap: BoundGap | null;
+}
+
+export type BoundGap = ListGap | { kind: 'loading' } | { kind: 'error'; error: Error };
+
+/** The state of `instancesQuery`. */
+interface InstancesRead {
+  readonly data: InstanceList | undefined;
+  readonly error: Error | null;
+}
+
+/** The instances that have this key pair. */
+export function boundTo(keyPairName: string, read: InstancesRead): BoundInstances {
+  const all = read.data?.instances ?? [];
+  return { instances: all.filter((each) => each.KeyPairName === keyPairName), gap: gapIn(read) };
+}
+
+/** `boundTo` for many key pairs of one region. */
+export function boundByName(read: InstancesRead): (keyPairName: string) => BoundInstances {
+  const gap = gapIn(read);
+  const groups = new Map<string, Instance[]>();
+  for (const instance of read.data?.instances ?? []) {
+    const group = groups.get(instance.KeyPairName);
+    if (group) group.push(instance);
+    else groups.set(instance.KeyPairName, [instance]);
+  }
+  return (keyPairName) => ({ instances: groups.get(keyPairName) ?? [], gap });
+}
+
+/** Why instances may be missing from what has been read. */
+export function gapIn({ data, error }: InstancesRead): BoundGap | null {
+  if (data) return data.gap;
+  return error ? { kind: 'error', error } : { kind: 'loading' };
+}
+
+/** Whether it's certain that no instance has the key pair. */
+export function isUnbound({ instances, gap }: BoundInstances): boolean {
+  return gap === null && instances.length === 0;
+}
