@@ -16,6 +16,16 @@ interface CallOptions {
 export const readTimeout = 10_000;
 export const writeTimeout = 15_000;
 
+type ErrorListener = (error: ApiError) => void;
+
+const errorListeners = new Set<ErrorListener>();
+
+/** Calls `listener` with the error of every call that fails, until the function it returns is called. */
+export function onCallError(listener: ErrorListener): () => void {
+  errorListeners.add(listener);
+  return () => errorListeners.delete(listener);
+}
+
 /**
  * Calls one action of the API and returns its response, checked against the contract. The name of
  * the action is in the query, everything else in the body, as a form.
@@ -25,6 +35,21 @@ export const writeTimeout = 15_000;
  * Source: ECS OpenAPI 2014-05-26, "Request syntax" and "Response".
  */
 export async function call<A extends CalledAction>(
+  action: A,
+  request: RequestOf<A>,
+  options: CallOptions,
+): Promise<ResponseOf<A>> {
+  try {
+    return await send(action, request, options);
+  } catch (error) {
+    if (error instanceof ApiError && !options.signal?.aborted) {
+      for (const listener of errorListeners) listener(error);
+    }
+    throw error;
+  }
+}
+
+async function send<A extends CalledAction>(
   action: A,
   request: RequestOf<A>,
   { signal, timeout }: CallOptions,

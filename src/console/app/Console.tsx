@@ -2,6 +2,8 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router-dom';
+import { changeAccess } from '../account/access';
+import { announcedGateway } from '../account/announced-gateway';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
 import { KeyPairsPage } from './KeyPairsPage';
@@ -10,6 +12,7 @@ import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
 import type { Elements } from '../ui/elements';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
 import { prepareLeaveGuard } from '../ui/use-leave-guard';
 import { BrokenPage } from './BrokenPage';
@@ -21,13 +24,24 @@ cleanAddress();
 prepareLeaveGuard();
 guardComposition();
 
+const gatewayRegion = announcedGateway();
+if (gatewayRegion !== null) changeAccess({ connection: 'checking' });
+
+const AccountControl =
+  gatewayRegion === null
+    ? null
+    : loadable(async () => (await import('../account/AccountControl')).AccountControl, {
+        isAwaited: false,
+      });
+
 interface ConsoleProps {
   /** Stands at the end of the top bar, on every page. */
   topBarEnd: Elements;
 }
 
 /** The whole console, under the base path that it was built for. */
-export function Console({ topBarEnd }: ConsoleProps) {
+export function Console(props: ConsoleProps) {
+  const topBarEnd = AccountControl ? <AccountControl /> : props.topBarEnd;
   const [queryClient] = useState(createQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
   return (
@@ -37,7 +51,7 @@ export function Console({ topBarEnd }: ConsoleProps) {
           {/* A control whose value is in the URL must show a change at once, or quick keys undo it. */}
           <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
             <Routes>
-              <Route path={routes.home} element={<LastRegion />} />
+              <Route path={routes.home} element={<StartRegion />} />
               <Route path={routes.keyPairs} element={<KeyPairsPage topBarEnd={topBarEnd} />}>
                 <Route path="create" element={null} />
                 <Route path="pair/:name" element={null} />
@@ -59,6 +73,9 @@ function ListOfRegion() {
   return <Navigate replace to={keyPairsPath(useParams().regionId ?? firstRegion)} />;
 }
 
-function LastRegion() {
-  return <Navigate replace to={keyPairsPath(recentRegions()[0] ?? firstRegion)} />;
+/** The region of the credentials, or the one that was last used. */
+function StartRegion() {
+  return (
+    <Navigate replace to={keyPairsPath(gatewayRegion || (recentRegions()[0] ?? firstRegion))} />
+  );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
+import { AccountGate } from '../account/AccountGate';
 import { RegionControl } from '../shell/RegionControl';
 import { rememberRegion } from '../shell/recent-regions';
 import { regionsQuery } from '../api/regions';
@@ -28,11 +29,13 @@ export function KeyPairsPage({ topBarEnd }: { topBarEnd: Elements }) {
       regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
       topBarEnd={topBarEnd}
     >
-      {isUnknown ? (
-        <UnknownRegion regionId={regionId} regions={regions} />
-      ) : (
-        <KeyPairs key={regionId} regionId={regionId} regionName={region?.name ?? regionId} />
-      )}
+      <AccountGate>
+        {isUnknown ? (
+          <UnknownRegion regionId={regionId} regions={regions} />
+        ) : (
+          <KeyPairs key={regionId} regionId={regionId} regionName={region?.name ?? regionId} />
+        )}
+      </AccountGate>
     </Shell>
   );
 }

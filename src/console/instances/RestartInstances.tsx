@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Instance } from '../../contract/instances';
+import { WriteButton } from '../account/WriteButton';
 import { throttledWords } from '../errors/throttled-words';
-import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
 import { InstanceFailures } from './InstanceFailures';
@@ -80,7 +80,7 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
               <Notice
                 tone="warning"
                 title={`${instanceCount(waiting.length)} ${waiting.length === 1 ? 'needs' : 'need'} a restart`}
-                actions={<Button onClick={ask}>Restart now</Button>}
+                actions={<WriteButton onClick={ask}>Restart now</WriteButton>}
               >
                 <p>
                   <span>

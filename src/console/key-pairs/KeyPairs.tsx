@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
+import { isInterrupted, useAccess } from '../account/access';
+import { WriteButton } from '../account/WriteButton';
 import { readDelays, waitFor } from '../api/repeat-while-throttled';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
 import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
@@ -51,6 +53,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const places = usePlaces(regionId);
   const [needsDialogs, setNeedsDialogs] = useState(false);
   if (places.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
+  const isCutOff = useAccess(isInterrupted);
   const errorPlace = useRef<HTMLDivElement>(null);
 
   const rows = query.data && keyPairRows(query.data.keyPairs, boundByName(instancesRead), sha256Of);
@@ -110,9 +113,9 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         {import.meta.env.MODE !== 'live' && <StorageTroubleNotice />}
       </div>
       <KeyPairsHeader total={hasGap ? undefined : total}>
-        <Button variant="primary" onClick={places.openCreate}>
+        <WriteButton variant="primary" onClick={places.openCreate}>
           Create SSH Key Pair
-        </Button>
+        </WriteButton>
         <ListToolbar
           state={listState}
           onChange={changeListState}
@@ -121,7 +124,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         />
       </KeyPairsHeader>
       <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
-        {query.error && (
+        {/* Once above the list is enough. */}
+        {!isCutOff && query.error && (
           <DeferredErrorNotice
             title={
               rows ? 'The list could not be brought up to date' : 'The key pairs could not be read'
@@ -130,7 +134,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
             actions={<Button onClick={() => retry(refresh)}>Retry</Button>}
           />
         )}
-        {!query.error && instancesRead.error && (
+        {!isCutOff && !query.error && instancesRead.error && (
           <DeferredErrorNotice
             title="The bound instances could not be read"
             error={instancesRead.error}

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
 import type { Instance } from '../../../contract/instances';
+import { WriteBlockNotice } from '../../account/WriteBlockNotice';
+import { WriteButton } from '../../account/WriteButton';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { throttledReadWords } from '../../errors/throttled-words';
 import { instanceCount } from '../../instances/instance-words';
@@ -52,6 +54,7 @@ export function ChooseStep(props: ChooseStepProps) {
   return (
     <>
       <DialogBody>
+        <WriteBlockNotice />
         <p>
           {mode === 'bind' ? 'Bind ' : 'Unbind '}
           <b className={styles['name']}>
@@ -105,9 +108,9 @@ export function ChooseStep(props: ChooseStepProps) {
       </DialogBody>
       <DialogFooter>
         <Button onClick={onCancel}>Cancel</Button>
-        <Button variant="primary" onClick={submit} disabled={selectable.length === 0}>
+        <WriteButton variant="primary" onClick={submit} disabled={selectable.length === 0}>
           OK
-        </Button>
+        </WriteButton>
       </DialogFooter>
     </>
   );

@@ -1,4 +1,6 @@
 import type { Instance } from '../../../contract/instances';
+import { WriteBlockNotice } from '../../account/WriteBlockNotice';
+import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
 import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
@@ -38,6 +40,7 @@ export function ResultStep(props: ResultStepProps) {
   return (
     <>
       <DialogBody>
+        <WriteBlockNotice />
         <KeyPairStep keyPairName={keyPairName}>
           {results.done.length > 0 && (
             <DoneNotice mode={mode} results={results} total={attempts.length} />
@@ -74,12 +77,14 @@ export function ResultStep(props: ResultStepProps) {
               <Button onClick={() => props.onCheckAgain(unclearIn(results))}>Check again</Button>
             )}
             {failed.length > 0 && (
-              <Button onClick={() => props.onRetry(failed)}>Try again ({failed.length})</Button>
+              <WriteButton onClick={() => props.onRetry(failed)}>
+                Try again ({failed.length})
+              </WriteButton>
             )}
             {results.notTried.length > 0 && (
-              <Button onClick={() => props.onRetry(results.notTried)}>
+              <WriteButton onClick={() => props.onRetry(results.notTried)}>
                 Go on with the others ({results.notTried.length})
-              </Button>
+              </WriteButton>
             )}
             <Button variant="primary" onClick={props.onClose}>
               Close

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { keyPairsPerRegion } from '../../../contract/limits';
 import { readPublicKey } from '../../../keys/read-public-key';
+import { WriteBlockNotice } from '../../account/WriteBlockNotice';
+import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
 import { errorWords } from '../../errors/error-words';
 import { PublicKeyField } from '../import/PublicKeyField';
@@ -106,6 +108,7 @@ export function CreationForm(props: CreationFormProps) {
         <p className={styles['region']}>
           Region: <b>{regionName}</b> <code>{regionId}</code>
         </p>
+        <WriteBlockNotice />
         {isFull && isEditable && (
           <Notice tone="error" title={`${regionName} is full`}>
             <p>
@@ -173,14 +176,14 @@ export function CreationForm(props: CreationFormProps) {
         <Button onClick={onCancel} disabled={isBusy && !isWaiting}>
           Cancel
         </Button>
-        <Button
+        <WriteButton
           variant="primary"
           type="submit"
           aria-disabled={isBusy}
           disabled={isEditable && !canSubmit}
         >
           {isBusy ? 'Creating…' : stage.at === 'unknown' ? 'Check again' : 'OK'}
-        </Button>
+        </WriteButton>
       </DialogFooter>
     </form>
   );

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { WriteButton } from '../../account/WriteButton';
 import { throttledWords } from '../../errors/throttled-words';
 import { listInstances } from '../../instances/instance-words';
 import { boundTo, isUnbound } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
-import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { BoundNotice } from '../delete/BoundNotice';
@@ -48,9 +48,9 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
   return (
     <div className={styles['discard']}>
       <DeletionFailures outcomes={outcomes} />
-      <Button variant="danger" onClick={onDiscardRequest}>
+      <WriteButton variant="danger" onClick={onDiscardRequest}>
         Discard this key pair
-      </Button>
+      </WriteButton>
       <ConfirmDialog
         open={isAskingToDiscard}
         title="Discard this key pair?"

@@ -1,5 +1,5 @@
+import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
-import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import type { KeyPairRow } from '../list/rows';
 import { DeletionFailures, type DeletionFailure } from './DeletionFailures';
@@ -23,9 +23,9 @@ export function DeletionResult({ outcomes, bound, onUnbind }: DeletionResultProp
     const toUnbind = isBoundRefusal(error) ? bound.filter(({ name }) => names.includes(name)) : [];
     if (toUnbind.length === 0) return undefined;
     return toUnbind.map(({ name }) => (
-      <Button key={name} onClick={() => onUnbind(name)}>
-        Unbind {name}
-      </Button>
+      <WriteButton key={name} onClick={() => onUnbind(name)}>
+        {`Unbind ${name}`}
+      </WriteButton>
     ));
   }
 

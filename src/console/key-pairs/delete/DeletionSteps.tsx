@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { WriteBlockNotice } from '../../account/WriteBlockNotice';
+import { WriteButton } from '../../account/WriteButton';
 import { useBatchRun } from '../../api/use-batch-run';
 import { throttledWords } from '../../errors/throttled-words';
 import { boundTo } from '../../instances/bound-instances';
@@ -72,6 +74,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
       initialFocus={cancelButton}
     >
       <DialogBody>
+        <WriteBlockNotice />
         {outcomes ? (
           <DeletionResult outcomes={outcomes} bound={bound} onUnbind={onUnbind} />
         ) : (
@@ -99,19 +102,19 @@ export function DeletionSteps(props: DeletionStepsProps) {
           </Button>
         )}
         {again && again.names.length > 0 && (
-          <Button variant="danger" onClick={() => runDeletion(again.names)}>
+          <WriteButton variant="danger" onClick={() => runDeletion(again.names)}>
             {again.label}
-          </Button>
+          </WriteButton>
         )}
         {!outcomes && (
-          <Button
+          <WriteButton
             variant="danger"
             aria-disabled={run !== null}
             disabled={keyPairs.length === 0}
             onClick={() => runDeletion(keyPairs.map(({ name }) => name))}
           >
             {run ? 'Deleting…' : 'Delete'}
-          </Button>
+          </WriteButton>
         )}
       </DialogFooter>
     </DialogPopup>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { WriteButton } from '../../account/WriteButton';
 import { announce } from '../../ui/announcer';
-import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { loadable } from '../../ui/loadable';
 import styles from './KeyPairList.module.css';
@@ -53,9 +53,9 @@ export function KeyPairList(props: KeyPairListProps) {
         icon="key"
         title={extent === 'complete' ? 'No key pairs in this region yet' : 'No key pairs to show'}
         action={
-          <Button variant="primary" onClick={onCreate}>
+          <WriteButton variant="primary" onClick={onCreate}>
             {extent === 'complete' ? 'Create the first one' : 'Create SSH Key Pair'}
-          </Button>
+          </WriteButton>
         }
       >
         <p>A key pair logs you in to a Linux instance without a password.</p>

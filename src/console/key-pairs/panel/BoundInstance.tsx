@@ -1,7 +1,7 @@
 import type { Instance } from '../../../contract/instances';
+import { WriteButton } from '../../account/WriteButton';
 import { instanceName, privateAddress, publicAddress } from '../../instances/instance-words';
 import { InstanceStatus } from '../../instances/InstanceStatus';
-import { Button } from '../../ui/Button';
 import styles from './BoundInstances.module.css';
 
 interface BoundInstanceProps {
@@ -38,14 +38,14 @@ export function BoundInstance(props: BoundInstanceProps) {
         </p>
       </div>
       {needsRestart && (
-        <Button
+        <WriteButton
           variant="text"
           aria-label={`Restart ${name} now`}
           aria-disabled={isRestarting}
           onClick={onRestart}
         >
           Restart now
-        </Button>
+        </WriteButton>
       )}
     </li>
   );

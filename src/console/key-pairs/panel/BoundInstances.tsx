@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
+import { WriteButton } from '../../account/WriteButton';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { throttledReadWords } from '../../errors/throttled-words';
 import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
@@ -92,10 +93,10 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
         focusAfter={() => list.current}
       />
       <div className={styles['buttons']}>
-        <Button onClick={onBind}>Bind</Button>
-        <Button onClick={onUnbind} disabled={isUnbound(bound)}>
+        <WriteButton onClick={onBind}>Bind</WriteButton>
+        <WriteButton onClick={onUnbind} disabled={isUnbound(bound)}>
           Unbind
-        </Button>
+        </WriteButton>
       </div>
     </>
   );

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { tagsPerResource } from '../../../contract/limits';
+import { WriteBlockNotice } from '../../account/WriteBlockNotice';
+import { WriteButton } from '../../account/WriteButton';
 import { byInstanceName } from '../../instances/instance-words';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
-import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { PanelHint, PanelSection } from '../../ui/PanelSection';
 import { TagEditor } from '../tags/TagEditor';
@@ -38,6 +39,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
   return (
     <>
       <DialogBody>
+        <WriteBlockNotice />
         {errorNotice}
         <PanelSection title="Overview">
           <Overview
@@ -83,9 +85,9 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
         </PanelSection>
       </DialogBody>
       <DialogFooter>
-        <Button variant="danger" onClick={onDelete}>
+        <WriteButton variant="danger" onClick={onDelete}>
           Delete key pair
-        </Button>
+        </WriteButton>
       </DialogFooter>
     </>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tag';
 import { tagsPerResource } from '../../../contract/limits';
+import { WriteButton } from '../../account/WriteButton';
 import { announce } from '../../ui/announcer';
-import { Button } from '../../ui/Button';
 import { hasRoomForTags } from './tag-rules';
 import styles from './TagEditor.module.css';
 import { TagForm } from './TagForm';
@@ -72,9 +72,9 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
         />
       ) : (
         <div>
-          <Button ref={addButton} onClick={() => setAdding('yes')}>
+          <WriteButton ref={addButton} onClick={() => setAdding('yes')}>
             Add tag
-          </Button>
+          </WriteButton>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Tag } from '../../../contract/tag';
+import { WriteButton } from '../../account/WriteButton';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorWords } from '../../errors/error-words';
 import { throttledWords } from '../../errors/throttled-words';
@@ -153,9 +154,9 @@ export function TagForm(props: TagFormProps) {
         {throttledWords(throttledFor)}
       </p>
       <div className={styles['buttons']}>
-        <Button type="submit" variant="primary" aria-disabled={isSaving}>
+        <WriteButton type="submit" variant="primary" aria-disabled={isSaving}>
           {isSaving ? 'Saving…' : submitLabel}
-        </Button>
+        </WriteButton>
         <Button onClick={on.onCancel} disabled={isSaving}>
           Cancel
         </Button>

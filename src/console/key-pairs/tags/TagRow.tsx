@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tag';
+import { WriteButton } from '../../account/WriteButton';
 import { throttledWords } from '../../errors/throttled-words';
 import { announce } from '../../ui/announcer';
-import { Button } from '../../ui/Button';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { isSystemTagKey } from './tag-rules';
 import styles from './TagEditor.module.css';
@@ -74,7 +74,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
           <span className={styles['hint']}>Set by Alibaba Cloud</span>
         ) : (
           <span className={styles['actions']}>
-            <Button
+            <WriteButton
               ref={changeButton}
               variant="text"
               aria-label={`Change tag ${key}`}
@@ -82,15 +82,15 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
               onClick={() => setStage({ at: 'changing' })}
             >
               Change
-            </Button>
-            <Button
+            </WriteButton>
+            <WriteButton
               variant="text"
               aria-label={`Remove tag ${key}`}
               aria-disabled={isRemoving}
               onClick={remove}
             >
               {isRemoving ? 'Removing…' : 'Remove'}
-            </Button>
+            </WriteButton>
           </span>
         )}
       </div>

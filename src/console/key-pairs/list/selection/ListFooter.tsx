@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { WriteButton } from '../../../account/WriteButton';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
@@ -42,7 +43,7 @@ export function ListFooter(props: ListFooterProps) {
           selected={selected}
           onSelect={onSelect}
         />
-        <Button
+        <WriteButton
           ref={deleteButton}
           // A disabled button would lose the focus that comes back to it after the deletion.
           aria-disabled={selected.size === 0}
@@ -51,7 +52,7 @@ export function ListFooter(props: ListFooterProps) {
           }}
         >
           Delete
-        </Button>
+        </WriteButton>
         <span>{selected.size} selected</span>
         {selected.size > 0 && (
           <Button

@@ -1,7 +1,7 @@
+import { WriteButton } from '../../../account/WriteButton';
 import { isUnbound, type BoundInstances } from '../../../instances/bound-instances';
 import { instanceCount, listInstances } from '../../../instances/instance-words';
 import { isRestartPending } from '../../../instances/queries';
-import { Button } from '../../../ui/Button';
 import { CopyButton } from '../../../ui/CopyButton';
 import { Link } from '../../../ui/Link';
 import { CreationTime } from '../../CreationTime';
@@ -84,10 +84,10 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         <CreationTime time={row.created} />
       </td>
       <td role="cell" className={styles['actions']}>
-        <Button variant="text" onClick={() => onAction('bind', name)}>
+        <WriteButton variant="text" onClick={() => onAction('bind', name)}>
           Bind
-        </Button>
-        <Button
+        </WriteButton>
+        <WriteButton
           variant="text"
           // A disabled button would lose the focus that comes back to it after the last unbind.
           aria-disabled={cannotUnbind}
@@ -96,10 +96,10 @@ export function KeyPairCells(props: KeyPairCellsProps) {
           }}
         >
           Unbind
-        </Button>
-        <Button variant="text" onClick={() => onAction('delete', name)}>
+        </WriteButton>
+        <WriteButton variant="text" onClick={() => onAction('delete', name)}>
           Delete
-        </Button>
+        </WriteButton>
       </td>
     </>
   );

@@ -1,0 +1,135 @@
+import { sent } from './api-requests';
+import { expect, refusedByApi, test } from './fixtures';
+import { comeBack, FakeGateway, session } from './gateway';
+
+test('the top bar says whose account it is @live', async ({ keyPairs, page }) => {
+  const gateway = await FakeGateway.inFrontOf(page, 'cn-beijing');
+  gateway.session = { ...session, RegionId: 'cn-beijing' };
+  await page.goto('./');
+  await expect(keyPairs.region).toHaveText('China (Beijing)');
+  const button = page.getByRole('button', { name: 'Account 1234567890123456 alice' });
+  await expect(button).toContainText('1234567890123456');
+  await button.press('Enter');
+  const details = page.getByRole('dialog', { name: 'Account' });
+  await expect(details).toContainText('acs:ram::1234567890123456:user/alice');
+  await expect(details).toContainText('cn-beijing');
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('a root account is shown as a warning @live', async ({ keyPairs, page }) => {
+  const gateway = await FakeGateway.inFrontOf(page);
+  const Arn = 'acs:ram::1234567890123456:root';
+  gateway.session = { ...session, IdentityType: 'Account', Arn };
+  await keyPairs.open('cn-hangzhou');
+  await expect(page.getByRole('banner')).toContainText('Root account');
+});
+
+test('with read-only access nothing can be changed, and the page says why @live', async ({
+  keyPairs,
+  page,
+  requests,
+}) => {
+  const gateway = await FakeGateway.inFrontOf(page);
+  gateway.session = { ...session, ReadOnly: true };
+  await keyPairs.open('cn-hangzhou');
+  await expect(page.getByRole('banner')).toContainText('Read-only');
+  await expect(page.getByRole('main')).toContainText('Read-only access');
+
+  const row = keyPairs.row('jump-host');
+  await expect(row).toBeVisible();
+  const buttons = [
+    keyPairs.createButton,
+    ...['Bind', 'Unbind', 'Delete'].map((name) => row.getByRole('button', { name })),
+  ];
+  for (const button of buttons) {
+    await expect(button.first()).toHaveAccessibleDescription(/read-only/);
+    await button.first().press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+
+  await keyPairs.openCreate('cn-hangzhou');
+  await expect(keyPairs.createDialog).toContainText('read-only');
+  await keyPairs.nameBox.pressSequentially('never-sent');
+  await keyPairs.nameBox.press('Enter');
+  await expect(keyPairs.ok).toHaveAttribute('aria-disabled', 'true');
+  expect(sent('ImportKeyPair', requests)).toEqual([]);
+});
+
+test('a first visit without a sign-in says how to sign in, and goes on after it @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const gateway = await FakeGateway.inFrontOf(page);
+  gateway.session = null;
+  await page.goto('./keyPair/region/cn-hangzhou');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Press Enter');
+  await expect(page.getByRole('alert')).toBeHidden();
+
+  gateway.session = session;
+  await comeBack(page);
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(keyPairs.createButton).not.toHaveAttribute('aria-disabled', 'true');
+});
+
+test('an expired sign-in costs neither the list nor a private key @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const gateway = await FakeGateway.inFrontOf(page);
+  await keyPairs.open('cn-hangzhou');
+  const file = await keyPairs.create('kept');
+  gateway.session = null;
+  // Discarding needs the API; everything about the file doesn't.
+  await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(keyPairs.saveDialog.getByRole('alert').first()).toContainText('Not deleted');
+  const again = await keyPairs.downloadAgain();
+  expect(again.suggestedFilename()).toBe(file.suggestedFilename());
+  await keyPairs.saveDialog.getByLabel('Check my file').setInputFiles((await again.path()) ?? '');
+  await expect(keyPairs.saveDialog).toContainText('is the private key of this key pair');
+  await keyPairs.done.click();
+
+  const notice = page.getByRole('alert').filter({ hasText: 'You’re signed out' });
+  await expect(notice).toContainText('open the new link');
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(keyPairs.createButton).toHaveAccessibleDescription(/signed out/);
+
+  gateway.session = session;
+  await comeBack(page);
+  await expect(notice).toBeHidden();
+  await expect(keyPairs.row('kept')).toBeVisible();
+});
+
+test('what was typed outlives a gateway that is gone for a while @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+  requests,
+}) => {
+  expectedComplaints.push(/net::ERR_CONNECTION_REFUSED/);
+  const gateway = await FakeGateway.inFrontOf(page);
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.createButton.click();
+  await keyPairs.nameBox.pressSequentially('patient');
+  gateway.isGone = true;
+  await keyPairs.ok.click();
+  await expect(keyPairs.createDialog).toContainText('The gateway isn’t responding');
+  const checkAgain = keyPairs.createDialog.getByRole('button', { name: 'Check again' });
+  await expect(checkAgain).toHaveAccessibleDescription(/isn’t responding/);
+  await expect(keyPairs.nameBox).toHaveValue('patient');
+
+  gateway.isGone = false;
+  await comeBack(page);
+  await expect(checkAgain).not.toHaveAttribute('aria-disabled', 'true');
+  await checkAgain.click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  expect(sent('ImportKeyPair', requests)).toHaveLength(2);
+  await keyPairs.finish();
+});

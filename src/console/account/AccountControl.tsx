@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { GatewaySession } from '../../contract/gateway';
+import { Icon } from '../ui/Icon';
+import { useAccess } from './access';
+import styles from './AccountControl.module.css';
+import { AccountDetails } from './AccountDetails';
+import { identityOf } from './identity';
+import { useGatewayConnection } from './use-gateway-connection';
+
+const detailsId = 'account-details';
+
+/** Whose account this is, at the end of the top bar, with what limits or widens what can be done. */
+export function AccountControl() {
+  const result = useGatewayConnection();
+  const connection = useAccess((access) => access.connection);
+  const [known, setKnown] = useState<GatewaySession | null>(null);
+  // Still shown after a sign-in has expired: the list is still that account's.
+  if (result?.at === 'open' && result.session !== known) setKnown(result.session);
+
+  return (
+    <>
+      {known?.IdentityType === 'Account' && <Badge tone="warning" text="Root account" />}
+      {known?.ReadOnly && <Badge tone="info" text="Read-only" />}
+      {result?.at === 'unknown' && <Badge tone="warning" text="Account unknown" />}
+      {connection === 'signed-out' && <Badge tone="warning" text="Signed out" />}
+      {connection === 'gone' && <Badge tone="warning" text="Disconnected" />}
+      {known && <AccountButton session={known} />}
+    </>
+  );
+}
+
+function Badge({ tone, text }: { tone: 'info' | 'warning'; text: string }) {
+  return <span className={`${styles['badge']} ${styles[tone]}`}>{text}</span>;
+}
+
+function AccountButton({ session }: { session: GatewaySession }) {
+  const identity = identityOf(session);
+  const name = identity.name || identity.label;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['button']}
+        popoverTarget={detailsId}
+        aria-label={`Account ${session.AccountId} ${name}`}
+      >
+        <Icon name="account" />
+        <span className={styles['account']}>{session.AccountId}</span>
+        <bdi className={styles['name']} translate="no">
+          {name}
+        </bdi>
+        <Icon name="down" className={styles['arrow']} />
+      </button>
+      <AccountDetails id={detailsId} session={session} identity={identity} />
+    </>
+  );
+}

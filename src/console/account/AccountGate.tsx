@@ -1,0 +1,22 @@
+import type { Elements } from '../ui/elements';
+import { loadable } from '../ui/loadable';
+import { isInterrupted, useAccess } from './access';
+
+const SignInPage = loadable(async () => (await import('./SignIn')).SignInPage);
+const ConnectionNotice = loadable(async () => (await import('./SignIn')).ConnectionNotice, {
+  isAwaited: false,
+});
+
+/** Shows the page if there is anything to show, and above it what stands in the way of using it. */
+export function AccountGate({ children }: { children: Elements }) {
+  const isCutOff = useAccess(isInterrupted);
+  const wasOpen = useAccess((access) => access.wasOpen);
+  const isReadOnly = useAccess((access) => access.isReadOnly);
+  if (isCutOff && !wasOpen) return <SignInPage />;
+  return (
+    <>
+      {(isCutOff || isReadOnly) && <ConnectionNotice />}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { writeBlock, type Access } from './access';
+
+function blockFor(change: Partial<Access>) {
+  return writeBlock({
+    connection: 'open',
+    wasOpen: true,
+    isReadOnly: false,
+    refusals: new Map(),
+    ...change,
+  });
+}
+
+describe('whether the page may change anything', () => {
+  it('is yes without a gateway, and with one that takes changes', () => {
+    expect(blockFor({ connection: 'direct' })).toBeNull();
+    expect(blockFor({})).toBeNull();
+  });
+
+  it('is no with read-only access', () => {
+    expect(blockFor({ isReadOnly: true })).toMatch(/read-only/);
+  });
+
+  it.each([
+    ['checking', /^Checking/],
+    ['signed-out', /signed out/],
+    ['gone', /isn’t responding/],
+  ] as const)('is no while the connection is %s', (connection, reason) => {
+    expect(blockFor({ connection })).toMatch(reason);
+    // Whether it is read-only is known from before, and not what stands in the way.
+    expect(blockFor({ connection, isReadOnly: true })).toMatch(reason);
+  });
+});

@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from 'react';
+import type { ApiError } from '../api/api-error';
+
+/** How this page is connected to the API, and what it may do there. */
+export interface Access {
+  /**
+   * - `direct`: there is no gateway, so nothing is known of the account.
+   * - `checking`: the gateway hasn't said yet who is signed in.
+   * - `open`: somebody is signed in, or the gateway can't say whose account it is.
+   * - `signed-out`: nobody is signed in, or not any more.
+   * - `gone`: the gateway doesn't respond.
+   */
+  readonly connection: 'direct' | 'checking' | 'open' | 'signed-out' | 'gone';
+  /** Whether it was `open` since the page was loaded, so that there may be something to lose. */
+  readonly wasOpen: boolean;
+  readonly isReadOnly: boolean;
+  /** The last refusal for each missing permission, such as `ecs:ImportKeyPair`. */
+  readonly refusals: ReadonlyMap<string, ApiError>;
+}
+
+let current: Access = {
+  connection: 'direct',
+  wasOpen: false,
+  isReadOnly: false,
+  refusals: new Map(),
+};
+const listeners = new Set<() => void>();
+
+export function access(): Access {
+  return current;
+}
+
+export function changeAccess(change: Partial<Access>): void {
+  current = { ...current, ...change };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useAccess<Part>(part: (access: Access) => Part): Part {
+  return useSyncExternalStore(subscribe, () => part(current));
+}
+
+/** Whether the API can't be reached before somebody does something about it. */
+export function isInterrupted({ connection }: Access): boolean {
+  return connection === 'signed-out' || connection === 'gone';
+}
+
+/** Why the page may not change anything now, as a sentence; `null` if it may. */
+export function writeBlock({ connection, isReadOnly }: Access): string | null {
+  switch (connection) {
+    case 'checking':
+      return 'Checking who is signed in…';
+    case 'signed-out':
+      return 'You’re signed out. Sign in to make changes.';
+    case 'gone':
+      return 'The gateway isn’t responding, so nothing can be changed now.';
+    default:
+      return isReadOnly ? 'You have read-only access: the gateway doesn’t pass on changes.' : null;
+  }
+}
+
+/** The one place that decides whether the page may change anything; see `writeBlock`. */
+export function useWriteBlock(): string | null {
+  return useAccess(writeBlock);
+}

@@ -1,0 +1,33 @@
+import type { GatewaySession } from '../../contract/gateway';
+
+/** Who the credentials belong to, for the top bar. */
+export interface Identity {
+  kind: 'root' | 'user' | 'role' | 'other';
+  /** What kind of identity it is: "RAM user". */
+  label: string;
+  /** Its name in the account; empty for the root of the account. */
+  name: string;
+  /** Which session of the role it is; empty where there is none. */
+  sessionName: string;
+}
+
+/**
+ * Reads the identity from its ARN: `acs:ram::<account>:root`, `…:user/<name>` or
+ * `…:assumed-role/<role>/<session>`.
+ *
+ * Source: STS, "GetCallerIdentity".
+ */
+export function identityOf({ IdentityType, Arn }: GatewaySession): Identity {
+  const resource = /^acs:ram::[^:]*:(.*)$/s.exec(Arn)?.[1] ?? Arn;
+  const [, first = '', second = ''] = /^[^/]*\/([^/]*)\/?(.*)$/s.exec(resource) ?? [];
+  switch (IdentityType) {
+    case 'Account':
+      return { kind: 'root', label: 'Root account', name: '', sessionName: '' };
+    case 'RAMUser':
+      return { kind: 'user', label: 'RAM user', name: first || resource, sessionName: '' };
+    case 'AssumedRoleUser':
+      return { kind: 'role', label: 'RAM role', name: first || resource, sessionName: second };
+    default:
+      return { kind: 'other', label: IdentityType || 'Identity', name: resource, sessionName: '' };
+  }
+}

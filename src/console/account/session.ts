@@ -1,0 +1,83 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { errorBody } from '../../contract/errors';
+import { gatewayCodes, gatewaySession, type GatewaySession } from '../../contract/gateway';
+import { ApiError } from '../api/api-error';
+
+/** What the gateway says about who is signed in. */
+export type SessionResult =
+  | { at: 'open'; session: GatewaySession }
+  /** `terminal`: whoever runs the gateway gets a link there. `host`: the page's host has a sign-in. */
+  | { at: 'signed-out'; signIn: 'terminal' | 'host' }
+  | { at: 'gone' }
+  /** The gateway responds, but can't say whose account it is. */
+  | { at: 'unknown'; error: ApiError };
+
+const timeout = 10_000;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => readSession(signal),
+  staleTime: Infinity,
+});
+
+/** Asks the gateway who is signed in. Throws only if `signal` is aborted. */
+export async function readSession(signal: AbortSignal): Promise<SessionResult> {
+  const url = new URL(`${import.meta.env.BASE_URL}api/session`, document.baseURI);
+  let response: Response;
+  let body: string;
+  try {
+    response = await fetch(url, {
+      headers: { accept: 'application/json' },
+      cache: 'no-store',
+      // A host that wants a sign-in first may lead to a page that this one may not ask.
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+    });
+    body = await response.text();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return { at: 'gone' };
+  }
+  return sessionIn(response, body);
+}
+
+function sessionIn(response: Response, body: string): SessionResult {
+  const { status, type } = response;
+  const json = parseJson(body);
+  const session = v.safeParse(gatewaySession, json);
+  if (response.ok && session.success) return { at: 'open', session: session.output };
+
+  const refusal = v.safeParse(errorBody, json);
+  const code = !response.ok && refusal.success ? refusal.output.Code : undefined;
+  if (code === gatewayCodes.signInRequired) return { at: 'signed-out', signIn: 'terminal' };
+  if (code !== undefined && refusal.success) {
+    const { Message: message, RequestId: requestId } = refusal.output;
+    return {
+      at: 'unknown',
+      error: new ApiError({ kind: 'refused', status, code, message, requestId }),
+    };
+  }
+  // Something in front of the gateway: a sign-in page, or a proxy that found no gateway.
+  if (type === 'opaqueredirect' || status === 401 || status === 403 || response.ok) {
+    return { at: 'signed-out', signIn: 'host' };
+  }
+  if (status >= 500) return { at: 'gone' };
+  const message = 'The response isn’t one of the gateway.';
+  return { at: 'unknown', error: new ApiError({ kind: 'bad-answer', status, message }) };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an error of a call is a reason to ask again who is signed in. */
+export function isReasonToCheck({ kind, code = '', status = 0 }: ApiError): boolean {
+  if (code === gatewayCodes.signInRequired || code === gatewayCodes.readOnly) return true;
+  // Of a proxy without a gateway, or of a host that wants a sign-in.
+  return kind === 'no-answer' || (kind === 'bad-answer' && (status >= 400 || status === 200));
+}

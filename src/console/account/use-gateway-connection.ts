@@ -1,0 +1,49 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { onCallError } from '../api/call';
+import { tellOtherTabs } from '../api/other-tabs';
+import { access, changeAccess, isInterrupted, useAccess } from './access';
+import { isReasonToCheck, sessionQuery, type SessionResult } from './session';
+
+/**
+ * Keeps `access` true to what the gateway says, and reads everything again once somebody has signed
+ * in. Returns the gateway's last response; `undefined` before the first.
+ */
+export function useGatewayConnection(): SessionResult | undefined {
+  const client = useQueryClient();
+  const { data: result, refetch } = useQuery(sessionQuery);
+  const isCutOff = useAccess(isInterrupted);
+
+  useEffect(() => {
+    if (result === undefined) return;
+    const before = access();
+    if (result.at === 'signed-out' || result.at === 'gone') {
+      changeAccess({ connection: result.at });
+      return;
+    }
+    const isReadOnly = result.at === 'open' && result.session.ReadOnly;
+    changeAccess({ connection: 'open', wasOpen: true, isReadOnly });
+    if (before.connection !== 'open') tellOtherTabs(sessionQuery.queryKey);
+    if (!isInterrupted(before)) return;
+    // Whoever has signed in may be somebody with other permissions.
+    changeAccess({ refusals: new Map() });
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0],
+    });
+  }, [result, client]);
+
+  useEffect(() => {
+    const check = () => void refetch({ cancelRefetch: false });
+    if (!isCutOff) return onCallError((error) => isReasonToCheck(error) && check());
+    // People sign in elsewhere, in a terminal or another tab, and come back.
+    const checkIfVisible = () => document.visibilityState === 'visible' && check();
+    window.addEventListener('focus', checkIfVisible);
+    document.addEventListener('visibilitychange', checkIfVisible);
+    return () => {
+      window.removeEventListener('focus', checkIfVisible);
+      document.removeEventListener('visibilitychange', checkIfVisible);
+    };
+  }, [isCutOff, refetch]);
+
+  return result;
+}
