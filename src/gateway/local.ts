@@ -64,7 +64,6 @@ export interface LocalGateway {
  */
 export async function startLocalGateway(options: LocalGatewayOptions): Promise<LocalGateway> {
   const { page, base, port, profile, readOnly, network, endpoint, allowRoot } = options;
-  const files = readPageFiles(page);
   const upstream = new Upstream();
   try {
     const chain = await openChain(profile, upstream, endpoint);
@@ -73,6 +72,7 @@ export async function startLocalGateway(options: LocalGatewayOptions): Promise<L
     const regionId = [options.regionId, chain.source?.regionId].find(
       (id) => id !== undefined && isRegionId(id),
     );
+    const files = readPageFiles(page, regionId);
     const homeRegion = regionId ?? defaultHomeRegion;
     const client = new ApiClient(upstream, { endpoint, homeRegion, network });
     const account = new LocalAccount(chain, client, allowRoot);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { announceGateway } from '../../contract/gateway';
 
 export interface PageFile {
   readonly body: Buffer;
@@ -34,9 +35,10 @@ const notServed = new Set(['_headers', '404.html']);
 /**
  * Reads a build of the page. Its file `_headers` says with which headers it is served.
  *
+ * @param startRegionId the region that the page opens first, if there's one to prefer
  * @throws Error of `node:fs` if the folder isn't a build
  */
-export function readPageFiles(folder: string): PageFiles {
+export function readPageFiles(folder: string, startRegionId: string | undefined): PageFiles {
   const always = headersIn(readFileSync(join(folder, '_headers'), 'utf8'));
   const files = new Map<string, PageFile>();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -44,8 +46,12 @@ export function readPageFiles(folder: string): PageFiles {
     const path = full.slice(folder.replace(/[/\\]$/, '').length + 1).replaceAll(sep, '/');
     if (!entry.isFile() || notServed.has(path)) continue;
     const isHashed = path.startsWith('assets/');
+    const content = readFileSync(full);
     files.set(path, {
-      body: readFileSync(full),
+      body:
+        path === 'index.html'
+          ? Buffer.from(announceGateway(content.toString(), startRegionId ?? ''))
+          : content,
       headers: {
         ...always,
         'content-type': types[extname(path)] ?? 'application/octet-stream',
