@@ -10,8 +10,8 @@ import { defineRule } from '@oxlint/plugins';
  * later updates it where nobody sees it, or throws when it removes it or inserts in front of it.
  * Text that is the only child of its element is safe, since React then writes `textContent`.
  *
- * So text has an element of its own. Beside it may stand only other fixed text, plain elements and
- * white space: `Region: <b>{name}</b>`. An expression counts as text unless it can be seen to be
+ * So text has an element of its own, or stands in an element with `translate="no"`. Beside it may
+ * stand only other fixed text, plain elements and white space: `Region: <b>{name}</b>`. An expression counts as text unless it can be seen to be
  * elements: JSX, `condition && JSX`, a list mapped to JSX, a constant that holds JSX, or a prop of
  * the type `Elements`.
  */
@@ -66,6 +66,7 @@ function isElementsType(type) {
  */
 function looseTexts(parents, elementNames) {
   return parents.flatMap((parent) => {
+    if (isVerbatim(parent)) return [];
     const children = parent.children.filter((child) => !isBlank(child));
     const isAlone = children.length === 1 && parent.type === 'JSXElement';
     return children.filter((child) => {
@@ -74,6 +75,22 @@ function looseTexts(parents, elementNames) {
       return kind === 'texts' || (kind === 'unknown' && !isAlone);
     });
   });
+}
+
+/**
+ * No translation touches what is in it.
+ *
+ * @param {Parent} parent
+ */
+function isVerbatim(parent) {
+  if (parent.type !== 'JSXElement') return false;
+  return parent.openingElement.attributes.some(
+    (attribute) =>
+      attribute.type === 'JSXAttribute' &&
+      attribute.name.name === 'translate' &&
+      attribute.value?.type === 'Literal' &&
+      attribute.value.value === 'no',
+  );
 }
 
 /**

@@ -23,6 +23,7 @@ const cases: readonly [code: string, count: number][] = [
   ['const icon = isNew && <Icon />; const box = <p>{icon}<b /></p>;', 0],
   ['function Box({ children }: { children: Elements }) { return <p><b />{children}</p>; }', 0],
   ['interface P { of: () => Elements } function Box({ of }: P) { return <p><b />{of()}</p>; }', 0],
+  ['<bdi translate="no">{before}<mark>{found}</mark></bdi>', 0],
   ['<p>{done} of {total}</p>', 3],
   ['<p>Loading {isSlow && <Icon />}</p>', 1],
   ['<p>Loading <Icon /></p>', 1],

@@ -85,8 +85,10 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
       </p>
       <PanelHint>
         All regions, shared by the tabs of this browser. The command{' '}
-        <code className={styles['command']}>npm run mock -- --data FILE</code> serves such a file,
-        and its own can be loaded here.
+        <code translate="no" className={styles['command']}>
+          npm run mock -- --data FILE
+        </code>{' '}
+        serves such a file, and its own can be loaded here.
       </PanelHint>
       <ConfirmDialog
         open={question?.kind === 'reset'}

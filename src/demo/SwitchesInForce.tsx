@@ -45,7 +45,9 @@ export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
             <li key={text} className={styles['switch']}>
               <div className={styles['words']}>
                 <span>{labelOf(text)}</span>
-                <code className={styles['text']}>{text}</code>
+                <code translate="no" className={styles['text']}>
+                  {text}
+                </code>
               </div>
               <IconButton
                 icon="close"

@@ -42,7 +42,7 @@ function Quota({ total }: { total: number | undefined }) {
   return (
     <div className={styles['quota']} data-nearly-full={total >= keyPairsPerRegion * nearlyFull}>
       <p>
-        {total} of {keyPairsPerRegion} key pairs
+        <span>{`${total} of ${keyPairsPerRegion} key pairs`}</span>
         {total >= keyPairsPerRegion * nearlyFull && (
           <strong>{left > 0 ? `: room for ${left} more` : ': this region is full'}</strong>
         )}

@@ -40,19 +40,19 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
           onFocus={() => onFocus(InstanceId)}
         />
         <span className={styles['words']}>
-          <bdi id={`${id}-name`} className={styles['name']}>
+          <bdi id={`${id}-name`} translate="no" className={styles['name']}>
             {instanceName(instance)}
           </bdi>
           <span id={`${id}-status`} className={styles['status']}>
             <InstanceStatus instance={instance} />
           </span>
           <span id={`${id}-facts`} className={styles['facts']}>
-            <code>{InstanceId}</code>
+            <code translate="no">{InstanceId}</code>
             {KeyPairName !== '' && obstacle !== 'already-bound' && (
               <span className={styles['keyPair']}>
                 <Icon name="key" />
                 <span className="visually-hidden">Key pair </span>
-                <bdi>{KeyPairName}</bdi>
+                <bdi translate="no">{KeyPairName}</bdi>
               </span>
             )}
             {obstacle !== null && (
@@ -61,7 +61,7 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
             <span className={styles['addresses']}>
               {addresses.map(([kind, address]) => (
                 <span key={kind}>
-                  {address} <small>({kind})</small>
+                  <span translate="no">{address}</span> <small>{`(${kind})`}</small>
                 </span>
               ))}
             </span>

@@ -11,6 +11,7 @@ import type { InstanceList } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
+import { Phrase } from '../../ui/Phrase';
 import { ConsequencesNotice } from './ConsequencesNotice';
 import { candidatesFor, type BindMode } from './eligibility';
 import type { Ids } from './ids';
@@ -56,13 +57,18 @@ export function ChooseStep(props: ChooseStepProps) {
       <DialogBody>
         <WriteBlockNotice />
         <p>
-          {mode === 'bind' ? 'Bind ' : 'Unbind '}
-          <b className={styles['name']}>
-            <bdi>{keyPairName}</bdi>
-          </b>
-          {mode === 'bind'
-            ? ' to Linux instances of this region. An instance has one key pair: a new one takes the place of the old.'
-            : ' from instances that have it now.'}
+          <Phrase
+            text={
+              mode === 'bind'
+                ? 'Bind {keyPair} to Linux instances of this region. An instance has one key pair: a new one takes the place of the old.'
+                : 'Unbind {keyPair} from instances that have it now.'
+            }
+            keyPair={
+              <b className={styles['name']}>
+                <bdi translate="no">{keyPairName}</bdi>
+              </b>
+            }
+          />
         </p>
         {instances.error && (
           <ApiErrorNotice

@@ -2,6 +2,7 @@ import type { Instance } from '../../../contract/instances';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { instanceCount } from '../../instances/instance-words';
 import { Notice } from '../../ui/Notice';
+import { Phrase } from '../../ui/Phrase';
 import { consequencesOf } from './consequences';
 import type { BindMode } from './eligibility';
 import styles from './Steps.module.css';
@@ -20,10 +21,15 @@ export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNo
       <ul className={styles['consequences']}>
         {losing.map(({ keyPairName: lost, instances }) => (
           <li key={lost}>
-            <b>
-              <bdi>{lost}</bdi>
-            </b>{' '}
-            is replaced and no longer logs in to <InstanceNames instances={instances} />
+            <Phrase
+              text="{keyPair} is replaced and no longer logs in to {instances}"
+              keyPair={
+                <b>
+                  <bdi translate="no">{lost}</bdi>
+                </b>
+              }
+              instances={<InstanceNames instances={instances} />}
+            />
           </li>
         ))}
         {mode === 'bind' ? (
@@ -36,13 +42,13 @@ export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNo
         )}
         {needingRestart.length > 0 && (
           <li>
-            Running, so it takes effect after a restart:{' '}
+            <span>Running, so it takes effect after a restart:</span>{' '}
             <InstanceNames instances={needingRestart} />
           </li>
         )}
         {takingItAtStart.length > 0 && (
           <li>
-            Stopped, so it takes effect at the next start:{' '}
+            <span>Stopped, so it takes effect at the next start:</span>{' '}
             <InstanceNames instances={takingItAtStart} />
           </li>
         )}

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import type { Elements } from '../../ui/elements';
 import { takeFocus } from '../../ui/take-focus';
 import styles from './Steps.module.css';
 
 interface KeyPairStepProps {
   keyPairName: string;
-  children: ReactNode;
+  children: Elements;
 }
 
 /** What a step says, under the key pair that it is about. The step before it had focus. */
@@ -14,7 +14,7 @@ export function KeyPairStep({ keyPairName, children }: KeyPairStepProps) {
       <p>
         Key pair{' '}
         <b className={styles['name']}>
-          <bdi>{keyPairName}</bdi>
+          <bdi translate="no">{keyPairName}</bdi>
         </b>
       </p>
       {children}

@@ -49,7 +49,7 @@ export function ResultStep(props: ResultStepProps) {
           {results.notTried.length > 0 && (
             <Notice tone="info" title={`${instanceCount(results.notTried.length)} not tried`}>
               <p>
-                You stopped before their turn, so they are as before:{' '}
+                <span>You stopped before their turn, so they are as before:</span>{' '}
                 <InstanceNames instances={results.notTried} />
               </p>
             </Notice>
@@ -58,8 +58,9 @@ export function ResultStep(props: ResultStepProps) {
         <RestartInstances waiting={waiting} restarts={restarts} />
         {mode === 'unbind' && results.done.length > 0 && (
           <p>
-            Once that has taken effect, log in to {results.done.length === 1 ? 'it' : 'them'} with
-            user name and password. Reset the instance password if nobody knows it.
+            {results.done.length === 1
+              ? 'Once that has taken effect, log in to it with user name and password. Reset the instance password if nobody knows it.'
+              : 'Once that has taken effect, log in to them with user name and password. Reset the instance password if nobody knows it.'}
           </p>
         )}
       </DialogBody>
@@ -78,12 +79,12 @@ export function ResultStep(props: ResultStepProps) {
             )}
             {failed.length > 0 && (
               <WriteButton onClick={() => props.onRetry(failed)}>
-                Try again ({failed.length})
+                {`Try again (${failed.length})`}
               </WriteButton>
             )}
             {results.notTried.length > 0 && (
               <WriteButton onClick={() => props.onRetry(results.notTried)}>
-                Go on with the others ({results.notTried.length})
+                {`Go on with the others (${results.notTried.length})`}
               </WriteButton>
             )}
             <Button variant="primary" onClick={props.onClose}>
@@ -117,13 +118,15 @@ function DoneNotice({ mode, results, total }: DoneNoticeProps) {
       </p>
       {foundByReading > 0 && (
         <p>
-          ECS gave no clear answer for {instanceCount(foundByReading)}; read again,{' '}
-          {foundByReading === 1 ? 'it is' : 'they are'} as wanted.
+          {foundByReading === 1
+            ? 'ECS gave no clear answer for 1 instance; read again, it is as wanted.'
+            : `ECS gave no clear answer for ${foundByReading} instances; read again, they are as wanted.`}
         </p>
       )}
       {alreadyDone.length > 0 && (
         <p>
-          No longer bound to it when this began: <InstanceNames instances={alreadyDone} />
+          <span>No longer bound to it when this began:</span>{' '}
+          <InstanceNames instances={alreadyDone} />
         </p>
       )}
     </Notice>

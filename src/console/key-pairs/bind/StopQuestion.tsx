@@ -29,8 +29,10 @@ export function StopQuestion({ open, what, progress, onStay, onStop }: StopQuest
       goOnLabel="Stop after the request on its way"
       onGoOn={onStop}
     >
+      {progress !== null && (
+        <p>{`${progress.done} of ${instanceCount(progress.total)} are through.`}</p>
+      )}
       <p>
-        {progress !== null && `${progress.done} of ${instanceCount(progress.total)} are through. `}
         What has been sent cannot be called back and nothing is undone. The dialog then tells what
         was done and which instances are as before.
       </p>

@@ -106,14 +106,13 @@ export function CreationForm(props: CreationFormProps) {
     <form onSubmit={submit} noValidate>
       <DialogBody>
         <p className={styles['region']}>
-          Region: <b>{regionName}</b> <code>{regionId}</code>
+          Region: <b>{regionName}</b> <code translate="no">{regionId}</code>
         </p>
         <WriteBlockNotice />
         {isFull && isEditable && (
           <Notice tone="error" title={`${regionName} is full`}>
             <p>
-              A region holds at most {keyPairsPerRegion} key pairs of an account. Delete one first,
-              or choose another region.
+              {`A region holds at most ${keyPairsPerRegion} key pairs of an account. Delete one first, or choose another region.`}
             </p>
           </Notice>
         )}

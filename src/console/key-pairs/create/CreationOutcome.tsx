@@ -54,7 +54,7 @@ function UncertainCreation({ error, downloadKey }: UncertainCreationProps) {
       actions={
         <Button disabled={isGone} onClick={() => void downloadKey().catch(() => setIsGone(true))}>
           <Icon name="download" />
-          Download the private key
+          <span>Download the private key</span>
         </Button>
       }
     >

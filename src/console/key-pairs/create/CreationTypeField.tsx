@@ -25,7 +25,7 @@ export function CreationTypeField({ value, onChange, disabled }: CreationTypeFie
             checked={type === value}
             onChange={() => onChange(type)}
           />
-          {labels[type]}
+          <span>{labels[type]}</span>
         </label>
       ))}
     </fieldset>

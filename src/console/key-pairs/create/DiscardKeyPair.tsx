@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { WriteButton } from '../../account/WriteButton';
 import { throttledWords } from '../../errors/throttled-words';
-import { listInstances } from '../../instances/instance-words';
+import { InstanceNames } from '../../instances/InstanceNames';
 import { boundTo, isUnbound } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Phrase } from '../../ui/Phrase';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { BoundNotice } from '../delete/BoundNotice';
 import { DeletionFailures } from '../delete/DeletionFailures';
@@ -62,18 +63,24 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
         {bound.instances.length > 0 ? (
           <>
             <p>
-              <bdi>{name}</bdi> is deleted, and its private key is gone. It is bound to{' '}
-              {listInstances(bound.instances)} by now.
+              <Phrase
+                text="{name} is deleted, and its private key is gone. It is bound to {instances} by now."
+                name={name}
+                instances={<InstanceNames instances={bound.instances} />}
+              />
             </p>
             <BoundNotice bound={1} all={1} />
           </>
         ) : (
           <p>
-            <bdi>{name}</bdi> is deleted, its private key is gone, and the name is free again. A
-            file that was downloaded already is of no use any more
-            {!isSurelyUnbound &&
-              ', unless somebody has bound the key pair to an instance meanwhile'}
-            .
+            <Phrase
+              text={
+                isSurelyUnbound
+                  ? '{name} is deleted, its private key is gone, and the name is free again. A file that was downloaded already is of no use any more.'
+                  : '{name} is deleted, its private key is gone, and the name is free again. A file that was downloaded already is of no use any more, unless somebody has bound the key pair to an instance meanwhile.'
+              }
+              name={name}
+            />
           </p>
         )}
         <p role="status">{throttledWords(throttledFor)}</p>

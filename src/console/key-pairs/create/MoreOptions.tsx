@@ -33,11 +33,12 @@ export function MoreOptions(props: MoreOptionsProps) {
               onChange={(event) => onResourceGroupChange(event.target.value)}
             >
               <option value="">None</option>
-              {groups?.map((group) => (
-                <option key={group.Id} value={group.Id}>
-                  {group.DisplayName}
-                </option>
-              ))}
+              {groups &&
+                groups.map((group) => (
+                  <option key={group.Id} value={group.Id} translate="no">
+                    {group.DisplayName}
+                  </option>
+                ))}
             </Select>
           )}
         </Field>

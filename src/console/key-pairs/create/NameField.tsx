@@ -38,7 +38,7 @@ export function NameField(props: NameFieldProps) {
         problem ??
         (refusal && (
           <>
-            {errorWords(refusal)}
+            <span>{errorWords(refusal)}</span>
             <ErrorFacts error={refusal} />
           </>
         ))

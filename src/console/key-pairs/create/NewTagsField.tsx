@@ -76,7 +76,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
               {problem && (
                 <>
                   <Icon name="error" />
-                  {problem.words}
+                  <span>{problem.words}</span>
                 </>
               )}
             </p>

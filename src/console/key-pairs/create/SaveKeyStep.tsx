@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
+import { Phrase } from '../../ui/Phrase';
 import { protectCommand, sshCommand } from '../connect/commands';
 import { ShellField } from '../connect/ShellField';
 import { preferredShell, shellNames } from '../connect/shells';
@@ -57,8 +58,14 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           <p role="status" className={styles['success']}>
             <Icon name="success" />
             <span>
-              Key pair <b>{created.name}</b> was created
-              {created.wasRecovered && ' (ECS gave no clear answer, but the key pair is there)'}.
+              <Phrase
+                text={
+                  created.wasRecovered
+                    ? 'Key pair {name} was created (ECS gave no clear answer, but the key pair is there).'
+                    : 'Key pair {name} was created.'
+                }
+                name={<b translate="no">{created.name}</b>}
+              />
             </span>
           </p>
           {isGone ? (
@@ -79,10 +86,12 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
         </div>
         <div className={styles['file']}>
           <Icon name="key" />
-          <span className={styles['fileName']}>{fileName}</span>
+          <span translate="no" className={styles['fileName']}>
+            {fileName}
+          </span>
           <Button onClick={() => void downloadAgain().catch(() => setIsGone(true))}>
             <Icon name="download" />
-            Download again
+            <span>Download again</span>
           </Button>
           <FileCheck
             fingerprint={created.md5}
@@ -138,7 +147,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             checked={isSaved}
             onChange={(event) => onIsSavedChange(event.target.checked)}
           />
-          I have saved the private key
+          <span>I have saved the private key</span>
         </label>
         <Button variant="primary" disabled={!isSaved} onClick={onDone}>
           Done

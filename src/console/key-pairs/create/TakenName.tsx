@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApiError } from '../../api/api-error';
-import { listInstances } from '../../instances/instance-words';
+import { InstanceNames } from '../../instances/InstanceNames';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
+import { Phrase } from '../../ui/Phrase';
 import { CreationTime } from '../CreationTime';
 import { md5Fingerprint } from '../../../keys/fingerprint';
 import { readPublicKey } from '../../../keys/read-public-key';
@@ -42,32 +43,31 @@ export function TakenName({ regionId, name, importedLine, refusal, onTake }: Tak
     <div className={styles['taken']}>
       {!listed.has(name) && (refusal.retired || carriers.length > 0) && (
         <p>
-          ECS says so of a retired name, too: the key pair that had it
-          {refusal.retired && (
-            <>
-              {' '}
-              (fingerprint <code>{refusal.retired.fingerprint}</code>)
-            </>
+          {refusal.retired ? (
+            <Phrase
+              text="ECS says so of a retired name, too: the key pair that had it (fingerprint {fingerprint}) was deleted on {day} while it was bound."
+              fingerprint={<code translate="no">{refusal.retired.fingerprint}</code>}
+              day={<CreationTime time={refusal.retired.deletedAt} />}
+            />
+          ) : (
+            <span>
+              ECS says so of a retired name, too: the key pair that had it was deleted while it was
+              bound.
+            </span>
           )}{' '}
-          was deleted
-          {refusal.retired && (
-            <>
-              {' '}
-              on <CreationTime time={refusal.retired.deletedAt} />
-            </>
-          )}{' '}
-          while it was bound.
           {carriers.length > 0 && (
-            <>
-              {' '}
-              {listInstances(carriers)} still {carriers.length === 1 ? 'carries' : 'carry'} the
-              name. Bind another key pair to {carriers.length === 1 ? 'it' : 'them'}, and the name
-              is free again.
-            </>
+            <Phrase
+              text={
+                carriers.length === 1
+                  ? '{instances} still carries the name. Bind another key pair to it, and the name is free again.'
+                  : '{instances} still carry the name. Bind another key pair to them, and the name is free again.'
+              }
+              instances={<InstanceNames instances={carriers} />}
+            />
           )}
         </p>
       )}
-      <Button onClick={() => onTake(free)}>Use “{free}”</Button>
+      <Button onClick={() => onTake(free)}>{`Use “${free}”`}</Button>
     </div>
   );
 }

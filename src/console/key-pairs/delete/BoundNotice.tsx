@@ -11,11 +11,9 @@ export function BoundNotice({ bound, all }: BoundNoticeProps) {
   return (
     <Notice tone="warning" title={boundWords(bound, all)}>
       <p>
-        The instances keep working and still accept the private key. They also keep the name of the
-        key pair, so {bound === 1 ? 'it is' : 'these names are'} retired: no new key pair can have{' '}
-        {bound === 1 ? 'it' : 'them'} until no instance carries {bound === 1 ? 'it' : 'them'} any
-        more. To keep {bound === 1 ? 'the name' : 'the names'} free, unbind first. ECS may refuse
-        instead, by its rule since December 2024; then nothing is deleted.
+        {bound === 1
+          ? 'The instances keep working and still accept the private key. They also keep the name of the key pair, so it is retired: no new key pair can have it until no instance carries it any more. To keep the name free, unbind first. ECS may refuse instead, by its rule since December 2024; then nothing is deleted.'
+          : 'The instances keep working and still accept the private keys. They also keep the names of the key pairs, so these names are retired: no new key pair can have them until no instance carries them any more. To keep the names free, unbind first. ECS may refuse instead, by its rule since December 2024; then nothing is deleted.'}
       </p>
     </Notice>
   );

@@ -30,14 +30,7 @@ export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps
           error={failure.error}
           actions={actionsFor?.(failure)}
         >
-          {failure.seen !== null && (
-            <p>
-              {failure.seen === 'listed'
-                ? `ECS still lists ${failure.names.length === 1 ? 'it' : 'them'}.`
-                : 'Reading the list could not tell either.'}{' '}
-              Trying again does no harm.
-            </p>
-          )}
+          {failure.seen !== null && <p>{afterReading(failure)}</p>}
         </ApiErrorNotice>
       ))}
       {replaced.length > 0 && (
@@ -57,6 +50,14 @@ function titleOf({ names, seen }: DeletionFailure): string {
   const list = listNames(names);
   if (seen === null) return `Not deleted: ${list}`;
   return `It is not certain whether ${names.length === 1 ? 'this was' : 'these were'} deleted: ${list}`;
+}
+
+function afterReading({ names, seen }: DeletionFailure): string {
+  if (seen === 'nothing')
+    return 'Reading the list could not tell either. Trying again does no harm.';
+  return names.length === 1
+    ? 'ECS still lists it. Trying again does no harm.'
+    : 'ECS still lists them. Trying again does no harm.';
 }
 
 function failuresIn(outcomes: readonly DeletionOutcome[]): DeletionFailure[] {

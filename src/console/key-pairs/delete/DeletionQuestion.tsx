@@ -25,13 +25,16 @@ export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuesti
   return (
     <>
       <p>
-        {keyPairs.length === 1 ? 'It is' : 'They are'} deleted from {regionName}, and this cannot be
-        undone. Whoever has a private key keeps it, but ECS forgets the pair.
+        {keyPairs.length === 1
+          ? `It is deleted from ${regionName}, and this cannot be undone. Whoever has the private key keeps it, but ECS forgets the pair.`
+          : `They are deleted from ${regionName}, and this cannot be undone. Whoever has a private key keeps it, but ECS forgets the pairs.`}
       </p>
       <ul className={styles['keyPairs']} aria-label="Key pairs to delete">
         {ordered.map(({ name, bound: bindings }) => (
           <li key={name}>
-            <bdi className={styles['name']}>{name}</bdi>
+            <bdi translate="no" className={styles['name']}>
+              {name}
+            </bdi>
             <span className={styles['bound']}>{boundText(bindings)}</span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
 import { Notice } from '../../ui/Notice';
+import { Phrase } from '../../ui/Phrase';
 import type { KeyPairRow } from '../list/rows';
 import { DeletionFailures, type DeletionFailure } from './DeletionFailures';
 import type { DeletionOutcome } from './deletion-protocol';
@@ -24,7 +25,7 @@ export function DeletionResult({ outcomes, bound, onUnbind }: DeletionResultProp
     if (toUnbind.length === 0) return undefined;
     return toUnbind.map(({ name }) => (
       <WriteButton key={name} onClick={() => onUnbind(name)}>
-        {`Unbind ${name}`}
+        <Phrase text="Unbind {name}" name={name} />
       </WriteButton>
     ));
   }

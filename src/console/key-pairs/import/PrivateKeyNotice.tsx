@@ -32,10 +32,9 @@ export function PrivateKeyNotice({ privateKey, onUsePublicHalf }: PrivateKeyNoti
       }
     >
       <p>
-        Nothing of it was sent or kept, and the box is empty again.{' '}
         {publicHalf
-          ? 'ECS needs only the public half, which was worked out in this browser.'
-          : 'ECS needs the public key: the file that ends in .pub, or what “ssh-keygen -y -f <private key file>” prints.'}
+          ? 'Nothing of it was sent or kept, and the box is empty again. ECS needs only the public half, which was worked out in this browser.'
+          : 'Nothing of it was sent or kept, and the box is empty again. ECS needs the public key: the file that ends in .pub, or what “ssh-keygen -y -f <private key file>” prints.'}
       </p>
     </Notice>
   );

@@ -4,6 +4,7 @@ import { keyFamily } from '../../../keys/openssh-public-key';
 import type { PublicKeyInfo } from '../../../keys/read-public-key';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
+import { Phrase } from '../../ui/Phrase';
 import { keyPairsQuery } from '../queries';
 import styles from './PublicKeyField.module.css';
 
@@ -26,14 +27,14 @@ export function PublicKeyPreview({ regionId, publicKey }: PublicKeyPreviewProps)
         <dt>Type</dt>
         <dd>{`${keyFamily(type)}, ${bits} bits`}</dd>
         <dt>Comment</dt>
-        <dd>{comment === '' ? 'None' : <bdi>{comment}</bdi>}</dd>
+        <dd>{comment === '' ? 'None' : <bdi translate="no">{comment}</bdi>}</dd>
         <dt>MD5</dt>
         <dd>
-          <code>{md5}</code>
+          <code translate="no">{md5}</code>
         </dd>
         <dt>SHA256</dt>
         <dd>
-          <code>{sha256Fingerprint(blob)}</code>
+          <code translate="no">{sha256Fingerprint(blob)}</code>
         </dd>
       </dl>
       {type === 'ssh-ed25519' && (
@@ -46,7 +47,12 @@ export function PublicKeyPreview({ regionId, publicKey }: PublicKeyPreviewProps)
       )}
       {same.length > 0 && (
         <Notice tone="warning" title="This key is already in this region">
-          <p>It is listed as {listNames(same)}. You can import it again under another name.</p>
+          <p>
+            <Phrase
+              text="It is listed as {names}. You can import it again under another name."
+              names={listNames(same)}
+            />
+          </p>
         </Notice>
       )}
     </>

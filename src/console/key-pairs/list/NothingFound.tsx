@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { keyPairsPath } from '../../app/paths';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { Phrase } from '../../ui/Phrase';
 import { WayOn } from '../../ui/WayOn';
 import { elsewhereQuery } from './elsewhere';
 import type { ListState } from './list-view';
@@ -81,23 +82,24 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
     <div role="status">
       {data.places.length > 0 && (
         <p>
-          Not here, but in{' '}
-          {data.places.map(({ region, count }, index) => (
-            <span key={region.id}>
-              {index > 0 && ', '}
-              <WayOn
-                to={`${keyPairsPath(region.id)}?${listQuery({ ...state, page: 1, resourceGroupId: '' }).toString()}`}
-              >
-                {region.name}
-              </WayOn>
-              {count > 1 && ` (${count})`}
-            </span>
-          ))}
-          .
+          <Phrase
+            text="Not here, but in {regions}."
+            regions={data.places.map(({ region, count }, index) => (
+              <span key={region.id}>
+                {index > 0 && <span>, </span>}
+                <WayOn
+                  to={`${keyPairsPath(region.id)}?${listQuery({ ...state, page: 1, resourceGroupId: '' }).toString()}`}
+                >
+                  {region.name}
+                </WayOn>
+                {count > 1 && <span>{` (${count})`}</span>}
+              </span>
+            ))}
+          />
         </p>
       )}
       {data.places.length === 0 && data.unanswered === 0 && <p>No other region has it either.</p>}
-      {data.unanswered > 0 && <p>{data.unanswered} other regions could not be asked.</p>}
+      {data.unanswered > 0 && <p>{`${data.unanswered} other regions could not be asked.`}</p>}
     </div>
   );
 }

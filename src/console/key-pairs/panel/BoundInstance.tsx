@@ -21,18 +21,18 @@ export function BoundInstance(props: BoundInstanceProps) {
     <li className={styles['instance']}>
       <div>
         <p className={styles['name']}>
-          <bdi>{name}</bdi> <InstanceStatus instance={instance} />
+          <bdi translate="no">{name}</bdi> <InstanceStatus instance={instance} />
         </p>
         <p className={styles['facts']}>
-          {name !== instance.InstanceId && <code>{instance.InstanceId}</code>}
+          {name !== instance.InstanceId && <code translate="no">{instance.InstanceId}</code>}
           {publicIp !== null && (
             <span>
-              <code>{publicIp}</code> public
+              <code translate="no">{publicIp}</code> public
             </span>
           )}
           {privateIp !== null && (
             <span>
-              <code>{privateIp}</code> private
+              <code translate="no">{privateIp}</code> private
             </span>
           )}
         </p>

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { publicKeyFileName } from '../../../keys/file-name';
+import type { Elements } from '../../ui/elements';
 import { Notice } from '../../ui/Notice';
 import { PanelHint } from '../../ui/PanelSection';
 import { fingerprintCommands } from '../connect/commands';
@@ -25,14 +25,14 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
         <Notice tone="warning" title="Fingerprint and public key do not belong together">
           <p>
             The MD5 fingerprint below is what ECS lists. That of the public key above is{' '}
-            <code>{facts.md5}</code>.
+            <code translate="no">{facts.md5}</code>.
           </p>
         </Notice>
       )}
       <PanelHint>
         The commands are for the file that was downloaded, once it is protected (see How to
-        connect). Of the public key, saved as <code>{publicKeyFileName(name)}</code>, ssh-keygen
-        prints the same.
+        connect). Of the public key, saved as <code translate="no">{publicKeyFileName(name)}</code>,
+        ssh-keygen prints the same.
       </PanelHint>
       {listedMd5 === '' && <PanelHint>ECS does not say what the MD5 fingerprint is.</PanelHint>}
       <Group title="MD5">
@@ -102,7 +102,7 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+function Group({ title, children }: { title: string; children: Elements }) {
   return (
     <div className={styles['group']}>
       <h4 className={styles['title']}>{title}</h4>

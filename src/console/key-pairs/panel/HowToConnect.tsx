@@ -4,6 +4,7 @@ import { instanceName, publicAddress, sshAddress } from '../../instances/instanc
 import { Field } from '../../ui/Field';
 import { privateKeyFileName } from '../../../keys/file-name';
 import { PanelHint } from '../../ui/PanelSection';
+import { Phrase } from '../../ui/Phrase';
 import { Select } from '../../ui/Select';
 import { protectCommand, sshCommand, sshConfigBlock } from '../connect/commands';
 import { ShellField } from '../connect/ShellField';
@@ -42,8 +43,8 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
               onChange={(event) => setChosenId(event.target.value)}
             >
               {targets.map((target) => (
-                <option key={target.id} value={target.id}>
-                  {target.name} ({target.address}, {target.isPublic ? 'public' : 'private'})
+                <option key={target.id} value={target.id} translate="no">
+                  {`${target.name} (${target.address}, ${target.isPublic ? 'public' : 'private'})`}
                 </option>
               ))}
             </Select>
@@ -68,15 +69,26 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
           text={config.block}
         />
       </CopyableFacts>
+      {!chosen && (
+        <PanelHint>
+          {bound.length > 0
+            ? 'No bound instance has an address.'
+            : 'Bind an instance, and its address stands here.'}
+        </PanelHint>
+      )}
+      {chosen?.isPublic === false && (
+        <PanelHint>
+          <Phrase
+            text="{instance} has a private address only, which is reached from within its network."
+            instance={chosen.name}
+          />
+        </PanelHint>
+      )}
       <PanelHint>
-        {!chosen &&
-          (bound.length > 0
-            ? 'No bound instance has an address. '
-            : 'Bind an instance, and its address stands here. ')}
-        {chosen?.isPublic === false &&
-          `${chosen.name} has a private address only, which is reached from within its network. `}
-        If you imported this key pair, put the name of your own private key file in. With the block
-        in place, <code>ssh {config.alias}</code> is enough.
+        <Phrase
+          text="If you imported this key pair, put the name of your own private key file in. With the block in place, {command} is enough."
+          command={<code translate="no">{`ssh ${config.alias}`}</code>}
+        />
       </PanelHint>
     </>
   );

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { tagsPerResource } from '../../../contract/limits';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
@@ -8,6 +7,7 @@ import { byInstanceName } from '../../instances/instance-words';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
+import type { Elements } from '../../ui/elements';
 import { PanelHint, PanelSection } from '../../ui/PanelSection';
 import { TagEditor } from '../tags/TagEditor';
 import { BoundInstances } from './BoundInstances';
@@ -22,7 +22,7 @@ interface KeyPairDetailsProps {
   regionName: string;
   keyPair: KeyPair;
   /** Why what is known of the key pair could not be brought up to date. */
-  errorNotice: ReactNode;
+  errorNotice: Elements;
   onBind: () => void;
   onUnbind: () => void;
   onDelete: () => void;
@@ -75,11 +75,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
         </PanelSection>
         <PanelSection
           title="Tags"
-          aside={
-            <PanelHint>
-              {tags.Tag.length} of {tagsPerResource}
-            </PanelHint>
-          }
+          aside={<PanelHint>{`${tags.Tag.length} of ${tagsPerResource}`}</PanelHint>}
         >
           <TagEditor regionId={regionId} keyPairName={name} tags={tags.Tag} />
         </PanelSection>

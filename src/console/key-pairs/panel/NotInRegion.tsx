@@ -30,8 +30,8 @@ export function NotInRegion(props: NotInRegionProps) {
         }
       >
         <p>
-          “<bdi>{name}</bdi>” may have been deleted, or be in another region, and names are told
-          apart by upper and lower case.
+          “<bdi translate="no">{name}</bdi>” may have been deleted, or be in another region, and
+          names are told apart by upper and lower case.
         </p>
       </EmptyState>
     </DialogBody>

@@ -21,7 +21,12 @@ export function Overview({ keyPair, typeAndSize, regionId, regionName }: Overvie
         <CreationTime time={keyPair.CreationTime} />
       </Fact>
       <Fact term="Region">
-        {regionName} {regionName !== regionId && <code className={styles['id']}>{regionId}</code>}
+        <span>{regionName}</span>{' '}
+        {regionName !== regionId && (
+          <code translate="no" className={styles['id']}>
+            {regionId}
+          </code>
+        )}
       </Fact>
       <Fact term="Resource group">
         {keyPair.ResourceGroupId === '' ? 'None' : <ResourceGroup id={keyPair.ResourceGroupId} />}
@@ -35,8 +40,10 @@ function ResourceGroup({ id }: { id: string }) {
   const group = data?.find((each) => each.Id === id);
   return (
     <>
-      {group && <bdi>{group.DisplayName} </bdi>}
-      <code className={styles['id']}>{id}</code>
+      {group && <bdi translate="no">{group.DisplayName} </bdi>}
+      <code translate="no" className={styles['id']}>
+        {id}
+      </code>
     </>
   );
 }

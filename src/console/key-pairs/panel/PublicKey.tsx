@@ -2,6 +2,7 @@ import { publicKeyFileName } from '../../../keys/file-name';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { Icon } from '../../ui/Icon';
+import { Phrase } from '../../ui/Phrase';
 import { downloadPublicKey } from './download-public-key';
 import styles from './PublicKey.module.css';
 
@@ -21,7 +22,9 @@ export function PublicKey({ name, line }: PublicKeyProps) {
       <div>
         <Button className={styles['save']} onClick={() => downloadPublicKey(line, name)}>
           <Icon name="download" />
-          <span>Save as {publicKeyFileName(name)}</span>
+          <span>
+            <Phrase text="Save as {file}" file={publicKeyFileName(name)} />
+          </span>
         </Button>
       </div>
     </>

@@ -56,7 +56,7 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
       )}
       {!hasRoom ? (
         <p className={styles['hint']}>
-          A key pair can have at most {tagsPerResource} tags. Remove one to add another.
+          {`A key pair can have at most ${tagsPerResource} tags. Remove one to add another.`}
         </p>
       ) : adding === 'yes' ? (
         <TagForm

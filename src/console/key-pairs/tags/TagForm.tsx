@@ -97,7 +97,7 @@ export function TagForm(props: TagFormProps) {
 
   const serverWords = failure && 'error' in failure && (
     <>
-      {errorWords(failure.error)}
+      <span>{errorWords(failure.error)}</span>
       <ErrorFacts error={failure.error} />
     </>
   );
@@ -111,7 +111,9 @@ export function TagForm(props: TagFormProps) {
     >
       <div className={styles['boxes']}>
         {tag ? (
-          <bdi className={styles['key']}>{key}</bdi>
+          <bdi translate="no" className={styles['key']}>
+            {key}
+          </bdi>
         ) : (
           <Field
             label="Key"

@@ -66,9 +66,15 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
   return (
     <li className={styles['row']}>
       <div className={styles['tag']}>
-        <bdi className={styles['key']}>{key}</bdi>
+        <bdi translate="no" className={styles['key']}>
+          {key}
+        </bdi>
         <bdi className={styles['value']}>
-          {value === '' ? <span className={styles['hint']}>no value</span> : value}
+          {value === '' ? (
+            <span className={styles['hint']}>no value</span>
+          ) : (
+            <span translate="no">{value}</span>
+          )}
         </bdi>
         {isSystemTagKey(key) ? (
           <span className={styles['hint']}>Set by Alibaba Cloud</span>

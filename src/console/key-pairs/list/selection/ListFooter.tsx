@@ -53,7 +53,7 @@ export function ListFooter(props: ListFooterProps) {
         >
           Delete
         </WriteButton>
-        <span>{selected.size} selected</span>
+        <span>{`${selected.size} selected`}</span>
         {selected.size > 0 && (
           <Button
             variant="text"
@@ -70,7 +70,7 @@ export function ListFooter(props: ListFooterProps) {
       <div className={styles['paging']}>
         <span>{totalText[extent](view.found.length)}</span>
         <label className={styles['perPage']}>
-          Per page
+          <span>Per page</span>
           <Select
             value={pageSize}
             onChange={(event) => {
@@ -95,7 +95,7 @@ export function ListFooter(props: ListFooterProps) {
             }}
           />
           <span aria-current="page" aria-live="polite">
-            {view.page} / {view.pageCount}
+            {`${view.page} / ${view.pageCount}`}
           </span>
           <IconButton
             icon="right"

@@ -51,15 +51,13 @@ export function KeyPairCells(props: KeyPairCellsProps) {
             if (event.detail > 1) event.preventDefault();
           }}
         >
-          <bdi>
-            <Matched text={name} range={match.name} />
-          </bdi>
+          <Matched text={name} range={match.name} />
         </Link>
         {isNew && <span className={styles['new']}>New</span>}
       </td>
       <td role="cell" className={styles['fingerprint']}>
         {md5 === '' ? (
-          'Not known'
+          <span>Not known</span>
         ) : (
           <>
             <code>
@@ -124,7 +122,7 @@ function BoundCount({ bound: { instances, gap }, whyUnknown }: BoundCountProps) 
       <span title={listInstances(instances)}>
         {gap === null ? instanceCount(instances.length) : `At least ${instances.length}`}
       </span>
-      {pending > 0 && <span className={styles['pending']}>{pending} restart pending</span>}
+      {pending > 0 && <span className={styles['pending']}>{`${pending} restart pending`}</span>}
     </>
   );
 }

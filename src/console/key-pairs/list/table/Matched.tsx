@@ -2,13 +2,13 @@ import type { Range } from '../search';
 
 /** Text with what the search found in it marked. */
 export function Matched({ text, range }: { text: string; range: Range | null }) {
-  if (range === null) return text;
+  if (range === null) return <bdi translate="no">{text}</bdi>;
   const [start, end] = range;
   return (
-    <>
+    <bdi translate="no">
       {text.slice(0, start)}
       <mark>{text.slice(start, end)}</mark>
       {text.slice(end)}
-    </>
+    </bdi>
   );
 }

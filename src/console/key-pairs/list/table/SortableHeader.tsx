@@ -26,7 +26,7 @@ export function SortableHeader({ className, column, label, sort, onSort }: Sorta
         className={styles['button']}
         onClick={() => onSort({ column, descending: isSorted ? !sort.descending : false })}
       >
-        {label}
+        <span>{label}</span>
         <Icon
           name={isSorted ? direction : 'ascending'}
           className={isSorted ? styles['sorted'] : styles['unsorted']}

@@ -17,6 +17,7 @@ export function TagList({ tags, matched, onSearch }: TagListProps) {
         <li key={TagKey}>
           <button
             type="button"
+            translate="no"
             className={styles['tag']}
             title={`Show the key pairs with the tag ${TagKey}:${TagValue}`}
             data-matched={matched.includes(index) || undefined}

@@ -83,11 +83,17 @@ export function ListToolbar({ state, onChange, isRefreshing, onRefresh }: ListTo
           onChange={(event) => onChange({ resourceGroupId: event.target.value })}
         >
           <option value="">All resource groups</option>
-          {groups?.map((group) => (
-            <option key={group.Id} value={group.Id}>
-              {group.DisplayName}
+          {groups ? (
+            groups.map((group) => (
+              <option key={group.Id} value={group.Id} translate="no">
+                {group.DisplayName}
+              </option>
+            ))
+          ) : (
+            <option value={state.resourceGroupId} translate="no">
+              {state.resourceGroupId}
             </option>
-          )) ?? <option value={state.resourceGroupId}>{state.resourceGroupId}</option>}
+          )}
         </Select>
       )}
       <IconButton
