@@ -264,7 +264,8 @@ test('warns about an Ed25519 key, and lets ECS decide', async ({
 });
 
 for (const [file, words, hasPublicHalf] of [
-  ['rsa', 'OpenSSH', false],
+  ['rsa', 'OpenSSH', true],
+  ['rsa.encrypted', 'OpenSSH, encrypted', true],
   ['rsa.pkcs1', 'PKCS#1', true],
   ['rsa.pkcs8', 'PKCS#8', true],
   ['rsa.pkcs8-encrypted', 'PKCS#8, encrypted', false],

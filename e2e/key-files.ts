@@ -37,6 +37,7 @@ export function makeKeyFiles(): KeyFiles {
     ['rsa.pkcs1', 'PEM', ''],
     ['rsa.pkcs8', 'PKCS8', ''],
     ['rsa.pkcs8-encrypted', 'PKCS8', 'a passphrase'],
+    ['rsa.encrypted', 'RFC4716', 'a passphrase'],
   ] as const) {
     copyFileSync(inFolder('rsa'), inFolder(name));
     run('-q', '-p', '-P', '', '-N', passphrase, '-m', format, '-f', inFolder(name));

@@ -38,6 +38,11 @@ const boundaries = [
     may: ['./pem', '@noble/hashes/legacy.js'],
     mayNot: ['react', 'node:crypto', '../contract/limits', '../mock/store', '../console/ui/Dialog'],
   },
+  {
+    file: 'src/keys/import/probe.ts',
+    may: ['./layers', '../pem', '@noble/hashes/legacy.js'],
+    mayNot: ['react', 'node:crypto', '../../contract/limits', '../../console/ui/Dialog'],
+  },
   { file: 'src/keys/probe.test.ts', may: ['node:child_process', 'node-forge'], mayNot: ['react'] },
   {
     file: 'src/mock/probe.ts',

@@ -91,7 +91,7 @@ function readHeaders(lines: readonly Uint8Array[]) {
       for (const byte of goesOn ? line.subarray(0, -1) : line) header.push(byte);
     }
     const bytes = Uint8Array.from(header);
-    if (isTag(bytes.subarray(0, colon), commentTag)) {
+    if (isTag(trimmed(bytes.subarray(0, colon)), commentTag)) {
       comment = commentText(unquoted(trimmed(bytes.subarray(colon + 1))));
     }
   }

@@ -41,6 +41,9 @@ const knownTypes: readonly (KnownKeyType & { readonly bytes: Uint8Array })[] = [
   ...refusedTypes.map(([name, refused]) => ({ name, refused, bytes: encoder.encode(name) })),
 ];
 
+/** The names of all known key types. */
+export const keyTypeNames: readonly string[] = knownTypes.map(({ name }) => name);
+
 /** The key type of that ASCII name, or `undefined`. What was read never becomes a string. */
 export function keyTypeOf(name: Uint8Array): KnownKeyType | undefined {
   return knownTypes.find(({ bytes }) => equalBytes(bytes, name));

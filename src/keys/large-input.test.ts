@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { readPastedKey } from './import/read-pasted-key';
 import { readPublicKey } from './read-public-key';
 import { damagedFiles, sampleFiles, sampleLines, wrapped } from './sample-keys';
 
@@ -75,6 +76,31 @@ describe('a large input', () => {
     expect(results).not.toContainEqual(refusedAsTooLong);
   });
 
+  it.each([
+    ['base64', 'A'],
+    ['spaces', ' '],
+    ['line feeds', '\n'],
+    ['dashes', '-'],
+    ['keys', `${sampleLines.rsa}\n`],
+    ['whole keys of other types', `${sampleLines.ed25519}\n`],
+    ['whole starts of keys', `${sampleLines.rsa.slice(0, 60)}\n`],
+    ['starts of keys without their type', `${sampleLines.rsa.slice(8, 60)} `],
+    ['starts of PEM', 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A\n'],
+    ['types without a space', 'ssh-rsaAAAA'],
+    ['quotes', '"'],
+    ['backslashes', '\\'],
+    ['escaped lines', '\\n'],
+    ['host names', 'a.b,'],
+  ])('of as much %s as is read has its key found at once', (_, unit) => {
+    const start = process.cpuUsage();
+    for (const head of ['', `"${sampleLines.rsa} `, '-----BEGIN PUBLIC KEY-----\n', '%2B']) {
+      readPastedKey(
+        `${filled(head + filled(unit, 65_000), maxLength(unit) - 400)} ${sampleLines.rsa}`,
+      );
+    }
+    expect(seconds(start)).toBeLessThan(2);
+  });
+
   it('has a private key found anywhere in it', () => {
     const marker = '-----BEGIN RSA PRIVATE KEY-----\nMIIE';
     const text = filled('x y\n') + marker + filled('x y\n', 1000);
@@ -97,5 +123,28 @@ describe('a damaged key', () => {
     }
     expect(kinds.get('private-key')).toBeUndefined();
     expect([...kinds.keys()].length).toBeGreaterThan(8);
+  });
+
+  it('in something else is accepted only if its base64 stands there in one piece', () => {
+    const wraps = [
+      (text: string) => `"${text.trim()}",\n`,
+      (text: string) => `> ${wrapped(text.trim(), 72, '\n> ')}\n`,
+      (text: string) => `${wrapped(text.trim(), 60, '│\n')} │\n$ `,
+      (text: string) => `${wrapped(text.trim(), 80, ' ')}\nand so on`,
+    ];
+    const files = sampleFiles.flatMap((file) => wraps.map((wrap) => wrap(file)));
+    const found = new Map<string, number>();
+    for (const damaged of damagedFiles(files, 3000)) {
+      const result = readPastedKey(damaged);
+      found.set(result.kind, (found.get(result.kind) ?? 0) + 1);
+      if (result.kind !== 'surrounded' && result.kind !== 'key') continue;
+      const [type = '', base64 = ''] = result.key.line.split(' ');
+      const source = new TextDecoder('latin1').decode(damaged);
+      // Missing padding can only be what it was.
+      expect(source.replace(/[^A-Za-z0-9+/]/g, '')).toContain(base64.replaceAll('=', ''));
+      expect(readPublicKey(`${type} ${base64}`).kind).toBe('key');
+    }
+    expect(found.get('surrounded')).toBeGreaterThan(300);
+    expect(found.get('refused')).toBeGreaterThan(300);
   });
 });

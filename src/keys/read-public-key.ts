@@ -1,3 +1,4 @@
+import { clearPublicHalf } from './clear-public-half';
 import { readKeyBlock } from './key-block';
 import { maxKeyTextLength, trimmed, withKeyText } from './key-text';
 import type { OpenSshPublicKey, PublicKeyType } from './openssh-public-key';
@@ -29,7 +30,7 @@ export type ReadPublicKeyResult =
   | {
       readonly kind: 'private-key';
       readonly format: PrivateKeyFormat;
-      /** Only of unencrypted PKCS#8, PKCS#1 and SEC1. */
+      /** Of OpenSSH and PuTTY files, and of unencrypted PKCS#8, PKCS#1 and SEC1. */
       readonly publicHalf?: PublicKeyInfo;
       /** What is wrong with a key of these that should show its public half. */
       readonly refusal?: RefusalReason;
@@ -41,7 +42,7 @@ export type ReadPublicKeyResult =
  * to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519. Everything else is refused.
  *
  * A private key is looked for first, everywhere in the input, and nothing of it is in the result
- * but, where it isn't encrypted, its public half. Takes time linear in the length of the input and
+ * but its public half, where no passphrase is needed to read that. Takes time linear in the length of the input and
  * reads nothing but private keys' names behind `maxKeyTextLength`. Never throws.
  */
 export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
@@ -83,6 +84,8 @@ const derReaders: Partial<Record<PrivateKeyFormat, (der: Uint8Array) => Uint8Arr
 };
 
 function publicHalfOf(text: Uint8Array, found: FoundPrivateKey): PublicKeyInfo | null {
+  const half = clearPublicHalf(text, found);
+  if (half !== null) return infoOf(publicKeyFromBlob(half.blob), half.comment);
   const blobFrom = derReaders[found.format];
   if (blobFrom === undefined) return null;
   const der = privateKeyDer(text, found);

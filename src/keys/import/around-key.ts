@@ -1,0 +1,255 @@
+import { commentText } from '../key-comment';
+import { Refusal } from '../refusal';
+import { withoutLineEnd, withoutLineStart } from './base64-run';
+import type { Gap } from './base64-run';
+import type { KeyCandidate } from './key-candidates';
+import { isOptionList, ownerOf } from './owner';
+import type { KeyOwner } from './owner';
+import type { Surrounding } from './surroundings';
+
+/** What stands around a key in its text. */
+export interface AroundKey {
+  /** Where its first line starts, and its last one ends. */
+  readonly start: number;
+  readonly end: number;
+  /** On one line and without control characters. */
+  readonly comment: string;
+  readonly surroundings: readonly Surrounding[];
+}
+
+const closersOf: Readonly<Record<string, string>> = {
+  '"': '"”',
+  "'": "'’",
+  '`': "`'",
+  '“': '”"',
+  '”': '”',
+  '„': '“”',
+  '‟': '”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '’': '’',
+  '‚': '‘’',
+  '‹': '›',
+  '›': '‹',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '〝': '〞〟',
+  '＂': '＂',
+  '＇': '＇',
+  '(': ')',
+  '（': '）',
+  '[': ']',
+  '【': '】',
+  '{': '}',
+  '<': '>',
+  '*': '*',
+};
+
+/** In characters: of a line, what is further away tells nothing about the key. */
+const longestAround = 4096;
+const mostOpeners = 8;
+const frames = /[│┃║▏▕¦|]/;
+const promptEnd = /(?:[$%#❯➜»]|^PS\b.*>|^[A-Z]:\\.*>)$/;
+
+/** Whose key a candidate is. */
+export function candidateOwner(text: string, { start, block }: KeyCandidate): KeyOwner {
+  return block === null ? ownerOf(text.slice(lineStartOf(text, start), start)) : 'user';
+}
+
+/** Reads what stands around a candidate on its lines: its comment and what surrounds it. */
+export function readAround(text: string, candidate: KeyCandidate): AroundKey {
+  const { start, end, block, run } = candidate;
+  const lineStart = lineStartOf(text, start);
+  const before = text.slice(lineStart, start);
+  const inFront = readBefore(before);
+  const inside = gapSurroundings(text, run.gaps, block !== null);
+  const found = new Set<Surrounding>([
+    ...candidate.surroundings,
+    ...inFront.surroundings,
+    ...inside,
+  ]);
+  const isWrapped = block === null && run.gaps.some(({ isLineBreak }) => isLineBreak);
+
+  const behind = isWrapped ? unwrappedRest(text, candidate) : restOfLine(text, end);
+  const cut = cutComment(behind.text, inFront.closers, found);
+  if (/[\p{L}\p{N}]/u.test(cut.rest)) found.add('text-behind');
+
+  const comment = cleanComment(block === null ? cut.comment : block.comment);
+  if (comment === null) found.add('long-comment');
+  if (block !== null && /[\p{L}\p{N}]/u.test(cut.comment)) found.add('text-behind');
+  return {
+    start: lineStart,
+    end: behind.end,
+    comment: comment ?? '',
+    surroundings: [...found],
+  };
+}
+
+/** Where the line of an offset starts, or what is looked at of a long one. */
+function lineStartOf(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestAround);
+}
+
+/** Takes what stands in front of a key on its line apart, from the key outwards. */
+function readBefore(before: string): { closers: string; surroundings: Surrounding[] } {
+  const surroundings: Surrounding[] = [];
+  if (isOptionList(before.trim())) return { closers: '', surroundings: ['options'] };
+  let closers = '';
+  let rest = before.trimEnd();
+  const isAttached = rest === before;
+  while (surroundings.length < mostOpeners) {
+    const opener = /(?:\\?["'`“”„‟«»‘’‚‹›「『《〈〝＂＇([{（【]|<|\*\*)$/.exec(rest.slice(-2))?.[0];
+    if (opener === undefined) break;
+    surroundings.push('quotes');
+    closers ||= closersOf[opener.slice(-1)] ?? '';
+    rest = rest.slice(0, -opener.length).trimEnd();
+  }
+  const name = nameBefore(rest, isAttached);
+  return { closers, surroundings: name === null ? surroundings : [...surroundings, name] };
+}
+
+function nameBefore(rest: string, isAttached: boolean): Surrounding | null {
+  const text = rest.trim();
+  if (text === '') return null;
+  if (/^(?:>\s*)+$/.test(text)) return 'quoted-mail';
+  if (/^(?:#+|\/\/+|;+|--|\/\*+|<!--|%+|rem)$/i.test(text)) return 'commented-out';
+  if (/^(?:[-*•+·▪◦‣]|\d+[.)])$/.test(text)) return 'list-item';
+  if (frames.test(text.at(-1) ?? '') && /^[│┃║▏▕¦|\s]+$/.test(text)) return 'frame';
+  if (isAttached && /^[A-Za-z_][\w.@-]*:$/.test(text)) return 'user-name';
+  if (promptEnd.test(text)) return 'prompt';
+  if (/(?:[:=：＝]|[=-]>|<[\w:-]+(?:\s[^<>]*)?>)$/.test(text)) return 'label';
+  return /^[\w-]+$/.test(text) ? 'word-in-front' : 'text-in-front';
+}
+
+function gapSurroundings(text: string, gaps: readonly Gap[], isBlock: boolean): Set<Surrounding> {
+  const found = new Set<Surrounding>();
+  for (const { start, end, isLineBreak } of gaps) {
+    const gap = text.slice(start, end);
+    if (!isLineBreak) found.add('spaces');
+    else if (!isBlock) found.add('line-breaks');
+    if (frames.test(gap)) found.add('frame');
+    if (/[\\$^¶↵↩⏎`]/.test(gap)) found.add('line-marks');
+    if (/["']/.test(gap)) found.add('quotes');
+    if (/>/.test(gap)) found.add('quoted-mail');
+    if (/[#;*]|\/\//.test(gap)) found.add('commented-out');
+  }
+  return found;
+}
+
+interface Rest {
+  readonly text: string;
+  /** Where the next line starts. */
+  readonly end: number;
+}
+
+function restOfLine(text: string, from: number): Rest {
+  const lineEnd = text.indexOf('\n', from);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  return { text: text.slice(from, Math.min(end, from + longestAround)).trimEnd(), end };
+}
+
+/**
+ * The rest of the line of a key that was broken at a fixed width, with the lines that continue its
+ * comment: those behind a line that is as long as the lines of the key.
+ */
+function unwrappedRest(text: string, { run, end }: KeyCandidate): Rest {
+  const breaks = run.gaps.filter(({ isLineBreak }) => isLineBreak);
+  const [first, second] = breaks;
+  const lastBreak = breaks.at(-1);
+  if (first === undefined || lastBreak === undefined) return restOfLine(text, end);
+  const width =
+    second === undefined
+      ? first.start - (text.lastIndexOf('\n', first.start - 1) + 1)
+      : second.start - first.end;
+
+  let line = restOfLine(text, end);
+  let whole = withoutLineEnd(line.text);
+  let column = end - lastBreak.end + whole.length;
+  while (column === width && line.end < text.length) {
+    line = restOfLine(text, line.end + 1);
+    const next = withoutLineStart(withoutLineEnd(line.text));
+    whole += next;
+    column = next.length;
+  }
+  return { text: whole, end: line.end };
+}
+
+const endMarks: readonly (readonly [Surrounding, RegExp])[] = [
+  ['frame', /[│┃║▏▕¦]$/],
+  // What vim and `cat -A` show where a line ends.
+  ['line-marks', /(?<!\s)\$$/],
+];
+
+/** Cuts the comment off from what closes the quotes or marks around the key. */
+function cutComment(rest: string, closers: string, found: Set<Surrounding>) {
+  const ends = [...rest.matchAll(/["'`“”«»‘’‹›」』》〉〞〟＂＇)）\]】}>*]/g)]
+    .filter(
+      ({ 0: mark, index }) =>
+        closers.includes(mark) && !/^[\p{L}\p{N}]/u.test(rest.slice(index + 1)),
+    )
+    .map(({ index }) => index);
+  const redirection = rest.search(/\s>>?\s{1,4}[~/$.\w]/);
+  const htmlOrC = found.has('commented-out') ? rest.search(/-->|\*\//) : -1;
+  const closingTag = rest.search(/<\/[\w:-]+>/);
+  const stop = Math.min(
+    ...[ends[0] ?? -1, redirection, closingTag, htmlOrC].filter((at) => at >= 0),
+    rest.length,
+  );
+  let comment = rest.slice(0, stop).trimEnd().replace(/\\$/, '');
+  for (const [name, mark] of endMarks) {
+    if (!mark.test(comment)) continue;
+    found.add(name);
+    comment = comment.slice(0, -1).trimEnd();
+  }
+  const stray = closers === '' ? unbalancedQuote(comment) : null;
+  if (stray !== null) {
+    found.add('quotes');
+    comment = stray;
+  }
+  return { comment: comment.trimEnd().replace(/[,;]{1,4}$/, ''), rest: rest.slice(stop) };
+}
+
+/** The comment without a quotation mark at its end that has no other; `null` if it has none. */
+function unbalancedQuote(comment: string): string | null {
+  const [quote] = /["'`”’](?=[\s,;\])}]*$)/.exec(comment) ?? [];
+  if (quote === undefined) return null;
+  const opening = { '”': '“', '’': '‘' }[quote] ?? quote;
+  const inFront = comment.slice(0, comment.lastIndexOf(quote));
+  return inFront.includes(opening) ? null : inFront;
+}
+
+/** What the lines above and below a key are. */
+export function surroundingLines(text: string, { start, end }: AroundKey): Surrounding[] {
+  const found: Surrounding[] = [];
+  const isFence = (line: string) => /^[\s>]*(?:```|~~~)[\w-]*$/.test(line);
+  let linesAbove = filled(text.slice(0, start));
+  let linesBelow = filled(text.slice(end));
+  if (linesAbove.some(isFence) || linesBelow.some(isFence)) found.push('code-block');
+  linesAbove = linesAbove.filter((line) => !isFence(line));
+  linesBelow = linesBelow.filter((line) => !isFence(line));
+  const word = /<<[-~]?\s*["']?(\w+)["']?\s*$/.exec(linesAbove.at(-1) ?? '')?.[1];
+  if (word !== undefined) {
+    found.push('heredoc');
+    linesAbove = linesAbove.slice(0, -1);
+    if (linesBelow[0]?.trim() === word) linesBelow = linesBelow.slice(1);
+  }
+  if (linesAbove.length + linesBelow.length > 0) found.push('other-lines');
+  return found;
+}
+
+/** The lines that hold more than punctuation. */
+function filled(lines: string): string[] {
+  return lines.split('\n').filter((line) => /[\p{L}\p{N}]|`{3}|~{3}/u.test(line));
+}
+
+function cleanComment(comment: string): string | null {
+  try {
+    return commentText(new TextEncoder().encode(comment));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Surrounding } from './surroundings';
+
+/** The BEGIN and END lines around the base64 of a key, however damaged they are. */
+export interface BlockLines {
+  readonly label: 'PUBLIC KEY' | 'RSA PUBLIC KEY' | 'SSH2 PUBLIC KEY';
+  readonly start: number;
+  readonly end: number;
+  /** The value of the header `Comment` of RFC 4716; empty if there's none. */
+  readonly comment: string;
+  readonly surroundings: readonly Surrounding[];
+}
+
+const dashes = String.raw`[-=~_\u2010-\u2015\u2212\u2500]{0,12}`;
+const label = String.raw`((?:RSA |SSH2 )?PUBLIC KEY)`;
+const begin = new RegExp(String.raw`BEGIN {1,4}${label} ?${dashes}`, 'gi');
+const dashesInFront = new RegExp(String.raw`${dashes} ?$`);
+const end = new RegExp(
+  String.raw`[^\S\n]{0,200}\n?[\s>#|│*/;\\$]{0,40}?(${dashes} ?END {1,4}${label} ?${dashes})`,
+  'iy',
+);
+/** RFC 4716 limits a header to 1,024 bytes; a block has few of them. */
+const longestHeaders = 4096;
+
+/**
+ * Finds the lines around base64 that reaches from `bodyStart` to `bodyEnd`; `null` where no BEGIN is
+ * in front of it.
+ */
+export function findBlockLines(
+  text: string,
+  bodyStart: number,
+  bodyEnd: number,
+): BlockLines | null {
+  const from = Math.max(0, bodyStart - longestHeaders);
+  const front = text.slice(from, bodyStart);
+  const opening = Array.from(front.matchAll(begin)).at(-1);
+  if (opening === undefined || /\bEND [\w ]*KEY/i.test(front.slice(opening.index))) return null;
+
+  const marks = dashesInFront.exec(front.slice(0, opening.index))?.[0] ?? '';
+  end.lastIndex = bodyEnd;
+  const closing = end.exec(text);
+  const name = (opening[1] ?? '').toUpperCase() as BlockLines['label'];
+  const isWhole =
+    marks + opening[0].trimEnd() === wholeLine('BEGIN', name) &&
+    closing?.[1]?.trim() === wholeLine('END', name);
+  return {
+    label: name,
+    start: from + opening.index - marks.length,
+    end: bodyEnd + (closing?.[0].length ?? 0),
+    comment: commentIn(front.slice(opening.index + opening[0].length)),
+    surroundings: isWhole ? [] : ['begin-line'],
+  };
+}
+
+function wholeLine(verb: 'BEGIN' | 'END', name: string): string {
+  return name.startsWith('SSH2') ? `---- ${verb} ${name} ----` : `-----${verb} ${name}-----`;
+}
+
+/** Headers may be on one line here, and a backslash continues one on the next line. */
+function commentIn(headers: string): string {
+  const unfolded = headers.replace(/\\\n[ \t>|#]*/g, '');
+  const [, quoted, bare] =
+    /\bComment:[ \t]*(?:"([^"\n]*)"|([^\n]{0,1024}?)(?=\n|$|[ \t]+(?:Subject|x-[\w-]+):))/i.exec(
+      unfolded,
+    ) ?? [];
+  return (quoted ?? bare ?? '').trim();
+}

@@ -1,0 +1,25 @@
+import { withKeyText } from '../key-text';
+
+/**
+ * The text of a file without a private key: UTF-8, UTF-16, or what editors wrote before: GB 18030
+ * where every character outside ASCII is a pair of high bytes as in GB 2312, else Windows-1252. Only
+ * comments depend on it. Any bytes give a text.
+ */
+export function decodeText(file: Uint8Array): string {
+  return withKeyText(file, (bytes) => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return new TextDecoder(isPaired(bytes) ? 'gb18030' : 'windows-1252').decode(bytes);
+    }
+  });
+}
+
+function isPaired(bytes: Uint8Array): boolean {
+  let highBytes = 0;
+  for (const byte of bytes) {
+    if (byte >= 0xa1) highBytes += 1;
+    else if (byte >= 0x80 || highBytes % 2 === 1) return false;
+  }
+  return highBytes % 2 === 0;
+}

@@ -1,0 +1,167 @@
+import { blobFromPkcs1, blobFromSpki } from '../asn1-public-key';
+import { keyTypeNames, keyTypeOf } from '../key-types';
+import type { OpenSshPublicKey } from '../openssh-public-key';
+import { publicKeyFromBlob } from '../public-key-blob';
+import { Refusal } from '../refusal';
+import { blobLength, derLength, innerTypeOf } from './base64-content';
+import { readBase64Run } from './base64-run';
+import type { Base64Run } from './base64-run';
+import { findBlockLines } from './block-lines';
+import type { BlockLines } from './block-lines';
+import type { Surrounding } from './surroundings';
+import { interruption, takeWholeKey } from './whole-key';
+import type { KeyRefusal } from './whole-key';
+
+/** A place in a text that holds a public key, or what is left of one. */
+export interface KeyCandidate {
+  /** Where its type, its BEGIN line or its base64 starts. */
+  readonly start: number;
+  /** Where its base64 or its END line ends. */
+  readonly end: number;
+  readonly key: OpenSshPublicKey | null;
+  readonly refusal: KeyRefusal | null;
+  readonly run: Base64Run;
+  readonly block: BlockLines | null;
+  /** Whether a type such as `ssh-rsa` stands in front. */
+  readonly hasType: boolean;
+  readonly surroundings: readonly Surrounding[];
+}
+
+/** The base64 of three zero bytes, as in front of every blob, and of a SEQUENCE in DER. */
+const anchor = /AAAA(?=[A-Za-z0-9+/_-])|M[A-P](?=[A-Za-z0-9+/_-])/g;
+const base64Letter = /[A-Za-z0-9+/_-]/;
+/** In characters; the blob of RSA 16384 takes 2,771. */
+const longestRun = 8000;
+/** Enough base64 for the longest type name. */
+const headLength = 96;
+const longestTypeName = 64;
+const typeWord = new RegExp(
+  `(?:^|[^A-Za-z0-9])(${keyTypeNames
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll('.', String.raw`\.`))
+    .join('|')})$`,
+  'i',
+);
+
+/** Finds the public keys of a text by how their base64 begins, in time linear in its length. */
+export function findKeyCandidates(text: string): KeyCandidate[] {
+  const candidates: KeyCandidate[] = [];
+  let from = 0;
+  for (const { 0: letters, index } of text.matchAll(anchor)) {
+    if (index < from || !isBase64Start(text, index)) continue;
+    const candidate = letters === 'AAAA' ? sshCandidate(text, index) : derCandidate(text, index);
+    if (candidate === null) continue;
+    candidates.push(candidate);
+    from = candidate.key === null ? index + 1 : candidate.end;
+  }
+  return candidates;
+}
+
+function isBase64Start(text: string, at: number): boolean {
+  const front = text.slice(Math.max(0, at - longestTypeName), at);
+  return !base64Letter.test(front.at(-1) ?? ' ') || front.endsWith('---') || typeWord.test(front);
+}
+
+/** A blob of RFC 4253 section 6.6, alone, behind its type, or in a block of RFC 4716. */
+function sshCandidate(text: string, at: number): KeyCandidate | null {
+  const head = readBase64Run(text, at, headLength);
+  const innerType = innerTypeOf(head);
+  const front = typeInFront(text, at);
+  const refused = (refusal: KeyRefusal) =>
+    refusedCandidate(text, front?.start ?? at, head, refusal);
+  const type = keyTypeOf(new TextEncoder().encode(innerType));
+  if (type === undefined && front !== null) {
+    const isShort = head.characters.length < longestTypeName;
+    return refused(isShort ? interruption(text, head) : { reason: 'damaged' });
+  }
+  if (type === undefined) {
+    const isNamed =
+      innerType !== '' &&
+      text
+        .slice(Math.max(0, at - headLength), at)
+        .trimEnd()
+        .endsWith(innerType);
+    return isNamed ? refused({ reason: 'unknown-type', detail: innerType }) : null;
+  }
+  if (front !== null && front.type.toLowerCase() !== innerType) {
+    return refused({ reason: 'type-mismatch' });
+  }
+  if ('refused' in type) return refused({ reason: type.refused });
+
+  const surroundings = [...(front?.surroundings ?? [])];
+  if (front !== null && front.type !== innerType) surroundings.push('capitals');
+  const run = readBase64Run(text, at, longestRun);
+  const start = front?.start ?? at;
+  const candidate = keyCandidate(text, start, run, blobLength(run, type.name), publicKeyFromBlob);
+  return {
+    ...candidate,
+    hasType: front !== null,
+    surroundings: [...surroundings, ...candidate.surroundings],
+  };
+}
+
+/** What PEM holds: a SubjectPublicKeyInfo (RFC 5280) or RSAPublicKey (RFC 8017). */
+function derCandidate(text: string, at: number): KeyCandidate | null {
+  const length = derLength(readBase64Run(text, at, 8));
+  if (length === null) return null;
+  const run = readBase64Run(text, at, longestRun);
+  const candidate = keyCandidate(text, at, run, length, (der, label) =>
+    publicKeyFromBlob(label === 'RSA PUBLIC KEY' ? blobFromPkcs1(der) : blobFromSpki(der)),
+  );
+  // Without a BEGIN line it's only a key if it reads as one.
+  return candidate.block === null && candidate.key === null ? null : candidate;
+}
+
+function keyCandidate(
+  text: string,
+  start: number,
+  run: Base64Run,
+  length: number,
+  read: (bytes: Uint8Array, label: BlockLines['label'] | undefined) => OpenSshPublicKey,
+): KeyCandidate {
+  const whole = takeWholeKey(text, run, length);
+  if ('reason' in whole) return refusedCandidate(text, start, run, whole);
+  const block = findBlockLines(text, run.start, whole.end);
+  const result = keyOrRefusal(() => read(whole.bytes, block?.label));
+  return {
+    start: block?.start ?? start,
+    end: block?.end ?? whole.end,
+    ...result,
+    run: whole.run,
+    block,
+    hasType: false,
+    surroundings: [...whole.surroundings, ...(block?.surroundings ?? [])],
+  };
+}
+
+function refusedCandidate(
+  text: string,
+  start: number,
+  run: Base64Run,
+  refusal: KeyRefusal,
+): KeyCandidate {
+  const end = run.gaps[0]?.start ?? run.end;
+  const block = findBlockLines(text, run.start, end);
+  return { start, end, key: null, refusal, run, block, hasType: false, surroundings: [] };
+}
+
+function keyOrRefusal(read: () => OpenSshPublicKey): Pick<KeyCandidate, 'key' | 'refusal'> {
+  try {
+    return { key: read(), refusal: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { reason, detail } = error;
+    return { key: null, refusal: { reason, ...(detail !== undefined && { detail }) } };
+  }
+}
+
+function typeInFront(text: string, at: number) {
+  const front = text.slice(Math.max(0, at - 2 * longestTypeName), at);
+  const words = front.replace(/[\s\\,"'|│┃║>#]+$/, '');
+  const type = typeWord.exec(words)?.[1];
+  if (type === undefined) return null;
+  const surroundings: Surrounding[] = [];
+  if (words.length === front.length) surroundings.push('no-space');
+  if (front.slice(words.length).includes('\n')) surroundings.push('line-breaks');
+  return { type, start: at - front.length + words.length - type.length, surroundings };
+}

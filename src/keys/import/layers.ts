@@ -1,0 +1,183 @@
+import type { Surrounding } from './surroundings';
+
+/** An encoding or decoration of a whole text that can be undone without looking for a key. */
+export interface Layer {
+  readonly name: Surrounding;
+  /** Returns the text unchanged where the layer isn't present. */
+  readonly remove: (text: string) => string;
+}
+
+/**
+ * The layers, outermost first. None of them changes a text that holds nothing but a key, a comment
+ * in any language included.
+ */
+export const layers: readonly Layer[] = [
+  { name: 'percent-encoding', remove: decodePercent },
+  { name: 'html', remove: decodeHtml },
+  { name: 'quoted-printable', remove: decodeQuotedPrintable },
+  { name: 'escapes', remove: decodeEscapes },
+  { name: 'base64', remove: decodeBase64Words },
+  { name: 'invisible-characters', remove: removeInvisible },
+  { name: 'special-spaces', remove: plainSpaces },
+  { name: 'full-width', remove: halfWidth },
+  { name: 'diff', remove: removeDiffMarks },
+  { name: 'line-numbers', remove: removeLineNumbers },
+];
+
+/** Removes all layers from a text, and names those that were there. */
+export function removeLayers(text: string): { text: string; removed: Surrounding[] } {
+  const removed: Surrounding[] = [];
+  let bare = text.replace(/\r\n?/g, '\n');
+  for (const { name, remove } of layers) {
+    const next = remove(bare);
+    if (next !== bare) removed.push(name);
+    bare = next;
+  }
+  return { text: bare, removed };
+}
+
+/** Characters of keys that URLs encode; a comment alone may hold a percent sign. */
+const encodedKeyCharacter = /%(?:2B|2F|3D|20|0A)/i;
+
+function decodePercent(text: string): string {
+  if (!encodedKeyCharacter.test(text)) return text;
+  // In a form's body a plus sign is a space, and a real one is encoded.
+  const isForm = /(?:ssh-|ecdsa-sha2-|BEGIN\+)[\w.%-]*\+/.test(text);
+  const spaced = isForm ? text.replaceAll('+', ' ') : text;
+  return spaced
+    .replace(/(?:%[\dA-F]{2})+/gi, (run) => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run;
+      }
+    })
+    .replace(/\r\n?/g, '\n');
+}
+
+const namedCharacters: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  plus: '+',
+  sol: '/',
+  equals: '=',
+  NewLine: '\n',
+  Tab: '\t',
+  commat: '@',
+  shy: '',
+  ZeroWidthSpace: '',
+};
+const breakingTags =
+  /<\/?(?:br|p|div|pre|li|ul|ol|td|th|tr|table|body|html|textarea)(?:\s[^<>]*)?\/?>/gi;
+const inlineTags =
+  /<\/?(?:code|span|b|i|u|a|em|strong|kbd|samp|tt|font|wbr|mark)(?:\s[^<>]*)?\/?>/gi;
+
+function decodeHtml(text: string): string {
+  return text
+    .replace(breakingTags, '\n')
+    .replace(inlineTags, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,16}));/gi, (whole, decimal, hex, name) => {
+      if (name !== undefined) return namedCharacters[name] ?? whole;
+      const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
+      return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    });
+}
+
+const softLineBreak = /(?<=^.{70,75})=\n(?=[A-Za-z0-9+/=])/gm;
+
+function decodeQuotedPrintable(text: string): string {
+  if (!text.includes('=3D')) return text.replace(softLineBreak, '');
+  return text
+    .replace(softLineBreak, '')
+    .replace(/=(3D|2B|2F|20|0A)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** Behind base64, a BEGIN line or another escape, `\n` is a line break … */
+const frontOfBreak = /(?:[A-Za-z0-9+/=]{40}|-{3}|\\[rn])$/;
+/** … and in front of what starts a line. In a comment, `CORP\nancy@pc` is a user of Windows. */
+const restAfterBreak =
+  /^(?:$|\s|["'`,\])}]|\\{1,4}[rn]|ssh-|ecdsa-|sk-|AAAA|Comment:|-{3,5}(?:BEGIN|END| ))/;
+
+function decodeEscapes(text: string): string {
+  return text
+    .replace(/\\{1,4}u00([\da-f]{2})|\\x([2-7][\da-f])/gi, (_, unicode?: string, byte?: string) =>
+      String.fromCharCode(parseInt(unicode ?? byte ?? '', 16)),
+    )
+    .replace(/\\{1,4}(["'/+=])/g, '$1')
+    .replace(/((?:ssh|ecdsa)-[\w-]{1,40})\\ /g, '$1 ')
+    .replace(/\\{1,4}([rnt])/g, (escape, letter: string, at: number, whole: string) => {
+      const front = whole.slice(Math.max(0, at - 40), at);
+      const rest = whole.slice(at + escape.length, at + escape.length + 12);
+      if (!frontOfBreak.test(front) && !restAfterBreak.test(rest)) return escape;
+      return letter === 't' ? '\t' : '\n';
+    });
+}
+
+/** The base64 of "ssh-", "ecdsa-" and of both kinds of BEGIN lines. */
+const encodedStart =
+  /(?<![A-Za-z0-9+/])(?:c3NoL|ZWNkc2Et|c2st|LS0tLS1CRUdJ|LS0tLSBCRUdJ)[A-Za-z0-9+/\s]*={0,2}/g;
+
+function decodeBase64Words(text: string): string {
+  return text.replace(encodedStart, (word) => {
+    const letters = word.replace(/[\s=]/g, '');
+    if (letters.length < 100) return word;
+    const bytes = atob(letters.slice(0, letters.length - (letters.length % 4 === 1 ? 1 : 0)));
+    const decoded = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    return /PUBLIC KEY|AAAA/.test(decoded) ? decoded.replace(/\r\n?/g, '\n') : word;
+  });
+}
+
+/** An escape character and what it tells a terminal. */
+const terminalColor = /(?!\s)\p{Cc}\[[\d;?]*[ -/]*[@-~]/gu;
+const invisible = /(?![\s\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]|\ufeff/gu;
+/** Part of what is written where a letter or an emoji stands in front. */
+const joining = /[\p{Join_Control}\p{Variation_Selector}]/u;
+
+function removeInvisible(text: string): string {
+  return text
+    .replace(terminalColor, '')
+    .replace(invisible, (mark, at: number, whole: string) =>
+      joining.test(mark) && whole.charCodeAt(at - 1) > 0x7f ? mark : '',
+    );
+}
+
+function plainSpaces(text: string): string {
+  return text
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/g, ' ')
+    .replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
+}
+
+/** Only words that hold full-width letters or digits, so that other punctuation stays as it is. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]*[０-９Ａ-Ｚａ-ｚ][\uff01-\uff5e]*/g, (word) =>
+    word.replace(/./gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)),
+  );
+}
+
+const keyStart = String.raw`(?:ssh-|ecdsa-|sk-|-{4,5} ?BEGIN )`;
+const diffHeader = /^(?:diff |index |@@|--- |\+\+\+ )/;
+
+function removeDiffMarks(text: string): string {
+  if (!new RegExp(`^[+-]${keyStart}`, 'm').test(text)) return text;
+  const lines = text.split('\n');
+  const isDiff = lines.every(
+    (line) => line === '' || /^[+\- \\]/.test(line) || diffHeader.test(line),
+  );
+  if (!isDiff) return text;
+  return lines.map((line) => (diffHeader.test(line) ? line : line.slice(1))).join('\n');
+}
+
+const lineNumber = /^[ \t]*(\d{1,5})(?:[:.)|│][ \t]?|[ \t]+)/;
+
+/** Only where every line has the number behind that of the line before. */
+function removeLineNumbers(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return text;
+  const first = Number(lineNumber.exec(lines[0] ?? '')?.[1]);
+  const isNumbered = lines.every((line, at) => Number(lineNumber.exec(line)?.[1]) === first + at);
+  return isNumbered ? lines.map((line) => line.replace(lineNumber, '')).join('\n') : text;
+}

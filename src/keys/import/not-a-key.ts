@@ -1,0 +1,98 @@
+/** What a text without a key is, where it's known. */
+export type NotAKey =
+  | 'pgp-key'
+  | 'fingerprint'
+  | 'host-key'
+  | 'certificate-authority'
+  | 'key-list-address'
+  | 'address'
+  | 'login'
+  | 'path'
+  | 'command'
+  | 'reference'
+  | 'error-message'
+  | 'x509-certificate'
+  | 'certificate-request'
+  | 'certificate-file'
+  | 'ssh-signature'
+  | 'ssh1-key'
+  | 'json-web-key'
+  | 'xml-key'
+  | 'dns-record'
+  | 'other-program'
+  | 'access-key-id'
+  | 'type-alone'
+  /** A key in capitals or in small letters. */
+  | 'changed-case'
+  /** Base64 that doesn't begin like a key. */
+  | 'base64'
+  /** A key with an ellipsis or asterisks instead of its middle. */
+  | 'shortened';
+
+/** In characters: what's longer is a document, about which only its first lines tell something. */
+const longest = 4096;
+
+/** In this order: what is looked for later may also be part of something above it. */
+const kinds: readonly (readonly [NotAKey, RegExp])[] = [
+  ['pgp-key', /BEGIN PGP |^\s*(?:mQ[EIGN]NB|mDMEX|xsBNB|xsFNB|xjMEX)[A-Za-z0-9+/]/],
+  ['ssh-signature', /BEGIN SSH SIGNATURE/],
+  ['certificate-request', /BEGIN (?:NEW )?CERTIFICATE REQUEST/],
+  ['certificate-file', /BEGIN (?:PKCS7|X509 CRL|CMS|DH PARAMETERS|EC PARAMETERS|DSA PARAMETERS)/],
+  ['x509-certificate', /BEGIN (?:X509 |TRUSTED )?CERTIFICATE|^\s*Certificate:\n\s+Data:/],
+  ['json-web-key', /"kty"\s*:/],
+  ['xml-key', /<(?:RSA|ECDSA)KeyValue>/],
+  ['dns-record', /\bSSHFP\s+\d\s+\d\s+[\da-f]{40}/i],
+  [
+    'fingerprint',
+    /\b(?:SHA256:[\w+/]{43}|MD5[:(])|(?:[\da-f]{2}:){15}[\da-f]{2}\b|^\s*\+-{2,}\[[\w -]+\]-/i,
+  ],
+  ['fingerprint', /^\s*(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?:\s+[*-]?\S*)?\s*$/i],
+  ['host-key', /^\s*\|1\|[\w+/=]{20,}\|[\w+/=]{20,}/],
+  ['shortened', /(?:ssh-rsa|ecdsa-sha2-nistp\d+|ssh-ed25519|AAAA)\s*[\w+/=]*\s*(?:\.{3}|…|\*{3})/],
+  ['changed-case', /\baaaa(?:b3nzac1yc2e|e2vjzhnhlxnoyti|c3nzac1lzdi1nte5)/],
+  ['changed-case', /\bAAAA(?:B3NZAC1YC2E|E2VJZHNHLXNOYTI|C3NZAC1LZDI1NTE5)/],
+  [
+    'key-list-address',
+    /^\s*https?:\/\/\S+\.keys\s*$|^\s*https?:\/\/api\.github\.com\/users\/\S+\/keys\s*$/i,
+  ],
+  [
+    'reference',
+    /^\s*(?:["']?\$\{[^}]*\}["']?|\$\(?[A-Za-z_][\w./~ -]*\)?|file\([^)]*\)|\{\{[^}]*\}\}|<[\w -]+>|var\.[\w.]+)\s*$/,
+  ],
+  [
+    'error-message',
+    /No such file or directory|[Pp]ermission denied|command not found|is not recognized as|No public keys found|has no identities|not a public key file|error in libcrypto|invalid format/,
+  ],
+  [
+    'command',
+    /^\s*(?:[\w.@:~/-]*[$%#>]\s+)?(?:sudo\s+)?(?:cat|type|less|more|ssh-keygen|ssh-copy-id|ssh-add|ssh|scp|pbcopy|xclip|clip|openssl|puttygen|echo|curl|wget|Get-Content)(?:\.exe)?\s+\S/,
+  ],
+  ['address', /^\s*(?:https?|ssh|git|ftp|sftp|oss|s3):\/\/\S+\s*$/i],
+  ['address', /^\s*(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\s*$/],
+  ['path', /^\s*["']?(?:file:\/\/|~\/|\.{0,2}\/|[A-Za-z]:[\\/]|%\w+%[\\/]|\\\\)[^\n]*\s*$/],
+  ['path', /^\s*["']?[\w. -]{1,100}\.(?:pub|pem|ppk|key|crt|cer|der)["']?\s*$/i],
+  ['path', /^\s*(?:id_(?:rsa|ecdsa|dsa|ed25519)|authorized_keys|known_hosts)\s*$/],
+  ['login', /^\s*[\w.+-]+@[\w.-]+(?::\S*)?\s*$/],
+  ['access-key-id', /^\s*(?:LTAI|AKIA|STS\.)[A-Za-z0-9]{12,}\s*$/],
+  ['ssh1-key', /^\s*\d{3,5} \d{1,6} \d{100,}/],
+  [
+    'other-program',
+    /^\s*(?:age1[\da-z]{50,}|untrusted comment: minisign|RW[\w+/]{54}|[\w+/]{43}=)\s*(?:\n|$)/,
+  ],
+  ['base64', /^\s*[\w+/]{60,}=*(?:\s|$)/],
+  ['other-program', /^\s*0x[\dA-F]{8,40}\s*$/i],
+];
+
+/** Names a text in which no key was found; `null` if it isn't known what it is. */
+export function identify(text: string): NotAKey | null {
+  const start = text.slice(0, longest);
+  const known = kinds.find(([, pattern]) => pattern.test(start))?.[0];
+  if (known !== undefined) return known;
+  if (
+    /^\s*["'`]?(?:ssh-rsa|ssh-ed25519|ssh-dss|ecdsa-sha2-nistp\d+)\b/i.test(start) &&
+    !/AAAA/.test(start)
+  ) {
+    return 'type-alone';
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+/** What was found around or inside a key that isn't part of it. */
+export type Surrounding =
+  /** Zero-width characters, byte order marks, soft hyphens, bidi marks, control characters. */
+  | 'invisible-characters'
+  /** No-break and other spaces outside ASCII. */
+  | 'special-spaces'
+  | 'full-width'
+  /** HTML tags or character references. */
+  | 'html'
+  | 'percent-encoding'
+  /** `\n`, `\/`, `\u002b` and the like, as in JSON or source code. */
+  | 'escapes'
+  /** RFC 2045 section 6.7. */
+  | 'quoted-printable'
+  /** The text of the key is itself in base64, as in a Kubernetes secret. */
+  | 'base64'
+  | 'diff'
+  | 'line-numbers'
+  | 'quotes'
+  | 'code-block'
+  | 'heredoc'
+  | 'list-item'
+  | 'label'
+  /** `ann:ssh-rsa …`, the metadata format of Google Cloud. */
+  | 'user-name'
+  | 'options'
+  | 'commented-out'
+  | 'quoted-mail'
+  | 'prompt'
+  /** Border characters of a terminal pane or table. */
+  | 'frame'
+  /** Marks that an editor or shell put at line ends, such as `$` and `\`. */
+  | 'line-marks'
+  | 'line-breaks'
+  | 'spaces'
+  | 'no-space'
+  | 'capitals'
+  | 'missing-type'
+  /** The base64url alphabet of RFC 4648 section 5. */
+  | 'url-alphabet'
+  | 'missing-padding'
+  /** A BEGIN or END line that isn't complete. */
+  | 'begin-line'
+  /** A word that may be the name of a server. */
+  | 'word-in-front'
+  | 'text-in-front'
+  | 'text-behind'
+  | 'other-lines'
+  | 'long-comment'
+  /** Another key, which can't be imported. */
+  | 'other-key';
