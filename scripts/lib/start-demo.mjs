@@ -1,4 +1,10 @@
 import { parseArgs } from 'node:util';
+import {
+  accountFlags,
+  complaintAboutSpace,
+  readAccountOptions,
+  withAccountValue,
+} from '../account/options.mjs';
 import { builds, isFresh, make } from './builds.mjs';
 import { installMissing } from './install.mjs';
 import { root } from './run.mjs';
@@ -8,7 +14,19 @@ const USAGE = `npm start -- [--port=4173] [--base=/demo/] [--host=0.0.0.0] [--ap
   --base  the path to serve under, with / at both ends
   --host  the address to listen on, when not only this machine shall see it
   --api   serves the live build instead, and passes what it asks for on to this address
-  --help  prints this`;
+  --help  prints this
+
+npm start -- --account[=PROFILE] [--port=4173] [--base=/] [--read-only] [--region=cn-beijing]
+             [--network=vpc] [--audit=FILE] [--endpoint=URL] [--allow-root] [--plain-host]
+  --account     manages your Alibaba Cloud account, with the credentials of the Alibaba Cloud CLI,
+                the environment or a role; PROFILE is one of the CLI's profiles
+  --read-only   refuses everything that changes something
+  --region      where the page starts
+  --network     vpc uses the endpoints inside a VPC
+  --audit       appends a line for each call to this file
+  --endpoint    sends every call to this address instead of Alibaba Cloud's
+  --allow-root  accepts the access key of the account's root user
+  --plain-host  serves at 127.0.0.1, for browsers that don't resolve names ending in .localhost`;
 
 /**
  * Installs what is missing, builds the demo when its sources have changed, and serves it until
@@ -28,6 +46,10 @@ export async function start(args) {
     return false;
   }
   await installMissing();
+  if ('network' in options) {
+    const { manageAccount } = await import('../account/account.mjs');
+    return manageAccount(options);
+  }
   const build = buildFor(options);
   if (!isFresh(build)) {
     console.log(`Building the ${build.mode === 'live' ? 'live console' : 'demo'} …`);
@@ -36,6 +58,8 @@ export async function start(args) {
   await serve(build, options);
   return true;
 }
+
+/** @typedef {import('../account/options.mjs').AccountOptions} AccountOptions */
 
 /**
  * @typedef {object} StartOptions
@@ -85,20 +109,28 @@ async function serve(build, { port, host, api }) {
 
 /**
  * @param {string[]} args
- * @returns {StartOptions | 'help' | { complaint: string }}
+ * @returns {StartOptions | AccountOptions | 'help' | { complaint: string }}
  */
 export function readOptions(args) {
-  /** @type {{ port?: string, base?: string, host?: string, api?: string, help?: boolean }} */
   let values;
   try {
     const text = /** @type {const} */ ({ type: 'string' });
     const help = /** @type {const} */ ({ type: 'boolean', short: 'h' });
     ({ values } = parseArgs({
-      args,
-      options: { port: text, base: text, host: text, api: text, help },
+      args: withAccountValue(args),
+      options: {
+        port: text,
+        base: text,
+        host: text,
+        api: text,
+        help,
+        account: text,
+        ...accountFlags,
+      },
     }));
   } catch (error) {
-    return { complaint: error instanceof Error ? error.message : String(error) };
+    const complaint = error instanceof Error ? error.message : String(error);
+    return { complaint: complaintAboutSpace(args) ?? complaint };
   }
   if (values.help) return 'help';
   const { port = '4173', base = '/', host = 'localhost', api } = values;
@@ -111,5 +143,14 @@ export function readOptions(args) {
   if (api !== undefined && !(/^https?:\/\//.test(api) && URL.canParse(api))) {
     return { complaint: `--api is an address like http://127.0.0.1:4010, not "${api}".` };
   }
+  if (values.account !== undefined) {
+    if (api !== undefined) return { complaint: '--account and --api exclude each other.' };
+    if (values.host !== undefined) {
+      return { complaint: '--account serves on this machine only, so it takes no --host.' };
+    }
+    return readAccountOptions(values, { port: Number(port), base });
+  }
+  const homeless = Object.keys(accountFlags).find((name) => name in values);
+  if (homeless !== undefined) return { complaint: `--${homeless} needs --account.` };
   return { port: Number(port), base, host, ...(api === undefined ? {} : { api }) };
 }

@@ -21,9 +21,9 @@ export async function mock(args) {
     return false;
   }
   await installMissing();
-  const { bundleMock } = await import('./bundle.mjs');
+  const { bundle, mockBundle } = await import('../lib/bundle.mjs');
   /** @type {typeof import('../../src/mock/node.ts')} */
-  const { serveStandIn, RamPolicy } = await import(pathToFileURL(await bundleMock()).href);
+  const { serveStandIn, RamPolicy } = await import(pathToFileURL(await bundle(mockBundle)).href);
   const policy = policyFor(options, RamPolicy);
   const server = await serveStandIn({ ...options, ...(policy && { policy }) }).catch((error) => {
     throw inWords(error, options.port);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WireResponseOf } from '../../src/contract/action';
 import type { Actions } from '../../src/contract/actions';
-import { bundleMock } from './bundle.mjs';
+import { bundle, mockBundle } from '../lib/bundle.mjs';
 import { startMock } from './process.mjs';
 
 const RegionId = 'ap-southeast-1';
@@ -120,10 +120,10 @@ describe('npm run mock', () => {
   });
 
   it('is bundled once for the same sources', async () => {
-    const bundle = await bundleMock();
-    const { mtimeMs } = statSync(bundle);
-    expect(await bundleMock()).toBe(bundle);
-    expect(statSync(bundle).mtimeMs).toBe(mtimeMs);
+    const file = await bundle(mockBundle);
+    const { mtimeMs } = statSync(file);
+    expect(await bundle(mockBundle)).toBe(file);
+    expect(statSync(file).mtimeMs).toBe(mtimeMs);
   });
 });
 

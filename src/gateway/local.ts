@@ -16,13 +16,8 @@ import { ApiClient } from './upstream/api-client';
 import { defaultHomeRegion } from './upstream/endpoints';
 import { Upstream } from './upstream/send';
 
-export { IdentityError } from './credentials/account';
-export { NoCredentialsError } from './credentials/chain';
-
 /** How a person starts the gateway for themselves. */
 export interface LocalGatewayOptions {
-  /** The folder of the live build. */
-  readonly page: string;
   /** The path that the page is served under, with a slash at both ends. */
   readonly base: string;
   /** 0 for one that is free. */
@@ -45,25 +40,40 @@ export interface LocalGatewayOptions {
   readonly onAuditFailure: (error: unknown) => void;
 }
 
-export interface LocalGateway {
-  readonly port: number;
+/** Credentials were found and belong to somebody who may use the gateway. */
+export interface LocalAccountInfo {
   readonly identity: Identity;
   /** Where the credentials come from. */
   readonly source: string;
   readonly regionId: string | undefined;
+}
+
+export interface OpenedAccount extends LocalAccountInfo {
+  /**
+   * Serves the page and its API on loopback.
+   *
+   * @param page the folder of the live build
+   * @throws Error of Node for the port or the folder
+   */
+  serve(page: string): Promise<LocalGateway>;
+  close(): Promise<void>;
+}
+
+export interface LocalGateway extends LocalAccountInfo {
+  readonly port: number;
   /** A link that signs one browser in, once. The one before it stops working. */
   newSignInLink(): string;
   close(): Promise<void>;
 }
 
 /**
- * Finds credentials, asks STS whose they are, and serves the page and its API on loopback.
+ * Finds credentials and asks STS whose they are.
  *
  * @throws NoCredentialsError, IdentityError with messages for the terminal; Error of Node for the
- * port, the page's folder and the audit file
+ * audit file
  */
-export async function startLocalGateway(options: LocalGatewayOptions): Promise<LocalGateway> {
-  const { page, base, port, profile, readOnly, network, endpoint, allowRoot } = options;
+export async function openAccount(options: LocalGatewayOptions): Promise<OpenedAccount> {
+  const { profile, network, endpoint, allowRoot } = options;
   const upstream = new Upstream();
   try {
     const chain = await openChain(profile, upstream, endpoint);
@@ -72,50 +82,84 @@ export async function startLocalGateway(options: LocalGatewayOptions): Promise<L
     const regionId = [options.regionId, chain.source?.regionId].find(
       (id) => id !== undefined && isRegionId(id),
     );
-    const files = readPageFiles(page, regionId);
     const homeRegion = regionId ?? defaultHomeRegion;
     const client = new ApiClient(upstream, { endpoint, homeRegion, network });
     const account = new LocalAccount(chain, client, allowRoot);
-    const identity = await account.identity();
-    const audit = auditInto(options);
-    const host = options.plainHost ? '127.0.0.1' : ownHost();
-    const calls = new Calls(client);
-    const sessions = new Sessions(`ecs-console-${randomHex(4)}`);
-    const server = await listenOnLoopback(
-      port,
-      (actual) =>
-        gatewayHandler({
-          origin: `http://${host}:${actual}`,
-          base,
-          calls,
-          readOnly,
-          regionId: () => regionId,
-          callerOf: ({ headers }) =>
-            sessions.has(headers['cookie'] ?? [])
-              ? { account }
-              : 'Open the sign-in link from the terminal where the gateway runs.',
-          audit: audit.write,
-          serveRest: localPage(base, files, sessions),
-        }),
-      options.timeouts,
-    );
-    return {
-      port: server.port,
-      identity,
+    const info = {
+      identity: await account.identity(),
       source: chain.source?.label ?? '',
       regionId,
-      newSignInLink: () =>
-        `http://${host}:${server.port}${base}sign-in?token=${sessions.newToken()}`,
-      async close() {
-        await server.close();
-        await upstream.close();
-        audit.close();
+    };
+    const audit = auditInto(options);
+    const close = async (): Promise<void> => {
+      await upstream.close();
+      audit.close();
+    };
+    return {
+      ...info,
+      close,
+      async serve(page) {
+        const server = await serve(page, options, {
+          account,
+          calls: new Calls(client),
+          audit: audit.write,
+          regionId,
+        });
+        return {
+          ...info,
+          ...server,
+          async close() {
+            await server.close();
+            await close();
+          },
+        };
       },
     };
   } catch (error) {
     await upstream.close();
     throw error;
   }
+}
+
+interface Served {
+  readonly account: LocalAccount;
+  readonly calls: Calls;
+  readonly audit: (entry: AuditEntry) => void;
+  readonly regionId: string | undefined;
+}
+
+async function serve(
+  page: string,
+  { base, port, readOnly, plainHost, timeouts }: LocalGatewayOptions,
+  { account, calls, audit, regionId }: Served,
+): Promise<Pick<LocalGateway, 'port' | 'newSignInLink' | 'close'>> {
+  const files = readPageFiles(page, regionId);
+  const host = plainHost ? '127.0.0.1' : ownHost();
+  const sessions = new Sessions(`ecs-console-${randomHex(4)}`);
+  const originAt = (actual: number): string => `http://${host}:${actual}`;
+  const server = await listenOnLoopback(
+    port,
+    (actual) =>
+      gatewayHandler({
+        origin: originAt(actual),
+        base,
+        calls,
+        readOnly,
+        regionId: () => regionId,
+        callerOf: ({ headers }) =>
+          sessions.has(headers['cookie'] ?? [])
+            ? { account }
+            : 'Open the sign-in link from the terminal where the gateway runs.',
+        audit,
+        serveRest: localPage(base, files, sessions),
+      }),
+    timeouts,
+  );
+  return {
+    port: server.port,
+    newSignInLink: () => `${originAt(server.port)}${base}sign-in?token=${sessions.newToken()}`,
+    close: () => server.close(),
+  };
 }
 
 /**

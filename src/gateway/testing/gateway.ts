@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
-import { startLocalGateway } from '../local';
+import { openAccount } from '../local';
 import type { LocalGateway, LocalGatewayOptions } from '../local';
 import { cliConfig, emptyHome } from './home';
 import type { CliProfile, Home } from './home';
@@ -98,8 +98,7 @@ export async function startTestGateway(
   home.write('page/index.html', 'This is the page');
   home.write('page/assets/a.js', 'run();');
   home.write('page/_headers', '/*\n  Content-Security-Policy: default-src x\n  X-Test: yes\n');
-  const gateway = await startLocalGateway({
-    page: `${home.folder}/page`,
+  const account = await openAccount({
     base: '/',
     port: 0,
     readOnly: false,
@@ -112,6 +111,7 @@ export async function startTestGateway(
     },
     ...options,
   });
+  const gateway = await account.serve(`${home.folder}/page`);
   onTestFinished(() => gateway.close());
   const cookie = await signIn(gateway.newSignInLink());
   const { origin, host } = new URL(gateway.newSignInLink());

@@ -83,17 +83,23 @@ export class Upstream {
   }
 }
 
+/** @throws Error for a proxy that isn't an address */
 function newAgent(): EnvHttpProxyAgent {
   const tls = { timeout: connectTimeout };
-  return new EnvHttpProxyAgent({
-    connect: tls,
-    requestTls: tls,
-    proxyTls: tls,
-    noProxy: noProxy(),
-    connections: keptConnectionsMax,
-    keepAliveTimeout,
-    keepAliveMaxTimeout: keepAliveTimeout,
-  });
+  try {
+    return new EnvHttpProxyAgent({
+      connect: tls,
+      requestTls: tls,
+      proxyTls: tls,
+      noProxy: noProxy(),
+      connections: keptConnectionsMax,
+      keepAliveTimeout,
+      keepAliveMaxTimeout: keepAliveTimeout,
+    });
+  } catch {
+    // The address may have a password in it.
+    throw new Error("HTTP_PROXY or HTTPS_PROXY isn't an address like http://proxy.example:3128.");
+  }
 }
 
 function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<UpstreamResponse> {

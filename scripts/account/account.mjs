@@ -1,0 +1,98 @@
+import { pathToFileURL } from 'node:url';
+import { builds, isFresh, make } from '../lib/builds.mjs';
+import { bundle, gatewayBundle } from '../lib/bundle.mjs';
+import { join } from 'node:path';
+import { root } from '../lib/run.mjs';
+
+/** @typedef {import('../../src/gateway/node.ts').OpenedAccount} OpenedAccount */
+
+/**
+ * Finds the credentials, says whose they are, and serves the live build on that account until it is
+ * told to stop.
+ *
+ * @param {import('./options.mjs').AccountOptions} options
+ * @returns {Promise<boolean>} whether it serves now
+ */
+export async function manageAccount(options) {
+  /** @type {typeof import('../../src/gateway/node.ts')} */
+  const gateway = await import(pathToFileURL(await bundle(gatewayBundle)).href);
+  /** @type {OpenedAccount} */
+  let account;
+  try {
+    account = await gateway.openAccount({ ...options, onAuditFailure });
+  } catch (error) {
+    if (error instanceof gateway.NoCredentialsError) console.error(whereItLooked(error.attempts));
+    else if (error instanceof Error) console.error(error.message);
+    else throw error;
+    return false;
+  }
+  console.log(describe(account, options));
+  const build = { ...builds.live, base: options.base };
+  if (!isFresh(build)) {
+    console.log('Building the live console …');
+    if (!(await make(build))) {
+      await account.close();
+      return false;
+    }
+  }
+  const served = await account.serve(join(root, build.outDir));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => {
+      void served.close().then(() => process.exit(0));
+    });
+  }
+  const printLink = () => console.log(`Sign in: ${served.newSignInLink()}`);
+  if (options.port !== 0 && served.port !== options.port) {
+    console.log(`Port ${options.port} is taken.`);
+  }
+  printLink();
+  console.log('The link works once, within 10 minutes. Press Enter for another, Ctrl-C to stop.');
+  process.stdin.on('data', printLink);
+  return true;
+}
+
+/**
+ * @param {OpenedAccount} account
+ * @param {import('./options.mjs').AccountOptions} options
+ */
+function describe({ identity, source, regionId }, { readOnly, endpoint, network, auditFile }) {
+  const kinds = new Map([
+    ['Account', 'the root of the account'],
+    ['RAMUser', 'a RAM user'],
+    ['AssumedRoleUser', 'an assumed role'],
+  ]);
+  const lines = [
+    ['Account', identity.accountId],
+    ['Identity', `${identity.arn}, ${kinds.get(identity.type) ?? identity.type}`],
+    ['Credentials', source],
+    ['Mode', readOnly ? 'read-only' : 'read and write'],
+    ['Region', regionId],
+    ['Network', network === 'vpc' ? 'the endpoints inside a VPC' : undefined],
+    ['Endpoint', endpoint?.href],
+    ['Audit log', auditFile],
+  ];
+  return lines
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${`${name}:`.padEnd(13)}${value}`)
+    .join('\n');
+}
+
+/** @param {readonly { source: string, reason: string }[]} attempts */
+function whereItLooked(attempts) {
+  const width = Math.max(...attempts.map(({ source }) => source.length));
+  return [
+    'No credentials for Alibaba Cloud were found. These places were looked at:',
+    ...attempts.map(({ source, reason }) => `  ${source.padEnd(width)}  ${reason}`),
+    'Run "aliyun configure", or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.',
+  ].join('\n');
+}
+
+let auditHasFailed = false;
+
+/** @param {unknown} error */
+function onAuditFailure(error) {
+  if (auditHasFailed) return;
+  auditHasFailed = true;
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`The audit log can't be written: ${reason}`);
+}

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it, onTestFinished } from 'vitest';
+
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+  readonly seconds: number;
+  /** What is in the home directory afterwards. */
+  readonly files: string[];
+}
+
+/** Runs `npm start -- --account` where it ends by itself: with a home, but without credentials. */
+async function start(
+  args: string[],
+  { config, env = {} }: { config?: string; env?: Record<string, string> } = {},
+): Promise<Run> {
+  const home = mkdtempSync(join(tmpdir(), 'account-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  if (config !== undefined) {
+    mkdirSync(join(home, '.aliyun'));
+    writeFileSync(join(home, '.aliyun/config.json'), config);
+  }
+  const clean = Object.entries(process.env).filter(
+    ([name]) => !/^ALIBABA_CLOUD_|_proxy$/i.test(name),
+  );
+  const script = fileURLToPath(new URL('../start.mjs', import.meta.url));
+  const began = performance.now();
+  const child = spawn(process.execPath, [script, '--account', ...args], {
+    env: { ...Object.fromEntries(clean), HOME: home, ...env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const files = readdirSync(home, { recursive: true, encoding: 'utf8' });
+  return { code, output, seconds: (performance.now() - began) / 1000, files };
+}
+
+it('says where it looked for credentials, and ends', async () => {
+  // The first run may have to bundle the gateway.
+  await start([]);
+  const { code, output, seconds, files } = await start([]);
+  expect(code).toBe(1);
+  expect(output).toContain('No credentials for Alibaba Cloud were found.');
+  expect(output).toMatch(/environment variables +ALIBABA_CLOUD_ACCESS_KEY_ID isn't set\n/);
+  expect(output).toContain('aliyun configure');
+  expect(seconds).toBeLessThan(2);
+  expect(files).toEqual([]);
+});
+
+it('keeps the secret of a broken file to itself', async () => {
+  const { code, output } = await start([], {
+    config: '{"profiles":[{"access_key_id":"LTAI","access_key_secret":"SECRETSECRET",}]}',
+  });
+  expect(code).toBe(1);
+  expect(output).toContain("the file isn't valid JSON");
+  expect(output).not.toContain('SECRETSECRET');
+});
+
+it('says in a sentence what is wrong, with the usage', async () => {
+  const { code, output } = await start(['--api=http://127.0.0.1:4010']);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^--account and --api exclude each other\.\n\nnpm start -- /);
+});
+
+it('says why a proxy is none, without its password', async () => {
+  const { code, output } = await start([], { env: { HTTPS_PROXY: 'user:SECRET@proxy' } });
+  expect(code).toBe(1);
+  expect(output).toBe(
+    "HTTP_PROXY or HTTPS_PROXY isn't an address like http://proxy.example:3128.\n",
+  );
+});

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
+/**
+ * A part of src/ that runs in Node.
+ *
+ * @typedef {object} Bundle
+ * @property {string} name of its folder in dist/
+ * @property {string} entry
+ * @property {string[]} inputs the folders with its sources
+ * @property {boolean} [standalone] whether it holds its dependencies, too
+ */
+
+export const mockBundle = /** @satisfies {Bundle} */ ({
+  name: 'mock',
+  entry: 'src/mock/node.ts',
+  inputs: ['src/contract', 'src/keys', 'src/mock'],
+});
+
+/** One file with its dependencies, so that a container needs nothing else. */
+export const gatewayBundle = /** @satisfies {Bundle} */ ({
+  name: 'gateway',
+  entry: 'src/gateway/node.ts',
+  inputs: ['src/contract', 'src/gateway'],
+  standalone: true,
+});
+
+/**
+ * Bundles sources as one module that Node can load, anew when one of them or the lockfile has
+ * changed. The file's name says what it was made of, so that a bundle is never overwritten while
+ * another process loads it.
+ *
+ * @param {Bundle} bundle
+ * @returns {Promise<string>} the file's path
+ */
+export async function bundle({ name, entry, inputs, standalone = false }) {
+  const folder = join(root, 'dist', name);
+  const file = join(folder, `${name}-${hashOf(inputs)}.js`);
+  if (existsSync(file)) return file;
+  const { build } = await import('vite');
+  const output = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    ...(standalone ? { ssr: { noExternal: true } } : {}),
+    build: {
+      ssr: entry,
+      target: 'node20',
+      write: false,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const code = 'output' in output ? output.output[0].code : undefined;
+  if (code === undefined) throw new Error(`Vite has bundled ${entry} to nothing.`);
+  mkdirSync(folder, { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, code);
+  renameSync(unfinished, file);
+  for (const other of readdirSync(folder)) {
+    if (other.endsWith('.js') && join(folder, other) !== file) rmSync(join(folder, other));
+  }
+  return file;
+}
+
+/** @param {string[]} inputs */
+function hashOf(inputs) {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const file of inputs.flatMap(sourcesUnder)) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** @param {string} folder */
+function sourcesUnder(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .toSorted();
+}

@@ -1,0 +1,6 @@
+/** What runs the gateway in Node imports from here: the commands in scripts/. */
+export { IdentityError } from './credentials/account';
+export { NoCredentialsError } from './credentials/chain';
+export { openAccount } from './local';
+export type { LocalGateway, LocalGatewayOptions, OpenedAccount } from './local';
+export { isRegionId } from './rules/region-id';
