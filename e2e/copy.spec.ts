@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { expect, refusedByApi, test } from './fixtures';
 
 test.describe('with the clipboard allowed', () => {
   test.use({ permissions: ['clipboard-write'] });
@@ -9,11 +10,42 @@ test.describe('with the clipboard allowed', () => {
     const fingerprint = await cell.innerText();
     await cell.getByRole('button', { name: 'Copy fingerprint' }).click();
     await expect(cell.getByRole('button', { name: 'Copied' })).toBeVisible();
-    // The page may not read the clipboard, but a person may paste.
-    await keyPairs.search.focus();
-    await page.keyboard.press('ControlOrMeta+V');
-    await expect(keyPairs.search).toHaveValue(fingerprint);
-    expect(await keyPairs.texts('Name')).toEqual(['jump-host']);
+    expect(await pasted(page)).toBe(fingerprint);
+    await expect.poll(() => keyPairs.texts('Name')).toEqual(['jump-host']);
+  });
+
+  test('the name and the public key are copied from the row', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou');
+    const row = keyPairs.row('jump-host');
+    await row.getByRole('button', { name: 'Copy name jump-host' }).press('Enter');
+    expect(await pasted(page)).toBe('jump-host');
+    await row.getByRole('button', { name: 'Copy public key of jump-host' }).press('Enter');
+    await expect(row.getByRole('button', { name: 'Copied' })).toBeVisible();
+    await keyPairs.openCreate('cn-hangzhou');
+    await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+    const box = keyPairs.createDialog.getByRole('textbox', { name: 'Public Key' });
+    await box.press('ControlOrMeta+V');
+    await expect(box).toHaveValue(/^ssh-rsa AAAA\S+/);
+    await expect(keyPairs.createDialog).toContainText('It is listed as jump-host.');
+  });
+
+  test('a public key that cannot be read is not copied, and the page says why @live', async ({
+    keyPairs,
+    page,
+    expectedComplaints,
+  }) => {
+    expectedComplaints.push(refusedByApi);
+    await keyPairs.open('cn-hangzhou');
+    await expect(keyPairs.row('jump-host')).toBeVisible();
+    const switches = 'fail:DescribeKeyPairs:InternalError';
+    await page.setExtraHTTPHeaders({ 'x-stand-in-switches': switches });
+    await keyPairs
+      .row('jump-host')
+      .getByRole('button', { name: /^Copy public key/ })
+      .click();
+    await expect(page.getByRole('alert')).toContainText(
+      'Couldn’t copy the public key of jump-host',
+    );
   });
 });
 
@@ -37,3 +69,11 @@ test('where the browser does not allow copying, the text is selected instead', a
   await expect(dialog).toBeHidden();
   await expect(copy).toBeFocused();
 });
+
+/** What a person would paste: the page may not read the clipboard. It is searched for. */
+async function pasted(page: Page): Promise<string> {
+  const search = page.getByRole('textbox', { name: 'Search key pairs' });
+  await search.fill('');
+  await search.press('ControlOrMeta+V');
+  return search.inputValue();
+}

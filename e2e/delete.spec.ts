@@ -91,7 +91,10 @@ test('the name of a bound pair is retired until no instance carries it', async (
   await expect(keyPairs.saveDialog).toBeVisible();
   await keyPairs.finish();
 
-  await keyPairs.row('jump-host-2').getByRole('button', { name: 'Bind', exact: true }).click();
+  await keyPairs
+    .row('jump-host-2')
+    .getByRole('button', { name: 'Bind jump-host-2', exact: true })
+    .click();
   const bind = page.getByRole('dialog', { name: 'Bind key pair' });
   await bind.getByRole('checkbox', { name: 'jump-01', exact: true }).check();
   await bind.getByRole('button', { name: 'Add to selected' }).click();

@@ -105,7 +105,9 @@ test('what a click opens was loaded before it', async ({ keyPairs, page, request
   const row = keyPairs.row('jump-host');
   for (const control of [
     keyPairs.createButton,
-    ...['Bind', 'Unbind', 'Delete'].map((name) => row.getByRole('button', { name, exact: true })),
+    ...['Bind', 'Unbind', 'Delete'].map((action) =>
+      row.getByRole('button', { name: `${action} jump-host`, exact: true }),
+    ),
     row.getByRole('link', { name: 'jump-host', exact: true }),
   ]) {
     await control.click();

@@ -40,11 +40,11 @@ test('Back closes the dialog of a row, and goes no further', async ({ keyPairs, 
     ['Delete', 'Delete key pair'],
   ] as const) {
     const dialog = page.getByRole('dialog', { name: title });
-    await row.getByRole('button', { name: button, exact: true }).click();
+    await row.getByRole('button', { name: `${button} jump-host`, exact: true }).click();
     await expect(dialog).toBeVisible();
     await page.goBack();
     await expect(dialog).toBeHidden();
-    await expect(row.getByRole('button', { name: button, exact: true })).toBeFocused();
+    await expect(row.getByRole('button', { name: `${button} jump-host`, exact: true })).toBeFocused();
     await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
     await page.goForward();
     await expect(row).toBeVisible();

@@ -29,7 +29,10 @@ test('go all the way', async ({ keyPairs, page }) => {
     await expect(panel.getByRole('region', { name: 'Public key' })).toContainText('ssh-rsa');
     await panel.getByRole('button', { name: 'Close' }).click();
 
-    await keyPairs.row(name).getByRole('button', { name: 'Bind', exact: true }).click();
+    await keyPairs
+      .row(name)
+      .getByRole('button', { name: `Bind ${name}`, exact: true })
+      .click();
     const bind = page.getByRole('dialog', { name: 'Bind key pair' });
     const instance = bind.getByRole('group', { name: 'Select Instance' }).getByRole('listitem');
     await instance.getByRole('checkbox', { disabled: false }).first().check();

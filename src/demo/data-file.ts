@@ -1,3 +1,4 @@
+import { downloadFile } from '../console/ui/download-file';
 import { rowsOfDataFile } from '../mock/data-of-tenant';
 import type { Seed } from '../mock/records';
 import { seed } from '../mock/seed';
@@ -18,10 +19,5 @@ export async function readDataFile(
 
 /** Starts the download of a data file. */
 export function saveDataFile(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'ecs-stand-in.json';
-  link.click();
-  URL.revokeObjectURL(url);
+  downloadFile('ecs-stand-in.json', new Blob([text], { type: 'application/json' }));
 }

@@ -13,9 +13,9 @@ export function instanceName({ InstanceName, InstanceId }: Instance): string {
   return visibleCharacter.test(InstanceName) ? InstanceName : InstanceId;
 }
 
-/** The instances in one line of text: "web-1, web-2 and 44 more". */
-export function listInstances(instances: readonly Instance[]): string {
-  return listNames(instances.map(instanceName));
+/** The instances in one line of text, the first `shown` by name: "web-1, web-2 and 44 more". */
+export function listInstances(instances: readonly Instance[], shown?: number): string {
+  return listNames(instances.map(instanceName), shown);
 }
 
 /** The address that it has on the internet: its own, else an elastic one, else `null`. */

@@ -1,14 +1,25 @@
+import styles from './CreationTime.module.css';
 import { utcDate } from './creation-time';
 
-const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const timeFormat = new Intl.DateTimeFormat('en', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'shortOffset',
+});
 
-/** The API's time in the time zone of the person; what is no time in UTC stands as it came. */
+/**
+ * The API's time in the person's time zone, which it names: "Nov 27, 2018, 16:33 GMT+8". What is no
+ * time in UTC is shown as it came.
+ */
 export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
   if (date === null) return <span>{time}</span>;
   return (
     <time dateTime={time} title={`${time.replace('T', ' ').replace('Z', '')} UTC`}>
-      {format.format(date)}
+      {`${dateFormat.format(date)}, `}
+      <span className={styles['time']}>{timeFormat.format(date)}</span>
     </time>
   );
 }

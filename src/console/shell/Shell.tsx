@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Elements } from '../ui/elements';
 import { Icon } from '../ui/Icon';
+import { measureTopBar } from './measure-top-bar';
 import { SideNavigation } from './SideNavigation';
 import styles from './Shell.module.css';
 
@@ -8,6 +9,7 @@ interface ShellProps {
   /** The region whose key pairs the navigation leads to. */
   regionId: string;
   regionControl: Elements;
+  /** Stands at the end of the top bar: whose data this is, and controls for it. */
   topBarEnd?: Elements;
   children: ReactNode;
 }
@@ -30,7 +32,7 @@ export function Shell({ regionId, regionControl, topBarEnd, children }: ShellPro
       >
         Skip to content
       </a>
-      <header className={styles['topBar']}>
+      <header ref={measureTopBar} className={styles['topBar']}>
         <button
           type="button"
           className={styles['menuButton']}
@@ -45,7 +47,7 @@ export function Shell({ regionId, regionControl, topBarEnd, children }: ShellPro
         </span>
         <span className={styles['divider']} />
         {regionControl}
-        {topBarEnd}
+        <div className={styles['topBarEnd']}>{topBarEnd}</div>
       </header>
       <SideNavigation id={navigationId} regionId={regionId} />
       <main id="content" tabIndex={-1} className={styles['content']}>

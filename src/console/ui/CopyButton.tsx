@@ -1,46 +1,52 @@
 import { Button } from './Button';
+import type { IconName } from './Icon';
 import { IconButton } from './IconButton';
 import { loadable } from './loadable';
-import { useCopy } from './use-copy';
+import { useCopy, type CopyableText } from './use-copy';
 
 const CopyByHand = loadable(async () => (await import('./CopyByHand')).CopyByHand);
 
 interface CopyProps {
   /** What is copied: "fingerprint". */
   what: string;
-  text: string;
+  text: CopyableText;
 }
 
-export function CopyButton({ what, text }: CopyProps) {
-  const { isCopied, copy, ...byHand } = useCopy(what, text);
+export function CopyButton({ what, text, icon = 'copy' }: CopyProps & { icon?: IconName }) {
+  const copying = useCopy(what, text);
   return (
     <>
       <IconButton
-        icon={isCopied ? 'check' : 'copy'}
-        label={isCopied ? 'Copied' : `Copy ${what}`}
-        onClick={copy}
+        icon={copying.isCopied ? 'check' : icon}
+        label={copying.isCopied ? 'Copied' : `Copy ${what}`}
+        onClick={copying.copy}
       />
-      <ByHand what={what} text={text} {...byHand} />
+      <ByHand what={what} {...copying} />
     </>
   );
 }
 
 export function CopyTextButton({ what, text, children }: CopyProps & { children: string }) {
-  const { isCopied, copy, ...byHand } = useCopy(what, text);
+  const copying = useCopy(what, text);
   return (
     <>
-      <Button variant="text" aria-label={`Copy ${what}`} onClick={copy}>
-        {isCopied ? 'Copied' : children}
+      <Button variant="text" aria-label={`Copy ${what}`} onClick={copying.copy}>
+        {copying.isCopied ? 'Copied' : children}
       </Button>
-      <ByHand what={what} text={text} {...byHand} />
+      <ByHand what={what} {...copying} />
     </>
   );
 }
 
-type ByHandProps = CopyProps &
-  Pick<ReturnType<typeof useCopy>, 'wasByHand' | 'isByHand' | 'closeByHand'>;
+interface ByHandProps extends Pick<ReturnType<typeof useCopy>, 'byHand' | 'closeByHand'> {
+  what: string;
+}
 
-/** Mounted from the first need on, so that it can give focus back when it closes. */
-function ByHand({ wasByHand, isByHand, closeByHand, ...copy }: ByHandProps) {
-  return wasByHand && <CopyByHand open={isByHand} onClose={closeByHand} {...copy} />;
+/** Stays mounted once it was needed, so that it can give focus back when it closes. */
+function ByHand({ what, byHand, closeByHand }: ByHandProps) {
+  return (
+    byHand && (
+      <CopyByHand open={byHand.isOpen} what={what} text={byHand.text} onClose={closeByHand} />
+    )
+  );
 }

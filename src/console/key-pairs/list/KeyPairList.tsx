@@ -89,6 +89,10 @@ export function KeyPairList(props: KeyPairListProps) {
         hrefOf={props.hrefOf}
         onSearch={(search) => onChange({ search })}
         onAction={(action, name) => onAction(action, [name])}
+        readPublicKey={async (name) => {
+          const { readPublicKeyLine } = await import('./read-public-key-line');
+          return readPublicKeyLine(props.regionId, name);
+        }}
       />
       <ListFooter
         view={view}

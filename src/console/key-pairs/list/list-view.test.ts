@@ -8,6 +8,8 @@ import { listQuery, readListState } from './use-list-state';
 const state: ListState = {
   search: '',
   resourceGroupId: '',
+  bound: 'any',
+  tags: [],
   sort: { column: 'created', descending: true },
   page: 1,
   pageSize: 10,

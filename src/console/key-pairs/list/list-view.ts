@@ -1,3 +1,4 @@
+import { isUnbound } from '../../instances/bound-instances';
 import { utcDate } from '../creation-time';
 import type { KeyPairRow } from './rows';
 import { findMatch, type Match } from './search';
@@ -7,6 +8,10 @@ export type PageSize = (typeof pageSizes)[number];
 
 export const sortColumns = ['name', 'bound', 'created'] as const;
 export type SortColumn = (typeof sortColumns)[number];
+
+/** Which key pairs by whether an instance is bound to them. */
+export const boundFilters = ['any', 'bound', 'not-bound'] as const;
+export type BoundFilter = (typeof boundFilters)[number];
 
 export interface Sort {
   column: SortColumn;
@@ -21,6 +26,9 @@ export interface ListState {
   search: string;
   /** Empty for all. */
   resourceGroupId: string;
+  bound: BoundFilter;
+  /** Tag filters, `key` or `key:value`: a key pair must match all of them. */
+  tags: readonly string[];
   sort: Sort;
   /** From 1; a page past the end means the last. */
   page: number;
@@ -45,7 +53,7 @@ export interface ListView {
 export function viewRows(rows: readonly KeyPairRow[], state: ListState): ListView {
   const compare = comparison(state.sort);
   const found = rows
-    .filter((row) => state.resourceGroupId === '' || row.resourceGroupId === state.resourceGroupId)
+    .filter((row) => isInFilters(row, state))
     .flatMap((row) => {
       const match = findMatch(row, state.search);
       return match ? [{ row, match }] : [];
@@ -55,6 +63,34 @@ export function viewRows(rows: readonly KeyPairRow[], state: ListState): ListVie
   const page = Math.min(Math.max(1, state.page), pageCount);
   const start = (page - 1) * state.pageSize;
   return { found, shown: found.slice(start, start + state.pageSize), page, pageCount };
+}
+
+/** A row is in neither filter for bound instances as long as it isn't known to have any. */
+function isInFilters(row: KeyPairRow, { resourceGroupId, bound, tags }: ListState): boolean {
+  if (resourceGroupId !== '' && row.resourceGroupId !== resourceGroupId) return false;
+  if (bound === 'bound' && row.bound.instances.length === 0) return false;
+  if (bound === 'not-bound' && !isUnbound(row.bound)) return false;
+  return tags.every((filter) =>
+    row.tags.some(
+      ({ TagKey, TagValue }) => filter === TagKey || filter === `${TagKey}:${TagValue}`,
+    ),
+  );
+}
+
+/** Everything there is in the region, in the same order. */
+export function withoutFilters(state: ListState): ListState {
+  return { ...state, search: '', ...noFilters };
+}
+
+export const noFilters = {
+  resourceGroupId: '',
+  bound: 'any',
+  tags: [],
+} satisfies Partial<ListState>;
+
+/** Whether the state leaves key pairs out. */
+export function isNarrowed({ search, resourceGroupId, bound, tags }: ListState): boolean {
+  return search !== '' || resourceGroupId !== '' || bound !== 'any' || tags.length > 0;
 }
 
 /** The page that a key pair is on, or 1 when the search or the filter leaves it out. */

@@ -1,14 +1,24 @@
 import { useLocation, useSearchParams } from 'react-router-dom';
-import { pageSizes, sortColumns, type ListState, type PageSize, type Sort } from './list-view';
+import { readStored, writeStored } from '../../ui/stored';
+import {
+  boundFilters,
+  pageSizes,
+  sortColumns,
+  type ListState,
+  type PageSize,
+  type Sort,
+} from './list-view';
 
 const defaultSort: Sort = { column: 'created', descending: true };
+const pageSizeKey = 'page-size';
 
-/** The list's state, kept in the URL: `?search=web&sort=name&page=2&pageSize=20`. */
+/** The list's state, kept in the URL: `?search=web&bound=not-bound&tag=env:prod&sort=name&page=2`. */
 export function useListState(): [ListState, (change: Partial<ListState>) => void] {
   const [query, setQuery] = useSearchParams();
   const { state: entryState } = useLocation();
   function change(next: Partial<ListState>) {
-    // The address is ahead of what is shown: who is quick shall not undo the change before.
+    if (next.pageSize !== undefined) writeStored(pageSizeKey, String(next.pageSize));
+    // Not what was rendered: a second quick change must not undo the first.
     const latest = readListState(new URLSearchParams(window.location.search));
     // What is on page 3 is something else after a new search, so the page starts over.
     const page = next.page ?? 1;
@@ -24,14 +34,16 @@ export function useListState(): [ListState, (change: Partial<ListState>) => void
 }
 
 export function readListState(query: URLSearchParams): ListState {
-  const pageSize = Number(query.get('pageSize'));
+  const bound = boundFilters.find((each) => each === query.get('bound'));
   const page = Number(query.get('page'));
   return {
     search: query.get('search') ?? '',
     resourceGroupId: query.get('resourceGroup') ?? '',
+    bound: bound ?? 'any',
+    tags: [...new Set(query.getAll('tag'))].filter((tag) => tag !== ''),
     sort: readSort(query.get('sort')),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
-    pageSize: isPageSize(pageSize) ? pageSize : pageSizes[0],
+    pageSize: readPageSize(query.get('pageSize')) ?? preferredPageSize(),
   };
 }
 
@@ -40,11 +52,15 @@ export function listQuery(state: ListState): URLSearchParams {
   const query = new URLSearchParams();
   if (state.search !== '') query.set('search', state.search);
   if (state.resourceGroupId !== '') query.set('resourceGroup', state.resourceGroupId);
+  if (state.bound !== 'any') query.set('bound', state.bound);
+  for (const tag of state.tags) query.append('tag', tag);
   if (!isSameSort(state.sort, defaultSort)) {
     query.set('sort', `${state.sort.descending ? '-' : ''}${state.sort.column}`);
   }
   if (state.page > 1) query.set('page', String(state.page));
-  if (state.pageSize !== pageSizes[0]) query.set('pageSize', String(state.pageSize));
+  if (state.pageSize !== pageSizes[0] || preferredPageSize() !== pageSizes[0]) {
+    query.set('pageSize', String(state.pageSize));
+  }
   return query;
 }
 
@@ -58,6 +74,11 @@ function isSameSort(a: Sort, b: Sort): boolean {
   return a.column === b.column && a.descending === b.descending;
 }
 
-function isPageSize(value: number): value is PageSize {
-  return pageSizes.some((size) => size === value);
+function readPageSize(text: string | null): PageSize | undefined {
+  return pageSizes.find((size) => String(size) === text);
+}
+
+/** What was chosen last in this browser. */
+function preferredPageSize(): PageSize {
+  return readPageSize(readStored(pageSizeKey)) ?? pageSizes[0];
 }

@@ -1,11 +1,10 @@
 import { WriteButton } from '../../../account/WriteButton';
-import { isUnbound, type BoundInstances } from '../../../instances/bound-instances';
-import { instanceCount, listInstances } from '../../../instances/instance-words';
-import { isRestartPending } from '../../../instances/queries';
+import { isUnbound } from '../../../instances/bound-instances';
 import { CopyButton } from '../../../ui/CopyButton';
 import { Link } from '../../../ui/Link';
 import { CreationTime } from '../../CreationTime';
 import { overList } from '../../use-places';
+import { BoundCell } from './BoundCell';
 import styles from './KeyPairsTable.module.css';
 import type { RowAction } from '../row-action';
 import { nameLinkId } from './name-link-id';
@@ -25,10 +24,13 @@ interface KeyPairCellsProps {
   onSelect: (names: readonly string[], isSelected: boolean) => void;
   onSearch: (search: string) => void;
   onAction: (action: RowAction, name: string) => void;
+  /** The public key line; `null` after the person was told why there is none. */
+  readPublicKey: (name: string) => Promise<string | null>;
 }
 
 export function KeyPairCells(props: KeyPairCellsProps) {
-  const { row, match, href, isSelected, isNew, onSelect, onSearch, onAction } = props;
+  const { row, match, href, isSelected, isNew, onSelect, onSearch, onAction, readPublicKey } =
+    props;
   const { name, md5, sha256 } = row;
   const cannotUnbind = isUnbound(row.bound);
   return (
@@ -42,18 +44,21 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         />
       </td>
       <td role="cell" className={styles['name']}>
-        <Link
-          id={nameLinkId(name)}
-          to={href}
-          state={overList}
-          onClick={(event) => {
-            // The second click of a double click would open the same place once more.
-            if (event.detail > 1) event.preventDefault();
-          }}
-        >
-          <Matched text={name} range={match.name} />
-        </Link>
-        {isNew && <span className={styles['new']}>New</span>}
+        <div className={styles['nameLine']}>
+          <Link
+            id={nameLinkId(name)}
+            to={href}
+            state={overList}
+            onClick={(event) => {
+              // The second click of a double click would open the same place once more.
+              if (event.detail > 1) event.preventDefault();
+            }}
+          >
+            <Matched text={name} range={match.name} />
+          </Link>
+          {isNew && <span className={styles['new']}>New</span>}
+          <CopyButton what={`name ${name}`} text={name} />
+        </div>
       </td>
       <td role="cell" className={styles['fingerprint']}>
         {md5 === '' ? (
@@ -63,9 +68,10 @@ export function KeyPairCells(props: KeyPairCellsProps) {
             <code>
               <Matched text={md5} range={match.md5} />
             </code>
-            <CopyButton what="fingerprint" text={md5} />
+            <CopyButton what={`fingerprint of ${name}`} text={md5} />
           </>
         )}
+        <CopyButton icon="key" what={`public key of ${name}`} text={() => readPublicKey(name)} />
         {sha256 !== null && match.sha256 && (
           <code>
             <Matched text={sha256} range={match.sha256} />
@@ -73,7 +79,7 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         )}
       </td>
       <td role="cell" className={styles['bound']}>
-        <BoundCount bound={row.bound} whyUnknown={props.whyUnknown} />
+        <BoundCell bound={row.bound} whyUnknown={props.whyUnknown} href={href} />
       </td>
       <td role="cell" className={styles['tags']}>
         <TagList tags={row.tags} matched={match.tags} onSearch={onSearch} />
@@ -82,11 +88,16 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         <CreationTime time={row.created} />
       </td>
       <td role="cell" className={styles['actions']}>
-        <WriteButton variant="text" onClick={() => onAction('bind', name)}>
+        <WriteButton
+          variant="text"
+          aria-label={`Bind ${name}`}
+          onClick={() => onAction('bind', name)}
+        >
           Bind
         </WriteButton>
         <WriteButton
           variant="text"
+          aria-label={`Unbind ${name}`}
           // A disabled button would lose the focus that comes back to it after the last unbind.
           aria-disabled={cannotUnbind}
           onClick={() => {
@@ -95,34 +106,14 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         >
           Unbind
         </WriteButton>
-        <WriteButton variant="text" onClick={() => onAction('delete', name)}>
+        <WriteButton
+          variant="text"
+          aria-label={`Delete ${name}`}
+          onClick={() => onAction('delete', name)}
+        >
           Delete
         </WriteButton>
       </td>
-    </>
-  );
-}
-
-interface BoundCountProps {
-  bound: BoundInstances;
-  whyUnknown: string;
-}
-
-function BoundCount({ bound: { instances, gap }, whyUnknown }: BoundCountProps) {
-  if (instances.length === 0) {
-    return (
-      <span className={styles['none']} title={whyUnknown || undefined}>
-        {gap === null ? 'Not bound' : gap.kind === 'loading' ? '…' : 'Unknown'}
-      </span>
-    );
-  }
-  const pending = instances.filter(isRestartPending).length;
-  return (
-    <>
-      <span title={listInstances(instances)}>
-        {gap === null ? instanceCount(instances.length) : `At least ${instances.length}`}
-      </span>
-      {pending > 0 && <span className={styles['pending']}>{`${pending} restart pending`}</span>}
     </>
   );
 }

@@ -18,6 +18,7 @@ interface KeyPairsTableProps {
   hrefOf: (name: string) => string;
   onSearch: (search: string) => void;
   onAction: (action: RowAction, name: string) => void;
+  readPublicKey: (name: string) => Promise<string | null>;
 }
 
 /*
@@ -80,6 +81,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
               onSelect={onSelect}
               onSearch={props.onSearch}
               onAction={props.onAction}
+              readPublicKey={props.readPublicKey}
             />
           </tr>
         ))}

@@ -1,0 +1,46 @@
+import { instanceName } from '../../instances/instance-words';
+import type { KeyPairRow } from './rows';
+
+const header = [
+  'Name',
+  'Fingerprint',
+  'Bound instances',
+  'Instance names',
+  'Instance IDs',
+  'Tags',
+  'Created (UTC)',
+  'Resource group ID',
+];
+
+/**
+ * The rows as CSV (RFC 4180): CRLF after each line, every field quoted. It begins with a byte order
+ * mark, without which Excel reads UTF-8 as the system's old code page and garbles Chinese names;
+ * other programs skip it.
+ */
+export function keyPairsCsv(rows: readonly KeyPairRow[]): string {
+  const lines = [header, ...rows.map(fieldsOf)].map((fields) => fields.map(quoted).join(','));
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+}
+
+function fieldsOf(row: KeyPairRow): string[] {
+  const { instances, gap } = row.bound;
+  return [
+    row.name,
+    row.md5,
+    gap === null ? String(instances.length) : `at least ${instances.length}`,
+    instances.map(instanceName).join('; '),
+    instances.map(({ InstanceId }) => InstanceId).join('; '),
+    row.tags.map(({ TagKey, TagValue }) => `${TagKey}:${TagValue}`).join('; '),
+    row.created,
+    row.resourceGroupId,
+  ];
+}
+
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe in front: tags and instance names are
+ * other people's text. Source: OWASP, "CSV Injection"; full-width signs count in Excel for East Asia.
+ */
+function quoted(field: string): string {
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(field) ? `'${field}` : field;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

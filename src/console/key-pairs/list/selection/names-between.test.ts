@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { namesBetween } from './names-between';
+
+const names = ['a', 'b', 'c', 'd'];
+
+it.each([
+  ['b', 'd', ['b', 'c', 'd']],
+  ['d', 'b', ['b', 'c', 'd']],
+  ['b', 'b', ['b']],
+  [null, 'c', ['c']],
+  // It was deleted, or a filter hides it now.
+  ['gone', 'c', ['c']],
+])('from %s to %s are %j', (anchor, target, expected) => {
+  expect(namesBetween(names, anchor, target)).toEqual(expected);
+});

@@ -1,0 +1,39 @@
+import type { BoundInstances } from '../../../instances/bound-instances';
+import { byInstanceName, instanceCount, listInstances } from '../../../instances/instance-words';
+import { isRestartPending } from '../../../instances/queries';
+import { Link } from '../../../ui/Link';
+import { overList } from '../../use-places';
+import styles from './KeyPairsTable.module.css';
+
+interface BoundCellProps {
+  bound: BoundInstances;
+  /** Why there may be others; empty if there can't be. */
+  whyUnknown: string;
+  /** The key pair's panel, which lists them all. */
+  href: string;
+}
+
+/** Which instances a key pair is bound to: the first few by name, and how many. */
+export function BoundCell({ bound: { instances, gap }, whyUnknown, href }: BoundCellProps) {
+  if (instances.length === 0) {
+    return (
+      <span className={styles['none']} title={whyUnknown || undefined}>
+        {gap === null ? 'Not bound' : gap.kind === 'loading' ? '…' : 'Unknown'}
+      </span>
+    );
+  }
+  const pending = instances.filter(isRestartPending).length;
+  return (
+    <>
+      <Link className={styles['instances']} to={href} state={overList}>
+        <bdi translate="no">{listInstances(instances.toSorted(byInstanceName), 2)}</bdi>
+      </Link>
+      <div className={styles['count']}>
+        <span title={whyUnknown || undefined}>
+          {gap === null ? instanceCount(instances.length) : `At least ${instances.length}`}
+        </span>
+        {pending > 0 && <span className={styles['pending']}>{`${pending} restart pending`}</span>}
+      </div>
+    </>
+  );
+}
