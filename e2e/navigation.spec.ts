@@ -44,7 +44,9 @@ test('Back closes the dialog of a row, and goes no further', async ({ keyPairs, 
     await expect(dialog).toBeVisible();
     await page.goBack();
     await expect(dialog).toBeHidden();
-    await expect(row.getByRole('button', { name: `${button} jump-host`, exact: true })).toBeFocused();
+    await expect(
+      row.getByRole('button', { name: `${button} jump-host`, exact: true }),
+    ).toBeFocused();
     await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
     await page.goForward();
     await expect(row).toBeVisible();
