@@ -1,4 +1,3 @@
-import styles from './CreationTime.module.css';
 import { utcDate } from './creation-time';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
@@ -15,11 +14,12 @@ const timeFormat = new Intl.DateTimeFormat('en', {
  */
 export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
-  if (date === null) return <span>{time}</span>;
+  if (date === null) return time;
+  // A line may end between date and time, but not before the zone.
+  const clock = timeFormat.format(date).replaceAll(' ', '\u00a0');
   return (
     <time dateTime={time} title={`${time.replace('T', ' ').replace('Z', '')} UTC`}>
-      {`${dateFormat.format(date)}, `}
-      <span className={styles['time']}>{timeFormat.format(date)}</span>
+      {`${dateFormat.format(date)}, ${clock}`}
     </time>
   );
 }
