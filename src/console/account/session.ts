@@ -76,8 +76,8 @@ function parseJson(body: string): unknown {
 }
 
 /** Whether an error of a call is a reason to ask again who is signed in. */
-export function isReasonToCheck({ kind, code = '', status = 0 }: ApiError): boolean {
+export function isReasonToCheck({ kind, code = '' }: ApiError): boolean {
   if (code === gatewayCodes.signInRequired || code === gatewayCodes.readOnly) return true;
   // Of a proxy without a gateway, or of a host that wants a sign-in.
-  return kind === 'no-answer' || (kind === 'bad-answer' && (status >= 400 || status === 200));
+  return kind === 'no-answer' || kind === 'bad-answer';
 }
