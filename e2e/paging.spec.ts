@@ -80,6 +80,54 @@ test('rows stay selected from page to page', async ({ keyPairs, page }) => {
   await expect(keyPairs.row('web-frontend').getByRole('checkbox')).not.toBeChecked();
 });
 
+test('Shift selects all rows up to the last one, by pointer and by keyboard', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou', 'rows:23', '?sort=name');
+  const box = (name: string) => keyPairs.row(name).getByRole('checkbox');
+  const count = (number: number) => page.getByText(`${number} selected`, { exact: true });
+  await box('db-admin').click();
+  await box('team-key-002').click({ modifiers: ['Shift'] });
+  await expect(count(5)).toBeVisible();
+  await box('deploy-2018').click({ modifiers: ['Shift'] });
+  await expect(count(1)).toBeVisible();
+  await expect(box('db-admin')).toBeChecked();
+
+  await box('team-key-006').press('Space');
+  await next(page).click();
+  await box('team-key-008').press('Shift+Space');
+  await expect(count(4)).toBeVisible();
+});
+
+test('all results are selected across pages, and only those', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:23', '?search=team');
+  const selectAll = page.getByRole('button', { name: 'Select all 19 results' });
+  await keyPairs.table.getByRole('checkbox', { name: 'Select all on this page' }).press('Space');
+  await expect(page.getByText('10 selected', { exact: true })).toBeVisible();
+  await selectAll.press('Enter');
+  await expect(page.getByText('19 selected', { exact: true })).toBeVisible();
+  await expect(selectAll).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Delete 19 key pairs' })).toBeVisible();
+});
+
+test('head and selection bar stay in sight in a long list @demo', async ({ keyPairs, page }) => {
+  for (const width of [1440, 900, 600, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await keyPairs.open('cn-hangzhou', 'rows:60', '?pageSize=50');
+    const row = keyPairs.table.getByRole('row').nth(25);
+    await row.getByRole('checkbox').check();
+    const bar = page.getByText('1 selected', { exact: true });
+    await expect(bar).toBeInViewport();
+    const head = keyPairs.table.getByRole('button', { name: 'Name', exact: true });
+    await expect(head).toBeInViewport();
+    // Nothing that sticks hides the row.
+    await row.getByRole('link').first().click({ trial: true });
+  }
+});
+
 function pager(page: Page) {
   return page.getByRole('navigation', { name: 'Pages' });
 }

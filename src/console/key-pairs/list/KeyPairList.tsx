@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { WriteButton } from '../../account/WriteButton';
 import { announce } from '../../ui/announcer';
 import { EmptyState } from '../../ui/EmptyState';
@@ -7,6 +7,7 @@ import styles from './KeyPairList.module.css';
 import type { RowAction } from './row-action';
 import { KeyPairsTable } from './table/KeyPairsTable';
 import { ListFooter } from './selection/ListFooter';
+import { useSelection } from './selection/use-selection';
 import { viewRows, type ListExtent, type ListState } from './list-view';
 import type { KeyPairRow } from './rows';
 
@@ -29,18 +30,11 @@ interface KeyPairListProps {
 /** The rows as the person wants to see them; or that there are none yet, or none that match. */
 export function KeyPairList(props: KeyPairListProps) {
   const { rows, extent, state, onChange, onCreate, onAction } = props;
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-
-  function select(names: readonly string[], isSelected: boolean) {
-    const next = new Set(rows.map(({ name }) => name).filter((name) => selected.has(name)));
-    for (const name of names) {
-      if (isSelected) next.add(name);
-      else next.delete(name);
-    }
-    setSelected(next);
-  }
-
   const view = viewRows(rows, state);
+  const selection = useSelection(
+    rows.map(({ name }) => name),
+    view.found.map(({ row }) => row.name),
+  );
   const isNarrowed = state.search !== '' || state.resourceGroupId !== '';
   const foundCount = view.found.length;
   useEffect(() => {
@@ -72,18 +66,13 @@ export function KeyPairList(props: KeyPairListProps) {
       />
     );
   }
-  // Nobody shall delete what the search hides; it is selected again when the search is cleared.
-  const selectedHere = new Set(
-    view.found.map(({ row }) => row.name).filter((name) => selected.has(name)),
-  );
   return (
     <div className={styles['list']}>
       <KeyPairsTable
         shown={view.shown}
         sort={state.sort}
         onSort={(sort) => onChange({ sort })}
-        selected={selectedHere}
-        onSelect={select}
+        selection={selection}
         justCreated={props.justCreated}
         whyUnknown={props.whyUnknown}
         hrefOf={props.hrefOf}
@@ -97,10 +86,9 @@ export function KeyPairList(props: KeyPairListProps) {
       <ListFooter
         view={view}
         pageSize={state.pageSize}
-        selected={selectedHere}
-        onSelect={select}
+        selection={selection}
         onChange={onChange}
-        onDelete={() => onAction('delete', [...selectedHere])}
+        onDelete={() => onAction('delete', [...selection.selected])}
         extent={extent}
       />
     </div>

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
 import { SelectAll } from './SelectAll';
+import type { Selection } from './use-selection';
 import styles from './ListFooter.module.css';
 import {
   pageSizes,
@@ -16,8 +17,7 @@ import {
 interface ListFooterProps {
   view: ListView;
   pageSize: PageSize;
-  selected: ReadonlySet<string>;
-  onSelect: (names: readonly string[], isSelected: boolean) => void;
+  selection: Selection;
   onChange: (change: Partial<ListState>) => void;
   onDelete: () => void;
   extent: ListExtent;
@@ -31,17 +31,21 @@ const totalText: Record<ListExtent, (count: number) => string> = {
 
 /** The bar under the table: what is selected on the left, where one is on the right. */
 export function ListFooter(props: ListFooterProps) {
-  const { view, pageSize, selected, onSelect, onChange, onDelete, extent } = props;
+  const { view, pageSize, selection, onChange, onDelete, extent } = props;
+  const { selected } = selection;
+  const foundNames = view.found.map(({ row }) => row.name);
+  const isPageSelected = view.shown.every(({ row }) => selected.has(row.name));
+  const canSelectMore = extent === 'complete' && selected.size < foundNames.length;
   const deleteButton = useRef<HTMLButtonElement>(null);
   const isFirstPage = view.page <= 1;
   const isLastPage = view.page >= view.pageCount;
   return (
     <div className={styles['footer']}>
-      <div className={styles['selection']}>
+      <div className={styles['selection']} data-active={selected.size > 0 || undefined}>
         <SelectAll
           names={view.shown.map(({ row }) => row.name)}
           selected={selected}
-          onSelect={onSelect}
+          onSelect={selection.set}
         />
         <WriteButton
           ref={deleteButton}
@@ -53,12 +57,24 @@ export function ListFooter(props: ListFooterProps) {
         >
           Delete
         </WriteButton>
-        <span>{`${selected.size} selected`}</span>
+        <span aria-live="polite">{`${selected.size} selected`}</span>
+        {isPageSelected && canSelectMore && (
+          <Button
+            variant="text"
+            onClick={() => {
+              selection.set(foundNames, true);
+              // This button goes away.
+              deleteButton.current?.focus();
+            }}
+          >
+            {`Select all ${foundNames.length} results`}
+          </Button>
+        )}
         {selected.size > 0 && (
           <Button
             variant="text"
             onClick={() => {
-              onSelect([...selected], false);
+              selection.set([...selected], false);
               // This one goes with what was selected.
               deleteButton.current?.focus();
             }}

@@ -6,6 +6,7 @@ import { CreationTime } from '../../CreationTime';
 import { overList } from '../../use-places';
 import { BoundCell } from './BoundCell';
 import styles from './KeyPairsTable.module.css';
+import type { Selection } from '../selection/use-selection';
 import type { RowAction } from '../row-action';
 import { nameLinkId } from './name-link-id';
 import { Matched } from './Matched';
@@ -21,7 +22,7 @@ interface KeyPairCellsProps {
   isNew: boolean;
   /** Why instances may be missing. */
   whyUnknown: string;
-  onSelect: (names: readonly string[], isSelected: boolean) => void;
+  onToggle: Selection['toggle'];
   onSearch: (search: string) => void;
   onAction: (action: RowAction, name: string) => void;
   /** The public key line; `null` after the person was told why there is none. */
@@ -29,7 +30,7 @@ interface KeyPairCellsProps {
 }
 
 export function KeyPairCells(props: KeyPairCellsProps) {
-  const { row, match, href, isSelected, isNew, onSelect, onSearch, onAction, readPublicKey } =
+  const { row, match, href, isSelected, isNew, onToggle, onSearch, onAction, readPublicKey } =
     props;
   const { name, md5, sha256 } = row;
   const cannotUnbind = isUnbound(row.bound);
@@ -40,7 +41,13 @@ export function KeyPairCells(props: KeyPairCellsProps) {
           type="checkbox"
           aria-label={`Select ${name}`}
           checked={isSelected}
-          onChange={(event) => onSelect([name], event.target.checked)}
+          onChange={({ target, nativeEvent }) =>
+            onToggle(
+              name,
+              target.checked,
+              nativeEvent instanceof MouseEvent && nativeEvent.shiftKey,
+            )
+          }
         />
       </td>
       <td role="cell" className={styles['name']}>

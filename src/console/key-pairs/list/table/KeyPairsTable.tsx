@@ -3,14 +3,14 @@ import styles from './KeyPairsTable.module.css';
 import type { RowAction } from '../row-action';
 import type { FoundRow, Sort } from '../list-view';
 import { SelectAll } from '../selection/SelectAll';
+import type { Selection } from '../selection/use-selection';
 import { SortableHeader } from './SortableHeader';
 
 interface KeyPairsTableProps {
   shown: readonly FoundRow[];
   sort: Sort;
   onSort: (sort: Sort) => void;
-  selected: ReadonlySet<string>;
-  onSelect: (names: readonly string[], isSelected: boolean) => void;
+  selection: Selection;
   justCreated: string | null;
   /** Why instances may be missing. */
   whyUnknown: string;
@@ -26,7 +26,8 @@ interface KeyPairsTableProps {
  * the table's meaning away with its `display`.
  */
 export function KeyPairsTable(props: KeyPairsTableProps) {
-  const { shown, selected, onSelect, justCreated, hrefOf } = props;
+  const { shown, selection, justCreated, hrefOf } = props;
+  const { selected } = selection;
   const sorting = { sort: props.sort, onSort: props.onSort };
   return (
     <table role="table" aria-label="SSH key pairs" className={styles['table']}>
@@ -36,7 +37,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
             <SelectAll
               names={shown.map(({ row }) => row.name)}
               selected={selected}
-              onSelect={onSelect}
+              onSelect={selection.set}
             />
           </th>
           <SortableHeader className={styles['name']} column="name" label="Name" {...sorting} />
@@ -78,7 +79,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
               isSelected={selected.has(row.name)}
               isNew={row.name === justCreated}
               whyUnknown={props.whyUnknown}
-              onSelect={onSelect}
+              onToggle={selection.toggle}
               onSearch={props.onSearch}
               onAction={props.onAction}
               readPublicKey={props.readPublicKey}
