@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, refusedByApi, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
 
 test('nothing closes the dialog that holds an unsaved key without asking', async ({
@@ -259,3 +259,40 @@ function stay(page: Page): Locator {
 async function contents(file: Download): Promise<string> {
   return readFile(await file.path(), 'utf8');
 }
+
+test('a dialog that breaks still holds the private key @live', async ({
+  keyPairs,
+  page,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(refusedByApi, /not a child of this node/);
+  const { saveDialog } = keyPairs;
+  const discard = async () => {
+    await saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
+    await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  };
+  await keyPairs.open('cn-hangzhou', 'fail:DeleteKeyPairs:Forbidden.RAM');
+  const file = await contents(await keyPairs.create('rescued'));
+  await discard();
+  // As a translation or an extension may take it away. React throws when it takes it away itself.
+  await saveDialog
+    .getByRole('alert')
+    .filter({ hasText: 'Not deleted' })
+    .evaluate((notice) => document.createElement('div').append(notice));
+  await discard();
+
+  await expect(saveDialog.getByText('This dialog stopped working')).toBeVisible();
+  expect(await contents(await keyPairs.downloadAgain())).toBe(file);
+  for (const attempt of [
+    () => page.keyboard.press('Escape'),
+    () => page.evaluate(() => history.back()),
+  ]) {
+    await attempt();
+    await stay(page).click();
+    await expect(question(page)).toBeHidden();
+  }
+  await saveDialog.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await expect(saveDialog).toBeHidden();
+  await expect(keyPairs.row('rescued')).toBeVisible();
+});

@@ -45,7 +45,7 @@ export function Console(props: ConsoleProps) {
   const [queryClient] = useState(createQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
   return (
-    <ErrorBoundary instead={<BrokenPage />}>
+    <ErrorBoundary instead={() => <BrokenPage />}>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
           {/* A control whose value is in the URL must show a change at once, or quick keys undo it. */}
@@ -60,8 +60,11 @@ export function Console(props: ConsoleProps) {
               <Route path="*" element={<NotFoundPage topBarEnd={topBarEnd} />} />
             </Routes>
           </BrowserRouter>
-          <Announcements />
-          <Toasts />
+          {/* The page may hold a private key, and goes on without these. */}
+          <ErrorBoundary instead={() => null}>
+            <Announcements />
+            <Toasts />
+          </ErrorBoundary>
         </QueryClientProvider>
       </CSPProvider>
     </ErrorBoundary>

@@ -107,51 +107,53 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
 
   return (
     <>
-      <div className={styles['notices']}>
-        {!canMakeKeys && <SecureContextNotice />}
-        {/* The live build has no data of its own, nor words about it. */}
-        {import.meta.env.MODE !== 'live' && <StorageTroubleNotice />}
-      </div>
-      <KeyPairsHeader total={hasGap ? undefined : total}>
-        <WriteButton variant="primary" onClick={places.openCreate}>
-          Create SSH Key Pair
-        </WriteButton>
-        <ListToolbar
-          state={listState}
-          onChange={changeListState}
-          isRefreshing={query.isFetching}
-          onRefresh={refresh}
-        />
-      </KeyPairsHeader>
-      <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
-        {/* Once above the list is enough. */}
-        {!isCutOff && query.error && (
-          <DeferredErrorNotice
-            title={
-              rows ? 'The list could not be brought up to date' : 'The key pairs could not be read'
-            }
-            error={query.error}
-            actions={<Button onClick={() => retry(refresh)}>Retry</Button>}
+      {/* A dialog beside this may hold a private key. */}
+      <ErrorBoundary instead={() => <BrokenList />}>
+        <div className={styles['notices']}>
+          {!canMakeKeys && <SecureContextNotice />}
+          {/* The live build has no data of its own, nor words about it. */}
+          {import.meta.env.MODE !== 'live' && <StorageTroubleNotice />}
+        </div>
+        <KeyPairsHeader total={hasGap ? undefined : total}>
+          <WriteButton variant="primary" onClick={places.openCreate}>
+            Create SSH Key Pair
+          </WriteButton>
+          <ListToolbar
+            state={listState}
+            onChange={changeListState}
+            isRefreshing={query.isFetching}
+            onRefresh={refresh}
           />
-        )}
-        {!isCutOff && !query.error && instancesRead.error && (
-          <DeferredErrorNotice
-            title="The bound instances could not be read"
-            error={instancesRead.error}
-            actions={
-              <Button onClick={() => retry(() => void instancesRead.refetch())}>Retry</Button>
-            }
-          />
-        )}
-        {hasGap && <KeyPairGapNotice unreadable={query.data?.unreadable ?? 0} />}
-        {instancesRead.data?.gap && <InstanceGapNotice gap={instancesRead.data.gap} />}
-      </div>
-      <p role="status" className={styles['notices']}>
-        {throttledReadWords(query) || throttledReadWords(instancesRead)}
-      </p>
-      {rows ? (
-        // A dialog beside it may hold a private key.
-        <ErrorBoundary instead={<BrokenList />}>
+        </KeyPairsHeader>
+        <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
+          {/* Once above the list is enough. */}
+          {!isCutOff && query.error && (
+            <DeferredErrorNotice
+              title={
+                rows
+                  ? 'The list could not be brought up to date'
+                  : 'The key pairs could not be read'
+              }
+              error={query.error}
+              actions={<Button onClick={() => retry(refresh)}>Retry</Button>}
+            />
+          )}
+          {!isCutOff && !query.error && instancesRead.error && (
+            <DeferredErrorNotice
+              title="The bound instances could not be read"
+              error={instancesRead.error}
+              actions={
+                <Button onClick={() => retry(() => void instancesRead.refetch())}>Retry</Button>
+              }
+            />
+          )}
+          {hasGap && <KeyPairGapNotice unreadable={query.data?.unreadable ?? 0} />}
+          {instancesRead.data?.gap && <InstanceGapNotice gap={instancesRead.data.gap} />}
+        </div>
+        <p role="status" className={styles['notices']}>
+          {throttledReadWords(query) || throttledReadWords(instancesRead)}
+        </p>
+        {rows ? (
           <KeyPairList
             regionId={regionId}
             rows={rows}
@@ -164,10 +166,10 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
             onCreate={places.openCreate}
             onAction={places.openDialog}
           />
-        </ErrorBoundary>
-      ) : (
-        !query.error && <KeyPairsSkeleton />
-      )}
+        ) : (
+          !query.error && <KeyPairsSkeleton />
+        )}
+      </ErrorBoundary>
       {needsDialogs && (
         <KeyPairDialogs
           regionId={regionId}

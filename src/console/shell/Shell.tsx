@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Elements } from '../ui/elements';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/Icon';
 import { measureTopBar } from './measure-top-bar';
 import { SideNavigation } from './SideNavigation';
@@ -46,8 +47,11 @@ export function Shell({ regionId, regionControl, topBarEnd, children }: ShellPro
           <span className={styles['productName']}>ECS Key Pair Console</span>
         </span>
         <span className={styles['divider']} />
-        {regionControl}
-        <div className={styles['topBarEnd']}>{topBarEnd}</div>
+        {/* A dialog in the page may hold a private key. */}
+        <ErrorBoundary instead={() => null}>
+          {regionControl}
+          <div className={styles['topBarEnd']}>{topBarEnd}</div>
+        </ErrorBoundary>
       </header>
       <SideNavigation id={navigationId} regionId={regionId} />
       <main id="content" tabIndex={-1} className={styles['content']}>

@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
-  /** What is shown once something in it has thrown. */
-  instead: ReactNode;
+  /** Draws what is shown once something in it has thrown. */
+  instead: () => ReactNode;
   children: ReactNode;
 }
 
@@ -15,6 +15,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boole
   }
 
   override render() {
-    return this.state.broken ? this.props.instead : this.props.children;
+    return this.state.broken ? this.props.instead() : this.props.children;
   }
 }

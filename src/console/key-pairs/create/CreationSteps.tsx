@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
 import type { NewKeyPair } from '../../../keys/new-key-pair';
 import type { ApiError } from '../../api/api-error';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DialogPopup } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
@@ -15,15 +14,19 @@ import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 import { CreationForm } from './CreationForm';
 import type { CreationInput } from './creation-input';
 import { downloadPrivateKey } from './download-private-key';
+import { LoseKeyQuestion } from './LoseKeyQuestion';
 import { SaveKeyStep, type CreatedKeyPair } from './SaveKeyStep';
 import { useCreateKeyPair } from './use-create-key-pair';
-import { useOwnedKey } from './use-owned-key';
+import type { DialogKey } from './use-owned-key';
 
 export interface CreationStepsProps {
   regionId: string;
   regionName: string;
   /** The region is known to hold as many key pairs as it may. */
   isFull: boolean;
+  ownedKey: DialogKey;
+  /** Is kept at the name of the key pair whose private key would be lost now, or at `null`. */
+  keyAtRisk: RefObject<string | null>;
   onClose: () => void;
   /** The key pair is there, and its private key is where the person wants it. */
   onCreated: (keyPair: ChosenKeyPair, origin: KeyPairOrigin) => void;
@@ -34,19 +37,18 @@ export type KeyPairOrigin = 'created' | 'imported';
 export type CreationStage =
   /** `error` tells why the last try came to nothing. */
   | { at: 'form'; error: unknown }
-  | { at: 'creating'; losesKey: boolean; throttledFor: number | null }
+  | { at: 'creating'; name: string; losesKey: boolean; throttledFor: number | null }
   /** The answer was lost: the key pair may be there. */
   | { at: 'unknown'; name: string; losesKey: boolean; mayBeOlder: boolean; error: ApiError }
   | { at: 'save'; losesKey: boolean; created: CreatedKeyPair };
 
 export function CreationSteps(props: CreationStepsProps) {
-  const { regionId, regionName, isFull, onClose, onCreated } = props;
+  const { regionId, regionName, isFull, ownedKey, keyAtRisk, onClose, onCreated } = props;
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
   const [question, setQuestion] = useState<'close' | 'discard' | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
   const isFinished = useRef(false);
   const stopping = useRef(new AbortController());
-  const ownedKey = useOwnedKey();
   const listed = useListedFingerprints(regionId);
   const creation = useCreateKeyPair(regionId);
   const deletion = useDeleteKeyPairs(regionId);
@@ -75,7 +77,8 @@ export function CreationSteps(props: CreationStepsProps) {
         ? stage.mayBeOlder
         : !losesKey && (listedBefore === fingerprint || listedBefore === '');
     stopping.current = new AbortController();
-    setStage({ at: 'creating', losesKey, throttledFor: null });
+    const { name } = input;
+    setStage({ at: 'creating', name, losesKey, throttledFor: null });
     try {
       const getKey = mayHaveHappened ? ownedKey.get : ownedKey.getUnwiped;
       const keyPair = losesKey ? await getKey() : null;
@@ -85,7 +88,7 @@ export function CreationSteps(props: CreationStepsProps) {
         mayHaveHappened,
         isImported: !losesKey,
         mayBeOlder,
-        onThrottled: (throttledFor) => setStage({ at: 'creating', losesKey, throttledFor }),
+        onThrottled: (throttledFor) => setStage({ at: 'creating', name, losesKey, throttledFor }),
         stop: stopping.current.signal,
       });
       if (end.kind === 'unknown') {
@@ -99,6 +102,11 @@ export function CreationSteps(props: CreationStepsProps) {
   });
 
   const losesKey = stage.at !== 'form' && stage.losesKey;
+  const nameAtRisk = losesKey ? nameIn(stage) : null;
+  useEffect(() => {
+    keyAtRisk.current = nameAtRisk;
+  }, [keyAtRisk, nameAtRisk]);
+
   // While a request is on its way nobody can say yet what closing would lose.
   const isBusy = stage.at === 'creating' || deletion.isPending;
 
@@ -192,19 +200,15 @@ export function CreationSteps(props: CreationStepsProps) {
           onCancel={requestClose}
         />
       )}
-      <ConfirmDialog
+      <LoseKeyQuestion
         open={question === 'close'}
-        title="Close without saving the private key?"
-        stayLabel="Keep the dialog open"
         onStay={() => setQuestion(null)}
-        goOnLabel="Close and lose the private key"
-        onGoOn={closeForGood}
-      >
-        <p>
-          Unless you have saved its file, the private key exists in this dialog and nowhere else. If
-          you close it now, the key is gone for good, and nobody can ever log in with this key pair.
-        </p>
-      </ConfirmDialog>
+        onClose={closeForGood}
+      />
     </DialogPopup>
   );
+}
+
+function nameIn(stage: Exclude<CreationStage, { at: 'form' }>): string {
+  return stage.at === 'save' ? stage.created.name : stage.name;
 }

@@ -3,8 +3,11 @@ import { canMakeKeys } from '../SecureContextNotice';
 import { prepareKey, takeKey } from './key-in-waiting';
 import { OwnedKey } from './owned-key';
 
+/** What the parts of a dialog may do with its key. */
+export type DialogKey = Pick<OwnedKey, 'get' | 'getUnwiped'>;
+
 /** The key of one dialog, made ahead. It is wiped when the dialog closes or the page is left. */
-export function useOwnedKey(): Pick<OwnedKey, 'get' | 'getUnwiped'> {
+export function useOwnedKey(): DialogKey {
   const owned = useRef<OwnedKey | null>(null);
 
   useEffect(() => {
