@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { AccountGate } from '../account/AccountGate';
 import { RegionControl } from '../shell/RegionControl';
 import { rememberRegion } from '../shell/recent-regions';
@@ -11,8 +11,12 @@ import { UnknownRegion } from '../shell/UnknownRegion';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
 
-export function KeyPairsPage({ topBarEnd }: { topBarEnd: Elements }) {
-  const { regionId = '' } = useParams();
+interface KeyPairsPageProps {
+  regionId: string;
+  topBarEnd: Elements;
+}
+
+export function KeyPairsPage({ regionId, topBarEnd }: KeyPairsPageProps) {
   const [query] = useSearchParams();
   const { data: regions } = useQuery(regionsQuery);
   const region = regions?.find(({ id }) => id === regionId);

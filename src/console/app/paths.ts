@@ -6,6 +6,8 @@ export const routes = {
   keyPairs: '/keyPair/region/:regionId',
   createKeyPair: '/keyPair/region/:regionId/create',
   keyPair: '/keyPair/region/:regionId/pair/:name',
+  /** What is left when an address was cut off in front of the key pair's name. */
+  namelessPair: '/keyPair/region/:regionId/pair',
 } as const;
 
 export function keyPairsPath(regionId: string): string {
