@@ -110,12 +110,18 @@ test('the last room of a region can be taken from under the dialog', async ({ ke
 });
 
 const failures = [
-  ['a refusal', 'fail:ImportKeyPair:Forbidden.RAM:1', 'was not created', 'authorized', 'RequestId'],
+  [
+    'a refusal',
+    'fail:ImportKeyPair:Forbidden.RAM:1',
+    'was not created',
+    'ecs:ImportKeyPair',
+    'RequestId',
+  ],
   [
     'a refusal of a key that was not typed',
     'fail:ImportKeyPair:InvalidPublicKeyBody.Malformed:1',
     'was not created',
-    'does not accept this public key',
+    'doesn’t accept this public key',
   ],
   ['an error of the server', 'fail:ImportKeyPair:InternalError:1', 'certain', 'ECS', 'RequestId'],
   ['no answer', 'lose-request:ImportKeyPair:1', 'certain', 'could not be reached'],

@@ -69,7 +69,7 @@ test.describe('when ECS does not answer as it should', () => {
     });
     await bind.ok.click();
     const alert = bind.dialog.getByRole('alert');
-    await expect(alert).toContainText('This key pair does not exist any more.');
+    await expect(alert).toContainText('This key pair doesn’t exist anymore.');
     await expect(alert).toContainText(codeAndRequestId('InvalidKeyPairName.NotFound'));
     await expect(bind.dialog.getByRole('button', { name: /Retry/ })).toHaveCount(0);
   });

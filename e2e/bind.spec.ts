@@ -139,7 +139,7 @@ test('one of several is refused: the others are bound, and only it is tried agai
   );
   const alert = bind.dialog.getByRole('alert');
   await expect(alert).toContainText('1 instance was not bound');
-  await expect(alert).toContainText('Locked by ECS for security reasons.');
+  await expect(alert).toContainText('ECS has locked the instance for security reasons.');
   await expect(alert).toContainText('shop-db-01');
   await expect(alert).toContainText(codeAndRequestId('InstanceLockedForSecurity'));
 

@@ -251,7 +251,7 @@ test('warns about an Ed25519 key, and lets ECS decide', async ({
   await box.fill(line);
   await expect(keyPairs.createDialog).toContainText('ECS may not accept this key');
   await keyPairs.ok.click();
-  await expect(alert).toContainText('ECS does not accept this public key');
+  await expect(alert).toContainText('ECS doesn’t accept this public key');
   await expect(box).toBeFocused();
 
   await keyPairs.open('cn-qingdao', 'accept-ed25519');
@@ -337,7 +337,7 @@ test('shows on the field what the API has against the key', async ({
   await keyPairs.nameBox.fill('refused');
   await importForm(keyPairs).box.fill(readFileSync(join(keys.folder, 'rsa.pub'), 'utf8'));
   await keyPairs.ok.click();
-  await expect(importForm(keyPairs).alert).toContainText('ECS does not accept this public key');
+  await expect(importForm(keyPairs).alert).toContainText('ECS doesn’t accept this public key');
   await expect(importForm(keyPairs).box).toBeFocused();
 });
 

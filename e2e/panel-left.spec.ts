@@ -55,9 +55,9 @@ test('what fails once the panel was left is told, and a closed tab asks first @l
   answer();
   const news = page.getByRole('alert');
   await expect(news.filter({ hasText: 'The tag owner of ops-team was not removed' })).toContainText(
-    'does not exist any more',
+    'doesn’t exist anymore',
   );
   await expect(news.filter({ hasText: '1 instance could not be restarted' })).toContainText(
-    'etl-node-01: The state of the instance does not allow this now.',
+    'etl-node-01: Only a running instance can be restarted.',
   );
 });

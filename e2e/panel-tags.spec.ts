@@ -119,7 +119,7 @@ test('a refusal stands at the box or the row that it is about', async ({
   await panel.fillTag('owner2', 'acs:x');
   await panel.submitTag('Add');
   await expect(panel.tagValue).toHaveAccessibleDescription(
-    /ECS does not accept this tag value\. InvalidTagValue\.Malformed RequestId [0-9A-F-]{36}/,
+    /ECS doesn’t accept this tag value\. InvalidTagValue\.Malformed RequestId [0-9A-F-]{36}/,
   );
   await expect(panel.tagValue).toBeFocused();
   await panel.tagValue.fill('ops');

@@ -139,7 +139,7 @@ test.describe('what one deletes while the other', () => {
     await expect(bind.dialog).toContainText('db-admin');
     await bind.ok.click();
     await expect(bind.dialog.getByRole('alert')).toContainText(
-      'This key pair does not exist any more.',
+      'This key pair doesn’t exist anymore.',
     );
   });
 });

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readAccessDeniedDetail } from './access-denied-detail';
 import { errorBody } from './errors';
 
 describe('the body of an error', () => {
@@ -13,21 +12,5 @@ describe('the body of an error', () => {
     for (const Code of [null, '', ' ', 404]) {
       expect(v.safeParse(errorBody, { Code, Message: 'No.' }).success).toBe(false);
     }
-  });
-});
-
-describe('AccessDeniedDetail', () => {
-  it('is an object in which anything may be missing, or text', () => {
-    expect(readAccessDeniedDetail({ AuthAction: 'ecs:TagResources', PolicyType: null })).toEqual({
-      AuthAction: 'ecs:TagResources',
-      AuthPrincipalType: '',
-      AuthPrincipalDisplayName: '',
-      AuthPrincipalOwnerId: '',
-      NoPermissionType: '',
-      PolicyType: '',
-      EncodedDiagnosticMessage: '',
-    });
-    expect(readAccessDeniedDetail('ImplicitDeny')).toBe('ImplicitDeny');
-    expect(readAccessDeniedDetail(undefined)).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ export const errorBody = v.object({
   RequestId: displayText,
   Code: identity,
   Message: displayText,
-  /** What `readAccessDeniedDetail` reads. */
+  /** Which permission is missing: an object, JSON or prose in a string, or not there. */
   AccessDeniedDetail: v.optional(v.unknown()),
   /** Only from the mock. */
   RetiredKeyPair: v.optional(v.fallback(v.optional(retiredKeyPair), undefined)),
@@ -26,33 +26,3 @@ export interface EcsErrorBody {
   /** Only from the stand-in. */
   RetiredKeyPair?: RetiredKeyPair;
 }
-
-/** Refusals that the console has words of its own for. */
-export type EcsErrorCode =
-  | 'KeyPair.AlreadyExist'
-  | 'QuotaExceed.KeyPair'
-  | 'InvalidKeyPairName.Malformed'
-  | 'InvalidKeyPairName.NotFound'
-  | 'InvalidPublicKeyBody.Malformed'
-  | 'InvalidRegionId.NotFound'
-  | 'InvalidParameter.KeypairAlreadyAttachedInstance'
-  | 'DependencyViolation.WindowsInstance'
-  | 'DependencyViolation.IoOptimize'
-  | 'IncorrectInstanceStatus'
-  | 'InstanceKeyPairLimitExceeded'
-  | 'InstanceLockedForSecurity'
-  | 'InvalidInstanceId.NotFound'
-  | 'InvalidInstanceIds.ValueNotSupported'
-  | 'InvalidResourceId.NotFound'
-  | 'InvalidTagKey.Malformed'
-  | 'InvalidTagValue.Malformed'
-  | 'Duplicate.TagKey'
-  | 'TagKey.Duplication'
-  | 'NumberExceed.Tags'
-  | 'OperationDenied.QuotaExceed'
-  | 'QuotaExceed.Tags'
-  | 'NoPermission.Tag'
-  | 'Throttling'
-  | 'Throttling.User'
-  | 'InternalError'
-  | 'ServiceUnavailable';

@@ -64,6 +64,7 @@ const refusals = {
   ],
   'InvalidResourceId.NotFound': [404, 'The specified ResourceIds are not found in our records.'],
   'InvalidResourceType.NotFound': [404, 'The ResourceType provided does not exist in our records.'],
+  'InvalidSecurityToken.Expired': [400, 'Specified SecurityToken is expired.'],
   'InvalidStatus.NotFound': [404, 'The specified Status is not found'],
   InvalidTagCount: [400, 'The specified tags are beyond the permitted range.'],
   'InvalidTagFilter.Malformed': [403, 'The specified TagFilter is not valid.'],
@@ -80,6 +81,7 @@ const refusals = {
   'MissingParameter.ResourceIds': [404, 'The parameter - ResourceIds.N should not be null.'],
   'MissingParameter.ResourceType': [404, 'The parameter - ResourceType should not be null.'],
   'MissingParameter.Tags': [404, 'The parameter - Tags should not be null.'],
+  NoPermission: [403, 'You are not authorized to do this action. You should be authorized by RAM.'],
   'NumberExceed.ResourceIds': [400, "The ResourceIds parameter's number is exceed , Valid : 50."],
   'NumberExceed.TagValues': [
     403,

@@ -150,7 +150,10 @@ function matches(text: string, pattern: string): boolean {
 }
 
 /** Source: refusals of ECS and of other products as they were captured in 2024. */
-function denial({ action }: Permission, noPermissionType: string): ApiError {
+export function denial(
+  { action }: Pick<Permission, 'action'>,
+  noPermissionType: 'ExplicitDeny' | 'ImplicitDeny',
+): ApiError {
   const AccessDeniedDetail = {
     AuthAction: action,
     AuthPrincipalType: 'SubUser',

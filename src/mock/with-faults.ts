@@ -1,6 +1,8 @@
 import { mockApi, refusalResponse } from './api';
 import type { Api } from './api';
 import { refusal } from './api-error';
+import type { ApiError, RefusalCode } from './api-error';
+import { denial } from './ram-policy';
 import type { Env } from './env';
 import type { CallFault, Fault, Times } from './faults';
 import { readRequest } from './request';
@@ -77,10 +79,10 @@ async function fail(
 ): Promise<Response> {
   switch (fault.kind) {
     case 'fail':
-      return refusalResponse(refusal(fault.code), env.uuid(), regionId);
+      return refusalResponse(refusalOf(fault), env.uuid(), regionId);
     case 'fail-after':
       await api(request);
-      return refusalResponse(refusal(fault.code), env.uuid(), regionId);
+      return refusalResponse(refusalOf(fault), env.uuid(), regionId);
     case 'lose-request':
       return Response.error();
     case 'lose-answer':
@@ -101,6 +103,11 @@ async function fail(
       return response;
     }
   }
+}
+
+function refusalOf({ action, code }: CallFault & { code: RefusalCode }): ApiError {
+  if (code === 'Forbidden.RAM') return denial({ action: `ecs:${action}` }, 'ImplicitDeny');
+  return refusal(code);
 }
 
 /** A share is spread evenly instead of thrown by dice, so that a run can be repeated. */

@@ -1,21 +1,38 @@
 import type { ActionName } from '../../contract/actions';
+import { safeCode, safeMessage, safeName, safeRequestId } from './outside-text';
 
-/** In milliseconds: who sits before a dialog shall rather be told to come back. */
+/** In milliseconds. Nobody waits longer than this in front of a dialog. */
 const longestWait = 60_000;
 
 /**
- * Why a call to the API came to nothing.
+ * Why a call to the API failed.
  *
- * - `refused`: the API answered with an error; the request had no effect.
- * - `not-sent`: the browser was offline; the request never left it.
+ * - `refused`: the API answered with an error; the request had no effect, unless `isUnclear`.
+ * - `not-sent`: the request never reached the API, because the browser was offline or because the
+ *   server between this page and ECS says so.
  * - `no-answer`: the network failed or time ran out; a write may or may not have happened.
  * - `bad-answer`: something answered that is not the API, or not as its documents say; a write may
  *   or may not have happened.
  */
 export type ApiErrorKind = 'refused' | 'not-sent' | 'no-answer' | 'bad-answer';
 
+/** What a refusal is about, where the API has several codes for it. */
+export type ErrorCategory =
+  /** The account sends too many requests a minute; ECS did nothing with this one. */
+  | 'throttled'
+  /** A copy of the same signed request arrived earlier; what became of that copy is unknown. */
+  | 'repeated'
+  /** The credentials that signed the request are wrong, unknown or expired. */
+  | 'credentials'
+  /** The clock of whoever signed the request is off. */
+  | 'clock'
+  /** The identity lacks a permission. */
+  | 'permission'
+  | 'other';
+
 interface ApiErrorDetails {
   kind: ApiErrorKind;
+  /** In plain English, or as it came from outside. */
   message: string;
   /** What was called. */
   action?: ActionName | undefined;
@@ -23,8 +40,10 @@ interface ApiErrorDetails {
   code?: string | undefined;
   status?: number | undefined;
   requestId?: string | undefined;
-  /** How long the API asks to wait, in milliseconds, from `x-acs-retry-after`. */
+  /** How long the API asks to wait, in milliseconds. */
   retryAfter?: number | undefined;
+  /** AccessDeniedDetail as it came. */
+  accessDenied?: unknown;
   retired?: RetiredName | undefined;
   /** JSON that isn't as documented: the same request would get the same again. */
   isMismatch?: boolean;
@@ -37,6 +56,10 @@ export interface RetiredName {
   deletedAt: string;
 }
 
+/**
+ * A failed call. Its message, code and RequestId are safe to show whatever was in the response: what
+ * may hold a credential or a string to sign is left out, and the rest is capped.
+ */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
@@ -45,25 +68,35 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly category: ErrorCategory;
+  /** AccessDeniedDetail as it came. Not safe to show: `missingPermission` reads it. */
+  readonly accessDenied: unknown;
   /** Only the stand-in tells. */
   readonly retired: RetiredName | undefined;
   readonly isMismatch: boolean;
 
+  /** `message` is empty where the response had one that may not be shown. */
   constructor(details: ApiErrorDetails) {
-    super(details.message);
+    const category = categoryOf(details);
+    super(category === 'credentials' || category === 'clock' ? '' : safeMessage(details.message));
     this.kind = details.kind;
     this.action = details.action;
-    this.code = details.code;
+    this.code = safeCode(details.code);
     this.status = details.status;
-    this.requestId = details.requestId;
+    this.requestId = safeRequestId(details.requestId);
     this.retryAfter = details.retryAfter;
-    this.retired = details.retired;
+    this.category = category;
+    this.accessDenied = details.accessDenied;
+    this.retired = details.retired && {
+      fingerprint: safeName(details.retired.fingerprint) ?? '',
+      deletedAt: safeName(details.retired.deletedAt) ?? '',
+    };
     this.isMismatch = details.isMismatch ?? false;
   }
 
   /** The API took too many requests and did nothing with this one. */
   get isThrottling(): boolean {
-    return this.code !== undefined && this.code.startsWith('Throttling');
+    return this.category === 'throttled';
   }
 
   /** It is certain that nothing happened: nothing was sent, or the API was too busy to look at it. */
@@ -78,7 +111,35 @@ export class ApiError extends Error {
 
   /** Whether a write that got this error may have happened all the same. */
   get isUnclear(): boolean {
-    if (this.kind === 'refused') return this.status !== undefined && this.status >= 500;
-    return this.kind !== 'not-sent';
+    if (this.didNothing) return false;
+    if (this.kind !== 'refused' || this.category === 'repeated') return true;
+    return this.status !== undefined && this.status >= 500;
   }
+}
+
+/** Codes in every form that ECS, RAM and STS use. */
+const categories: readonly (readonly [RegExp, ErrorCategory])[] = [
+  [/throttling/i, 'throttled'],
+  [/^SignatureNonceUsed/i, 'repeated'],
+  [/time_?stamp|RequestTimeTooSkewed/i, 'clock'],
+  [/SecurityToken|AccessKey|Signature|Credential/i, 'credentials'],
+  [
+    /^(Forbidden(\.(RAM|SubUser|NoPermission|Unauthorized))?|NoPermission(\..+)?|Unauthorized(Operation)?)$/,
+    'permission',
+  ],
+];
+
+function categoryOf(details: ApiErrorDetails): ErrorCategory {
+  const { kind, code = '', message, status, accessDenied } = details;
+  if (kind !== 'refused') return 'other';
+  // ECS has a second form for credentials: `InvalidParameter` with the message `The specified
+  // parameter "SecurityToken.Expired" is not valid.`
+  const text = /^(Invalid|Missing)Parameter/.test(code) ? message : code;
+  const category = categories.find(([form]) => form.test(text))?.[1] ?? 'other';
+  // Of a server that failed nobody knows how far it came; but 503 is also how ECS throttles.
+  const hasFailed = status !== undefined && status >= 500 && status !== 503;
+  if (category === 'throttled' && hasFailed) return 'other';
+  if (category !== 'other') return category;
+  if (status === 429) return 'throttled';
+  return accessDenied ? 'permission' : 'other';
 }

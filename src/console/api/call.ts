@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { responseMismatch, type RequestOf, type ResponseOf } from '../../contract/action';
 import type { CalledAction } from '../../contract/actions';
-import { errorBody } from '../../contract/errors';
 import { requestParameters } from '../../contract/parameters';
 import { ApiError } from './api-error';
 import { backend, NotSentError } from './backend';
+import { refusalIn } from './refusal';
 
 interface CallOptions {
   /** Aborts the call when the response is no longer needed. */
@@ -105,23 +105,8 @@ function checkedResponse<A extends CalledAction>(
   const { status } = response;
   const json = parseJson(body);
   if (!response.ok) {
-    const refusal = v.safeParse(errorBody, json);
-    if (refusal.success) {
-      const { Code, Message, RequestId, RetiredKeyPair: retired } = refusal.output;
-      throw new ApiError({
-        kind: 'refused',
-        action: action.name,
-        status,
-        code: Code,
-        message: Message,
-        requestId: RequestId || requestId,
-        retryAfter: retryAfter(response),
-        retired: retired && {
-          fingerprint: retired.KeyPairFingerPrint,
-          deletedAt: retired.DeletionTime,
-        },
-      });
-    }
+    const refusal = refusalIn(response, json, action.name);
+    if (refusal) throw refusal;
   }
   const result = v.safeParse(action.response, json);
   const badAnswer = (message: string, isMismatch: boolean) =>
@@ -141,9 +126,4 @@ function parseJson(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function retryAfter(response: Response): number | undefined {
-  const milliseconds = Number(response.headers.get('x-acs-retry-after') ?? Number.NaN);
-  return Number.isFinite(milliseconds) && milliseconds >= 0 ? milliseconds : undefined;
 }

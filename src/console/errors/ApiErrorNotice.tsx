@@ -5,6 +5,7 @@ import { ApiError } from '../api/api-error';
 import styles from './ApiErrorNotice.module.css';
 import { backend } from '../api/backend';
 import { errorWords, isAboutSwitches, isMendedByReload, isMendedByReset } from './error-words';
+import { PermissionDetails } from './PermissionDetails';
 import { ResetData } from './ResetData';
 
 export interface ApiErrorNoticeProps {
@@ -15,7 +16,7 @@ export interface ApiErrorNoticeProps {
   children?: Elements;
 }
 
-/** An error where the action was taken: words, the API's code, and the RequestId to ask about. */
+/** An error where the action was taken: what it means, the API's code, and the RequestId. */
 export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoticeProps) {
   const { resetData, dropUnknownSwitches } = backend();
   if (dropUnknownSwitches !== undefined && isAboutSwitches(error)) {
@@ -39,6 +40,7 @@ export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoti
     >
       <p>{errorWords(error)}</p>
       {children}
+      {error instanceof ApiError && <PermissionDetails error={error} />}
       {error instanceof ApiError && <ErrorFacts error={error} />}
     </Notice>
   );

@@ -1,3 +1,4 @@
+import { ApiError } from '../api/api-error';
 import { loadable } from '../ui/loadable';
 import { Notice } from '../ui/Notice';
 import type { ApiErrorNoticeProps } from './ApiErrorNotice';
@@ -8,6 +9,11 @@ export const DeferredErrorNotice = loadable(
   { WhileMissing: PlainErrorNotice },
 );
 
-function PlainErrorNotice({ title, actions }: ApiErrorNoticeProps) {
-  return <Notice tone="error" title={title} actions={actions} />;
+/** What can be told without them: an error of the network says itself what it is. */
+function PlainErrorNotice({ title, error, actions }: ApiErrorNoticeProps) {
+  return (
+    <Notice tone="error" title={title} actions={actions}>
+      {error instanceof ApiError && <p>{error.message || error.code}</p>}
+    </Notice>
+  );
 }

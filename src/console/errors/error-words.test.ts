@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { ActionName } from '../../contract/actions';
 import { ApiError } from '../api/api-error';
 import { broken, throttled } from '../api/test-errors';
 import { errorWords } from './error-words';
 
-function refusal(details: { code: string; action?: 'TagResources'; retryAfter?: number }) {
-  return new ApiError({
-    kind: 'refused',
-    status: 403,
-    message: 'User not authorized.',
-    ...details,
-  });
+interface Refusal {
+  code: string;
+  status?: number;
+  message?: string;
+  action?: ActionName;
+  retryAfter?: number;
+  accessDenied?: unknown;
 }
 
-describe('the words for a refusal', () => {
-  it('advise to try again only after one that had no effect for certain', () => {
-    expect(errorWords(throttled)).toBe(
-      'This account sent too many requests. Try again in a moment.',
-    );
+function refusal({ status = 403, message = 'Some message.', ...details }: Refusal) {
+  return new ApiError({ kind: 'refused', status, message, ...details });
+}
+
+describe('the message for an error', () => {
+  it('advises to try again only after one that had no effect for certain', () => {
+    expect(errorWords(throttled)).toMatch(/in the last minute\. Try again in a minute\.$/);
     expect(errorWords(broken)).toBe('Something went wrong inside ECS.');
   });
 
@@ -24,18 +27,59 @@ describe('the words for a refusal', () => {
     [60_001, '2 minutes'],
     [3_600_000, '60 minutes'],
     [30 * 24 * 3_600_000, '720 hours'],
-  ])('tell how long a long wait is: %d ms', (retryAfter, time) => {
-    expect(errorWords(refusal({ code: 'Throttling.Api', retryAfter }))).toBe(
-      `User not authorized. Try again in ${time}.`,
+  ])('says how long a long wait is: %d ms', (retryAfter, time) => {
+    const error = refusal({ code: 'Throttling.Api', retryAfter });
+    expect(errorWords(error)).toMatch(new RegExp(`minute\\. Try again in ${time}\\.$`));
+  });
+
+  it('names the permission that is missing', () => {
+    const error = refusal({
+      code: 'Forbidden.RAM',
+      action: 'ImportKeyPair',
+      accessDenied: { AuthAction: 'ecs:TagResources' },
+    });
+    expect(errorWords(error)).toBe('You don’t have the permission ecs:TagResources.');
+  });
+
+  it('says “probably” where ECS names none', () => {
+    expect(errorWords(refusal({ code: 'NoPermission', action: 'ImportKeyPair' }))).toBe(
+      'You don’t have permission to do this. Probably ecs:ImportKeyPair is missing.',
+    );
+    expect(errorWords(refusal({ code: 'NoPermission' }))).toBe(
+      'You don’t have permission to do this.',
     );
   });
 
-  it('name the permission that is missing', () => {
-    expect(errorWords(refusal({ code: 'Forbidden.RAM', action: 'TagResources' }))).toBe(
-      'Your account lacks the permission for TagResources. ECS says: User not authorized.',
+  it.each(['InvalidSecurityToken.Expired', 'SignatureDoesNotMatch', 'InvalidAccessKeyId.NotFound'])(
+    'says who is not signed in: %s',
+    (code) => {
+      expect(errorWords(refusal({ code }))).toMatch(/^The server between this page and ECS isn’t/);
+    },
+  );
+
+  it('says whose clock is off', () => {
+    expect(errorWords(refusal({ code: 'InvalidTimeStamp.Expired' }))).toMatch(
+      /^The clock of the server between this page and ECS/,
     );
-    expect(errorWords(refusal({ code: 'Forbidden.RAM' }))).toBe(
-      'Your account lacks the permission for this. ECS says: User not authorized.',
+  });
+
+  it('says what a restart needs', () => {
+    const code = 'IncorrectInstanceStatus';
+    expect(errorWords(refusal({ code, action: 'RebootInstance' }))).toBe(
+      'Only a running instance can be restarted.',
+    );
+    expect(errorWords(refusal({ code, action: 'AttachKeyPair' }))).toMatch(/running or stopped/);
+  });
+
+  it('is the one of the API for a code without its own', () => {
+    expect(errorWords(refusal({ code: 'SomethingNew' }))).toBe('Some message.');
+    expect(errorWords(refusal({ code: 'constructor' }))).toBe('Some message.');
+  });
+
+  it('says that the reason can’t be shown where it may hold a credential', () => {
+    const message = 'LTAI5tAbCdEfGhIjKlMnOpQr is disabled.';
+    expect(errorWords(refusal({ code: 'SomethingNew', message }))).toBe(
+      'ECS refused the request. The reason it gave can’t be shown here.',
     );
   });
 });

@@ -1,44 +1,42 @@
-import type { EcsErrorCode } from '../../contract/errors';
 import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
 import { standInCodes, unknownSwitchCode } from '../../contract/stand-in';
 import { ApiError } from '../api/api-error';
+import { missingPermission } from './missing-permission';
 
 const tooManyTags = `A key pair can have at most ${tagsPerResource} tags. Remove one to add another.`;
 const tagKeyTaken =
-  'Another tag has this key already; upper and lower case make no difference to ECS.';
+  'Another tag has this key already. ECS doesn’t tell upper case from lower case in tag keys.';
+const onlyRunningRestarts = 'Only a running instance can be restarted.';
 
-/** What the console says to each refusal it knows; any other shows the API's own message. */
-const words: Record<EcsErrorCode, string> = {
+/** The console's own message for an error code. Other codes show the API's message. */
+const messages: Readonly<Record<string, string>> = {
   'KeyPair.AlreadyExist': 'The key pair already exists',
   'QuotaExceed.KeyPair': `This region already holds ${keyPairsPerRegion} key pairs, the most an account can have in one region. Delete one, or choose another region.`,
-  'InvalidKeyPairName.Malformed': 'ECS does not accept this name.',
-  'InvalidKeyPairName.NotFound': 'This key pair does not exist any more.',
-  'InvalidPublicKeyBody.Malformed': 'ECS does not accept this public key.',
-  'InvalidRegionId.NotFound': 'ECS knows no region with this id.',
+  'InvalidKeyPairName.Malformed': 'ECS doesn’t accept this name.',
+  'InvalidKeyPairName.NotFound': 'This key pair doesn’t exist anymore.',
+  'InvalidPublicKeyBody.Malformed': 'ECS doesn’t accept this public key.',
+  'InvalidRegionId.NotFound': 'ECS has no region with this ID.',
   'InvalidParameter.KeypairAlreadyAttachedInstance':
-    'A key pair that is bound to an instance cannot be deleted. Unbind it first.',
+    'ECS doesn’t delete a key pair that is bound to an instance. Unbind it first.',
   'DependencyViolation.WindowsInstance': 'Key pairs are for Linux instances only, not for Windows.',
   'DependencyViolation.IoOptimize': 'Key pairs work on I/O optimized instances only.',
   IncorrectInstanceStatus:
-    'The state of the instance does not allow this now. Wait until it is running or stopped.',
+    'The instance is between two states. Wait until it is running or stopped.',
   InstanceKeyPairLimitExceeded: 'ECS takes fewer at a time than this request named.',
   InstanceLockedForSecurity:
-    'Locked by ECS for security reasons. Nothing can be changed until the lock is taken off.',
-  'InvalidInstanceId.NotFound': 'The instance does not exist any more.',
-  'InvalidInstanceIds.ValueNotSupported': 'ECS does not accept the list of instances.',
-  'InvalidResourceId.NotFound': 'This key pair does not exist any more.',
-  'InvalidTagKey.Malformed': 'ECS does not accept this tag key.',
-  'InvalidTagValue.Malformed': 'ECS does not accept this tag value.',
+    'ECS has locked the instance for security reasons. It can’t be changed until it is unlocked.',
+  'InvalidInstanceId.NotFound': 'The instance doesn’t exist anymore.',
+  'InvalidInstanceIds.ValueNotSupported': 'ECS doesn’t accept the list of instances.',
+  'InvalidResourceId.NotFound': 'This key pair doesn’t exist anymore.',
+  'InvalidTagKey.Malformed': 'ECS doesn’t accept this tag key.',
+  'InvalidTagValue.Malformed': 'ECS doesn’t accept this tag value.',
   'Duplicate.TagKey': tagKeyTaken,
   'TagKey.Duplication': tagKeyTaken,
   'NumberExceed.Tags': tooManyTags,
   'OperationDenied.QuotaExceed': tooManyTags,
   'QuotaExceed.Tags': tooManyTags,
-  'NoPermission.Tag': 'Your account is not allowed to use this tag.',
-  Throttling: 'ECS is taking too many requests right now.',
-  'Throttling.User': 'This account sent too many requests.',
   InternalError: 'Something went wrong inside ECS.',
-  ServiceUnavailable: 'ECS is not available right now.',
+  ServiceUnavailable: 'ECS isn’t available right now.',
 };
 
 const fixableByReset: readonly string[] = [standInCodes.corruptData, standInCodes.newerData];
@@ -46,15 +44,46 @@ const fixableByReset: readonly string[] = [standInCodes.corruptData, standInCode
 /** What to tell the person about an error, in one or two sentences. */
 export function errorWords(error: unknown): string {
   if (!(error instanceof ApiError)) return 'Something unexpected went wrong in this page.';
-  const { code = '', message, action = 'this', retryAfter = 0 } = error;
-  if (code === 'Forbidden.RAM') {
-    return `Your account lacks the permission for ${action}. ECS says: ${message}`;
-  }
-  const said = isKnownCode(code) ? words[code] : message;
+  const message = messageFor(error);
+  const { retryAfter = 0 } = error;
   // After any other error it is the place where it is told that knows what can be done.
-  return error.isThrottling || error.asksForLongWait
-    ? `${said} Try again in ${error.asksForLongWait ? longTime(retryAfter) : 'a moment'}.`
-    : said;
+  if (error.asksForLongWait) return `${message} Try again in ${longTime(retryAfter)}.`;
+  return error.isThrottling ? `${message} Try again in a minute.` : message;
+}
+
+function messageFor(error: ApiError): string {
+  switch (error.category) {
+    case 'throttled':
+      return 'This account sent too many requests to ECS in the last minute.';
+    case 'credentials':
+      return 'The server between this page and ECS isn’t signed in to Alibaba Cloud, or its credentials have expired. Sign it in again, then retry.';
+    case 'clock':
+      return 'The clock of the server between this page and ECS is wrong, so ECS rejects its requests. Set the clock, then retry.';
+    case 'permission':
+      return permissionMessage(error);
+    default:
+      return messageForCode(error);
+  }
+}
+
+function permissionMessage(error: ApiError): string {
+  const permission = missingPermission(error);
+  if (permission === null) return 'You don’t have permission to do this.';
+  const { action, isCertain } = permission;
+  return isCertain
+    ? `You don’t have the permission ${action}.`
+    : `You don’t have permission to do this. Probably ${action} is missing.`;
+}
+
+function messageForCode({ kind, code = '', action, message }: ApiError): string {
+  if (action === 'RebootInstance' && code === 'IncorrectInstanceStatus') return onlyRunningRestarts;
+  const known = Object.hasOwn(messages, code) ? messages[code] : undefined;
+  if (kind === 'not-sent')
+    return (
+      message ||
+      'The server between this page and ECS couldn’t send the request, so nothing happened.'
+    );
+  return known ?? (message || 'ECS refused the request. The reason it gave can’t be shown here.');
 }
 
 function longTime(milliseconds: number): string {
@@ -75,8 +104,4 @@ export function isMendedByReset(error: unknown): boolean {
 /** Whether the demo was asked for a switch that it does not have. */
 export function isAboutSwitches(error: unknown): boolean {
   return error instanceof ApiError && error.code === unknownSwitchCode;
-}
-
-function isKnownCode(code: string): code is keyof typeof words {
-  return Object.hasOwn(words, code);
 }

@@ -108,6 +108,10 @@ function withError(ids: readonly string[], error: ApiError): Unclear[] {
   return ids.map((instanceId) => ({ instanceId, error }));
 }
 
+function actionOf(mode: BindMode): 'AttachKeyPair' | 'DetachKeyPair' {
+  return mode === 'bind' ? 'AttachKeyPair' : 'DetachKeyPair';
+}
+
 function toldOutcomes({ mode }: Binding, answer: BindKeyPairResponse): BindOutcome[] {
   return answer.Results.Result.map((result): BindOutcome => {
     const { InstanceId: instanceId, Success, Code: code, Message: message } = result;
@@ -120,7 +124,7 @@ function toldOutcomes({ mode }: Binding, answer: BindKeyPairResponse): BindOutco
     return {
       instanceId,
       kind: 'refused',
-      error: new ApiError({ kind: 'refused', code, message, requestId }),
+      error: new ApiError({ kind: 'refused', action: actionOf(mode), code, message, requestId }),
     };
   });
 }

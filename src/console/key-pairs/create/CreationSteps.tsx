@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
-import type { NewKeyPair } from '../../../keys/new-key-pair';
+import { NewKeyPair } from '../../../keys/new-key-pair';
 import type { ApiError } from '../../api/api-error';
 import { DialogPopup } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
@@ -11,6 +11,7 @@ import { withBytesOf } from '../key-file';
 import { deletedWords } from '../delete/DeletionResult';
 import type { ChosenKeyPair } from '../delete/deletion-protocol';
 import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
+import { mayBeListedBefore } from './create-protocol';
 import { CreationForm } from './CreationForm';
 import type { CreationInput } from './creation-input';
 import { downloadPrivateKey } from './download-private-key';
@@ -39,7 +40,7 @@ export type CreationStage =
   | { at: 'form'; error: unknown }
   | { at: 'creating'; name: string; losesKey: boolean; throttledFor: number | null }
   /** The answer was lost: the key pair may be there. */
-  | { at: 'unknown'; name: string; losesKey: boolean; mayBeOlder: boolean; error: ApiError }
+  | { at: 'unknown'; name: string; losesKey: boolean; mayPreexist: boolean; error: ApiError }
   | { at: 'save'; losesKey: boolean; created: CreatedKeyPair };
 
 export function CreationSteps(props: CreationStepsProps) {
@@ -69,33 +70,34 @@ export function CreationSteps(props: CreationStepsProps) {
   const create = useSingleFlight(async ({ importedKey, ...input }: CreationInput) => {
     const mayHaveHappened = stage.at === 'unknown';
     const losesKey = importedKey === null;
-    const fingerprint = importedKey && md5Fingerprint(importedKey.blob);
-    const listedBefore = listed.get(input.name);
-    // Where ECS lists no fingerprint, it may be that of this very key.
-    const mayBeOlder =
+    const importedFingerprint = importedKey && md5Fingerprint(importedKey.blob);
+    const mayPreexist =
       stage.at === 'unknown'
-        ? stage.mayBeOlder
-        : !losesKey && (listedBefore === fingerprint || listedBefore === '');
+        ? stage.mayPreexist
+        : mayBeListedBefore(listed.get(input.name), importedFingerprint);
     stopping.current = new AbortController();
     const { name } = input;
     setStage({ at: 'creating', name, losesKey, throttledFor: null });
     try {
       const getKey = mayHaveHappened ? ownedKey.get : ownedKey.getUnwiped;
-      const keyPair = losesKey ? await getKey() : null;
+      const key = importedKey ?? (await getKey());
+      const { blob, line } = key instanceof NewKeyPair ? publicHalf(key, input.name) : key;
+      const fingerprint = md5Fingerprint(blob);
       const end = await creation.mutateAsync({
         input,
-        publicKey: importedKey?.line ?? keyPair?.publicKey.line(input.name) ?? '',
+        publicKey: line,
+        fingerprint,
         mayHaveHappened,
         isImported: !losesKey,
-        mayBeOlder,
+        mayPreexist,
         onThrottled: (throttledFor) => setStage({ at: 'creating', name, losesKey, throttledFor }),
         stop: stopping.current.signal,
       });
       if (end.kind === 'unknown') {
-        setStage({ at: 'unknown', name: input.name, losesKey, mayBeOlder, error: end.error });
+        setStage({ at: 'unknown', name: input.name, losesKey, mayPreexist, error: end.error });
       } else if ('error' in end) setStage({ at: 'form', error: end.error });
-      else if (keyPair) showKey(keyPair, input.name, end.kind === 'recovered');
-      else onCreated({ name: input.name, fingerprint: fingerprint ?? '' }, 'imported');
+      else if (key instanceof NewKeyPair) showKey(key, input.name, end.kind === 'recovered');
+      else onCreated({ name: input.name, fingerprint }, 'imported');
     } catch (error) {
       setStage({ at: 'form', error });
     }
@@ -211,4 +213,8 @@ export function CreationSteps(props: CreationStepsProps) {
 
 function nameIn(stage: Exclude<CreationStage, { at: 'form' }>): string {
   return stage.at === 'save' ? stage.created.name : stage.name;
+}
+
+function publicHalf({ publicKey }: NewKeyPair, name: string) {
+  return { blob: publicKey.blob, line: publicKey.line(name) };
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { lost, refusedWith, throttled } from '../../api/test-errors';
-import { createKeyPair } from './create-protocol';
-import { lie, ourKey, runSchedule } from './test-creation-storm';
+import type { ApiError } from '../../api/api-error';
+import { broken, lost, nonceUsed, refusedWith, throttled } from '../../api/test-errors';
+import { createKeyPair, type ListedKeyPair } from './create-protocol';
+import { lie, ourFingerprint, runSchedule, type Sabotage } from './test-creation-storm';
 
 const firstAttempt = {
-  publicKey: ourKey,
+  fingerprint: ourFingerprint,
   mayHaveHappened: false,
   isImported: false,
-  mayBeOlder: false,
+  mayPreexist: false,
 };
 
 const taken = refusedWith('KeyPair.AlreadyExist');
@@ -27,14 +28,85 @@ describe('the protocol of a creation', () => {
     }
   }, 60_000);
 
+  /** What each listed key pair becomes before the protocol sees it. */
+  const listedAs = (change: (listed: ListedKeyPair) => ListedKeyPair | null): Sabotage => ({
+    world: (world) => ({
+      ...world,
+      listedKeyPair: async () => {
+        const listed = await world.listedKeyPair();
+        return listed && change(listed);
+      },
+    }),
+  });
+  const errorsAs = (change: (error: ApiError) => ApiError): Sabotage => ({
+    world: (world) => ({
+      ...world,
+      importKeyPair: () =>
+        world.importKeyPair().catch((error: ApiError) => {
+          throw change(error);
+        }),
+    }),
+  });
+  const believed = refusedWith('SomeRefusal');
+
+  it.each<[string, Sabotage]>([
+    [
+      'takes whatever is listed for ours',
+      listedAs((listed) => ({ ...listed, fingerprint: ourFingerprint })),
+    ],
+    [
+      'takes no fingerprint for ours',
+      listedAs((listed) => ({ ...listed, fingerprint: listed.fingerprint || ourFingerprint })),
+    ],
+    [
+      'takes no fingerprint for somebody else’s',
+      listedAs((listed) => ({ ...listed, fingerprint: listed.fingerprint || 'other' })),
+    ],
+    [
+      'takes no fingerprint for nothing listed',
+      listedAs((listed) => (listed.fingerprint ? listed : null)),
+    ],
+    [
+      'takes our own for somebody else’s',
+      listedAs((listed) => ({ ...listed, fingerprint: 'other' })),
+    ],
+    [
+      'takes the same key of somebody else for ours',
+      listedAs((listed) => ({ ...listed, matchesRequest: true })),
+    ],
+    ['takes an older key pair for the new one', { attempt: { mayPreexist: false } }],
+    ['forgets that it may have happened', { attempt: { mayHaveHappened: false } }],
+    [
+      'believes that a used nonce is a refusal',
+      errorsAs((error) => (error === nonceUsed ? believed : error)),
+    ],
+    [
+      'believes that what was lost did not happen',
+      errorsAs((error) => (error === lost ? believed : error)),
+    ],
+    ['believes a server that failed', errorsAs((error) => (error === broken ? believed : error))],
+    [
+      'takes throttling for an unclear answer',
+      errorsAs((error) => (error.isThrottling ? lost : error)),
+    ],
+    [
+      'calls uncertain what is not',
+      { end: (end) => ('error' in end ? { ...end, kind: 'failed' } : end) },
+    ],
+  ])('is caught when it %s', async (_fault, sabotage) => {
+    const caught = [];
+    for (let seed = 1; seed <= 5000; seed += 1) {
+      const found = lie(await runSchedule(seed, sabotage));
+      if (found !== null) caught.push(found);
+    }
+    expect(caught.length).toBeGreaterThan(0);
+  });
+
   it('recovers what a lost answer hid', async () => {
     const end = await createKeyPair(
       {
         importKeyPair: () => Promise.reject(lost),
-        listedKeyPair: async () => ({
-          publicKey: `${ourKey} with another comment`,
-          isAsAsked: true,
-        }),
+        listedKeyPair: async () => ({ fingerprint: ourFingerprint, matchesRequest: true }),
         wait: async () => undefined,
         backoff: () => 0,
       },
@@ -45,18 +117,19 @@ describe('the protocol of a creation', () => {
 
   it('looks whether what was refused was done all the same', async () => {
     const refusal = refusedWith('QuotaExceed.KeyPair', 403);
-    const run = (publicKey: string) =>
+    const run = (fingerprint: string) =>
       createKeyPair(
         {
           importKeyPair: () => Promise.reject(refusal),
-          listedKeyPair: async () => ({ publicKey, isAsAsked: true }),
+          listedKeyPair: async () => ({ fingerprint, matchesRequest: true }),
           wait: async () => undefined,
           backoff: () => 0,
         },
         { ...firstAttempt, onThrottled: () => undefined },
       );
-    expect(await run(ourKey)).toEqual({ kind: 'recovered' });
-    expect(await run('ssh-rsa OTHER web')).toEqual({ kind: 'failed', error: refusal });
+    expect(await run(ourFingerprint)).toEqual({ kind: 'recovered' });
+    expect(await run('0'.repeat(32))).toEqual({ kind: 'failed', error: refusal });
+    expect(await run('')).toEqual({ kind: 'unknown', error: refusal });
   });
 
   it('stops waiting for a busy API when it is told to', async () => {
@@ -79,7 +152,7 @@ describe('the protocol of a creation', () => {
   });
 
   it('looks again when the list lags, before it calls anything uncertain', async () => {
-    const listed = [null, null, { publicKey: ourKey, isAsAsked: true }];
+    const listed = [null, null, { fingerprint: ourFingerprint, matchesRequest: true }];
     const waits: number[] = [];
     const end = await createKeyPair(
       {
@@ -98,15 +171,15 @@ describe('the protocol of a creation', () => {
     ['when ECS says so at once', taken, true, false],
     ['when it was there before', lost, true, true],
     ['when its tags are others', lost, false, false],
-  ])('takes an imported key for another’s %s', async (_, error, isAsAsked, mayBeOlder) => {
+  ])('takes an imported key for another’s %s', async (_, error, matchesRequest, mayPreexist) => {
     const end = await createKeyPair(
       {
         importKeyPair: () => Promise.reject(error),
-        listedKeyPair: async () => ({ publicKey: ourKey, isAsAsked }),
+        listedKeyPair: async () => ({ fingerprint: ourFingerprint, matchesRequest }),
         wait: async () => undefined,
         backoff: () => 0,
       },
-      { ...firstAttempt, isImported: true, mayBeOlder, onThrottled: () => undefined },
+      { ...firstAttempt, isImported: true, mayPreexist, onThrottled: () => undefined },
     );
     expect(end).toMatchObject({ kind: 'conflict', error: { code: 'KeyPair.AlreadyExist' } });
   });

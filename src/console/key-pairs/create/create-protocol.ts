@@ -2,19 +2,22 @@ import { ApiError } from '../../api/api-error';
 import { readDelays, repeatWhileThrottled } from '../../api/repeat-while-throttled';
 
 /*
- * ImportKeyPair takes no client token, so after a lost answer nobody can say whether it happened.
- * But a name is unique in its region: that makes a second try harmless, and the public key that the
- * region lists under the name is the proof whose it is. It is looked for after a refusal too: where
- * ECS, or something before it, refuses what was done all the same, the key would be lost. But anybody
- * may have a key that is imported: there the tags and the resource group belong to the proof, and it
- * is looked for only after an answer that was lost.
+ * ImportKeyPair takes no client token, so after a lost response nobody can say whether it happened.
+ * But a name is unique in its region, which makes a second try harmless, and the fingerprint that the
+ * region lists under the name says whose key pair it is: that of our own key, or another. The public
+ * key isn't looked at, because no form of it in a response is documented. Where ECS lists no
+ * fingerprint, nothing is certain.
+ *
+ * The list is read after a refusal, too: where ECS, or something before it, refuses what it did all
+ * the same, the key would be lost. But anybody may have a key that is imported, so for those the tags
+ * and the resource group have to match as well, and a clear refusal is believed.
  */
 
 export interface ListedKeyPair {
-  /** One OpenSSH line. */
-  publicKey: string;
-  /** Its tags and its resource group are those that were asked for. */
-  isAsAsked: boolean;
+  /** MD5 of the public key blob in hex; empty if ECS lists none that can be read. */
+  fingerprint: string;
+  /** Its tags and its resource group are those of the request. */
+  matchesRequest: boolean;
 }
 
 /** What the protocol needs from the world; a test drives it through a world of its own. */
@@ -28,17 +31,33 @@ export interface CreationWorld {
 }
 
 export interface CreationAttempt {
-  /** The OpenSSH public key line that is sent. */
-  publicKey: string;
+  /** MD5 of our own public key blob in hex. */
+  fingerprint: string;
   /** Whether an earlier attempt with this name and key ended without a clear answer. */
   mayHaveHappened: boolean;
   /** The key was not made for this creation, so that others may have it. */
   isImported: boolean;
-  /** An imported key under a name that the list had before: what is listed may not be this one. */
-  mayBeOlder: boolean;
+  /**
+   * The page's list has the name already, so that a key pair under it may be an older one. For an
+   * imported key: with this key's fingerprint, or none.
+   */
+  mayPreexist: boolean;
   onThrottled: (waitMilliseconds: number) => void;
   /** Aborted, nobody waits any longer for an ECS that takes too many requests. */
   stop?: AbortSignal;
+}
+
+/**
+ * `mayPreexist` of an attempt, from the fingerprint that the page's list has for the name (empty if
+ * ECS lists none, `undefined` if the name isn't in it) and that of the key to import (`null` for a
+ * new key).
+ */
+export function mayBeListedBefore(
+  listedFingerprint: string | undefined,
+  importedFingerprint: string | null,
+): boolean {
+  if (listedFingerprint === undefined) return false;
+  return importedFingerprint === null || ['', importedFingerprint].includes(listedFingerprint);
 }
 
 /**
@@ -84,8 +103,13 @@ async function judge(
     if (delay > 0) await world.wait(delay);
     const listed = await listedKeyPair(world);
     if (!listed) continue;
-    if (isOurs(listed, attempt)) return { kind: 'recovered' };
-    return mayHaveHappened ? { kind: 'conflict', error: taken(error) } : refused;
+    const owner = ownerOf(listed, attempt);
+    if (owner === 'us') return { kind: 'recovered' };
+    if (owner === 'somebody-else') {
+      return mayHaveHappened ? { kind: 'conflict', error: taken(error) } : refused;
+    }
+    // ECS refused, and yet there is a key pair under a name that was free.
+    if (!mayHaveHappened && !attempt.mayPreexist) return { kind: 'unknown', error };
   }
   return mayHaveHappened ? { kind: 'unknown', error } : refused;
 }
@@ -106,13 +130,14 @@ async function listedKeyPair(world: CreationWorld): Promise<ListedKeyPair | null
   }
 }
 
-function isOurs(listed: ListedKeyPair, attempt: CreationAttempt): boolean {
-  const isProof = !attempt.isImported || (listed.isAsAsked && !attempt.mayBeOlder);
-  return isProof && isSameKey(listed.publicKey, attempt.publicKey);
-}
-
-function isSameKey(a: string, b: string): boolean {
-  return a.split(/\s+/, 2).join(' ') === b.split(/\s+/, 2).join(' ');
+function ownerOf(
+  { fingerprint, matchesRequest }: ListedKeyPair,
+  attempt: CreationAttempt,
+): 'us' | 'somebody-else' | 'unknown' {
+  if (fingerprint === '') return 'unknown';
+  if (fingerprint !== attempt.fingerprint) return 'somebody-else';
+  const isOurs = !attempt.isImported || (matchesRequest && !attempt.mayPreexist);
+  return isOurs ? 'us' : 'somebody-else';
 }
 
 function asApiError(thrown: unknown): ApiError {

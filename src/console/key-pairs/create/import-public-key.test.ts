@@ -4,14 +4,13 @@ import { importPublicKey } from './import-public-key';
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
 
-/** The MD5 is that of the three bytes behind `AAAA`: `printf '\\0\\0\\0' | md5sum`. */
 const request = { RegionId: 'cn-hangzhou', KeyPairName: 'web', PublicKeyBody: 'ssh-rsa AAAA web' };
 const fingerprint = '693e9af84d3dfcc71e640e005bdc5e2e';
 
 function importedAs(KeyPairFingerPrint: string): Promise<void> {
   const answer = { RequestId: 'R', KeyPairName: 'web', KeyPairFingerPrint };
   connectTo({ send: async () => Response.json(answer) });
-  return importPublicKey(request);
+  return importPublicKey(request, fingerprint);
 }
 
 describe('importPublicKey', () => {
@@ -25,7 +24,7 @@ describe('importPublicKey', () => {
       await expect(importedAs(other)).rejects.toMatchObject({
         isUnclear: true,
         requestId: 'R',
-        message: 'ECS answered for another public key.',
+        message: 'ECS returned the fingerprint of another public key.',
       });
     },
   );

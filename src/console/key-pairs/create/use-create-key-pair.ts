@@ -11,6 +11,8 @@ import { importPublicKey } from './import-public-key';
 /** Public data only: the mutation cache keeps it. */
 interface Creation extends CreationAttempt {
   input: Omit<CreationInput, 'importedKey'>;
+  /** One OpenSSH line. */
+  publicKey: string;
 }
 
 /** Brings a public key under a name into the region, and finds out for sure how that ended. */
@@ -18,24 +20,30 @@ export function useCreateKeyPair(regionId: string) {
   const client = useQueryClient();
   return useMutation({
     gcTime: 0,
-    mutationFn: ({ input, ...attempt }: Creation): Promise<CreationEnd> =>
+    mutationFn: ({ input, publicKey, ...attempt }: Creation): Promise<CreationEnd> =>
       createKeyPair(
         {
           importKeyPair: () =>
-            importPublicKey({
-              RegionId: regionId,
-              KeyPairName: input.name,
-              PublicKeyBody: attempt.publicKey,
-              ...(input.tags.length > 0 && { Tag: [...input.tags] }),
-              ...(input.resourceGroupId !== '' && { ResourceGroupId: input.resourceGroupId }),
-            }),
+            importPublicKey(
+              {
+                RegionId: regionId,
+                KeyPairName: input.name,
+                PublicKeyBody: publicKey,
+                ...(input.tags.length > 0 && { Tag: [...input.tags] }),
+                ...(input.resourceGroupId !== '' && { ResourceGroupId: input.resourceGroupId }),
+              },
+              attempt.fingerprint,
+            ),
           async listedKeyPair() {
-            const request = { RegionId: regionId, KeyPairName: input.name, IncludePublicKey: true };
-            const answer = await call(describeKeyPairs, request, { timeout: readTimeout });
-            const listed = answer.KeyPairs.KeyPair.find((pair) => pair.KeyPairName === input.name);
-            return listed?.PublicKey === undefined
-              ? null
-              : { publicKey: listed.PublicKey, isAsAsked: isAsAsked(listed, input) };
+            const request = { RegionId: regionId, KeyPairName: input.name };
+            const response = await call(describeKeyPairs, request, { timeout: readTimeout });
+            const { KeyPair: keyPairs, unreadable } = response.KeyPairs;
+            const listed = keyPairs.find(({ KeyPairName }) => KeyPairName === input.name);
+            if (listed === undefined && unreadable === 0) return null;
+            return {
+              fingerprint: listed?.KeyPairFingerPrint ?? '',
+              matchesRequest: listed !== undefined && matchesRequest(listed, input),
+            };
           },
           ...realPauses,
         },
@@ -48,7 +56,7 @@ export function useCreateKeyPair(regionId: string) {
   });
 }
 
-function isAsAsked(listed: KeyPair, input: Creation['input']): boolean {
+function matchesRequest(listed: KeyPair, input: Creation['input']): boolean {
   const tags = listed.Tags.Tag.filter(({ TagKey }) => !isSystemTagKey(TagKey));
   return (
     // ECS puts it into a group by itself where none was asked for.

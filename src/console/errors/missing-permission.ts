@@ -1,0 +1,50 @@
+import type { ApiError } from '../api/api-error';
+import { safeCode, safeName } from '../api/outside-text';
+
+/** Which permission is missing, and for whom. */
+export interface MissingPermission {
+  /** As a RAM policy names it: `ecs:ImportKeyPair`. */
+  action: string;
+  /** False if ECS didn't say, so that it was derived from the action that was called. */
+  isCertain: boolean;
+  /** Whose permission it is, as ECS names them; `null` if it didn't. */
+  principal: { type: string | null; name: string } | null;
+  /** Whether a policy forbids it, or none allows it; `null` if ECS didn't say. */
+  denial: 'explicit' | 'implicit' | null;
+  /** The kind of policy that ECS looked at, such as `AccountLevelIdentityBasedPolicy`. */
+  policyType: string | null;
+}
+
+/**
+ * The permission that a call lacked; `null` if the error is about something else. AccessDeniedDetail
+ * is an object, JSON in a string, prose, or not there. Its AuthAction may be another action than the
+ * one called: ImportKeyPair with tags needs ecs:TagResources.
+ *
+ * Source: RAM, "Information about access denied errors".
+ */
+export function missingPermission({
+  category,
+  accessDenied: detail,
+  action: called,
+}: ApiError): MissingPermission | null {
+  if (category !== 'permission' || called === undefined) return null;
+  const text = typeof detail === 'string' ? detail : (JSON.stringify(detail) ?? '');
+  const fieldOf = (name: string): string | undefined =>
+    new RegExp(`${name}[\\\\"']*\\s*[:=]\\s*[\\\\"']*([^\\\\"';,{}]*)`).exec(text)?.[1]?.trim();
+  const word = (name: string) => safeCode(fieldOf(name)) ?? null;
+
+  const told = safeName(
+    /^[a-z][a-z\d-]*:[A-Z]\w*$/.exec(fieldOf('AuthAction') ?? '')?.[0] ??
+      /\b(?:ecs|ram|tag|resourcemanager):[A-Z][a-z]\w*/.exec(text)?.[0] ??
+      '',
+  );
+  const name = safeName(fieldOf('AuthPrincipalDisplayName') ?? '');
+  const denial = /(ex|im)plicit\s?deny/i.exec(text)?.[1]?.toLowerCase();
+  return {
+    action: told ?? `${called === 'ListResourceGroups' ? 'ram' : 'ecs'}:${called}`,
+    isCertain: told !== null,
+    principal: name === null ? null : { type: word('AuthPrincipalType'), name },
+    denial: denial === undefined ? null : denial === 'ex' ? 'explicit' : 'implicit',
+    policyType: word('PolicyType'),
+  };
+}
