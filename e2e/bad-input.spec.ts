@@ -128,7 +128,10 @@ const failures = [
   ['a page instead of an answer', 'html:ImportKeyPair:1', 'certain', 'not an answer'],
 ] as const;
 
-test('a failure is told in the dialog, with everything still there', async ({ keyPairs, page }) => {
+test('a failure is told in the dialog, with everything still there @account', async ({
+  keyPairs,
+  page,
+}) => {
   test.slow();
   let downloads = 0;
   page.on('download', () => (downloads += 1));
@@ -149,7 +152,7 @@ test('a failure is told in the dialog, with everything still there', async ({ ke
   }
 });
 
-test('what happened in spite of the answer is found', async ({ keyPairs, requests }) => {
+test('what happened in spite of the answer is found @account', async ({ keyPairs, requests }) => {
   const faults = [
     'lose-answer:ImportKeyPair:1',
     'garbage:ImportKeyPair:1',

@@ -33,7 +33,7 @@ test.describe('when ECS does not answer as it should', () => {
     await expect(alert).toBeHidden();
   });
 
-  test('a refused batch shows code and RequestId, and only it is tried again', async ({
+  test('a refused batch shows code and RequestId, and only it is tried again @account', async ({
     keyPairs,
     requests,
   }) => {

@@ -2,7 +2,7 @@ import { sent } from './api-requests';
 import { BindDialog, codeAndRequestId, idCount, setLocked } from './bind-dialog';
 import { expect, test } from './fixtures';
 
-test('bind one: what it will do, what it did, and the restart it waits for', async ({
+test('bind one: what it will do, what it did, and the restart it waits for @account', async ({
   keyPairs,
   page,
 }) => {
@@ -151,7 +151,7 @@ test('one of several is refused: the others are bound, and only it is tried agai
   expect(asked).toEqual([3, 1]);
 });
 
-test('unbind: only bound ones, what follows, and what another hand did first', async ({
+test('unbind: only bound ones, what follows, and what another hand did first @account', async ({
   keyPairs,
   page,
 }) => {

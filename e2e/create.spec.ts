@@ -2,7 +2,7 @@ import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
 import { expectPlace } from './stand-in';
 
-test('a key pair made in each of two regions is there for good @sub-path', async ({
+test('a key pair made in each of two regions is there for good @account @sub-path', async ({
   keyPairs,
   page,
 }) => {
@@ -46,7 +46,7 @@ test('the new key pair is shown, whatever was searched, sorted and turned to', a
   await expectPlace(page, './keyPair/region/cn-hangzhou?sort=name&page=3');
 });
 
-test('one activation makes one key pair, in one request, with one file', async ({
+test('one activation makes one key pair, in one request, with one file @account', async ({
   keyPairs,
   page,
   requests,

@@ -1,7 +1,10 @@
 import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
 
-test('deletes one from its row, after a question that names it', async ({ keyPairs, page }) => {
+test('deletes one from its row, after a question that names it @account', async ({
+  keyPairs,
+  page,
+}) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
@@ -194,8 +197,12 @@ test('by the rule of today it offers to unbind first, and deletes the others', a
   await expect(page.getByRole('dialog', { name: 'Unbind key pair' })).toBeVisible();
 });
 
-test('tells the truth after a lost answer', async ({ expectedComplaints, keyPairs, page }) => {
-  expectedComplaints.push(/net::ERR_/);
+test('tells the truth after a lost answer @account', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(/net::ERR_/, refusedByApi);
   await keyPairs.open('cn-hangzhou', 'lose-answer:DeleteKeyPairs:1');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test as base, type BrowserContext, type Request } from '@playwright/test';
+import { AccountGateway } from './account-gateway';
 import { KeyPairsPage } from './key-pairs-page';
 import { nonsenseOn } from './nonsense';
-import { isLive } from './stand-in';
+import { isLive, useGateway } from './stand-in';
 
 export { expect };
 
@@ -19,10 +20,34 @@ interface Fixtures {
   complaints: string[];
 }
 
+interface WorkerFixtures {
+  /** The gateway in front of the mock; only in the project `account`. */
+  accountGateway: AccountGateway | undefined;
+}
+
 /** In every tab a complaint in the console, or nonsense on the page, fails the test. */
-export const test = base.extend<Fixtures>({
-  extraHTTPHeaders: async ({}, use) => {
-    await use(isLive() ? { 'x-stand-in-tenant': randomUUID() } : {});
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  accountGateway: [
+    async ({}, use, { project }) => {
+      const gateway = project.name === 'account' ? await AccountGateway.start() : undefined;
+      useGateway(gateway);
+      await use(gateway);
+      gateway?.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ accountGateway, baseURL }, use) => {
+    await use(accountGateway?.baseURL ?? baseURL);
+  },
+
+  extraHTTPHeaders: async ({ accountGateway }, use) => {
+    const tenant = randomUUID();
+    if (accountGateway === undefined) await use(isLive() ? { 'x-stand-in-tenant': tenant } : {});
+    else {
+      Object.assign(accountGateway, { tenant, switches: '' });
+      await use({});
+    }
   },
 
   expectedComplaints: async ({}, use) => {
@@ -39,8 +64,9 @@ export const test = base.extend<Fixtures>({
     await use(requests);
   },
 
-  context: async ({ context, baseURL, complaints, expectedComplaints }, use) => {
+  context: async ({ context, accountGateway, baseURL, complaints, expectedComplaints }, use) => {
     listenForComplaints(context, baseURL, complaints);
+    await accountGateway?.signIn(context);
     await use(context);
     await expectNoComplaints(context, complaints, expectedComplaints);
   },
@@ -50,11 +76,14 @@ export const test = base.extend<Fixtures>({
   },
 
   colleague: async (
-    { browser, context, keyPairs, baseURL, complaints, expectedComplaints },
+    { accountGateway, browser, context, keyPairs, baseURL, complaints, expectedComplaints },
     use,
   ) => {
     const theirs = isLive() ? await browser.newContext() : context;
-    if (theirs !== context) listenForComplaints(theirs, baseURL, complaints);
+    if (theirs !== context) {
+      listenForComplaints(theirs, baseURL, complaints);
+      await accountGateway?.signIn(theirs);
+    }
     await use(new KeyPairsPage(await theirs.newPage(), keyPairs.apiUrl));
     if (theirs === context) return;
     await expectNoComplaints(theirs, complaints, expectedComplaints);

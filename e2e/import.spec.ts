@@ -30,7 +30,7 @@ test.beforeEach(async ({ keyPairs }) => {
   await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
 });
 
-test('imports an OpenSSH line, and says first what it is', async ({ keyPairs, page }) => {
+test('imports an OpenSSH line, and says first what it is @account', async ({ keyPairs, page }) => {
   const keys = makeKeyFiles();
   const { box, preview } = importForm(keyPairs);
   await keyPairs.nameBox.fill('laptop');
@@ -91,7 +91,7 @@ test('a key that is there under that very name is not offered under a second one
   await expect(keyPairs.createDialog.getByRole('button', { name: 'Use “' })).toBeHidden();
 });
 
-test('a lost answer is found out also under a name that the list had for another key', async ({
+test('a lost answer is found out also under a name that the list had for another key @account', async ({
   expectedComplaints,
   keyPairs,
 }) => {

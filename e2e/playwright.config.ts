@@ -2,14 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { browserArgs } from '../scripts/lib/browser.mjs';
 import { builds } from '../scripts/lib/builds.mjs';
+import { ports } from './ports';
 
-const { CHROMIUM_PATH, CI, E2E_DEMO_PORT, E2E_SUB_PATH_PORT, E2E_LIVE_PORT } = process.env;
-
-const ports = {
-  demo: E2E_DEMO_PORT ?? '4273',
-  subPath: E2E_SUB_PATH_PORT ?? '4274',
-  live: E2E_LIVE_PORT ?? '4275',
-};
+const { CHROMIUM_PATH, CI } = process.env;
 
 export default defineConfig({
   outputDir: '../test-results',
@@ -33,14 +28,16 @@ export default defineConfig({
   },
   // A spec runs in both worlds: the demo, and the live build with the stand-in over HTTP. @demo and
   // @live mark what only one of them has, @sub-path what must also hold under a base path. Specs go
-  // to './', never to '/'.
+  // to './', never to '/'. @account marks the main flows, which also run through the gateway with
+  // signed requests, and @gateway what only that has.
   projects: [
-    { name: 'demo', use: { baseURL: urlOf('demo') }, grepInvert: /@live/ },
+    { name: 'demo', use: { baseURL: urlOf('demo') }, grepInvert: /@live|@gateway/ },
     { name: 'sub-path', use: { baseURL: urlOf('subPath') }, grep: /@sub-path/ },
-    { name: 'live', use: { baseURL: urlOf('live') }, grepInvert: /@demo/ },
+    { name: 'live', use: { baseURL: urlOf('live') }, grepInvert: /@demo|@gateway/ },
+    { name: 'account', grep: /@account|@gateway/ },
   ],
   webServer: {
-    command: `node scripts/serve-builds.mjs demo=${ports.demo} subPath=${ports.subPath} live=${ports.live}`,
+    command: `node scripts/serve-builds.mjs demo=${ports.demo} subPath=${ports.subPath} live=${ports.live} mock=${ports.mock}`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: urlOf('live'),
   },

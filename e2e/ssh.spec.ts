@@ -44,7 +44,7 @@ test('OpenSSL and OpenSSH take the private key and see the fingerprints that the
   expect(await publicKeyOf(keyPairs, 'checked')).toBe(`${derived.split(' ', 2).join(' ')} checked`);
 });
 
-test('the private key logs in where the API’s public key is', async ({ keyPairs }) => {
+test('the private key logs in where the API’s public key is @account', async ({ keyPairs }) => {
   const missing = missingProgram('ssh', 'sshd', 'ssh-keygen');
   test.skip(missing !== undefined, `${missing} is not installed`);
 

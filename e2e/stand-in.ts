@@ -1,17 +1,28 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { AccountGateway } from './account-gateway';
+
+let gateway: AccountGateway | undefined;
+
+/** The gateway that the pages of this worker are served by; only in the project `account`. */
+export function useGateway(started: AccountGateway | undefined): void {
+  gateway = started;
+}
 
 /** Whether the page is the live build, with the stand-in behind its host instead of in the page. */
 export function isLive(): boolean {
-  return test.info().project.name === 'live';
+  return ['live', 'account'].includes(test.info().project.name);
 }
 
 /**
  * Follows a link into the console, with these switches of the stand-in: in the demo they are in the
  * address, and stay there; over HTTP they are in a header of all that this tab asks for
- * until the next visit.
+ * until the next visit, and behind the gateway of all that any tab asks for.
  */
 export async function visit(page: Page, path: string, switches = ''): Promise<void> {
-  if (isLive()) {
+  if (gateway !== undefined) {
+    gateway.switches = switches;
+    await page.goto(path);
+  } else if (isLive()) {
     await page.setExtraHTTPHeaders(switches ? { 'x-stand-in-switches': switches } : {});
     await page.goto(path);
   } else {
@@ -22,7 +33,7 @@ export async function visit(page: Page, path: string, switches = ''): Promise<vo
 
 /** Waits for a place in the console, whatever switches the demo keeps in its address. */
 export async function expectPlace(page: Page, path: string): Promise<void> {
-  const { href } = new URL(path, test.info().project.use.baseURL);
+  const { href } = new URL(path, gateway?.baseURL ?? test.info().project.use.baseURL);
   await expect(page).toHaveURL((url) => {
     url.searchParams.delete('mock');
     return url.href === href;

@@ -4,7 +4,7 @@ import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 import type { KeyPairsPage } from './key-pairs-page';
 
-test('two that create one name at the same moment: one wins, the other is told and goes on', async ({
+test('two that create one name at the same moment: one wins, the other is told and goes on @account', async ({
   colleague,
   expectedComplaints,
   keyPairs,

@@ -1,8 +1,9 @@
 // Serves builds in one process, in the order of lib/builds.mjs, each at the port it is given; the
-// live build with the stand-in over HTTP behind it:
-// node scripts/serve-builds.mjs demo=4273 live=4275
+// live build with the stand-in over HTTP behind it, at the port that `mock` names:
+// node scripts/serve-builds.mjs demo=4273 live=4275 mock=4276
 import { preview } from 'vite';
 import { builds } from './lib/builds.mjs';
+import { mockAccessKey } from './lib/e2e.mjs';
 import { passOn } from './lib/pass-on.mjs';
 import { root } from './lib/run.mjs';
 import { startMock } from './mock/process.mjs';
@@ -13,13 +14,16 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 }
 
 for (const [name, build] of Object.entries(builds)) {
-  const wanted = process.argv.find((argument) => argument.startsWith(`${name}=`));
-  if (wanted === undefined) continue;
-  const port = Number(wanted.slice(name.length + 1));
+  const port = portOf(name);
+  if (port === undefined) continue;
   const { mode, base, outDir } = build;
   const plugins = [];
   if (mode === 'live') {
-    const mock = await startMock(['--port=0']);
+    // Only requests from elsewhere than a page are to be signed.
+    const mock = await startMock([
+      `--port=${portOf('mock') ?? 0}`,
+      `--access-key=${mockAccessKey}`,
+    ]);
     process.once('exit', () => void mock.stop());
     plugins.push(passOn(mock.url));
   }
@@ -32,4 +36,10 @@ for (const [name, build] of Object.entries(builds)) {
     build: { outDir },
     preview: { port, strictPort: true },
   });
+}
+
+/** @param {string} name */
+function portOf(name) {
+  const wanted = process.argv.find((argument) => argument.startsWith(`${name}=`));
+  return wanted === undefined ? undefined : Number(wanted.slice(name.length + 1));
 }

@@ -2,6 +2,9 @@ import { createServer } from 'node:net';
 import { getBrowser } from './browser.mjs';
 import { runPackage } from './run.mjs';
 
+/** What the gateway signs with, and the mock checks. */
+export const mockAccessKey = 'e2e-key:e2e-secret';
+
 /**
  * Runs the end-to-end tests on the builds in dist/, each served on a port that is free now.
  *
@@ -12,13 +15,14 @@ import { runPackage } from './run.mjs';
 export async function runE2e(args, env = {}) {
   const browser = await getBrowser();
   console.log(`Browser: ${browser ?? "Playwright's own Chromium"}`);
-  const [demo, subPath, live] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [demo, subPath, live, mock] = await Promise.all(Array.from({ length: 4 }, freePort));
   return runPackage('@playwright/test', ['test', '--config', 'e2e/playwright.config.ts', ...args], {
     ...env,
     ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
     E2E_DEMO_PORT: demo,
     E2E_SUB_PATH_PORT: subPath,
     E2E_LIVE_PORT: live,
+    E2E_MOCK_PORT: mock,
   });
 }
 

@@ -1,0 +1,9 @@
+const { E2E_DEMO_PORT, E2E_SUB_PATH_PORT, E2E_LIVE_PORT, E2E_MOCK_PORT } = process.env;
+
+/** Where `scripts/serve-builds.mjs` serves each build, and the mock behind the live one. */
+export const ports = {
+  demo: E2E_DEMO_PORT ?? '4273',
+  subPath: E2E_SUB_PATH_PORT ?? '4274',
+  live: E2E_LIVE_PORT ?? '4275',
+  mock: E2E_MOCK_PORT ?? '4276',
+};
