@@ -146,7 +146,7 @@ test('a file that is read late replaces nothing newer, and one that cannot be re
   await chooseFile(page, keyPairs, late);
   rmSync(late);
   await letGoneFilesBeRead();
-  await expect(alert.filter({ hasText: 'late.pub could not be read' })).toBeVisible();
+  await expect(alert.filter({ hasText: 'late.pub couldn’t be read' })).toBeVisible();
   await expect(box).toHaveValue(line);
 
   await keyPairs.nameBox.fill('free');
@@ -223,7 +223,7 @@ test('refuses what ECS does not accept, with the reason, and sends nothing', asy
   const { box, alert } = importForm(keyPairs);
   await keyPairs.nameBox.fill('refused');
   for (const [text, words] of [
-    ['garbage', 'no public key'],
+    ['garbage', 'isn’t a public key'],
     ['ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC', /base64|missing/],
     ['', 'Enter the public key'],
   ] as const) {
@@ -319,7 +319,7 @@ test('answers at once when 10 MB are pasted', async ({ context, keyPairs, page }
   const { box, alert } = importForm(keyPairs);
   await box.focus();
   await page.keyboard.press('ControlOrMeta+V');
-  await expect(alert).toContainText('far too long');
+  await expect(alert).toContainText('too long to be a public key');
   await expect(box).toHaveValue('');
   await keyPairs.nameBox.fill('still-alive');
   await expect(keyPairs.nameBox).toHaveValue('still-alive');

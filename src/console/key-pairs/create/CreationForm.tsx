@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { keyPairsPerRegion } from '../../../contract/limits';
-import { readPublicKey } from '../../../keys/read-public-key';
+import { readPastedKey } from '../../../keys/import/read-pasted-key';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
 import { errorWords } from '../../errors/error-words';
 import { PublicKeyField } from '../import/PublicKeyField';
+import type { PublicKeyInput } from '../import/use-public-key-input';
 import { canMakeKeys, SecureContextNotice } from '../SecureContextNotice';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
@@ -20,6 +21,7 @@ import { NameField } from './NameField';
 import { nameProblem } from './name-words';
 import { newTagProblem, tagsOf, type NewTag } from './NewTagsField';
 import { TakenName } from './TakenName';
+import { useSuggestedName } from './use-suggested-name';
 
 interface CreationFormProps {
   regionId: string;
@@ -57,8 +59,14 @@ function fieldOf(code: string, type: CreationType): 'name' | 'publicKey' | undef
 export function CreationForm(props: CreationFormProps) {
   const { regionId, regionName, isFull, stage, nameBox, onSubmit, onCancel } = props;
   const [type, setType] = useState<CreationType>('auto');
-  const [name, setName] = useState('');
-  const [publicKey, setPublicKey] = useState('');
+  const [publicKey, setPublicKey] = useState<PublicKeyInput>({ text: '', fileName: null });
+  const pasted = useMemo(() => readPastedKey(publicKey.text), [publicKey.text]);
+  const importedKey = type === 'import' && pasted.kind === 'key' ? pasted.key : null;
+  const { name, isSuggested, setName, forgetEmptyName } = useSuggestedName(
+    regionId,
+    importedKey,
+    publicKey.fileName,
+  );
   const [tags, setTags] = useState<readonly NewTag[]>([]);
   const [resourceGroupId, setResourceGroupId] = useState('');
   const [submitted, setSubmitted] = useState<SubmittedForm | null>(null);
@@ -79,14 +87,15 @@ export function CreationForm(props: CreationFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setSubmitted({ name, publicKey, wasSent: false });
-    const imported = type === 'import' ? readPublicKey(publicKey) : null;
+    const form = { name, publicKey: publicKey.text };
+    setSubmitted({ ...form, wasSent: false });
     if (nameProblem(name) !== null) nameBox.current?.focus();
-    else if (imported && imported.kind !== 'key') publicKeyBox.current?.focus();
+    else if (type === 'import' && importedKey === null) publicKeyBox.current?.focus();
     else if (tags.some((tag) => newTagProblem(tag, tags) !== null)) showWrongTag();
     else if (canSubmit) {
-      const importedKey = imported?.kind === 'key' ? imported.key : null;
-      setSubmitted({ name, publicKey, wasSent: true });
+      setSubmitted({ ...form, wasSent: true });
+      // The list will have this name, and must not change what was sent.
+      setName(name);
       onSubmit({ name, importedKey, tags: tagsOf(tags), resourceGroupId });
     }
   }
@@ -101,7 +110,7 @@ export function CreationForm(props: CreationFormProps) {
   // Another name, or another key, deserves a fresh chance.
   const sent = submitted?.wasSent ? submitted : null;
   const nameRefusal = refusedField === 'name' && name === sent?.name ? refusal : null;
-  const keyRefusal = refusedField === 'publicKey' && publicKey === sent?.publicKey;
+  const keyRefusal = refusedField === 'publicKey' && publicKey.text === sent?.publicKey;
   return (
     <form onSubmit={submit} noValidate>
       <DialogBody>
@@ -120,6 +129,7 @@ export function CreationForm(props: CreationFormProps) {
           regionId={regionId}
           box={nameBox}
           name={name}
+          isSuggested={isSuggested}
           onChange={setName}
           readOnly={!isEditable}
           wasSubmitted={name === submitted?.name}
@@ -129,7 +139,7 @@ export function CreationForm(props: CreationFormProps) {
           <TakenName
             regionId={regionId}
             name={name}
-            importedLine={type === 'import' ? publicKey : null}
+            importedKey={importedKey}
             refusal={nameRefusal}
             onTake={(free) => {
               setName(free);
@@ -142,10 +152,14 @@ export function CreationForm(props: CreationFormProps) {
           <PublicKeyField
             regionId={regionId}
             box={publicKeyBox}
-            text={publicKey}
-            onChange={setPublicKey}
+            input={publicKey}
+            pasted={pasted}
+            onChange={(input) => {
+              setPublicKey(input);
+              forgetEmptyName();
+            }}
             readOnly={!isEditable}
-            wasSubmitted={publicKey === submitted?.publicKey}
+            wasSubmitted={publicKey.text === submitted?.publicKey}
             refusal={keyRefusal && refusal ? errorWords(refusal) : null}
           />
         ) : canMakeKeys ? (

@@ -11,6 +11,8 @@ interface NameFieldProps {
   regionId: string;
   box: RefObject<HTMLInputElement | null>;
   name: string;
+  /** Nobody typed this name. */
+  isSuggested: boolean;
   onChange: (name: string) => void;
   readOnly: boolean;
   /** This very name was submitted, so that an unfinished one is wrong now. */
@@ -19,8 +21,10 @@ interface NameFieldProps {
   refusal: ApiError | null;
 }
 
+const suggestionHint = 'Suggested from the key. You can change it.';
+
 export function NameField(props: NameFieldProps) {
-  const { regionId, box, name, onChange, readOnly, wasSubmitted, refusal } = props;
+  const { regionId, box, name, isSuggested, onChange, readOnly, wasSubmitted, refusal } = props;
   const listed = useListedFingerprints(regionId);
   // Leaving the box is no time to complain either: the words would move OK from under the pointer
   // that is about to press it.
@@ -32,7 +36,11 @@ export function NameField(props: NameFieldProps) {
       required
       // No error: the list may be old, and ECS has the last word. Once sent, it may be this very one.
       hint={
-        !readOnly && listed.has(name) ? `The list has a key pair named ${name} already.` : nameRule
+        !readOnly && listed.has(name)
+          ? `The list has a key pair named ${name} already.`
+          : isSuggested
+            ? suggestionHint
+            : nameRule
       }
       error={
         problem ??
@@ -52,6 +60,10 @@ export function NameField(props: NameFieldProps) {
           required
           readOnly={readOnly}
           value={name}
+          // Typing replaces a suggestion.
+          onFocus={(event) => {
+            if (isSuggested) event.target.select();
+          }}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

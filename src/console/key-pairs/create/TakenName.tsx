@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Phrase } from '../../ui/Phrase';
 import { CreationTime } from '../CreationTime';
 import { md5Fingerprint } from '../../../keys/fingerprint';
-import { readPublicKey } from '../../../keys/read-public-key';
+import type { PublicKeyInfo } from '../../../keys/read-public-key';
 import { useListedFingerprints } from '../queries';
 import { freeName } from './free-name';
 import styles from './TakenName.module.css';
@@ -15,14 +15,14 @@ import styles from './TakenName.module.css';
 interface TakenNameProps {
   regionId: string;
   name: string;
-  /** What stands in the box of an import; `null` where a key is made. */
-  importedLine: string | null;
+  /** `null` where a key is made. */
+  importedKey: PublicKeyInfo | null;
   refusal: ApiError;
   onTake: (name: string) => void;
 }
 
 /** Why a name is taken, and one that is not. */
-export function TakenName({ regionId, name, importedLine, refusal, onTake }: TakenNameProps) {
+export function TakenName({ regionId, name, importedKey, refusal, onTake }: TakenNameProps) {
   const listed = useListedFingerprints(regionId);
   const read = useQuery(instancesQuery(regionId));
   const { instances: carriers } = boundTo(name, read);
@@ -31,7 +31,7 @@ export function TakenName({ regionId, name, importedLine, refusal, onTake }: Tak
     name,
     new Set([...listed.keys(), ...instances.map((instance) => instance.KeyPairName)]),
   );
-  if (importedLine !== null && listed.get(name) === fingerprintOf(importedLine)) {
+  if (importedKey !== null && listed.get(name) === md5Fingerprint(importedKey.blob)) {
     return (
       <p>
         It has this very key: there is nothing left to import. A browser may also have sent the
@@ -70,9 +70,4 @@ export function TakenName({ regionId, name, importedLine, refusal, onTake }: Tak
       <Button onClick={() => onTake(free)}>{`Use “${free}”`}</Button>
     </div>
   );
-}
-
-function fingerprintOf(text: string): string | null {
-  const result = readPublicKey(text);
-  return result.kind === 'key' ? md5Fingerprint(result.key.blob) : null;
 }

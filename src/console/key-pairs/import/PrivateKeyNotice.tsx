@@ -2,12 +2,13 @@ import type { PrivateKeyFormat } from '../../../keys/private-key-format';
 import type { PublicKeyInfo } from '../../../keys/read-public-key';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { privateKeyName } from './public-key-words';
+import { privateKeyName } from './public-key-messages';
 
-/** What is kept of a private key that was pasted by mistake: its kind, and its public half. */
+/** What is kept of a private key that was pasted by mistake. */
 export interface RefusedPrivateKey {
   format: PrivateKeyFormat;
   publicHalf: PublicKeyInfo | null;
+  fileName: string | null;
 }
 
 interface PrivateKeyNoticeProps {
@@ -33,7 +34,7 @@ export function PrivateKeyNotice({ privateKey, onUsePublicHalf }: PrivateKeyNoti
     >
       <p>
         {publicHalf
-          ? 'Nothing of it was sent or kept, and the box is empty again. ECS needs only the public half, which was worked out in this browser.'
+          ? 'Nothing of it was sent or kept, and the box is empty again. ECS needs only its public half, which this page has read from it.'
           : 'Nothing of it was sent or kept, and the box is empty again. ECS needs the public key: the file that ends in .pub, or what “ssh-keygen -y -f <private key file>” prints.'}
       </p>
     </Notice>

@@ -1,27 +1,23 @@
-import {
-  useEffect,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type DragEvent,
-  type RefObject,
-} from 'react';
-import { maxKeyTextLength } from '../../../keys/key-text';
-import { readPublicKey } from '../../../keys/read-public-key';
-import { withBytesOf } from '../key-file';
+import type { ClipboardEvent, DragEvent, RefObject } from 'react';
+import type { PastedKey } from '../../../keys/import/read-pasted-key';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
 import { plainText } from '../../ui/plain-text';
-import { PrivateKeyNotice, type RefusedPrivateKey } from './PrivateKeyNotice';
-import { PublicKeyPreview } from './PublicKeyPreview';
+import { PrivateKeyNotice } from './PrivateKeyNotice';
+import { pastedKeyProblem } from './public-key-messages';
 import styles from './PublicKeyField.module.css';
-import { publicKeyProblem } from './public-key-words';
+import { PublicKeyPreview } from './PublicKeyPreview';
+import { SeveralKeysNotice } from './SeveralKeysNotice';
+import { SurroundedKeyNotice } from './SurroundedKeyNotice';
+import { isKeptOut, usePublicKeyInput, type PublicKeyInput } from './use-public-key-input';
 
 interface PublicKeyFieldProps {
   regionId: string;
   box: RefObject<HTMLTextAreaElement | null>;
-  text: string;
-  onChange: (text: string) => void;
+  input: PublicKeyInput;
+  /** What the text of `input` is. */
+  pasted: PastedKey;
+  onChange: (input: PublicKeyInput) => void;
   readOnly: boolean;
   /** This very text was submitted, so that an empty box is wrong now. */
   wasSubmitted: boolean;
@@ -30,59 +26,20 @@ interface PublicKeyFieldProps {
 }
 
 export function PublicKeyField(props: PublicKeyFieldProps) {
-  const { regionId, box, text, onChange, readOnly, wasSubmitted, refusal } = props;
-  const [privateKey, setPrivateKey] = useState<RefusedPrivateKey | null>(null);
-  const [fileProblem, setFileProblem] = useState<string | null>(null);
-  /** Which input is the latest; a file that took long to read must not replace a newer one. */
-  const latest = useRef(0);
-  const result = readPublicKey(text);
-  const isEmpty = text.trim() === '';
+  const { regionId, box, input, pasted, onChange, readOnly, wasSubmitted, refusal } = props;
+  const { privateKey, fileProblem, takeText, takeFile } = usePublicKeyInput(readOnly, onChange);
 
-  // Nor what was sent meanwhile.
-  useEffect(() => {
-    if (readOnly) latest.current += 1;
-  }, [readOnly]);
-
-  /**
-   * Takes text or a file's bytes, unless it is a private key: that never gets into the box, where
-   * the browser would keep it to restore the session.
-   */
-  function take(input: string | Uint8Array) {
-    const taken = readPublicKey(input);
-    latest.current += 1;
-    setFileProblem(null);
-    if (taken.kind === 'private-key') {
-      setPrivateKey({ format: taken.format, publicHalf: taken.publicHalf ?? null });
-      onChange('');
-      return;
-    }
-    setPrivateKey(null);
-    if (taken.kind === 'key' && typeof input !== 'string') onChange(taken.key.line);
-    else if (taken.kind === 'refused' && (taken.reason === 'too-long' || typeof input !== 'string'))
-      setFileProblem(publicKeyProblem(taken.reason, taken.detail));
-    else if (typeof input === 'string') onChange(input);
-  }
-
-  async function takeFile(file: File) {
-    const input = (latest.current += 1);
-    const isLatest = () => latest.current === input;
-    // Of a file that is no key by its size, what tells a private key stands at the beginning.
-    await withBytesOf(file, (bytes) => {
-      if (isLatest()) take(bytes);
-    }).catch(() => {
-      if (isLatest()) {
-        setFileProblem(`${file.name} could not be read. Choose it again, or choose another file.`);
-      }
-    });
+  function use(line: string, fileName = input.fileName) {
+    takeText(line, fileName);
+    // The button that was pressed goes away.
+    box.current?.focus();
   }
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
-    const pasted = event.clipboardData.getData('text/plain');
-    const isOrdinary =
-      pasted.length <= maxKeyTextLength && readPublicKey(pasted).kind !== 'private-key';
-    if (isOrdinary) return;
+    const text = event.clipboardData.getData('text/plain');
+    if (!isKeptOut(text)) return;
     event.preventDefault();
-    take(pasted);
+    takeText(text);
   }
 
   function drop(event: DragEvent<HTMLElement>) {
@@ -90,19 +47,18 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
     if (readOnly) return;
     const [file] = event.dataTransfer.files;
     if (file) void takeFile(file);
-    else take(event.dataTransfer.getData('text/plain'));
+    else takeText(event.dataTransfer.getData('text/plain'));
   }
 
-  const problem =
-    result.kind === 'refused' && (!isEmpty || wasSubmitted)
-      ? publicKeyProblem(result.reason, result.detail)
-      : null;
+  const isOffered = pasted.kind === 'surrounded' || pasted.kind === 'several';
+  const isEmpty = pasted.kind === 'refused' && pasted.reason === 'empty';
+  const problem = (isOffered || isEmpty) && !wasSubmitted ? null : pastedKeyProblem(pasted);
   return (
     <div className={styles['import']} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Field
         label="Public Key"
         required
-        hint="One line that begins with ssh-rsa or ecdsa-sha2-…, or the file that ssh-keygen or PuTTYgen saved. Never the private key."
+        hint="Paste the line that begins with ssh-rsa, ecdsa-sha2-… or ssh-ed25519, or choose the file that ssh-keygen or PuTTYgen saved. Never the private key."
         error={fileProblem ?? problem ?? refusal}
       >
         {(control) => (
@@ -112,23 +68,41 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
             required
             rows={5}
             className={styles['box']}
-            value={text}
+            value={input.text}
             readOnly={readOnly}
             {...plainText}
             translate="no"
             onPaste={paste}
-            onChange={(event) => take(event.target.value)}
+            onChange={(event) => takeText(event.target.value)}
           />
         )}
       </Field>
       <div>
+        <div role="status" className={styles['found']}>
+          {pasted.kind === 'surrounded' && (
+            <SurroundedKeyNotice
+              publicKey={pasted.key}
+              surroundings={pasted.surroundings}
+              readOnly={readOnly}
+              onUse={use}
+            />
+          )}
+          {pasted.kind === 'several' && (
+            <SeveralKeysNotice publicKeys={pasted.keys} readOnly={readOnly} onUse={use} />
+          )}
+        </div>
         <FileButton disabled={readOnly} onFile={(file) => void takeFile(file)}>
           Choose a file…
         </FileButton>
         <span className={styles['or']}>or drop one here</span>
       </div>
-      {privateKey && <PrivateKeyNotice privateKey={privateKey} onUsePublicHalf={take} />}
-      {result.kind === 'key' && <PublicKeyPreview regionId={regionId} publicKey={result.key} />}
+      {privateKey && (
+        <PrivateKeyNotice
+          privateKey={privateKey}
+          onUsePublicHalf={(line) => use(line, privateKey.fileName)}
+        />
+      )}
+      {pasted.kind === 'key' && <PublicKeyPreview regionId={regionId} publicKey={pasted.key} />}
     </div>
   );
 }

@@ -1,0 +1,135 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { sent } from './api-requests';
+import { expect, test } from './fixtures';
+import { makeKeyFiles } from './key-files';
+import type { KeyPairsPage } from './key-pairs-page';
+
+function importForm({ createDialog }: KeyPairsPage) {
+  return {
+    box: createDialog.getByRole('textbox', { name: 'Public Key' }),
+    preview: createDialog.getByLabel('What will be imported'),
+    status: createDialog.getByRole('status'),
+    useOnlyTheKey: createDialog.getByRole('button', { name: 'Use only the key' }),
+  };
+}
+
+function publicKeyLine(file: string): string {
+  return readFileSync(join(makeKeyFiles().folder, file), 'utf8').trim();
+}
+
+async function paste(page: Page, text: string) {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+test.beforeEach(async ({ context, keyPairs }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.workerAnswers();
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+});
+
+test('@demo takes only the key out of what surrounds it, by keyboard', async ({
+  keyPairs,
+  page,
+  requests,
+}) => {
+  const line = publicKeyLine('rsa.pub');
+  const { box, preview, status, useOnlyTheKey } = importForm(keyPairs);
+  await box.focus();
+  await paste(page, `ssh_authorized_keys:\r\n  - "\u200b${line}"\r\n`);
+  await expect(status).toContainText('The key is in quotation marks');
+  await expect(status).toContainText('The text has invisible characters');
+  await expect(preview).toBeHidden();
+  // There's no name yet that could be suggested, and nothing was refused.
+  await expect(keyPairs.nameBox).toHaveValue('');
+  await expect(box).toHaveAttribute('aria-invalid', 'false');
+
+  await keyPairs.nameBox.pressSequentially('mine');
+  await keyPairs.nameBox.press('Enter');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveAccessibleDescription(/Choose “Use only the key”/);
+  await page.keyboard.press('Tab');
+  await expect(useOnlyTheKey).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue(line);
+  await expect(preview).toContainText(makeKeyFiles().md5);
+  await expect(keyPairs.nameBox).toHaveValue('mine');
+  await keyPairs.ok.click();
+  await expect(keyPairs.row('mine')).toBeVisible();
+  expect(sent('ImportKeyPair', requests).map((form) => form.get('PublicKeyBody'))).toEqual([line]);
+});
+
+test('@demo lets the person choose one of several keys', async ({ keyPairs, page }) => {
+  const lines = [
+    publicKeyLine('rsa.pub'),
+    `${publicKeyLine('ecdsa.pub').split(' ', 2).join(' ')} ci`,
+  ];
+  const { box, status } = importForm(keyPairs);
+  await box.focus();
+  await paste(page, `# authorized keys\n${lines.join('\n')}\n`);
+  await expect(status).toContainText('This text has 2 public keys');
+  await keyPairs.createDialog.getByRole('button', { name: 'Use only this key: ci' }).click();
+  await expect(box).toHaveValue(lines[1] ?? '');
+  await expect(keyPairs.nameBox).toHaveValue('ci');
+});
+
+test('@demo finds the key in a file with more in it', async ({ keyPairs, page }) => {
+  const { folder } = makeKeyFiles();
+  const line = publicKeyLine('rsa.pub').split(' ', 2).join(' ');
+  writeFileSync(join(folder, 'web-server.pub'), Buffer.from(`key für web:\n${line}\n`, 'latin1'));
+  const chooser = page.waitForEvent('filechooser');
+  await keyPairs.createDialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await chooser).setFiles(join(folder, 'web-server.pub'));
+  const { box, useOnlyTheKey } = importForm(keyPairs);
+  await expect(box).toHaveValue(`key für web:\n${line}\n`);
+  await useOnlyTheKey.click();
+  await expect(box).toHaveValue(line);
+  await expect(keyPairs.nameBox).toHaveValue('web-server');
+});
+
+test('@demo suggests a name, and never over one that was typed', async ({ keyPairs, page }) => {
+  const [rsa, ecdsa] = [publicKeyLine('rsa.pub'), publicKeyLine('ecdsa.pub')];
+  const { box } = importForm(keyPairs);
+  const { nameBox, createDialog } = keyPairs;
+  await box.fill(rsa);
+  await expect(nameBox).toHaveValue('me-laptop');
+  await expect(nameBox).toHaveAccessibleDescription(/Suggested from the key/);
+  await createDialog.getByRole('radio', { name: 'Auto-Create SSH Key Pair' }).check();
+  await expect(nameBox).toHaveValue('');
+  await createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await expect(nameBox).toHaveValue('me-laptop');
+  await box.fill(ecdsa.replace('me@laptop', 'ci@build'));
+  await expect(nameBox).toHaveValue('ci-build');
+
+  // Typing replaces the suggestion.
+  await nameBox.click();
+  await page.keyboard.type('web');
+  await expect(nameBox).toHaveValue('web');
+  await box.fill(rsa);
+  await expect(nameBox).toHaveValue('web');
+  await expect(nameBox).not.toHaveAccessibleDescription(/Suggested/);
+  await nameBox.fill('');
+  await expect(nameBox).toHaveValue('');
+  await box.fill(ecdsa);
+  await expect(nameBox).toHaveValue('me-laptop');
+});
+
+test('@demo names what is no public key', async ({ keyPairs }) => {
+  const { box } = importForm(keyPairs);
+  for (const [text, message] of [
+    ['-----BEGIN PGP PUBLIC KEY BLOCK-----', 'PGP key'],
+    [`2048 ${makeKeyFiles().sha256} me@laptop (RSA)`, 'fingerprint'],
+    [`git.example.com ${publicKeyLine('rsa.pub')}`, 'known_hosts'],
+    ['https://github.com/ann.keys', 'address'],
+    [`\u200b${publicKeyLine('rsa.pub').slice(0, 200)}`, 'Part of the key is missing'],
+  ] as const) {
+    await box.fill(text);
+    await expect(box).toHaveAccessibleDescription(new RegExp(message));
+    await expect(importForm(keyPairs).useOnlyTheKey).toBeHidden();
+  }
+});

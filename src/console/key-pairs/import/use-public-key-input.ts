@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import { decodeText } from '../../../keys/import/decode-text';
+import { readPastedKey, type PastedKey } from '../../../keys/import/read-pasted-key';
+import { withBytesOf } from '../key-file';
+import type { RefusedPrivateKey } from './PrivateKeyNotice';
+import { pastedKeyProblem } from './public-key-messages';
+
+/** A key and the name of the file that it came from, if it came from one. */
+export interface PublicKeyInput {
+  text: string;
+  fileName: string | null;
+}
+
+/**
+ * Takes what is typed, pasted, dropped or chosen, unless it's a private key: that never gets into
+ * the box, where the browser would keep it to restore the session.
+ */
+export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKeyInput) => void) {
+  const [privateKey, setPrivateKey] = useState<RefusedPrivateKey | null>(null);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  /** Which input is the latest: a file that takes long to read must not replace a newer one. */
+  const latest = useRef(0);
+
+  // Nor one that was sent meanwhile.
+  useEffect(() => {
+    if (readOnly) latest.current += 1;
+  }, [readOnly]);
+
+  function start() {
+    latest.current += 1;
+    setFileProblem(null);
+    setPrivateKey(null);
+    return latest.current;
+  }
+
+  function refuse(
+    { format, publicHalf }: Extract<PastedKey, { kind: 'private-key' }>,
+    fileName: string | null,
+  ) {
+    setPrivateKey({ format, publicHalf: publicHalf ?? null, fileName });
+    onChange({ text: '', fileName: null });
+  }
+
+  function takeText(text: string, fileName: string | null = null) {
+    start();
+    const pasted = readPastedKey(text);
+    if (pasted.kind === 'private-key') refuse(pasted, fileName);
+    else if (isTooLong(pasted)) setFileProblem(pastedKeyProblem(pasted));
+    else onChange({ text, fileName });
+  }
+
+  /** Leaves the box as it is unless there's a key in the file. */
+  function takeBytes(bytes: Uint8Array, fileName: string) {
+    const pasted = readPastedKey(bytes);
+    if (pasted.kind === 'private-key') refuse(pasted, fileName);
+    else if (pasted.kind === 'key') onChange({ text: pasted.key.line, fileName });
+    else if (pasted.kind === 'surrounded' || pasted.kind === 'several') {
+      onChange({ text: decodeText(bytes), fileName });
+    } else setFileProblem(pastedKeyProblem(pasted));
+  }
+
+  async function takeFile(file: File) {
+    const input = start();
+    try {
+      await withBytesOf(file, (bytes) => {
+        if (latest.current === input) takeBytes(bytes, file.name);
+      });
+    } catch {
+      if (latest.current === input) {
+        setFileProblem(`${file.name} couldn’t be read. Choose it again, or choose another file.`);
+      }
+    }
+  }
+
+  return { privateKey, fileProblem, takeText, takeFile };
+}
+
+/** Whether a text must not get into the box. */
+export function isKeptOut(text: string): boolean {
+  const pasted = readPastedKey(text);
+  return pasted.kind === 'private-key' || isTooLong(pasted);
+}
+
+function isTooLong(pasted: PastedKey): boolean {
+  return pasted.kind === 'refused' && pasted.reason === 'too-long';
+}
