@@ -2,7 +2,7 @@ import { sent } from './api-requests';
 import { BindDialog, codeAndRequestId, idCount, setLocked } from './bind-dialog';
 import { expect, test } from './fixtures';
 
-test('bind one: what it will do, what it did, and the restart it waits for @account', async ({
+test('bind one: what it will do, what it did, and the restart it waits for @account @real-shapes', async ({
   keyPairs,
   page,
 }) => {

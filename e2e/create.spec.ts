@@ -34,7 +34,7 @@ test('a key pair made in each of two regions is there for good @account @sub-pat
   await expect(await keyPairs.cell('web-01', 'Fingerprint')).toHaveText(fingerprint);
 });
 
-test('the new key pair is shown, whatever was searched, sorted and turned to', async ({
+test('the new key pair is shown, whatever was searched, sorted and turned to @real-shapes', async ({
   keyPairs,
   page,
 }) => {

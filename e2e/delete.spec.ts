@@ -1,7 +1,7 @@
 import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
 
-test('deletes one from its row, after a question that names it @account', async ({
+test('deletes one from its row, after a question that names it @account @real-shapes', async ({
   keyPairs,
   page,
 }) => {
@@ -174,7 +174,7 @@ test('what is gone already counts as deleted, but not what has its name by now',
   await expect(keyPairs.row('db-admin')).toBeHidden();
 });
 
-test('by the rule of today it offers to unbind first, and deletes the others', async ({
+test('by the rule of today it offers to unbind first, and deletes the others @real-shapes', async ({
   expectedComplaints,
   keyPairs,
   page,

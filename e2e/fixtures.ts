@@ -3,7 +3,7 @@ import { expect, test as base, type BrowserContext, type Request } from '@playwr
 import { AccountGateway } from './account-gateway';
 import { KeyPairsPage } from './key-pairs-page';
 import { nonsenseOn } from './nonsense';
-import { isLive, useGateway } from './stand-in';
+import { hasProjectSwitches, isLive, switchesHeader, useGateway } from './stand-in';
 
 export { expect };
 
@@ -43,15 +43,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   extraHTTPHeaders: async ({ accountGateway }, use) => {
     const tenant = randomUUID();
-    if (accountGateway === undefined) await use(isLive() ? { 'x-stand-in-tenant': tenant } : {});
-    else {
+    if (accountGateway === undefined) {
+      await use(isLive() ? { 'x-stand-in-tenant': tenant, ...switchesHeader() } : {});
+    } else {
       Object.assign(accountGateway, { tenant, switches: '' });
       await use({});
     }
   },
 
   expectedComplaints: async ({}, use) => {
-    await use([]);
+    await use(hasProjectSwitches() ? [refusedByApi] : []);
   },
 
   complaints: async ({}, use) => {

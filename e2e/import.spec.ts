@@ -30,7 +30,10 @@ test.beforeEach(async ({ keyPairs }) => {
   await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
 });
 
-test('imports an OpenSSH line, and says first what it is @account', async ({ keyPairs, page }) => {
+test('imports an OpenSSH line, and says first what it is @account @real-shapes', async ({
+  keyPairs,
+  page,
+}) => {
   const keys = makeKeyFiles();
   const { box, preview } = importForm(keyPairs);
   await keyPairs.nameBox.fill('laptop');

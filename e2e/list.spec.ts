@@ -20,7 +20,10 @@ test.describe('in the time zone of the person', () => {
   });
 });
 
-test('the search takes part of a name or of a fingerprint', async ({ keyPairs, page }) => {
+test('the search takes part of a name or of a fingerprint @real-shapes', async ({
+  keyPairs,
+  page,
+}) => {
   await keyPairs.open('cn-hangzhou');
   const cell = await keyPairs.cell('db-admin', 'Fingerprint');
   const fingerprint = await cell.innerText();

@@ -3,7 +3,7 @@ import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
-test('tags are added, changed and removed for good @account', async ({ page }) => {
+test('tags are added, changed and removed for good @account @real-shapes', async ({ page }) => {
   const panel = new KeyPairPanel(page, 'ops-team');
   await panel.open('cn-beijing');
   await panel.addTag.click();

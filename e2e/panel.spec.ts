@@ -131,7 +131,7 @@ test('every copy button copies the code beside it, letter by letter', async ({ p
   }
 });
 
-test('the commands to connect take the address of the instance that is chosen', async ({
+test('the commands to connect take the address of the instance that is chosen @real-shapes', async ({
   page,
 }) => {
   const panel = new KeyPairPanel(page, 'web-frontend');

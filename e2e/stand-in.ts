@@ -8,9 +8,25 @@ export function useGateway(started: AccountGateway | undefined): void {
   gateway = started;
 }
 
-/** Whether the page is the live build, with the stand-in behind its host instead of in the page. */
+/** The mock's switches that every test of a project has. */
+const projectSwitches: Readonly<Record<string, string>> = {
+  'real-shapes': 'minimal-responses,fail:ListResourceGroups:Forbidden.RAM',
+};
+
+/** Whether the mock of this project refuses some requests, whatever the test does. */
+export function hasProjectSwitches(): boolean {
+  return test.info().project.name in projectSwitches;
+}
+
+/** Whether the page is the live build, with the mock behind its host instead of in the page. */
 export function isLive(): boolean {
-  return ['live', 'account'].includes(test.info().project.name);
+  return ['live', 'account', 'real-shapes'].includes(test.info().project.name);
+}
+
+/** The header that sets switches over HTTP: those of the project, and these. */
+export function switchesHeader(switches = ''): Record<string, string> {
+  const all = [projectSwitches[test.info().project.name], switches].filter(Boolean).join();
+  return all === '' ? {} : { 'x-stand-in-switches': all };
 }
 
 /**
@@ -23,7 +39,7 @@ export async function visit(page: Page, path: string, switches = ''): Promise<vo
     gateway.switches = switches;
     await page.goto(path);
   } else if (isLive()) {
-    await page.setExtraHTTPHeaders(switches ? { 'x-stand-in-switches': switches } : {});
+    await page.setExtraHTTPHeaders(switchesHeader(switches));
     await page.goto(path);
   } else {
     const mock = `${path.includes('?') ? '&' : '?'}mock=${switches}`;

@@ -78,6 +78,12 @@ export const switchKinds: Record<SwitchKind, SwitchWords> = {
     hint: 'A bound key pair cannot be deleted. Without this it can, as in November 2018.',
     values: [],
   },
+  'minimal-responses': {
+    group: 'Every call',
+    label: 'Leave out what old clouds leave out',
+    hint: 'Responses without optional fields, and with numbers and booleans as text.',
+    values: [],
+  },
   'accept-ed25519': {
     group: 'Every call',
     label: 'Accept Ed25519 keys',

@@ -47,6 +47,8 @@ export type Fault =
   | { readonly kind: 'delete-rule'; readonly rule: 'today' }
   /** ImportKeyPair takes Ed25519 keys. */
   | { readonly kind: 'accept-ed25519' }
+  /** Responses in the oldest form they have been seen in. */
+  | { readonly kind: 'minimal-responses' }
   /** It is always that moment. */
   | { readonly kind: 'clock'; readonly at: string };
 
@@ -112,6 +114,7 @@ function parseOne(word: string, values: string[]): Fault | undefined {
     case 'quota-almost-full':
     case 'empty':
     case 'accept-ed25519':
+    case 'minimal-responses':
       return values.length === 0 ? { kind: word } : undefined;
     case 'delete-rule':
       return values.join(':') === 'today' ? { kind: word, rule: 'today' } : undefined;
@@ -182,6 +185,7 @@ function formatOne(fault: Fault): string {
     case 'quota-almost-full':
     case 'empty':
     case 'accept-ed25519':
+    case 'minimal-responses':
       return fault.kind;
     case 'delete-rule':
       return `${fault.kind}:${fault.rule}`;

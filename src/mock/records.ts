@@ -53,6 +53,7 @@ const instance = v.pipe(
     /** Empty for none. */
     elasticIp: v.string(),
     privateIp: v.string(),
+    /** Empty in the classic network. */
     vpcId: v.string(),
     createdAt: time,
     resourceGroupId: v.string(),

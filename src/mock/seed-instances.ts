@@ -129,7 +129,8 @@ function instance(regionId: string, sketch: Sketch, index: number): InstanceReco
     publicIp: sketch.elasticIp || sketch.stopped ? '' : `203.0.113.${index + 10}`,
     elasticIp: sketch.elasticIp ? `198.51.100.${index + 10}` : '',
     privateIp: `172.16.0.${index + 10}`,
-    vpcId: `vpc-${prefix}${idLetters(`${regionId} vpc`, 17)}`,
+    // What isn't I/O optimized is of the classic network.
+    vpcId: sketch.old ? '' : `vpc-${prefix}${idLetters(`${regionId} vpc`, 17)}`,
     createdAt: new Date(Date.UTC(2018, 2, 5, 1, minutes)).toISOString(),
     resourceGroupId: sketch.resourceGroupId ?? '',
     tags: [],

@@ -5,6 +5,7 @@ import type { ApiError, RefusalCode } from './api-error';
 import { denial } from './ram-policy';
 import type { Env } from './env';
 import type { CallFault, Fault, Times } from './faults';
+import { minimalResponse } from './minimal-response';
 import { readRequest } from './request';
 import { bufferedTables } from './store';
 import type { BufferedTables, Store } from './store';
@@ -27,7 +28,8 @@ export function faultyApi(
   sleep: Sleep = sleepFor,
 ): Api {
   const changed = envWithFaults(env, faults);
-  return withFaults(mockApi(withReadLag(store, faults), changed), changed, faults, sleep);
+  const api = withMinimalResponses(mockApi(withReadLag(store, faults), changed), faults);
+  return withFaults(api, changed, faults, sleep);
 }
 
 /** Sets the clock, the delete rule and whether Ed25519 keys are taken. */
@@ -57,6 +59,17 @@ function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep):
     const { action, regionId } = await target(request.clone());
     const hit = armed.find(({ fault, fires }) => fault.action === action && fires());
     return hit === undefined ? api(request) : fail(hit.fault, api, request, env, regionId);
+  };
+}
+
+function withMinimalResponses(api: Api, faults: readonly Fault[]): Api {
+  if (!faults.some(({ kind }) => kind === 'minimal-responses')) return api;
+  return async (request) => {
+    const { action } = await target(request.clone());
+    const response = await api(request);
+    if (!response.ok) return response;
+    const body = minimalResponse(action, (await response.json()) as object);
+    return new Response(JSON.stringify(body), response);
   };
 }
 

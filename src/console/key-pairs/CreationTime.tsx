@@ -14,7 +14,7 @@ const timeFormat = new Intl.DateTimeFormat('en', {
  */
 export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
-  if (date === null) return time;
+  if (date === null) return time || 'Not known';
   // A line may end between date and time, but not before the zone.
   const clock = timeFormat.format(date).replaceAll(' ', '\u00a0');
   return (

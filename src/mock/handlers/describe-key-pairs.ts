@@ -43,13 +43,14 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
   };
 };
 
+/** Like the real API, it leaves out the tags where there are none. */
 function wireKeyPair(row: KeyPairRecord, includePublicKey: boolean): WireKeyPair {
   return {
     KeyPairName: row.name,
     KeyPairFingerPrint: row.fingerprint,
     CreationTime: wireTime(row.createdAt),
     ResourceGroupId: row.resourceGroupId,
-    Tags: { Tag: wireTags(row.tags) },
+    ...(row.tags.length === 0 ? {} : { Tags: { Tag: wireTags(row.tags) } }),
     ...(includePublicKey ? { PublicKey: row.publicKey } : {}),
   };
 }

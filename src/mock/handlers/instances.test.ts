@@ -40,12 +40,21 @@ describe.each(worlds)('DescribeInstances on $name', ({ newStore }) => {
           VpcId: expect.stringMatching(/^vpc-bp1[0-9a-z]{17}$/),
           PrivateIpAddress: { IpAddress: ['172.16.0.14'] },
         },
+        InnerIpAddress: { IpAddress: [] },
         CreationTime: '2018-03-05T03:28Z',
         ResourceGroupId: '',
-        Tags: { Tag: [] },
         OperationLocks: { LockReason: [] },
       },
     ]);
+    const others = await client(newStore()).sent('DescribeInstances', {
+      RegionId,
+      InstanceName: 'legacy-mail-*',
+    });
+    expect(others.Instances.Instance[0]).not.toHaveProperty('KeyPairName');
+    expect(others.Instances.Instance[0]).toMatchObject({
+      VpcAttributes: { VpcId: '', PrivateIpAddress: { IpAddress: [] } },
+      InnerIpAddress: { IpAddress: ['172.16.0.16'] },
+    });
     const locked = await client(newStore()).ok('DescribeInstances', {
       RegionId,
       InstanceName: 'pay-*',

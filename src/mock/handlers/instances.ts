@@ -127,8 +127,11 @@ function answer(
   };
 }
 
+/** Like the real API, it leaves out the key pair where none is bound, and the tags where there are none. */
 function wireInstance(row: InstanceRecord): WireInstance {
   const pending = row.restartPending ? [{ TagKey: restartPendingTagKey, TagValue: 'true' }] : [];
+  const tags = [...wireTags(row.tags), ...pending];
+  const isClassic = row.vpcId === '';
   return {
     InstanceId: row.id,
     InstanceName: row.name,
@@ -136,17 +139,21 @@ function wireInstance(row: InstanceRecord): WireInstance {
     OSType: row.osType,
     OSName: row.osName,
     OSNameEn: row.osNameEn,
-    KeyPairName: row.keyPairName,
+    ...(row.keyPairName === '' ? {} : { KeyPairName: row.keyPairName }),
     IoOptimized: row.ioOptimized,
     InstanceType: row.instanceType,
     RegionId: row.regionId,
     ZoneId: row.zoneId,
     PublicIpAddress: { IpAddress: row.publicIp === '' ? [] : [row.publicIp] },
     EipAddress: { IpAddress: row.elasticIp },
-    VpcAttributes: { VpcId: row.vpcId, PrivateIpAddress: { IpAddress: [row.privateIp] } },
+    VpcAttributes: {
+      VpcId: row.vpcId,
+      PrivateIpAddress: { IpAddress: isClassic ? [] : [row.privateIp] },
+    },
+    InnerIpAddress: { IpAddress: isClassic ? [row.privateIp] : [] },
     CreationTime: wireTime(row.createdAt),
     ResourceGroupId: row.resourceGroupId,
-    Tags: { Tag: [...wireTags(row.tags), ...pending] },
+    ...(tags.length === 0 ? {} : { Tags: { Tag: tags } }),
     OperationLocks: { LockReason: row.lockReasons.map((reason) => ({ LockReason: reason })) },
   };
 }

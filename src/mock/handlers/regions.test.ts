@@ -12,14 +12,13 @@ describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
   };
 
   it('lists the 28 public regions without asking for a region', async () => {
-    const { Regions } = await client(newStore()).ok('DescribeRegions', {});
+    const { Regions } = await client(newStore()).sent('DescribeRegions', {});
     expect(Regions.Region.length).toBe(28);
     expect(new Set(Regions.Region.map((region) => region.RegionId)).size).toBe(28);
     expect(Regions.Region.find((region) => region.RegionId === 'cn-hangzhou')).toEqual({
       RegionId: 'cn-hangzhou',
       RegionEndpoint: 'ecs.cn-hangzhou.aliyuncs.com',
       LocalName: '华东1（杭州）',
-      Status: 'available',
     });
   });
 

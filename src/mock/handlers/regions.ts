@@ -32,7 +32,6 @@ export const describeRegions: Handler<'DescribeRegions'> = async (parameters) =>
         RegionId: region.regionId,
         RegionEndpoint: region.endpoint,
         LocalName: region.names[language] ?? region.names.en,
-        Status: 'available',
       })),
     },
   };
