@@ -25,14 +25,15 @@ prepareLeaveGuard();
 guardComposition();
 
 const gatewayRegion = announcedGateway();
-if (gatewayRegion !== null) changeAccess({ connection: 'checking' });
+const AccountControl = gatewayRegion === null ? null : loadAccountControl();
 
-const AccountControl =
-  gatewayRegion === null
-    ? null
-    : loadable(async () => (await import('../account/AccountControl')).AccountControl, {
-        isAwaited: false,
-      });
+function loadAccountControl() {
+  changeAccess({ connection: 'checking' });
+  const load = async () => (await import('../account/AccountControl')).AccountControl;
+  // At once, because nothing can be changed before it has asked who is signed in.
+  load().catch(() => undefined);
+  return loadable(load, { isAwaited: false });
+}
 
 interface ConsoleProps {
   /** Stands at the end of the top bar, on every page. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
-import { isInterrupted, useAccess } from '../account/access';
+import { useAccess } from '../account/access';
 import { WriteButton } from '../account/WriteButton';
 import { readDelays, waitFor } from '../api/repeat-while-throttled';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
@@ -53,7 +53,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const places = usePlaces(regionId);
   const [needsDialogs, setNeedsDialogs] = useState(false);
   if (places.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
-  const isCutOff = useAccess(isInterrupted);
+  const connection = useAccess((access) => access.connection);
+  const mayRead = connection === 'direct' || connection === 'open';
   const errorPlace = useRef<HTMLDivElement>(null);
 
   const rows = query.data && keyPairRows(query.data.keyPairs, boundByName(instancesRead), sha256Of);
@@ -126,8 +127,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           />
         </KeyPairsHeader>
         <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
-          {/* Once above the list is enough. */}
-          {!isCutOff && query.error && (
+          {/* Without a sign-in nothing can be read, which is said above the list. */}
+          {mayRead && query.error && (
             <DeferredErrorNotice
               title={
                 rows
@@ -138,7 +139,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
               actions={<Button onClick={() => retry(refresh)}>Retry</Button>}
             />
           )}
-          {!isCutOff && !query.error && instancesRead.error && (
+          {mayRead && !query.error && instancesRead.error && (
             <DeferredErrorNotice
               title="The bound instances could not be read"
               error={instancesRead.error}
@@ -167,7 +168,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
             onAction={places.openDialog}
           />
         ) : (
-          !query.error && <KeyPairsSkeleton />
+          (connection === 'checking' || !query.error) && <KeyPairsSkeleton />
         )}
       </ErrorBoundary>
       {needsDialogs && (
