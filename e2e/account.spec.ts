@@ -133,3 +133,26 @@ test('what was typed outlives a gateway that is gone for a while @live', async (
   expect(sent('ImportKeyPair', requests)).toHaveLength(2);
   await keyPairs.finish();
 });
+
+test('a missing permission is remembered until it is tried again', async ({
+  expectedComplaints,
+  keyPairs,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-hangzhou', 'fail:ImportKeyPair:Forbidden.RAM:1');
+  await keyPairs.submitName('granted-later');
+  await expect(keyPairs.createDialog.getByRole('alert').last()).toContainText('ecs:ImportKeyPair');
+  await keyPairs.cancel.click();
+  await expect(keyPairs.createButton).toHaveAccessibleDescription(/ecs:ImportKeyPair/);
+
+  await keyPairs.createButton.click();
+  await expect(keyPairs.createDialog).toContainText('"Action": "ecs:ImportKeyPair"');
+  await keyPairs.nameBox.fill('granted-later');
+  await keyPairs.nameBox.press('Enter');
+  await expect(keyPairs.ok).toHaveAccessibleDescription(/permission/);
+  await keyPairs.createDialog.getByRole('button', { name: 'Try again' }).click();
+  await keyPairs.ok.click();
+  await expect(keyPairs.saveDialog).toBeVisible();
+  await keyPairs.finish();
+  await expect(keyPairs.createButton).toHaveAccessibleDescription('');
+});

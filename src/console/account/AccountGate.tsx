@@ -1,5 +1,6 @@
 import type { Elements } from '../ui/elements';
 import { loadable } from '../ui/loadable';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { isInterrupted, useAccess } from './access';
 
 const SignInPage = loadable(async () => (await import('./SignIn')).SignInPage);
@@ -15,7 +16,11 @@ export function AccountGate({ children }: { children: Elements }) {
   if (isCutOff && !wasOpen) return <SignInPage />;
   return (
     <>
-      {(isCutOff || isReadOnly) && <ConnectionNotice />}
+      {(isCutOff || isReadOnly) && (
+        <ErrorBoundary instead={() => null}>
+          <ConnectionNotice />
+        </ErrorBoundary>
+      )}
       {children}
     </>
   );

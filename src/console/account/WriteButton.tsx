@@ -1,12 +1,17 @@
 import { Button, type ButtonProps } from '../ui/Button';
 import { useWriteBlock } from './access';
 
+type WriteButtonProps = ButtonProps & {
+  /** Why this one does nothing, although the page may change things: a permission is missing. */
+  refusal?: Error | null;
+};
+
 /**
  * A button that changes something, or leads to where that is done. While the page may not change
  * anything it does nothing, and its description says why. It keeps focus, so it isn't `disabled`.
  */
-export function WriteButton({ onClick, ...props }: ButtonProps) {
-  const block = useWriteBlock();
+export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonProps) {
+  const block = useWriteBlock() ?? (refusal && 'A permission for this is missing.');
   return (
     <Button
       {...props}

@@ -55,7 +55,7 @@ async function send<A extends CalledAction>(
   { signal, timeout }: CallOptions,
 ): Promise<ResponseOf<A>> {
   const timeIsUp = AbortSignal.timeout(timeout);
-  let response: Response;
+  let response: Response | undefined;
   let body: string;
   try {
     const stop = signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp;
@@ -72,14 +72,16 @@ async function send<A extends CalledAction>(
     if (error instanceof NotSentError) {
       throw new ApiError({ kind: 'not-sent', message: 'You are offline, and nothing was sent.' });
     }
-    throw new ApiError({
-      kind: 'no-answer',
-      message: timeIsUp.aborted
-        ? `The API did not answer within ${timeout / 1000} seconds.`
-        : 'The API could not be reached.',
-    });
+    throw new ApiError({ kind: 'no-answer', message: failureMessage() });
   }
   return checkedResponse(action, request, response, body);
+
+  function failureMessage(): string {
+    if (timeIsUp.aborted) return `The API did not answer within ${timeout / 1000} seconds.`;
+    return response
+      ? 'The connection broke before the whole response was here.'
+      : 'The API could not be reached.';
+  }
 }
 
 function abortion(signal: AbortSignal): Promise<never> {

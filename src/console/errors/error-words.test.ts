@@ -71,6 +71,18 @@ describe('the message for an error', () => {
     expect(errorWords(refusal({ code, action: 'AttachKeyPair' }))).toMatch(/running or stopped/);
   });
 
+  it.each([
+    ['Gateway.SignInRequired', 401, 'refused', /^You’re signed out, so nothing was sent\./],
+    ['Gateway.ReadOnly', 403, 'refused', /read-only/],
+    ['Gateway.NotSent.Credentials', 424, 'not-sent', /^The gateway has no credentials/],
+    ['Gateway.NotSent.Unreachable', 424, 'not-sent', /^The API can’t be reached:/],
+  ] as const)('says what the gateway means: %s', (code, status, kind, text) => {
+    const message = code.endsWith('Credentials')
+      ? 'There are no credentials. The profile "x" isn’t there. Nothing was sent.'
+      : 'The API can’t be reached: connection refused. Nothing was sent.';
+    expect(errorWords(new ApiError({ kind, status, code, message }))).toMatch(text);
+  });
+
   it('is the one of the API for a code without its own', () => {
     expect(errorWords(refusal({ code: 'SomethingNew' }))).toBe('Some message.');
     expect(errorWords(refusal({ code: 'constructor' }))).toBe('Some message.');

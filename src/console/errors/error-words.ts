@@ -1,3 +1,4 @@
+import { gatewayCodes } from '../../contract/gateway';
 import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
 import { standInCodes, unknownSwitchCode } from '../../contract/stand-in';
 import { ApiError } from '../api/api-error';
@@ -35,6 +36,12 @@ const messages: Readonly<Record<string, string>> = {
   'NumberExceed.Tags': tooManyTags,
   'OperationDenied.QuotaExceed': tooManyTags,
   'QuotaExceed.Tags': tooManyTags,
+  [gatewayCodes.signInRequired]:
+    'You’re signed out, so nothing was sent. Get a sign-in link in the terminal where the gateway runs, open it in another tab, then retry.',
+  [gatewayCodes.readOnly]: 'You have read-only access: the gateway doesn’t pass on changes.',
+  [gatewayCodes.noCredentials]:
+    'The gateway has no credentials, or they have expired, so nothing was sent. Sign in with the Alibaba Cloud CLI where the gateway runs, then retry.',
+  [gatewayCodes.internal]: 'Something went wrong inside the gateway.',
   InternalError: 'Something went wrong inside ECS.',
   ServiceUnavailable: 'ECS isn’t available right now.',
 };
@@ -78,12 +85,10 @@ function permissionMessage(error: ApiError): string {
 function messageForCode({ kind, code = '', action, message }: ApiError): string {
   if (action === 'RebootInstance' && code === 'IncorrectInstanceStatus') return onlyRunningRestarts;
   const known = Object.hasOwn(messages, code) ? messages[code] : undefined;
-  if (kind === 'not-sent')
-    return (
-      message ||
-      'The server between this page and ECS couldn’t send the request, so nothing happened.'
-    );
-  return known ?? (message || 'ECS refused the request. The reason it gave can’t be shown here.');
+  if (known !== undefined || message !== '') return known ?? message;
+  return kind === 'not-sent'
+    ? 'The server between this page and ECS couldn’t send the request, so nothing happened.'
+    : 'ECS refused the request. The reason it gave can’t be shown here.';
 }
 
 function longTime(milliseconds: number): string {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Instance } from '../../contract/instances';
+import { PermissionNotice } from '../account/PermissionNotice';
+import { usePermission } from '../account/permissions';
 import { WriteButton } from '../account/WriteButton';
 import { throttledWords } from '../errors/throttled-words';
 import { Notice } from '../ui/Notice';
@@ -26,6 +28,7 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
   const [asked, setAsked] = useState<readonly Instance[]>([]);
   const [isAsking, setIsAsking] = useState(false);
   const isRunning = run !== null;
+  const permission = usePermission('ecs:RebootInstance');
 
   // The button to stop a run goes away with it; focus on it must not fall off the page.
   useEffect(() => {
@@ -77,18 +80,26 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
             <p role="status">Restarts that you asked for before are still on their way.</p>
           ) : (
             waiting.length > 0 && (
-              <Notice
-                tone="warning"
-                title={`${instanceCount(waiting.length)} ${waiting.length === 1 ? 'needs' : 'need'} a restart`}
-                actions={<WriteButton onClick={ask}>Restart now</WriteButton>}
-              >
-                <p>
-                  <span>
-                    The change takes effect with the next restart, which interrupts what runs there:
-                  </span>{' '}
-                  <InstanceNames instances={waiting} />
-                </p>
-              </Notice>
+              <>
+                <PermissionNotice permission={permission} />
+                <Notice
+                  tone="warning"
+                  title={`${instanceCount(waiting.length)} ${waiting.length === 1 ? 'needs' : 'need'} a restart`}
+                  actions={
+                    <WriteButton refusal={permission.refusal} onClick={ask}>
+                      Restart now
+                    </WriteButton>
+                  }
+                >
+                  <p>
+                    <span>
+                      The change takes effect with the next restart, which interrupts what runs
+                      there:
+                    </span>{' '}
+                    <InstanceNames instances={waiting} />
+                  </p>
+                </Notice>
+              </>
             )
           )}
         </div>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { learnPermissions } from '../account/permissions';
 import { BindDialog } from './bind/BindDialog';
 import { CreateKeyPairDialog } from './create/CreateKeyPairDialog';
 import type { CreationStepsProps } from './create/CreationSteps';
@@ -22,6 +23,7 @@ interface KeyPairDialogsProps {
  */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const { regionId, regionName, rows, isFull, places, onCreated } = props;
+  useEffect(learnPermissions, []);
   const { dialog: open } = places;
   // What it was about is still shown while it fades out.
   const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);

@@ -38,6 +38,8 @@ const InstanceGapNotice = loadable(
 );
 const KeyPairDialogs = loadable(async () => (await import('./KeyPairDialogs')).KeyPairDialogs);
 
+const lastRefusal = 'The last time, you didn’t have the permission ecs:ImportKeyPair.';
+
 interface KeyPairsProps {
   regionId: string;
   regionName: string;
@@ -54,6 +56,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const [needsDialogs, setNeedsDialogs] = useState(false);
   if (places.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
   const connection = useAccess((access) => access.connection);
+  const lacksPermission = useAccess(({ refusals }) => refusals.has('ecs:ImportKeyPair'));
   const mayRead = connection === 'direct' || connection === 'open';
   const errorPlace = useRef<HTMLDivElement>(null);
 
@@ -116,7 +119,11 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           {import.meta.env.MODE !== 'live' && <StorageTroubleNotice />}
         </div>
         <KeyPairsHeader total={hasGap ? undefined : total}>
-          <WriteButton variant="primary" onClick={places.openCreate}>
+          <WriteButton
+            variant="primary"
+            {...(lacksPermission && { title: lastRefusal })}
+            onClick={places.openCreate}
+          >
             Create SSH Key Pair
           </WriteButton>
           <ListToolbar

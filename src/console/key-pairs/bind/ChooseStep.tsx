@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
 import type { Instance } from '../../../contract/instances';
+import { PermissionNotice } from '../../account/PermissionNotice';
+import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
@@ -32,6 +34,7 @@ export function ChooseStep(props: ChooseStepProps) {
   const [chosenIds, setChosenIds] = useState<Ids>(new Set());
   const [checkedIds, setCheckedIds] = useState<Ids>(new Set());
   const [wasEmpty, setWasEmpty] = useState(false);
+  const permission = usePermission(mode === 'bind' ? 'ecs:AttachKeyPair' : 'ecs:DetachKeyPair');
   const addButton = useRef<HTMLButtonElement>(null);
 
   const candidates = instances.data && candidatesFor(mode, keyPairName, instances.data.instances);
@@ -56,6 +59,7 @@ export function ChooseStep(props: ChooseStepProps) {
     <>
       <DialogBody>
         <WriteBlockNotice />
+        <PermissionNotice permission={permission} />
         <p>
           <Phrase
             text={
@@ -114,7 +118,12 @@ export function ChooseStep(props: ChooseStepProps) {
       </DialogBody>
       <DialogFooter>
         <Button onClick={onCancel}>Cancel</Button>
-        <WriteButton variant="primary" onClick={submit} disabled={selectable.length === 0}>
+        <WriteButton
+          variant="primary"
+          refusal={permission.refusal}
+          onClick={submit}
+          disabled={selectable.length === 0}
+        >
           OK
         </WriteButton>
       </DialogFooter>

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { keyPairsPerRegion } from '../../../contract/limits';
 import { readPastedKey } from '../../../keys/import/read-pasted-key';
+import { PermissionNotice } from '../../account/PermissionNotice';
+import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
@@ -73,6 +75,7 @@ export function CreationForm(props: CreationFormProps) {
   const publicKeyBox = useRef<HTMLTextAreaElement>(null);
   const optionsBox = useRef<HTMLDetailsElement>(null);
 
+  const permission = usePermission('ecs:ImportKeyPair');
   const isBusy = stage.at === 'creating';
   const isWaiting = isBusy && stage.throttledFor !== null;
   const isEditable = stage.at === 'form';
@@ -118,6 +121,7 @@ export function CreationForm(props: CreationFormProps) {
           Region: <b>{regionName}</b> <code translate="no">{regionId}</code>
         </p>
         <WriteBlockNotice />
+        <PermissionNotice permission={permission} />
         {isFull && isEditable && (
           <Notice tone="error" title={`${regionName} is full`}>
             <p>
@@ -192,6 +196,7 @@ export function CreationForm(props: CreationFormProps) {
         <WriteButton
           variant="primary"
           type="submit"
+          refusal={permission.refusal}
           aria-disabled={isBusy}
           disabled={isEditable && !canSubmit}
         >

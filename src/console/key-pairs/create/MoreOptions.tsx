@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { useState, type RefObject } from 'react';
+import { PermissionNotice } from '../../account/PermissionNotice';
+import { usePermission } from '../../account/permissions';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import { resourceGroupsQuery } from '../resource-groups';
@@ -18,11 +20,14 @@ interface MoreOptionsProps {
 /** What most people leave as it is. */
 export function MoreOptions(props: MoreOptionsProps) {
   const { box, tags, onTagsChange, resourceGroupId, onResourceGroupChange, readOnly } = props;
+  const tagging = usePermission('ecs:TagResources');
+  const [isOpenAtFirst] = useState(tagging.refusal !== null);
   const { data: groups } = useQuery(resourceGroupsQuery);
   return (
-    <details ref={box} className={styles['more']}>
+    <details ref={box} open={isOpenAtFirst} className={styles['more']}>
       <summary>Tags and resource group (optional)</summary>
       <div className={styles['options']}>
+        <PermissionNotice permission={tagging} />
         <NewTagsField tags={tags} onChange={onTagsChange} readOnly={readOnly} />
         <Field label="Resource group">
           {(control) => (

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { PermissionNotice } from '../../account/PermissionNotice';
+import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { useBatchRun } from '../../api/use-batch-run';
@@ -39,6 +41,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const { run, canStop, begin, stop, end } = useBatchRun();
   const cancelButton = useRef<HTMLButtonElement>(null);
   const deletion = useDeleteKeyPairs(regionId);
+  const permission = usePermission('ecs:DeleteKeyPairs');
 
   /** Who wants to leave in the middle stops what has not been sent, and is told what was done. */
   function requestClose() {
@@ -75,6 +78,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
     >
       <DialogBody>
         <WriteBlockNotice />
+        <PermissionNotice permission={permission} />
         {outcomes ? (
           <DeletionResult outcomes={outcomes} bound={bound} onUnbind={onUnbind} />
         ) : (
@@ -109,6 +113,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
         {!outcomes && (
           <WriteButton
             variant="danger"
+            refusal={permission.refusal}
             aria-disabled={run !== null}
             disabled={keyPairs.length === 0}
             onClick={() => runDeletion(keyPairs.map(({ name }) => name))}

@@ -1,4 +1,5 @@
 import type { Instance } from '../../../contract/instances';
+import { usePermission } from '../../account/permissions';
 import { WriteButton } from '../../account/WriteButton';
 import { instanceName, privateAddress, publicAddress } from '../../instances/instance-words';
 import { InstanceStatus } from '../../instances/InstanceStatus';
@@ -14,6 +15,7 @@ interface BoundInstanceProps {
 
 export function BoundInstance(props: BoundInstanceProps) {
   const { instance, needsRestart, isRestarting, onRestart } = props;
+  const restart = usePermission('ecs:RebootInstance');
   const name = instanceName(instance);
   const publicIp = publicAddress(instance);
   const privateIp = privateAddress(instance);
@@ -40,6 +42,7 @@ export function BoundInstance(props: BoundInstanceProps) {
       {needsRestart && (
         <WriteButton
           variant="text"
+          refusal={restart.refusal}
           aria-label={`Restart ${name} now`}
           aria-disabled={isRestarting}
           onClick={onRestart}

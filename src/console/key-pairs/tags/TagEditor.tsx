@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tag';
 import { tagsPerResource } from '../../../contract/limits';
+import { PermissionNotice } from '../../account/PermissionNotice';
+import { usePermission } from '../../account/permissions';
 import { WriteButton } from '../../account/WriteButton';
 import { announce } from '../../ui/announcer';
 import { hasRoomForTags } from './tag-rules';
@@ -19,6 +21,8 @@ interface TagEditorProps {
 export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
   const [adding, setAdding] = useState<'no' | 'yes' | 'cancelled'>('no');
   const addition = useTagKeyPair(regionId, keyPairName);
+  const tagging = usePermission('ecs:TagResources');
+  const untagging = usePermission('ecs:UntagResources');
   const editor = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const hasRoom = hasRoomForTags(tags.length);
@@ -36,6 +40,8 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
 
   return (
     <div ref={editor} tabIndex={-1} role="group" aria-label="Tags" className={styles['editor']}>
+      <PermissionNotice permission={tagging} />
+      <PermissionNotice permission={untagging} />
       {tags.length === 0 ? (
         adding !== 'yes' && <p className={styles['hint']}>No tags yet.</p>
       ) : (
@@ -46,6 +52,8 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
               regionId={regionId}
               keyPairName={keyPairName}
               tag={tag}
+              changeRefusal={tagging.refusal}
+              removalRefusal={untagging.refusal}
               onRemoved={() => {
                 announce(`Tag ${tag.TagKey} removed`);
                 keepFocus();
@@ -72,7 +80,7 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
         />
       ) : (
         <div>
-          <WriteButton ref={addButton} onClick={() => setAdding('yes')}>
+          <WriteButton ref={addButton} refusal={tagging.refusal} onClick={() => setAdding('yes')}>
             Add tag
           </WriteButton>
         </div>

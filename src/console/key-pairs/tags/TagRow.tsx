@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
+import type { ApiError } from '../../api/api-error';
 import { throttledWords } from '../../errors/throttled-words';
 import { announce } from '../../ui/announcer';
 import { useSingleFlight } from '../../ui/use-single-flight';
@@ -14,6 +15,9 @@ interface TagRowProps {
   regionId: string;
   keyPairName: string;
   tag: Tag;
+  /** Why the tag can't be changed, and why it can't be removed; `null` if it can. */
+  changeRefusal: ApiError | null;
+  removalRefusal: ApiError | null;
   onRemoved: () => void;
 }
 
@@ -27,7 +31,7 @@ interface AtRest {
 
 const atRest: AtRest = { at: 'rest', failure: null, cameFromForm: false };
 
-export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
+export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: TagRowProps) {
   const { TagKey: key, TagValue: value } = tag;
   const [stage, setStage] = useState<AtRest | { at: 'changing' } | { at: 'removing' }>(atRest);
   const change = useTagKeyPair(regionId, keyPairName);
@@ -82,6 +86,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
           <span className={styles['actions']}>
             <WriteButton
               ref={changeButton}
+              refusal={refusals.changeRefusal}
               variant="text"
               aria-label={`Change tag ${key}`}
               disabled={isRemoving}
@@ -91,6 +96,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved }: TagRowProps) {
             </WriteButton>
             <WriteButton
               variant="text"
+              refusal={refusals.removalRefusal}
               aria-label={`Remove tag ${key}`}
               aria-disabled={isRemoving}
               onClick={remove}

@@ -1,0 +1,20 @@
+import { errorWords } from '../errors/error-words';
+import { PermissionDetails } from '../errors/PermissionDetails';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import type { Permission } from './permissions';
+
+/** What an earlier refusal said about a missing permission, before it is tried again in vain. */
+export function PermissionNotice({ permission }: { permission: Permission }) {
+  const { refusal, tryAgain } = permission;
+  if (refusal === null) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={errorWords(refusal)}
+      actions={<Button onClick={tryAgain}>Try again</Button>}
+    >
+      <PermissionDetails error={refusal} />
+    </Notice>
+  );
+}
