@@ -89,14 +89,18 @@ test('an expired sign-in costs neither the list nor a private key @live', async 
   // Discarding needs the API; everything about the file doesn't.
   await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
-  await expect(keyPairs.saveDialog.getByRole('alert').first()).toContainText('Not deleted');
+  await expect(keyPairs.saveDialog.getByRole('alert').first()).toContainText(
+    'You’re signed out, so nothing was sent',
+  );
   const again = await keyPairs.downloadAgain();
   expect(again.suggestedFilename()).toBe(file.suggestedFilename());
-  await keyPairs.saveDialog.getByLabel('Check my file').setInputFiles((await again.path()) ?? '');
+  const chooser = page.waitForEvent('filechooser');
+  await keyPairs.saveDialog.getByRole('button', { name: 'Check my file' }).click();
+  await (await chooser).setFiles(await again.path());
   await expect(keyPairs.saveDialog).toContainText('is the private key of this key pair');
   await keyPairs.done.click();
 
-  const notice = page.getByRole('alert').filter({ hasText: 'You’re signed out' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Press Enter' });
   await expect(notice).toContainText('open the new link');
   await expect(keyPairs.row('jump-host')).toBeVisible();
   await expect(keyPairs.createButton).toHaveAccessibleDescription(/signed out/);
