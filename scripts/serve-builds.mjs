@@ -25,7 +25,7 @@ for (const [name, build] of Object.entries(builds)) {
       `--access-key=${mockAccessKey}`,
     ]);
     process.once('exit', () => void mock.stop());
-    plugins.push(passOn(mock.url));
+    plugins.push(passOn(`${mock.url}api/`));
   }
   await preview({
     root,
