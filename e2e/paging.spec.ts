@@ -38,6 +38,22 @@ test('the page size is kept in the address', async ({ keyPairs, page }) => {
   expect(await keyPairs.texts('Name')).toHaveLength(10);
 });
 
+test('the page size is remembered, and the address decides over that', async ({
+  keyPairs,
+  page,
+}) => {
+  const perPage = page.getByRole('combobox', { name: 'Per page' });
+  await keyPairs.open('cn-hangzhou', 'rows:60');
+  await perPage.selectOption('20');
+  await expect.poll(() => keyPairs.texts('Name')).toHaveLength(20);
+  await keyPairs.open('cn-hangzhou');
+  await expect(perPage).toHaveValue('20');
+  await keyPairs.open('cn-hangzhou', '', '?pageSize=10');
+  await expect(perPage).toHaveValue('10');
+  await keyPairs.open('cn-hangzhou');
+  await expect(perPage).toHaveValue('20');
+});
+
 test('a page past the end is the last one, and nonsense is the first', async ({
   keyPairs,
   page,

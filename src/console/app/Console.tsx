@@ -69,6 +69,7 @@ function Page({ topBarEnd }: ConsoleProps) {
   const home = useMatch(routes.home);
   const list = useMatch(routes.keyPairs);
   const create = useMatch(routes.createKeyPair);
+  const importing = useMatch(routes.importKeyPair);
   const pair = useMatch(routes.keyPair);
   const cutOff = useMatch(routes.namelessPair);
 
@@ -78,7 +79,7 @@ function Page({ topBarEnd }: ConsoleProps) {
     return <Navigate replace to={keyPairsPath(regionId)} />;
   }
   if (cutOff) return <Navigate replace to={keyPairsPath(cutOff.params.regionId ?? '')} />;
-  const regionId = (list ?? create ?? pair)?.params.regionId;
+  const regionId = (list ?? create ?? importing ?? pair)?.params.regionId;
   if (regionId === undefined) return <NotFoundPage topBarEnd={topBarEnd} />;
   return <KeyPairsPage regionId={regionId} topBarEnd={topBarEnd} />;
 }

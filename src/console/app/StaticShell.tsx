@@ -1,6 +1,7 @@
 import { MemoryRouter } from 'react-router-dom';
 import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
 import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
+import { ToolbarSkeleton } from '../key-pairs/list/toolbar/ToolbarSkeleton';
 import { firstRegion } from '../shell/recent-regions';
 import { RegionButton } from '../shell/RegionButton';
 import { Shell } from '../shell/Shell';
@@ -21,7 +22,9 @@ export function StaticShell() {
             regionId={firstRegion}
             regionControl={<RegionButton regionName={'\u00a0'} open={false} />}
           >
-            <KeyPairsHeader />
+            <KeyPairsHeader>
+              <ToolbarSkeleton />
+            </KeyPairsHeader>
             <KeyPairsSkeleton />
           </Shell>
         </MemoryRouter>

@@ -70,6 +70,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
       {creation && (
         <CreateKeyPairDialog
           open={places.isCreateOpen}
+          initialType={places.isImportOpen ? 'import' : 'auto'}
           regionId={regionId}
           regionName={regionName}
           isFull={isFull}

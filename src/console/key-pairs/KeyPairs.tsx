@@ -21,7 +21,7 @@ import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
 import { KeyPairList } from './list/KeyPairList';
 import { KeyPairsSkeleton } from './list/table/KeyPairsSkeleton';
-import { pageOf } from './list/list-view';
+import { pageOf, viewRows, withoutFilters } from './list/list-view';
 import { ListToolbar } from './list/toolbar/ListToolbar';
 import { keyPairRows } from './list/rows';
 import { listQuery, useListState } from './list/use-list-state';
@@ -63,6 +63,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const rows = query.data && keyPairRows(query.data.keyPairs, boundByName(instancesRead), sha256Of);
   const isPartial = query.data?.complete === false && query.isFetching;
   const hasGap = query.data?.complete === false && !query.isFetching && !query.error;
+  const extent = hasGap ? 'incomplete' : isPartial ? 'loading' : 'complete';
   const total = query.data?.total;
   const isFull = total !== undefined && total >= keyPairsPerRegion;
 
@@ -77,7 +78,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   }, [regionName]);
 
   async function showCreated({ name, fingerprint }: ChosenKeyPair, origin: KeyPairOrigin) {
-    const everything = { ...listState, search: '', resourceGroupId: '' };
+    const everything = withoutFilters(listState);
     setJustCreated(name);
     places.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows ?? [], everything) }));
     for (const delay of readDelays) {
@@ -102,6 +103,20 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     void instancesRead.refetch();
   }
 
+  async function saveAsCsv() {
+    const found = viewRows(rows ?? [], listState).found.map(({ row }) => row);
+    try {
+      const { exportCsv } = await import('./list/export-csv');
+      exportCsv(found, regionId, extent === 'complete');
+    } catch {
+      showToast({
+        tone: 'error',
+        title: 'The list couldn’t be exported',
+        description: 'Part of this page didn’t load. Check your connection, then try again.',
+      });
+    }
+  }
+
   function retry(read: () => void) {
     read();
     // The button goes away with the error. From here the next Tab leads to the list, or to the button
@@ -118,19 +133,33 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           {/* The live build has no data of its own, nor words about it. */}
           {import.meta.env.MODE !== 'live' && <StorageTroubleNotice />}
         </div>
-        <KeyPairsHeader total={hasGap ? undefined : total}>
-          <WriteButton
-            variant="primary"
-            {...(lacksPermission && { title: lastRefusal })}
-            onClick={places.openCreate}
-          >
-            Create SSH Key Pair
-          </WriteButton>
+        <KeyPairsHeader
+          total={hasGap ? undefined : total}
+          actions={
+            <>
+              <WriteButton
+                variant="primary"
+                {...(lacksPermission && { title: lastRefusal })}
+                onClick={places.openCreate}
+              >
+                Create SSH Key Pair
+              </WriteButton>
+              <WriteButton
+                {...(lacksPermission && { title: lastRefusal })}
+                onClick={places.openImport}
+              >
+                Import SSH Key Pair
+              </WriteButton>
+            </>
+          }
+        >
           <ListToolbar
             state={listState}
+            rows={rows ?? []}
             onChange={changeListState}
             isRefreshing={query.isFetching}
             onRefresh={refresh}
+            onExport={() => void saveAsCsv()}
           />
         </KeyPairsHeader>
         <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
@@ -165,13 +194,14 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           <KeyPairList
             regionId={regionId}
             rows={rows}
-            extent={hasGap ? 'incomplete' : isPartial ? 'loading' : 'complete'}
+            extent={extent}
             state={listState}
             onChange={changeListState}
             justCreated={justCreated}
             whyUnknown={whyUnknown}
             hrefOf={places.hrefOf}
             onCreate={places.openCreate}
+            onImport={places.openImport}
             onAction={places.openDialog}
           />
         ) : (

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
-import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from '../app/paths';
+import {
+  createKeyPairPath,
+  importKeyPairPath,
+  keyPairPath,
+  keyPairsPath,
+  routes,
+} from '../app/paths';
 import type { RowAction } from './list/row-action';
 
 /** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
@@ -27,7 +33,8 @@ export const overList: EntryState = { stepsToList: 1 };
  * and a key pair's own panel over it, which a link can open too, and the dialog over either.
  */
 export function usePlaces(regionId: string) {
-  const isCreateOpen = useMatch(routes.createKeyPair) !== null;
+  const isImportOpen = useMatch(routes.importKeyPair) !== null;
+  const isCreateOpen = useMatch(routes.createKeyPair) !== null || isImportOpen;
   const openPair = useMatch(routes.keyPair)?.params.name ?? null;
   const { key, pathname, search, state } = useLocation();
   const entry = entryState(state);
@@ -69,9 +76,12 @@ export function usePlaces(regionId: string) {
     /** Whether anything lies over the list. */
     isAnyOpen: isCreateOpen || openPair !== null || isDialogOpen,
     isCreateOpen,
+    /** Whether the dialog starts with Import chosen. */
+    isImportOpen,
     /** The name of the key pair whose panel is open. */
     openPair,
     openCreate: () => openOverList(createKeyPairPath(regionId)),
+    openImport: () => openOverList(importKeyPairPath(regionId)),
     hrefOf: (name: string) => keyPairPath(regionId, name) + search,
     close: leaveForList,
     closeAndShow: (query: URLSearchParams) => {

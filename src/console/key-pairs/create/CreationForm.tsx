@@ -29,6 +29,7 @@ interface CreationFormProps {
   regionId: string;
   regionName: string;
   isFull: boolean;
+  initialType: CreationType;
   stage: Exclude<CreationStage, { at: 'save' }>;
   nameBox: RefObject<HTMLInputElement | null>;
   onSubmit: (input: CreationInput) => void;
@@ -60,7 +61,7 @@ function fieldOf(code: string, type: CreationType): 'name' | 'publicKey' | undef
 
 export function CreationForm(props: CreationFormProps) {
   const { regionId, regionName, isFull, stage, nameBox, onSubmit, onCancel } = props;
-  const [type, setType] = useState<CreationType>('auto');
+  const [type, setType] = useState(props.initialType);
   const [publicKey, setPublicKey] = useState<PublicKeyInput>({ text: '', fileName: null });
   const pasted = useMemo(() => readPastedKey(publicKey.text), [publicKey.text]);
   const importedKey = type === 'import' && pasted.kind === 'key' ? pasted.key : null;

@@ -14,6 +14,7 @@ import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 import { mayBeListedBefore } from './create-protocol';
 import { CreationForm } from './CreationForm';
 import type { CreationInput } from './creation-input';
+import type { CreationType } from './CreationTypeField';
 import { downloadPrivateKey } from './download-private-key';
 import { LoseKeyQuestion } from './LoseKeyQuestion';
 import { SaveKeyStep, type CreatedKeyPair } from './SaveKeyStep';
@@ -21,6 +22,8 @@ import { useCreateKeyPair } from './use-create-key-pair';
 import type { DialogKey } from './use-owned-key';
 
 export interface CreationStepsProps {
+  /** What the form starts with. */
+  initialType: CreationType;
   regionId: string;
   regionName: string;
   /** The region is known to hold as many key pairs as it may. */
@@ -195,6 +198,7 @@ export function CreationSteps(props: CreationStepsProps) {
           regionId={regionId}
           regionName={regionName}
           isFull={isFull}
+          initialType={props.initialType}
           stage={stage}
           nameBox={nameBox}
           onSubmit={create}

@@ -8,7 +8,7 @@ import type { RowAction } from './row-action';
 import { KeyPairsTable } from './table/KeyPairsTable';
 import { ListFooter } from './selection/ListFooter';
 import { useSelection } from './selection/use-selection';
-import { viewRows, type ListExtent, type ListState } from './list-view';
+import { isNarrowed, noFilters, viewRows, type ListExtent, type ListState } from './list-view';
 import type { KeyPairRow } from './rows';
 
 const NothingFound = loadable(async () => (await import('./NothingFound')).NothingFound);
@@ -24,32 +24,36 @@ interface KeyPairListProps {
   whyUnknown: string;
   hrefOf: (name: string) => string;
   onCreate: () => void;
+  onImport: () => void;
   onAction: (action: RowAction, names: readonly string[]) => void;
 }
 
 /** The rows as the person wants to see them; or that there are none yet, or none that match. */
 export function KeyPairList(props: KeyPairListProps) {
-  const { rows, extent, state, onChange, onCreate, onAction } = props;
+  const { rows, extent, state, onChange, onCreate, onImport, onAction } = props;
   const view = viewRows(rows, state);
   const selection = useSelection(
     rows.map(({ name }) => name),
     view.found.map(({ row }) => row.name),
   );
-  const isNarrowed = state.search !== '' || state.resourceGroupId !== '';
+  const hasFilters = isNarrowed(state);
   const foundCount = view.found.length;
   useEffect(() => {
-    if (isNarrowed) announce(foundWords(foundCount));
-  }, [isNarrowed, foundCount]);
+    if (hasFilters) announce(foundWords(foundCount));
+  }, [hasFilters, foundCount]);
 
-  if (rows.length === 0 && !isNarrowed) {
+  if (rows.length === 0 && !hasFilters) {
     return (
       <EmptyState
         icon="key"
         title={extent === 'complete' ? 'No key pairs in this region yet' : 'No key pairs to show'}
         action={
-          <WriteButton variant="primary" onClick={onCreate}>
-            {extent === 'complete' ? 'Create the first one' : 'Create SSH Key Pair'}
-          </WriteButton>
+          <div className={styles['start']}>
+            <WriteButton variant="primary" onClick={onCreate}>
+              {extent === 'complete' ? 'Create the first one' : 'Create SSH Key Pair'}
+            </WriteButton>
+            <WriteButton onClick={onImport}>Import SSH Key Pair</WriteButton>
+          </div>
         }
       >
         <p>A key pair logs you in to a Linux instance without a password.</p>
@@ -61,7 +65,7 @@ export function KeyPairList(props: KeyPairListProps) {
       <NothingFound
         regionId={props.regionId}
         state={state}
-        inOtherGroups={viewRows(rows, { ...state, resourceGroupId: '' }).found.length}
+        beyondFilters={viewRows(rows, { ...state, ...noFilters }).found.length}
         onChange={onChange}
       />
     );
@@ -76,7 +80,7 @@ export function KeyPairList(props: KeyPairListProps) {
         justCreated={props.justCreated}
         whyUnknown={props.whyUnknown}
         hrefOf={props.hrefOf}
-        onSearch={(search) => onChange({ search })}
+        onTag={(tag) => onChange({ tags: [...new Set([...state.tags, tag])] })}
         onAction={(action, name) => onAction(action, [name])}
         readPublicKey={async (name) => {
           const { readPublicKeyLine } = await import('./read-public-key-line');

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Phrase } from '../../ui/Phrase';
 import { WayOn } from '../../ui/WayOn';
 import { elsewhereQuery } from './elsewhere';
-import type { ListState } from './list-view';
+import { noFilters, type ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
 import { focusSearchBox } from './toolbar/SearchBox';
 import { listQuery } from './use-list-state';
@@ -13,16 +13,33 @@ import { listQuery } from './use-list-state';
 interface NothingFoundProps {
   regionId: string;
   state: ListState;
-  /** How many key pairs of this region match that are in other resource groups. */
-  inOtherGroups: number;
+  /** How many key pairs of this region match the search, but not the filters. */
+  beyondFilters: number;
   onChange: (change: Partial<ListState>) => void;
 }
 
-export function NothingFound({ regionId, state, inOtherGroups, onChange }: NothingFoundProps) {
+export function NothingFound({ regionId, state, beyondFilters, onChange }: NothingFoundProps) {
   const search = state.search.trim();
   function widen(change: Partial<ListState>) {
     onChange(change);
     focusSearchBox();
+  }
+  if (state.bound !== 'any' || state.tags.length > 0) {
+    return (
+      <EmptyState
+        icon="search"
+        title="No key pair here matches the filters"
+        action={<Button onClick={() => widen(noFilters)}>Clear filters</Button>}
+      >
+        {beyondFilters > 0 && (
+          <p>
+            {beyondFilters === 1
+              ? 'Without the filters, 1 key pair matches.'
+              : `Without the filters, ${beyondFilters} key pairs match.`}
+          </p>
+        )}
+      </EmptyState>
+    );
   }
   if (search === '') {
     return (
@@ -33,7 +50,7 @@ export function NothingFound({ regionId, state, inOtherGroups, onChange }: Nothi
       />
     );
   }
-  if (inOtherGroups > 0) {
+  if (beyondFilters > 0) {
     return (
       <EmptyState
         icon="search"
@@ -41,9 +58,9 @@ export function NothingFound({ regionId, state, inOtherGroups, onChange }: Nothi
         action={<Button onClick={() => widen({ resourceGroupId: '' })}>Search all groups</Button>}
       >
         <p>
-          {inOtherGroups === 1
+          {beyondFilters === 1
             ? '1 key pair outside of this resource group matches.'
-            : `${inOtherGroups} key pairs outside of this resource group match.`}
+            : `${beyondFilters} key pairs outside of this resource group match.`}
         </p>
       </EmptyState>
     );
@@ -88,7 +105,7 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
               <span key={region.id}>
                 {index > 0 && <span>, </span>}
                 <WayOn
-                  to={`${keyPairsPath(region.id)}?${listQuery({ ...state, page: 1, resourceGroupId: '' }).toString()}`}
+                  to={`${keyPairsPath(region.id)}?${listQuery({ ...state, ...noFilters, page: 1 }).toString()}`}
                 >
                   {region.name}
                 </WayOn>

@@ -23,15 +23,14 @@ interface KeyPairCellsProps {
   /** Why instances may be missing. */
   whyUnknown: string;
   onToggle: Selection['toggle'];
-  onSearch: (search: string) => void;
+  onTag: (filter: string) => void;
   onAction: (action: RowAction, name: string) => void;
   /** The public key line; `null` after the person was told why there is none. */
   readPublicKey: (name: string) => Promise<string | null>;
 }
 
 export function KeyPairCells(props: KeyPairCellsProps) {
-  const { row, match, href, isSelected, isNew, onToggle, onSearch, onAction, readPublicKey } =
-    props;
+  const { row, match, href, isSelected, isNew, onToggle, onTag, onAction, readPublicKey } = props;
   const { name, md5, sha256 } = row;
   const cannotUnbind = isUnbound(row.bound);
   return (
@@ -89,7 +88,7 @@ export function KeyPairCells(props: KeyPairCellsProps) {
         <BoundCell bound={row.bound} whyUnknown={props.whyUnknown} href={href} />
       </td>
       <td role="cell" className={styles['tags']}>
-        <TagList tags={row.tags} matched={match.tags} onSearch={onSearch} />
+        <TagList tags={row.tags} matched={match.tags} onTag={onTag} />
       </td>
       <td role="cell" className={styles['created']}>
         <CreationTime time={row.created} />

@@ -16,7 +16,7 @@ interface KeyPairsTableProps {
   whyUnknown: string;
   /** The address of a key pair's own place. */
   hrefOf: (name: string) => string;
-  onSearch: (search: string) => void;
+  onTag: (filter: string) => void;
   onAction: (action: RowAction, name: string) => void;
   readPublicKey: (name: string) => Promise<string | null>;
 }
@@ -80,7 +80,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
               isNew={row.name === justCreated}
               whyUnknown={props.whyUnknown}
               onToggle={selection.toggle}
-              onSearch={props.onSearch}
+              onTag={props.onTag}
               onAction={props.onAction}
               readPublicKey={props.readPublicKey}
             />

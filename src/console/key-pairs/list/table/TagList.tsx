@@ -5,11 +5,11 @@ interface TagListProps {
   tags: readonly Tag[];
   /** Indexes of the tags that the search found. */
   matched: readonly number[];
-  /** Shows the key pairs with this tag: `env:prod`. */
-  onSearch: (search: string) => void;
+  /** Shows the key pairs with this tag only: `env:prod`. */
+  onTag: (filter: string) => void;
 }
 
-export function TagList({ tags, matched, onSearch }: TagListProps) {
+export function TagList({ tags, matched, onTag }: TagListProps) {
   if (tags.length === 0) return null;
   return (
     <ul className={styles['tags']}>
@@ -21,7 +21,7 @@ export function TagList({ tags, matched, onSearch }: TagListProps) {
             className={styles['tag']}
             title={`Show the key pairs with the tag ${TagKey}:${TagValue}`}
             data-matched={matched.includes(index) || undefined}
-            onClick={() => onSearch(`${TagKey}:${TagValue}`)}
+            onClick={() => onTag(`${TagKey}:${TagValue}`)}
           >
             {TagKey}:{TagValue}
           </button>

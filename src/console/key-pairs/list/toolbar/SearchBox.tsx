@@ -35,6 +35,8 @@ export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
       <TextInput
         id={boxId}
         aria-label="Search key pairs"
+        aria-keyshortcuts="/"
+        title="Press / to search"
         placeholder="Name, fingerprint or tag"
         className={styles['input']}
         value={draft.text}

@@ -1,0 +1,118 @@
+import { Button } from '../../../ui/Button';
+import { Icon } from '../../../ui/Icon';
+import { Select } from '../../../ui/Select';
+import type { BoundFilter, ListState } from '../list-view';
+import type { KeyPairRow } from '../rows';
+import styles from './FilterBar.module.css';
+import { tagOptions } from './tag-options';
+
+interface FilterBarProps {
+  id: string;
+  /** Whether the person may choose filters; those in force are shown anyway. */
+  isOpen: boolean;
+  state: ListState;
+  rows: readonly KeyPairRow[];
+  onChange: (change: Partial<ListState>) => void;
+  /** For when the control that has focus goes away. */
+  focusToggle: () => void;
+}
+
+const boundLabels: Record<BoundFilter, string> = {
+  any: 'Bound and not bound',
+  bound: 'Bound',
+  'not-bound': 'Not bound',
+};
+
+/** Chooses filters beyond the resource group, and shows those in force. */
+export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: FilterBarProps) {
+  const { bound, tags } = state;
+  const lastTag = tags.at(-1) ?? '';
+  const otherTags = tags.slice(0, -1);
+  const unknown = rows.filter(({ bound: { instances, gap } }) => instances.length === 0 && gap);
+
+  function remove(change: Partial<ListState>) {
+    onChange(change);
+    focusToggle();
+  }
+
+  return (
+    <div id={id} role="group" aria-label="Filters" className={styles['bar']}>
+      {isOpen && (
+        <>
+          <label className={styles['field']}>
+            <span>Bound instances</span>
+            <Select
+              value={bound}
+              onChange={(event) => onChange({ bound: event.target.value as BoundFilter })}
+            >
+              {Object.entries(boundLabels).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </label>
+          <label className={styles['field']}>
+            <span>Tag</span>
+            <Select
+              value={lastTag}
+              onChange={({ target: { value } }) =>
+                onChange({ tags: value === '' ? otherTags : [...otherTags, value] })
+              }
+            >
+              <option value="">Any tag</option>
+              {tagOptions(rows, lastTag).map(({ key, filters }) => (
+                <optgroup key={key} label={key} translate="no">
+                  {filters.map((filter) => (
+                    <option key={filter} value={filter}>
+                      {filter === key ? `${key}: any value` : filter}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </Select>
+          </label>
+        </>
+      )}
+      {bound !== 'any' && (
+        <Chip label={boundLabels[bound]} onRemove={() => remove({ bound: 'any' })} />
+      )}
+      {tags.map((tag) => (
+        <Chip
+          key={tag}
+          label={tag}
+          onRemove={() => remove({ tags: tags.filter((each) => each !== tag) })}
+        />
+      ))}
+      {(bound !== 'any' || tags.length > 0) && (
+        <Button variant="text" onClick={() => remove({ bound: 'any', tags: [] })}>
+          Clear filters
+        </Button>
+      )}
+      <p role="status" className={styles['unknown']}>
+        {bound !== 'any' && unknown.length > 0 && unknownText(unknown.length)}
+      </p>
+    </div>
+  );
+}
+
+function unknownText(count: number): string {
+  return count === 1
+    ? 'Not shown: 1 key pair whose bound instances aren’t known.'
+    : `Not shown: ${count} key pairs whose bound instances aren’t known.`;
+}
+
+function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
+  return (
+    <button
+      type="button"
+      className={styles['chip']}
+      aria-label={`Remove filter ${label}`}
+      title={`Remove filter ${label}`}
+      onClick={onRemove}
+    >
+      <span translate="no">{label}</span>
+      <Icon name="close" />
+    </button>
+  );
+}

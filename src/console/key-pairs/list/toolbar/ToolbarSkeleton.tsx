@@ -1,0 +1,23 @@
+import { Button } from '../../../ui/Button';
+import { IconButton } from '../../../ui/IconButton';
+import { Select } from '../../../ui/Select';
+import styles from './ListToolbar.module.css';
+import { SearchBox } from './SearchBox';
+
+/** What `ListToolbar` looks like before the page has started, so that nothing jumps when it does. */
+export function ToolbarSkeleton() {
+  return (
+    <>
+      <SearchBox value="" onChange={() => undefined} onFault={() => undefined} />
+      <Button>Which key is this file?</Button>
+      <Select aria-label="Resource group">
+        <option>All resource groups</option>
+      </Select>
+      <Button>Filters</Button>
+      <div className={styles['end']}>
+        <IconButton icon="download" label="Export as CSV" bordered disabled />
+        <IconButton icon="refresh" label="Refresh" bordered />
+      </div>
+    </>
+  );
+}

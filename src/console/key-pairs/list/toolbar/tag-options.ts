@@ -1,0 +1,23 @@
+import type { KeyPairRow } from '../rows';
+
+export interface TagOptions {
+  key: string;
+  /** `key` itself, for any value, if there are several, and `key:value` for each. */
+  filters: readonly string[];
+}
+
+/** The tags that the key pairs have, as filters, in order; and `current`, whether they have it or not. */
+export function tagOptions(rows: readonly KeyPairRow[], current: string): TagOptions[] {
+  const byKey = new Map<string, Set<string>>();
+  for (const { TagKey, TagValue } of rows.flatMap(({ tags }) => tags)) {
+    const filters = byKey.get(TagKey) ?? new Set();
+    byKey.set(TagKey, filters.add(`${TagKey}:${TagValue}`));
+  }
+  const options = [...byKey].map(([key, filters]) => {
+    const sorted = [...filters].toSorted();
+    return { key, filters: sorted.length > 1 || current === key ? [key, ...sorted] : sorted };
+  });
+  const isListed = options.some(({ filters }) => filters.includes(current));
+  if (current !== '' && !isListed) options.push({ key: current, filters: [current] });
+  return options.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
