@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { WireResponseOf } from '../../src/contract/action';
 import type { Actions } from '../../src/contract/actions';
 import { openAccount } from '../../src/gateway/node';
+import { teamOptions } from '../../src/gateway/team/options';
+import { startTeamGateway } from '../../src/gateway/team/team';
 import { send, signIn } from '../../src/gateway/testing/gateway';
 import { RamPolicy, serveStandIn } from '../../src/mock/node';
 import { vector } from '../../src/mock/test-world';
@@ -165,5 +167,45 @@ it('passes on what RAM refuses', async () => {
     status: 403,
     Code: 'Forbidden.RAM',
     AccessDeniedDetail: { AuthAction: 'ecs:ImportKeyPair', NoPermissionType: 'ExplicitDeny' },
+  });
+});
+
+describe('a team whose people have roles of their own', () => {
+  const idToken = (claims: object): string =>
+    `eyJhbGciOiJub25lIn0.${btoa(JSON.stringify(claims))}.`;
+
+  async function startTeam(): Promise<(token: string, action: string) => Promise<Reply>> {
+    const accessKeys = new Map([['testid', 'testsecret']]);
+    const mock = await serveStandIn({ port: 0, accessKeys });
+    onTestFinished(() => mock.close());
+    const options = teamOptions({
+      GATEWAY_ORIGIN: 'https://keys.example.com',
+      GATEWAY_HOST: '127.0.0.1',
+      GATEWAY_PORT: '0',
+      GATEWAY_ENDPOINT: mock.url,
+      GATEWAY_ROLE_ARN: 'acs:ram::1234567890123456:role/key-pairs',
+      GATEWAY_OIDC_PROVIDER_ARN: 'acs:ram::1234567890123456:oidc-provider/corp',
+    });
+    const server = await startTeamGateway(options, () => undefined);
+    onTestFinished(() => server.close());
+    return async (token, action) => {
+      const reply = await send(server.port, 'POST', `/api/?Action=${action}`, '', {
+        host: 'keys.example.com',
+        origin: 'https://keys.example.com',
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-forwarded-email': 'alice@example.com',
+        authorization: `Bearer ${token}`,
+      });
+      return { ...(JSON.parse(reply.body.toString()) as object), status: reply.status };
+    };
+  }
+
+  it('get credentials for their ID tokens', async () => {
+    const call = await startTeam();
+    expect((await call(idToken({ sub: 'alice' }), 'DescribeRegions')).status).toBe(200);
+    expect(await call(idToken({ exp: 1 }), 'DescribeRegions')).toMatchObject({
+      status: 401,
+      Code: 'Gateway.SignInRequired',
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { refusal } from './api-error';
+import { assumeRoleWithOidc } from './assume-role';
 import { systemEnv } from './env';
 import type { Env } from './env';
 import { DataFile } from './node-data-file';
@@ -47,11 +48,16 @@ export async function serveStandIn(options: StandInOptions): Promise<HttpServer>
     async (request) => {
       const isPage = /\/api\/?$/.test(request.path);
       if (!isPage && request.path !== '/') throw refusal('InvalidAction.NotFound');
-      // The page has no access key. In earnest its host signs what it sends.
-      if (!isPage) await signatures?.check(request);
-      if (policy !== undefined) {
+      if (!isPage || policy !== undefined) {
         const parameters = readParameters(request);
-        policy.check(actionNameOf(request, parameters), parameters);
+        const action = actionNameOf(request, parameters);
+        // Whoever asks for credentials has none to sign with.
+        if (!isPage && action === 'AssumeRoleWithOIDC') {
+          return assumeRoleWithOidc(parameters, accessKeys, env);
+        }
+        // The page has no access key: its host signs what it sends.
+        if (!isPage) await signatures?.check(request);
+        policy?.check(action, parameters);
       }
       const api = await tenants.api(setting(request, 'tenant'), setting(request, 'switches'));
       return api(webRequest(request));

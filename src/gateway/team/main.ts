@@ -1,0 +1,20 @@
+import process from 'node:process';
+import { teamOptions } from './options';
+import { startTeamGateway } from './team';
+
+/** What runs in the container: set up by environment variables, with the audit log on stdout. */
+try {
+  const options = teamOptions(process.env);
+  const server = await startTeamGateway(options, (entry) => {
+    process.stdout.write(`${JSON.stringify(entry)}\n`);
+  });
+  process.stderr.write(
+    `The gateway for ${options.origin} listens on port ${server.port}, ${options.readOnly ? 'read-only' : 'read and write'}.\n`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'The gateway failed.'}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,33 @@
+import { single } from '../rules/head';
+import type { RequestHead } from '../rules/head';
+
+/** Whom the proxy in front has signed in. */
+export interface ProxyIdentity {
+  /** E-mail address or user name, for the audit log and as the name of the role's session. */
+  readonly user: string;
+  /** The ID token of OpenID Connect, if the proxy passes it on. */
+  readonly idToken: string | undefined;
+}
+
+/**
+ * Reads who the proxy says it is, in the headers of oauth2-proxy: `X-Forwarded-Email` or
+ * `X-Forwarded-User`, and `Authorization: Bearer <ID token>`. Undefined if it says nothing, or two
+ * things.
+ */
+export function proxyIdentity(head: RequestHead): ProxyIdentity | undefined {
+  const email = single(head, 'x-forwarded-email');
+  const user = email ?? single(head, 'x-forwarded-user');
+  if (user === undefined || !/^[\w.@+-]{1,128}$/.test(user)) return undefined;
+  const authorization = head.headers['authorization'] ?? [];
+  if (authorization.length > 1) return undefined;
+  const [, idToken] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/.exec(authorization[0] ?? '') ?? [];
+  return { user, idToken };
+}
+
+/**
+ * The name of the role's session, by which ActionTrail shows who made a call: 2 to 64 letters,
+ * digits and `.@-_`. Source: AssumeRoleWithOIDC, parameter RoleSessionName.
+ */
+export function roleSessionName(user: string): string {
+  return user.replaceAll('+', '-').slice(0, 64).padEnd(2, '-');
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Account, Identity } from '../credentials/account';
+import type { Credentials } from '../upstream/sign';
+import type { AssumedRole } from './assume-role';
+import { roleSessionName } from './proxy-identity';
+
+type AssumeRole = (idToken: string, sessionName: string) => Promise<AssumedRole>;
+
+/** STS gives an hour; a call must not begin with credentials that are about to expire. */
+const renewBefore = 5 * 60_000;
+const accountsMax = 1000;
+
+/** The accounts of those who are signed in, each with credentials of their own. */
+export class TeamAccounts {
+  readonly #assumeRole: AssumeRole;
+  readonly #accounts = new Map<string, TeamAccount>();
+
+  constructor(assumeRole: AssumeRole) {
+    this.#assumeRole = assumeRole;
+  }
+
+  /** The account for an ID token. The token itself isn't kept longer than its account. */
+  of(user: string, idToken: string): Account {
+    const key = createHash('sha256').update(`${user}\n${idToken}`).digest('hex');
+    const known = this.#accounts.get(key);
+    // The least recently used one is first.
+    this.#accounts.delete(key);
+    const account =
+      known ?? new TeamAccount(() => this.#assumeRole(idToken, roleSessionName(user)));
+    this.#accounts.set(key, account);
+    for (const oldest of this.#accounts.keys()) {
+      if (this.#accounts.size <= accountsMax) break;
+      this.#accounts.delete(oldest);
+    }
+    return account;
+  }
+}
+
+class TeamAccount implements Account {
+  readonly #assume: () => Promise<AssumedRole>;
+  #role: Promise<AssumedRole> | undefined;
+  #known: AssumedRole | undefined;
+
+  constructor(assume: () => Promise<AssumedRole>) {
+    this.#assume = assume;
+  }
+
+  get accountId(): string | undefined {
+    return this.#known?.identity.accountId;
+  }
+
+  async credentials(): Promise<Credentials> {
+    return (await this.#current()).credentials;
+  }
+
+  async identity(): Promise<Identity> {
+    return (await this.#current()).identity;
+  }
+
+  forget({ securityToken }: Credentials): void {
+    if (this.#known?.credentials.securityToken !== securityToken) return;
+    this.#role = undefined;
+    this.#known = undefined;
+  }
+
+  /** Calls at the same time share one request to STS. */
+  async #current(): Promise<AssumedRole> {
+    if (this.#known !== undefined && Date.now() > this.#known.expiration - renewBefore) {
+      this.forget(this.#known.credentials);
+    }
+    this.#role ??= this.#assume();
+    const role = this.#role;
+    try {
+      this.#known = await role;
+      return this.#known;
+    } catch (error) {
+      if (this.#role === role) this.#role = undefined;
+      throw error;
+    }
+  }
+}
