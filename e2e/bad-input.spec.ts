@@ -157,6 +157,8 @@ test('what happened in spite of the answer is found @account', async ({ keyPairs
     'lose-answer:ImportKeyPair:1',
     'garbage:ImportKeyPair:1',
     'fail-after:ImportKeyPair:InternalError:1',
+    // A copy of the request arrived earlier, and that copy has made the key pair.
+    'fail-after:ImportKeyPair:SignatureNonceUsed:1',
     // It says clearly that nothing happened, and that is not so.
     'fail-after:ImportKeyPair:QuotaExceed.KeyPair:1',
   ];
@@ -169,6 +171,35 @@ test('what happened in spite of the answer is found @account', async ({ keyPairs
       await keyPairs.finish();
       await expect(keyPairs.row(`recovered-${index}`)).toBeVisible();
       expect(sent('ImportKeyPair', requests)).toHaveLength(index + 1);
+    });
+  }
+});
+
+test('a lost creation is found in whatever form ECS lists the key pair', async ({ keyPairs }) => {
+  const forms = [
+    'public-key:newline',
+    'public-key:base64',
+    'public-key:rfc4716',
+    'public-key:masked',
+    'public-key:absent',
+    'fingerprint:colons',
+  ];
+  for (const [index, form] of forms.entries()) {
+    await test.step(form, async () => {
+      await keyPairs.open('cn-hangzhou', `lose-answer:ImportKeyPair:1,${form}`);
+      await keyPairs.submitName(`listed-${index}`);
+      await expect(keyPairs.saveDialog).toContainText('ECS gave no clear answer');
+      await keyPairs.finish();
+      await expect(keyPairs.row(`listed-${index}`)).toBeVisible();
+    });
+  }
+  for (const form of ['fingerprint:masked', 'fingerprint:absent']) {
+    await test.step(form, async () => {
+      await keyPairs.open('cn-hangzhou', `lose-answer:ImportKeyPair:1,${form}`);
+      await keyPairs.submitName(form.replace(':', '-'));
+      const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' });
+      await expect(alert).toContainText('The private key is still in this dialog.');
+      await expect(alert.getByRole('button', { name: 'Download the private key' })).toBeEnabled();
     });
   }
 });

@@ -8,6 +8,7 @@ import { TextInput } from '../console/ui/TextInput';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 import { calledActions } from '../contract/actions';
 import { refusalCodes } from '../mock/api-error';
+import { fingerprintForms, publicKeyForms } from '../mock/listed-forms';
 import {
   switchKinds,
   switchText,
@@ -27,6 +28,8 @@ interface SwitchFormProps {
 const atStart: SwitchValues = {
   action: 'ImportKeyPair',
   code: 'InternalError',
+  publicKeyForm: 'newline',
+  fingerprintForm: 'absent',
   times: '',
   wait: '',
   milliseconds: '800',
@@ -38,6 +41,8 @@ const choices: Partial<Record<ValueName, readonly string[]>> = {
   // What other clients call besides, the page never does.
   action: Object.keys(calledActions).toSorted(),
   code: refusalCodes,
+  publicKeyForm: publicKeyForms,
+  fingerprintForm: fingerprintForms,
 };
 const groups = ['Every call', 'One action', 'Data'] as const;
 const kinds = Object.keys(switchKinds) as SwitchKind[];

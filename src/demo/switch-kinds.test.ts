@@ -6,6 +6,8 @@ import type { SwitchKind, SwitchValues } from './switch-kinds';
 const values: SwitchValues = {
   action: 'ImportKeyPair',
   code: 'InternalError',
+  publicKeyForm: 'rfc4716',
+  fingerprintForm: 'colons',
   times: '',
   wait: '',
   milliseconds: '800',

@@ -3,9 +3,21 @@ import type { Fault } from '../mock/faults';
 
 export type SwitchKind = Fault['kind'];
 
-/** What a switch takes behind its word. `action` and `code` are chosen, the rest is typed. */
+/** What a switch takes behind its word. */
 export type ValueName =
-  'action' | 'code' | 'times' | 'wait' | 'milliseconds' | 'reads' | 'rows' | 'time';
+  | 'action'
+  | 'code'
+  | 'publicKeyForm'
+  | 'fingerprintForm'
+  | 'times'
+  | 'wait'
+  | 'milliseconds'
+  | 'reads'
+  | 'rows'
+  | 'time';
+
+/** Values that are chosen from a list, so that they can't be wrong. */
+const chosenValues: readonly ValueName[] = ['action', 'code', 'publicKeyForm', 'fingerprintForm'];
 
 export type SwitchValues = Readonly<Record<ValueName, string>>;
 
@@ -90,6 +102,18 @@ export const switchKinds: Record<SwitchKind, SwitchWords> = {
     hint: 'ImportKeyPair takes them, although the documentation does not list them.',
     values: [],
   },
+  'public-key': {
+    group: 'Every call',
+    label: 'List public keys in another form',
+    hint: 'DescribeKeyPairs lists them with a newline in front, as bare base64, as RFC 4716 has it, masked, or not at all.',
+    values: ['publicKeyForm'],
+  },
+  fingerprint: {
+    group: 'Every call',
+    label: 'List fingerprints in another form',
+    hint: 'DescribeKeyPairs lists them with colons, masked, or not at all.',
+    values: ['fingerprintForm'],
+  },
   clock: {
     group: 'Every call',
     label: 'Stop the clock',
@@ -119,6 +143,8 @@ export const switchKinds: Record<SwitchKind, SwitchWords> = {
 export const valueWords: Record<ValueName, { label: string; hint?: string }> = {
   action: { label: 'Action' },
   code: { label: 'Code' },
+  publicKeyForm: { label: 'Form' },
+  fingerprintForm: { label: 'Form' },
   times: {
     label: 'How often',
     hint: '2 for the next two calls, 25% for a quarter of them, nothing for all.',
@@ -141,7 +167,7 @@ export function switchText(kind: SwitchKind, values: SwitchValues): string {
 
 /** The value because of which there is no such switch. */
 export function wrongValue(kind: SwitchKind, values: SwitchValues): ValueName | undefined {
-  const typed = switchKinds[kind].values.filter((name) => name !== 'action' && name !== 'code');
+  const typed = switchKinds[kind].values.filter((name) => !chosenValues.includes(name));
   return typed.find((name, index) => {
     const later = Object.fromEntries(typed.slice(index + 1).map((each) => [each, '']));
     const text = switchText(kind, { ...values, ...later });

@@ -1,3 +1,5 @@
+import type { FingerprintForm, PublicKeyForm } from './listed-forms';
+
 /** What the API needs from outside, so that a test or a demo can fix it. */
 export interface Env {
   now(): Date;
@@ -10,6 +12,10 @@ export interface Env {
   readonly deleteRule: 'november-2018' | 'today';
   /** Whether ImportKeyPair takes Ed25519 keys, which its document doesn't list. */
   readonly acceptsEd25519: boolean;
+  /** How DescribeKeyPairs lists public keys; `null` for one OpenSSH line. */
+  readonly publicKeyForm: PublicKeyForm | null;
+  /** How DescribeKeyPairs lists fingerprints; `null` for 32 lower-case hex digits. */
+  readonly fingerprintForm: FingerprintForm | null;
 }
 
 /** The real clock and random ids, with the delete rule of November 2018. */
@@ -19,6 +25,8 @@ export function systemEnv(): Env {
     uuid: randomUuid,
     deleteRule: 'november-2018',
     acceptsEd25519: false,
+    publicKeyForm: null,
+    fingerprintForm: null,
   };
 }
 

@@ -2,6 +2,8 @@ import { isActionName } from '../contract/actions';
 import type { ActionName } from '../contract/actions';
 import { keyPairsPerRegion } from '../contract/limits';
 import { isRefusalCode } from './api-error';
+import { fingerprintForms, publicKeyForms } from './listed-forms';
+import type { FingerprintForm, PublicKeyForm } from './listed-forms';
 import type { RefusalCode } from './api-error';
 
 /** How often a fault of a call fires: at the next N calls, or evenly at a share of all. */
@@ -49,6 +51,10 @@ export type Fault =
   | { readonly kind: 'accept-ed25519' }
   /** Responses in the oldest form they have been seen in. */
   | { readonly kind: 'minimal-responses' }
+  /** DescribeKeyPairs lists public keys in another form. */
+  | { readonly kind: 'public-key'; readonly form: PublicKeyForm }
+  /** DescribeKeyPairs lists fingerprints in another form. */
+  | { readonly kind: 'fingerprint'; readonly form: FingerprintForm }
   /** It is always that moment. */
   | { readonly kind: 'clock'; readonly at: string };
 
@@ -118,6 +124,14 @@ function parseOne(word: string, values: string[]): Fault | undefined {
       return values.length === 0 ? { kind: word } : undefined;
     case 'delete-rule':
       return values.join(':') === 'today' ? { kind: word, rule: 'today' } : undefined;
+    case 'public-key': {
+      const form = publicKeyForms.find((each) => each === values.join(':'));
+      return form && { kind: word, form };
+    }
+    case 'fingerprint': {
+      const form = fingerprintForms.find((each) => each === values.join(':'));
+      return form && { kind: word, form };
+    }
     case 'clock': {
       const at = values.join(':');
       const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{3})?)?Z$/.test(at);
@@ -189,6 +203,9 @@ function formatOne(fault: Fault): string {
       return fault.kind;
     case 'delete-rule':
       return `${fault.kind}:${fault.rule}`;
+    case 'public-key':
+    case 'fingerprint':
+      return `${fault.kind}:${fault.form}`;
     case 'clock':
       return `${fault.kind}:${fault.at}`;
     case 'fail':

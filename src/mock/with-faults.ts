@@ -32,13 +32,15 @@ export function faultyApi(
   return withFaults(api, changed, faults, sleep);
 }
 
-/** Sets the clock, the delete rule and whether Ed25519 keys are taken. */
+/** Sets what the switches say about the clock, the rules and the forms of responses. */
 function envWithFaults(env: Env, faults: readonly Fault[]): Env {
   const changed = { ...env };
   for (const fault of faults) {
     if (fault.kind === 'clock') changed.now = () => new Date(fault.at);
     if (fault.kind === 'delete-rule') changed.deleteRule = fault.rule;
     if (fault.kind === 'accept-ed25519') changed.acceptsEd25519 = true;
+    if (fault.kind === 'public-key') changed.publicKeyForm = fault.form;
+    if (fault.kind === 'fingerprint') changed.fingerprintForm = fault.form;
   }
   return changed;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Env } from '../env';
 import { client, R, vector, worlds } from '../test-world';
 import type { Client } from '../test-world';
 
@@ -31,6 +32,36 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     expect((await named('**')).length).toBe(5);
     expect(await named('S*Key')).toEqual([]);
     expect(await named('Ssh.ey')).toEqual([]);
+  });
+
+  it('lists public keys and fingerprints in the forms that the switches say', async () => {
+    const store = newStore();
+    await client(store).importAll(R, ['web']);
+    const [, base64] = vector.line.split(' ');
+    const listed = async (env: Partial<Env>) => {
+      const api = client(store, env);
+      const { KeyPairs } = await api.sent('DescribeKeyPairs', {
+        RegionId: R,
+        IncludePublicKey: true,
+      });
+      return KeyPairs.KeyPair[0];
+    };
+    for (const [publicKeyForm, expected] of [
+      ['newline', `\n${vector.line}`],
+      ['base64', base64],
+      ['rfc4716', expect.stringMatching(/^---- BEGIN SSH2 PUBLIC KEY ----\n/)],
+      ['masked', 'ssh-rsa****'],
+      ['absent', undefined],
+    ] as const) {
+      expect((await listed({ publicKeyForm }))?.PublicKey, publicKeyForm).toEqual(expected);
+    }
+    for (const [fingerprintForm, expected] of [
+      ['colons', vector.fingerprint.toUpperCase().match(/../g)?.join(':')],
+      ['masked', `${vector.fingerprint.slice(0, 20)}****`],
+      ['absent', undefined],
+    ] as const) {
+      expect((await listed({ fingerprintForm }))?.KeyPairFingerPrint).toBe(expected);
+    }
   });
 
   it('case 32: fingerprint, with or without colons, in either case', async () => {

@@ -1,5 +1,7 @@
 import type { WireKeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
+import type { Env } from '../env';
+import { fingerprintAs, publicKeyAs } from '../listed-forms';
 import type { KeyPairRecord } from '../records';
 import { hasTags, tagFilter, wireTags } from '../tags';
 import { newestFirst, wireTime } from '../time';
@@ -11,7 +13,7 @@ import type { Handler } from './handler';
  * Source: DescribeKeyPairs, ECS OpenAPI 2014-05-26. An unknown name is an empty list, not an error.
  * The order is not documented; here the newest is first.
  */
-export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, { store }) => {
+export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, { store, env }) => {
   const regionId = requiredRegion(parameters);
   const pageNumber = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
   const pageSize = parameters.integer('PageSize', { min: 1, ...describeKeyPairsPageSize });
@@ -38,19 +40,25 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
     KeyPairs: {
       KeyPair: found
         .slice((pageNumber - 1) * pageSize, pageNumber * pageSize)
-        .map((row) => wireKeyPair(row, includePublicKey)),
+        .map((row) => wireKeyPair(row, includePublicKey, env)),
     },
   };
 };
 
 /** Like the real API, it leaves out the tags where there are none. */
-function wireKeyPair(row: KeyPairRecord, includePublicKey: boolean): WireKeyPair {
+function wireKeyPair(
+  row: KeyPairRecord,
+  includePublicKey: boolean,
+  { publicKeyForm, fingerprintForm }: Env,
+): WireKeyPair {
+  const fingerprint = fingerprintAs(fingerprintForm, row.fingerprint);
+  const publicKey = includePublicKey ? publicKeyAs(publicKeyForm, row.publicKey) : undefined;
   return {
     KeyPairName: row.name,
-    KeyPairFingerPrint: row.fingerprint,
+    ...(fingerprint !== undefined && { KeyPairFingerPrint: fingerprint }),
     CreationTime: wireTime(row.createdAt),
     ResourceGroupId: row.resourceGroupId,
     ...(row.tags.length === 0 ? {} : { Tags: { Tag: wireTags(row.tags) } }),
-    ...(includePublicKey ? { PublicKey: row.publicKey } : {}),
+    ...(publicKey !== undefined && { PublicKey: publicKey }),
   };
 }

@@ -1,0 +1,48 @@
+/**
+ * Forms in which DescribeKeyPairs may list a public key. Its document shows a masked one, and nobody
+ * has published a whole one.
+ */
+export const publicKeyForms = ['newline', 'base64', 'rfc4716', 'masked', 'absent'] as const;
+export type PublicKeyForm = (typeof publicKeyForms)[number];
+
+/** Forms in which DescribeKeyPairs may list a fingerprint, other than 32 lower-case hex digits. */
+export const fingerprintForms = ['colons', 'masked', 'absent'] as const;
+export type FingerprintForm = (typeof fingerprintForms)[number];
+
+/** One OpenSSH line in another form. `undefined` if it isn't listed. */
+export function publicKeyAs(form: PublicKeyForm | null, line: string): string | undefined {
+  const [type = '', base64 = ''] = line.split(' ');
+  switch (form) {
+    case null:
+      return line;
+    case 'newline':
+      return `\n${line}`;
+    case 'base64':
+      return base64;
+    case 'rfc4716':
+      return [
+        '---- BEGIN SSH2 PUBLIC KEY ----',
+        'Comment: "imported"',
+        ...(base64.match(/.{1,70}/g) ?? []),
+        '---- END SSH2 PUBLIC KEY ----',
+      ].join('\n');
+    case 'masked':
+      return `${type}****`;
+    case 'absent':
+      return undefined;
+  }
+}
+
+/** 32 lower-case hex digits in another form. `undefined` if it isn't listed. */
+export function fingerprintAs(form: FingerprintForm | null, md5: string): string | undefined {
+  switch (form) {
+    case null:
+      return md5;
+    case 'colons':
+      return md5.toUpperCase().match(/../g)?.join(':');
+    case 'masked':
+      return `${md5.slice(0, 20)}****`;
+    case 'absent':
+      return undefined;
+  }
+}
