@@ -5,32 +5,49 @@ import { call, readTimeout } from './call';
 export interface RegionChoice {
   id: string;
   name: string;
-  chineseName: string;
   area: string;
 }
 
-/** The regions that the account may use, with their English and Chinese names. */
+/** The regions that the account may use, with their English names. */
 export const regionsQuery = queryOptions({
   queryKey: ['regions'],
   staleTime: Infinity,
-  queryFn: async ({ signal }): Promise<RegionChoice[]> => {
-    const [english, chinese] = await Promise.all(
-      ['en-US', 'zh-CN'].map(async (language) => {
-        const request = { AcceptLanguage: language };
-        return call(describeRegions, request, { signal, timeout: readTimeout });
-      }),
-    );
-    const chineseNames = new Map(
-      chinese?.Regions.Region.map((region) => [region.RegionId, region.LocalName]),
-    );
-    return (english?.Regions.Region ?? []).map(({ RegionId, LocalName }) => ({
+  queryFn: async ({ signal }): Promise<RegionChoice[]> =>
+    (await readRegions('en-US', signal)).map(({ RegionId, LocalName }) => ({
       id: RegionId,
       name: LocalName.trim() || RegionId,
-      chineseName: chineseNames.get(RegionId) ?? '',
       area: areaOf(RegionId),
-    }));
+    })),
+});
+
+/**
+ * The names of the regions in the other languages that the console knows, by region ID: only a
+ * search for a region needs them. A language that can't be had is left out.
+ */
+export const otherRegionNamesQuery = queryOptions({
+  queryKey: ['region-names'],
+  staleTime: Infinity,
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, readonly string[]>> => {
+    const results = await Promise.allSettled(
+      ['zh-CN', 'ja'].map((language) => readRegions(language, signal)),
+    );
+    const regions = results.flatMap((result) =>
+      result.status === 'fulfilled' ? result.value : [],
+    );
+    if (regions.length === 0) throw new Error('No other names of the regions');
+    const names = new Map<string, string[]>();
+    for (const { RegionId, LocalName } of regions) {
+      names.set(RegionId, [...(names.get(RegionId) ?? []), LocalName]);
+    }
+    return names;
   },
 });
+
+async function readRegions(language: string, signal: AbortSignal) {
+  const request = { AcceptLanguage: language };
+  const { Regions } = await call(describeRegions, request, { signal, timeout: readTimeout });
+  return Regions.Region;
+}
 
 export const areas = ['Asia Pacific', 'Europe & Americas', 'Middle East'] as const;
 

@@ -1,4 +1,5 @@
 import type { Instance } from '../../contract/instances';
+import { isInSome } from '../ui/fold-text';
 import { listNames } from '../ui/list-names';
 
 /** "1 instance", "3 instances". */
@@ -38,16 +39,16 @@ export function sshAddress(instance: Instance): string | null {
   return publicAddress(instance) ?? privateAddress(instance);
 }
 
-/** Whether the search is part of the name, the id or an address, upper and lower case alike. */
+/** Whether the search is part of the name, the ID or an address, as people see it. */
 export function instanceMatches(instance: Instance, search: string): boolean {
-  const wanted = search.trim().toLowerCase();
-  return [
+  const texts = [
     instance.InstanceName,
     instance.InstanceId,
     ...instance.PublicIpAddress.IpAddress,
     instance.EipAddress.IpAddress,
     ...privateAddresses(instance),
-  ].some((text) => text.toLowerCase().includes(wanted));
+  ];
+  return isInSome(texts, search);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -1,6 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type RefObject } from 'react';
-import { areas, type RegionChoice } from '../api/regions';
+import { areas, otherRegionNamesQuery, type RegionChoice } from '../api/regions';
 import { Icon } from '../ui/Icon';
 import { plainText } from '../ui/plain-text';
 import { recentRegions } from './recent-regions';
@@ -35,7 +36,13 @@ export function RegionPicker(props: RegionPickerProps) {
     const regionIds = open ? recentRegions() : [];
     return regionIds.some((id) => id !== currentId) ? regionIds : [];
   }, [open, currentId]);
-  const groups = useMemo(() => groupLines(regions, recent, typed), [regions, recent, typed]);
+  const { data: otherNames } = useQuery({ ...otherRegionNamesQuery, enabled: open });
+  const groups = useMemo(() => {
+    const matching = regions.filter((region) =>
+      regionMatches(region, otherNames?.get(region.id) ?? [], typed),
+    );
+    return groupLines(matching, typed === '' ? recent : []);
+  }, [regions, otherNames, recent, typed]);
 
   return (
     <Combobox.Root<Line>
@@ -116,16 +123,11 @@ function currentLine(regions: readonly RegionChoice[], currentId: string): Line 
   return region ? { key: region.id, region } : null;
 }
 
-function groupLines(
-  regions: readonly RegionChoice[],
-  recent: readonly string[],
-  typed: string,
-): LineGroup[] {
-  const matching = regions.filter((region) => regionMatches(region, typed));
+function groupLines(matching: readonly RegionChoice[], recent: readonly string[]): LineGroup[] {
   const groups = [
     {
       value: 'Recent',
-      items: (typed === '' ? recent : []).flatMap((id) => {
+      items: recent.flatMap((id) => {
         const region = matching.find((candidate) => candidate.id === id);
         return region ? [{ key: `recent ${id}`, region }] : [];
       }),

@@ -35,6 +35,8 @@ describe('a search', () => {
     ['env:prod', { ...none, tags: [0] }],
     ['owner:', { ...none, tags: [1] }],
     ['PROD', { ...none, tags: [0] }],
+    ['ＥＮＶ：ｐｒｏｄ', { ...none, tags: [0] }],
+    ['ｍｄ５：３ｃａｄ', { ...none, md5: [28, 32] }],
     ['o', { ...none, name: [6, 7], tags: [0, 1] }],
   ])('finds %j', (search, match) => {
     expect(findMatch(row, search)).toEqual(match);
@@ -50,8 +52,13 @@ describe('a search', () => {
     expect(findMatch(row, search)).toBeNull();
   });
 
-  it('marks the whole name where lower case has other places', () => {
-    expect(findMatch({ ...row, name: 'İstanbul' }, 'stan')).toMatchObject({ name: [0, 8] });
+  it.each([
+    ['İstanbul', 'stan', [1, 5]],
+    ['ｗｅｂ－１', 'B-1', [2, 5]],
+    ['web-1', 'ｂ－１', [2, 5]],
+    ['cafe\u0301', 'CAFÉ', [0, 5]],
+  ])('in %j finds %j at %j', (name, search, range) => {
+    expect(findMatch({ ...row, name }, search)).toMatchObject({ name: range });
   });
 
   it('does not look for a SHA256 that is not worked out yet', () => {

@@ -1,16 +1,14 @@
 import { tagKeyMaxLength, tagValueMaxLength } from '../../../contract/limits';
 import { matchFingerprint } from '../../../keys/match-fingerprint';
+import { findFolded, foldText, plainForm, type TextRange } from '../../ui/fold-text';
 import { isPrivateKeyText } from '../private-key-text';
 import type { KeyPairRow } from './rows';
 
-/** From where to where in a text, in UTF-16 units. */
-export type Range = readonly [start: number, end: number];
-
 /** Where a search found itself in a row. */
 export interface Match {
-  name: Range | null;
-  md5: Range | null;
-  sha256: Range | null;
+  name: TextRange | null;
+  md5: TextRange | null;
+  sha256: TextRange | null;
   /** Indexes into the row's tags. */
   tags: readonly number[];
 }
@@ -30,15 +28,15 @@ export function searchFault(search: string): SearchFault | null {
 }
 
 /**
- * Finds a search in a row, whatever the case of its letters: as part of the name, of the MD5
- * fingerprint with or without colons, of the SHA256 fingerprint, or of a tag as it is written in the
- * list, `key:value`. `null` when it is in none of them. An empty search is in every row.
+ * Finds a search in a row as people see it, in full-width letters and in either case: as part of the
+ * name, of the MD5 fingerprint with or without colons, of the SHA256 fingerprint, or of a tag as it is
+ * written in the list, `key:value`. `null` when it is in none of them. An empty search is in every row.
  */
 export function findMatch(row: KeyPairRow, search: string): Match | null {
-  const wanted = search.trim().toLowerCase();
-  const fingerprint = matchFingerprint(search, row);
+  const wanted = foldText(search);
+  const fingerprint = matchFingerprint(plainForm(search), row);
   const match: Match = {
-    name: rangeOf(row.name, wanted),
+    name: findFolded(row.name, wanted),
     md5: fingerprint?.md5 ?? null,
     sha256: fingerprint?.sha256 ?? null,
     tags: wanted === '' ? [] : matchingTags(row, wanted),
@@ -49,17 +47,8 @@ export function findMatch(row: KeyPairRow, search: string): Match | null {
 
 function matchingTags({ tags }: KeyPairRow, wanted: string): number[] {
   return tags.flatMap(({ TagKey, TagValue }, index) =>
-    `${TagKey}:${TagValue}`.toLowerCase().includes(wanted) ? [index] : [],
+    foldText(`${TagKey}:${TagValue}`).includes(wanted) ? [index] : [],
   );
-}
-
-function rangeOf(text: string, wanted: string): Range | null {
-  if (wanted === '') return null;
-  const lower = text.toLowerCase();
-  const start = lower.indexOf(wanted);
-  if (start < 0) return null;
-  // A letter such as İ grows when it is made lower case, and then the places do not correspond.
-  return lower.length === text.length ? [start, start + wanted.length] : [0, text.length];
 }
 
 /**
@@ -67,5 +56,5 @@ function rangeOf(text: string, wanted: string): Range | null {
  * private key's PKCS#8 DER, 20 octets. It cannot be compared, for nobody here has the private key.
  */
 export function looksLikeSha1OfPrivateKey(search: string): boolean {
-  return /^([0-9a-f]{2}:){19}[0-9a-f]{2}$|^[0-9a-f]{40}$/i.test(search.trim());
+  return /^([0-9a-f]{2}:){19}[0-9a-f]{2}$|^[0-9a-f]{40}$/i.test(plainForm(search).trim());
 }

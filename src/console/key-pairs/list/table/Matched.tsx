@@ -1,7 +1,7 @@
-import type { Range } from '../search';
+import type { TextRange } from '../../../ui/fold-text';
 
 /** Text with what the search found in it marked. */
-export function Matched({ text, range }: { text: string; range: Range | null }) {
+export function Matched({ text, range }: { text: string; range: TextRange | null }) {
   if (range === null) return <bdi translate="no">{text}</bdi>;
   const [start, end] = range;
   return (

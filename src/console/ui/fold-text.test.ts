@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { findFolded, foldText, isInSome, plainForm } from './fold-text';
+import { cutText, graphemes } from './graphemes';
+
+describe('foldText', () => {
+  it.each([
+    ['ｔｏｋｙｏ', 'tokyo'],
+    ['ＷＥＢ－１：２３', 'web-1:23'],
+    ['Cafe\u0301', 'café'],
+    ['web\u200b-\ufeff1', 'web-1'],
+    ['web\u20111 \u2212 2', 'web-1 - 2'],
+    ['\u3000web\u00a0', 'web'],
+    ['ﾄｳｷｮｳ', 'トウキョウ'],
+    ['\u1112\u1161\u11ab', '한'],
+    ['ÉCOLE', 'école'],
+    ['', ''],
+  ])('%j is %j', (text, folded) => expect(foldText(text)).toBe(folded));
+
+  it('keeps upper case in the plain form', () => expect(plainForm('ＳＨＡ２５６')).toBe('SHA256'));
+});
+
+describe('findFolded', () => {
+  it.each([
+    ['web-frontend', 'front', 'front'],
+    ['Web-FrontEnd', 'webf', null],
+    ['ｗｅｂ－１', 'b-1', 'ｂ－１'],
+    ['xcafe\u0301y', 'é', 'e\u0301'],
+    ['ﬁle-1', 'i', 'ﬁ'],
+    ['İstanbul-1', 'tan', 'tan'],
+    ['数据-库', '库', '库'],
+    ['a\u200bb', 'ab', 'a\u200bb'],
+    ['web', '', null],
+  ])('%j has %j at %j', (text, wanted, found) => {
+    const range = findFolded(text, wanted);
+    expect(range && text.slice(...range)).toBe(found);
+  });
+});
+
+it('finds what is typed in one of several texts', () => {
+  expect(isInSome(['Japan (Tokyo)', '日本 (東京)'], ' ＴＯＫ')).toBe(true);
+  expect(isInSome(['Japan (Tokyo)'], 'Osaka')).toBe(false);
+  expect(isInSome(['Japan (Tokyo)'], '')).toBe(true);
+});
+
+describe('graphemes', () => {
+  it('are what people take for characters', () => {
+    expect(graphemes('e\u0301👩‍💻한')).toEqual(['e\u0301', '👩‍💻', '한']);
+  });
+
+  it.each([
+    ['web', 3, 'web'],
+    ['web-1', 4, 'web…'],
+    ['👩‍💻👩‍💻👩‍💻', 2, '👩‍💻…'],
+    ['👩‍💻👩‍💻', 2, '👩‍💻👩‍💻'],
+  ])('cuts %j to %i: %j', (text, max, cut) => expect(cutText(text, max)).toBe(cut));
+});
