@@ -183,3 +183,25 @@ test.describe('an input method has its keys and its time', () => {
     await expect(page).toHaveURL(/ap-northeast-1$/);
   });
 });
+
+test('text is compared as people see it @live', async ({ keyPairs }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.search.fill('ＤＢ－ａ');
+  await expect(keyPairs.row('db-admin').locator('mark')).toHaveText('db-a');
+  await expect(keyPairs.row('web-frontend')).toBeHidden();
+
+  await keyPairs.createButton.click();
+  await keyPairs.nameBox.fill('ｗｅｂ－１ ');
+  await expect(keyPairs.nameError).toContainText('cannot contain');
+  await keyPairs.createDialog.getByRole('button', { name: 'Use “web-1”' }).click();
+  await expect(keyPairs.nameBox).toHaveValue('web-1');
+  await expect(keyPairs.nameBox).toBeFocused();
+  await expect(keyPairs.nameError).toBeHidden();
+  await keyPairs.cancel.click();
+
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await bind.open('db-admin');
+  await bind.search.fill('ＢＡＴＣＨ');
+  await expect(bind.checkbox('shop-batch-01')).toBeVisible();
+  await expect(bind.checkbox('shop-db-01')).toBeHidden();
+});

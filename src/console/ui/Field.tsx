@@ -16,11 +16,13 @@ interface FieldProps {
   required?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
+  /** What mends the value with one click. */
+  fix?: Elements;
   children: (control: FieldControlProps) => Elements;
 }
 
 export function Field({ label, required = false, hint, children, ...rest }: FieldProps) {
-  const [error, compositionHandlers] = useHeldWhileComposing(rest.error);
+  const [{ error, fix }, compositionHandlers] = useHeldWhileComposing(rest);
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -47,6 +49,7 @@ export function Field({ label, required = false, hint, children, ...rest }: Fiel
           </>
         )}
       </div>
+      {fix && <div>{fix}</div>}
       {hint && (
         <p id={hintId} className={styles['hint']}>
           {hint}

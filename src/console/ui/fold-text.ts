@@ -4,7 +4,7 @@ import { graphemes } from './graphemes';
 export type TextRange = readonly [start: number, end: number];
 
 const ascii = /^[\0-\x7f]*$/;
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
 /** Hyphens, dashes and the minus sign, which input methods and word processors put for `-`. */
 const hyphens = /[\u2010-\u2015\u2212]/g;
 

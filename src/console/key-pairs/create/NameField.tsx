@@ -2,10 +2,12 @@ import type { RefObject } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorWords } from '../../errors/error-words';
+import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { Phrase } from '../../ui/Phrase';
 import { TextInput } from '../../ui/TextInput';
 import { useListedFingerprints } from '../queries';
-import { isUnfinished, nameProblem, nameRule } from './name-words';
+import { intendedName, isUnfinished, nameProblem, nameRule } from './name-words';
 
 interface NameFieldProps {
   regionId: string;
@@ -30,6 +32,13 @@ export function NameField(props: NameFieldProps) {
   // that is about to press it.
   const isTooEarly = isUnfinished(name) && !wasSubmitted;
   const problem = isTooEarly ? null : nameProblem(name);
+  const intended = readOnly ? null : intendedName(name);
+
+  function take(text: string) {
+    onChange(text);
+    box.current?.focus();
+  }
+
   return (
     <Field
       label="Name"
@@ -50,6 +59,15 @@ export function NameField(props: NameFieldProps) {
             <ErrorFacts error={refusal} />
           </>
         ))
+      }
+      fix={
+        intended !== null && (
+          <Button onClick={() => take(intended)}>
+            <span>
+              <Phrase text="Use “{name}”" name={intended} />
+            </span>
+          </Button>
+        )
       }
     >
       {(control) => (

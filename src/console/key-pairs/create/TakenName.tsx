@@ -67,7 +67,11 @@ export function TakenName({ regionId, name, importedKey, refusal, onTake }: Take
           )}
         </p>
       )}
-      <Button onClick={() => onTake(free)}>{`Use “${free}”`}</Button>
+      <Button onClick={() => onTake(free)}>
+        <span>
+          <Phrase text="Use “{name}”" name={free} />
+        </span>
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { keyPairNameFault } from '../../../contract/key-pair-name';
 import { keyPairNameLength } from '../../../contract/limits';
+import { plainForm } from '../../ui/fold-text';
+import { graphemes } from '../../ui/graphemes';
 
 const { min, max } = keyPairNameLength;
 
@@ -17,7 +19,7 @@ export function nameProblem(name: string): string | null {
         ? 'The name has to start with a letter, not with a space.'
         : 'The name has to start with a letter.';
     case 'character':
-      return `The name cannot contain ${firstForbidden(name)}.`;
+      return characterProblem(name);
     case 'too-short':
       return `The name needs at least ${min} characters.`;
     case 'too-long':
@@ -31,15 +33,28 @@ export function isUnfinished(name: string): boolean {
   return fault === 'empty' || fault === 'too-short';
 }
 
+const allowed = /^[\p{L}\p{N}._:-]+$/u;
+const fullWidth = /[\uff01-\uff5e]/;
+
+/**
+ * The name that somebody most likely meant by one with full-width letters, spaces or invisible
+ * characters: `web-1` for `ｗｅｂ－１ `. `null` if there is nothing to mend, or it can't be mended.
+ */
+export function intendedName(name: string): string | null {
+  if (keyPairNameFault(name) === null && !fullWidth.test(name)) return null;
+  const intended = plainForm(name).replaceAll('。', '.').trim().replace(/\s+/gu, '-');
+  return intended !== name && keyPairNameFault(intended) === null ? intended : null;
+}
+
 function startsWithSpace(name: string): boolean {
   return /^\s/u.test(name);
 }
 
-function firstForbidden(name: string): string {
-  const character = Array.from(name).find((each) => !/[\p{L}\p{N}._:-]/u.test(each)) ?? '';
-  return /[\s\p{C}]/u.test(character)
-    ? character === ' '
-      ? 'a space'
-      : 'an invisible character'
-    : `“${character}”`;
+function characterProblem(name: string): string {
+  const character = graphemes(name).find((each) => !allowed.test(each)) ?? '';
+  if (character === ' ') return 'The name cannot contain a space.';
+  if (/^[\s\p{C}]+$/u.test(character)) return 'The name cannot contain an invisible character.';
+  return allowed.test(character.normalize('NFC'))
+    ? `The name contains “${character}” in a form that ECS does not accept.`
+    : `The name cannot contain “${character}”.`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyPairNameFault } from '../../../contract/key-pair-name';
 import { freeName } from './free-name';
-import { isUnfinished, nameProblem } from './name-words';
+import { intendedName, isUnfinished, nameProblem } from './name-words';
 
 describe('the rule for names', () => {
   it.each([
@@ -37,6 +37,8 @@ describe('the rule for names', () => {
     ['a b', 'The name cannot contain a space.'],
     ['a\u200bb', 'The name cannot contain an invisible character.'],
     ['a😀', 'The name cannot contain “😀”.'],
+    ['a👩‍💻b', 'The name cannot contain “👩‍💻”.'],
+    ['cafe\u0301', 'The name contains “e\u0301” in a form that ECS does not accept.'],
     ['a', 'The name needs at least 2 characters.'],
     ['a'.repeat(130), 'The name can have at most 128 characters; this one has 130.'],
   ])('is told in words: %j', (name, words) => {
@@ -50,6 +52,33 @@ describe('the rule for names', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('the name that was meant', () => {
+  it.each([
+    ['ｗｅｂ－１', 'web-1'],
+    ['ｗｅｂ', 'web'],
+    ['web：1', 'web:1'],
+    ['web。1', 'web.1'],
+    ['cafe\u0301', 'café'],
+    [' web-1', 'web-1'],
+    ['web-1 ', 'web-1'],
+    ['web 1', 'web-1'],
+    ['\u3000web\u00a01\t', 'web-1'],
+    ['we\u200bb', 'web'],
+    ['web\u20111', 'web-1'],
+    ['数据 库', '数据-库'],
+    ['web-1', null],
+    ['データ', null],
+    ['', null],
+    [' ', null],
+    ['a', null],
+    ['１web', null],
+    ['web#1', null],
+    ['a😀', null],
+  ])('by %j is %j', (name, intended) => {
+    expect(intendedName(name)).toBe(intended);
   });
 });
 

@@ -25,7 +25,9 @@ export function DeletionResult({ outcomes, bound, onUnbind }: DeletionResultProp
     if (toUnbind.length === 0) return undefined;
     return toUnbind.map(({ name }) => (
       <WriteButton key={name} onClick={() => onUnbind(name)}>
-        <Phrase text="Unbind {name}" name={name} />
+        <span>
+          <Phrase text="Unbind {name}" name={name} />
+        </span>
       </WriteButton>
     ));
   }
