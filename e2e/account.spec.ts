@@ -160,3 +160,24 @@ test('a missing permission is remembered until it is tried again', async ({
   await keyPairs.finish();
   await expect(keyPairs.createButton).toHaveAccessibleDescription('');
 });
+
+test('a tab without a sign-in goes on once another has opened the link @gateway', async ({
+  accountGateway,
+  context,
+  expectedComplaints,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await context.clearCookies();
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto((await accountGateway?.newSignInLink()) ?? '');
+  for (const tab of [other, page]) {
+    await expect(tab.getByRole('button', { name: 'Account 1234567890123456 mock' })).toBeVisible();
+    await expect(
+      tab.getByRole('checkbox', { name: 'Select jump-host', exact: true }),
+    ).toBeVisible();
+  }
+});
