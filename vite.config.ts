@@ -53,6 +53,11 @@ export default defineConfig(({ mode }) => {
               // What lazy chunks share with the first load would otherwise be files of their own,
               // which compress worse and cost requests.
               { name: 'index', tags: ['$initial'] },
+              // What the page shows when something is amiss: each by itself is tiny.
+              {
+                name: 'notices',
+                test: /[\\/](?:\w+Notice|NotFound|NothingFound|UnknownRegion)\.tsx$/,
+              },
               // The demo's mock needs these at once, and nothing else that lazy chunks share.
               { name: 'keys', test: /[\\/]src[\\/](?:contract|keys)[\\/]/, minShareCount: 2 },
               { name: 'shared', minShareCount: 2 },

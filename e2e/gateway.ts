@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
-import { announceGateway, gatewayCodes, type GatewaySession } from '../src/contract/gateway';
+import { gatewayCodes, type GatewaySession } from '../src/contract/gateway';
+import { announceGateway } from '../src/contract/gateway-announcement';
 import { isLive } from './stand-in';
 
 export const session: GatewaySession = {

@@ -76,7 +76,7 @@ test('an error of the list offers Retry before its texts are loaded', async ({
   page,
 }) => {
   expectedComplaints.push(refusedByApi);
-  await page.route(/(?:ApiErrorNotice|shared).*\.js$/, (route) => route.abort());
+  await page.route(/notices.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou', 'fail:DescribeKeyPairs:Forbidden.RAM:1');
   const alert = page.getByRole('alert').filter({ hasText: 'The key pairs could not be read' });
   await alert.getByRole('button', { name: 'Retry' }).click();

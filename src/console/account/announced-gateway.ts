@@ -1,4 +1,4 @@
-import { gatewayMetaName } from '../../contract/gateway';
+import { gatewayMetaName } from '../../contract/gateway-announcement';
 
 /**
  * The region to start in as a gateway announces it with the page, empty if it names none; `null` if

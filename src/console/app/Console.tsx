@@ -12,16 +12,16 @@ import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
 import type { Elements } from '../ui/elements';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { prepareInterception } from '../ui/intercept-pop-state';
 import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
-import { prepareLeaveGuard } from '../ui/use-leave-guard';
 import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
 import { NotFoundPage } from './NotFoundPage';
 import { keyPairsPath, routes } from './paths';
 
 cleanAddress();
-prepareLeaveGuard();
+prepareInterception();
 guardComposition();
 
 const gatewayRegion = announcedGateway();

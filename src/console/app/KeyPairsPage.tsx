@@ -6,10 +6,12 @@ import { RegionControl } from '../shell/RegionControl';
 import { rememberRegion } from '../shell/recent-regions';
 import { regionsQuery } from '../api/regions';
 import type { Elements } from '../ui/elements';
+import { loadable } from '../ui/loadable';
 import { Shell } from '../shell/Shell';
-import { UnknownRegion } from '../shell/UnknownRegion';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
+
+const UnknownRegion = loadable(async () => (await import('../shell/UnknownRegion')).UnknownRegion);
 
 interface KeyPairsPageProps {
   regionId: string;

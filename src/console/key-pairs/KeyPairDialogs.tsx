@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { learnPermissions } from '../account/permissions';
 import { BindDialog } from './bind/BindDialog';
 import { CreateKeyPairDialog } from './create/CreateKeyPairDialog';
-import type { CreationStepsProps } from './create/CreationSteps';
 import { DeleteDialog } from './delete/DeleteDialog';
+import { pageOf, withoutFilters, type ListState } from './list/list-view';
 import type { KeyPairRow } from './list/rows';
+import { listQuery } from './list/use-list-state';
 import { KeyPairPanel } from './panel/KeyPairPanel';
+import { useConfirmCreated } from './use-confirm-created';
 import type { Places } from './use-places';
 
 interface KeyPairDialogsProps {
@@ -14,7 +16,8 @@ interface KeyPairDialogsProps {
   rows: readonly KeyPairRow[];
   isFull: boolean;
   places: Places;
-  onCreated: CreationStepsProps['onCreated'];
+  listState: ListState;
+  onCreated: (name: string) => void;
 }
 
 /**
@@ -22,9 +25,10 @@ interface KeyPairDialogsProps {
  * can give focus back when it closes.
  */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
-  const { regionId, regionName, rows, isFull, places, onCreated } = props;
+  const { regionId, regionName, rows, isFull, places, listState, onCreated } = props;
   useEffect(learnPermissions, []);
   const { dialog: open } = places;
+  const confirmCreated = useConfirmCreated(regionId, regionName);
   // What it was about is still shown while it fades out.
   const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);
   const deletion = useLast(open?.kind === 'delete' ? open : null);
@@ -75,7 +79,13 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           regionName={regionName}
           isFull={isFull}
           onClose={places.close}
-          onCreated={onCreated}
+          onCreated={(keyPair, origin) => {
+            const { name } = keyPair;
+            const everything = withoutFilters(listState);
+            onCreated(name);
+            places.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows, everything) }));
+            void confirmCreated(keyPair, origin);
+          }}
         />
       )}
       {pair !== null && (

@@ -3,33 +3,37 @@ import { useEffect, useRef, useState } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { useAccess } from '../account/access';
 import { WriteButton } from '../account/WriteButton';
-import { readDelays, waitFor } from '../api/repeat-while-throttled';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
-import { StorageTroubleNotice } from '../errors/StorageTroubleNotice';
 import { throttledReadWords } from '../errors/throttled-words';
 import { boundByName, gapIn } from '../instances/bound-instances';
 import { instancesQuery } from '../instances/queries';
 import { useGapReason } from '../instances/use-gap-reason';
 import { Button } from '../ui/Button';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { loadable, loadAhead } from '../ui/loadable';
+import { loadAhead } from '../ui/load-ahead';
+import { loadable } from '../ui/loadable';
 import { Notice } from '../ui/Notice';
 import { showToast } from '../ui/toasts';
-import type { KeyPairOrigin } from './create/CreationSteps';
-import type { ChosenKeyPair } from './delete/deletion-protocol';
 import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
 import { KeyPairList } from './list/KeyPairList';
 import { KeyPairsSkeleton } from './list/table/KeyPairsSkeleton';
-import { pageOf, viewRows, withoutFilters } from './list/list-view';
+import { viewRows } from './list/list-view';
 import { ListToolbar } from './list/toolbar/ListToolbar';
 import { keyPairRows } from './list/rows';
-import { listQuery, useListState } from './list/use-list-state';
+import { useListState } from './list/use-list-state';
 import { useSha256 } from './list/use-sha256';
-import { fingerprintsIn, keyPairsQuery } from './queries';
-import { canMakeKeys, SecureContextNotice } from './SecureContextNotice';
+import { keyPairsQuery } from './queries';
+import { canMakeKeys } from './can-make-keys';
 import { usePlaces } from './use-places';
 
+const SecureContextNotice = loadable(
+  async () => (await import('./SecureContextNotice')).SecureContextNotice,
+);
+const StorageTroubleNotice = loadable(
+  async () => (await import('../errors/StorageTroubleNotice')).StorageTroubleNotice,
+  { isAwaited: false },
+);
 const KeyPairGapNotice = loadable(
   async () => (await import('./list/KeyPairGapNotice')).KeyPairGapNotice,
 );
@@ -76,27 +80,6 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   useEffect(() => {
     document.title = `SSH Key Pairs - ${regionName}`;
   }, [regionName]);
-
-  async function showCreated({ name, fingerprint }: ChosenKeyPair, origin: KeyPairOrigin) {
-    const everything = withoutFilters(listState);
-    setJustCreated(name);
-    places.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows ?? [], everything) }));
-    for (const delay of readDelays) {
-      await waitFor(delay);
-      const { isError, data } = await query.refetch();
-      // The dialog may have been open for long, and this is no time to promise what is gone.
-      const listed = fingerprintsIn(data).get(name);
-      if (isError || listed === fingerprint || listed === '') {
-        showToast({ title: `Key pair ${origin}`, description: `${name} is in ${regionName}.` });
-        return;
-      }
-    }
-    showToast({
-      tone: 'warning',
-      title: 'The key pair is not in the list',
-      description: `${name} was ${origin}, but ${regionName} does not list it with its fingerprint. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
-    });
-  }
 
   function refresh() {
     void query.refetch();
@@ -215,7 +198,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           rows={rows ?? []}
           isFull={isFull}
           places={places}
-          onCreated={(keyPair, origin) => void showCreated(keyPair, origin)}
+          listState={listState}
+          onCreated={setJustCreated}
         />
       )}
     </>

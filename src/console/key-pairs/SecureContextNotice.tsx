@@ -1,8 +1,5 @@
 import { Notice } from '../ui/Notice';
 
-/** Browsers make keys only on https pages and on localhost. */
-export const canMakeKeys = globalThis.crypto?.subtle !== undefined;
-
 export function SecureContextNotice() {
   return (
     <Notice tone="warning" title="Creating a key pair needs https or localhost">

@@ -1,8 +1,8 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { Button } from './Button';
+import { loadedAhead } from './load-ahead';
 import styles from './loadable.module.css';
 
-const loads: (() => Promise<unknown>)[] = [];
 const retryMilliseconds = 2000;
 
 interface LoadableOptions<Props extends object> {
@@ -21,13 +21,14 @@ interface LoadableOptions<Props extends object> {
  * follow the HTML Standard from before July 2026 (whatwg/html#10327) keep a module that failed as
  * failed until the page is loaded anew.
  */
+// So that the build leaves out what nothing renders.
+/* @__NO_SIDE_EFFECTS__ */
 export function loadable<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { isAwaited = true, WhileMissing }: LoadableOptions<Props> = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
-  const keep = async () => (loaded ??= await load());
-  loads.push(keep);
+  const keep = loadedAhead(async () => (loaded ??= await load()));
 
   return function Loadable(props: Props) {
     const [Loaded, setLoaded] = useState(() => loaded);
@@ -58,22 +59,4 @@ export function loadable<Props extends object>(
       </div>
     );
   };
-}
-
-/**
- * Loads what has not been needed yet once the browser is idle, so that it opens at once, and also
- * when the network is gone by then. Returns a function that calls it off.
- */
-export function loadAhead(): () => void {
-  const load = () => {
-    // What fails now is requested again when it is opened.
-    for (const each of loads) each().catch(() => undefined);
-  };
-  if (!('requestIdleCallback' in window)) {
-    // Safari.
-    const timer = setTimeout(load);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(load, { timeout: 500 });
-  return () => cancelIdleCallback(handle);
 }

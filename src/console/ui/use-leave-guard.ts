@@ -1,14 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
-
-let undoNavigation: ((event: PopStateEvent) => void) | null = null;
-
-/**
- * To be called once, before the router listens: the window tells its listeners of a `popstate` in
- * the order in which they came, whether they capture or not.
- */
-export function prepareLeaveGuard(): void {
-  window.addEventListener('popstate', (event) => undoNavigation?.(event));
-}
+import { interceptPopState } from './intercept-pop-state';
 
 /**
  * Holds the person on this history entry while `active`: Back and Forward are undone before the
@@ -39,10 +30,10 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
       });
     }
 
-    undoNavigation = undo;
+    const endInterception = interceptPopState(undo);
     window.addEventListener('beforeunload', askBeforeUnload);
     letGo.current = () => {
-      if (undoNavigation === undo) undoNavigation = null;
+      endInterception();
       window.removeEventListener('beforeunload', askBeforeUnload);
     };
     return () => letGo.current();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { announceGateway } from '../../contract/gateway';
+import { announceGateway } from '../../contract/gateway-announcement';
 
 export interface PageFile {
   readonly body: Buffer;

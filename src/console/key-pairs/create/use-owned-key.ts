@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { canMakeKeys } from '../SecureContextNotice';
+import { canMakeKeys } from '../can-make-keys';
 import { prepareKey, takeKey } from './key-in-waiting';
 import { OwnedKey } from './owned-key';
 

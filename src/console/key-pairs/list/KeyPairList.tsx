@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { WriteButton } from '../../account/WriteButton';
 import { announce } from '../../ui/announcer';
 import { EmptyState } from '../../ui/EmptyState';
+import { loadedAhead } from '../../ui/load-ahead';
 import { loadable } from '../../ui/loadable';
 import styles from './KeyPairList.module.css';
 import type { RowAction } from './row-action';
@@ -12,6 +13,8 @@ import { isNarrowed, noFilters, viewRows, type ListExtent, type ListState } from
 import type { KeyPairRow } from './rows';
 
 const NothingFound = loadable(async () => (await import('./NothingFound')).NothingFound);
+
+const loadPublicKeyReader = loadedAhead(() => import('./read-public-key-line'));
 
 interface KeyPairListProps {
   regionId: string;
@@ -83,7 +86,7 @@ export function KeyPairList(props: KeyPairListProps) {
         onTag={(tag) => onChange({ tags: [...new Set([...state.tags, tag])] })}
         onAction={(action, name) => onAction(action, [name])}
         readPublicKey={async (name) => {
-          const { readPublicKeyLine } = await import('./read-public-key-line');
+          const { readPublicKeyLine } = await loadPublicKeyReader();
           return readPublicKeyLine(props.regionId, name);
         }}
       />

@@ -4,6 +4,7 @@ import { boundByName } from '../../instances/bound-instances';
 import { keyPairsQuery } from '../queries';
 import { keyPairRows } from './rows';
 import { findMatch } from './search';
+import { sha256Of } from './sha256';
 
 /** Where a search finds something when this region has nothing. */
 export interface Elsewhere {
@@ -22,10 +23,7 @@ export function elsewhereQuery(regionId: string, search: string) {
     staleTime: freshFor,
     retry: false,
     queryFn: async ({ client, signal }): Promise<Elsewhere> => {
-      const [regions, { sha256Of }] = await Promise.all([
-        client.ensureQueryData(regionsQuery),
-        import('./sha256'),
-      ]);
+      const regions = await client.ensureQueryData(regionsQuery);
       const waiting = regions.filter(({ id }) => id !== regionId);
       const places: { region: RegionChoice; count: number }[] = [];
       let unanswered = 0;

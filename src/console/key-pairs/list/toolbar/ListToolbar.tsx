@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button';
 import { FileButton } from '../../../ui/FileButton';
 import { IconButton } from '../../../ui/IconButton';
+import { loadedAhead } from '../../../ui/load-ahead';
 import { loadable } from '../../../ui/loadable';
 import { Notice } from '../../../ui/Notice';
 import { Select } from '../../../ui/Select';
@@ -17,6 +18,7 @@ import { focusSearchBox, SearchBox } from './SearchBox';
 const FilterBar = loadable(async () => (await import('./FilterBar')).FilterBar, {
   isAwaited: false,
 });
+const loadKeyFile = loadedAhead(() => import('../../key-file'));
 
 interface ListToolbarProps {
   state: ListState;
@@ -63,7 +65,7 @@ export function ListToolbar(props: ListToolbarProps) {
   async function findByFile(file: File) {
     let search = '';
     try {
-      const { keyFileProblem, readKeyFile } = await import('../../key-file');
+      const { keyFileProblem, readKeyFile } = await loadKeyFile();
       const keyFile = await readKeyFile(file);
       const problem = keyFileProblem(file.name, keyFile);
       search = keyFile.fingerprint ?? '';
