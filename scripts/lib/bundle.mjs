@@ -35,6 +35,13 @@ export const gatewayBundle = /** @satisfies {Bundle} */ ({
   standalone: true,
 });
 
+/** What runs in a container, for a team. */
+export const teamBundle = /** @satisfies {Bundle} */ ({
+  ...gatewayBundle,
+  name: 'team',
+  entry: 'src/gateway/team/main.ts',
+});
+
 /**
  * Bundles sources as one module that Node can load, anew when one of them or the lockfile has
  * changed. The file's name says what it was made of, so that a bundle is never overwritten while

@@ -1,0 +1,7 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle, teamBundle } from './lib/bundle.mjs';
+import { root } from './lib/run.mjs';
+
+// The gateway for a container as one file: dist/gateway.mjs.
+copyFileSync(await bundle(teamBundle), join(root, 'dist', 'gateway.mjs'));
