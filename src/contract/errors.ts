@@ -16,6 +16,11 @@ export const errorBody = v.object({
 });
 export type ErrorBody = v.InferOutput<typeof errorBody>;
 
+/** Whether a code of the gateway says for certain that the request never reached the API. */
+export function isNotSentCode(code: string): boolean {
+  return /^(Gateway\.)?NotSent\./.test(code);
+}
+
 /** The body of an error response as the mock writes it. */
 export interface EcsErrorBody {
   RequestId: string;

@@ -40,11 +40,6 @@ export const gatewayCodes = {
 
 export type GatewayCode = (typeof gatewayCodes)[keyof typeof gatewayCodes];
 
-/** Whether a code says for certain that the request never reached the API. */
-export function isNotSentCode(code: string): boolean {
-  return /^(Gateway\.)?NotSent\./.test(code);
-}
-
 /** The answer to `GET api/session`: whose account the page manages, and how. */
 export const gatewaySession = v.object({
   AccountId: v.string(),

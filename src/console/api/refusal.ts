@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { ActionName } from '../../contract/actions';
-import { errorBody } from '../../contract/errors';
-import { isNotSentCode } from '../../contract/gateway';
+import { errorBody, isNotSentCode } from '../../contract/errors';
 import { ApiError } from './api-error';
 
 /**
