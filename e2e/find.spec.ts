@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
 
@@ -32,7 +33,7 @@ test('a file that cannot be read is told', async ({ keyPairs, page }) => {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Which key is this file?' }).click();
   await (await chooser).setFiles({ name: 'gone.pem', mimeType: '', buffer: Buffer.from('abc') });
-  await expect(page.getByRole('alert')).toContainText('gone.pem could not be read');
+  await expect(page.getByRole('alert')).toContainText('gone.pem couldn’t be read');
 });
 
 test('finds a SHA256 fingerprint as ssh-keygen prints it', async ({ keyPairs, page }) => {
@@ -44,6 +45,42 @@ test('finds a SHA256 fingerprint as ssh-keygen prints it', async ({ keyPairs, pa
   await expect(keyPairs.row('by-sha256')).toBeVisible();
   await expect(keyPairs.row('web-frontend')).toBeHidden();
   await expect(page.locator('mark')).toHaveText(sha256.slice('SHA256:'.length));
+});
+
+test('searches for the fingerprint of a public key, and keeps the key out of the address', async ({
+  keyPairs,
+  page,
+}) => {
+  const { folder, md5 } = makeKeyFiles();
+  await keyPairs.open('cn-hangzhou');
+  const line = readFileSync(join(folder, 'rsa.pub'), 'utf8').trim();
+  await keyPairs.call('ImportKeyPair', {
+    RegionId: 'cn-hangzhou',
+    KeyPairName: 'mine',
+    PublicKeyBody: line,
+  });
+  await keyPairs.refresh.click();
+  await expect(keyPairs.row('mine')).toBeVisible();
+  for (const text of [
+    line,
+    `key: "${line}",`,
+    readFileSync(join(folder, 'rsa.spki'), 'utf8'),
+    `2048 ${md5.match(/../g)?.join(':')} ${'a long comment '.repeat(20)} (RSA)`,
+  ]) {
+    await keyPairs.search.fill('web');
+    await expect(keyPairs.row('mine')).toBeHidden();
+    await keyPairs.search.fill(text);
+    await expect(keyPairs.search).toHaveValue(md5);
+    await expect(keyPairs.row('mine')).toBeVisible();
+    await expect(keyPairs.row('web-frontend')).toBeHidden();
+    await expect(page).toHaveURL(new RegExp(`search=${md5}$`));
+    await expect(page.getByText('Searched for the key’s fingerprint.')).toBeVisible();
+  }
+  // A line with a fingerprint in it stays as it is.
+  const printed = `MD5(stdin)= ${md5.match(/../g)?.join(':')}`;
+  await keyPairs.search.fill(printed);
+  await expect(keyPairs.search).toHaveValue(printed);
+  await expect(keyPairs.row('mine')).toBeVisible();
 });
 
 test('finds a tag', async ({ keyPairs }) => {
@@ -122,6 +159,12 @@ test('keeps no private key in an encoding, and nothing longer than what can be f
 });
 
 test.describe('Which key is this file?', () => {
+  async function choose(page: Page, file: string) {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Which key is this file?' }).click();
+    await (await chooser).setFiles(file);
+  }
+
   test('finds the key pair of a key file in any form', async ({ keyPairs, page, requests }) => {
     const keys = makeKeyFiles();
     await keyPairs.open('cn-hangzhou');
@@ -137,12 +180,10 @@ test.describe('Which key is this file?', () => {
     const before = requests.length;
     for (const file of ['rsa', 'rsa.pkcs1', 'rsa.pkcs8', 'rsa.pub', 'rsa.rfc4716']) {
       await test.step(file, async () => {
-        const answer = page.getByText(`Searched for the fingerprint of ${file}.`);
+        const answer = page.getByText(`${file} belongs to mine in China (Hangzhou).`);
         await keyPairs.search.fill('');
         await expect(keyPairs.row('web-frontend')).toBeVisible();
-        const chooser = page.waitForEvent('filechooser');
-        await page.getByRole('button', { name: 'Which key is this file?' }).click();
-        await (await chooser).setFiles(join(keys.folder, file));
+        await choose(page, join(keys.folder, file));
         await expect(keyPairs.search).toHaveValue(keys.md5);
         await expect(answer).toBeVisible();
         await expect(keyPairs.row('mine')).toBeVisible();
@@ -153,6 +194,39 @@ test.describe('Which key is this file?', () => {
     }
     const bodies = requests.slice(before).map((request) => request.postData() ?? '');
     expect(bodies.filter((body) => body.includes('PRIVATE'))).toEqual([]);
+    // No other region was asked for what this one has.
+    expect(bodies.filter((body) => body.includes('cn-beijing'))).toEqual([]);
+
+    await choose(page, join(keys.folder, 'rsa'));
+    await page.getByRole('status').getByRole('link', { name: 'mine' }).click();
+    await expect(page.getByRole('dialog', { name: 'mine' })).toBeVisible();
+  });
+
+  test('finds it in another region, or in none', async ({ keyPairs, page }) => {
+    const keys = makeKeyFiles();
+    await keyPairs.open('cn-hangzhou');
+    await keyPairs.workerAnswers();
+    await keyPairs.search.fill('db-');
+    await choose(page, join(keys.folder, 'rsa'));
+    const answer = page.getByRole('status').filter({ hasText: 'belongs to' });
+    await expect(answer).toContainText('rsa belongs to no key pair in any region.');
+    await expect(keyPairs.search).toHaveValue('');
+
+    const line = readFileSync(join(keys.folder, 'ecdsa.pub'), 'utf8').trim();
+    const imported = { KeyPairName: 'theirs', PublicKeyBody: line };
+    await keyPairs.call('ImportKeyPair', { RegionId: 'cn-beijing', ...imported });
+    await page.reload();
+    const authorizedKeys = join(keys.folder, 'authorized_keys');
+    writeFileSync(
+      authorizedKeys,
+      `# keys\n${line}\n${readFileSync(join(keys.folder, 'rsa.pub'), 'utf8').replace('me@laptop', 'ci')}`,
+    );
+    await choose(page, authorizedKeys);
+    await expect(answer).toContainText('me@laptop belongs to theirs in China (Beijing).');
+    await expect(answer).toContainText('ci belongs to no key pair in any region.');
+    await answer.getByRole('link', { name: 'theirs' }).click();
+    await expect(page).toHaveURL(/cn-beijing\/pair\/theirs$/);
+    await expect(page.getByRole('dialog', { name: 'theirs' })).toBeVisible();
   });
 
   test('is what helps with a private key, which no search keeps', async ({
@@ -187,16 +261,19 @@ test.describe('Which key is this file?', () => {
   test('says what a file is that can be no key pair here', async ({ keyPairs, page }) => {
     const keys = makeKeyFiles();
     writeFileSync(join(keys.folder, 'notes.txt'), 'milk, bread');
+    writeFileSync(
+      join(keys.folder, 'hosts'),
+      `git.example.com ${readFileSync(join(keys.folder, 'rsa.pub'), 'utf8')}`,
+    );
     writeFileSync(join(keys.folder, 'cut.pem'), '-----BEGIN PRIVATE KEY-----\nMIIEvgIBADAN');
     await keyPairs.open('cn-hangzhou');
     for (const [file, words] of [
-      ['notes.txt', 'notes.txt holds no key'],
-      ['cut.pem', 'cut.pem holds a private key that is damaged or cut off'],
+      ['notes.txt', 'notes.txt has no key'],
+      ['hosts', 'known_hosts file'],
+      ['cut.pem', 'This private key is damaged or cut off'],
     ] as const) {
       await keyPairs.search.fill('db-admin');
-      const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: 'Which key is this file?' }).click();
-      await (await chooser).setFiles(join(keys.folder, file));
+      await choose(page, join(keys.folder, file));
       await expect(page.getByRole('alert')).toContainText(words);
       await expect(keyPairs.search).toHaveValue('');
       await expect(keyPairs.row('web-frontend')).toBeVisible();

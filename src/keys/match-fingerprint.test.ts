@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { md5Fingerprint, sha256Fingerprint } from './fingerprint';
-import { matchFingerprint } from './match-fingerprint';
+import { matchFingerprint, wholeFingerprints } from './match-fingerprint';
 import { blobOf, sampleLines } from './sample-keys';
 
 const md5 = '30e680beaa49b1d282984fdd86343cad';
@@ -26,6 +26,41 @@ describe('matchFingerprint', () => {
     `2048 MD5:${colons} me@host (RSA)`,
   ])('finds the whole MD5 fingerprint %j', (typed) => {
     expect(find(typed)).toEqual({ md5: [0, 32], sha256: null });
+  });
+
+  it.each([
+    `2048 ${colons} me@host (RSA)`,
+    `ssh-rsa 2048 ${colons} me@host`,
+    `MD5(stdin)= ${colons}`,
+    `MD5(stdin)= ${md5}`,
+    `(stdin)= ${colons}`,
+    `MD5 Fingerprint=${colons.toUpperCase()}`,
+    `${md5}  -`,
+    `${md5} *key.der`,
+    `Fingerprint: ${colons.replaceAll(':', '-')}`,
+    `{"KeyFingerprint": "${colons}"}`,
+    `2048 SHA256:${'A'.repeat(43)} a (RSA)\n2048 MD5:${colons} b (RSA)\n`,
+  ])('finds the MD5 fingerprint in the line %j', (typed) => {
+    expect(find(typed)).toEqual({ md5: [0, 32], sha256: null });
+  });
+
+  it.each([
+    `256 ${sha256} me@host (ECDSA)`,
+    `ssh-rsa 2048 ${sha256}`,
+    `ssh-rsa 2048 ${sha256} a comment`,
+    `The authenticity can't be established. RSA key fingerprint is ${sha256}.`,
+    `"${sha256}"`,
+    `2048 SHA256:${'A'.repeat(43)} a (RSA) 2048 ${sha256} b (RSA)`,
+  ])('finds the SHA256 fingerprint in the line %j', (typed) => {
+    expect(find(typed)).toEqual({ md5: null, sha256: [7, 50] });
+  });
+
+  it('takes the fingerprints out of a text', () => {
+    const text = `2048 MD5:${colons.toUpperCase()} a (RSA)\n2048 ${sha256} b (RSA)\n`;
+    expect(wholeFingerprints(text)).toEqual([md5, sha256]);
+    expect(wholeFingerprints(`${md5}0 x${sha256} ${sha256}A sha1 ${md5}${'0'.repeat(8)}`)).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -87,6 +122,8 @@ describe('matchFingerprint', () => {
     ['a label inside', `x${sha256}`],
     ['too much', `${md5}0`],
     ['too much of SHA256', `${sha256}A`],
+    ['the line of another key', `2048 ${colons.replace('30', '31')} me@host (RSA)`],
+    ['a line with the first digits of another', `2048 ${colons.slice(0, 20)} me@host (RSA)`],
     ['words', 'web server'],
     ['a tag', 'env:prod'],
   ])('finds nothing for %s', (_, typed) => {

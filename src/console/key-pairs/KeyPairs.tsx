@@ -137,6 +137,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           }
         >
           <ListToolbar
+            regionId={regionId}
             state={listState}
             rows={rows ?? []}
             onChange={changeListState}

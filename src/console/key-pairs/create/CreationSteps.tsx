@@ -7,7 +7,7 @@ import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { useListedFingerprints } from '../queries';
-import { withBytesOf } from '../key-file';
+import { withBytesOf } from '../key-file/read-key-file';
 import { deletedWords } from '../delete/DeletionResult';
 import type { ChosenKeyPair } from '../delete/deletion-protocol';
 import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';

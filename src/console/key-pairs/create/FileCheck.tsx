@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FileMatch } from '../../../keys/new-key-pair';
 import { FileButton } from '../../ui/FileButton';
 import { Notice } from '../../ui/Notice';
-import { isDamagedPrivateKey, readKeyFile } from '../key-file';
+import { isDamagedPrivateKey, readKeyFile } from '../key-file/read-key-file';
 
 interface FileCheckProps {
   /** The MD5 fingerprint of the key pair that the file has to belong to. */

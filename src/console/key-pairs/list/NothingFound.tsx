@@ -97,11 +97,11 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
   if (!data) return null;
   return (
     <div role="status">
-      {data.places.length > 0 && (
+      {data.found.length > 0 && (
         <p>
           <Phrase
             text="Not here, but in {regions}."
-            regions={data.places.map(({ region, count }, index) => (
+            regions={data.found.map(({ region, count }, index) => (
               <span key={region.id}>
                 {index > 0 && <span>, </span>}
                 <WayOn
@@ -115,8 +115,14 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
           />
         </p>
       )}
-      {data.places.length === 0 && data.unanswered === 0 && <p>No other region has it either.</p>}
-      {data.unanswered > 0 && <p>{`${data.unanswered} other regions could not be asked.`}</p>}
+      {data.found.length === 0 && data.unknown === 0 && <p>No other region has it either.</p>}
+      {data.unknown > 0 && <p>{unknownRegions(data.unknown)}</p>}
     </div>
   );
+}
+
+function unknownRegions(count: number): string {
+  return count === 1
+    ? '1 other region couldn’t be searched completely.'
+    : `${count} other regions couldn’t be searched completely.`;
 }

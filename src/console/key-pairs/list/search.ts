@@ -27,6 +27,17 @@ export function searchFault(search: string): SearchFault | null {
   return Array.from(search.trim()).length > longestSearch ? 'too-long' : null;
 }
 
+/** As much base64 as the smallest public key takes, of a blob or of PEM. */
+const publicKey = /AAAA[\w+/]{60}|PUBLIC[ +]KEY|M[A-P][\w+/]{56}/;
+
+/**
+ * Whether a search may be a public key, or a text with fingerprints in it, that has to be read first:
+ * the list is searched for its fingerprint, and no key gets into the address.
+ */
+export function needsReading(search: string, fault: SearchFault | null): boolean {
+  return fault === 'too-long' || (fault === null && publicKey.test(search));
+}
+
 /**
  * Finds a search in a row as people see it, in full-width letters and in either case: as part of the
  * name, of the MD5 fingerprint with or without colons, of the SHA256 fingerprint, or of a tag as it is
@@ -56,5 +67,7 @@ function matchingTags({ tags }: KeyPairRow, wanted: string): number[] {
  * private key's PKCS#8 DER, 20 octets. It cannot be compared, for nobody here has the private key.
  */
 export function looksLikeSha1OfPrivateKey(search: string): boolean {
-  return /^([0-9a-f]{2}:){19}[0-9a-f]{2}$|^[0-9a-f]{40}$/i.test(plainForm(search).trim());
+  return /(?<![\da-f:])(?:(?:[\da-f]{2}:){19}[\da-f]{2}|[\da-f]{40})(?![\da-f:])/i.test(
+    plainForm(search),
+  );
 }

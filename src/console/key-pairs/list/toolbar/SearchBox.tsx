@@ -1,9 +1,14 @@
+import { useRef } from 'react';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
+import { loadedAhead } from '../../../ui/load-ahead';
 import { TextInput } from '../../../ui/TextInput';
 import { useDraft } from '../../../ui/use-draft';
-import { searchFault, type SearchFault } from '../search';
+import { needsReading, searchFault } from '../search';
 import styles from './SearchBox.module.css';
+import type { SearchAnswer } from './use-search-answer';
+
+const loadReadSearch = loadedAhead(() => import('./read-search'));
 
 const boxId = 'search-key-pairs';
 
@@ -15,17 +20,37 @@ export function focusSearchBox(): void {
 interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
-  /** What was typed was dropped. */
-  onFault: (fault: SearchFault) => void;
+  /** What was typed was dropped, or replaced by `search`. */
+  onAnswer: (answer: SearchAnswer, search?: string) => void;
 }
 
-export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
+export function SearchBox({ value, onChange, onAnswer }: SearchBoxProps) {
   const draft = useDraft(value, onChange);
+  /** What is being read; whatever comes later replaces it. */
+  const latest = useRef('');
 
   function take(text: string, apply: (text: string) => void) {
+    latest.current = text;
     const fault = searchFault(text);
-    if (fault === null) return apply(text);
-    onFault(fault);
+    const isRead = needsReading(text, fault);
+    if (fault === null && !isRead) return apply(text);
+    draft.replace('');
+    if (isRead) void read(text);
+    else if (fault) onAnswer({ kind: fault });
+  }
+
+  async function read(text: string) {
+    const { search, answer } = await loadReadSearch().then(
+      ({ readSearch }) => readSearch(text),
+      () => ({ search: '', answer: { kind: 'not-loaded' } as const }),
+    );
+    if (latest.current !== text) return;
+    draft.replace(search);
+    if (answer) onAnswer(answer, search);
+  }
+
+  function clear() {
+    latest.current = '';
     draft.replace('');
   }
 
@@ -45,7 +70,7 @@ export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
         onCompositionEnd={(event) => take(event.currentTarget.value, draft.endComposing)}
         onBlur={draft.flush}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') draft.replace('');
+          if (event.key === 'Escape') clear();
           if (event.key === 'Enter') draft.flush();
         }}
       />
@@ -55,7 +80,7 @@ export function SearchBox({ value, onChange, onFault }: SearchBoxProps) {
           label="Clear search"
           className={styles['clear']}
           onClick={() => {
-            draft.replace('');
+            clear();
             focusSearchBox();
           }}
         />

@@ -8,7 +8,7 @@ import { SearchBox } from './SearchBox';
 export function ToolbarSkeleton() {
   return (
     <>
-      <SearchBox value="" onChange={() => undefined} onFault={() => undefined} />
+      <SearchBox value="" onChange={() => undefined} onAnswer={() => undefined} />
       <Button>Which key is this file?</Button>
       <Select aria-label="Resource group">
         <option>All resource groups</option>

@@ -1,8 +1,8 @@
-import { md5Fingerprint } from '../../keys/fingerprint';
-import { maxKeyTextLength } from '../../keys/key-text';
-import { publicBlobOfFile } from '../../keys/public-blob-of-file';
-import { readPublicKey } from '../../keys/read-public-key';
-import type { RefusalReason } from '../../keys/refusal';
+import { md5Fingerprint } from '../../../keys/fingerprint';
+import { maxKeyTextLength } from '../../../keys/key-text';
+import { publicBlobOfFile } from '../../../keys/public-blob-of-file';
+import { readPublicKey } from '../../../keys/read-public-key';
+import type { RefusalReason } from '../../../keys/refusal';
 
 /** What a key file tells without giving anything private away. */
 export interface KeyFile {
@@ -47,15 +47,6 @@ export async function withBytesOf<Result>(
   }
 }
 
-const otherKinds: Partial<Record<RefusalReason, string>> = {
-  dsa: 'a DSA key',
-  'security-key': 'a key of a security token',
-  certificate: 'an OpenSSH certificate',
-  'x509-certificate': 'an X.509 certificate',
-  'rsa-too-short': 'an RSA key of less than 2048 bits',
-  'several-keys': 'several keys',
-};
-
 const damages: readonly (RefusalReason | null)[] = [
   'bad-base64',
   'bad-number',
@@ -66,22 +57,9 @@ const damages: readonly (RefusalReason | null)[] = [
 ];
 
 /** Whether it is so damaged that it does not even tell which key it was. */
-export function isDamagedPrivateKey({ privateKey, refusal }: KeyFile): boolean {
+export function isDamagedPrivateKey({
+  privateKey,
+  refusal,
+}: Pick<KeyFile, 'privateKey' | 'refusal'>): boolean {
   return privateKey !== null && damages.includes(refusal);
-}
-
-/** Why a file cannot be found among the key pairs, in words; `null` when it can be looked for. */
-export function keyFileProblem(fileName: string, keyFile: KeyFile): string | null {
-  if (keyFile.fingerprint !== null) return null;
-  const kind = keyFile.refusal === null ? undefined : otherKinds[keyFile.refusal];
-  if (kind !== undefined) {
-    return `${fileName} holds ${kind}, and so belongs to no key pair here: ECS takes RSA keys of 2048 bits and more, and ECDSA keys.`;
-  }
-  if (isDamagedPrivateKey(keyFile)) {
-    return `${fileName} holds a private key that is damaged or cut off. Look for another copy of it, or give the .pub file that belongs to it.`;
-  }
-  if (keyFile.privateKey !== null) {
-    return `${fileName} holds a private key that does not show its public half. Give the .pub file that belongs to it.`;
-  }
-  return `${fileName} holds no key that can be read. A PEM, OpenSSH or PuTTY key file, private or public, works.`;
 }

@@ -1,0 +1,57 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { md5Fingerprint } from '../../../../keys/fingerprint';
+import { blobOf, sampleLines, wrapped } from '../../../../keys/sample-keys';
+import { needsReading, searchFault } from '../search';
+import { readSearch } from './read-search';
+
+const { rsa, nistp256, ed25519 } = sampleLines;
+const md5 = (line: string) => md5Fingerprint(blobOf(line));
+const found = (search: string) => ({ search, answer: { kind: 'fingerprint' } });
+
+describe('a search that may be a public key', () => {
+  it.each([
+    ['RSA', `${rsa} ann@laptop`, md5(rsa)],
+    ['ECDSA', nistp256, md5(nistp256)],
+    ['Ed25519', `${ed25519} ann`, md5(ed25519)],
+    ['bare base64', ed25519.split(' ')[1] ?? '', md5(ed25519)],
+    ['in quotes', `key = "${ed25519}"`, md5(ed25519)],
+    ['a wrapped line that a text box joined', wrapped(rsa, 80, ' '), md5(rsa)],
+    ['several', `${ed25519} a ${nistp256} b`, `${md5(ed25519)} ${md5(nistp256)}`],
+  ])('is searched for by its fingerprint: %s', (_, text, search) => {
+    expect(needsReading(text, searchFault(text))).toBe(true);
+    expect(readSearch(text)).toEqual(found(search));
+  });
+
+  it('may be a long text with fingerprints', () => {
+    const line = `2048 MD5:${md5(rsa).replace(/..(?=.)/g, '$&:')} ${'a comment '.repeat(30)} (RSA)`;
+    expect(needsReading(line, searchFault(line))).toBe(true);
+    expect(readSearch(line)).toEqual(found(md5(rsa)));
+  });
+
+  it.each([
+    'web',
+    'ssh-rsa',
+    'AAAAB3NzaC1yc2E',
+    md5(rsa),
+    `2048 ${md5(rsa)} ann (RSA)`,
+    'env:prod',
+  ])('is not %j', (text) => {
+    expect(needsReading(text, searchFault(text))).toBe(false);
+  });
+
+  it('is dropped where it is too long and no key, and searched for where it is short', () => {
+    expect(readSearch('x'.repeat(300))).toEqual({ search: '', answer: { kind: 'too-long' } });
+    const cut = ed25519.slice(0, 76);
+    expect(readSearch(cut)).toEqual({ search: cut, answer: null });
+  });
+
+  it('is dropped where a private key hides in it', () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    expect(readSearch(`${pem.replaceAll(' ', '\u00a0')}${'x'.repeat(300)}`)).toEqual({
+      search: '',
+      answer: { kind: 'private-key' },
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import { md5Fingerprint } from '../../../../keys/fingerprint';
+import { readPastedKey, type PastedKey } from '../../../../keys/import/read-pasted-key';
+import { wholeFingerprints } from '../../../../keys/match-fingerprint';
+import { searchFault } from '../search';
+import type { SearchAnswer } from './use-search-answer';
+
+/** What to search for instead of a text, and what to say about that. */
+export interface SearchReading {
+  readonly search: string;
+  readonly answer: SearchAnswer | null;
+}
+
+/**
+ * Replaces a public key, whatever surrounds it, by its MD5 fingerprint, which every key pair in the
+ * list has, and a long text by the fingerprints in it. Any other text is searched for if it may be.
+ */
+export function readSearch(text: string): SearchReading {
+  const pasted = readPastedKey(text);
+  if (pasted.kind === 'private-key') return { search: '', answer: { kind: 'private-key' } };
+  const search = fingerprintsOf(pasted, text).join(' ');
+  if (search !== '' && searchFault(search) === null) {
+    return { search, answer: { kind: 'fingerprint' } };
+  }
+  const fault = searchFault(text);
+  return fault === null ? { search: text, answer: null } : { search: '', answer: { kind: fault } };
+}
+
+function fingerprintsOf(pasted: PastedKey, text: string): string[] {
+  switch (pasted.kind) {
+    case 'key':
+    case 'surrounded':
+      return [md5Fingerprint(pasted.key.blob)];
+    case 'several':
+      return pasted.keys.map(({ blob }) => md5Fingerprint(blob));
+    default:
+      return wholeFingerprints(text);
+  }
+}
