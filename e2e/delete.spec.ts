@@ -40,6 +40,7 @@ test('after a deletion focus is at the row that took its place', async ({ keyPai
     [last, before],
   ] as const) {
     await deleteOf(name).click();
+    if (name === 'web-frontend' || name === 'jump-host') await keyPairs.confirmDeletion(name);
     await question.getByRole('button', { name: 'Delete' }).click();
     await expect(question).toBeHidden();
     await expect(deleteOf(heir)).toBeFocused();
@@ -81,6 +82,7 @@ test('the name of a bound pair is retired until no instance carries it', async (
   const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
   await expect(dialog).toContainText('bound to jump-01');
   await expect(dialog).toContainText('retired');
+  await keyPairs.confirmDeletion('jump-host');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(keyPairs.row('jump-host')).toBeHidden();
 
@@ -143,6 +145,7 @@ test('deletes those that are ticked, across pages', async ({ keyPairs, page, req
   await expect(page.getByText('20 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Delete' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Delete 20 key pairs' });
+  await keyPairs.confirmDeletion('delete');
   await dialog.getByRole('button', { name: 'Delete' }).dblclick();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Total: 10')).toBeVisible();
@@ -185,6 +188,7 @@ test('by the rule of today it offers to unbind first, and deletes the others @re
   await page.getByRole('checkbox', { name: 'Select jump-host' }).check();
   await page.getByRole('button', { name: 'Delete' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Delete 2 key pairs' });
+  await keyPairs.confirmDeletion('delete');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Unbind it first');
   await expect(dialog.getByRole('alert')).toContainText('RequestId');
@@ -192,6 +196,7 @@ test('by the rule of today it offers to unbind first, and deletes the others @re
   await expect(keyPairs.row('db-admin')).toBeHidden();
   await expect(keyPairs.row('jump-host')).toBeVisible();
   await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
+  await keyPairs.confirmDeletion('jump-host');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'Unbind jump-host' }).click();
   await expect(page.getByRole('dialog', { name: 'Unbind key pair' })).toBeVisible();
@@ -212,6 +217,7 @@ test('tells the truth after a lost answer @account', async ({
   await keyPairs.open('cn-hangzhou', 'lose-request:DeleteKeyPairs:1');
   await keyPairs.row('web-frontend').getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await keyPairs.confirmDeletion('web-frontend');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('alert')).toContainText(
     'It is not certain whether this was deleted: web-frontend',
@@ -295,6 +301,7 @@ test('Back in the middle stops, and tells what was done', async ({
   }
   await page.getByRole('button', { name: 'Delete' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Delete 130 key pairs' });
+  await keyPairs.confirmDeletion('delete');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog).toContainText('Deleting key pairs: 100 of 130');
   await expect(dialog).toContainText('ECS is busy: trying again in 20 s.');
@@ -319,6 +326,29 @@ test('by keyboard alone', async ({ keyPairs, page }) => {
   await expect(keyPairs.row('db-admin')).toBeHidden();
 });
 
+test('a bound one is deleted once its name was typed, by keyboard alone', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await expect(await keyPairs.cell('jump-host', 'Bound instances')).toContainText('1 instance');
+  await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const box = dialog.getByRole('textbox', { name: 'To confirm, type jump-host' });
+  await expect(box).toBeFocused();
+  await expect(dialog.getByRole('alert').filter({ hasText: 'Type jump-host' })).toBeVisible();
+  await box.pressSequentially('jump');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await box.pressSequentially('-host');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(keyPairs.row('jump-host')).toBeHidden();
+});
+
 test('500 go in calls of a hundred, with progress', async ({ keyPairs, page, requests }) => {
   test.slow();
   await keyPairs.open('cn-hangzhou', 'rows:500');
@@ -333,6 +363,7 @@ test('500 go in calls of a hundred, with progress', async ({ keyPairs, page, req
   }
   await page.getByRole('button', { name: 'Delete' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Delete 500 key pairs' });
+  await keyPairs.confirmDeletion('delete');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
   expect(sent('DeleteKeyPairs', requests)).toHaveLength(5);

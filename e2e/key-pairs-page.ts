@@ -129,6 +129,12 @@ export class KeyPairsPage {
     await expect(this.row(name)).toBeHidden();
   }
 
+  /** Types what the dialog asks for before it deletes bound key pairs: a name, or “delete”. */
+  async confirmDeletion(word: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: `To confirm, type ${word}` });
+    await box.pressSequentially(word);
+  }
+
   /** What the step after OK shows under a term: “Fingerprint (MD5)”. */
   fact(term: string): Locator {
     return this.saveDialog

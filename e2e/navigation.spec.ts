@@ -69,6 +69,7 @@ test('a dialog that was closed has left nothing in the history', async ({ keyPai
   await keyPairs.row('jump-host').getByRole('link', { name: 'jump-host', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'jump-host' });
   await panel.getByRole('button', { name: 'Delete key pair' }).click();
+  await keyPairs.confirmDeletion('jump-host');
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(panel).toBeHidden();
   await expect(keyPairs.row('jump-host')).toBeHidden();

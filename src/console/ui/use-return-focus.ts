@@ -20,7 +20,9 @@ export function useReturnFocus(
     if (openDialogs.some((dialog) => dialog.contains(fallback))) return fallback;
     // Another dialog has opened, and it owns focus.
     if (openDialogs.length > 0) return false;
-    return heirs.find((heir) => heir.isConnected) ?? fallback ?? document.querySelector('main');
+    return (
+      heirs.find((heir) => heir.isConnected) ?? fallback ?? document.querySelector('main button')
+    );
   };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { WriteButton } from '../../account/WriteButton';
 import { throttledWords } from '../../errors/throttled-words';
 import { InstanceNames } from '../../instances/InstanceNames';
@@ -8,7 +8,9 @@ import { instancesQuery } from '../../instances/queries';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Phrase } from '../../ui/Phrase';
 import { useSingleFlight } from '../../ui/use-single-flight';
+import { confirmationWord, isConfirmedBy } from '../delete/confirmation';
 import { BoundNotice } from '../delete/BoundNotice';
+import { TypedConfirmation } from '../delete/TypedConfirmation';
 import { DeletionFailures } from '../delete/DeletionFailures';
 import type { DeletionOutcome } from '../delete/deletion-protocol';
 import styles from './DiscardKeyPair.module.css';
@@ -40,6 +42,17 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
   const bound = boundTo(name, instancesRead);
   const isSurelyUnbound = instancesRead.isSuccess && !instancesRead.isFetching && isUnbound(bound);
 
+  const word = confirmationWord([name], bound.instances.length);
+  const [typed, setTyped] = useState('');
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const confirmationBox = useRef<HTMLInputElement>(null);
+
+  function submit() {
+    setWasSubmitted(true);
+    if (word !== null && !isConfirmedBy(typed, word)) confirmationBox.current?.focus();
+    else discard();
+  }
+
   const discard = useSingleFlight(async () => {
     setOutcomes([]);
     setOutcomes(await onDiscard(setThrottledFor));
@@ -58,7 +71,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
         stayLabel="Keep it"
         onStay={onKeep}
         goOnLabel={isDiscarding ? 'Discarding…' : 'Discard'}
-        onGoOn={discard}
+        onGoOn={submit}
       >
         {bound.instances.length > 0 ? (
           <>
@@ -70,6 +83,24 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
               />
             </p>
             <BoundNotice bound={1} all={1} />
+            <form
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                // A form in a portal of another form would submit that one too.
+                event.stopPropagation();
+                submit();
+              }}
+            >
+              <TypedConfirmation
+                box={confirmationBox}
+                word={name}
+                typed={typed}
+                onChange={setTyped}
+                wasSubmitted={wasSubmitted}
+                readOnly={isDiscarding}
+              />
+            </form>
           </>
         ) : (
           <p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
@@ -15,9 +15,11 @@ import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import type { KeyPairRow } from '../list/rows';
+import { confirmationWord, isConfirmedBy } from './confirmation';
 import { namesPerCall, type DeletionOutcome } from './deletion-protocol';
 import { DeletionQuestion } from './DeletionQuestion';
 import { deletedWords, DeletionResult, isBoundRefusal } from './DeletionResult';
+import { TypedConfirmation } from './TypedConfirmation';
 import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
 export interface DeletionStepsProps {
@@ -40,6 +42,12 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const [outcomes, setOutcomes] = useState<readonly DeletionOutcome[] | null>(null);
   const { run, canStop, begin, stop, end } = useBatchRun();
   const cancelButton = useRef<HTMLButtonElement>(null);
+  const bound = keyPairs.filter((row) => row.bound.instances.length > 0);
+  const names = keyPairs.map(({ name }) => name);
+  const word = confirmationWord(names, bound.length);
+  const [typed, setTyped] = useState('');
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const confirmationBox = useRef<HTMLInputElement>(null);
   const deletion = useDeleteKeyPairs(regionId);
   const permission = usePermission('ecs:DeleteKeyPairs');
 
@@ -50,25 +58,31 @@ export function DeletionSteps(props: DeletionStepsProps) {
   }
   const letGo = useLeaveGuard(run !== null, requestClose);
 
-  const runDeletion = useSingleFlight(async (names: readonly string[]) => {
+  const runDeletion = useSingleFlight(async (chosenNames: readonly string[]) => {
     setOutcomes(null);
     const chosen = keyPairs
-      .filter(({ name }) => names.includes(name))
+      .filter(({ name }) => chosenNames.includes(name))
       .map(({ name, md5 }) => ({ name, fingerprint: md5 }));
     const control = begin(chosen.length, namesPerCall(chosen));
     const ends = await deletion.mutateAsync({ keyPairs: chosen, control });
     if (ends.every(({ kind }) => kind === 'deleted')) {
-      showToast({ title: deletedWords(names) });
+      showToast({ title: deletedWords(chosenNames) });
       letGo();
-      onDeleted(names);
+      onDeleted(chosenNames);
     } else {
       end();
       setOutcomes(ends);
     }
   });
 
-  const bound = keyPairs.filter((row) => row.bound.instances.length > 0);
   const again = outcomes && toTryAgain(outcomes, bound);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setWasSubmitted(true);
+    if (word !== null && !isConfirmedBy(typed, word)) confirmationBox.current?.focus();
+    else runDeletion(names);
+  }
 
   return (
     <DialogPopup
@@ -76,52 +90,68 @@ export function DeletionSteps(props: DeletionStepsProps) {
       onCloseRequest={requestClose}
       initialFocus={cancelButton}
     >
-      <DialogBody>
-        <WriteBlockNotice />
-        <PermissionNotice permission={permission} />
-        {outcomes ? (
-          <DeletionResult outcomes={outcomes} bound={bound} onUnbind={onUnbind} />
-        ) : (
-          <DeletionQuestion regionName={props.regionName} keyPairs={keyPairs} bound={bound} />
-        )}
-        {run && (
-          <>
-            {run.progress.total > 1 && <ProgressBar label="Deleting key pairs" {...run.progress} />}
-            <p role="status">
-              {run.isStopping
-                ? 'Stopping after the request on its way…'
-                : throttledWords(run.throttledFor)}
-            </p>
-          </>
-        )}
-      </DialogBody>
-      <DialogFooter>
-        {run ? (
-          <Button ref={cancelButton} aria-disabled={!canStop} onClick={requestClose}>
-            Stop
-          </Button>
-        ) : (
-          <Button ref={cancelButton} onClick={requestClose}>
-            {outcomes ? 'Close' : 'Cancel'}
-          </Button>
-        )}
-        {again && again.names.length > 0 && (
-          <WriteButton variant="danger" onClick={() => runDeletion(again.names)}>
-            {again.label}
-          </WriteButton>
-        )}
-        {!outcomes && (
-          <WriteButton
-            variant="danger"
-            refusal={permission.refusal}
-            aria-disabled={run !== null}
-            disabled={keyPairs.length === 0}
-            onClick={() => runDeletion(keyPairs.map(({ name }) => name))}
-          >
-            {run ? 'Deleting…' : 'Delete'}
-          </WriteButton>
-        )}
-      </DialogFooter>
+      <form noValidate onSubmit={submit}>
+        <DialogBody>
+          <WriteBlockNotice />
+          <PermissionNotice permission={permission} />
+          {outcomes ? (
+            <DeletionResult outcomes={outcomes} bound={bound} onUnbind={onUnbind} />
+          ) : (
+            <>
+              <DeletionQuestion regionName={props.regionName} keyPairs={keyPairs} bound={bound} />
+              {word !== null && (
+                <TypedConfirmation
+                  box={confirmationBox}
+                  word={word}
+                  typed={typed}
+                  onChange={setTyped}
+                  wasSubmitted={wasSubmitted}
+                  readOnly={run !== null}
+                />
+              )}
+            </>
+          )}
+          {run && (
+            <>
+              {run.progress.total > 1 && (
+                <ProgressBar label="Deleting key pairs" {...run.progress} />
+              )}
+              <p role="status">
+                {run.isStopping
+                  ? 'Stopping after the request on its way…'
+                  : throttledWords(run.throttledFor)}
+              </p>
+            </>
+          )}
+        </DialogBody>
+        <DialogFooter>
+          {run ? (
+            <Button ref={cancelButton} aria-disabled={!canStop} onClick={requestClose}>
+              Stop
+            </Button>
+          ) : (
+            <Button ref={cancelButton} onClick={requestClose}>
+              {outcomes ? 'Close' : 'Cancel'}
+            </Button>
+          )}
+          {again && again.names.length > 0 && (
+            <WriteButton variant="danger" onClick={() => runDeletion(again.names)}>
+              {again.label}
+            </WriteButton>
+          )}
+          {!outcomes && (
+            <WriteButton
+              variant="danger"
+              refusal={permission.refusal}
+              aria-disabled={run !== null}
+              disabled={keyPairs.length === 0}
+              type="submit"
+            >
+              {run ? 'Deleting…' : 'Delete'}
+            </WriteButton>
+          )}
+        </DialogFooter>
+      </form>
     </DialogPopup>
   );
 }

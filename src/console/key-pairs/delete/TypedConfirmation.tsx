@@ -1,0 +1,35 @@
+import type { RefObject } from 'react';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import { isConfirmedBy } from './confirmation';
+
+interface TypedConfirmationProps {
+  box: RefObject<HTMLInputElement | null>;
+  /** What has to be typed. */
+  word: string;
+  typed: string;
+  onChange: (typed: string) => void;
+  /** The person tried to go on: what is missing is an error now. */
+  wasSubmitted: boolean;
+  readOnly: boolean;
+}
+
+/** The box that stands before the deletion of bound key pairs. It belongs into a form. */
+export function TypedConfirmation(props: TypedConfirmationProps) {
+  const { box, word, typed, onChange, wasSubmitted, readOnly } = props;
+  const isMissing = wasSubmitted && !isConfirmedBy(typed, word);
+  return (
+    <Field label={`To confirm, type ${word}`} error={isMissing && `Type ${word} to delete.`}>
+      {(control) => (
+        <TextInput
+          {...control}
+          ref={box}
+          translate="no"
+          readOnly={readOnly}
+          value={typed}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
