@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { createServer, request } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from '@playwright/test';
+import { redeem, startAccount } from '../scripts/account/process.mjs';
+import type { AccountProcess } from '../scripts/account/process.mjs';
 import { mockAccessKey } from '../scripts/lib/e2e.mjs';
 import { ports } from './ports';
 
@@ -19,84 +19,50 @@ export class AccountGateway {
   tenant = '';
   /** The actions that the gateway has sent to the API. */
   readonly sent: string[] = [];
-  baseURL = '';
-  #printed = '';
-  #stop: () => void = () => undefined;
-  #pressEnter: () => void = () => undefined;
+  readonly #relay: Server;
+  #process: AccountProcess | undefined;
+
+  private constructor() {
+    this.#relay = createServer((asked, answer) => this.#passOn(asked, answer));
+  }
 
   static async start(): Promise<AccountGateway> {
     const gateway = new AccountGateway();
-    const relay = createServer((asked, answer) => gateway.#relay(asked, answer));
-    const relayPort = await listen(relay);
-    const [id, secret] = mockAccessKey.split(':');
-    const child = spawn(
-      process.execPath,
-      [
-        fileURLToPath(new URL('../scripts/start.mjs', import.meta.url)),
-        '--account',
-        `--endpoint=http://127.0.0.1:${relayPort}`,
-        `--port=${await freePort()}`,
-      ],
-      {
-        env: {
-          ...process.env,
-          ALIBABA_CLOUD_ACCESS_KEY_ID: id,
-          ALIBABA_CLOUD_ACCESS_KEY_SECRET: secret,
-        },
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    );
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      gateway.#printed += text;
-    });
-    gateway.#pressEnter = () => child.stdin.write('\n');
-    gateway.#stop = () => {
-      child.kill();
-      relay.close();
-      relay.closeAllConnections();
-    };
-    const link = await gateway.#nextLink(() => undefined);
-    gateway.baseURL = new URL('/', link).href;
+    await new Promise<void>((resolve) => gateway.#relay.listen(0, '127.0.0.1', resolve));
+    const { port } = gateway.#relay.address() as AddressInfo;
+    gateway.#process = await startAccount(`http://127.0.0.1:${port}`, mockAccessKey);
     return gateway;
   }
 
-  stop(): void {
-    this.#stop();
+  get baseURL(): string {
+    return new URL('/', this.#started.origin).href;
   }
 
-  /** Presses Enter in the gateway's terminal and gives the link that it prints. */
+  stop(): void {
+    this.#started.stop();
+    this.#relay.close();
+    this.#relay.closeAllConnections();
+  }
+
   newSignInLink(): Promise<string> {
-    return this.#nextLink(this.#pressEnter);
+    return this.#started.newSignInLink();
   }
 
   /** Signs a browser in, as its own visit of a link would. */
   async signIn(context: BrowserContext): Promise<void> {
-    const { port, pathname, search, host } = new URL(await this.newSignInLink());
-    const setCookie = await new Promise<string>((resolve, reject) => {
-      const options = { host: '127.0.0.1', port, path: pathname + search, headers: { host } };
-      request(options, ({ headers }) => resolve(headers['set-cookie']?.[0] ?? ''))
-        .on('error', reject)
-        .end();
-    });
-    const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(setCookie) ?? [];
-    const { hostname } = new URL(this.baseURL);
+    const [name = '', value = ''] = (await redeem(await this.newSignInLink())).split('=');
+    const domain = new URL(this.baseURL).hostname;
     await context.addCookies([
-      { name, value, domain: hostname, path: '/api/', httpOnly: true, sameSite: 'Strict' },
+      { name, value, domain, path: '/api/', httpOnly: true, sameSite: 'Strict' },
     ]);
   }
 
-  async #nextLink(ask: () => void): Promise<string> {
-    const seen = this.#printed.length;
-    ask();
-    for (let waited = 0; waited < 30_000; waited += 20) {
-      const link = /^Sign in: (\S+)\n/m.exec(this.#printed.slice(seen))?.[1];
-      if (link !== undefined) return link;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`The gateway printed no link, but this:\n${this.#printed}`);
+  get #started(): AccountProcess {
+    if (this.#process === undefined) throw new Error('The gateway has not been started.');
+    return this.#process;
   }
 
-  #relay(asked: IncomingMessage, answer: ServerResponse): void {
+  #passOn(asked: IncomingMessage, answer: ServerResponse): void {
     this.sent.push(String(asked.headers['x-acs-action']));
     const headers = {
       ...asked.headers,
@@ -114,16 +80,4 @@ export class AccountGateway {
     passed.on('error', () => answer.destroy());
     asked.pipe(passed);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function listen(server: ReturnType<typeof createServer>): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
 }

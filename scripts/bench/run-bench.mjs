@@ -5,6 +5,7 @@ import { builds, makeIfStale } from '../lib/builds.mjs';
 import { benchBytes } from './bytes.mjs';
 import { benchColdStart } from './cold-start.mjs';
 import { processorShare } from './contention.mjs';
+import { benchGateway } from './gateway.mjs';
 import { benchHttpThroughput } from './http-throughput.mjs';
 import { benchManyRows } from './many-rows.mjs';
 import { benchOkToFile } from './ok-to-file.mjs';
@@ -37,6 +38,7 @@ export async function runBench() {
       () => benchColdStart(browser, { demo: demo.url, live: live.url }),
       () => benchManyRows(browser, demo.url),
       benchHttpThroughput,
+      benchGateway,
     ]) {
       const before = percent(processorShare());
       const table = await bench();

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { redeem, startAccount } from '../account/process.mjs';
+import { startMock } from '../mock/process.mjs';
+import { percentile } from './stats.mjs';
+import { milliseconds } from './table.mjs';
+
+const ACCESS_KEY = 'bench-key:bench-secret';
+const WARM_UP = 50;
+const ROUNDS = 250;
+const latencyAim = 8;
+const memoryAim = 100;
+
+/**
+ * What the gateway adds to a call: the same list, asked of the mock directly and through the gateway, in
+ * turns. Each is a process of its own.
+ *
+ * @returns {Promise<import('./table.mjs').Table>}
+ */
+export async function benchGateway() {
+  const mock = await startMock(['--port=0', `--access-key=${ACCESS_KEY}`]);
+  const account = await startAccount(mock.url, ACCESS_KEY);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  try {
+    const { origin } = account;
+    const cookie = await redeem(await account.newSignInLink());
+    const direct = () => call(agent, `${mock.url}api/?Action=DescribeKeyPairs`, {});
+    const { host, port } = new URL(origin);
+    const through = () =>
+      call(agent, `http://127.0.0.1:${port}/api/?Action=DescribeKeyPairs`, {
+        host,
+        origin,
+        cookie,
+      });
+    for (let round = 0; round < WARM_UP; round++) {
+      await direct();
+      await through();
+    }
+    /** @type {number[]} */
+    const directTimes = [];
+    /** @type {number[]} */
+    const throughTimes = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      directTimes.push(await direct());
+      throughTimes.push(await through());
+    }
+    const added = percentile(throughTimes, 50) - percentile(directTimes, 50);
+    const memory = megabytesOf(account.pid);
+    return {
+      title: 'Gateway in front of the mock, one call at a time',
+      columns: ['p50 ms', 'p99 ms'],
+      rows: [
+        ['directly', ...shown(directTimes)],
+        ['through the gateway', ...shown(throughTimes)],
+      ],
+      notes: [
+        `The gateway adds ${milliseconds(added)} ms at p50: ${verdict(added, latencyAim, 'ms')}. That includes the mock's check of the signature.`,
+        memory === undefined
+          ? 'Its memory can be read on Linux only.'
+          : `It takes ${memory.toFixed(0)} MB: ${verdict(memory, memoryAim, 'MB')}.`,
+      ],
+    };
+  } finally {
+    agent.destroy();
+    account.stop();
+    await mock.stop();
+  }
+}
+
+/**
+ * @param {readonly number[]} times
+ * @returns {[p50: string, p99: string]}
+ */
+function shown(times) {
+  return [milliseconds(percentile(times, 50)), milliseconds(percentile(times, 99))];
+}
+
+/**
+ * @param {number} value
+ * @param {number} aim
+ * @param {string} unit
+ */
+function verdict(value, aim, unit) {
+  return `the aim of under ${aim} ${unit} is ${value < aim ? 'met' : 'missed'}`;
+}
+
+/**
+ * @param {number} pid
+ * @returns {number | undefined} resident memory, where /proc tells it
+ */
+function megabytesOf(pid) {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return undefined;
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8')) ?? [];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}
+
+/**
+ * @param {Agent} agent
+ * @param {string} url
+ * @param {Record<string, string>} headers
+ * @returns {Promise<number>} milliseconds until the whole response was there
+ */
+function call(agent, url, headers) {
+  const body = 'RegionId=cn-hangzhou&PageNumber=1&PageSize=50';
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      url,
+      {
+        method: 'POST',
+        agent,
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': body.length,
+          ...headers,
+        },
+      },
+      (answer) => {
+        answer.resume().on('end', () => {
+          if (answer.statusCode === 200) resolve(performance.now() - start);
+          else reject(new Error(`The call was answered with ${answer.statusCode}.`));
+        });
+      },
+    );
+    sent.on('error', reject).end(body);
+  });
+}
