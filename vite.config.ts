@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { browserCheck } from './scripts/vite/browser-check.ts';
 import { buildGuard } from './scripts/vite/build-guard.ts';
 import { scopedClassName } from './scripts/vite/scoped-class-name.ts';
 import { malformedPaths } from './scripts/vite/malformed-paths.ts';
@@ -22,6 +23,7 @@ export default defineConfig(({ mode }) => {
       staticShell(),
       preloadStart('src/main.tsx'),
       staticHost(headers),
+      browserCheck(),
       malformedPaths(),
       shakableRouter(),
       buildGuard(world),

@@ -6,9 +6,11 @@ import { connectTo } from './console/api/backend';
 import { Console } from './console/app/Console';
 import { loadable } from './console/ui/loadable';
 
+// public/browser-check.js takes it away in a browser that is too old.
+const root = document.getElementById('root');
 let demoControl: ReactNode = null;
 
-if (import.meta.env.MODE !== 'live') {
+if (root && import.meta.env.MODE !== 'live') {
   // Read now: the router may go on to another address before the stand-in is there.
   const { search } = location;
   // The page does not wait for the stand-in: its first requests do.
@@ -31,10 +33,10 @@ if (import.meta.env.MODE !== 'live') {
   demoControl = <DemoControl />;
 }
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element #root.');
-createRoot(root).render(
-  <StrictMode>
-    <Console topBarEnd={demoControl} />
-  </StrictMode>,
-);
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Console topBarEnd={demoControl} />
+    </StrictMode>,
+  );
+}

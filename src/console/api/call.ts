@@ -30,7 +30,7 @@ export function onCallError(listener: ErrorListener): () => void {
  * Calls one action of the API and returns its response, checked against the contract. The name of
  * the action is in the query, everything else in the body, as a form.
  *
- * Throws only `ApiError`.
+ * Throws `ApiError`, and nothing else unless the request can't even be built.
  *
  * Source: ECS OpenAPI 2014-05-26, "Request syntax" and "Response".
  */
@@ -55,16 +55,17 @@ async function send<A extends CalledAction>(
   { signal, timeout }: CallOptions,
 ): Promise<ResponseOf<A>> {
   const timeIsUp = AbortSignal.timeout(timeout);
+  const stop = signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp;
+  // Outside of `try`: what goes wrong here is no failure of the network.
+  const sent = new Request(apiUrl(action), {
+    method: 'POST',
+    body: requestParameters(action, request),
+    headers: { accept: 'application/json' },
+    signal: stop,
+  });
   let response: Response | undefined;
   let body: string;
   try {
-    const stop = signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp;
-    const sent = new Request(apiUrl(action), {
-      method: 'POST',
-      body: requestParameters(action, request),
-      headers: { accept: 'application/json' },
-      signal: stop,
-    });
     // Who answers may not have started yet, and then nobody but us looks at the signal.
     response = await Promise.race([backend().send(sent), abortion(stop)]);
     body = await response.text();

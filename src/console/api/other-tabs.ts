@@ -1,17 +1,24 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
-let channel: BroadcastChannel | undefined;
+let channel: BroadcastChannel | null | undefined;
 
-/** One object for both ways: a channel does not hear what it says itself. */
-function otherTabs(): BroadcastChannel {
-  channel ??= new BroadcastChannel(`${import.meta.env.BASE_URL} changes`);
+/**
+ * One object for both ways: a channel does not hear what it says itself. `null` where the browser
+ * refuses, as Firefox does with cookies blocked: then each tab reads for itself.
+ */
+function otherTabs(): BroadcastChannel | null {
+  if (channel !== undefined) return channel;
+  try {
+    channel = new BroadcastChannel(`${import.meta.env.BASE_URL} changes`);
+  } catch {
+    channel = null;
+  }
   return channel;
 }
 
 /** Tells the other tabs of this browser that what the API answers under a query key has changed. */
 export function tellOtherTabs(queryKey: QueryKey): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel has one origin.
-  otherTabs().postMessage(queryKey);
+  otherTabs()?.postMessage(queryKey);
 }
 
 /** Reads again what a write has changed, here and in the other tabs of this browser. */
@@ -25,6 +32,6 @@ export function followOtherTabs(client: QueryClient): () => void {
   const readAgain = ({ data: queryKey }: MessageEvent<unknown>): void => {
     if (Array.isArray(queryKey)) void client.invalidateQueries({ queryKey });
   };
-  otherTabs().addEventListener('message', readAgain);
-  return () => otherTabs().removeEventListener('message', readAgain);
+  otherTabs()?.addEventListener('message', readAgain);
+  return () => otherTabs()?.removeEventListener('message', readAgain);
 }

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixtures';
+
+const check = readFileSync(new URL('../public/browser-check.js', import.meta.url), 'utf8');
+const features = [...check.matchAll(/^ {4}'([\w.]+)',$/gm)].map(([, feature]) => feature ?? '');
+
+test('a browser that lacks something is told so before the page starts', async ({
+  context,
+  expectedComplaints,
+  requests,
+}) => {
+  expect(features.length).toBeGreaterThan(5);
+  // What has been loaded already may need the feature at once, and breaks where nobody sees it.
+  expectedComplaints.push(/^uncaught: /);
+  for (const feature of features) {
+    const page = await context.newPage();
+    await page.addInitScript((path) => {
+      const names = path.split('.');
+      const last = names.pop() ?? '';
+      const owner = names.reduce<object>((value, name) => Reflect.get(value, name), globalThis);
+      Reflect.deleteProperty(owner, last);
+    }, feature);
+    await page.goto('./keyPair/region/cn-hangzhou');
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('This browser is too old');
+    await expect(notice).toContainText('Chrome or Edge 122, Firefox 127, Safari 17.4');
+    await expect(notice).toContainText(feature);
+    await expect(page.getByText('SSH Key Pairs')).toBeHidden();
+    await page.close();
+  }
+  expect(requests.filter((request) => request.url().includes('/api/'))).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+const CHECK = new URL('../../public/browser-check.js', import.meta.url);
+
+/**
+ * Built-ins that are newer than the build's target promises, by what `public/browser-check.js` calls
+ * them, and how they look in a bundle. One that only a library uses, and does without, isn't here.
+ */
+const newerBuiltIns: readonly [feature: string, pattern: RegExp][] = [
+  ['AbortSignal.any', /\bAbortSignal\.any\b/],
+  ['AbortSignal.timeout', /\bAbortSignal\.timeout\b/],
+  ['Array.fromAsync', /\bArray\.fromAsync\b/],
+  ['Array.prototype.toReversed', /\.toReversed\(/],
+  ['Array.prototype.toSorted', /\.toSorted\(/],
+  ['Array.prototype.toSpliced', /\.toSpliced\(/],
+  ['HTMLElement.prototype.showPopover', /\.(?:show|hide|toggle)Popover\(/],
+  ['Intl.DurationFormat', /\bIntl\.DurationFormat\b/],
+  ['Intl.Segmenter', /\bIntl\.Segmenter\b/],
+  ['Iterator.from', /\bIterator\.(?:from|prototype)\b/],
+  ['Map.groupBy', /\bMap\.groupBy\b/],
+  ['Map.prototype.getOrInsert', /\.getOrInsert(?:Computed)?\(/],
+  ['Object.groupBy', /\bObject\.groupBy\b/],
+  ['Promise.try', /\bPromise\.try\b/],
+  ['Promise.withResolvers', /\bPromise\.withResolvers\b/],
+  ['RegExp.escape', /\bRegExp\.escape\b/],
+  ['Set.prototype.difference', /\.difference\(/],
+  ['Set.prototype.intersection', /\.intersection\(/],
+  ['Set.prototype.isDisjointFrom', /\.isDisjointFrom\(/],
+  ['Set.prototype.isSubsetOf', /\.isSubsetOf\(/],
+  ['Set.prototype.isSupersetOf', /\.isSupersetOf\(/],
+  ['Set.prototype.symmetricDifference', /\.symmetricDifference\(/],
+  ['String.prototype.isWellFormed', /\.(?:isWellFormed|toWellFormed)\(/],
+  ['URL.canParse', /\bURL\.canParse\b/],
+  ['URL.parse', /\bURL\.parse\b/],
+  ['Uint8Array.fromBase64', /\.(?:fromBase64|fromHex|setFromBase64)\(/],
+  ['Uint8Array.prototype.toBase64', /\.(?:toBase64|toHex)\(/],
+];
+
+/** Fails a build that uses a newer built-in without looking for it before the page starts. */
+export function browserCheck(): Plugin {
+  const checked = readFileSync(CHECK, 'utf8');
+  return {
+    name: 'browser-check',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const [unchecked] = uncheckedBuiltIns(file.code, checked);
+        if (unchecked !== undefined) {
+          this.error(`${file.fileName} uses ${unchecked}: look for it in public/browser-check.js.`);
+        }
+      }
+    },
+  };
+}
+
+/** The newer built-ins that `code` uses and `check`, the source of the check, doesn't name. */
+export function uncheckedBuiltIns(code: string, check: string): string[] {
+  return newerBuiltIns
+    .filter(([feature, pattern]) => pattern.test(code) && !check.includes(`'${feature}'`))
+    .map(([feature]) => feature);
+}
