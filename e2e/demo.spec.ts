@@ -195,3 +195,24 @@ test.describe('on the smallest screen', () => {
     await expectAccessible(page, 'panel');
   });
 });
+
+test('the top bar says that the data is a demo, and a first visit what that means @demo', async ({
+  keyPairs,
+  page,
+}) => {
+  const hint = page.getByText('Nothing here reaches Alibaba Cloud.');
+  const badge = page.getByRole('banner').getByText('Demo data', { exact: true });
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await keyPairs.open('cn-hangzhou');
+    await expect(badge).toBeInViewport();
+    await expect(hint).toBeInViewport();
+  }
+  await page.getByRole('button', { name: 'Close hint' }).press('Enter');
+  await expect(hint).toBeHidden();
+  await expect(new DemoPanel(page).button).toBeFocused();
+  await page.reload();
+  await expect(badge).toBeVisible();
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(hint).toBeHidden();
+});

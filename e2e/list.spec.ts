@@ -14,7 +14,7 @@ test.describe('in the time zone of the person', () => {
     expect(md5).toMatch(/^[0-9a-f]{32}$/);
     await expect(await keyPairs.cell('made-now', 'Fingerprint')).toHaveText(md5);
     const created = await keyPairs.cell('made-now', 'Created');
-    await expect(created).toHaveText('Nov 27, 2018, 16:33 GMT+8');
+    await expect(created).toHaveText('Nov 27, 2018, 16:33 UTC+8');
     await expect(created.getByRole('time')).toHaveAttribute('title', '2018-11-27 08:33 UTC');
     await expect(page.getByText('5 of 500 key pairs')).toBeVisible();
   });

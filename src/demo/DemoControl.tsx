@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { invalidateInAllTabs } from '../console/api/other-tabs';
 import { loadable } from '../console/ui/loadable';
 import type { AdjustableApi } from '../mock/adjustable-api';
 import { readFaults } from '../mock/faults';
 import { withSwitches } from './address';
+import { DemoBadge } from './DemoBadge';
 import styles from './DemoControl.module.css';
 
 const DemoPanel = loadable(async () => (await import('./DemoPanel')).DemoPanel);
@@ -15,6 +16,7 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
   const [switches, setSwitches] = useState(controls.switches);
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const queryClient = useQueryClient();
   const countId = useId();
   const { faults, wrong } = readFaults(switches);
@@ -30,7 +32,9 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
 
   return (
     <>
+      <DemoBadge focusAfter={() => button.current?.focus()} />
       <button
+        ref={button}
         type="button"
         aria-haspopup="dialog"
         aria-expanded={open}

@@ -9,14 +9,14 @@ const timeFormat = new Intl.DateTimeFormat('en', {
 });
 
 /**
- * The API's time in the person's time zone, which it names: "Nov 27, 2018, 16:33 GMT+8". What is no
+ * The API's time in the person's time zone, which it names: "Nov 27, 2018, 16:33 UTC+8". What is no
  * time in UTC is shown as it came.
  */
 export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
   if (date === null) return time || 'Not known';
   // A line may end between date and time, but not before the zone.
-  const clock = timeFormat.format(date).replaceAll(' ', '\u00a0');
+  const clock = timeFormat.format(date).replace('GMT', 'UTC').replaceAll(' ', '\u00a0');
   return (
     <time dateTime={time} title={`${time.replace('T', ' ').replace('Z', '')} UTC`}>
       {`${dateFormat.format(date)}, ${clock}`}

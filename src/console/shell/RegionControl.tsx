@@ -15,7 +15,7 @@ interface RegionControlProps {
 }
 
 export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
-  const { data: regions } = useQuery(regionsQuery);
+  const { data: regions, isPending } = useQuery(regionsQuery);
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -30,7 +30,10 @@ export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
     <>
       <RegionButton
         ref={button}
-        regionName={regions?.find(({ id }) => id === regionId)?.name ?? regionId}
+        // An ID that a name replaces a moment later would only flash.
+        regionName={
+          isPending ? '\u00a0' : (regions?.find(({ id }) => id === regionId)?.name ?? regionId)
+        }
         open={open}
         onClick={toggle}
         onKeyDown={(event) => {

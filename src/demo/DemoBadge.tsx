@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { Icon } from '../console/ui/Icon';
+import { readStored, writeStored } from '../console/ui/stored';
+import styles from './DemoBadge.module.css';
+
+const hintKey = 'demo-hint';
+
+/** Says whose data this is: nobody's. A first visit also hears what that means. */
+export function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
+  const [showsHint, setShowsHint] = useState(() => readStored(hintKey) === null);
+  return (
+    <>
+      {showsHint && (
+        <p className={styles['hint']}>
+          <span>Nothing here reaches Alibaba Cloud.</span>
+          <button
+            type="button"
+            aria-label="Close hint"
+            title="Close hint"
+            className={styles['close']}
+            onClick={() => {
+              writeStored(hintKey, 'seen');
+              setShowsHint(false);
+              focusAfter();
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+      <span className={styles['badge']}>Demo data</span>
+    </>
+  );
+}
