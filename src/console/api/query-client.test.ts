@@ -14,10 +14,12 @@ function asking(retryAfter: number, code = 'Throttling.User', status = 400): Api
 
 describe('reading again', () => {
   it('is worth it twice, where it may help', () => {
-    for (const error of [lost, broken, throttled, asking(60_000)]) {
+    for (const error of [lost, broken]) {
       expect([0, 1, 2].map((failures) => retry(failures, error))).toEqual([true, true, false]);
     }
     expect(retry(0, refusedWith('Forbidden.RAM', 403))).toBe(false);
+    // One page of a list waits by itself; the list does not start over.
+    expect(retry(0, throttled)).toBe(false);
   });
 
   it('does not keep a person waiting for longer than a minute', () => {
@@ -27,6 +29,12 @@ describe('reading again', () => {
 
   it('waits for as long as ECS asks for, and else a second or two', () => {
     expect(backoff(0, asking(1500))).toBe(1500);
-    expect(backoff(1, throttled)).toBeLessThanOrEqual(2000);
+    expect(backoff(1, lost)).toBeLessThanOrEqual(2000);
+  });
+
+  it('waits for more than a minute in all while ECS takes too many requests', () => {
+    const waits = [0, 1, 2, 3].map((attempt) => backoff(attempt, throttled));
+    expect(waits[0]).toBeGreaterThanOrEqual(12_000);
+    expect(waits.reduce((sum, wait) => sum + wait)).toBeGreaterThan(60_000);
   });
 });

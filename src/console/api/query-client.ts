@@ -22,11 +22,21 @@ export function createQueryClient(): QueryClient {
 /** Whether a read that got this error may go better the next time. */
 export function isWorthAnotherTry(error: Error): boolean {
   if (!(error instanceof ApiError) || error.asksForLongWait || error.isMismatch) return false;
-  return error.isUnclear || error.isThrottling;
+  // `read` has waited for a throttled request already, and a list must not start over.
+  return error.isUnclear;
 }
 
-/** Milliseconds before attempt `attempt + 2`: what the API asks for, else 1 s, 2 s … with jitter. */
+/** Milliseconds. ECS counts requests by the minute, so the waits add up to more than one. */
+const throttledWaits = [15_000, 30_000, 60_000] as const;
+
+/**
+ * Milliseconds before attempt `attempt + 2`: what the API asks for, else 15 s, 30 s, 60 s … if it took
+ * too many requests, and 1 s, 2 s … otherwise, with jitter.
+ */
 export function backoff(attempt: number, error: Error): number {
   if (error instanceof ApiError && error.retryAfter !== undefined) return error.retryAfter;
+  if (error instanceof ApiError && error.isThrottling) {
+    return (throttledWaits[attempt] ?? 60_000) * (0.8 + 0.2 * Math.random());
+  }
   return Math.random() * Math.min(20_000, 1000 * 2 ** attempt);
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { describeRegions } from '../../contract/regions';
-import { call, readTimeout } from './call';
+import { read } from './read';
 
 export interface RegionChoice {
   id: string;
@@ -45,7 +45,7 @@ export const otherRegionNamesQuery = queryOptions({
 
 async function readRegions(language: string, signal: AbortSignal) {
   const request = { AcceptLanguage: language };
-  const { Regions } = await call(describeRegions, request, { signal, timeout: readTimeout });
+  const { Regions } = await read(describeRegions, request, signal);
   return Regions.Region;
 }
 

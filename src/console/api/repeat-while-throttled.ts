@@ -7,10 +7,11 @@ export interface Patience {
   wait: (milliseconds: number, stop?: AbortSignal) => Promise<void>;
   /** How long to hold back before the next try. */
   backoff: (attempt: number, error: Error) => number;
-  onThrottled?: ((waitMilliseconds: number) => void) | undefined;
+  /** Hears how long the next wait is, and `null` when it is over. */
+  onThrottled?: ((waitMilliseconds: number | null) => void) | undefined;
 }
 
-const attempts = 3;
+const attempts = 4;
 
 /**
  * Sends a write, and sends it again only when ECS took too many requests and did nothing with it,
@@ -31,6 +32,7 @@ export async function repeatWhileThrottled<T>(
       const wait = patience.backoff(tries - 1, error);
       patience.onThrottled?.(wait);
       await patience.wait(wait, stop);
+      patience.onThrottled?.(null);
       if (stop?.aborted) throw error;
     }
   }

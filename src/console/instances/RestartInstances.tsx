@@ -3,7 +3,7 @@ import type { Instance } from '../../contract/instances';
 import { PermissionNotice } from '../account/PermissionNotice';
 import { usePermission } from '../account/permissions';
 import { WriteButton } from '../account/WriteButton';
-import { throttledWords } from '../errors/throttled-words';
+import { ThrottledStatus } from '../errors/ThrottledStatus';
 import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
 import { InstanceFailures } from './InstanceFailures';
@@ -70,10 +70,13 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
             <>
               <ProgressBar label="Restarting" {...run.progress} />
               <p role="status">
-                {run.isStopping
-                  ? 'Stopping after the restarts on their way…'
-                  : throttledWords(run.throttledFor) ||
-                    `Restarting ${instanceCount(run.progress.total)}…`}
+                {run.isStopping ? (
+                  'Stopping after the restarts on their way…'
+                ) : run.throttledFor !== null ? (
+                  <ThrottledStatus milliseconds={run.throttledFor} />
+                ) : (
+                  `Restarting ${instanceCount(run.progress.total)}…`
+                )}
               </p>
             </>
           ) : isRunningElsewhere ? (

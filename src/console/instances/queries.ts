@@ -3,8 +3,8 @@ import { describeInstances, type Instance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
 import { restartPendingTagKey } from '../../contract/stand-in';
 import { ApiError } from '../api/api-error';
-import { call, readTimeout } from '../api/call';
 import { invalidateInAllTabs } from '../api/other-tabs';
+import { read } from '../api/read';
 
 /** Room for 10,000 instances: a server that always has another token would be asked for ever. */
 const mostPages = 10_000 / describeInstancesMax;
@@ -38,14 +38,14 @@ async function readAllInstances(regionId: string, signal: AbortSignal): Promise<
     if (tokens.has(token)) throw mismatch('ECS returned the same page of instances twice.');
     if (tokens.size === mostPages) throw mismatch('ECS returned instances without end.');
     tokens.add(token);
-    const response = await call(
+    const response = await read(
       describeInstances,
       {
         RegionId: regionId,
         MaxResults: describeInstancesMax,
         ...(token !== '' && { NextToken: token }),
       },
-      { signal, timeout: readTimeout },
+      signal,
     );
     const { Instance: rows, unreadable: others } = response.Instances;
     for (const each of rows) instances.set(each.InstanceId, each);
@@ -84,15 +84,11 @@ export async function readInstances(
 ): Promise<ReadonlyMap<string, Instance>> {
   const found = new Map<string, Instance>();
   for (let start = 0; start < ids.length; start += describeInstancesMax) {
-    const { Instances } = await call(
-      describeInstances,
-      {
-        RegionId: regionId,
-        InstanceIds: ids.slice(start, start + describeInstancesMax),
-        MaxResults: describeInstancesMax,
-      },
-      { timeout: readTimeout },
-    );
+    const { Instances } = await read(describeInstances, {
+      RegionId: regionId,
+      InstanceIds: ids.slice(start, start + describeInstancesMax),
+      MaxResults: describeInstancesMax,
+    });
     if (Instances.unreadable > 0) throw mismatch('ECS returned an instance that can’t be read.');
     for (const instance of Instances.Instance) found.set(instance.InstanceId, instance);
   }

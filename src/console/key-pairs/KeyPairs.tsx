@@ -4,7 +4,7 @@ import { keyPairsPerRegion } from '../../contract/limits';
 import { useAccess } from '../account/access';
 import { WriteButton } from '../account/WriteButton';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
-import { throttledReadWords } from '../errors/throttled-words';
+import { DeferredThrottledReads } from '../errors/DeferredThrottledReads';
 import { boundByName, gapIn } from '../instances/bound-instances';
 import { instancesQuery } from '../instances/queries';
 import { useGapReason } from '../instances/use-gap-reason';
@@ -172,7 +172,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           {instancesRead.data?.gap && <InstanceGapNotice gap={instancesRead.data.gap} />}
         </div>
         <p role="status" className={styles['notices']}>
-          {throttledReadWords(query) || throttledReadWords(instancesRead)}
+          <DeferredThrottledReads actions={['DescribeKeyPairs', 'DescribeInstances']} />
         </p>
         {rows ? (
           <KeyPairList

@@ -99,3 +99,27 @@ it('reads again when a deletion has moved a pair past the page that was to show 
   expect(keyPairs[49]?.KeyPairName).toBe('key-50');
   expect(complete).toBe(true);
 });
+
+it('repeats only the page that was throttled', async () => {
+  const asked: number[] = [];
+  connectTo({
+    async send(request) {
+      const page = Number(new URLSearchParams(await request.text()).get('PageNumber'));
+      asked.push(page);
+      if (page === 2 && asked.filter((each) => each === 2).length < 3) {
+        const headers = { 'x-acs-retry-after': '1' };
+        return Response.json({ Code: 'Throttling' }, { status: 503, headers });
+      }
+      return Response.json({
+        RequestId: 'R',
+        PageNumber: page,
+        PageSize: 50,
+        TotalCount: 150,
+        KeyPairs: { KeyPair: Array.from({ length: 50 }, (_, at) => row((page - 1) * 50 + at)) },
+      });
+    },
+  });
+  const { keyPairs, complete } = await readKeyPairs('cn-hangzhou');
+  expect([keyPairs.length, complete]).toEqual([150, true]);
+  expect(asked.toSorted((a, b) => a - b)).toEqual([1, 2, 2, 2, 3]);
+});

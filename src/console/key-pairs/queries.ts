@@ -2,8 +2,8 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { ResponseOf } from '../../contract/action';
 import { describeKeyPairs, type KeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
-import { call, readTimeout } from '../api/call';
 import { invalidateInAllTabs } from '../api/other-tabs';
+import { read } from '../api/read';
 
 /** What the console knows of a region's key pairs. */
 export interface KeyPairList {
@@ -92,7 +92,7 @@ function describePage(
   pageNumber: number,
   signal: AbortSignal | undefined,
 ): Promise<ResponseOf<typeof describeKeyPairs>> {
-  return call(
+  return read(
     describeKeyPairs,
     {
       RegionId: regionId,
@@ -100,7 +100,7 @@ function describePage(
       PageSize: describeKeyPairsPageSize.max,
       IncludePublicKey: true,
     },
-    { ...(signal && { signal }), timeout: readTimeout },
+    signal,
   );
 }
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listResourceGroups, type ResourceGroup } from '../../contract/resource-groups';
-import { call, readTimeout } from '../api/call';
+import { read } from '../api/read';
 
 const pageSize = 100;
 
@@ -10,7 +10,7 @@ export const resourceGroupsQuery = queryOptions({
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }): Promise<ResourceGroup[]> => {
     const request = { PageNumber: 1, PageSize: pageSize };
-    const answer = await call(listResourceGroups, request, { signal, timeout: readTimeout });
+    const answer = await read(listResourceGroups, request, signal);
     return answer.ResourceGroups.ResourceGroup;
   },
 });

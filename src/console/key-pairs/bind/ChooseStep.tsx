@@ -6,7 +6,7 @@ import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { throttledReadWords } from '../../errors/throttled-words';
+import { ThrottledReads } from '../../errors/ThrottledStatus';
 import { instanceCount } from '../../instances/instance-words';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
 import type { InstanceList } from '../../instances/queries';
@@ -99,7 +99,9 @@ export function ChooseStep(props: ChooseStepProps) {
             addButton={addButton}
           />
         )}
-        <p role="status">{throttledReadWords(instances)}</p>
+        <p role="status">
+          <ThrottledReads actions={['DescribeInstances']} />
+        </p>
         <div role="alert" className={styles['error']}>
           {wasEmpty && chosen.length === 0 && (
             <>

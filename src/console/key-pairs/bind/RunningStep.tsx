@@ -1,5 +1,5 @@
 import type { BatchRun } from '../../api/use-batch-run';
-import { throttledWords } from '../../errors/throttled-words';
+import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
@@ -25,11 +25,13 @@ export function RunningStep({ mode, keyPairName, run, canStop, onStop }: Running
             <>
               <ProgressBar label={mode === 'bind' ? 'Binding' : 'Unbinding'} {...run.progress} />
               <p role="status" className={styles['quiet']}>
-                {run.isStopping
-                  ? 'Stopping after the request on its way…'
-                  : run.throttledFor !== null
-                    ? throttledWords(run.throttledFor)
-                    : 'Keep this page open until ECS has answered for every instance.'}
+                {run.isStopping ? (
+                  'Stopping after the request on its way…'
+                ) : run.throttledFor !== null ? (
+                  <ThrottledStatus milliseconds={run.throttledFor} />
+                ) : (
+                  'Keep this page open until ECS has answered for every instance.'
+                )}
               </p>
             </>
           ) : (

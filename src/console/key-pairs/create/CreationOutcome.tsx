@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { throttledWords } from '../../errors/throttled-words';
+import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import type { CreationStage } from './CreationSteps';
@@ -22,7 +22,11 @@ export function CreationOutcome({ stage, downloadKey }: CreationOutcomeProps) {
         )
       );
     case 'creating':
-      return <p role="status">{throttledWords(stage.throttledFor)}</p>;
+      return (
+        <p role="status">
+          <ThrottledStatus milliseconds={stage.throttledFor} />
+        </p>
+      );
     case 'unknown':
       return stage.losesKey ? (
         <UncertainCreation error={stage.error} downloadKey={() => downloadKey(stage.name)} />

@@ -148,7 +148,7 @@ export function CreationSteps(props: CreationStepsProps) {
 
   async function discard(
     { name, md5 }: CreatedKeyPair,
-    onThrottled: (waitMilliseconds: number) => void,
+    onThrottled: (waitMilliseconds: number | null) => void,
   ) {
     const outcomes = await deletion.mutateAsync({
       keyPairs: [{ name, fingerprint: md5 }],

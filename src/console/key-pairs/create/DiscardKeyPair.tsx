@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { WriteButton } from '../../account/WriteButton';
-import { throttledWords } from '../../errors/throttled-words';
+import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { boundTo, isUnbound } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
@@ -23,7 +23,7 @@ export interface DiscardKeyPairProps {
   onDiscardRequest: () => void;
   onKeep: () => void;
   /** Deletes the key pair, leaves when it is gone, and gives what became of it. */
-  onDiscard: (onThrottled: (waitMilliseconds: number) => void) => Promise<DeletionOutcome[]>;
+  onDiscard: (onThrottled: (waitMilliseconds: number | null) => void) => Promise<DeletionOutcome[]>;
 }
 
 /** The way out for who does not want the new key pair after all: it leaves nothing behind. */
@@ -114,7 +114,9 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
             />
           </p>
         )}
-        <p role="status">{throttledWords(throttledFor)}</p>
+        <p role="status">
+          <ThrottledStatus milliseconds={throttledFor} />
+        </p>
       </ConfirmDialog>
     </div>
   );

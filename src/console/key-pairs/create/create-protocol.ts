@@ -42,7 +42,7 @@ export interface CreationAttempt {
    * imported key: with this key's fingerprint, or none.
    */
   mayPreexist: boolean;
-  onThrottled: (waitMilliseconds: number) => void;
+  onThrottled: (waitMilliseconds: number | null) => void;
   /** Aborted, nobody waits any longer for an ECS that takes too many requests. */
   stop?: AbortSignal;
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, readTimeout } from '../../api/call';
+import { read } from '../../api/read';
 import { realPauses } from '../../api/repeat-while-throttled';
 import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
 import { invalidateKeyPairs } from '../queries';
@@ -36,7 +36,7 @@ export function useCreateKeyPair(regionId: string) {
             ),
           async listedKeyPair() {
             const request = { RegionId: regionId, KeyPairName: input.name };
-            const response = await call(describeKeyPairs, request, { timeout: readTimeout });
+            const response = await read(describeKeyPairs, request);
             const { KeyPair: keyPairs, unreadable } = response.KeyPairs;
             const listed = keyPairs.find(({ KeyPairName }) => KeyPairName === input.name);
             if (listed === undefined && unreadable === 0) return null;

@@ -5,7 +5,7 @@ import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { useBatchRun } from '../../api/use-batch-run';
-import { throttledWords } from '../../errors/throttled-words';
+import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
@@ -117,9 +117,11 @@ export function DeletionSteps(props: DeletionStepsProps) {
                 <ProgressBar label="Deleting key pairs" {...run.progress} />
               )}
               <p role="status">
-                {run.isStopping
-                  ? 'Stopping after the request on its way…'
-                  : throttledWords(run.throttledFor)}
+                {run.isStopping ? (
+                  'Stopping after the request on its way…'
+                ) : (
+                  <ThrottledStatus milliseconds={run.throttledFor} />
+                )}
               </p>
             </>
           )}

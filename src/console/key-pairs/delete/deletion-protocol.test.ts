@@ -73,7 +73,14 @@ describe('deleteKeyPairs', () => {
   it('tries again when throttled, and says how long it waits', async () => {
     const { log, run } = world([throttled, 'ok']);
     expect(await run('a')).toEqual([{ name: 'a', kind: 'deleted' }]);
-    expect(log).toEqual(['read first', 'send 1', 'throttled 50', 'wait 50', 'send 1']);
+    expect(log).toEqual([
+      'read first',
+      'send 1',
+      'throttled 50',
+      'wait 50',
+      'throttled null',
+      'send 1',
+    ]);
   });
 
   it.each([lost, broken, html])('looks instead of believing an unclear answer', async (error) => {
@@ -198,7 +205,7 @@ describe('deleteKeyPairs', () => {
       { ...control, stop: stopping.signal },
     );
     expect(outcomes).toEqual([{ name: 'a', kind: 'not-tried' }]);
-    expect(log).toEqual(['read first', 'send 1', 'throttled 50']);
+    expect(log).toEqual(['read first', 'send 1', 'throttled 50', 'throttled null']);
   });
 
   it('takes a fault of the page itself for no answer at all', async () => {

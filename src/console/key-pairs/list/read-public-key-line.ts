@@ -1,5 +1,5 @@
 import { describeKeyPairs } from '../../../contract/key-pairs';
-import { call, readTimeout } from '../../api/call';
+import { read } from '../../api/read';
 import { errorWords } from '../../errors/error-words';
 import { showToast } from '../../ui/toasts';
 
@@ -8,7 +8,7 @@ export async function readPublicKeyLine(regionId: string, name: string): Promise
   const title = `Couldn’t copy the public key of ${name}`;
   try {
     const request = { RegionId: regionId, KeyPairName: name, IncludePublicKey: true };
-    const response = await call(describeKeyPairs, request, { timeout: readTimeout });
+    const response = await read(describeKeyPairs, request);
     const keyPair = response.KeyPairs.KeyPair.find((each) => each.KeyPairName === name);
     if (keyPair?.PublicKey) return keyPair.PublicKey;
     const description = keyPair ? 'ECS returned no public key.' : 'The key pair doesn’t exist.';

@@ -2,8 +2,9 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { WriteButton } from '../../account/WriteButton';
+import { useThrottledRead } from '../../api/read';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { throttledReadWords } from '../../errors/throttled-words';
+import { ThrottledReads } from '../../errors/ThrottledStatus';
 import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
 import { isRestartPending, type InstanceList } from '../../instances/queries';
@@ -32,6 +33,7 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
   const [asked, setAsked] = useState<readonly Instance[]>([]);
   const [isAsking, setIsAsking] = useState(false);
   const list = useRef<HTMLUListElement>(null);
+  const isThrottled = useThrottledRead('DescribeInstances') !== null;
   const { data, error, isFetching, refetch } = query;
   const { instances } = bound;
   const waiting = instances.filter(
@@ -52,7 +54,13 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
         />
       )}
       {data === undefined && !error && (
-        <PanelHint>{throttledReadWords(query) || 'Loading the instances…'}</PanelHint>
+        <PanelHint>
+          {isThrottled ? (
+            <ThrottledReads actions={['DescribeInstances']} />
+          ) : (
+            'Loading the instances…'
+          )}
+        </PanelHint>
       )}
       {data?.gap && <InstanceGapNotice gap={data.gap} />}
       {isUnbound(bound) && <PanelHint>Not bound to any instance.</PanelHint>}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { throttledReadWords } from '../../errors/throttled-words';
+import { ThrottledReads } from '../../errors/ThrottledStatus';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
 import type { Elements } from '../../ui/elements';
@@ -43,7 +43,7 @@ export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) 
 }
 
 function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) {
-  const { data, error, isFetching, failureReason, refetch } = useQuery(keyPairsQuery(regionId));
+  const { data, error, isFetching, refetch } = useQuery(keyPairsQuery(regionId));
   const keyPair = data?.keyPairs.find((each) => each.KeyPairName === name);
 
   const errorNotice = error && (
@@ -70,7 +70,7 @@ function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) 
   }
   if (errorNotice) return <DialogBody>{errorNotice}</DialogBody>;
   if (!data?.complete) {
-    return <PanelSkeleton waiting={throttledReadWords({ isFetching, failureReason })} />;
+    return <PanelSkeleton waiting={<ThrottledReads actions={['DescribeKeyPairs']} />} />;
   }
   return (
     <NotInRegion

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { DialogBody } from '../../ui/Dialog';
 import styles from './PanelSkeleton.module.css';
 
 const blocks = ['overview', 'public key', 'fingerprints'];
 
-/** `waiting` tells why it takes longer; empty when it does not. */
-export function PanelSkeleton({ waiting }: { waiting: string }) {
+/** `waiting` tells why it takes longer; nothing when it does not. */
+export function PanelSkeleton({ waiting }: { waiting: ReactNode }) {
   return (
     <DialogBody>
       <p role="status">{waiting}</p>

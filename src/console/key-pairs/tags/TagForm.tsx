@@ -3,7 +3,7 @@ import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorWords } from '../../errors/error-words';
-import { throttledWords } from '../../errors/throttled-words';
+import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
@@ -153,7 +153,7 @@ export function TagForm(props: TagFormProps) {
       </div>
       {failure && !isAboutKey && !isAboutValue && <TagFailure what="saved" failure={failure} />}
       <p role="status" className={styles['hint']}>
-        {throttledWords(throttledFor)}
+        <ThrottledStatus milliseconds={throttledFor} />
       </p>
       <div className={styles['buttons']}>
         <WriteButton type="submit" variant="primary" aria-disabled={isSaving}>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import type { ApiError } from '../../api/api-error';
-import { throttledWords } from '../../errors/throttled-words';
+import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { announce } from '../../ui/announcer';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { isSystemTagKey } from './tag-rules';
@@ -107,7 +107,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: T
         )}
       </div>
       <p role="status" className={styles['hint']}>
-        {throttledWords(removal.throttledFor)}
+        <ThrottledStatus milliseconds={removal.throttledFor} />
       </p>
       {stage.at === 'rest' && stage.failure && (
         <TagFailure what="removed" failure={stage.failure} />

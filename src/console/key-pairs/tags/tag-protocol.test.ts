@@ -66,14 +66,22 @@ describe('writeTag', () => {
     expect(await writeTag(done.scripted)).toEqual({ kind: 'done' });
   });
 
-  it('tries again when throttled, twice at most', async () => {
+  it('tries again when throttled, three times at most', async () => {
     const { scripted, log } = world([throttled, 'ok']);
     expect(await writeTag(scripted)).toEqual({ kind: 'done' });
     expect(log).toEqual(['write', 'wait 100', 'write', 'show']);
 
-    const busy = world([throttled, throttled, throttled]);
+    const busy = world([throttled, throttled, throttled, throttled]);
     expect(await writeTag(busy.scripted)).toEqual({ kind: 'failed', error: throttled });
-    expect(busy.log).toEqual(['write', 'wait 100', 'write', 'wait 200', 'write']);
+    expect(busy.log).toEqual([
+      'write',
+      'wait 100',
+      'write',
+      'wait 200',
+      'write',
+      'wait 300',
+      'write',
+    ]);
   });
 
   it.each([lost, broken])(

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
 import type { Tag } from '../../../contract/tag';
 import { tagResources, untagResources } from '../../../contract/tags';
-import { call, readTimeout, writeTimeout } from '../../api/call';
+import { call, writeTimeout } from '../../api/call';
+import { read } from '../../api/read';
 import { realPauses } from '../../api/repeat-while-throttled';
 import { errorWords } from '../../errors/error-words';
 import { askBeforeUnload } from '../../ui/ask-before-unload';
@@ -75,7 +76,7 @@ function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite
           write: () => of.write(change),
           async listedTags() {
             const request = { RegionId: regionId, KeyPairName: keyPairName };
-            const answer = await call(describeKeyPairs, request, { timeout: readTimeout });
+            const answer = await read(describeKeyPairs, request);
             return tagsIn(answer.KeyPairs.KeyPair);
           },
           async shownTags() {

@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from 'react';
+import type { RequestOf, ResponseOf } from '../../contract/action';
+import type { CalledAction } from '../../contract/actions';
+import { ApiError } from './api-error';
+import { call, readTimeout } from './call';
+import { backoff } from './query-client';
+
+/** ECS counts requests by the minute, so reads of an action wait together until it takes them again. */
+export interface ThrottledRead {
+  /** Milliseconds, as the wait begins. */
+  readonly milliseconds: number;
+  readonly retryNow: () => void;
+  /** Gives up: what waits fails with the error that made it wait. */
+  readonly stop: () => void;
+}
+
+interface Wait extends ThrottledRead {
+  readonly over: Promise<'retry' | 'stop'>;
+}
+
+const attempts = 5;
+const waits = new Map<string, Wait>();
+const listeners = new Set<() => void>();
+
+/**
+ * Calls a read action. While ECS takes too many requests it waits and repeats this one request, so
+ * that a list goes on where it was. Throws `ApiError`.
+ */
+export async function read<A extends CalledAction>(
+  action: A,
+  request: RequestOf<A>,
+  signal?: AbortSignal,
+): Promise<ResponseOf<A>> {
+  for (let attempt = 0; ; attempt += 1) {
+    // Others wait for the same action already, and one request more would be throttled, too.
+    await waits.get(action.name)?.over;
+    try {
+      return await call(action, request, { ...(signal && { signal }), timeout: readTimeout });
+    } catch (error) {
+      const isWorthIt = error instanceof ApiError && error.isThrottling && !error.asksForLongWait;
+      if (!isWorthIt || attempt === attempts - 1 || signal?.aborted) throw error;
+      const wait = waits.get(action.name) ?? begin(action.name, backoff(attempt, error));
+      if ((await wait.over) === 'stop' || signal?.aborted) throw error;
+    }
+  }
+}
+
+function begin(actionName: string, milliseconds: number): Wait {
+  let end: (how: 'retry' | 'stop') => void = () => undefined;
+  const over = new Promise<'retry' | 'stop'>((resolve) => {
+    end = (how) => {
+      clearTimeout(timer);
+      if (waits.delete(actionName)) tellListeners();
+      resolve(how);
+    };
+  });
+  const timer = setTimeout(() => end('retry'), milliseconds);
+  const wait = { milliseconds, over, retryNow: () => end('retry'), stop: () => end('stop') };
+  waits.set(actionName, wait);
+  tellListeners();
+  return wait;
+}
+
+function tellListeners(): void {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What reads of one of these actions wait for; `null` while none does. */
+export function useThrottledRead(...actionNames: readonly string[]): ThrottledRead | null {
+  return useSyncExternalStore(subscribe, () => {
+    const throttled = actionNames.find((name) => waits.has(name));
+    return (throttled !== undefined && waits.get(throttled)) || null;
+  });
+}
