@@ -93,7 +93,7 @@ describe('a large input', () => {
     ['host names', 'a.b,'],
   ])('of as much %s as is read has its key found at once', (_, unit) => {
     const start = process.cpuUsage();
-    for (const head of ['', `"${sampleLines.rsa} `, '-----BEGIN PUBLIC KEY-----\n', '%2B']) {
+    for (const head of [`"${sampleLines.rsa} `, '%2B-----BEGIN PUBLIC KEY-----\n']) {
       readPastedKey(
         `${filled(head + filled(unit, 65_000), maxLength(unit) - 400)} ${sampleLines.rsa}`,
       );
@@ -134,7 +134,7 @@ describe('a damaged key', () => {
     ];
     const files = sampleFiles.flatMap((file) => wraps.map((wrap) => wrap(file)));
     const found = new Map<string, number>();
-    for (const damaged of damagedFiles(files, 3000)) {
+    for (const damaged of damagedFiles(files, 1200)) {
       const result = readPastedKey(damaged);
       found.set(result.kind, (found.get(result.kind) ?? 0) + 1);
       if (result.kind !== 'surrounded' && result.kind !== 'key') continue;
@@ -144,7 +144,7 @@ describe('a damaged key', () => {
       expect(source.replace(/[^A-Za-z0-9+/]/g, '')).toContain(base64.replaceAll('=', ''));
       expect(readPublicKey(`${type} ${base64}`).kind).toBe('key');
     }
-    expect(found.get('surrounded')).toBeGreaterThan(300);
-    expect(found.get('refused')).toBeGreaterThan(300);
+    expect(found.get('surrounded')).toBeGreaterThan(100);
+    expect(found.get('refused')).toBeGreaterThan(100);
   });
 });

@@ -21,6 +21,8 @@ export interface FileSearch {
   answer: SearchAnswer;
 }
 
+const noFilters = { resourceGroupId: '', bound: 'any', tags: [] } as const;
+
 /** Keeps an answer for as long as the list is searched for what it is about. */
 export function useSearchAnswer(
   regionId: string,
@@ -31,23 +33,25 @@ export function useSearchAnswer(
   const [kept, setKept] = useState<{ answer: SearchAnswer; about: string } | null>(null);
 
   // A file may take long to read, and by then the person is elsewhere.
-  const latestOnChange = useRef(onChange);
+  const latest = useRef({ regionId, onChange });
   useEffect(() => {
-    latestOnChange.current = onChange;
+    latest.current = { regionId, onChange };
   });
 
   /** Says something about a search, which is committed already. */
   const explain = (answer: SearchAnswer, search = '') =>
     setKept({ answer, about: `${regionId} ${search}` });
 
-  /** The list shows what the file belongs to: an earlier search has nothing to do with it. */
+  /** The list shows what the file belongs to: earlier searches and filters have nothing to do with it. */
   const findByFile = async (file: File) => {
     const result: FileSearch = await loadSearchByFile().then(
       ({ searchByFile }) => searchByFile(client, regionId, file),
       () => ({ search: '', answer: { kind: 'not-loaded' } }),
     );
-    explain(result.answer, result.search);
-    latestOnChange.current({ search: result.search });
+    if (latest.current.regionId !== regionId) return;
+    const { search, answer } = result;
+    explain(answer, search);
+    latest.current.onChange(search === '' ? { search } : { search, ...noFilters });
   };
 
   return {
