@@ -1,3 +1,4 @@
+import './usable-storage';
 import { http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { getResponse } from 'msw/utils/get-response';

@@ -1,0 +1,23 @@
+import { expect, test } from './fixtures';
+import { isLive } from './stand-in';
+
+test('a browser that blocks storage costs nothing but what is kept', async ({ keyPairs, page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, { configurable: true, get: refuse });
+    }
+    Object.defineProperty(document, 'cookie', { configurable: true, get: refuse, set: refuse });
+    Object.defineProperty(window, 'BroadcastChannel', { value: refuse });
+  });
+  await keyPairs.open('cn-hangzhou');
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  if (!isLive()) {
+    await expect(page.getByText('This browser does not let the demo keep its data')).toBeVisible();
+  }
+  await keyPairs.create('kept-in-memory');
+  await keyPairs.finish();
+  await expect(keyPairs.row('kept-in-memory')).toBeVisible();
+});

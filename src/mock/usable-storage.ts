@@ -1,0 +1,17 @@
+/*
+ * Where the browser blocks `localStorage` or cookies, gives the page empty ones that keep nothing. MSW
+ * reads both, and would take the mock down with it: import this before MSW.
+ */
+try {
+  localStorage.getItem('');
+} catch {
+  Object.defineProperty(globalThis, 'localStorage', {
+    configurable: true,
+    value: { getItem: () => null, setItem: () => undefined },
+  });
+}
+try {
+  void document.cookie;
+} catch {
+  Object.defineProperty(document, 'cookie', { configurable: true, value: '' });
+}
