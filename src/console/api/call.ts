@@ -13,6 +13,9 @@ interface CallOptions {
   timeout: number;
 }
 
+/** In milliseconds: no network fails as fast as a blocker does. */
+const blockedWithin = 50;
+
 export const readTimeout = 10_000;
 export const writeTimeout = 15_000;
 
@@ -63,6 +66,7 @@ async function send<A extends CalledAction>(
     headers: { accept: 'application/json' },
     signal: stop,
   });
+  const sentAt = performance.now();
   let response: Response | undefined;
   let body: string;
   try {
@@ -79,8 +83,9 @@ async function send<A extends CalledAction>(
 
   function failureMessage(): string {
     if (timeIsUp.aborted) return `The API did not answer within ${timeout / 1000} seconds.`;
-    return response
-      ? 'The connection broke before the whole response was here.'
+    if (response) return 'The connection broke before the whole response was here.';
+    return performance.now() - sentAt < blockedWithin
+      ? 'The API could not be reached. A content blocker or a browser extension may have stopped the request.'
       : 'The API could not be reached.';
   }
 }
