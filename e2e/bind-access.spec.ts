@@ -50,7 +50,7 @@ test('by keyboard alone, from the row and back to it', async ({ keyPairs, page }
   await expect(question.getByRole('button', { name: 'Restart' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(question).toBeHidden();
-  await expect(bind.notice('2 instances were restarted')).toBeVisible();
+  await expect(bind.notice('Restart requested for 2 instances')).toBeVisible();
   await keyboard.press('Tab');
   await expect(bind.close).toBeFocused();
   await keyboard.press('Enter');
@@ -80,7 +80,7 @@ test.describe('axe finds nothing @demo', () => {
     await setLocked(page, 'shop-db-01', true);
     await bind.ok.click();
     await bind.restartAll();
-    await expect(bind.notice('1 instance was restarted')).toBeVisible();
+    await expect(bind.notice('Restart requested for 1 instance')).toBeVisible();
     await expect(bind.notice('1 instance could not be restarted')).toBeVisible();
     await expectAccessible(page, 'result');
   });

@@ -97,7 +97,7 @@ test.describe('when ECS does not answer as it should', () => {
     await expect(bind.notice('4 instances need a restart')).toBeVisible();
     await bind.restartAll();
     // One was done, and one whose answer was lost has been read again.
-    await expect(bind.notice('2 instances were restarted')).toBeVisible();
+    await expect(bind.notice('Restart requested for 2 instances')).toBeVisible();
     const alerts = bind.dialog.getByRole('alert');
     await expect(alerts.filter({ hasText: '1 instance could not be restarted' })).toContainText(
       codeAndRequestId('IncorrectInstanceStatus'),
@@ -106,7 +106,7 @@ test.describe('when ECS does not answer as it should', () => {
       alerts.filter({ hasText: 'It is not certain whether 1 instance restarted' }),
     ).toBeVisible();
     await bind.restartAll();
-    await expect(bind.notice('4 instances were restarted')).toBeVisible();
+    await expect(bind.notice('Restart requested for 4 instances')).toBeVisible();
     await expect(alerts).toHaveCount(0);
   });
 });

@@ -23,7 +23,7 @@ test('bind one: what it will do, what it did, and the restart it waits for @acco
   await expect(bind.notice('1 instance was bound')).toContainText('shop-batch-01');
   await expect(bind.notice('1 instance needs a restart')).toContainText('shop-batch-01');
   await bind.restartAll();
-  await expect(bind.notice('1 instance was restarted')).toContainText('shop-batch-01');
+  await expect(bind.notice('Restart requested for 1 instance')).toContainText('shop-batch-01');
   await expect(bind.restart).toBeHidden();
   await bind.close.click();
   await expect(bind.dialog).toBeHidden();
@@ -187,7 +187,7 @@ test('unbind: only bound ones, what follows, and what another hand did first @ac
   await expect(question).toBeHidden();
   await expect(unbind.restart).toBeFocused();
   await unbind.restartAll();
-  await expect(unbind.notice('2 instances were restarted')).toBeVisible();
+  await expect(unbind.notice('Restart requested for 2 instances')).toBeVisible();
   await unbind.close.click();
   await expect(await keyPairs.cell('web-frontend', 'Bound instances')).not.toContainText(
     'instance',

@@ -94,6 +94,6 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await expect(bind.dialog).toContainText(waiting);
     await bind.restartAll();
     await expect(bind.dialog).toContainText(waiting);
-    await expect(bind.notice('1 instance was restarted')).toBeVisible();
+    await expect(bind.notice('Restart requested for 1 instance')).toBeVisible();
   });
 });

@@ -109,7 +109,7 @@ test('an instance that waits for a restart says so until it is restarted', async
   await expect(panel.bound).toHaveText([/shop-batch-01\s*Running\s*Restart pending/]);
   await panel.section('Bound instances').getByRole('button', { name: 'Restart now' }).click();
   await confirmRestart(page);
-  await expect(panel.section('Bound instances')).toContainText('1 instance was restarted');
+  await expect(panel.section('Bound instances')).toContainText('Restart requested for 1 instance');
   await expect(panel.bound).not.toContainText('Restart pending');
 });
 

@@ -52,7 +52,7 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
           {restarted.length > 0 && (
             <Notice tone="success" title={restartedTitle(restarted.length)}>
               <p role="status">
-                <span>Restarted:</span>{' '}
+                <span>ECS accepted the restart:</span>{' '}
                 <InstanceNames instances={restarted.map(({ instance }) => instance)} />
               </p>
             </Notice>

@@ -101,8 +101,9 @@ function tellOutcomes(outcomes: readonly RestartOutcome[]): void {
   }
 }
 
+/** ECS accepts a restart and carries it out later. */
 export function restartedTitle(count: number): string {
-  return `${instanceCount(count)} ${count === 1 ? 'was' : 'were'} restarted`;
+  return `Restart requested for ${instanceCount(count)}`;
 }
 
 export const failureTitles = {
