@@ -193,3 +193,15 @@ test('unbind: only bound ones, what follows, and what another hand did first @ac
     'instance',
   );
 });
+
+test('a run that is one request says why it cannot be stopped', async ({ keyPairs }) => {
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await keyPairs.open('cn-hangzhou', 'latency:1500');
+  await bind.open('db-admin');
+  await bind.choose('shop-batch-01', 'jump-01');
+  await bind.ok.click();
+  await expect(bind.dialog).toContainText('0 of 2');
+  await expect(bind.dialog.getByRole('button', { name: 'Stop' })).toBeDisabled();
+  await expect(bind.dialog).toContainText('has been sent and can’t be stopped');
+  await expect(bind.notice('2 instances were bound')).toBeVisible();
+});

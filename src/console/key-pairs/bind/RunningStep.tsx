@@ -29,8 +29,10 @@ export function RunningStep({ mode, keyPairName, run, canStop, onStop }: Running
                   'Stopping after the request on its way…'
                 ) : run.throttledFor !== null ? (
                   <ThrottledStatus milliseconds={run.throttledFor} />
-                ) : (
+                ) : canStop ? (
                   'Keep this page open until ECS has answered for every instance.'
+                ) : (
+                  'The last request has been sent and can’t be stopped. Keep this page open until ECS responds.'
                 )}
               </p>
             </>

@@ -123,6 +123,9 @@ export function DeletionSteps(props: DeletionStepsProps) {
                   <ThrottledStatus milliseconds={run.throttledFor} />
                 )}
               </p>
+              {!canStop && !run.isStopping && (
+                <p>The last request has been sent and can’t be stopped. Waiting for ECS…</p>
+              )}
             </>
           )}
         </DialogBody>
