@@ -32,7 +32,7 @@ test('the list follows in a translated page @live', async ({ keyPairs, page }) =
   await keyPairs.search.press('Escape');
   await expect(page.getByText('Total: 23')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Name' }).click();
+  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
   await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
     'aria-sort',
     'ascending',
@@ -154,6 +154,7 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
     await page.getByRole('button', { name: 'Delete' }).last().click();
     const dialog = page.getByRole('dialog', { name: 'Delete 2 key pairs' });
     await expectUntouched(dialog, 'laptop');
+    await dialog.getByRole('textbox', { name: 'To confirm, type delete' }).fill('delete');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await expect(dialog).toBeHidden();
     await expect(keyPairs.row('kept')).toBeHidden();
@@ -162,8 +163,8 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
 
   await test.step('which key is this file', async () => {
     for (const [file, words] of [
-      ['rsa', 'Searched for the fingerprint of rsa.'],
-      ['ed25519', 'Searched for the fingerprint of ed25519.'],
+      ['rsa', 'rsa belongs to no key pair in any region.'],
+      ['ed25519', 'ed25519 belongs to no key pair in any region.'],
     ] as const) {
       const chooser = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Which key is this file?' }).click();

@@ -12,7 +12,7 @@ export interface FieldControlProps {
 }
 
 interface FieldProps {
-  label: string;
+  label: ReactNode;
   required?: boolean;
   hint?: ReactNode;
   error?: ReactNode;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { Field } from '../../ui/Field';
+import { Phrase } from '../../ui/Phrase';
 import { TextInput } from '../../ui/TextInput';
 import { isConfirmedBy } from './confirmation';
 
@@ -19,7 +20,10 @@ export function TypedConfirmation(props: TypedConfirmationProps) {
   const { box, word, typed, onChange, wasSubmitted, readOnly } = props;
   const isMissing = wasSubmitted && !isConfirmedBy(typed, word);
   return (
-    <Field label={`To confirm, type ${word}`} error={isMissing && `Type ${word} to delete.`}>
+    <Field
+      label={<Phrase text="To confirm, type {word}" word={word} />}
+      error={isMissing && <Phrase text="Type {word} to delete." word={word} />}
+    >
       {(control) => (
         <TextInput
           {...control}
