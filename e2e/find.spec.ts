@@ -53,6 +53,7 @@ test('searches for the fingerprint of a public key, and keeps the key out of the
 }) => {
   const { folder, md5 } = makeKeyFiles();
   await keyPairs.open('cn-hangzhou');
+  await keyPairs.workerAnswers();
   const line = readFileSync(join(folder, 'rsa.pub'), 'utf8').trim();
   await keyPairs.call('ImportKeyPair', {
     RegionId: 'cn-hangzhou',

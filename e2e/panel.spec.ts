@@ -122,6 +122,7 @@ test('every copy button copies the code beside it, letter by letter', async ({ p
   const panel = new KeyPairPanel(page, 'web-frontend');
   await panel.open('cn-hangzhou');
   await expect(panel.bound).toHaveCount(2);
+  await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
   const buttons = await panel.dialog.getByRole('button', { name: /^Cop(y|ied)/ }).all();
   expect(buttons.length).toBe(10);
   for (const button of buttons) {

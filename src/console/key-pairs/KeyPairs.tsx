@@ -21,8 +21,9 @@ import { KeyPairsSkeleton } from './list/table/KeyPairsSkeleton';
 import { viewRows } from './list/list-view';
 import { ListToolbar } from './list/toolbar/ListToolbar';
 import { keyPairRows } from './list/rows';
+import { needsSha256 } from './list/search';
 import { useListState } from './list/use-list-state';
-import { useSha256 } from './list/use-sha256';
+import { useSha256, type Sha256Search } from './list/use-sha256';
 import { keyPairsQuery } from './queries';
 import { canMakeKeys } from './can-make-keys';
 import { usePlaces } from './use-places';
@@ -54,7 +55,6 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const instancesRead = useQuery(instancesQuery(regionId));
   const whyUnknown = useGapReason(gapIn(instancesRead));
   const [listState, changeListState] = useListState();
-  const sha256Of = useSha256(listState.search !== '');
   const [justCreated, setJustCreated] = useState<string | null>(null);
   const places = usePlaces(regionId);
   const [needsDialogs, setNeedsDialogs] = useState(false);
@@ -64,7 +64,11 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const mayRead = connection === 'direct' || connection === 'open';
   const errorPlace = useRef<HTMLDivElement>(null);
 
-  const rows = query.data && keyPairRows(query.data.keyPairs, boundByName(instancesRead), sha256Of);
+  const rowsWith = (sha256Of: Sha256Search['sha256Of']) =>
+    query.data && keyPairRows(query.data.keyPairs, boundByName(instancesRead), sha256Of);
+  const listedRows = rowsWith(null);
+  const sha256 = useSha256(regionId, needsSha256(listState.search, listedRows ?? []));
+  const rows = sha256.sha256Of ? rowsWith(sha256.sha256Of) : listedRows;
   const isPartial = query.data?.complete === false && query.isFetching;
   const hasGap = query.data?.complete === false && !query.isFetching && !query.error;
   const extent = hasGap ? 'incomplete' : isPartial ? 'loading' : 'complete';
@@ -183,6 +187,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
             onChange={changeListState}
             justCreated={justCreated}
             whyUnknown={whyUnknown}
+            sha256={sha256}
             hrefOf={places.hrefOf}
             onCreate={places.openCreate}
             onImport={places.openImport}

@@ -13,12 +13,12 @@ export interface OtherRegions<Found> {
   unknown: number;
 }
 
-/** Reads the key pairs of all other regions, and gives what `find` finds in them. */
+/** Reads the key pairs of all other regions, and returns what `find` finds in them. */
 export async function searchOtherRegions<Found>(
   client: QueryClient,
   regionId: string,
   signal: AbortSignal,
-  find: (region: RegionChoice, list: KeyPairList) => Found | null,
+  find: (region: RegionChoice, list: KeyPairList) => Found | null | Promise<Found | null>,
 ): Promise<OtherRegions<Found>> {
   const regions = await client.ensureQueryData(regionsQuery);
   const others = regions.filter(({ id }) => id !== regionId);
@@ -35,7 +35,7 @@ export async function searchOtherRegions<Found>(
           retry: false,
         };
         const list = await client.fetchQuery(query);
-        const found = find(region, list);
+        const found = await find(region, list);
         if (found !== null) results.set(region.id, found);
         else if (!list.complete) unknown += 1;
       } catch {

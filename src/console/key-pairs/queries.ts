@@ -17,15 +17,37 @@ export interface KeyPairList {
 
 const mostReads = 3;
 
-/** All key pairs of a region; the first page is shown as soon as it is there. */
+/**
+ * All key pairs of a region, without their public keys; the first page is shown as soon as it's there.
+ */
 export function keyPairsQuery(regionId: string) {
   return queryOptions({
     queryKey: keyPairsKey(regionId),
     queryFn: ({ signal, client, queryKey }) =>
-      readKeyPairs(regionId, signal, (partial) => {
-        if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, partial);
+      readKeyPairs(regionId, {
+        signal,
+        onFirstPage: (partial) => {
+          if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, partial);
+        },
       }),
   });
+}
+
+/** The same with the public keys, which are most of what a response weighs. */
+export function publicKeysQuery(regionId: string) {
+  return queryOptions({
+    queryKey: [...keyPairsKey(regionId), 'with public keys'] as const,
+    queryFn: ({ signal }) => readKeyPairs(regionId, { signal, withPublicKeys: true }),
+  });
+}
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+  withPublicKeys?: boolean;
+}
+
+interface ListOptions extends ReadOptions {
+  onFirstPage?: (partial: KeyPairList) => void;
 }
 
 /**
@@ -35,31 +57,26 @@ export function keyPairsQuery(regionId: string) {
  */
 export async function readKeyPairs(
   regionId: string,
-  signal?: AbortSignal,
-  onFirstPage?: (partial: KeyPairList) => void,
+  options: ListOptions = {},
 ): Promise<KeyPairList> {
   for (let reads = 1; ; reads += 1) {
-    const list = await readPages(regionId, signal, onFirstPage);
+    const list = await readPages(regionId, options);
     // What can't be read now can't be read the next time either.
     if (list.complete || list.unreadable > 0 || reads === mostReads) return list;
   }
 }
 
 /** There are at most 500 and a page holds 50, so the pages after the first go side by side. */
-async function readPages(
-  regionId: string,
-  signal: AbortSignal | undefined,
-  onFirstPage: ((partial: KeyPairList) => void) | undefined,
-): Promise<KeyPairList> {
-  const first = await describePage(regionId, 1, signal);
+async function readPages(regionId: string, options: ListOptions): Promise<KeyPairList> {
+  const first = await describePage(regionId, 1, options);
   const total = first.TotalCount;
   const pageCount = Math.ceil(total / describeKeyPairsPageSize.max);
   const { KeyPair: keyPairs, unreadable } = first.KeyPairs;
   if (pageCount <= 1) return { keyPairs, total, unreadable, complete: unreadable === 0 };
 
-  onFirstPage?.({ keyPairs, total, unreadable: 0, complete: false });
+  options.onFirstPage?.({ keyPairs, total, unreadable: 0, complete: false });
   const others = await Promise.all(
-    Array.from({ length: pageCount - 1 }, (_, index) => describePage(regionId, index + 2, signal)),
+    Array.from({ length: pageCount - 1 }, (_, index) => describePage(regionId, index + 2, options)),
   );
   return joinedPages([first, ...others]);
 }
@@ -83,14 +100,15 @@ export function invalidateKeyPairs(client: QueryClient, regionId: string): Promi
   return invalidateInAllTabs(client, keyPairsKey(regionId));
 }
 
-function keyPairsKey(regionId: string) {
+/** Every query whose key begins with this reads key pairs of the region. */
+export function keyPairsKey(regionId: string) {
   return ['key-pairs', regionId] as const;
 }
 
 function describePage(
   regionId: string,
   pageNumber: number,
-  signal: AbortSignal | undefined,
+  { signal, withPublicKeys }: ListOptions,
 ): Promise<ResponseOf<typeof describeKeyPairs>> {
   return read(
     describeKeyPairs,
@@ -98,7 +116,7 @@ function describePage(
       RegionId: regionId,
       PageNumber: pageNumber,
       PageSize: describeKeyPairsPageSize.max,
-      IncludePublicKey: true,
+      ...(withPublicKeys && { IncludePublicKey: true }),
     },
     signal,
   );

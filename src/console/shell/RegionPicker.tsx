@@ -36,7 +36,7 @@ export function RegionPicker(props: RegionPickerProps) {
     const regionIds = open ? recentRegions() : [];
     return regionIds.some((id) => id !== currentId) ? regionIds : [];
   }, [open, currentId]);
-  const { data: otherNames } = useQuery({ ...otherRegionNamesQuery, enabled: open });
+  const { data: otherNames, isFetching } = useQuery({ ...otherRegionNamesQuery, enabled: open });
   const groups = useMemo(() => {
     const matching = regions.filter((region) =>
       regionMatches(region, otherNames?.get(region.id) ?? [], typed),
@@ -89,7 +89,7 @@ export function RegionPicker(props: RegionPickerProps) {
               />
             </div>
             <Combobox.Empty className={styles['empty']}>
-              {typed && `No region matches “${typed}”.`}
+              {typed && emptyText(typed, isFetching)}
             </Combobox.Empty>
             <Combobox.List className={styles['list']}>
               {(group: LineGroup) => (
@@ -121,6 +121,11 @@ export function RegionPicker(props: RegionPickerProps) {
 function currentLine(regions: readonly RegionChoice[], currentId: string): Line | null {
   const region = regions.find(({ id }) => id === currentId);
   return region ? { key: region.id, region } : null;
+}
+
+function emptyText(typed: string, isLoadingNames: boolean): string {
+  if (isLoadingNames) return 'Loading the names in other languages…';
+  return `No region matches “${typed}”.`;
 }
 
 function groupLines(matching: readonly RegionChoice[], recent: readonly string[]): LineGroup[] {

@@ -22,31 +22,34 @@ export function MoreOptions(props: MoreOptionsProps) {
   const { box, tags, onTagsChange, resourceGroupId, onResourceGroupChange, readOnly } = props;
   const tagging = usePermission('ecs:TagResources');
   const [isOpenAtFirst] = useState(tagging.refusal !== null);
-  const { data: groups } = useQuery(resourceGroupsQuery);
+  const { data: groups = [], isError } = useQuery(resourceGroupsQuery);
+  // Often nobody permits the page to list them, and it does without.
+  const hasGroups = !isError || groups.length > 0;
   return (
     <details ref={box} open={isOpenAtFirst} className={styles['more']}>
-      <summary>Tags and resource group (optional)</summary>
+      <summary>{hasGroups ? 'Tags and resource group (optional)' : 'Tags (optional)'}</summary>
       <div className={styles['options']}>
         <PermissionNotice permission={tagging} />
         <NewTagsField tags={tags} onChange={onTagsChange} readOnly={readOnly} />
-        <Field label="Resource group">
-          {(control) => (
-            <Select
-              {...control}
-              disabled={readOnly}
-              value={resourceGroupId}
-              onChange={(event) => onResourceGroupChange(event.target.value)}
-            >
-              <option value="">None</option>
-              {groups &&
-                groups.map((group) => (
+        {hasGroups && (
+          <Field label="Resource group">
+            {(control) => (
+              <Select
+                {...control}
+                disabled={readOnly}
+                value={resourceGroupId}
+                onChange={(event) => onResourceGroupChange(event.target.value)}
+              >
+                <option value="">None</option>
+                {groups.map((group) => (
                   <option key={group.Id} value={group.Id} translate="no">
                     {group.DisplayName}
                   </option>
                 ))}
-            </Select>
-          )}
-        </Field>
+              </Select>
+            )}
+          </Field>
+        )}
       </div>
     </details>
   );

@@ -11,6 +11,7 @@ import { ListFooter } from './selection/ListFooter';
 import { useSelection } from './selection/use-selection';
 import { isNarrowed, noFilters, viewRows, type ListExtent, type ListState } from './list-view';
 import type { KeyPairRow } from './rows';
+import type { Sha256Search } from './use-sha256';
 
 const NothingFound = loadable(async () => (await import('./NothingFound')).NothingFound);
 
@@ -25,6 +26,7 @@ interface KeyPairListProps {
   justCreated: string | null;
   /** Why instances may be missing. */
   whyUnknown: string;
+  sha256: Sha256Search;
   hrefOf: (name: string) => string;
   onCreate: () => void;
   onImport: () => void;
@@ -41,9 +43,10 @@ export function KeyPairList(props: KeyPairListProps) {
   );
   const hasFilters = isNarrowed(state);
   const foundCount = view.found.length;
+  const { isLoading } = props.sha256;
   useEffect(() => {
-    if (hasFilters) announce(foundWords(foundCount));
-  }, [hasFilters, foundCount]);
+    if (hasFilters && !isLoading) announce(foundWords(foundCount));
+  }, [hasFilters, isLoading, foundCount]);
 
   if (rows.length === 0 && !hasFilters) {
     return (
@@ -68,6 +71,7 @@ export function KeyPairList(props: KeyPairListProps) {
       <NothingFound
         regionId={props.regionId}
         state={state}
+        sha256={props.sha256}
         beyondFilters={viewRows(rows, { ...state, ...noFilters }).found.length}
         onChange={onChange}
       />

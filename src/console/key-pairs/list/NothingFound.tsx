@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { keyPairsPath } from '../../app/paths';
+import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Phrase } from '../../ui/Phrase';
@@ -9,16 +10,19 @@ import { noFilters, type ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
 import { focusSearchBox } from './toolbar/SearchBox';
 import { listQuery } from './use-list-state';
+import type { Sha256Search } from './use-sha256';
 
 interface NothingFoundProps {
   regionId: string;
   state: ListState;
+  sha256: Sha256Search;
   /** How many key pairs of this region match the search, but not the filters. */
   beyondFilters: number;
   onChange: (change: Partial<ListState>) => void;
 }
 
-export function NothingFound({ regionId, state, beyondFilters, onChange }: NothingFoundProps) {
+export function NothingFound(props: NothingFoundProps) {
+  const { regionId, state, sha256, beyondFilters, onChange } = props;
   const search = state.search.trim();
   function widen(change: Partial<ListState>) {
     onChange(change);
@@ -50,6 +54,7 @@ export function NothingFound({ regionId, state, beyondFilters, onChange }: Nothi
       />
     );
   }
+  if (sha256.isLoading) return <EmptyState icon="search" title="Searching SHA256 fingerprints…" />;
   if (beyondFilters > 0) {
     return (
       <EmptyState
@@ -73,6 +78,13 @@ export function NothingFound({ regionId, state, beyondFilters, onChange }: Nothi
         <Button onClick={() => widen({ search: '', resourceGroupId: '' })}>Clear search</Button>
       }
     >
+      {sha256.error && (
+        <ApiErrorNotice
+          title="SHA256 fingerprints couldn’t be searched"
+          error={sha256.error}
+          actions={<Button onClick={sha256.retry}>Retry</Button>}
+        />
+      )}
       {looksLikeSha1OfPrivateKey(search) ? (
         <p>
           This looks like the fingerprint that AWS shows for a key pair it made: a SHA-1 of the

@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { KeyPair } from '../../../contract/key-pairs';
 import type { RegionChoice } from '../../api/regions';
 import { boundByName } from '../../instances/bound-instances';
 import { otherRegionsFreshFor, searchOtherRegions } from '../other-regions';
+import { publicKeysQuery } from '../queries';
 import { keyPairRows } from './rows';
-import { findMatch } from './search';
+import { findMatch, needsSha256 } from './search';
 import { sha256Of } from './sha256';
 
 /** A region where a search finds something when this one has nothing. */
@@ -20,12 +22,19 @@ export function elsewhereQuery(regionId: string, search: string) {
     retry: false,
     queryFn: ({ client, signal }) => {
       const notBound = boundByName({ data: undefined, error: null });
+      const rowsOf = (keyPairs: readonly KeyPair[], of: typeof sha256Of | null) =>
+        keyPairRows(keyPairs, notBound, of);
       return searchOtherRegions<ElsewhereMatch>(
         client,
         regionId,
         signal,
-        (region, { keyPairs }) => {
-          const rows = keyPairRows(keyPairs, notBound, sha256Of);
+        async (region, { keyPairs }) => {
+          let rows = rowsOf(keyPairs, null);
+          if (rows.length > 0 && needsSha256(search, rows)) {
+            const query = { ...publicKeysQuery(region.id), staleTime: otherRegionsFreshFor };
+            const list = await client.fetchQuery({ ...query, retry: false });
+            rows = rowsOf(list.keyPairs, sha256Of);
+          }
           const count = rows.filter((row) => findMatch(row, search) !== null).length;
           return count > 0 ? { region, count } : null;
         },

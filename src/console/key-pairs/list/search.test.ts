@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyPairRow } from './rows';
-import { findMatch, looksLikeSha1OfPrivateKey, searchFault } from './search';
+import { findMatch, looksLikeSha1OfPrivateKey, needsSha256, searchFault } from './search';
 
 const row: KeyPairRow = {
   name: 'Web-Frontend:blue',
@@ -94,4 +94,26 @@ describe('a search that may not get into the address', () => {
     expect(searchFault(begin)).toBe('private-key');
     expect(searchFault(begin.padEnd(20_000, 'A'))).toBe('private-key');
   });
+});
+
+describe('SHA256 fingerprints', () => {
+  const rows = [{ ...row, name: 'frontend', sha256: null }];
+
+  it.each([
+    row.sha256 ?? '',
+    'SHA256:lEi',
+    'sha256:',
+    'lEiuUNNY0v',
+    `2048 ${row.sha256} me@laptop (RSA)`,
+    'backend',
+  ])('are needed for “%s”', (search) => {
+    expect(needsSha256(search, rows)).toBe(true);
+  });
+
+  it.each(['', 'frontend', 'FRONT', 'lEiuU', 'back-end', row.md5, 'a'.repeat(44), '203.0.113.7'])(
+    'are not needed for “%s”',
+    (search) => {
+      expect(needsSha256(search, rows)).toBe(false);
+    },
+  );
 });

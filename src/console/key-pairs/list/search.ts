@@ -56,6 +56,17 @@ export function findMatch(row: KeyPairRow, search: string): Match | null {
   return wanted === '' || isFound || match.tags.length > 0 ? match : null;
 }
 
+/**
+ * Whether a search has to look at SHA256 fingerprints, for which the public keys have to be loaded: it
+ * names SHA256, or it may be part of one and none of the rows matches it otherwise.
+ */
+export function needsSha256(search: string, rows: readonly KeyPairRow[]): boolean {
+  const wanted = plainForm(search).trim();
+  if (/sha256:/i.test(wanted)) return true;
+  const mayBePart = /^[a-z\d+/]{6,43}=?$/i.test(wanted) && !/^[\da-f]{32}$/i.test(wanted);
+  return mayBePart && !rows.some((row) => findMatch(row, wanted) !== null);
+}
+
 function matchingTags({ tags }: KeyPairRow, wanted: string): number[] {
   return tags.flatMap(({ TagKey, TagValue }, index) =>
     foldText(`${TagKey}:${TagValue}`).includes(wanted) ? [index] : [],

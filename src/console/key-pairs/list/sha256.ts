@@ -1,19 +1,29 @@
 import type { KeyPair } from '../../../contract/key-pairs';
-import { decodeBase64 } from '../../../keys/base64';
 import { sha256Fingerprint } from '../../../keys/fingerprint';
+import { readListedPublicKey } from '../listed-public-key';
 
 const known = new Map<string, string | null>();
-const ascii = new TextEncoder();
 
-/** The SHA256 fingerprint of a listed public key; `null` when the API lists none that can be read. */
-export function sha256Of({ PublicKey }: KeyPair): string | null {
-  const base64 = PublicKey?.split(' ', 2)[1];
-  if (base64 === undefined) return null;
-  let fingerprint = known.get(base64);
+/** The SHA256 fingerprint of a key pair; `null` if its public key isn't known or can't be read. */
+export function sha256Of({ PublicKey: listed }: KeyPair): string | null {
+  if (listed === undefined) return null;
+  let fingerprint = known.get(listed);
   if (fingerprint === undefined) {
-    const blob = decodeBase64(ascii.encode(base64));
-    fingerprint = blob && sha256Fingerprint(blob);
-    known.set(base64, fingerprint);
+    const key = readListedPublicKey(listed);
+    fingerprint = key && sha256Fingerprint(key.blob);
+    known.set(listed, fingerprint);
   }
   return fingerprint;
+}
+
+/** The same for key pairs listed without public keys, with those of another reading of the list. */
+export function sha256With(
+  withPublicKeys: readonly KeyPair[],
+): (keyPair: KeyPair) => string | null {
+  const byName = new Map(withPublicKeys.map((keyPair) => [keyPair.KeyPairName, keyPair]));
+  return ({ KeyPairName, KeyPairFingerPrint }) => {
+    const found = byName.get(KeyPairName);
+    // The name may have gone to another key pair between the two.
+    return found?.KeyPairFingerPrint === KeyPairFingerPrint ? sha256Of(found) : null;
+  };
 }

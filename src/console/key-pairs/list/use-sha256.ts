@@ -1,12 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { loadedAhead, useModule } from '../../ui/load-ahead';
+import { publicKeysQuery } from '../queries';
 
 const loadSha256 = loadedAhead(() => import('./sha256'));
 
+/** The SHA256 fingerprints of a region's key pairs, as far as they're known. */
+export interface Sha256Search {
+  /** `null` until they're known. */
+  sha256Of: ((keyPair: KeyPair) => string | null) | null;
+  isLoading: boolean;
+  /** Why they couldn't be loaded. */
+  error: Error | null;
+  retry: () => void;
+}
+
 /**
- * Works out SHA256 fingerprints from public keys, once there is a search that may be for one: the
- * API lists only MD5, and whoever doesn't search needn't load the code.
+ * Works out SHA256 fingerprints from public keys once a search needs them: the API lists only MD5, and
+ * whoever doesn't search loads neither the code nor the public keys.
  */
-export function useSha256(isNeeded: boolean): ((keyPair: KeyPair) => string | null) | null {
-  return useModule(loadSha256, isNeeded)?.sha256Of ?? null;
+export function useSha256(regionId: string, isNeeded: boolean): Sha256Search {
+  const sha256With = useModule(loadSha256, isNeeded)?.sha256With;
+  const { data, error, refetch } = useQuery({ ...publicKeysQuery(regionId), enabled: isNeeded });
+  const keyPairs = data?.keyPairs;
+  const sha256Of = useMemo(
+    () => (sha256With && keyPairs ? sha256With(keyPairs) : null),
+    [sha256With, keyPairs],
+  );
+  return {
+    sha256Of,
+    isLoading: isNeeded && sha256Of === null && error === null,
+    error: isNeeded && sha256Of === null ? error : null,
+    retry: () => void refetch(),
+  };
 }

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { tagsPerResource } from '../../../contract/limits';
+import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { byInstanceName } from '../../instances/instance-words';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
+import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import type { Elements } from '../../ui/elements';
 import { PanelHint, PanelSection } from '../../ui/PanelSection';
+import { readListedPublicKey } from '../listed-public-key';
+import { publicKeyQuery } from '../one-key-pair';
 import { TagEditor } from '../tags/TagEditor';
 import { BoundInstances } from './BoundInstances';
 import { Fingerprints } from './Fingerprints';
@@ -30,11 +34,13 @@ interface KeyPairDetailsProps {
 
 export function KeyPairDetails(props: KeyPairDetailsProps) {
   const { regionId, regionName, keyPair, errorNotice, onBind, onUnbind, onDelete } = props;
-  const { KeyPairName: name, PublicKey: line, Tags: tags } = keyPair;
+  const { KeyPairName: name, Tags: tags } = keyPair;
+  const publicKeyRead = useQuery(publicKeyQuery(regionId, keyPair));
+  const publicKey = readListedPublicKey(publicKeyRead.data ?? '');
   const instances = useQuery(instancesQuery(regionId));
   const { instances: unordered, gap } = boundTo(name, instances);
   const bound = { instances: unordered.toSorted(byInstanceName), gap };
-  const facts = line === undefined ? null : publicKeyFacts(line);
+  const facts = publicKey && publicKeyFacts(publicKey);
 
   return (
     <>
@@ -44,7 +50,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
         <PanelSection title="Overview">
           <Overview
             keyPair={keyPair}
-            typeAndSize={facts?.typeAndSize ?? null}
+            typeAndSize={facts?.typeAndSize ?? (publicKeyRead.isFetching ? '…' : null)}
             regionId={regionId}
             regionName={regionName}
           />
@@ -62,12 +68,20 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
           <HowToConnect name={name} bound={bound.instances} />
         </PanelSection>
         <PanelSection title="Public key">
-          {line === undefined ? (
+          {publicKey !== null ? (
+            <PublicKey name={name} line={publicKey.line} />
+          ) : publicKeyRead.error ? (
+            <ApiErrorNotice
+              title="The public key couldn’t be read"
+              error={publicKeyRead.error}
+              actions={<Button onClick={() => void publicKeyRead.refetch()}>Retry</Button>}
+            />
+          ) : publicKeyRead.isFetching ? (
+            <PanelHint>Loading the public key…</PanelHint>
+          ) : publicKeyRead.data === '' ? (
             <PanelHint>ECS does not say what the public key is.</PanelHint>
-          ) : facts === null ? (
-            <PanelHint>What ECS lists as the public key cannot be read as one.</PanelHint>
           ) : (
-            <PublicKey name={name} line={line} />
+            <PanelHint>What ECS lists as the public key cannot be read as one.</PanelHint>
           )}
         </PanelSection>
         <PanelSection title="Fingerprints">

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
 import type { Elements } from '../../ui/elements';
 import { nameLinkId } from '../list/table/name-link-id';
+import { keyPairQuery } from '../one-key-pair';
 import { keyPairsQuery } from '../queries';
 import { KeyPairDetails } from './KeyPairDetails';
 import { NotInRegion } from './NotInRegion';
@@ -44,14 +45,23 @@ export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) 
 
 function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) {
   const { data, error, isFetching, refetch } = useQuery(keyPairsQuery(regionId));
-  const keyPair = data?.keyPairs.find((each) => each.KeyPairName === name);
+  const listed = data?.keyPairs.find((each) => each.KeyPairName === name);
+  // An incomplete list doesn't tell what the region lacks.
+  const isUnknown = listed === undefined && data?.complete === false && !isFetching;
+  const named = useQuery({ ...keyPairQuery(regionId, name), enabled: isUnknown });
+  const keyPair = listed ?? (data?.complete === false ? named.data : null);
 
-  const errorNotice = error && (
+  function readAgain() {
+    void refetch();
+    if (isUnknown) void named.refetch();
+  }
+  const failure = error ?? (isUnknown ? named.error : null);
+  const errorNotice = failure && (
     <ApiErrorNotice
       title={keyPair ? 'What is shown here may be out of date' : 'The key pair could not be read'}
-      error={error}
+      error={failure}
       actions={
-        <Button aria-disabled={isFetching} onClick={() => void refetch()}>
+        <Button aria-disabled={isFetching} onClick={readAgain}>
           Retry
         </Button>
       }
@@ -69,7 +79,7 @@ function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) 
     );
   }
   if (errorNotice) return <DialogBody>{errorNotice}</DialogBody>;
-  if (!data?.complete) {
+  if (!data?.complete && (!isUnknown || named.data !== null)) {
     return <PanelSkeleton waiting={<ThrottledReads actions={['DescribeKeyPairs']} />} />;
   }
   return (
@@ -77,7 +87,7 @@ function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) 
       name={name}
       regionName={regionName}
       isLooking={isFetching}
-      onLookAgain={() => void refetch()}
+      onLookAgain={readAgain}
       onClose={on.onClose}
     />
   );

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
+import type { KeyPair } from '../../../contract/key-pairs';
 import type { Tag } from '../../../contract/tag';
 import { tagResources, untagResources } from '../../../contract/tags';
 import { call, writeTimeout } from '../../api/call';
-import { read } from '../../api/read';
 import { realPauses } from '../../api/repeat-while-throttled';
 import { errorWords } from '../../errors/error-words';
 import { askBeforeUnload } from '../../ui/ask-before-unload';
 import { useIsInView } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
+import { readKeyPair } from '../one-key-pair';
 import { invalidateKeyPairs, keyPairsQuery } from '../queries';
 import { failureTitle } from './TagFailure';
 import { writeTag, type TagWriteEnd } from './tag-protocol';
@@ -75,9 +75,8 @@ function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite
         writeTag({
           write: () => of.write(change),
           async listedTags() {
-            const request = { RegionId: regionId, KeyPairName: keyPairName };
-            const answer = await read(describeKeyPairs, request);
-            return tagsIn(answer.KeyPairs.KeyPair);
+            const keyPair = await readKeyPair(regionId, keyPairName);
+            return keyPair?.Tags.Tag ?? null;
           },
           async shownTags() {
             await invalidateKeyPairs(client, regionId);

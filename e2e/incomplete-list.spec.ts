@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { BindDialog } from './bind-dialog';
+import { expect, refusedByApi, test } from './fixtures';
+import { KeyPairPanel } from './key-pair-panel';
+
+interface Body {
+  KeyPairs?: { KeyPair: { KeyPairName: unknown }[] };
+  Instances?: { Instance: { InstanceId: unknown; InstanceName: string; Status: string }[] };
+}
+
+/** Changes the responses of an action on their way. */
+async function change(page: Page, action: string, edit: (body: Body) => void): Promise<void> {
+  await page.route(`**/api/?Action=${action}`, async (route) => {
+    const body = (await (await route.fetch()).json()) as Body;
+    edit(body);
+    await route.fulfill({ json: body });
+  });
+}
+
+test('a key pair that cannot be read is missed, and takes no other with it @live', async ({
+  keyPairs,
+  page,
+}) => {
+  await change(page, 'DescribeKeyPairs', ({ KeyPairs }) => {
+    for (const row of KeyPairs?.KeyPair ?? []) {
+      if (row.KeyPairName === 'db-admin') row.KeyPairName = 7;
+    }
+  });
+  await keyPairs.open('cn-hangzhou');
+  await expect(keyPairs.row('web-frontend')).toBeVisible();
+  await expect(keyPairs.row('db-admin')).toBeHidden();
+  await expect(page.getByText('ECS returned 1 key pair in a form that this page')).toBeVisible();
+  await expect(page.getByText('At least 3', { exact: true })).toBeVisible();
+  await expect(page.getByText(/of 500 key pairs/)).toBeHidden();
+
+  const panel = new KeyPairPanel(page, 'db-admin');
+  await panel.open('cn-hangzhou');
+  await expect(panel.dialog.getByRole('alert')).toContainText('in a form that this page');
+  await expect(panel.dialog.getByText('has no key pair')).toBeHidden();
+  const other = new KeyPairPanel(page, 'nobody');
+  await other.open('cn-hangzhou');
+  await expect(other.dialog.getByText('China (Hangzhou) has no key pair')).toBeVisible();
+});
+
+test('where an instance cannot be read, nothing is told as not bound @live', async ({
+  keyPairs,
+  page,
+}) => {
+  await change(page, 'DescribeInstances', ({ Instances }) => {
+    for (const row of Instances?.Instance ?? []) {
+      if (row.InstanceName === 'shop-web-01') row.InstanceId = null;
+      if (row.InstanceName === 'shop-db-01') row.Status = 'Recycling';
+    }
+  });
+  await keyPairs.open('cn-hangzhou');
+  await expect(page.getByText('ECS returned 1 instance in a form that this page')).toBeVisible();
+  await expect(await keyPairs.cell('web-frontend', 'Bound instances')).toContainText('At least 1');
+  const unknown = (await keyPairs.cell('db-admin', 'Bound instances')).getByText('Unknown');
+  await expect(unknown).toHaveAttribute('title', /1 instance in a form/);
+  await expect(page.getByText('Not bound')).toHaveCount(0);
+
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await bind.open('db-admin');
+  await expect(bind.dialog.getByText('Some instances may be missing')).toBeVisible();
+  await expect(bind.row('shop-db-01')).toContainText('Recycling');
+  await expect(bind.row('shop-db-01')).toContainText('In a status that this page doesn’t know');
+  await expect(bind.row('shop-db-01').getByRole('checkbox')).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await expect(bind.row('legacy-mail-01')).toContainText('172.16.0.16 (private)');
+});
+
+test('without the permission to read instances, bound ones are unknown, and it is said why', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open(
+    'cn-hangzhou',
+    'fail:DescribeInstances:Forbidden.RAM,fail:ListResourceGroups:Forbidden.RAM',
+  );
+  const cell = await keyPairs.cell('web-frontend', 'Bound instances');
+  await expect(cell).toHaveText('Unknown');
+  await expect(cell.getByText('Unknown')).toHaveAttribute('title', /ecs:DescribeInstances/);
+  await expect(page.getByRole('combobox', { name: 'Resource group' })).toBeHidden();
+  await expect(page.getByRole('alert')).toHaveCount(1);
+
+  await keyPairs.row('web-frontend').getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
+  await expect(dialog.getByText('bound instances unknown')).toBeVisible();
+  await expect(dialog.getByText('It’s not known which instances are bound.')).toContainText(
+    'ecs:DescribeInstances',
+  );
+  await page.keyboard.press('Escape');
+
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await bind.trigger('web-frontend').click();
+  await expect(bind.dialog.getByRole('alert')).toContainText('ecs:DescribeInstances');
+  await page.keyboard.press('Escape');
+
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByText('optional').click();
+  await expect(keyPairs.createDialog.getByText('Resource group', { exact: true })).toBeHidden();
+});
