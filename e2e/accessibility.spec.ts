@@ -65,6 +65,8 @@ test('the keyboard alone creates a key pair, from the page’s start to Done', a
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await keyboard.press('Enter');
   await keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Documentation' })).toBeFocused();
+  await keyboard.press('Tab');
   await expect(keyPairs.createButton).toBeFocused();
   await keyboard.press('Enter');
   await expect(keyPairs.nameBox).toBeFocused();

@@ -20,7 +20,8 @@ test.describe('with the clipboard allowed', () => {
     await row.getByRole('button', { name: 'Copy name jump-host' }).press('Enter');
     expect(await pasted(page)).toBe('jump-host');
     await row.getByRole('button', { name: 'Copy public key of jump-host' }).press('Enter');
-    await expect(row.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const fingerprint = await keyPairs.cell('jump-host', 'Fingerprint');
+    await expect(fingerprint.getByRole('button', { name: 'Copied' })).toBeVisible();
     await keyPairs.openCreate('cn-hangzhou');
     await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
     const box = keyPairs.createDialog.getByRole('textbox', { name: 'Public Key' });

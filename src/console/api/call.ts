@@ -83,7 +83,7 @@ async function send<A extends CalledAction>(
 
   function failureMessage(): string {
     if (timeIsUp.aborted) return `The API did not answer within ${timeout / 1000} seconds.`;
-    if (response) return 'The connection broke before the whole response was here.';
+    if (response) return 'The connection was lost before the response was complete.';
     return performance.now() - sentAt < blockedWithin
       ? 'The API could not be reached. A content blocker or a browser extension may have stopped the request.'
       : 'The API could not be reached.';
