@@ -16,7 +16,10 @@ export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
   if (date === null) return time || 'Not known';
   // A line may end between date and time, but not before the zone.
-  const clock = timeFormat.format(date).replace('GMT', 'UTC').replaceAll(' ', '\u00a0');
+  const clock = timeFormat
+    .format(date)
+    .replace(/GMT(?:\+0$)?/, 'UTC')
+    .replaceAll(' ', '\u00a0');
   return (
     <time dateTime={time} title={`${time.replace('T', ' ').replace('Z', '')} UTC`}>
       {`${dateFormat.format(date)}, ${clock}`}
