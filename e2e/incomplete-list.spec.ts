@@ -33,6 +33,9 @@ test('a key pair that cannot be read is missed, and takes no other with it @live
   await expect(page.getByText('At least 3', { exact: true })).toBeVisible();
   await expect(page.getByText(/of 500 key pairs/)).toBeHidden();
 
+  await keyPairs.delete('deploy-2018');
+  await expect(page.getByText('At least 2', { exact: true })).toBeVisible();
+
   const panel = new KeyPairPanel(page, 'db-admin');
   await panel.open('cn-hangzhou');
   await expect(panel.dialog.getByRole('alert')).toContainText('in a form that this page');

@@ -21,18 +21,28 @@ export function useDeleteKeyPairs(regionId: string) {
   const client = useQueryClient();
   return useMutation({
     gcTime: 0,
-    mutationFn: ({ keyPairs, control }: Deletion) =>
-      deleteKeyPairs(
+    mutationFn: ({ keyPairs, control }: Deletion) => {
+      let wasSent = false;
+      return deleteKeyPairs(
         {
           async send(slice) {
+            wasSent = true;
             const request = { RegionId: regionId, KeyPairNames: [...slice] };
             await call(deleteKeyPairsAction, request, { timeout: writeTimeout });
           },
           async listed() {
             const list = await readKeyPairs(regionId);
-            if (list.complete) return fingerprintsIn(list);
-            const message = 'The list changes faster than it can be read.';
-            throw new ApiError({ kind: 'bad-answer', message });
+            const listed = fingerprintsIn(list);
+            if (list.complete) return listed;
+            const isUnreadable = list.unreadable > 0;
+            // Where rows can't be read, what is listed is certain, but not what isn't.
+            if (isUnreadable && !wasSent && keyPairs.every(({ name }) => listed.has(name))) {
+              return listed;
+            }
+            const message = isUnreadable
+              ? 'ECS returned key pairs in a form that this page can’t read.'
+              : 'The list changes faster than it can be read.';
+            throw new ApiError({ kind: 'bad-answer', message, isMismatch: isUnreadable });
           },
           ...realPauses,
           onThrottled: control.onThrottled,
@@ -40,7 +50,8 @@ export function useDeleteKeyPairs(regionId: string) {
         keyPairs,
         fingerprintsIn(client.getQueryData(keyPairsQuery(regionId).queryKey)),
         control,
-      ),
+      );
+    },
     // The row goes before the dialog, if that is soon: focus has to find a place that stays.
     onSettled: (outcomes = [], _error, { keyPairs }) => {
       const gone = keyPairs.filter(({ name }) =>
