@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { builds, isFresh, make } from './builds.mjs';
 import { runE2e } from './e2e.mjs';
-import { buildWeight, liveFirstLoadLimit } from './first-load.mjs';
 import { runPackage } from './run.mjs';
 import { tallyOne, tallyPlaywright, tallyVitest } from './tally.mjs';
 
@@ -53,6 +52,8 @@ export function parts(reportFolder) {
 
 async function checkFirstLoad() {
   if (!isFresh(builds.live)) throw new Error('Not measured: the live build is missing.');
+  // It needs a package, and on a new clone the packages are installed only after this file has loaded.
+  const { buildWeight, liveFirstLoadLimit } = await import('./first-load.mjs');
   const { first } = buildWeight(builds.live, '.js');
   const isSmallEnough = first <= liveFirstLoadLimit;
   const message = `The first load has ${first} bytes of JavaScript (brotli), of at most ${liveFirstLoadLimit}.`;
