@@ -242,7 +242,7 @@ test('a file that was slow to read closes nothing', async ({ keyPairs, page }) =
   await (await chooser).setFiles(bytes);
   await keyPairs.create('guarded');
   await page.evaluate(() => void dispatchEvent(new Event('read-on')));
-  await expect(page.getByText('slow.pem holds no key')).toBeAttached();
+  await expect(page.getByText('slow.pem has no key that can be looked up')).toBeAttached();
   await expect(keyPairs.saveDialog).toBeVisible();
   await expect(page).toHaveURL(/create$/);
   await keyPairs.finish();

@@ -121,9 +121,10 @@ export class KeyPairsPage {
   }
 
   /** Deletes from the row. Only once the dialog is gone does a missing row mean anything. */
-  async delete(name: string): Promise<void> {
+  async delete(name: string, { isBound = false } = {}): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await this.row(name).getByRole('button', { name: 'Delete' }).click();
+    if (isBound) await this.confirmDeletion(name);
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await expect(dialog).toBeHidden();
     await expect(this.row(name)).toBeHidden();

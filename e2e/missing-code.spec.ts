@@ -70,7 +70,8 @@ test('a dialog whose code does not come is there once it comes', async ({ keyPai
   await expect(page.getByRole('dialog', { name: 'Delete key pair' })).toBeVisible();
 });
 
-test('an error of the list offers Retry before its texts are loaded', async ({
+// In the demo the mock needs that file, too.
+test('an error of the list offers Retry before its texts are loaded @live', async ({
   expectedComplaints,
   keyPairs,
   page,

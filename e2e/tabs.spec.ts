@@ -19,6 +19,6 @@ test('what one tab changes, the other shows by itself', async ({ context, keyPai
   await expect(await other.cell('from-the-first', 'Bound instances')).toContainText('1 instance');
   await bind.close.click();
 
-  await other.delete('from-the-first');
+  await other.delete('from-the-first', { isBound: true });
   await expect(keyPairs.row('from-the-first')).toBeHidden();
 });

@@ -42,7 +42,7 @@ test('go all the way', async ({ keyPairs, page }) => {
     await bind.getByRole('button', { name: 'Close' }).last().click();
     await expect(await keyPairs.cell(name, 'Bound instances')).toContainText('1 instance');
 
-    await keyPairs.delete(name);
+    await keyPairs.delete(name, { isBound: true });
     await keyPairs.search.fill('');
   }
 });
