@@ -102,6 +102,12 @@ export const switchKinds: Record<SwitchKind, SwitchWords> = {
     hint: 'ImportKeyPair takes them, although the documentation does not list them.',
     values: [],
   },
+  'restart-takes': {
+    group: 'Every call',
+    label: 'Take time to restart',
+    hint: 'An instance is stopping, then starting, for that long. Without this it’s back at once.',
+    values: ['milliseconds'],
+  },
   'public-key': {
     group: 'Every call',
     label: 'List public keys in another form',

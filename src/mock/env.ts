@@ -12,6 +12,8 @@ export interface Env {
   readonly deleteRule: 'november-2018' | 'today';
   /** Whether ImportKeyPair takes Ed25519 keys, which its document doesn't list. */
   readonly acceptsEd25519: boolean;
+  /** How long an instance restarts after RebootInstance, in milliseconds. */
+  readonly restartTime: number;
   /** How DescribeKeyPairs lists public keys; `null` for one OpenSSH line. */
   readonly publicKeyForm: PublicKeyForm | null;
   /** How DescribeKeyPairs lists fingerprints; `null` for 32 lower-case hex digits. */
@@ -25,6 +27,7 @@ export function systemEnv(): Env {
     uuid: randomUuid,
     deleteRule: 'november-2018',
     acceptsEd25519: false,
+    restartTime: 0,
     publicKeyForm: null,
     fingerprintForm: null,
   };

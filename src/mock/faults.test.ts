@@ -4,6 +4,7 @@ import type { Fault } from './faults';
 
 const each: [string, Fault][] = [
   ['latency:800', { kind: 'latency', milliseconds: 800 }],
+  ['restart-takes:1500', { kind: 'restart-takes', milliseconds: 1500 }],
   [
     'fail:ImportKeyPair:QuotaExceed.KeyPair',
     { kind: 'fail', action: 'ImportKeyPair', code: 'QuotaExceed.KeyPair' },

@@ -49,6 +49,8 @@ export type Fault =
   | { readonly kind: 'delete-rule'; readonly rule: 'today' }
   /** ImportKeyPair takes Ed25519 keys. */
   | { readonly kind: 'accept-ed25519' }
+  /** An instance is stopping, then starting, for that long after RebootInstance. */
+  | { readonly kind: 'restart-takes'; readonly milliseconds: number }
   /** Responses in the oldest form they have been seen in. */
   | { readonly kind: 'minimal-responses' }
   /** DescribeKeyPairs lists public keys in another form. */
@@ -105,7 +107,8 @@ export function formatFaults(faults: readonly Fault[]): string {
 
 function parseOne(word: string, values: string[]): Fault | undefined {
   switch (word) {
-    case 'latency': {
+    case 'latency':
+    case 'restart-takes': {
       const milliseconds = integer(values, 60_000);
       return milliseconds === undefined ? undefined : { kind: word, milliseconds };
     }
@@ -191,6 +194,7 @@ function integer(values: string[], max: number): number | undefined {
 function formatOne(fault: Fault): string {
   switch (fault.kind) {
     case 'latency':
+    case 'restart-takes':
       return `${fault.kind}:${fault.milliseconds}`;
     case 'read-lag':
       return `${fault.kind}:${fault.reads}`;

@@ -48,6 +48,8 @@ const instance = v.pipe(
     keyPairName: v.string(),
     /** The key pair was changed while the instance ran, so the change waits for a restart. */
     restartPending: v.boolean(),
+    /** When the last restart began and ends, if it takes any time. */
+    restart: v.optional(v.pipe(v.object({ from: time, until: time }), v.readonly())),
     /** Empty for none. */
     publicIp: v.string(),
     /** Empty for none. */

@@ -39,6 +39,7 @@ function envWithFaults(env: Env, faults: readonly Fault[]): Env {
     if (fault.kind === 'clock') changed.now = () => new Date(fault.at);
     if (fault.kind === 'delete-rule') changed.deleteRule = fault.rule;
     if (fault.kind === 'accept-ed25519') changed.acceptsEd25519 = true;
+    if (fault.kind === 'restart-takes') changed.restartTime = fault.milliseconds;
     if (fault.kind === 'public-key') changed.publicKeyForm = fault.form;
     if (fault.kind === 'fingerprint') changed.fingerprintForm = fault.form;
   }

@@ -159,6 +159,26 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
     expect((await api.refused('RebootInstance', { RegionId })).Code).toBe('MissingParameter');
   });
 
+  it('restarts for as long as it’s told to, and can’t be changed meanwhile', async () => {
+    let time = Date.parse('2018-11-27T08:00:00Z');
+    const api = client(newStore(), { restartTime: 1500, now: () => new Date(time) });
+    const request = { RegionId, InstanceId: idOf('shop-batch-01') };
+    const status = async () => (await instance(api, 'shop-batch-01')).Status;
+    await attach(api, 'db-admin', ['shop-batch-01']);
+    await api.ok('RebootInstance', request);
+    expect(await status()).toBe('Stopping');
+    time += 1000;
+    expect(await status()).toBe('Starting');
+    expect((await api.refused('RebootInstance', request)).Code).toBe('IncorrectInstanceStatus');
+    const { Results } = await detach(api, 'db-admin', ['shop-batch-01']);
+    expect(Results.Result.map(({ Code }) => Code)).toEqual(['IncorrectInstanceStatus']);
+    time += 500;
+    expect(await status()).toBe('Running');
+    expect(await restartPending(api, 'shop-batch-01')).toBe(false);
+    await detach(api, 'db-admin', ['shop-batch-01']);
+    expect((await instance(api, 'shop-batch-01')).KeyPairName).toBe('');
+  });
+
   it('case 51: detach frees only what carries the key pair', async () => {
     const api = client(newStore());
     const names = ['shop-web-01', 'jump-01', 'shop-batch-01'];

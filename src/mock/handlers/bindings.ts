@@ -2,6 +2,7 @@ import type { BindResult } from '../../contract/bindings';
 import { bindInstancesMax } from '../../contract/limits';
 import { ApiError, missingParameter, refusal } from '../api-error';
 import type { RequestParameters } from '../parameters';
+import { withCurrentStatus } from '../instance-status';
 import type { InstanceRecord } from '../records';
 import type { WriteTables } from '../store';
 import { requiredRegion } from './handler';
@@ -12,11 +13,11 @@ import type { ResponseBody, Handler } from './handler';
  * call; what is wrong with an instance is told in its own result and the others go on. The new key
  * pair takes the place of an earlier one.
  */
-export const attachKeyPair: Handler<'AttachKeyPair'> = async (parameters, { store }) => {
+export const attachKeyPair: Handler<'AttachKeyPair'> = async (parameters, { store, env }) => {
   const { regionId, name, ids } = readBinding(parameters);
   return store.write(regionId, (tables) => {
     if (tables.keyPairs.get(name) === undefined) throw refusal('InvalidKeyPairName.NotFound');
-    return bindEach(tables, name, ids, (instance) => {
+    return bindEach(tables, name, ids, env.now(), (instance) => {
       if (instance.osType === 'windows') throw refusal('DependencyViolation.WindowsInstance');
       if (!instance.ioOptimized) throw refusal('DependencyViolation.IoOptimize');
       requireChangeable(instance);
@@ -29,13 +30,13 @@ export const attachKeyPair: Handler<'AttachKeyPair'> = async (parameters, { stor
  * Source: DetachKeyPair, ECS OpenAPI 2014-05-26. A retired name can be detached, or it would never
  * be free again. What an instance with another key pair gets is not documented.
  */
-export const detachKeyPair: Handler<'DetachKeyPair'> = async (parameters, { store }) => {
+export const detachKeyPair: Handler<'DetachKeyPair'> = async (parameters, { store, env }) => {
   const { regionId, name, ids } = readBinding(parameters);
   return store.write(regionId, (tables) => {
     if ((tables.keyPairs.get(name) ?? tables.retiredNames.get(name)) === undefined) {
       throw refusal('InvalidKeyPairName.NotFound');
     }
-    return bindEach(tables, name, ids, (instance) => {
+    return bindEach(tables, name, ids, env.now(), (instance) => {
       if (instance.osType === 'windows') {
         throw refusal(
           'DependencyViolation.WindowsInstance',
@@ -77,13 +78,14 @@ function bindEach(
   tables: WriteTables,
   name: string,
   ids: ReadonlySet<string>,
+  now: Date,
   newName: (instance: InstanceRecord) => string,
 ): ResponseBody<'AttachKeyPair'> {
   const results = Array.from(ids, (id): BindResult => {
     try {
       const instance = tables.instances.get(id);
       if (instance === undefined) throw refusal('InvalidInstanceId.NotFound');
-      setKeyPair(tables, instance, newName(instance));
+      setKeyPair(tables, instance, newName(withCurrentStatus(instance, now)));
       return { InstanceId: id, Success: true, Code: '200', Message: 'successful' };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

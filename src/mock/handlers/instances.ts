@@ -10,6 +10,7 @@ import type { Store } from '../store';
 import { hasTags, tagFilter, wireTags } from '../tags';
 import { newestFirst, wireTime } from '../time';
 import { matchesWildcard } from '../wildcard';
+import { restartFrom, withCurrentStatus } from '../instance-status';
 import { requireChangeable } from './bindings';
 import { requiredRegion } from './handler';
 import type { ResponseBody, Handler } from './handler';
@@ -21,19 +22,24 @@ const statuses = new Set(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped
  * Source: DescribeInstances, ECS OpenAPI 2014-05-26: the fields that binding a key pair needs, and
  * both ways of paging, with MaxResults and NextToken or with PageNumber and PageSize.
  */
-export const describeInstances: Handler<'DescribeInstances'> = async (parameters, { store }) => {
+export const describeInstances: Handler<'DescribeInstances'> = async (
+  parameters,
+  { store, env },
+) => {
   const regionId = requiredRegion(parameters);
   const matches = readFilter(parameters);
   const page = readPage(parameters);
   const rows = await store.read(regionId, (tables) => tables.instances.all());
-  return page(rows.filter(matches).toSorted(order));
+  const now = env.now();
+  const current = rows.map((row) => withCurrentStatus(row, now));
+  return page(current.filter(matches).toSorted(order));
 };
 
 /**
- * Source: RebootInstance, ECS OpenAPI 2014-05-26. The instance is back at once: the states between
- * are left out. RegionId is no parameter of it, so without one every region is searched.
+ * Source: RebootInstance, ECS OpenAPI 2014-05-26. Unless a switch says how long a restart takes, the
+ * instance is back at once. RegionId is no parameter of it, so without one every region is searched.
  */
-export const rebootInstance: Handler<'RebootInstance'> = async (parameters, { store }) => {
+export const rebootInstance: Handler<'RebootInstance'> = async (parameters, { store, env }) => {
   const id = parameters.required('InstanceId');
   parameters.boolean('ForceStop');
   const regionId =
@@ -41,11 +47,14 @@ export const rebootInstance: Handler<'RebootInstance'> = async (parameters, { st
       ? await regionOf(store, id)
       : requiredRegion(parameters);
   await store.write(regionId, (tables) => {
-    const instance = tables.instances.get(id);
-    if (instance === undefined) throw refusal('InvalidInstanceId.NotFound');
+    const row = tables.instances.get(id);
+    if (row === undefined) throw refusal('InvalidInstanceId.NotFound');
+    const now = env.now();
+    const instance = withCurrentStatus(row, now);
     requireChangeable(instance);
     if (instance.status !== 'Running') throw refusal('IncorrectInstanceStatus');
-    tables.instances.put({ ...instance, restartPending: false });
+    const restart = restartFrom(now, env.restartTime);
+    tables.instances.put({ ...row, restartPending: false, ...(restart && { restart }) });
   });
   return {};
 };
