@@ -85,6 +85,7 @@ const boundaries = [
       '../mock/faults',
       '../contract/actions',
       '../console/api/other-tabs',
+      '../console/instances/pending-restarts',
       '../console/ui/Dialog',
     ],
     mayNot: [

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { forgetAllPendingRestarts } from '../console/instances/pending-restarts';
 import { Button } from '../console/ui/Button';
 import { ConfirmDialog } from '../console/ui/ConfirmDialog';
 import { FileButton } from '../console/ui/FileButton';
@@ -56,11 +57,13 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
       const { fileName, rows } = question;
       run('The file was not loaded, and the data is as it was', async () => {
         await controls.replaceData(rows);
+        forgetAllPendingRestarts();
         return `${fileName} is loaded: ${keyPairCount(rows)}.`;
       });
     } else {
       run('The data could not be reset', async () => {
         await controls.resetData();
+        forgetAllPendingRestarts();
         return 'The data was reset.';
       });
     }

@@ -1,9 +1,10 @@
 import type { Instance } from '../../contract/instances';
 import styles from './InstanceStatus.module.css';
-import { isRestartPending } from './queries';
+import { useIsRestartPending } from './pending-restarts';
 
 /** Running, stopped or between the two, and whether a change of key pair waits for a restart. */
 export function InstanceStatus({ instance }: { instance: Instance }) {
+  const isRestartPending = useIsRestartPending();
   return (
     <span className={styles['status']}>
       <span className={styles['state']} data-state={instance.Status}>

@@ -1,10 +1,10 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { describeInstances, type Instance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
-import { restartPendingTagKey } from '../../contract/stand-in';
 import { ApiError } from '../api/api-error';
 import { invalidateInAllTabs } from '../api/other-tabs';
 import { read } from '../api/read';
+import { updatePendingRestarts } from './pending-restarts';
 
 /** Room for 10,000 instances: a server that always has another token would be asked for ever. */
 const mostPages = 10_000 / describeInstancesMax;
@@ -60,7 +60,9 @@ async function readAllInstances(regionId: string, signal: AbortSignal): Promise<
           : rows.length >= pageSize
             ? { kind: 'more' }
             : null;
-      return { instances: [...instances.values()], gap };
+      const all = [...instances.values()];
+      updatePendingRestarts(regionId, all, gap === null);
+      return { instances: all, gap };
     }
   }
 }
@@ -92,10 +94,6 @@ export async function readInstances(
     if (Instances.unreadable > 0) throw mismatch('ECS returned an instance that can’t be read.');
     for (const instance of Instances.Instance) found.set(instance.InstanceId, instance);
   }
+  updatePendingRestarts(regionId, [...found.values()], false);
   return found;
-}
-
-/** The key pair was changed while the instance ran, and it has not been restarted since. */
-export function isRestartPending(instance: Instance): boolean {
-  return instance.Tags.Tag.some((tag) => tag.TagKey === restartPendingTagKey);
 }

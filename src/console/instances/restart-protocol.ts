@@ -1,7 +1,7 @@
 import type { Instance } from '../../contract/instances';
 import { ApiError } from '../api/api-error';
 import { runBatches, type RunControl } from '../api/batches';
-import { isRestartPending } from './queries';
+import { hasPendingTag } from './pending-restarts';
 import { readDelays, repeatWhileThrottled, type Patience } from '../api/repeat-while-throttled';
 
 /** What the protocol needs from the world; a test drives it through a world of its own. */
@@ -55,7 +55,7 @@ async function restartOne(
     if (!(error instanceof ApiError)) return { instance, kind: 'unclear', error };
     if (error.isThrottling && stop.aborted) return { instance, kind: 'not-tried' };
     if (!error.isUnclear) return { instance, kind: 'refused', error };
-    const restarted = isRestartPending(instance) && (await lostItsMark(world, instance));
+    const restarted = hasPendingTag(instance) && (await lostItsMark(world, instance));
     return restarted ? { instance, kind: 'restarted' } : { instance, kind: 'unclear', error };
   }
 }
@@ -65,7 +65,7 @@ async function lostItsMark(world: RestartWorld, instance: Instance): Promise<boo
     if (delay > 0) await world.wait(delay);
     try {
       const now = await world.read(instance.InstanceId);
-      if (now !== undefined && !isRestartPending(now)) return true;
+      if (now !== undefined && !hasPendingTag(now)) return true;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
     }

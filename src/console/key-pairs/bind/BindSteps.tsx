@@ -3,12 +3,13 @@ import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { bindInstancesMax } from '../../../contract/limits';
 import { useBatchRun } from '../../api/use-batch-run';
+import { rememberPendingRestarts } from '../../instances/pending-restarts';
 import { instancesQuery } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
 import { DialogPopup } from '../../ui/Dialog';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { waitingForRestart, withOutcomes, type Attempt } from './attempts';
+import { changedWhileRunning, waitingForRestart, withOutcomes, type Attempt } from './attempts';
 import type { Unclear } from './binding-protocol';
 import { ChooseStep } from './ChooseStep';
 import type { BindMode } from './eligibility';
@@ -45,6 +46,7 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
       control,
     });
     changes.end();
+    rememberPendingRestarts(changedWhileRunning(chosen, outcomes));
     setAttempts((earlier) => withOutcomes(earlier, chosen, outcomes));
     setStage('result');
   });
@@ -52,6 +54,8 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
   const checkAgain = useSingleFlight(async (unclear: readonly Unclear[]) => {
     setStage('checking');
     const outcomes = await mutateAsync({ unclear });
+    const tried = attempts.map(({ instance }) => instance);
+    rememberPendingRestarts(changedWhileRunning(tried, outcomes));
     setAttempts((earlier) => withOutcomes(earlier, [], outcomes));
     setStage('result');
   });

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
 import { ApiError } from '../../api/api-error';
 import { restartPending, testInstance } from '../../instances/test-instance';
-import { resultsOf, waitingForRestart, withOutcomes, type Attempt } from './attempts';
+import {
+  changedWhileRunning,
+  resultsOf,
+  waitingForRestart,
+  withOutcomes,
+  type Attempt,
+} from './attempts';
 import type { BindOutcome } from './binding-protocol';
 
 const a = testInstance('a');
@@ -33,6 +39,19 @@ describe('attempts', () => {
     const first = withOutcomes([], [a], [refused('i-a')]);
     const second = withOutcomes(first, [changedMeanwhile], [done]);
     expect(second).toEqual([{ instance: a, outcome: done }]);
+  });
+
+  it('wait for a restart if they were changed, and changed while running', () => {
+    const stopped = testInstance('s', { Status: 'Stopped' });
+    const outcomes: BindOutcome[] = [
+      done,
+      { instanceId: 'i-s', kind: 'done', by: 'answer' },
+      { instanceId: 'i-b', kind: 'done', by: 'already' },
+      refused('i-c'),
+    ];
+    expect(changedWhileRunning([a, stopped, b, c], outcomes)).toEqual([a]);
+    const foundByReading: BindOutcome = { instanceId: 'i-b', kind: 'done', by: 'read' };
+    expect(changedWhileRunning([a, b], [foundByReading])).toEqual([b]);
   });
 
   it('are told by how they ended', () => {

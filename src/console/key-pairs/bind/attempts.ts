@@ -1,6 +1,6 @@
 import type { Instance } from '../../../contract/instances';
 import { byInstanceName } from '../../instances/instance-words';
-import { isRestartPending } from '../../instances/queries';
+import { isRestartPending } from '../../instances/pending-restarts';
 import type { RestartOutcome } from '../../instances/restart-protocol';
 import type { BindOutcome } from './binding-protocol';
 
@@ -67,9 +67,24 @@ export function resultsOf(attempts: readonly Attempt[]): Results {
   return results;
 }
 
+/** The instances whose key pair one run has changed while they were running. */
+export function changedWhileRunning(
+  instances: readonly Instance[],
+  outcomes: readonly BindOutcome[],
+): Instance[] {
+  const changed = new Set(
+    outcomes
+      .filter((outcome) => outcome.kind === 'done' && outcome.by !== 'already')
+      .map(({ instanceId }) => instanceId),
+  );
+  return instances.filter(
+    ({ InstanceId, Status }) => Status === 'Running' && changed.has(InstanceId),
+  );
+}
+
 /**
  * The instances that were changed while they ran and have not been restarted since, as they are
- * now where that is known. ECS itself does not tell which these are; the stand-in does.
+ * now where that is known.
  */
 export function waitingForRestart(
   attempts: readonly Attempt[],

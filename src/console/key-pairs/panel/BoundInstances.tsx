@@ -7,7 +7,8 @@ import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../errors/ThrottledStatus';
 import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
-import { isRestartPending, type InstanceList } from '../../instances/queries';
+import { useIsRestartPending } from '../../instances/pending-restarts';
+import type { InstanceList } from '../../instances/queries';
 import { useRestartInstances } from '../../instances/restart';
 import { RestartInstances } from '../../instances/RestartInstances';
 import { RestartQuestion } from '../../instances/RestartQuestion';
@@ -36,6 +37,7 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
   const isThrottled = useThrottledRead('DescribeInstances') !== null;
   const { data, error, isFetching, refetch } = query;
   const { instances } = bound;
+  const isRestartPending = useIsRestartPending();
   const waiting = instances.filter(
     (instance) => isRestartPending(instance) && instance.Status === 'Running',
   );

@@ -1,6 +1,6 @@
 import type { BoundInstances } from '../../../instances/bound-instances';
 import { byInstanceName, instanceCount, listInstances } from '../../../instances/instance-words';
-import { isRestartPending } from '../../../instances/queries';
+import { useIsRestartPending } from '../../../instances/pending-restarts';
 import { Link } from '../../../ui/Link';
 import { overList } from '../../use-places';
 import styles from './KeyPairsTable.module.css';
@@ -15,6 +15,7 @@ interface BoundCellProps {
 
 /** Which instances a key pair is bound to: the first few by name, and how many. */
 export function BoundCell({ bound: { instances, gap }, whyUnknown, href }: BoundCellProps) {
+  const isRestartPending = useIsRestartPending();
   if (instances.length === 0) {
     return (
       <span className={styles['none']} title={whyUnknown || undefined}>

@@ -1,0 +1,97 @@
+import { useSyncExternalStore } from 'react';
+import type { Instance } from '../../contract/instances';
+import { restartPendingTagKey } from '../../contract/stand-in';
+
+/*
+ * ECS doesn't say which instances still wait for a restart after a change of key pair, so this tab
+ * remembers those that it changed itself while they were running.
+ */
+
+const storageKey = 'pending-restarts';
+const listeners = new Set<() => void>();
+/** `<region> <instance ID>`. Replaced on every change. */
+let remembered: ReadonlySet<string> = new Set(load());
+
+/** Call it with instances that were running when their key pair was bound or unbound. */
+export function rememberPendingRestarts(instances: readonly Instance[]): void {
+  change((keys) => {
+    for (const instance of instances) keys.add(keyOf(instance));
+  });
+}
+
+/** Call it with instances that were restarted, or whose restart ECS has accepted. */
+export function forgetPendingRestarts(instances: readonly Instance[]): void {
+  change((keys) => {
+    for (const instance of instances) keys.delete(keyOf(instance));
+  });
+}
+
+export function forgetAllPendingRestarts(): void {
+  change((keys) => keys.clear());
+}
+
+/**
+ * Forgets instances that aren't running: the change takes effect when they start. With `isComplete`,
+ * the instances are all there are in the region, and the others are forgotten, too.
+ */
+export function updatePendingRestarts(
+  regionId: string,
+  instances: readonly Instance[],
+  isComplete: boolean,
+): void {
+  if (remembered.size === 0) return;
+  const listed = new Map(instances.map((instance) => [keyOf(instance), instance.Status]));
+  change((keys) => {
+    for (const key of keys) {
+      const status = listed.get(key);
+      const isGone = status === undefined && isComplete && key.startsWith(`${regionId} `);
+      if (isGone || (status !== undefined && status !== 'Running')) keys.delete(key);
+    }
+  });
+}
+
+/** Whether a change of key pair takes effect with the next restart, as far as this tab knows. */
+export function isRestartPending(instance: Instance): boolean {
+  return hasPendingTag(instance) || remembered.has(keyOf(instance));
+}
+
+/** Renders again when the answer of `isRestartPending` may have changed. */
+export function useIsRestartPending(): typeof isRestartPending {
+  useSyncExternalStore(subscribe, () => remembered);
+  return isRestartPending;
+}
+
+/** The mock marks instances that wait for a restart; the real API doesn't. */
+export function hasPendingTag({ Tags }: Instance): boolean {
+  return Tags.Tag.some(({ TagKey }) => TagKey === restartPendingTagKey);
+}
+
+function keyOf({ RegionId, InstanceId }: Instance): string {
+  return `${RegionId} ${InstanceId}`;
+}
+
+function change(edit: (keys: Set<string>) => void): void {
+  const keys = new Set(remembered);
+  edit(keys);
+  if (keys.size === remembered.size && [...keys].every((key) => remembered.has(key))) return;
+  remembered = keys;
+  try {
+    sessionStorage.setItem(storageKey, [...keys].join());
+  } catch {
+    // Blocked or full: then it is remembered until the page is reloaded.
+  }
+  for (const listener of listeners) listener();
+}
+
+function load(): string[] {
+  try {
+    return (sessionStorage.getItem(storageKey) ?? '').split(',').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
