@@ -1,5 +1,6 @@
 import { expectAccessible } from './axe';
-import { confirmRestart } from './bind-dialog';
+import { restartPendingTagKey } from '../src/contract/stand-in';
+import { BindDialog, confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
@@ -111,6 +112,36 @@ test('an instance that waits for a restart says so until it is restarted', async
   await confirmRestart(page);
   await expect(panel.section('Bound instances')).toContainText('Restart requested for 1 instance');
   await expect(panel.bound).not.toContainText('Restart pending');
+});
+
+test('a restart is followed until the instance runs again, without the mock’s tag @live', async ({
+  keyPairs,
+  page,
+}) => {
+  // As the real API, which doesn't say what waits for a restart.
+  await page.route(/DescribeInstances/, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({ response, body: text.replaceAll(restartPendingTagKey, 'not-the-tag') });
+  });
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await keyPairs.open('cn-hangzhou', 'restart-takes:4000');
+  await bind.open('db-admin');
+  await bind.choose('shop-batch-01');
+  await bind.ok.click();
+  await bind.close.click();
+
+  const panel = new KeyPairPanel(page, 'db-admin');
+  await panel.open('cn-hangzhou', 'restart-takes:4000');
+  await expect(panel.bound).toHaveText([/shop-batch-01\s*Running\s*Restart pending/]);
+  await panel.section('Bound instances').getByRole('button', { name: 'Restart now' }).click();
+  await confirmRestart(page);
+  const restarts = panel.section('Bound instances');
+  await expect(restarts).toContainText('0 of 1 running again…');
+  await expect(restarts).not.toContainText('Restart pending');
+  await expect(panel.bound).toHaveText([/shop-batch-01\s*(Stopping|Starting)/]);
+  await expect(restarts).toContainText('It’s running again.', { timeout: 15_000 });
+  await expect(panel.bound).toHaveText([/shop-batch-01\s*Running/]);
 });
 
 test('axe finds nothing @demo', async ({ page }) => {

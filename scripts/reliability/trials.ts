@@ -16,7 +16,7 @@ import {
   titleOf,
   unreadableRows,
 } from '../../src/console/api/test-responses';
-import { runRestartStorm } from '../../src/console/instances/test-restart-storm';
+import { runFollowStorm, runRestartStorm } from '../../src/console/instances/test-restart-storm';
 import { runStorm } from '../../src/console/key-pairs/bind/test-binding-storm';
 import { bind, unbind } from '../../src/console/key-pairs/bind/test-binding-world';
 import { lie, runSchedule } from '../../src/console/key-pairs/create/test-creation-storm';
@@ -112,6 +112,19 @@ export const trials: readonly Trial[] = [
         for (const { instance } of storm.lies) {
           outcomes.wrong.push(`seed ${seed}: ${instance.InstanceId}`);
         }
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Following 12 restarts through the same faults',
+    inputs: `${formatNumber(restarts)} schedules`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (let seed = 1; seed <= restarts; seed += 1) {
+        const storm = await runFollowStorm(seed);
+        for (const state of storm.states.values()) outcomes.add(state);
+        for (const wrong of storm.lies) outcomes.wrong.push(`seed ${seed}: ${wrong}`);
       }
       return outcomes;
     },

@@ -9,7 +9,8 @@ import { ProgressBar } from '../ui/ProgressBar';
 import { InstanceFailures } from './InstanceFailures';
 import { InstanceNames } from './InstanceNames';
 import { instanceCount } from './instance-words';
-import { failureTitles, restartedTitle, type Restarts } from './restart';
+import { AcceptedRestarts } from './AcceptedRestarts';
+import { failureTitles, type Restarts } from './restart';
 import styles from './RestartInstances.module.css';
 import { RestartQuestion } from './RestartQuestion';
 
@@ -22,8 +23,10 @@ interface RestartInstancesProps {
 
 /** Says which instances wait for a restart, restarts them when asked to, and tells how that went. */
 export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
-  const { restart, run, isRunningElsewhere, outcomes } = restarts;
-  const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
+  const { restart, run, isRunningElsewhere, outcomes, states } = restarts;
+  const accepted = outcomes
+    .filter(({ kind }) => kind === 'restarted')
+    .map(({ instance }) => instance);
   const place = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<readonly Instance[]>([]);
   const [isAsking, setIsAsking] = useState(false);
@@ -49,14 +52,7 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
     <>
       {!hasNothingToShow && (
         <div ref={place} tabIndex={-1} className={styles['place']}>
-          {restarted.length > 0 && (
-            <Notice tone="success" title={restartedTitle(restarted.length)}>
-              <p role="status">
-                <span>ECS accepted the restart:</span>{' '}
-                <InstanceNames instances={restarted.map(({ instance }) => instance)} />
-              </p>
-            </Notice>
-          )}
+          {accepted.length > 0 && <AcceptedRestarts instances={accepted} states={states} />}
           <InstanceFailures
             failures={outcomes.filter((outcome) => outcome.kind === 'refused')}
             titleFor={failureTitles.refused}

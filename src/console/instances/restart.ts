@@ -1,5 +1,5 @@
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { rebootInstance, type Instance } from '../../contract/instances';
 import { call, writeTimeout } from '../api/call';
 import { errorWords } from '../errors/error-words';
@@ -7,9 +7,11 @@ import { askBeforeUnload } from '../ui/ask-before-unload';
 import { useIsInView } from '../ui/Dialog';
 import { showToast } from '../ui/toasts';
 import { useSingleFlight } from '../ui/use-single-flight';
+import { followRestarts, type RestartState } from './follow-restarts';
 import { instanceCount, listInstances } from './instance-words';
+import { forgetPendingRestarts } from './pending-restarts';
 import { invalidateInstances, readInstances } from './queries';
-import { realPauses } from '../api/repeat-while-throttled';
+import { realPauses, waitFor } from '../api/repeat-while-throttled';
 import { useBatchRun, type BatchRun } from '../api/use-batch-run';
 import { restartInstances, sideBySide, type RestartOutcome } from './restart-protocol';
 
@@ -26,6 +28,8 @@ export interface Restarts {
   canStop: boolean;
   /** The last outcome of each instance, in the order asked for. */
   outcomes: readonly RestartOutcome[];
+  /** How far those that ECS has accepted have come, by instance ID. */
+  states: ReadonlyMap<string, RestartState>;
 }
 
 /**
@@ -36,6 +40,26 @@ export function useRestartInstances(regionId: string): Restarts {
   const client = useQueryClient();
   const { run, canStop, begin, stop, end } = useBatchRun();
   const [outcomes, setOutcomes] = useState<readonly RestartOutcome[]>([]);
+
+  const [states, setStates] = useState<ReadonlyMap<string, RestartState>>(new Map());
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    const controller = new AbortController();
+    leaving.current = controller;
+    return () => controller.abort();
+  }, []);
+
+  async function follow(accepted: readonly Instance[]): Promise<void> {
+    const source = {
+      read: (ids: readonly string[]) => readInstances(regionId, ids),
+      wait: waitFor,
+      now: () => performance.now(),
+    };
+    await followRestarts(source, accepted, leaving.current.signal, (latest) => {
+      setStates((earlier) => new Map([...earlier, ...latest]));
+      void invalidateInstances(client, regionId);
+    });
+  }
 
   const isInView = useIsInView();
   const mutationKey = ['restart', regionId];
@@ -65,6 +89,8 @@ export function useRestartInstances(regionId: string): Restarts {
       );
     },
     onSuccess: (latest) => {
+      // From here on the restart itself is followed, and the change takes effect with it.
+      forgetPendingRestarts(acceptedOf(latest));
       if (!isInView()) tellOutcomes(latest);
     },
     onSettled: () => {
@@ -76,21 +102,22 @@ export function useRestartInstances(regionId: string): Restarts {
     try {
       const latest = await mutateAsync(instances);
       setOutcomes((earlier) => withLatest(earlier, latest));
+      void follow(acceptedOf(latest));
     } finally {
       end();
     }
   });
 
   const isRunningElsewhere = running > 0 && run === null;
-  return { restart, stop, run, isRunningElsewhere, canStop, outcomes };
+  return { restart, stop, run, isRunningElsewhere, canStop, outcomes, states };
 }
 
 function tellOutcomes(outcomes: readonly RestartOutcome[]): void {
   const namesOf = (of: readonly RestartOutcome[]) =>
     listInstances(of.map(({ instance }) => instance));
-  const restarted = outcomes.filter(({ kind }) => kind === 'restarted');
-  if (restarted.length > 0) {
-    showToast({ title: restartedTitle(restarted.length), description: namesOf(restarted) });
+  const accepted = acceptedOf(outcomes);
+  if (accepted.length > 0) {
+    showToast({ title: restartedTitle(accepted.length), description: listInstances(accepted) });
   }
   for (const kind of ['refused', 'unclear'] as const) {
     const failed = outcomes.filter((outcome) => outcome.kind === kind);
@@ -99,6 +126,10 @@ function tellOutcomes(outcomes: readonly RestartOutcome[]): void {
     const description = `${namesOf(failed)}: ${errorWords(first.error)}`;
     showToast({ tone: 'error', title: failureTitles[kind](failed.length), description });
   }
+}
+
+function acceptedOf(outcomes: readonly RestartOutcome[]): Instance[] {
+  return outcomes.filter(({ kind }) => kind === 'restarted').map(({ instance }) => instance);
 }
 
 /** ECS accepts a restart and carries it out later. */

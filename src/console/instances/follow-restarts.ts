@@ -1,0 +1,117 @@
+import type { Instance } from '../../contract/instances';
+import { ApiError } from '../api/api-error';
+import { hasPendingTag } from './pending-restarts';
+
+/*
+ * RebootInstance returns when ECS has accepted the restart, which may be before the status changes.
+ * So the status is read until it has left `Running` and come back.
+ */
+
+/** What following restarts needs; a test has its own clock. */
+export interface FollowSource {
+  /** Instances as they are now, by ID. Those that don't exist are missing. Throws `ApiError`. */
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Instance>>;
+  /** Ends early when `stop` is aborted. */
+  wait: (milliseconds: number, stop: AbortSignal) => Promise<void>;
+  /** In milliseconds. */
+  now: () => number;
+}
+
+/**
+ * How far an accepted restart has come.
+ *
+ * - `requested`: still running as before, so it may not have begun
+ * - `restarting`: seen in another state than `Running`
+ * - `running`: running again
+ * - `gone`: ECS doesn't list the instance anymore
+ * - `late`: not seen running again within the time limit
+ */
+export type RestartState = 'requested' | 'restarting' | 'running' | 'gone' | 'late';
+
+const firstDelay = 2000;
+const longestDelay = 15_000;
+/** A restart that takes less time than this between two reads is never seen. */
+export const steadyTime = 30_000;
+export const timeLimit = 5 * 60_000;
+
+interface Followed {
+  /** As it was before the restart. */
+  instance: Instance;
+  state: RestartState;
+  runningSince: number | null;
+  timesMissing: number;
+}
+
+/**
+ * Reads instances whose restart ECS has just accepted until each is running again, or for five
+ * minutes. Tells the states that have changed, by instance ID. Stops early, and says nothing more,
+ * when `stop` is aborted.
+ */
+export async function followRestarts(
+  source: FollowSource,
+  instances: readonly Instance[],
+  stop: AbortSignal,
+  onChange: (states: ReadonlyMap<string, RestartState>) => void,
+): Promise<void> {
+  const followed = instances.map((instance): Followed => ({
+    instance,
+    state: 'requested',
+    runningSince: null,
+    timesMissing: 0,
+  }));
+  const start = source.now();
+  const tell = (changed: readonly Followed[]) =>
+    onChange(new Map(changed.map(({ instance, state }) => [instance.InstanceId, state])));
+  if (stop.aborted || followed.length === 0) return;
+  tell(followed);
+  for (let delay = firstDelay; ; delay = Math.min(delay * 1.5, longestDelay)) {
+    await source.wait(delay, stop);
+    if (stop.aborted) return;
+    const open = followed.filter(isOpen);
+    const now = await readOrNothing(source, open);
+    if (stop.aborted) return;
+    const before = new Map(open.map((each) => [each, each.state]));
+    if (now !== null) for (const each of open) update(each, now, source.now());
+    if (source.now() - start >= timeLimit) {
+      for (const each of open.filter(isOpen)) each.state = 'late';
+    }
+    const changed = open.filter((each) => each.state !== before.get(each));
+    if (changed.length > 0) tell(changed);
+    if (!followed.some(isOpen)) return;
+  }
+}
+
+function isOpen({ state }: Followed): boolean {
+  return state === 'requested' || state === 'restarting';
+}
+
+function update(followed: Followed, now: ReadonlyMap<string, Instance>, time: number): void {
+  const instance = now.get(followed.instance.InstanceId);
+  if (instance === undefined) {
+    // A single response may leave out an instance that exists.
+    followed.timesMissing += 1;
+    if (followed.timesMissing > 1) followed.state = 'gone';
+    return;
+  }
+  followed.timesMissing = 0;
+  if (instance.Status !== 'Running') {
+    followed.state = 'restarting';
+    return;
+  }
+  followed.runningSince ??= time;
+  const lostItsTag = hasPendingTag(followed.instance) && !hasPendingTag(instance);
+  const isSteady = time - followed.runningSince >= steadyTime;
+  if (followed.state === 'restarting' || lostItsTag || isSteady) followed.state = 'running';
+}
+
+async function readOrNothing(
+  source: FollowSource,
+  followed: readonly Followed[],
+): Promise<ReadonlyMap<string, Instance> | null> {
+  try {
+    return await source.read(followed.map(({ instance }) => instance.InstanceId));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return null;
+  }
+}
