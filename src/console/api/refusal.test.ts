@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { calledActions, type CalledAction } from '../../contract/actions';
+import capturedErrors from '../../contract/captured/errors.json';
 import { ApiError } from './api-error';
 import { connectTo } from './backend';
 import { call } from './call';
@@ -205,4 +206,25 @@ describe('what an error tells', () => {
     });
     expect(error).toMatchObject({ kind: 'refused', code: 'QuotaExceed.KeyPair', requestId });
   });
+});
+
+describe('an error that the real API has sent', () => {
+  const categories: Record<string, string> = {
+    'Forbidden.RAM': 'permission',
+    'InvalidSecurityToken.Expired': 'credentials',
+    'Throttling.User': 'throttled',
+    Throttling: 'throttled',
+    ServiceUnavailable: 'other',
+    IncorrectInstanceStatus: 'other',
+  };
+
+  it.each(capturedErrors.map((each) => [each.body.Code, each] as const))(
+    '%s is sorted by what it means',
+    async (code, { status, body }) => {
+      const error = await errorOf({ status, body });
+      expect(error).toMatchObject({ kind: 'refused', code, status, requestId: body.RequestId });
+      expect(error.category).toBe(categories[code]);
+      expect(error.isUnclear).toBe(code === 'ServiceUnavailable');
+    },
+  );
 });

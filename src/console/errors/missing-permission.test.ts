@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionName } from '../../contract/actions';
+import capturedErrors from '../../contract/captured/errors.json';
 import { ApiError } from '../api/api-error';
 import { missingPermission } from './missing-permission';
 
@@ -99,4 +100,14 @@ describe('the missing permission', () => {
     expect(text).not.toContain('LTAI');
     expect(text).toContain('ecs:ImportKeyPair');
   });
+});
+
+it('is read from errors that the real API has sent', () => {
+  const permissions = capturedErrors
+    .filter(({ body }) => body.Code === 'Forbidden.RAM')
+    .map(({ body }) => permissionIn(body.AccessDeniedDetail, 'DescribeKeyPairs'));
+  expect(permissions).toMatchObject([
+    { action: 'ecs:DescribeKeyPairs', isCertain: false, denial: null },
+    { action: 'ecs:DescribeInstances', isCertain: true, denial: 'implicit' },
+  ]);
 });
