@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
     ],
     resolve: {
       alias: [
-        { find: 'tough-cookie', replacement: pathOf('./src/mock/msw-cookie-stub.ts') },
+        { find: 'tough-cookie', replacement: pathOf('./src/mock/browser/msw-cookie-stub.ts') },
         // Its package names the build for development alone, whose warnings nobody reads here.
         {
           find: /^react-router$/,

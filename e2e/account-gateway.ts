@@ -23,7 +23,7 @@ export class AccountGateway {
   #process: AccountProcess | undefined;
 
   private constructor() {
-    this.#relay = createServer((asked, answer) => this.#passOn(asked, answer));
+    this.#relay = createServer((asked, answer) => this.#proxyRequest(asked, answer));
   }
 
   static async start(): Promise<AccountGateway> {
@@ -62,7 +62,7 @@ export class AccountGateway {
     return this.#process;
   }
 
-  #passOn(asked: IncomingMessage, answer: ServerResponse): void {
+  #proxyRequest(asked: IncomingMessage, answer: ServerResponse): void {
     this.sent.push(String(asked.headers['x-acs-action']));
     const headers = {
       ...asked.headers,

@@ -10,7 +10,7 @@ test('a name that breaks the rule: the field says which part, and nothing is sen
   requests,
 }) => {
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await keyPairs.createButton.click();
   for (const [name, words] of [
     ['', 'Enter a name'],
@@ -42,7 +42,7 @@ test('a live or retired name already exists, and the same key serves the next tr
   requests,
 }) => {
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await keyPairs.createButton.click();
   for (const name of ['web-frontend', 'legacy-app']) {
     await keyPairs.nameBox.fill(name);
@@ -171,7 +171,7 @@ test('what happened in spite of the answer is found @account', async ({ keyPairs
   for (const [index, fault] of faults.entries()) {
     await test.step(fault, async () => {
       await keyPairs.open('cn-hangzhou', fault);
-      await keyPairs.workerAnswers();
+      await keyPairs.workerResponds();
       await keyPairs.create(`recovered-${index}`);
       await expect(keyPairs.saveDialog).toContainText('ECS gave no clear answer');
       await keyPairs.finish();

@@ -18,7 +18,7 @@ test.describe('with 120 instances', () => {
     await keyPairs.open('cn-shanghai', 'latency:50');
     await keyPairs.create('game');
     await keyPairs.finish();
-    await keyPairs.workerAnswers();
+    await keyPairs.workerResponds();
     await bind.open('game');
     await bind.all(bind.available).check();
     await expect(bind.available).toContainText(`${bindable} of ${bindable} checked`);

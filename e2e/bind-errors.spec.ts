@@ -41,7 +41,7 @@ test.describe('when ECS does not answer as it should', () => {
     await keyPairs.open('cn-shanghai', 'fail:AttachKeyPair:Forbidden.RAM:1');
     await keyPairs.create('game');
     await keyPairs.finish();
-    await keyPairs.workerAnswers();
+    await keyPairs.workerResponds();
     await bind.open('game');
     await bind.all(bind.available).check();
     await bind.add.click();
@@ -60,7 +60,7 @@ test.describe('when ECS does not answer as it should', () => {
   test('a key pair that was deleted meanwhile', async ({ keyPairs }) => {
     const bind = new BindDialog(keyPairs, 'Bind');
     await keyPairs.open('cn-hangzhou');
-    await keyPairs.workerAnswers();
+    await keyPairs.workerResponds();
     await bind.open('db-admin');
     await bind.choose('shop-batch-01');
     await keyPairs.call('DeleteKeyPairs', {

@@ -97,7 +97,7 @@ test('instances are searched, ticked, moved and taken back', async ({ keyPairs }
 test('another key pair’s place is taken only after a warning', async ({ keyPairs, requests }) => {
   const bind = new BindDialog(keyPairs, 'Bind');
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await bind.open('db-admin');
   await bind.choose('shop-web-01', 'shop-db-01');
   const notice = bind.notice('What will happen to 2 instances');
@@ -128,7 +128,7 @@ test('one of several is refused: the others are bound, and only it is tried agai
 }) => {
   const bind = new BindDialog(keyPairs, 'Bind');
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await bind.open('db-admin');
   await bind.choose('shop-web-01', 'shop-db-01', 'shop-batch-01');
   await setLocked(page, 'shop-db-01', true);
@@ -157,7 +157,7 @@ test('unbind: only bound ones, what follows, and what another hand did first @ac
 }) => {
   const unbind = new BindDialog(keyPairs, 'Unbind');
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await unbind.open('web-frontend');
   await expect(unbind.available.getByRole('listitem')).toHaveCount(2);
   await unbind.choose('shop-web-01', 'shop-web-02');

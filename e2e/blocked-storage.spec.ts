@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { isLive } from './stand-in';
+import { isLive } from './mock-server';
 
 test('a browser that blocks storage costs nothing but what is kept', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {

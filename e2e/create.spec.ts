@@ -1,6 +1,6 @@
 import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
-import { expectPlace } from './stand-in';
+import { expectPlace } from './mock-server';
 
 test('a key pair made in each of two regions is there for good @account @sub-path', async ({
   keyPairs,
@@ -82,7 +82,7 @@ test('one activation makes one key pair, in one request, with one file @account'
   let downloads = 0;
   page.on('download', () => (downloads += 1));
   await keyPairs.open('ap-southeast-1');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   for (const [index, [how, activate]] of Object.entries(activations).entries()) {
     await test.step(how, async () => {
       const times = index + 1;

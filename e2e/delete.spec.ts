@@ -136,7 +136,7 @@ test('names what is bound first when several are to be deleted', async ({ keyPai
 
 test('deletes those that are ticked, across pages', async ({ keyPairs, page, requests }) => {
   await keyPairs.open('cn-hangzhou', 'rows:30');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' }).last();
   await selectAll.check();
   await page.getByRole('button', { name: 'Next page' }).click();
@@ -158,7 +158,7 @@ test('what is gone already counts as deleted, but not what has its name by now',
   page,
 }) => {
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await page.getByRole('checkbox', { name: 'Select db-admin' }).check();
   await page.getByRole('checkbox', { name: 'Select deploy-2018' }).check();
   await page.getByRole('button', { name: 'Delete' }).last().click();
@@ -352,7 +352,7 @@ test('a bound one is deleted once its name was typed, by keyboard alone', async 
 test('500 go in calls of a hundred, with progress', async ({ keyPairs, page, requests }) => {
   test.slow();
   await keyPairs.open('cn-hangzhou', 'rows:500');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await page.getByRole('combobox', { name: 'Per page' }).selectOption('50');
   const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' }).last();
   for (let pageNumber = 1; pageNumber <= 10; pageNumber += 1) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
-import { expectPlace } from './stand-in';
+import { expectPlace } from './mock-server';
 
 test('filters are chosen by keyboard, kept in the address, and removed one by one', async ({
   keyPairs,

@@ -53,7 +53,7 @@ test('searches for the fingerprint of a public key, and keeps the key out of the
 }) => {
   const { folder, md5 } = makeKeyFiles();
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   const line = readFileSync(join(folder, 'rsa.pub'), 'utf8').trim();
   await keyPairs.call('ImportKeyPair', {
     RegionId: 'cn-hangzhou',
@@ -134,7 +134,7 @@ test('keeps no private key in an encoding, and nothing longer than what can be f
   const der = privateKey.export({ type: 'pkcs8', format: 'der' });
   const alert = page.getByRole('alert');
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   for (const [text, words] of [
     [Buffer.from(pem).toString('base64'), 'That was a private key'],
     [der.toString('hex'), 'That was a private key'],
@@ -169,7 +169,7 @@ test.describe('Which key is this file?', () => {
   test('finds the key pair of a key file in any form', async ({ keyPairs, page, requests }) => {
     const keys = makeKeyFiles();
     await keyPairs.open('cn-hangzhou');
-    await keyPairs.workerAnswers();
+    await keyPairs.workerResponds();
     const line = readFileSync(join(keys.folder, 'rsa.pub'), 'utf8');
     await keyPairs.call('ImportKeyPair', {
       RegionId: 'cn-hangzhou',
@@ -206,7 +206,7 @@ test.describe('Which key is this file?', () => {
   test('finds it in another region, or in none', async ({ keyPairs, page }) => {
     const keys = makeKeyFiles();
     await keyPairs.open('cn-hangzhou');
-    await keyPairs.workerAnswers();
+    await keyPairs.workerResponds();
     await keyPairs.search.fill('db-');
     await choose(page, join(keys.folder, 'rsa'));
     const answer = page.getByRole('status').filter({ hasText: 'belongs to' });

@@ -3,7 +3,7 @@ import { expect, test as base, type BrowserContext, type Request } from '@playwr
 import { AccountGateway } from './account-gateway';
 import { KeyPairsPage } from './key-pairs-page';
 import { nonsenseOn } from './nonsense';
-import { hasProjectSwitches, isLive, switchesHeader, useGateway } from './stand-in';
+import { hasProjectSwitches, isLive, switchesHeader, useGateway } from './mock-server';
 
 export { expect };
 

@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { gatewayCodes, type GatewaySession } from '../src/contract/gateway';
 import { announceGateway } from '../src/contract/gateway-announcement';
-import { isLive } from './stand-in';
+import { isLive } from './mock-server';
 
 export const session: GatewaySession = {
   AccountId: '1234567890123456',

@@ -27,7 +27,7 @@ async function paste(page: Page, text: string) {
 test.beforeEach(async ({ context, keyPairs }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await keyPairs.open('cn-qingdao');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await keyPairs.createButton.click();
   await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
 });

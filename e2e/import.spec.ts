@@ -25,7 +25,7 @@ async function fillIn(keyPairs: KeyPairsPage, name: string): Promise<string> {
 
 test.beforeEach(async ({ keyPairs }) => {
   await keyPairs.open('cn-qingdao');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await keyPairs.createButton.click();
   await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
 });
@@ -100,7 +100,7 @@ test('a lost answer is found out also under a name that the list had for another
 }) => {
   expectedComplaints.push(refusedByApi, /ERR_/);
   await keyPairs.open('cn-hangzhou', 'lose-answer:ImportKeyPair:1');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await expect(keyPairs.row('deploy-2018')).toBeVisible();
   await keyPairs.createButton.click();
   await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();

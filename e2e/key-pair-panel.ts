@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { visit } from './stand-in';
+import { visit } from './mock-server';
 
 /** The panel of one key pair by the names that people and tests hold on to. */
 export class KeyPairPanel {

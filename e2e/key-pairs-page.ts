@@ -4,7 +4,7 @@ import { actions, type ActionName, type Actions } from '../src/contract/actions'
 import { requestParameters } from '../src/contract/parameters';
 import type { RequestTag } from '../src/contract/tag';
 import { isFor } from './api-requests';
-import { isLive, visit } from './stand-in';
+import { isLive, visit } from './mock-server';
 
 /** The page by the names that people and tests hold on to. */
 export class KeyPairsPage {
@@ -146,7 +146,7 @@ export class KeyPairsPage {
   }
 
   /** Waits until requests go through the worker, and are there for a test to see. */
-  async workerAnswers(): Promise<void> {
+  async workerResponds(): Promise<void> {
     if (isLive()) return;
     await expect(async () => {
       const request = this.page.waitForRequest((each) => isFor('DescribeKeyPairs', each), {

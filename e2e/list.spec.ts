@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { expectPlace } from './stand-in';
+import { expectPlace } from './mock-server';
 
 const seeded = ['deploy-2018', 'jump-host', 'db-admin', 'web-frontend'];
 

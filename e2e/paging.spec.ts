@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectPlace } from './stand-in';
+import { expectPlace } from './mock-server';
 
 test('the pager goes through all key pairs, and Back goes back', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'rows:23');

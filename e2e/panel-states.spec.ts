@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe';
-import { restartPendingTagKey } from '../src/contract/stand-in';
+import { restartPendingTagKey } from '../src/contract/mock-extensions';
 import { BindDialog, confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
@@ -23,7 +23,7 @@ test('a name that is not in the region: words, another look, and a way on', asyn
   await expect(panel.dialog).toContainText('China (Beijing) has no key pair with this name');
 
   await colleague.open('cn-beijing');
-  await colleague.workerAnswers();
+  await colleague.workerResponds();
   await colleague.importCopy('cn-beijing', 'ops-team', 'create');
   await panel.dialog.getByRole('button', { name: 'Look again' }).click();
   await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
@@ -95,7 +95,7 @@ test('an instance that waits for a restart says so until it is restarted', async
   page,
 }) => {
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   const { Instances } = await keyPairs.call('DescribeInstances', {
     RegionId: 'cn-hangzhou',
     InstanceName: 'shop-batch-01',
@@ -165,7 +165,7 @@ test('the longest names and tags fit into 320 px', async ({ keyPairs, page }) =>
   await page.setViewportSize({ width: 320, height: 640 });
   const name = 'W'.repeat(128);
   await keyPairs.open('cn-beijing');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   const tags = Array.from({ length: 20 }, (_, index) => ({
     Key: `${index}${'K'.repeat(120)}`,
     Value: 'V'.repeat(128),

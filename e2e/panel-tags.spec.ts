@@ -66,7 +66,7 @@ test('what ECS would not take is said while it is typed, and never sent', async 
   requests,
 }) => {
   await keyPairs.open('cn-beijing');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await page.getByRole('link', { name: 'ops-team' }).click();
   const panel = new KeyPairPanel(page, 'ops-team');
   const tags = panel.section('Tags');

@@ -82,7 +82,7 @@ test('an imported ECDSA key has its type, size and picture', async ({ keyPairs, 
   const file = join(mkdtempSync(join(tmpdir(), 'key-pair-panel-')), 'key');
   execFileSync('ssh-keygen', ['-q', '-t', 'ecdsa', '-b', '384', '-N', '', '-f', file]);
   await keyPairs.open('cn-beijing');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await keyPairs.call('ImportKeyPair', {
     RegionId: 'cn-beijing',
     KeyPairName: 'create',
@@ -98,7 +98,7 @@ test('an imported ECDSA key has its type, size and picture', async ({ keyPairs, 
 for (const name of ['hasOwnProperty', '团队.密钥']) {
   test(`the key pair “${name}” has a place of its own`, async ({ keyPairs, page }) => {
     await keyPairs.open('cn-beijing');
-    await keyPairs.workerAnswers();
+    await keyPairs.workerResponds();
     await keyPairs.importCopy('cn-beijing', 'ops-team', name);
     await keyPairs.refresh.click();
     await page.getByRole('link', { name, exact: true }).click();

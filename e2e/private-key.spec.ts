@@ -12,13 +12,13 @@ test('no request, storage, address or history entry ever holds a private byte', 
   requests,
 }) => {
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   const pem = await readKey(await keyPairs.create('secret'));
   const secret = new PrivateBytes(pem);
   const whileOpen = await keptBy(page);
   await keyPairs.downloadAgain();
   await keyPairs.finish();
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
 
   const kept = whileOpen + (await keptBy(page));
   expect(secret.traceIn(kept)).toBeNull();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectPlace } from './stand-in';
+import { expectPlace } from './mock-server';
 
 test('all 28 regions are listed by area', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');

@@ -92,7 +92,7 @@ test('discarding tells what others have done to the key pair, and leaves theirs 
 }) => {
   const RegionId = 'cn-hangzhou';
   await keyPairs.open(RegionId);
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await keyPairs.create('shared');
   const { Instances } = await keyPairs.call('DescribeInstances', { RegionId });
   const bound = Instances.Instance.find((each) => each.InstanceName === 'shop-batch-01');

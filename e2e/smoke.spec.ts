@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { securityHeaders } from '../scripts/vite/security-headers';
-import { isLive } from './stand-in';
+import { isLive } from './mock-server';
 
 test('the built page comes with its headers @sub-path', async ({ page }) => {
   const answer = await page.goto('./keyPair/region/cn-hangzhou');
@@ -9,7 +9,7 @@ test('the built page comes with its headers @sub-path', async ({ page }) => {
   );
 });
 
-test('the live build is served without the stand-in @live', async ({ page }) => {
+test('the live build is served without the mock @live', async ({ page }) => {
   const worker = await page.request.get('./mockServiceWorker.js');
   expect(worker.headers()['content-type']).toContain('text/html');
 });

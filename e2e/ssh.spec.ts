@@ -39,7 +39,7 @@ test('OpenSSL and OpenSSH take the private key and see the fingerprints that the
   expect(await fingerprint(keyFile, 'sha256')).toBe(sha256);
 
   await keyPairs.finish();
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   const derived = await run('ssh-keygen', ['-y', '-f', keyFile]);
   expect(await publicKeyOf(keyPairs, 'checked')).toBe(`${derived.split(' ', 2).join(' ')} checked`);
 });
@@ -53,7 +53,7 @@ test('the private key logs in where the API’s public key is @account', async (
   await keyPairs.finish();
   const otherKeyFile = await save(await keyPairs.create('another'));
   await keyPairs.finish();
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
 
   const server = await startSshd(folder, await publicKeyOf(keyPairs, 'log-in'));
   try {

@@ -135,7 +135,7 @@ for (const [what, storageTypes] of [
     page,
   }) => {
     await keyPairs.open('cn-hangzhou');
-    await keyPairs.workerAnswers();
+    await keyPairs.workerResponds();
     await keyPairs.create('wiped');
     await keyPairs.finish();
     const devtools = await page.context().newCDPSession(page);
@@ -162,7 +162,7 @@ test('two tabs share the last room of a region, name by name @demo', async ({
   const other = new KeyPairsPage(await context.newPage(), keyPairs.apiUrl);
   for (const tab of [keyPairs, other]) {
     await tab.open('cn-hangzhou', 'rows:480');
-    await tab.workerAnswers();
+    await tab.workerResponds();
   }
   const [key] = (
     await keyPairs.call('DescribeKeyPairs', { RegionId: 'cn-hangzhou', IncludePublicKey: true })

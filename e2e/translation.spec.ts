@@ -6,7 +6,7 @@ import { DemoPanel } from './demo-panel';
 import { expect, refusedByApi, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
 import { KeyPairPanel } from './key-pair-panel';
-import { visit } from './stand-in';
+import { visit } from './mock-server';
 import { translate } from './translation';
 
 test.beforeEach(({ page }) => translate(page));

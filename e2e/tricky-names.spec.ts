@@ -51,7 +51,7 @@ test('every naughty string can be searched for', async ({ keyPairs, page }) => {
   test.slow();
   await keyPairs.open('cn-qingdao');
   const keys = makeKeyFiles();
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await keyPairs.call('ImportKeyPair', {
     RegionId: 'cn-qingdao',
     KeyPairName: 'there',

@@ -22,7 +22,7 @@ test('answers in the page before the worker is there, and through it afterwards 
   expect(requests.filter((request) => request.url().startsWith(keyPairs.apiUrl))).toEqual([]);
 
   letWorkerCome();
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   const answer = page.waitForResponse(/Action=DescribeKeyPairs/);
   await keyPairs.refresh.click();
   expect((await answer).fromServiceWorker()).toBe(true);
@@ -63,7 +63,7 @@ test('a worker script that is missing is done without @demo', async ({
 
 test('goes on after the browser has stopped the idle worker @demo', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('ServiceWorker.enable');
   await devtools.send('ServiceWorker.stopAllWorkers');
@@ -78,7 +78,7 @@ test('goes on after the browser has stopped the idle worker @demo', async ({ key
 
 test('a hard reload is survived @sub-path @demo', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-qingdao');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await keyPairs.create('before');
   await keyPairs.finish();
   const devtools = await page.context().newCDPSession(page);
@@ -89,7 +89,7 @@ test('a hard reload is survived @sub-path @demo', async ({ keyPairs, page }) => 
   await keyPairs.create('after');
   await keyPairs.finish();
   await expect(keyPairs.row('after')).toBeVisible();
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
 });
 
 test('goes on when a newer worker takes over @demo', async ({ context, keyPairs, page }) => {
@@ -98,7 +98,7 @@ test('goes on when a newer worker takes over @demo', async ({ context, keyPairs,
     await route.fulfill({ response: script, body: `${await script.text()}\n// older` });
   });
   await keyPairs.open('cn-qingdao');
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await context.unrouteAll();
   await page.evaluate(async () => {
     const taken = new Promise((resolve) =>
@@ -112,6 +112,6 @@ test('goes on when a newer worker takes over @demo', async ({ context, keyPairs,
   await keyPairs.finish();
   await expect(keyPairs.row('after-the-update')).toBeVisible();
   await page.reload();
-  await keyPairs.workerAnswers();
+  await keyPairs.workerResponds();
   await expect(keyPairs.row('after-the-update')).toBeVisible();
 });

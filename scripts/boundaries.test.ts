@@ -14,138 +14,155 @@ const boundaries = [
     may: [
       'react-dom/client',
       './console/app/App',
-      './console/api/backend',
+      './console/api/transport',
       './console/ui/base.css',
       './console/ui/loadable',
       './demo/start',
     ],
     mayNot: [
       'msw',
-      './mock/browser',
+      './mock/browser/browser',
       './demo/DemoControl',
-      './keys/generate',
+      './keys/private-key/generate',
       './console/key-pairs/KeyPairs',
     ],
   },
   {
     file: 'src/contract/probe.ts',
     may: ['./limits', 'valibot'],
-    mayNot: ['react', 'node:fs', 'msw/browser', '../keys/generate', '../mock/store'],
+    mayNot: ['react', 'node:fs', 'msw/browser', '../keys/encoding/pem', './testing/captured'],
   },
-  { file: 'src/contract/probe.test.ts', may: ['vitest', 'node:fs'], mayNot: ['../keys/generate'] },
   {
-    file: 'src/keys/probe.ts',
-    may: ['./pem', '@noble/hashes/legacy.js'],
-    mayNot: ['react', 'node:crypto', '../contract/limits', '../mock/store', '../console/ui/Dialog'],
+    file: 'src/contract/probe.test.ts',
+    may: ['vitest', 'node:fs'],
+    mayNot: ['../keys/encoding/pem'],
   },
   {
     file: 'src/keys/import/probe.ts',
-    may: ['./layers', '../pem', '@noble/hashes/legacy.js'],
-    mayNot: ['react', 'node:crypto', '../../contract/limits', '../../console/ui/Dialog'],
+    may: ['./layers', '../encoding/pem', '@noble/hashes/legacy.js'],
+    mayNot: ['react', 'crypto', '../testing/sample-keys', '../../contract/limits'],
   },
-  { file: 'src/keys/probe.test.ts', may: ['node:child_process', 'node-forge'], mayNot: ['react'] },
+  {
+    file: 'src/keys/public-key/probe.ts',
+    may: ['../encoding/pem'],
+    mayNot: ['@noble/hashes/sha2.js', '../private-key/generate'],
+  },
+  {
+    file: 'src/keys/encoding/probe.test.ts',
+    may: ['node:child_process', 'node-forge', '../testing/sample-keys'],
+    mayNot: ['react'],
+  },
   {
     file: 'src/mock/probe.ts',
-    may: ['idb', './store', './handlers/regions', '../contract/limits', '../keys/generate'],
-    mayNot: ['msw', 'react-dom', 'node:http', '../console/api/call', '../main', '../../e2e/x'],
+    may: ['./store/store', './handlers/regions', '../contract/limits', '../keys/encoding/pem'],
+    mayNot: [
+      'idb',
+      'msw',
+      'react-dom',
+      'node:http',
+      '../console/api/call',
+      '../main',
+      '../../e2e/x',
+    ],
   },
   {
     file: 'src/mock/handlers/probe.ts',
-    may: ['./handler', '../store', '../../contract/limits', '../../keys/generate'],
+    may: ['./handler', '../store/store', '../../contract/limits', '../../keys/encoding/pem'],
     mayNot: ['msw', '@tanstack/react-query', '../../console/api/call', '../../main'],
   },
   {
-    file: 'src/mock/browser.ts',
-    may: ['msw', 'msw/browser', './api'],
-    mayNot: ['react', 'node:http', '../console/api/call'],
+    file: 'src/mock/browser/probe.ts',
+    may: ['msw', 'msw/browser', '../api'],
+    mayNot: ['react', 'node:http', '../../console/api/call'],
   },
-  { file: 'src/mock/node.ts', may: ['node:http', './api'], mayNot: ['msw', '../console/api/call'] },
-  { file: 'src/mock/node-probe.ts', may: ['node:http', './api'], mayNot: ['msw', 'react'] },
+  {
+    file: 'src/mock/http/probe.ts',
+    may: ['node:http', '../api'],
+    mayNot: ['msw', '../../console/api/call'],
+  },
   {
     file: 'src/gateway/probe.ts',
     may: ['node:http', 'undici', './rules/form', '../contract/limits'],
-    mayNot: ['msw', 'react', '../mock/store', '../console/api/call', '../keys/pem', '../main'],
-  },
-  {
-    file: 'src/gateway/upstream/probe.ts',
-    may: ['node:http', 'undici', './send', '../gateway', '../rules/form', '../../contract/limits'],
-    mayNot: ['vite', '../../mock/store', '../../console/api/call', '../../demo/start'],
+    mayNot: [
+      'msw',
+      'react',
+      '../mock/api',
+      '../console/api/call',
+      '../keys/encoding/pem',
+      '../main',
+    ],
   },
   {
     file: 'src/gateway/rules/probe.ts',
     may: ['./form', '../../contract/limits'],
-    mayNot: ['node:http', 'undici', '../upstream/send', '../../mock/store'],
+    mayNot: ['node:http', 'undici', '../upstream/send', '../../mock/api'],
   },
   {
     file: 'src/demo/Probe.tsx',
     may: [
       'react',
-      'react-router-dom',
       './DemoPanel',
-      '../mock/faults',
+      '../mock/controls/faults',
       '../contract/actions',
       '../console/api/other-tabs',
-      '../console/instances/pending-restarts',
       '../console/ui/Dialog',
     ],
     mayNot: [
       'msw',
       'node:fs',
       '../mock/handlers/index',
-      '../keys/generate',
-      '../console/api/backend',
-      '../console/key-pairs/queries',
+      '../keys/encoding/pem',
+      '../console/api/transport',
+      '../console/key-pairs/data/queries',
     ],
   },
   {
     file: 'src/console/ui/Probe.tsx',
     may: ['react', '@base-ui/react/dialog', './Dialog'],
-    mayNot: ['msw', '../api/call', '../key-pairs/queries', '../../contract/limits'],
+    mayNot: ['msw', '../api/call', '../key-pairs/data/queries', '../../contract/limits'],
   },
   {
     file: 'src/console/api/probe.ts',
     may: ['@tanstack/react-query', './call', '../../contract/limits'],
-    mayNot: ['msw', '../ui/Dialog', '../app/paths', '../../keys/generate', '../../mock/store'],
+    mayNot: [
+      'msw',
+      '../ui/Dialog',
+      '../routing/paths',
+      '../../keys/encoding/pem',
+      './testing/errors',
+    ],
   },
   {
     file: 'src/console/shell/Probe.tsx',
-    may: ['react', '../ui/Dialog', '../api/call', '../app/paths', '../../contract/limits'],
-    mayNot: ['../app/App', '../key-pairs/queries', '../../keys/generate', '../../mock/store'],
-  },
-  {
-    file: 'src/console/key-pairs/Probe.tsx',
-    may: [
-      './queries',
-      '../ui/Dialog',
-      '../api/call',
-      '../app/paths',
-      '../instances/queries',
-      '../../keys/generate',
-      '../../contract/limits',
-    ],
-    mayNot: [
-      'msw',
-      '../app/App',
-      '../shell/Shell',
-      '../../mock/store',
-      '../../demo/x',
-      '../../main',
-    ],
+    may: ['react', '../ui/Dialog', '../api/call', '../routing/paths', '../../contract/limits'],
+    mayNot: ['../app/App', '../key-pairs/KeyPairs', '../../keys/encoding/pem', '../../mock/api'],
   },
   {
     file: 'src/console/key-pairs/create/Probe.tsx',
-    may: ['./x', '../queries', '../../ui/Dialog', '../../app/paths', '../../../keys/generate'],
-    mayNot: ['../../app/App', '../../shell/Shell', '../../../mock/store', '../../../main'],
+    may: [
+      './x',
+      '../data/queries',
+      '../../ui/Dialog',
+      '../../routing/paths',
+      '../../instances/queries',
+      '../../../keys/private-key/generate',
+    ],
+    mayNot: ['msw', '../../app/App', '../../shell/Shell', '../../../mock/api', '../../../main'],
   },
   {
     file: 'src/console/app/Probe.tsx',
     may: ['react-router-dom', '../shell/Shell', '../key-pairs/KeyPairs', '../ui/Dialog'],
-    mayNot: ['msw', '../../mock/store', '../../demo/start', '../../keys/generate'],
+    mayNot: ['msw', '../../mock/api', '../../demo/start', '../../keys/encoding/pem'],
   },
   {
     file: 'e2e/probe.spec.ts',
-    may: ['@playwright/test', './fixtures', '../src/contract/limits', '../src/mock/faults'],
-    mayNot: ['msw', '../src/mock/store', '../src/console/app/paths'],
+    may: [
+      '@playwright/test',
+      './fixtures',
+      '../src/contract/limits',
+      '../src/mock/controls/faults',
+    ],
+    mayNot: ['msw', '../src/mock/api', '../src/console/routing/paths'],
   },
 ];
 
@@ -163,8 +180,10 @@ beforeAll(() => {
   for (const { file, may, mayNot } of boundaries) {
     write(file, [...may, ...mayNot].map((name) => `import '${name}';\n`).join(''));
   }
-  write('src/console/ui/lazy.ts', `export const lazily = () => import('../../mock/store');\n`);
+  write('src/console/ui/lazy.ts', `export const lazily = () => import('../../mock/api');\n`);
   write('src/keys/ring-a.ts', `import { b } from './ring-b';\nexport const a = () => b;\n`);
+  write('src/keys/ring-c.ts', `import type { D } from './ring-d';\nexport type C = D;\n`);
+  write('src/keys/ring-d.ts', `import type { C } from './ring-c';\nexport type D = C;\n`);
   write('src/keys/ring-b.ts', `import { a } from './ring-a';\nexport const b = () => a;\n`);
   refused = lint();
 }, 30_000);
@@ -176,11 +195,12 @@ it.each(boundaries)('$file may import what it may, and nothing else', ({ file, m
 });
 
 it('sees an import that is made later', () => {
-  expect(refused.get('src/console/ui/lazy.ts')).toEqual(['../../mock/store']);
+  expect(refused.get('src/console/ui/lazy.ts')).toEqual(['../../mock/api']);
 });
 
 it('sees files that import one another', () => {
   expect(refused.get('src/keys/ring-a.ts')).toEqual(['a cycle']);
+  expect(refused.get('src/keys/ring-c.ts')).toEqual(['a cycle']);
 });
 
 function write(file: string, text: string) {
@@ -200,10 +220,8 @@ function lint(): Map<string, string[]> {
   for (const line of stdout.split('\n')) {
     const [, file, message] = /^([^:]+):\d+:\d+: (.*)$/.exec(line) ?? [];
     if (file === undefined || message === undefined) continue;
-    const name = /^'(.*)' import is restricted|^Do not import Node.js builtin.*`(.*)`/.exec(
-      message,
-    );
-    if (name) add(file, name[1] ?? name[2] ?? '');
+    const name = /^'(.*)' (?:can't be imported in|is for tests only)/.exec(message)?.[1];
+    if (name !== undefined) add(file, name);
     if (message.startsWith('Dependency cycle')) add(file, 'a cycle');
   }
   return found;

@@ -1,10 +1,10 @@
 // Serves builds in one process, in the order of lib/builds.mjs, each at the port it is given; the
-// live build with the stand-in over HTTP behind it, at the port that `mock` names:
+// live build with the mock over HTTP behind it, at the port that `mock` names:
 // node scripts/serve-builds.mjs demo=4273 live=4275 mock=4276
 import { preview } from 'vite';
 import { builds } from './lib/builds.mjs';
 import { mockAccessKey } from './lib/e2e.mjs';
-import { passOn } from './lib/pass-on.mjs';
+import { proxyRequest } from './lib/proxy.mjs';
 import { root } from './lib/run.mjs';
 import { startMock } from './mock/process.mjs';
 
@@ -25,7 +25,7 @@ for (const [name, build] of Object.entries(builds)) {
       `--access-key=${mockAccessKey}`,
     ]);
     process.once('exit', () => void mock.stop());
-    plugins.push(passOn(`${mock.url}api/`));
+    plugins.push(proxyRequest(`${mock.url}api/`));
   }
   await preview({
     root,

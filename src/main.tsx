@@ -2,7 +2,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './console/ui/tokens.css';
 import './console/ui/base.css';
-import { connectTo } from './console/api/backend';
+import { setTransport } from './console/api/transport';
 import { Console } from './console/app/Console';
 import { loadable } from './console/ui/loadable';
 
@@ -11,14 +11,14 @@ const root = document.getElementById('root');
 let demoControl: ReactNode = null;
 
 if (root && import.meta.env.MODE !== 'live') {
-  // Read now: the router may go on to another address before the stand-in is there.
+  // Read now: the router may go on to another address before the mock is there.
   const { search } = location;
   // The page does not wait for the stand-in: its first requests do.
   const demo = import('./demo/start').then(({ startDemo }) => startDemo(search));
-  connectTo({
+  setTransport({
     send: async (request) => (await demo).send(request),
     resetData: async () => (await demo).resetData(),
-    storageTrouble: async () => (await demo).storageTrouble(),
+    storageProblem: async () => (await demo).storageProblem(),
     dropUnknownSwitches: async () => (await demo).dropUnknownSwitches(),
   });
   const DemoControl = loadable(

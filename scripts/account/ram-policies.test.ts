@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allowedActions } from '../../src/gateway/rules/actions';
-import { ApiError } from '../../src/mock/api-error';
-import { RamPolicy } from '../../src/mock/ram-policy';
+import { ApiError } from '../../src/mock/wire/api-error';
+import { RamPolicy } from '../../src/mock/access/ram-policy';
 
 interface Policy {
   readonly Statement: readonly { readonly Action: string[] }[];

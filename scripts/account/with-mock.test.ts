@@ -8,8 +8,8 @@ import { openAccount } from '../../src/gateway/node';
 import { teamOptions } from '../../src/gateway/team/options';
 import { startTeamGateway } from '../../src/gateway/team/team';
 import { send, signIn } from '../../src/gateway/testing/gateway';
-import { RamPolicy, serveStandIn } from '../../src/mock/node';
-import { vector } from '../../src/mock/test-world';
+import { RamPolicy, serveMock } from '../../src/mock/http/mock-server';
+import { vector } from '../../src/mock/testing/mock-client';
 
 // The whole chain without an account: a client, the gateway, signed requests, and the mock, which
 // checks their signatures.
@@ -34,7 +34,7 @@ async function startChain(
   keys: { id?: string; secret?: string; token?: string } = {},
   policy = RamPolicy.all(),
 ): Promise<Chain> {
-  const mock = await serveStandIn({
+  const mock = await serveMock({
     port: 0,
     accessKeys: new Map([['testid', 'testsecret']]),
     policy,
@@ -176,7 +176,7 @@ describe('a team whose people have roles of their own', () => {
 
   async function startTeam(): Promise<(token: string, action: string) => Promise<Reply>> {
     const accessKeys = new Map([['testid', 'testsecret']]);
-    const mock = await serveStandIn({ port: 0, accessKeys });
+    const mock = await serveMock({ port: 0, accessKeys });
     onTestFinished(() => mock.close());
     const options = teamOptions({
       GATEWAY_ORIGIN: 'https://keys.example.com',

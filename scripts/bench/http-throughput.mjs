@@ -12,7 +12,7 @@ const REGION = 'ap-southeast-1';
 const PUBLIC_KEY = 'ssh-rsa AAAAB3Nza12345678qwertyuudsfsg';
 
 /**
- * How many requests the stand-in answers over HTTP, in memory and with a data file, as a process of
+ * How many requests the mock answers over HTTP, in memory and with a data file, as a process of
  * its own on this machine.
  *
  * @returns {Promise<import('./table.mjs').Table>}

@@ -1,4 +1,4 @@
-import { namesOn, pressed, workerAnswers } from './page.mjs';
+import { namesOn, pressed, workerResponds } from './page.mjs';
 import { median } from './stats.mjs';
 import { emulate, timeUntil } from './stopwatch.mjs';
 import { milliseconds } from './table.mjs';
@@ -141,7 +141,7 @@ async function timePanel(page) {
  */
 async function deleteAll(page) {
   const isDeletion = /[?&]Action=DeleteKeyPairs(?:&|$)/;
-  await workerAnswers(page);
+  await workerResponds(page);
   let requests = 0;
   page.on('request', (request) => {
     if (isDeletion.test(request.url())) requests += 1;

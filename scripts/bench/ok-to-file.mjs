@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeInJavaScript, makeOnClick } from './key-makers.mjs';
-import { namesOn, pressed, workerAnswers } from './page.mjs';
+import { namesOn, pressed, workerResponds } from './page.mjs';
 import { rounds } from './rounds.mjs';
 import { median, percentile } from './stats.mjs';
 import { aim, milliseconds } from './table.mjs';
@@ -84,7 +84,7 @@ async function openList(browser, url, maker) {
   await page.addInitScript(noteTimes);
   await page.goto(`${url}keyPair/region/cn-hangzhou`);
   await namesOn(page).rows.first().waitFor();
-  await workerAnswers(page);
+  await workerResponds(page);
   return page;
 }
 

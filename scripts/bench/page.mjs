@@ -31,7 +31,7 @@ export function namesOn(page) {
  *
  * @param {import('@playwright/test').Page} page
  */
-export async function workerAnswers(page) {
+export async function workerResponds(page) {
   const refresh = page.getByRole('button', { name: 'Refresh' });
   for (let tries = 0; tries < 20; tries += 1) {
     const seen = page

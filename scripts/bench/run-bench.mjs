@@ -13,7 +13,7 @@ import { serve } from './site.mjs';
 import { formatTable, percent } from './table.mjs';
 
 /**
- * Measures the built page and the stand-in over HTTP, and prints what came out. It makes stale
+ * Measures the built page and the mock over HTTP, and prints what came out. It makes stale
  * builds anew and writes nothing else that stays.
  *
  * @returns {Promise<boolean>} whether it could measure; a missed aim is no failure

@@ -23,7 +23,7 @@ import { root } from './run.mjs';
 
 export const mockBundle = /** @satisfies {Bundle} */ ({
   name: 'mock',
-  entry: 'src/mock/node.ts',
+  entry: 'src/mock/http/mock-server.ts',
   inputs: ['src/contract', 'src/keys', 'src/mock'],
 });
 

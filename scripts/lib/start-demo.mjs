@@ -84,13 +84,13 @@ function buildFor({ api, base }) {
  */
 async function serve(build, { port, host, api }) {
   const { preview } = await import('vite');
-  const { passOn } = await import('./pass-on.mjs');
+  const { proxyRequest } = await import('./proxy.mjs');
   const server = await preview({
     root,
     mode: build.mode,
     base: build.base,
     logLevel: 'warn',
-    plugins: api === undefined ? [] : [passOn(api)],
+    plugins: api === undefined ? [] : [proxyRequest(api)],
     build: { outDir: build.outDir },
     preview: { port, host },
   });

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installMissing } from './install.mjs';
-import { parts } from './parts.mjs';
+import { parts } from './steps.mjs';
 import { getTools } from './programs.mjs';
-import { inWords, sum, tallyOne } from './tally.mjs';
+import { inWords, sum, summarizeOne } from './summary.mjs';
 
 /**
  * Runs every part, whatever the ones before it gave, and tells how each went.
@@ -13,22 +13,22 @@ import { inWords, sum, tallyOne } from './tally.mjs';
  */
 export async function testAll() {
   if (!(await isInstalled())) {
-    console.log(inWords(tallyOne(false)));
+    console.log(inWords(summarizeOne(false)));
     return false;
   }
   const missingTools = await getTools();
   const reportFolder = mkdtempSync(join(tmpdir(), 'key-pair-console-test-'));
-  /** @type {{ name: string, tally: import('./tally.mjs').Tally, seconds: number }[]} */
+  /** @type {{ name: string, summary: import('./summary.mjs').TestSummary, seconds: number }[]} */
   const results = [];
   try {
     for (const { name, run } of parts(reportFolder)) {
       console.log(`\n=== ${name}`);
       const start = performance.now();
-      const tally = await run().catch((error) => {
+      const summary = await run().catch((error) => {
         console.error(error instanceof Error ? error.message : error);
-        return tallyOne(false);
+        return summarizeOne(false);
       });
-      results.push({ name, tally, seconds: (performance.now() - start) / 1000 });
+      results.push({ name, summary, seconds: (performance.now() - start) / 1000 });
     }
   } finally {
     rmSync(reportFolder, { recursive: true, force: true });
@@ -36,11 +36,11 @@ export async function testAll() {
 
   console.log('\n=== summary');
   for (const tool of missingTools) console.log(`skipped: what needs ${tool}, which is not here`);
-  for (const { name, tally, seconds } of results) {
-    const mark = tally.failed > 0 ? 'FAILED' : 'ok    ';
-    console.log(`${mark} ${name}: ${inWords(tally)} (${seconds.toFixed(1)} s)`);
+  for (const { name, summary, seconds } of results) {
+    const mark = summary.failed > 0 ? 'FAILED' : 'ok    ';
+    console.log(`${mark} ${name}: ${inWords(summary)} (${seconds.toFixed(1)} s)`);
   }
-  const total = sum(results.map(({ tally }) => tally));
+  const total = sum(results.map(({ summary }) => summary));
   for (const problem of total.problems) console.log(`- ${problem}`);
   console.log(inWords(total));
   return total.failed === 0;

@@ -1,8 +1,9 @@
 import { definePlugin } from '@oxlint/plugins';
+import boundaries from './boundaries.js';
 import looseText from './loose-text.js';
 
 /** The project's own rules for oxlint, which runs ESLint plugins. */
 export default definePlugin({
   meta: { name: 'console' },
-  rules: { 'loose-text': looseText },
+  rules: { boundaries, 'loose-text': looseText },
 });

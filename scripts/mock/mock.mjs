@@ -4,7 +4,7 @@ import { installMissing } from '../lib/install.mjs';
 import { USAGE, readOptions } from './options.mjs';
 
 /**
- * Installs what is missing, bundles the stand-in when its sources have changed, and serves it over
+ * Installs what is missing, bundles the mock when its sources have changed, and serves it over
  * HTTP until it is told to stop.
  *
  * @param {string[]} args
@@ -22,10 +22,10 @@ export async function mock(args) {
   }
   await installMissing();
   const { bundle, mockBundle } = await import('../lib/bundle.mjs');
-  /** @type {typeof import('../../src/mock/node.ts')} */
-  const { serveStandIn, RamPolicy } = await import(pathToFileURL(await bundle(mockBundle)).href);
+  /** @type {typeof import('../../src/mock/http/mock-server.ts')} */
+  const { serveMock, RamPolicy } = await import(pathToFileURL(await bundle(mockBundle)).href);
   const policy = policyFor(options, RamPolicy);
-  const server = await serveStandIn({ ...options, ...(policy && { policy }) }).catch((error) => {
+  const server = await serveMock({ ...options, ...(policy && { policy }) }).catch((error) => {
     throw inWords(error, options.port);
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -48,7 +48,7 @@ export async function mock(args) {
  * What the options allow, or undefined if that is everything.
  *
  * @param {import('./options.mjs').MockOptions} options
- * @param {typeof import('../../src/mock/node.ts').RamPolicy} RamPolicy
+ * @param {typeof import('../../src/mock/http/mock-server.ts').RamPolicy} RamPolicy
  */
 function policyFor({ deny, policyFile }, RamPolicy) {
   if (policyFile !== undefined) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../lib/run.mjs';
 
 /**
- * The stand-in in a process of its own.
+ * The mock in a process of its own.
  *
  * @typedef {object} MockProcess
  * @property {string} url

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { serveStandIn } from '../../src/mock/node';
+import { serveMock } from '../../src/mock/http/mock-server';
 import { login, missingProgram, startSshd } from '../lib/openssh';
 
 const missing = missingProgram('ssh', 'sshd', 'ssh-keygen');
@@ -16,7 +16,7 @@ it.skipIf(missing !== undefined)(
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sdk-key-'));
     onTestFinished(() => rm(folder, { recursive: true }));
-    const server = await serveStandIn({ port: 0 });
+    const server = await serveMock({ port: 0 });
     onTestFinished(() => server.close());
     const ecs = new Ecs(
       new $OpenApiUtil.Config({

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import naughtyStrings from 'big-list-of-naughty-strings';
 import * as v from 'valibot';
 import { ApiError } from '../../src/console/api/api-error';
-import { random } from '../../src/console/api/test-random';
+import { random } from '../../src/console/api/testing/random';
 import {
   claimsIn,
   harmless,
@@ -15,26 +15,26 @@ import {
   readWith,
   titleOf,
   unreadableRows,
-} from '../../src/console/api/test-responses';
-import { runFollowStorm, runRestartStorm } from '../../src/console/instances/test-restart-storm';
-import { runStorm } from '../../src/console/key-pairs/bind/test-binding-storm';
-import { bind, unbind } from '../../src/console/key-pairs/bind/test-binding-world';
-import { lie, runSchedule } from '../../src/console/key-pairs/create/test-creation-storm';
-import { runDeletionStorm } from '../../src/console/key-pairs/delete/test-deletion-storm';
-import { runTagStorm } from '../../src/console/key-pairs/tags/test-tag-storm';
+} from '../../src/console/api/testing/responses';
+import { runFollowStorm, runRestartStorm } from '../../src/console/instances/testing/restart-fuzz';
+import { runStorm } from '../../src/console/key-pairs/bind/testing/binding-fuzz';
+import { bind, unbind } from '../../src/console/key-pairs/bind/testing/binding-dependencies';
+import { lie, runSchedule } from '../../src/console/key-pairs/create/testing/creation-fuzz';
+import { runDeletionStorm } from '../../src/console/key-pairs/delete/testing/deletion-fuzz';
+import { runTagStorm } from '../../src/console/key-pairs/tags/testing/tag-fuzz';
 import { responseMismatch, type Action } from '../../src/contract/action';
-import { everyCaptured } from '../../src/contract/test-captured';
+import { everyCaptured } from '../../src/contract/testing/captured';
 import { keyPairNameFault } from '../../src/contract/key-pair-name';
 import { keyPairsPerRegion } from '../../src/contract/limits';
 import { importKeyPair } from '../../src/contract/new-key-pairs';
 import { requestParameters } from '../../src/contract/parameters';
-import { readPublicKey } from '../../src/keys/read-public-key';
-import { damagedFiles, sampleFiles, sampleLines } from '../../src/keys/sample-keys';
+import { readPublicKey } from '../../src/keys/import/read-public-key';
+import { damagedFiles, sampleFiles, sampleLines } from '../../src/keys/testing/sample-keys';
 import { mockApi, type Api } from '../../src/mock/api';
 import { systemEnv } from '../../src/mock/env';
-import { IdbStore } from '../../src/mock/idb-store';
-import { prepareStore } from '../../src/mock/prepare-store';
-import { memoryStore } from '../../src/mock/store';
+import { IdbStore } from '../../src/mock/store/idb-store';
+import { prepareStore } from '../../src/mock/controls/prepare-store';
+import { memoryStore } from '../../src/mock/store/store';
 
 /** What came of the inputs: how many ended in each way, and which of them wrongly. */
 export class Outcomes {

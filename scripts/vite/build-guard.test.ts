@@ -14,7 +14,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'build-guard-'));
   write('index.html', '<script type="module" src="/src/main.ts"></script>');
-  write('src/mock/browser.ts', 'export const startStandIn = () => document.title;');
+  write('src/mock/browser/browser.ts', 'export const startMock = () => document.title;');
   write('node_modules/msw/package.json', '{ "name": "msw", "main": "index.js" }');
   write('node_modules/msw/index.js', 'exports.http = () => document.title;');
 });
@@ -22,11 +22,11 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the guard of the builds', () => {
-  it('refuses the stand-in, imported later or at once', async () => {
-    write('src/main.ts', `void import('./mock/browser').then((it) => it.startStandIn());`);
-    await expect(buildPage('live')).rejects.toThrow('/src/mock/browser.ts');
-    write('src/main.ts', `import { startStandIn } from './mock/browser'; startStandIn();`);
-    await expect(buildPage('live')).rejects.toThrow('/src/mock/browser.ts');
+  it('refuses the mock, imported later or at once', async () => {
+    write('src/main.ts', `void import('./mock/browser/browser').then((it) => it.startMock());`);
+    await expect(buildPage('live')).rejects.toThrow('/src/mock/browser/browser.ts');
+    write('src/main.ts', `import { startMock } from './mock/browser/browser'; startMock();`);
+    await expect(buildPage('live')).rejects.toThrow('/src/mock/browser/browser.ts');
   });
 
   it('refuses the demo around it', async () => {
@@ -51,7 +51,7 @@ describe('the guard of the builds', () => {
   });
 
   it('lets the demo have the mock', async () => {
-    write('src/main.ts', `void import('./mock/browser').then((it) => it.startStandIn());`);
+    write('src/main.ts', `void import('./mock/browser/browser').then((it) => it.startMock());`);
     await expect(buildPage('demo')).resolves.toBeDefined();
   });
 
@@ -61,8 +61,11 @@ describe('the guard of the builds', () => {
     await expect(buildPage('live')).rejects.toThrow('mockServiceWorker.js');
   });
 
-  it('lets a build go whose import of the stand-in is left out', async () => {
-    write('src/main.ts', `if (import.meta.env.MODE !== 'live') void import('./mock/browser');`);
+  it('lets a build go whose import of the mock is left out', async () => {
+    write(
+      'src/main.ts',
+      `if (import.meta.env.MODE !== 'live') void import('./mock/browser/browser');`,
+    );
     await expect(buildPage('live')).resolves.toBeDefined();
   });
 

@@ -1,4 +1,4 @@
-/** `demo` has the stand-in and its service worker in it, `live` has neither. */
+/** `demo` has the mock and its service worker in it, `live` has neither. */
 export type World = 'demo' | 'live';
 
 /**

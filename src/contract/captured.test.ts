@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { responseMismatch, type Action, type ResponseOf } from './action';
 import { actions, type ActionName, type Actions } from './actions';
-import { captured, everyCaptured, type Captured } from './test-captured';
+import { captured, everyCaptured, type Captured } from './testing/captured';
 
 function read<A extends ActionName>(name: A): ResponseOf<Actions[A]>[] {
   const schema: v.GenericSchema<unknown, ResponseOf<Actions[A]>> = actions[name].response;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { displayText, identity } from './fields';
-import type { RetiredKeyPair } from './stand-in';
+import type { RetiredKeyPair } from './mock-extensions';
 
 const retiredKeyPair = v.object({ KeyPairFingerPrint: v.string(), DeletionTime: v.string() });
 

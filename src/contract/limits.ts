@@ -9,5 +9,5 @@ export const resourceIdsPerTagCall = 50;
 export const keyPairNameLength = { min: 2, max: 128 } as const;
 export const tagKeyMaxLength = 128;
 export const tagValueMaxLength = 128;
-/** A stand-in refuses more; ECS documents no limit of its own. */
+/** A mock refuses more; ECS documents no limit of its own. */
 export const requestBodyMaxBytes = 64 * 1024;

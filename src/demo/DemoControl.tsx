@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { invalidateInAllTabs } from '../console/api/other-tabs';
 import { loadable } from '../console/ui/loadable';
-import type { AdjustableApi } from '../mock/adjustable-api';
-import { readFaults } from '../mock/faults';
+import type { AdjustableApi } from '../mock/controls/adjustable-api';
+import { readFaults } from '../mock/controls/faults';
 import { withSwitches } from './address';
 import { DemoBadge } from './DemoBadge';
 import styles from './DemoControl.module.css';
@@ -24,7 +24,7 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
 
   useSwitchesInAddress(switches);
 
-  /** The stand-in has changed, so everything is asked anew. */
+  /** The mock has changed, so everything is asked anew. */
   function showChange() {
     setSwitches(controls.switches);
     void invalidateInAllTabs(queryClient, []);

@@ -7,11 +7,11 @@ import { Notice } from '../console/ui/Notice';
 import { PanelHint } from '../console/ui/PanelSection';
 import { Phrase } from '../console/ui/Phrase';
 import { useSingleFlight } from '../console/ui/use-single-flight';
-import type { AdjustableApi } from '../mock/adjustable-api';
-import type { Seed } from '../mock/records';
+import type { AdjustableApi } from '../mock/controls/adjustable-api';
+import type { Seed } from '../mock/store/records';
 import { readDataFile, saveDataFile } from './data-file';
 import styles from './DemoData.module.css';
-import { problemWords } from './problem-words';
+import { problemMessage } from './switch-messages';
 
 interface DemoDataProps {
   controls: AdjustableApi;
@@ -32,7 +32,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
     try {
       setOutcome({ done: await work() });
     } catch (error) {
-      setOutcome({ failed, why: problemWords(error) });
+      setOutcome({ failed, why: problemMessage(error) });
     } finally {
       onChange();
     }

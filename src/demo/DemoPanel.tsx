@@ -2,7 +2,7 @@ import { announce } from '../console/ui/announcer';
 import { CopyTextButton } from '../console/ui/CopyButton';
 import { Dialog, DialogBody, DialogPopup } from '../console/ui/Dialog';
 import { PanelHint, PanelSection } from '../console/ui/PanelSection';
-import type { AdjustableApi } from '../mock/adjustable-api';
+import type { AdjustableApi } from '../mock/controls/adjustable-api';
 import { DemoData } from './DemoData';
 import { SwitchesInForce } from './SwitchesInForce';
 import { SwitchForm } from './SwitchForm';
@@ -21,7 +21,7 @@ type DemoPanelProps = PanelContentProps & {
   onClose: () => void;
 };
 
-/** What the stand-in does wrong, and what it holds. Keep it mounted and drive `open`. */
+/** What the mock does wrong, and what it holds. Keep it mounted and drive `open`. */
 export function DemoPanel({ open, onClose, ...content }: DemoPanelProps) {
   return (
     <Dialog open={open} placement="side">

@@ -7,19 +7,19 @@ import { Select } from '../console/ui/Select';
 import { TextInput } from '../console/ui/TextInput';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 import { calledActions } from '../contract/actions';
-import { refusalCodes } from '../mock/api-error';
-import { fingerprintForms, publicKeyForms } from '../mock/listed-forms';
+import { refusalCodes } from '../mock/wire/api-error';
+import { fingerprintForms, publicKeyForms } from '../mock/controls/listed-forms';
 import {
   switchKinds,
   switchText,
-  valueWords,
+  valueFields,
   wrongValue,
   type SwitchKind,
   type SwitchValues,
   type ValueName,
 } from './switch-kinds';
 import styles from './SwitchForm.module.css';
-import { problemWords } from './problem-words';
+import { problemMessage } from './switch-messages';
 
 interface SwitchFormProps {
   onAdd: (text: string) => Promise<void>;
@@ -60,7 +60,7 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
       await onAdd(text);
       setProblem('');
     } catch (error) {
-      setProblem(problemWords(error));
+      setProblem(problemMessage(error));
     }
   });
 
@@ -125,8 +125,8 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
       {wanted.map((name) => (
         <Field
           key={name}
-          label={valueWords[name].label}
-          hint={valueWords[name].hint}
+          label={valueFields[name].label}
+          hint={valueFields[name].hint}
           error={name === wrong && 'This switch does not take this value.'}
         >
           {(control) => valueControl(name, control)}

@@ -3,7 +3,7 @@ import { Button } from '../console/ui/Button';
 import { IconButton } from '../console/ui/IconButton';
 import { Notice } from '../console/ui/Notice';
 import { PanelHint } from '../console/ui/PanelSection';
-import { FaultSyntaxError, readFaults } from '../mock/faults';
+import { FaultSyntaxError, readFaults } from '../mock/controls/faults';
 import { switchKinds } from './switch-kinds';
 import styles from './SwitchesInForce.module.css';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { dataFileOf } from '../mock/data-of-tenant';
-import { seed } from '../mock/seed';
-import { memoryStore } from '../mock/store';
+import { dataFileOf } from '../mock/controls/data-of-tenant';
+import { seed } from '../mock/seed/seed';
+import { memoryStore } from '../mock/store/store';
 import { readDataFile } from './data-file';
 
 const sorted = (names: readonly { name: string }[]) => names.map(({ name }) => name).toSorted();

@@ -1,7 +1,7 @@
 import { downloadFile } from '../console/ui/download-file';
-import { rowsOfDataFile } from '../mock/data-of-tenant';
-import type { Seed } from '../mock/records';
-import { seed } from '../mock/seed';
+import { rowsOfDataFile } from '../mock/controls/data-of-tenant';
+import type { Seed } from '../mock/store/records';
+import { seed } from '../mock/seed/seed';
 
 /** Every region full of the longest key pairs is a third of it. */
 const bytesMax = 64 * 2 ** 20;

@@ -1,5 +1,5 @@
-import { readFaults } from '../mock/faults';
-import type { Fault } from '../mock/faults';
+import { readFaults } from '../mock/controls/faults';
+import type { Fault } from '../mock/controls/faults';
 
 export type SwitchKind = Fault['kind'];
 
@@ -21,7 +21,7 @@ const chosenValues: readonly ValueName[] = ['action', 'code', 'publicKeyForm', '
 
 export type SwitchValues = Readonly<Record<ValueName, string>>;
 
-interface SwitchWords {
+interface SwitchMessages {
   group: 'One action' | 'Every call' | 'Data';
   label: string;
   hint: string;
@@ -29,7 +29,7 @@ interface SwitchWords {
   values: readonly ValueName[];
 }
 
-export const switchKinds: Record<SwitchKind, SwitchWords> = {
+export const switchKinds: Record<SwitchKind, SwitchMessages> = {
   fail: {
     group: 'One action',
     label: 'Refuse it',
@@ -146,7 +146,7 @@ export const switchKinds: Record<SwitchKind, SwitchWords> = {
   },
 };
 
-export const valueWords: Record<ValueName, { label: string; hint?: string }> = {
+export const valueFields: Record<ValueName, { label: string; hint?: string }> = {
   action: { label: 'Action' },
   code: { label: 'Code' },
   publicKeyForm: { label: 'Form' },

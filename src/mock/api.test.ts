@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestBodyMaxBytes } from '../contract/limits';
 import { systemEnv } from './env';
-import { client, R, vector, worlds } from './test-world';
+import { client, R, vector, worlds } from './testing/mock-client';
 
 const url = 'https://console.test/api/';
 const formType = 'application/x-www-form-urlencoded';

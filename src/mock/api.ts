@@ -1,18 +1,18 @@
 import type { EcsErrorBody } from '../contract/errors';
-import { ApiError, refusal } from './api-error';
+import { ApiError, refusal } from './wire/api-error';
 import type { Env } from './env';
 import { handlerOf } from './handlers/index';
-import { RequestParameters } from './parameters';
-import { findRegion } from './regions';
-import { readRequest } from './request';
-import { StorageError } from './storage-errors';
-import type { Store } from './store';
+import { RequestParameters } from './wire/parameters';
+import { findRegion } from './seed/regions';
+import { readRequest } from './wire/request';
+import { StorageError } from './store/storage-errors';
+import type { Store } from './store/store';
 
 /** The API as a function: it always answers and never rejects. */
 export type Api = (request: Request) => Promise<Response>;
 
 /**
- * A stand-in of the ECS API, OpenAPI 2014-05-26, over the given rows. It uses nothing but the web
+ * A mock of the ECS API, OpenAPI 2014-05-26, over the given rows. It uses nothing but the web
  * platform's Request and Response, so that it can be mounted anywhere.
  *
  * An answer is one line of JSON (UTF-8) with the RequestId also in the header `x-acs-request-id`; a

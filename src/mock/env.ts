@@ -1,4 +1,4 @@
-import type { FingerprintForm, PublicKeyForm } from './listed-forms';
+import type { FingerprintForm, PublicKeyForm } from './controls/listed-forms';
 
 /** What the API needs from outside, so that a test or a demo can fix it. */
 export interface Env {

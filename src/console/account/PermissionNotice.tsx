@@ -1,4 +1,4 @@
-import { errorWords } from '../errors/error-words';
+import { errorMessage } from '../errors/error-messages';
 import { PermissionDetails } from '../errors/PermissionDetails';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -11,7 +11,7 @@ export function PermissionNotice({ permission }: { permission: Permission }) {
   return (
     <Notice
       tone="warning"
-      title={errorWords(refusal)}
+      title={errorMessage(refusal)}
       actions={<Button onClick={tryAgain}>Try again</Button>}
     >
       <PermissionDetails error={refusal} />

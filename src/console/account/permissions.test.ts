@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { calledActions } from '../../contract/actions';
-import { connectTo } from '../api/backend';
+import { setTransport } from '../api/transport';
 import { call } from '../api/call';
 import { access, changeAccess } from './access';
 import { learnPermissions } from './permissions';
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 async function refuseWith(body: object, status = 403): Promise<void> {
-  connectTo({
+  setTransport({
     send: async () => Response.json({ RequestId: 'R', Message: '', ...body }, { status }),
   });
   const request = { RegionId: 'cn-hangzhou', KeyPairName: 'web', PublicKeyBody: 'ssh-rsa AAAA' };

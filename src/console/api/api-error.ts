@@ -71,7 +71,7 @@ export class ApiError extends Error {
   readonly category: ErrorCategory;
   /** AccessDeniedDetail as it came. Not safe to show: `missingPermission` reads it. */
   readonly accessDenied: unknown;
-  /** Only the stand-in tells. */
+  /** Only the mock tells. */
   readonly retired: RetiredName | undefined;
   readonly isMismatch: boolean;
 

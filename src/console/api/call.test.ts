@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { describeRegions } from '../../contract/regions';
-import { connectTo } from './backend';
+import { setTransport } from './transport';
 import { call, readTimeout } from './call';
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
@@ -13,7 +13,7 @@ it.each([
   vi.spyOn(performance, 'now')
     .mockReturnValueOnce(1000)
     .mockReturnValue(1000 + took);
-  connectTo({ send: () => Promise.reject(new TypeError('Failed to fetch')) });
+  setTransport({ send: () => Promise.reject(new TypeError('Failed to fetch')) });
   const request = { AcceptLanguage: 'en-US' };
   const calling = call(describeRegions, request, { timeout: readTimeout });
   await expect(calling).rejects.toMatchObject({

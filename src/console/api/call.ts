@@ -3,7 +3,7 @@ import { responseMismatch, type RequestOf, type ResponseOf } from '../../contrac
 import type { CalledAction } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
 import { ApiError } from './api-error';
-import { backend, NotSentError } from './backend';
+import { transport, NotSentError } from './transport';
 import { refusalIn } from './refusal';
 
 interface CallOptions {
@@ -71,7 +71,7 @@ async function send<A extends CalledAction>(
   let body: string;
   try {
     // Who answers may not have started yet, and then nobody but us looks at the signal.
-    response = await Promise.race([backend().send(sent), abortion(stop)]);
+    response = await Promise.race([transport().send(sent), abortion(stop)]);
     body = await response.text();
   } catch (error) {
     if (error instanceof NotSentError) {

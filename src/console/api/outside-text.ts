@@ -11,7 +11,7 @@ const maxRequestIdLength = 64;
 const maxCodeLength = 100;
 
 /** Words that name a credential or a signature. ECS also answers in Chinese, where 密钥对 is a key pair. */
-const secretWords =
+const secretPattern =
   /access\W?key|secur\w*\W{0,3}token|secret|signature|string\W{0,3}to\W{0,3}sign|canonical|credential|authorization|bearer|hmac|x-acs-|签名|簽名|署名|密[钥鑰](?![对對])|令牌|凭证|憑證/i;
 /** How the IDs of access keys start: long-term ones, STS ones, temporary ones. */
 const accessKeyId = /LTAI\w{4}|\b(?:STS|TMP)\.\w{4}/i;
@@ -21,7 +21,7 @@ const longHex = /[\da-f]{40}/i;
 /** Whether a text may hold an access key ID, a token, a signature or a string to sign. */
 export function mayHoldSecret(text: string): boolean {
   const plain = plainText(text);
-  return secretWords.test(plain) || holdsToken(plain, 16);
+  return secretPattern.test(plain) || holdsToken(plain, 16);
 }
 
 /**

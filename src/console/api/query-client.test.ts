@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api-error';
 import { backoff, createQueryClient } from './query-client';
-import { broken, lost, refusedWith, throttled } from './test-errors';
+import { broken, lost, refusedWith, throttled } from './testing/errors';
 
 const retry = createQueryClient().getDefaultOptions().queries?.retry as (
   failures: number,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeInstances } from '../../contract/instances';
 import { describeKeyPairs } from '../../contract/key-pairs';
-import { connectTo } from './backend';
+import { setTransport } from './transport';
 import { read } from './read';
 
 const page = {
@@ -16,7 +16,7 @@ const request = { RegionId: 'cn-hangzhou' };
 /** Throttles so many requests first, and counts all. */
 function busyFor(requests: number, headers: Record<string, string> = {}): { sent: number } {
   const count = { sent: 0 };
-  connectTo({
+  setTransport({
     async send() {
       count.sent += 1;
       return count.sent > requests

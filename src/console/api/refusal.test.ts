@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { calledActions, type CalledAction } from '../../contract/actions';
 import capturedErrors from '../../contract/captured/errors.json';
 import { ApiError } from './api-error';
-import { connectTo } from './backend';
+import { setTransport } from './transport';
 import { call } from './call';
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
@@ -28,7 +28,7 @@ async function errorOf(
     Recommend: `https://api.aliyun.com/troubleshoot?q=SomeCode&product=Ecs&requestId=${requestId}`,
     ...body,
   };
-  connectTo({ send: async () => Response.json(json, { status, headers }) });
+  setTransport({ send: async () => Response.json(json, { status, headers }) });
   // Whatever the action, a refusal doesn't depend on the request.
   const request = { RegionId: 'cn-hangzhou', KeyPairName: 'web', PublicKeyBody: 'ssh-rsa AAAA' };
   const result: unknown = await call(action as typeof calledActions.ImportKeyPair, request, {

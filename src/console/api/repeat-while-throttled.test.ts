@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from './api-error';
 import { repeatWhileThrottled, waitFor } from './repeat-while-throttled';
-import { lost, throttled } from './test-errors';
+import { lost, throttled } from './testing/errors';
 
 /** Runs a write that fails with these errors first, and tells what the person had to wait for. */
 async function run(...errors: ApiError[]) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from './api-error';
 import { isWorthAnotherTry } from './query-client';
-import { random } from './test-random';
+import { random } from './testing/random';
 import {
   addressesReadFrom,
   claimsIn,
@@ -15,8 +15,8 @@ import {
   readWith,
   titleOf,
   unreadableRows,
-} from './test-responses';
-import type { Difference } from './test-responses';
+} from './testing/responses';
+import type { Difference } from './testing/responses';
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
 

@@ -7,7 +7,7 @@ import { announcedGateway } from '../account/announced-gateway';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
 import { KeyPairsPage } from './KeyPairsPage';
-import { firstRegion, recentRegions } from '../shell/recent-regions';
+import { firstRegion, recentRegions } from '../regions/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
 import type { Elements } from '../ui/elements';
@@ -18,7 +18,7 @@ import { Toasts } from '../ui/Toasts';
 import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
 import { NotFoundPage } from './NotFoundPage';
-import { keyPairsPath, routes } from './paths';
+import { keyPairsPath, routes } from '../routing/paths';
 
 cleanAddress();
 prepareInterception();

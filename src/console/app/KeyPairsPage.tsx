@@ -2,16 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AccountGate } from '../account/AccountGate';
-import { RegionControl } from '../shell/RegionControl';
-import { rememberRegion } from '../shell/recent-regions';
-import { regionsQuery } from '../api/regions';
+import { RegionControl } from '../regions/RegionControl';
+import { rememberRegion } from '../regions/recent-regions';
+import { regionsQuery } from '../regions/regions';
 import type { Elements } from '../ui/elements';
 import { loadable } from '../ui/loadable';
 import { Shell } from '../shell/Shell';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
 
-const UnknownRegion = loadable(async () => (await import('../shell/UnknownRegion')).UnknownRegion);
+const UnknownRegion = loadable(
+  async () => (await import('../regions/UnknownRegion')).UnknownRegion,
+);
 
 interface KeyPairsPageProps {
   regionId: string;

@@ -3,8 +3,8 @@ import { useLocation } from 'react-router-dom';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Phrase } from '../ui/Phrase';
-import { WayOn } from '../ui/WayOn';
-import { keyPairsPath } from './paths';
+import { LinkAway } from '../ui/LinkAway';
+import { keyPairsPath } from '../routing/paths';
 
 /** What a path shows at which the console has nothing. */
 export function NotFound({ regionId }: { regionId: string }) {
@@ -21,9 +21,9 @@ export function NotFound({ regionId }: { regionId: string }) {
         icon="search"
         title="This console has no such page"
         action={
-          <WayOn className={buttonClass('primary')} to={keyPairsPath(regionId)}>
+          <LinkAway className={buttonClass('primary')} to={keyPairsPath(regionId)}>
             Go to SSH Key Pairs
-          </WayOn>
+          </LinkAway>
         }
       >
         <p>

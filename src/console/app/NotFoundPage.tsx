@@ -1,5 +1,5 @@
-import { firstRegion, recentRegions } from '../shell/recent-regions';
-import { RegionControl } from '../shell/RegionControl';
+import { firstRegion, recentRegions } from '../regions/recent-regions';
+import { RegionControl } from '../regions/RegionControl';
 import { Shell } from '../shell/Shell';
 import type { Elements } from '../ui/elements';
 import { loadable } from '../ui/loadable';

@@ -2,8 +2,8 @@ import { MemoryRouter } from 'react-router-dom';
 import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
 import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
 import { ToolbarSkeleton } from '../key-pairs/list/toolbar/ToolbarSkeleton';
-import { firstRegion } from '../shell/recent-regions';
-import { RegionButton } from '../shell/RegionButton';
+import { firstRegion } from '../regions/recent-regions';
+import { RegionButton } from '../regions/RegionButton';
 import { Shell } from '../shell/Shell';
 import styles from '../ui/loadable.module.css';
 

@@ -3,8 +3,8 @@ import type { Elements } from '../ui/elements';
 import { Notice } from '../ui/Notice';
 import { ApiError } from '../api/api-error';
 import styles from './ApiErrorNotice.module.css';
-import { backend } from '../api/backend';
-import { errorWords, isAboutSwitches, isMendedByReload, isMendedByReset } from './error-words';
+import { transport } from '../api/transport';
+import { errorMessage, isAboutSwitches, isMendedByReload, isMendedByReset } from './error-messages';
 import { PermissionDetails } from './PermissionDetails';
 import { ResetData } from './ResetData';
 
@@ -18,9 +18,9 @@ export interface ApiErrorNoticeProps {
 
 /** An error where the action was taken: what it means, the API's code, and the RequestId. */
 export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoticeProps) {
-  const { resetData, dropUnknownSwitches } = backend();
+  const { resetData, dropUnknownSwitches } = transport();
   if (dropUnknownSwitches !== undefined && isAboutSwitches(error)) {
-    return <UnknownSwitchesNotice words={errorWords(error)} drop={dropUnknownSwitches} />;
+    return <UnknownSwitchesNotice words={errorMessage(error)} drop={dropUnknownSwitches} />;
   }
   const offersReload = isMendedByReload(error);
   const offersReset = resetData !== undefined && isMendedByReset(error);
@@ -38,7 +38,7 @@ export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoti
         )
       }
     >
-      <p>{errorWords(error)}</p>
+      <p>{errorMessage(error)}</p>
       {children}
       {error instanceof ApiError && <PermissionDetails error={error} />}
       {error instanceof ApiError && <ErrorFacts error={error} />}

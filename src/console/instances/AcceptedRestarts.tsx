@@ -18,17 +18,17 @@ export function AcceptedRestarts({ instances, states }: AcceptedRestartsProps) {
   const late = inState('late');
   const gone = inState('gone');
   const isOver = running.length + late.length + gone.length === instances.length;
-  const hasTrouble = late.length + gone.length > 0;
+  const hasProblem = late.length + gone.length > 0;
   return (
     <Notice
-      tone={hasTrouble ? 'warning' : isOver ? 'success' : 'info'}
+      tone={hasProblem ? 'warning' : isOver ? 'success' : 'info'}
       title={restartedTitle(instances.length)}
     >
       <p>
         <InstanceNames instances={instances} />
       </p>
       <p role="status">
-        {isOver && !hasTrouble
+        {isOver && !hasProblem
           ? instances.length === 1
             ? 'It’s running again.'
             : `All ${instances.length} are running again.`

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import type { Instance } from '../../contract/instances';
 import { Button } from '../ui/Button';
 import { countShown } from '../ui/list-names';
-import { instanceName } from './instance-words';
+import { instanceName } from './instance-text';
 import styles from './InstanceNames.module.css';
 
 /** Names in a row, the first few of them; a button shows the rest. */

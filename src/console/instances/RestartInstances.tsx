@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
 import { InstanceFailures } from './InstanceFailures';
 import { InstanceNames } from './InstanceNames';
-import { instanceCount } from './instance-words';
+import { instanceCount } from './instance-text';
 import { AcceptedRestarts } from './AcceptedRestarts';
 import { failureTitles, type Restarts } from './restart';
 import styles from './RestartInstances.module.css';

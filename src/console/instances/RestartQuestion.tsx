@@ -1,7 +1,7 @@
 import type { Instance } from '../../contract/instances';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { InstanceNames } from './InstanceNames';
-import { instanceCount, instanceName } from './instance-words';
+import { instanceCount, instanceName } from './instance-text';
 
 interface RestartQuestionProps {
   open: boolean;

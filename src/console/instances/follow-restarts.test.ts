@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../contract/instances';
-import { lost } from '../api/test-errors';
+import { lost } from '../api/testing/errors';
 import { followRestarts, steadyTime, timeLimit, type RestartState } from './follow-restarts';
-import { restartPending, testInstance } from './test-instance';
-import { runFollowStorm } from './test-restart-storm';
+import { restartPending, testInstance } from './testing/instance';
+import { runFollowStorm } from './testing/restart-fuzz';
 
 const running = testInstance('a');
 const inStatus = (Status: string) => testInstance('a', { Status });

@@ -1,4 +1,4 @@
-import { errorWords } from '../errors/error-words';
+import { errorMessage } from '../errors/error-messages';
 import type { BoundGap } from './bound-instances';
 
 /** Why instances may be missing from what is shown, as a sentence. */
@@ -7,7 +7,7 @@ export function gapReason(gap: BoundGap): string {
     case 'loading':
       return 'The instances are being loaded.';
     case 'error':
-      return errorWords(gap.error);
+      return errorMessage(gap.error);
     case 'more':
       return 'ECS may have more instances than it listed.';
     case 'unreadable':

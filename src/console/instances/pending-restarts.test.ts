@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { restartPending, testInstance } from './test-instance';
+import { restartPending, testInstance } from './testing/instance';
 
 const a = testInstance('a');
 const b = testInstance('b');

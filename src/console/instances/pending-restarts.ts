@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Instance } from '../../contract/instances';
-import { restartPendingTagKey } from '../../contract/stand-in';
+import { restartPendingTagKey } from '../../contract/mock-extensions';
 
 /*
  * ECS doesn't say which instances still wait for a restart after a change of key pair, so this tab

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
-import { connectTo } from '../api/backend';
+import { setTransport } from '../api/transport';
 import { instancesQuery, readInstances, type InstanceList } from './queries';
-import { testInstance } from './test-instance';
+import { testInstance } from './testing/instance';
 
 it.each([
   ['in a circle', (page: number) => (page % 2 === 0 ? 'even' : 'odd'), 'twice', 3],
@@ -10,7 +10,7 @@ it.each([
 ])('does not follow tokens %s', async (_, tokenAfter, words, pages) => {
   vi.stubGlobal('document', { baseURI: 'https://console.test/' });
   let asked = 0;
-  connectTo({
+  setTransport({
     async send() {
       asked += 1;
       // Without a limit the test would never end.
@@ -38,7 +38,7 @@ describe('the list of instances', () => {
   /** Reads a list whose only page has these rows. */
   function read(rows: readonly unknown[], more: object = {}): Promise<InstanceList> {
     vi.stubGlobal('document', { baseURI: 'https://console.test/' });
-    connectTo({
+    setTransport({
       send: async () => Response.json({ RequestId: 'R', Instances: { Instance: rows }, ...more }),
     });
     const query = { ...instancesQuery('cn-hangzhou'), retry: false } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../contract/instances';
 import { ApiError } from '../api/api-error';
-import { lost, refusedWith, throttled } from '../api/test-errors';
+import { lost, refusedWith, throttled } from '../api/testing/errors';
 import { restartInstances, type RestartWorld } from './restart-protocol';
-import { restartPending, testInstance } from './test-instance';
+import { restartPending, testInstance } from './testing/instance';
 
 const refused = refusedWith('IncorrectInstanceStatus', 403);
 

@@ -2,13 +2,13 @@ import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useRef, useState } from 'react';
 import { rebootInstance, type Instance } from '../../contract/instances';
 import { call, writeTimeout } from '../api/call';
-import { errorWords } from '../errors/error-words';
+import { errorMessage } from '../errors/error-messages';
 import { askBeforeUnload } from '../ui/ask-before-unload';
 import { useIsInView } from '../ui/Dialog';
 import { showToast } from '../ui/toasts';
 import { useSingleFlight } from '../ui/use-single-flight';
 import { followRestarts, type RestartState } from './follow-restarts';
-import { instanceCount, listInstances } from './instance-words';
+import { instanceCount, listInstances } from './instance-text';
 import { forgetPendingRestarts } from './pending-restarts';
 import { invalidateInstances, readInstances } from './queries';
 import { realPauses, waitFor } from '../api/repeat-while-throttled';
@@ -123,7 +123,7 @@ function tellOutcomes(outcomes: readonly RestartOutcome[]): void {
     const failed = outcomes.filter((outcome) => outcome.kind === kind);
     const [first] = failed;
     if (!first || !('error' in first)) continue;
-    const description = `${namesOf(failed)}: ${errorWords(first.error)}`;
+    const description = `${namesOf(failed)}: ${errorMessage(first.error)}`;
     showToast({ tone: 'error', title: failureTitles[kind](failed.length), description });
   }
 }

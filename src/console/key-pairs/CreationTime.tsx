@@ -1,4 +1,4 @@
-import { utcDate } from './creation-time';
+import { utcDate } from './data/creation-time';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const timeFormat = new Intl.DateTimeFormat('en', {

@@ -8,14 +8,14 @@ import type { KeyPairRow } from './list/rows';
 import { listQuery } from './list/use-list-state';
 import { KeyPairPanel } from './panel/KeyPairPanel';
 import { useConfirmCreated } from './use-confirm-created';
-import type { Places } from './use-places';
+import type { KeyPairRoutes } from '../routing/use-key-pair-routes';
 
 interface KeyPairDialogsProps {
   regionId: string;
   regionName: string;
   rows: readonly KeyPairRow[];
   isFull: boolean;
-  places: Places;
+  routes: KeyPairRoutes;
   listState: ListState;
   onCreated: (name: string) => void;
 }
@@ -25,15 +25,15 @@ interface KeyPairDialogsProps {
  * can give focus back when it closes.
  */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
-  const { regionId, regionName, rows, isFull, places, listState, onCreated } = props;
+  const { regionId, regionName, rows, isFull, routes, listState, onCreated } = props;
   useEffect(learnPermissions, []);
-  const { dialog: open } = places;
+  const { dialog: open } = routes;
   const confirmCreated = useConfirmCreated(regionId, regionName);
   // What it was about is still shown while it fades out.
   const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);
   const deletion = useLast(open?.kind === 'delete' ? open : null);
-  const pair = useLast(places.openPair);
-  const creation = useLast(places.isCreateOpen || null);
+  const pair = useLast(routes.openPair);
+  const creation = useLast(routes.isCreateOpen || null);
 
   const changes = (
     <>
@@ -44,7 +44,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
           regionId={regionId}
           keyPairName={bind.names[0] ?? ''}
-          onClose={places.closeDialog}
+          onClose={routes.closeDialog}
         />
       )}
       {deletion && (
@@ -54,36 +54,36 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           regionId={regionId}
           regionName={regionName}
           keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
-          onUnbind={(name) => places.openDialog('unbind', [name])}
+          onUnbind={(name) => routes.openDialog('unbind', [name])}
           onDeleted={(names) => {
-            if (places.openPair !== null && names.includes(places.openPair)) {
-              places.close();
+            if (routes.openPair !== null && names.includes(routes.openPair)) {
+              routes.close();
             } else {
-              places.closeDialog();
+              routes.closeDialog();
             }
           }}
-          onClose={places.closeDialog}
+          onClose={routes.closeDialog}
         />
       )}
     </>
   );
-  const isPanelOpen = places.openPair !== null;
+  const isPanelOpen = routes.openPair !== null;
 
   return (
     <>
       {creation && (
         <CreateKeyPairDialog
-          open={places.isCreateOpen}
-          initialType={places.isImportOpen ? 'import' : 'auto'}
+          open={routes.isCreateOpen}
+          initialType={routes.isImportOpen ? 'import' : 'auto'}
           regionId={regionId}
           regionName={regionName}
           isFull={isFull}
-          onClose={places.close}
+          onClose={routes.close}
           onCreated={(keyPair, origin) => {
             const { name } = keyPair;
             const everything = withoutFilters(listState);
             onCreated(name);
-            places.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows, everything) }));
+            routes.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows, everything) }));
             void confirmCreated(keyPair, origin);
           }}
         />
@@ -94,10 +94,10 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           regionId={regionId}
           regionName={regionName}
           name={pair}
-          onClose={places.close}
-          onBind={() => places.openDialog('bind', [pair])}
-          onUnbind={() => places.openDialog('unbind', [pair])}
-          onDelete={() => places.openDialog('delete', [pair])}
+          onClose={routes.close}
+          onBind={() => routes.openDialog('bind', [pair])}
+          onUnbind={() => routes.openDialog('unbind', [pair])}
+          onDelete={() => routes.openDialog('delete', [pair])}
         >
           {isPanelOpen && changes}
         </KeyPairPanel>

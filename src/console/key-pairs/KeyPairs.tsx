@@ -24,15 +24,15 @@ import { keyPairRows } from './list/rows';
 import { needsSha256 } from './list/search';
 import { useListState } from './list/use-list-state';
 import { useSha256, type Sha256Search } from './list/use-sha256';
-import { keyPairsQuery } from './queries';
-import { canMakeKeys } from './can-make-keys';
-import { usePlaces } from './use-places';
+import { keyPairsQuery } from './data/queries';
+import { canMakeKeys } from './private-key/can-make-keys';
+import { useKeyPairRoutes } from '../routing/use-key-pair-routes';
 
 const SecureContextNotice = loadable(
-  async () => (await import('./SecureContextNotice')).SecureContextNotice,
+  async () => (await import('./private-key/SecureContextNotice')).SecureContextNotice,
 );
-const StorageTroubleNotice = loadable(
-  async () => (await import('../errors/StorageTroubleNotice')).StorageTroubleNotice,
+const StorageProblemNotice = loadable(
+  async () => (await import('../errors/StorageProblemNotice')).StorageProblemNotice,
   { isAwaited: false },
 );
 const KeyPairGapNotice = loadable(
@@ -56,9 +56,9 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const whyUnknown = useGapReason(gapIn(instancesRead));
   const [listState, changeListState] = useListState();
   const [justCreated, setJustCreated] = useState<string | null>(null);
-  const places = usePlaces(regionId);
+  const routes = useKeyPairRoutes(regionId);
   const [needsDialogs, setNeedsDialogs] = useState(false);
-  if (places.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
+  if (routes.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
   const connection = useAccess((access) => access.connection);
   const lacksPermission = useAccess(({ refusals }) => refusals.has('ecs:ImportKeyPair'));
   const mayRead = connection === 'direct' || connection === 'open';
@@ -118,7 +118,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         <div className={styles['notices']}>
           {!canMakeKeys && <SecureContextNotice />}
           {/* The live build has no data of its own, nor words about it. */}
-          {import.meta.env.MODE !== 'live' && <StorageTroubleNotice />}
+          {import.meta.env.MODE !== 'live' && <StorageProblemNotice />}
         </div>
         <KeyPairsHeader
           total={hasGap ? undefined : total}
@@ -127,13 +127,13 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
               <WriteButton
                 variant="primary"
                 {...(lacksPermission && { title: lastRefusal })}
-                onClick={places.openCreate}
+                onClick={routes.openCreate}
               >
                 Create SSH Key Pair
               </WriteButton>
               <WriteButton
                 {...(lacksPermission && { title: lastRefusal })}
-                onClick={places.openImport}
+                onClick={routes.openImport}
               >
                 Import SSH Key Pair
               </WriteButton>
@@ -188,10 +188,10 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
             justCreated={justCreated}
             whyUnknown={whyUnknown}
             sha256={sha256}
-            hrefOf={places.hrefOf}
-            onCreate={places.openCreate}
-            onImport={places.openImport}
-            onAction={places.openDialog}
+            hrefOf={routes.hrefOf}
+            onCreate={routes.openCreate}
+            onImport={routes.openImport}
+            onAction={routes.openDialog}
           />
         ) : (
           (connection === 'checking' || !query.error) && <KeyPairsSkeleton />
@@ -203,7 +203,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           regionName={regionName}
           rows={rows ?? []}
           isFull={isFull}
-          places={places}
+          routes={routes}
           listState={listState}
           onCreated={setJustCreated}
         />

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { readDelays, waitFor } from '../api/repeat-while-throttled';
 import { showToast } from '../ui/toasts';
-import type { KeyPairOrigin } from './create/CreationSteps';
+import type { KeyPairOrigin } from './create/creation-stage';
 import type { ChosenKeyPair } from './delete/deletion-protocol';
-import { fingerprintsIn, keyPairsQuery } from './queries';
+import { fingerprintsIn, keyPairsQuery } from './data/queries';
 
 /**
  * Returns a function that reads the list until it has a new key pair, and shows a message that says

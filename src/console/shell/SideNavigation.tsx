@@ -1,5 +1,5 @@
 import { Link } from '../ui/Link';
-import { keyPairsPath } from '../app/paths';
+import { keyPairsPath } from '../routing/paths';
 import styles from './SideNavigation.module.css';
 
 const keyPairEntry = 'SSH Key Pair';

@@ -12,7 +12,7 @@ import {
 import styles from './Dialog.module.css';
 import type { Elements } from './elements';
 import { IconButton } from './IconButton';
-import { takeBackNews } from './toasts';
+import { dismissSuccessToasts } from './toasts';
 import { useReturnFocus } from './use-return-focus';
 
 type CloseAnswer = (isOutsidePress: boolean) => void;
@@ -35,7 +35,7 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
     closeRequest.current = answer;
   }, []);
   useEffect(() => {
-    if (open) takeBackNews();
+    if (open) dismissSuccessToasts();
   }, [open]);
   return (
     <BaseDialog.Root

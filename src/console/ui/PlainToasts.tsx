@@ -1,20 +1,28 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from './Icon';
-import { measureNews } from './measure-news';
+import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
-import { dropWaitingToasts, onTakeBackNews, toastId, type WaitingToastsProps } from './toasts';
+import {
+  dropPendingToasts,
+  onDismissSuccessToasts,
+  toastId,
+  type PendingToastsProps,
+} from './toasts';
 
 /**
  * The messages without the machinery of `ToastRegion`, while that cannot be loaded: they stay until
  * they are closed, for one may be about a private key.
  */
-export function PlainToasts({ waiting }: WaitingToastsProps) {
-  useEffect(() => onTakeBackNews(() => dropWaitingToasts(({ tone }) => tone === undefined)), []);
+export function PlainToasts({ waiting }: PendingToastsProps) {
+  useEffect(
+    () => onDismissSuccessToasts(() => dropPendingToasts(({ tone }) => tone === undefined)),
+    [],
+  );
 
   return createPortal(
     <div
-      ref={measureNews}
+      ref={measureToasts}
       tabIndex={-1}
       role="region"
       aria-label="Messages"
@@ -43,7 +51,7 @@ export function PlainToasts({ waiting }: WaitingToastsProps) {
               onClick={(event) => {
                 // The button goes with its message.
                 event.currentTarget.closest<HTMLElement>('[role=region]')?.focus();
-                dropWaitingToasts((each) => each === message);
+                dropPendingToasts((each) => each === message);
               }}
             >
               <Icon name="close" />

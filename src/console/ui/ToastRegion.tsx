@@ -1,11 +1,16 @@
 import { Toast } from '@base-ui/react/toast';
 import { useEffect, useEffectEvent } from 'react';
 import { Icon } from './Icon';
-import { measureNews } from './measure-news';
+import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
-import { onTakeBackNews, takeWaitingToasts, toastId, type WaitingToastsProps } from './toasts';
+import {
+  onDismissSuccessToasts,
+  takePendingToasts,
+  toastId,
+  type PendingToastsProps,
+} from './toasts';
 
-export function ToastRegion({ waiting }: WaitingToastsProps) {
+export function ToastRegion({ waiting }: PendingToastsProps) {
   return (
     <Toast.Provider timeout={8000}>
       <ToastList waiting={waiting} />
@@ -13,17 +18,17 @@ export function ToastRegion({ waiting }: WaitingToastsProps) {
   );
 }
 
-function ToastList({ waiting }: WaitingToastsProps) {
+function ToastList({ waiting }: PendingToastsProps) {
   const { toasts, add, close } = Toast.useToastManager();
   const takeBack = useEffectEvent(() => {
     for (const { id, type } of toasts) if (type === 'success') close(id);
   });
 
-  useEffect(() => onTakeBackNews(() => takeBack()), []);
+  useEffect(() => onDismissSuccessToasts(() => takeBack()), []);
 
   useEffect(() => {
     if (waiting.length === 0) return;
-    for (const message of takeWaitingToasts()) {
+    for (const message of takePendingToasts()) {
       const { tone = 'success', title, description } = message;
       // Of the same words the second decides how long they are there.
       const id = toastId(message);
@@ -33,7 +38,7 @@ function ToastList({ waiting }: WaitingToastsProps) {
 
   return (
     <Toast.Portal>
-      <Toast.Viewport ref={measureNews} className={styles['viewport']} aria-label="Messages">
+      <Toast.Viewport ref={measureToasts} className={styles['viewport']} aria-label="Messages">
         {toasts.map((toast) => (
           // It is news, not a dialog: what the library says of it would say otherwise.
           <Toast.Root

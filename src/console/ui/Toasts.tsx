@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { loadable } from './loadable';
 import { PlainToasts } from './PlainToasts';
-import { subscribeToToasts, waitingToasts } from './toasts';
+import { subscribeToToasts, pendingToasts } from './toasts';
 
 const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRegion, {
   isAwaited: false,
@@ -10,7 +10,7 @@ const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRe
 
 /** Shows what `showToast` is given. Its machinery is loaded with the first message. */
 export function Toasts() {
-  const waiting = useSyncExternalStore(subscribeToToasts, waitingToasts);
+  const waiting = useSyncExternalStore(subscribeToToasts, pendingToasts);
   const [needed, setNeeded] = useState(false);
   if (waiting.length > 0 && !needed) setNeeded(true);
   return needed ? <ToastRegion waiting={waiting} /> : null;

@@ -3,6 +3,6 @@
  * without this the keyboard would start at the page behind. An effect would be later than the next
  * key.
  */
-export function takeFocus(element: HTMLElement | null): void {
+export function focusOnMount(element: HTMLElement | null): void {
   element?.focus();
 }

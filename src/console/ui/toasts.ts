@@ -6,13 +6,13 @@ export interface ToastMessage {
   description?: string;
 }
 
-export interface WaitingToastsProps {
-  /** What `waitingToasts` gives now. */
+export interface PendingToastsProps {
+  /** What `pendingToasts` gives now. */
   waiting: readonly ToastMessage[];
 }
 
 let waiting: readonly ToastMessage[] = [];
-let takeBackShown: () => void = () => undefined;
+let dismissShown: () => void = () => undefined;
 const listeners = new Set<() => void>();
 
 export function showToast(message: ToastMessage): void {
@@ -26,7 +26,7 @@ export function toastId({ title, description }: ToastMessage): string {
 }
 
 /** The messages that nobody has shown yet; the caller now has to. */
-export function takeWaitingToasts(): readonly ToastMessage[] {
+export function takePendingToasts(): readonly ToastMessage[] {
   const taken = waiting;
   if (taken.length > 0) {
     waiting = [];
@@ -36,7 +36,7 @@ export function takeWaitingToasts(): readonly ToastMessage[] {
 }
 
 /** Those that are over will not be shown by anyone any more. */
-export function dropWaitingToasts(isOver: (message: ToastMessage) => boolean): void {
+export function dropPendingToasts(isOver: (message: ToastMessage) => boolean): void {
   waiting = waiting.filter((message) => !isOver(message));
   notify();
 }
@@ -45,15 +45,15 @@ export function dropWaitingToasts(isOver: (message: ToastMessage) => boolean): v
  * Takes back what succeeded before: whoever opens a dialog has gone on, and the news would lie over
  * it. What went wrong stays.
  */
-export function takeBackNews(): void {
-  takeBackShown();
+export function dismissSuccessToasts(): void {
+  dismissShown();
 }
 
 /** Who shows the messages says here how those of successes are taken back. */
-export function onTakeBackNews(takeBack: () => void): () => void {
-  takeBackShown = takeBack;
+export function onDismissSuccessToasts(takeBack: () => void): () => void {
+  dismissShown = takeBack;
   return () => {
-    takeBackShown = () => undefined;
+    dismissShown = () => undefined;
   };
 }
 
@@ -62,7 +62,7 @@ export function subscribeToToasts(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function waitingToasts(): readonly ToastMessage[] {
+export function pendingToasts(): readonly ToastMessage[] {
   return waiting;
 }
 

@@ -1,5 +1,5 @@
-import { commentText } from '../key-comment';
-import { Refusal } from '../refusal';
+import { commentText } from '../public-key/key-comment';
+import { Refusal } from '../encoding/refusal';
 import { withoutLineEnd, withoutLineStart } from './base64-run';
 import type { Gap } from './base64-run';
 import type { KeyCandidate } from './key-candidates';

@@ -1,5 +1,5 @@
-import { decodeBase64, decodeBase64Start } from '../base64';
-import type { PublicKeyType } from '../openssh-public-key';
+import { decodeBase64, decodeBase64Start } from '../encoding/base64';
+import type { PublicKeyType } from '../public-key/openssh-public-key';
 import type { Base64Run } from './base64-run';
 
 /** In bytes. No key is longer: the blob of RSA 16384 takes 2,078. */

@@ -1,4 +1,4 @@
-import { withKeyText } from '../key-text';
+import { withKeyText } from '../encoding/key-text';
 
 /**
  * The text of a file without a private key: UTF-8, UTF-16, or what editors wrote before: GB 18030

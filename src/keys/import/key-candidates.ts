@@ -1,8 +1,8 @@
-import { blobFromPkcs1, blobFromSpki } from '../asn1-public-key';
-import { keyTypeNames, keyTypeOf } from '../key-types';
-import type { OpenSshPublicKey } from '../openssh-public-key';
-import { publicKeyFromBlob } from '../public-key-blob';
-import { Refusal } from '../refusal';
+import { blobFromPkcs1, blobFromSpki } from '../public-key/asn1-public-key';
+import { keyTypeNames, keyTypeOf } from '../public-key/key-types';
+import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
+import { publicKeyFromBlob } from '../public-key/public-key-blob';
+import { Refusal } from '../encoding/refusal';
 import { blobLength, derLength, innerTypeOf } from './base64-content';
 import { readBase64Run } from './base64-run';
 import type { Base64Run } from './base64-run';

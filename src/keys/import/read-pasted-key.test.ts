@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { pemFromDer } from '../pem';
-import { base64Of, blobOf, lineOf, sampleLines, wrapped } from '../sample-keys';
+import { pemFromDer } from '../encoding/pem';
+import { base64Of, blobOf, lineOf, sampleLines, wrapped } from '../testing/sample-keys';
 import { readPastedKey } from './read-pasted-key';
 
 const { rsa, nistp256, nistp384, ed25519 } = sampleLines;

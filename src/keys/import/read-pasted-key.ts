@@ -1,7 +1,7 @@
-import { base64String } from '../base64';
-import type { OpenSshPublicKey } from '../openssh-public-key';
-import { readPublicKey } from '../read-public-key';
-import type { PublicKeyInfo, ReadPublicKeyResult } from '../read-public-key';
+import { base64String } from '../encoding/base64';
+import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
+import { readPublicKey } from './read-public-key';
+import type { PublicKeyInfo, ReadPublicKeyResult } from './read-public-key';
 import { candidateOwner, readAround, surroundingLines } from './around-key';
 import type { AroundKey } from './around-key';
 import { decodeText } from './decode-text';

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { base64Of, blobOf, lineOf, sampleLines, wrapped } from '../sample-keys';
-import { wireString } from '../ssh-wire';
+import { base64Of, blobOf, lineOf, sampleLines, wrapped } from '../testing/sample-keys';
+import { wireString } from '../encoding/ssh-wire';
 import { readPastedKey } from './read-pasted-key';
 
 const comment = 'ann@example.com';

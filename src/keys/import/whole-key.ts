@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../refusal';
+import type { RefusalReason } from '../encoding/refusal';
 import { bytesOf, longestBlob } from './base64-content';
 import { isEvenlyBroken, startOfRun } from './base64-run';
 import type { Base64Run } from './base64-run';

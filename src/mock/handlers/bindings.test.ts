@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../contract/instances';
-import { restartPendingTagKey } from '../../contract/stand-in';
-import { seed } from '../seed';
-import { client, worlds } from '../test-world';
-import type { Client } from '../test-world';
+import { restartPendingTagKey } from '../../contract/mock-extensions';
+import { seed } from '../seed/seed';
+import { client, worlds } from '../testing/mock-client';
+import type { Client } from '../testing/mock-client';
 
 const RegionId = 'cn-hangzhou';
 

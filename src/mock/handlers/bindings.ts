@@ -1,10 +1,10 @@
 import type { BindResult } from '../../contract/bindings';
 import { bindInstancesMax } from '../../contract/limits';
-import { ApiError, missingParameter, refusal } from '../api-error';
-import type { RequestParameters } from '../parameters';
-import { withCurrentStatus } from '../instance-status';
-import type { InstanceRecord } from '../records';
-import type { WriteTables } from '../store';
+import { ApiError, missingParameter, refusal } from '../wire/api-error';
+import type { RequestParameters } from '../wire/parameters';
+import { withCurrentStatus } from './instance-status';
+import type { InstanceRecord } from '../store/records';
+import type { WriteTables } from '../store/store';
 import { requiredRegion } from './handler';
 import type { ResponseBody, Handler } from './handler';
 

@@ -1,4 +1,4 @@
-import { accountId } from '../resource-groups';
+import { accountId } from '../seed/resource-groups';
 import type { Handler } from './handler';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, vector, worlds } from '../test-world';
-import type { Client } from '../test-world';
+import { client, R, vector, worlds } from '../testing/mock-client';
+import type { Client } from '../testing/mock-client';
 
 const hangzhou = 'cn-hangzhou';
 

@@ -1,7 +1,7 @@
 import { deleteKeyPairsMax } from '../../contract/limits';
-import { missingParameter, refusal } from '../api-error';
+import { missingParameter, refusal } from '../wire/api-error';
 import type { Env } from '../env';
-import type { WriteTables } from '../store';
+import type { WriteTables } from '../store/store';
 import { requiredRegion } from './handler';
 import type { Handler } from './handler';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Env } from '../env';
-import { client, R, vector, worlds } from '../test-world';
-import type { Client } from '../test-world';
+import { client, R, vector, worlds } from '../testing/mock-client';
+import type { Client } from '../testing/mock-client';
 
 describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
   const total = async (api: Client, filter: object): Promise<number> =>

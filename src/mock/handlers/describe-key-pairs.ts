@@ -1,11 +1,11 @@
 import type { WireKeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
 import type { Env } from '../env';
-import { fingerprintAs, publicKeyAs } from '../listed-forms';
-import type { KeyPairRecord } from '../records';
-import { hasTags, tagFilter, wireTags } from '../tags';
-import { newestFirst, wireTime } from '../time';
-import { matchesWildcard } from '../wildcard';
+import { fingerprintAs, publicKeyAs } from '../controls/listed-forms';
+import type { KeyPairRecord } from '../store/records';
+import { hasTags, tagFilter, wireTags } from './tag-rules';
+import { newestFirst, wireTime } from '../wire/time';
+import { matchesWildcard } from '../wire/wildcard';
 import { requiredRegion } from './handler';
 import type { Handler } from './handler';
 

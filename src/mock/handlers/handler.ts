@@ -1,11 +1,11 @@
 import type { WireResponseOf } from '../../contract/action';
 import type { ActionName, Actions } from '../../contract/actions';
-import { missingParameter, refusal } from '../api-error';
-import type { ApiError } from '../api-error';
+import { missingParameter, refusal } from '../wire/api-error';
+import type { ApiError } from '../wire/api-error';
 import type { Env } from '../env';
-import type { RequestParameters } from '../parameters';
-import { findRegion } from '../regions';
-import type { Store } from '../store';
+import type { RequestParameters } from '../wire/parameters';
+import { findRegion } from '../seed/regions';
+import type { Store } from '../store/store';
 
 export interface Context {
   readonly store: Store;

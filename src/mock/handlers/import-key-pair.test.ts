@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, vector, worlds } from '../test-world';
+import { client, R, vector, worlds } from '../testing/mock-client';
 
 describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
   const key = (name: string, body = vector.line): object => ({

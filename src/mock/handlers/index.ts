@@ -1,6 +1,6 @@
 import { actions, isActionName } from '../../contract/actions';
 import type { ActionName } from '../../contract/actions';
-import { refusal } from '../api-error';
+import { refusal } from '../wire/api-error';
 import { attachKeyPair, detachKeyPair } from './bindings';
 import { getCallerIdentity } from './caller-identity';
 import { deleteKeyPairs } from './delete-key-pairs';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestOf } from '../../contract/action';
 import type { describeInstances } from '../../contract/instances';
-import { seed } from '../seed';
-import { client, worlds } from '../test-world';
+import { seed } from '../seed/seed';
+import { client, worlds } from '../testing/mock-client';
 
 const RegionId = 'cn-hangzhou';
 const Shanghai = 'cn-shanghai';

@@ -1,9 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keyPairsPerRegion } from '../../contract/limits';
-import { NewKeyPair } from '../../keys/new-key-pair';
-import { prepareStore } from '../prepare-store';
-import { client, emptySeed, R, vector, worlds } from '../test-world';
+import { NewKeyPair } from '../../keys/private-key/new-key-pair';
+import { prepareStore } from '../controls/prepare-store';
+import { client, emptySeed, R, vector, worlds } from '../testing/mock-client';
 
 // Making a key takes 50 ms or, on a busy machine, many times that.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestOf } from '../../contract/action';
 import type { describeRegions } from '../../contract/regions';
-import { client, worlds } from '../test-world';
+import { client, worlds } from '../testing/mock-client';
 
 describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
   const names = async (

@@ -1,6 +1,6 @@
-import { refusal } from '../api-error';
-import { regions } from '../regions';
-import type { RegionData } from '../regions';
+import { refusal } from '../wire/api-error';
+import { regions } from '../seed/regions';
+import type { RegionData } from '../seed/regions';
 import type { Handler } from './handler';
 
 /** The languages of AcceptLanguage, each with the language of the names that are known for it. */

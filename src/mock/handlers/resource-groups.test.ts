@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dataGroupId, shopGroupId } from '../resource-groups';
-import { client, R, worlds } from '../test-world';
+import { dataGroupId, shopGroupId } from '../seed/resource-groups';
+import { client, R, worlds } from '../testing/mock-client';
 
 describe.each(worlds)('resource groups on $name', ({ newStore }) => {
   it('case 43: a key pair joins a group once', async () => {

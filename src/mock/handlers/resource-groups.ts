@@ -1,5 +1,5 @@
-import { refusal } from '../api-error';
-import { accountId, resourceGroupExists, resourceGroups } from '../resource-groups';
+import { refusal } from '../wire/api-error';
+import { accountId, resourceGroupExists, resourceGroups } from '../seed/resource-groups';
 import { requiredRegion } from './handler';
 import type { Handler } from './handler';
 

@@ -1,10 +1,10 @@
 import { resourceIdsPerTagCall, tagsPerResource } from '../../contract/limits';
-import { refusal } from '../api-error';
-import { nextToken, placeOf } from '../next-token';
-import type { RequestParameters, TagFilter } from '../parameters';
-import type { KeyPairRecord, TagRecord } from '../records';
-import type { WriteTables } from '../store';
-import { hasTags, isTagKey, newTags } from '../tags';
+import { refusal } from '../wire/api-error';
+import { nextToken, placeOf } from '../wire/next-token';
+import type { RequestParameters, TagFilter } from '../wire/parameters';
+import type { KeyPairRecord, TagRecord } from '../store/records';
+import type { WriteTables } from '../store/store';
+import { hasTags, isTagKey, newTags } from './tag-rules';
 import { regionNotInRecords, requiredRegion } from './handler';
 import type { Handler, ResponseBody } from './handler';
 

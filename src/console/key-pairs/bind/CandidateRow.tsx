@@ -1,9 +1,9 @@
 import { memo, useId } from 'react';
 import type { Instance } from '../../../contract/instances';
-import { instanceName, privateAddress, publicAddress } from '../../instances/instance-words';
+import { instanceName, privateAddress, publicAddress } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
 import { Icon } from '../../ui/Icon';
-import { obstacleWords, type Obstacle } from './eligibility';
+import { reasonMessage, type Obstacle } from './eligibility';
 import styles from './TransferList.module.css';
 
 interface CandidateRowProps {
@@ -56,7 +56,7 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
               </span>
             )}
             {obstacle !== null && (
-              <span className={styles['reason']}>{obstacleWords(obstacle, instance)}</span>
+              <span className={styles['reason']}>{reasonMessage(obstacle, instance)}</span>
             )}
             <span className={styles['addresses']}>
               {addresses.map(([kind, address]) => (

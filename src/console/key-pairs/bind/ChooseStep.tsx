@@ -7,7 +7,7 @@ import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../errors/ThrottledStatus';
-import { instanceCount } from '../../instances/instance-words';
+import { instanceCount } from '../../instances/instance-text';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
 import type { InstanceList } from '../../instances/queries';
 import { Button } from '../../ui/Button';

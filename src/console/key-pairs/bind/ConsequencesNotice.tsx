@@ -1,6 +1,6 @@
 import type { Instance } from '../../../contract/instances';
 import { InstanceNames } from '../../instances/InstanceNames';
-import { instanceCount } from '../../instances/instance-words';
+import { instanceCount } from '../../instances/instance-text';
 import { Notice } from '../../ui/Notice';
 import { Phrase } from '../../ui/Phrase';
 import { consequencesOf } from './consequences';

@@ -1,5 +1,5 @@
 import type { Elements } from '../../ui/elements';
-import { takeFocus } from '../../ui/take-focus';
+import { focusOnMount } from '../../ui/take-focus';
 import styles from './Steps.module.css';
 
 interface KeyPairStepProps {
@@ -10,7 +10,7 @@ interface KeyPairStepProps {
 /** What a step says, under the key pair that it is about. The step before it had focus. */
 export function KeyPairStep({ keyPairName, children }: KeyPairStepProps) {
   return (
-    <div ref={takeFocus} tabIndex={-1} className={styles['step']}>
+    <div ref={focusOnMount} tabIndex={-1} className={styles['step']}>
       <p>
         Key pair{' '}
         <b className={styles['name']}>

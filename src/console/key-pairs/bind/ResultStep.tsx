@@ -4,7 +4,7 @@ import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
 import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
-import { instanceCount } from '../../instances/instance-words';
+import { instanceCount } from '../../instances/instance-text';
 import type { Restarts } from '../../instances/restart';
 import { RestartInstances } from '../../instances/RestartInstances';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import type { BatchProgress } from '../../api/batches';
-import { instanceCount } from '../../instances/instance-words';
+import { instanceCount } from '../../instances/instance-text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import type { BindMode } from './eligibility';
 

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { instanceMatches } from '../../instances/instance-words';
+import { instanceMatches } from '../../instances/instance-text';
 import { Icon } from '../../ui/Icon';
 import { TextInput } from '../../ui/TextInput';
 import { useDraft } from '../../ui/use-draft';
@@ -17,11 +17,11 @@ interface TransferBoxProps {
   /** Those with a tick, here or elsewhere. */
   checkedIds: Ids;
   onCheck: (ids: Ids) => void;
-  emptyWords: string;
+  emptyMessage: string;
 }
 
 export function TransferBox(props: TransferBoxProps) {
-  const { title, searchLabel, searchBox, candidates, checkedIds, onCheck, emptyWords } = props;
+  const { title, searchLabel, searchBox, candidates, checkedIds, onCheck, emptyMessage } = props;
   const id = useId();
   const [search, setSearch] = useState('');
   const draft = useDraft(search, setSearch);
@@ -116,7 +116,7 @@ export function TransferBox(props: TransferBoxProps) {
             ? 'Loading instances…'
             : candidates.length > 0
               ? `Nothing here matches “${search.trim()}”.`
-              : emptyWords}
+              : emptyMessage}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { instanceCount } from '../../instances/instance-words';
+import { instanceCount } from '../../instances/instance-text';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -54,7 +54,7 @@ export function TransferList(props: TransferListProps) {
         candidates={left}
         checkedIds={checkedIds}
         onCheck={onCheck}
-        emptyWords={emptyText(props, right.length)}
+        emptyMessage={emptyText(props, right.length)}
       />
       <div className={styles['moves']}>
         <Button
@@ -63,7 +63,7 @@ export function TransferList(props: TransferListProps) {
           aria-disabled={toAdd.length === 0}
           onClick={() => move(toAdd, true)}
         >
-          <span className={styles['moveWords']}>Add</span>
+          <span className={styles['moveLabel']}>Add</span>
           <Icon name="right" />
         </Button>
         <Button
@@ -72,7 +72,7 @@ export function TransferList(props: TransferListProps) {
           onClick={() => move(toTakeBack, false)}
         >
           <Icon name="left" />
-          <span className={styles['moveWords']}>Take back</span>
+          <span className={styles['moveLabel']}>Take back</span>
         </Button>
       </div>
       <TransferBox
@@ -81,7 +81,7 @@ export function TransferList(props: TransferListProps) {
         candidates={right}
         checkedIds={checkedIds}
         onCheck={onCheck}
-        emptyWords="Nothing selected yet."
+        emptyMessage="Nothing selected yet."
       />
     </div>
   );

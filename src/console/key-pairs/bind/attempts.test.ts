@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
 import { ApiError } from '../../api/api-error';
-import { restartPending, testInstance } from '../../instances/test-instance';
+import { restartPending, testInstance } from '../../instances/testing/instance';
 import {
   changedWhileRunning,
   resultsOf,

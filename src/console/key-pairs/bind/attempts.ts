@@ -1,5 +1,5 @@
 import type { Instance } from '../../../contract/instances';
-import { byInstanceName } from '../../instances/instance-words';
+import { byInstanceName } from '../../instances/instance-text';
 import { isRestartPending } from '../../instances/pending-restarts';
 import type { RestartOutcome } from '../../instances/restart-protocol';
 import type { BindOutcome } from './binding-protocol';

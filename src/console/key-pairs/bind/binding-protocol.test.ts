@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broken, html, lost, throttled } from '../../api/test-errors';
+import { broken, html, lost, throttled } from '../../api/testing/errors';
 import { changeBindings, findOut } from './binding-protocol';
 import {
   answer,
@@ -11,7 +11,7 @@ import {
   success,
   unbind,
   world,
-} from './test-binding-world';
+} from './testing/binding-dependencies';
 
 describe('changing bindings', () => {
   it('takes 50 a call and counts', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testInstance } from '../../instances/test-instance';
+import { testInstance } from '../../instances/testing/instance';
 import { consequencesOf } from './consequences';
 
 const chosen = [

@@ -1,5 +1,5 @@
 import type { Instance } from '../../../contract/instances';
-import { byInstanceName } from '../../instances/instance-words';
+import { byInstanceName } from '../../instances/instance-text';
 import type { BindMode } from './eligibility';
 
 /** What OK will bring about for the chosen instances, each list in order of name. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
-import { testInstance } from '../../instances/test-instance';
-import { candidatesFor, obstacleTo, obstacleWords, type BindMode } from './eligibility';
+import { testInstance } from '../../instances/testing/instance';
+import { candidatesFor, obstacleTo, reasonMessage, type BindMode } from './eligibility';
 
 const locked: Partial<Instance> = {
   OperationLocks: { LockReason: [{ LockReason: 'security' }, { LockReason: 'financial' }] },
@@ -45,14 +45,14 @@ describe('what stands in the way of a key pair', () => {
 
   it('has words for each reason', () => {
     const instance = testInstance('a', { Status: 'Stopping', ...locked });
-    expect(obstacleWords('unknown-status', instance)).toBe(
+    expect(reasonMessage('unknown-status', instance)).toBe(
       'In a status that this page doesn’t know',
     );
-    expect(obstacleWords('windows', instance)).toBe('Windows, not Linux');
-    expect(obstacleWords('not-io-optimized', instance)).toBe('Not I/O optimized');
-    expect(obstacleWords('already-bound', instance)).toBe('Already bound to this key pair');
-    expect(obstacleWords('locked', instance)).toBe('Locked (security, financial)');
-    expect(obstacleWords('between-states', instance)).toBe(
+    expect(reasonMessage('windows', instance)).toBe('Windows, not Linux');
+    expect(reasonMessage('not-io-optimized', instance)).toBe('Not I/O optimized');
+    expect(reasonMessage('already-bound', instance)).toBe('Already bound to this key pair');
+    expect(reasonMessage('locked', instance)).toBe('Locked (security, financial)');
+    expect(reasonMessage('between-states', instance)).toBe(
       'Stopping: wait until it is running or stopped',
     );
   });

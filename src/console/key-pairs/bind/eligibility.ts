@@ -1,5 +1,5 @@
 import type { Instance } from '../../../contract/instances';
-import { byInstanceName } from '../../instances/instance-words';
+import { byInstanceName } from '../../instances/instance-text';
 
 export type BindMode = 'bind' | 'unbind';
 
@@ -51,7 +51,7 @@ export function obstacleTo(
   return null;
 }
 
-export function obstacleWords(obstacle: Obstacle, instance: Instance): string {
+export function reasonMessage(obstacle: Obstacle, instance: Instance): string {
   switch (obstacle) {
     case 'windows':
       return 'Windows, not Linux';

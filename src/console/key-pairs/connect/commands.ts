@@ -1,4 +1,4 @@
-import { privateKeyFileName } from '../../../keys/file-name';
+import { privateKeyFileName } from '../../../keys/private-key/file-name';
 import { quoteFileName, type Shell } from './shells';
 
 const placeholder = '<instance IP>';

@@ -2,11 +2,11 @@ import { useRef } from 'react';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { CreationSteps, type CreationStepsProps } from './CreationSteps';
-import { downloadPrivateKey } from './download-private-key';
-import { KeyRescue } from './KeyRescue';
-import { useOwnedKey } from './use-owned-key';
+import { downloadPrivateKey } from '../private-key/download-private-key';
+import { KeyRescue } from '../private-key/KeyRescue';
+import { useDialogKey } from '../private-key/use-dialog-key';
 
-type CreationProps = Omit<CreationStepsProps, 'ownedKey' | 'keyAtRisk'>;
+type CreationProps = Omit<CreationStepsProps, 'dialogKey' | 'keyAtRisk'>;
 
 /** Keep it mounted and drive `open`. Each opening starts with a fresh form and a key of its own. */
 export function CreateKeyPairDialog({ open, ...creation }: CreationProps & { open: boolean }) {
@@ -19,19 +19,19 @@ export function CreateKeyPairDialog({ open, ...creation }: CreationProps & { ope
 
 /** Owns the private key, so that an error in the steps doesn't take it along. */
 function Creation(props: CreationProps) {
-  const ownedKey = useOwnedKey();
+  const dialogKey = useDialogKey();
   const keyAtRisk = useRef<string | null>(null);
   return (
     <ErrorBoundary
       instead={() => (
         <KeyRescue
           name={keyAtRisk.current}
-          downloadKey={async (name) => downloadPrivateKey(await ownedKey.get(), name)}
+          downloadKey={async (name) => downloadPrivateKey(await dialogKey.get(), name)}
           onClose={props.onClose}
         />
       )}
     >
-      <CreationSteps {...props} ownedKey={ownedKey} keyAtRisk={keyAtRisk} />
+      <CreationSteps {...props} dialogKey={dialogKey} keyAtRisk={keyAtRisk} />
     </ErrorBoundary>
   );
 }

@@ -6,22 +6,22 @@ import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
-import { errorWords } from '../../errors/error-words';
+import { errorMessage } from '../../errors/error-messages';
 import { PublicKeyField } from '../import/PublicKeyField';
 import type { PublicKeyInput } from '../import/use-public-key-input';
-import { canMakeKeys } from '../can-make-keys';
-import { SecureContextNotice } from '../SecureContextNotice';
+import { canMakeKeys } from '../private-key/can-make-keys';
+import { SecureContextNotice } from '../private-key/SecureContextNotice';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import type { CreationInput } from './creation-input';
 import styles from './CreationForm.module.css';
 import { CreationOutcome } from './CreationOutcome';
-import type { CreationStage } from './CreationSteps';
+import type { CreationStage } from './creation-stage';
 import { CreationTypeField, type CreationType } from './CreationTypeField';
 import { MoreOptions } from './MoreOptions';
 import { NameField } from './NameField';
-import { nameProblem } from './name-words';
+import { nameProblem } from './name-messages';
 import { newTagProblem, tagsOf, type NewTag } from './NewTagsField';
 import { TakenName } from './TakenName';
 import { useSuggestedName } from './use-suggested-name';
@@ -166,7 +166,7 @@ export function CreationForm(props: CreationFormProps) {
             }}
             readOnly={!isEditable}
             wasSubmitted={publicKey.text === submitted?.publicKey}
-            refusal={keyRefusal && refusal ? errorWords(refusal) : null}
+            refusal={keyRefusal && refusal ? errorMessage(refusal) : null}
           />
         ) : canMakeKeys ? (
           <Notice tone="info">

@@ -4,7 +4,7 @@ import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
-import type { CreationStage } from './CreationSteps';
+import type { CreationStage } from './creation-stage';
 
 interface CreationOutcomeProps {
   stage: Exclude<CreationStage, { at: 'save' }>;

@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
-import { NewKeyPair } from '../../../keys/new-key-pair';
-import type { ApiError } from '../../api/api-error';
+import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
+import { NewKeyPair } from '../../../keys/private-key/new-key-pair';
 import { DialogPopup } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { useListedFingerprints } from '../queries';
-import { withBytesOf } from '../key-file/read-key-file';
-import { deletedWords } from '../delete/DeletionResult';
+import { useListedFingerprints } from '../data/queries';
+import { withBytesOf } from '../private-key/read-key-file';
+import { deletedMessage } from '../delete/DeletionResult';
 import type { ChosenKeyPair } from '../delete/deletion-protocol';
 import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 import { mayBeListedBefore } from './create-protocol';
 import { CreationForm } from './CreationForm';
+import type { CreatedKeyPair, CreationStage, KeyPairOrigin } from './creation-stage';
 import type { CreationInput } from './creation-input';
 import type { CreationType } from './CreationTypeField';
-import { downloadPrivateKey } from './download-private-key';
+import { downloadPrivateKey } from '../private-key/download-private-key';
 import { LoseKeyQuestion } from './LoseKeyQuestion';
-import { SaveKeyStep, type CreatedKeyPair } from './SaveKeyStep';
+import { SaveKeyStep } from './SaveKeyStep';
 import { useCreateKeyPair } from './use-create-key-pair';
-import type { DialogKey } from './use-owned-key';
+import type { DialogKey } from '../private-key/use-dialog-key';
 
 export interface CreationStepsProps {
   /** What the form starts with. */
@@ -28,7 +28,7 @@ export interface CreationStepsProps {
   regionName: string;
   /** The region is known to hold as many key pairs as it may. */
   isFull: boolean;
-  ownedKey: DialogKey;
+  dialogKey: DialogKey;
   /** Is kept at the name of the key pair whose private key would be lost now, or at `null`. */
   keyAtRisk: RefObject<string | null>;
   onClose: () => void;
@@ -36,18 +36,8 @@ export interface CreationStepsProps {
   onCreated: (keyPair: ChosenKeyPair, origin: KeyPairOrigin) => void;
 }
 
-export type KeyPairOrigin = 'created' | 'imported';
-
-export type CreationStage =
-  /** `error` tells why the last try came to nothing. */
-  | { at: 'form'; error: unknown }
-  | { at: 'creating'; name: string; losesKey: boolean; throttledFor: number | null }
-  /** The answer was lost: the key pair may be there. */
-  | { at: 'unknown'; name: string; losesKey: boolean; mayPreexist: boolean; error: ApiError }
-  | { at: 'save'; losesKey: boolean; created: CreatedKeyPair };
-
 export function CreationSteps(props: CreationStepsProps) {
-  const { regionId, regionName, isFull, ownedKey, keyAtRisk, onClose, onCreated } = props;
+  const { regionId, regionName, isFull, dialogKey, keyAtRisk, onClose, onCreated } = props;
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
   const [question, setQuestion] = useState<'close' | 'discard' | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
@@ -82,7 +72,7 @@ export function CreationSteps(props: CreationStepsProps) {
     const { name } = input;
     setStage({ at: 'creating', name, losesKey, throttledFor: null });
     try {
-      const getKey = mayHaveHappened ? ownedKey.get : ownedKey.getUnwiped;
+      const getKey = mayHaveHappened ? dialogKey.get : dialogKey.getUnwiped;
       const key = importedKey ?? (await getKey());
       const { blob, line } = key instanceof NewKeyPair ? publicHalf(key, input.name) : key;
       const fingerprint = md5Fingerprint(blob);
@@ -155,7 +145,7 @@ export function CreationSteps(props: CreationStepsProps) {
       control: { stop: new AbortController().signal, onProgress: () => undefined, onThrottled },
     });
     const kind = outcomes[0]?.kind;
-    if (kind === 'deleted') showToast({ title: deletedWords([name]) });
+    if (kind === 'deleted') showToast({ title: deletedMessage([name]) });
     if (kind === 'replaced') {
       showToast({
         tone: 'warning',
@@ -181,9 +171,9 @@ export function CreationSteps(props: CreationStepsProps) {
           created={stage.created}
           isSaved={!stage.losesKey}
           onIsSavedChange={(isSaved) => setStage({ ...stage, losesKey: !isSaved })}
-          downloadAgain={async () => downloadPrivateKey(await ownedKey.get(), stage.created.name)}
+          downloadAgain={async () => downloadPrivateKey(await dialogKey.get(), stage.created.name)}
           compare={async (file) => {
-            const keyPair = await ownedKey.get();
+            const keyPair = await dialogKey.get();
             return withBytesOf(file, (bytes) => keyPair.compare(bytes));
           }}
           onDone={() => finish(stage.created)}
@@ -202,7 +192,7 @@ export function CreationSteps(props: CreationStepsProps) {
           stage={stage}
           nameBox={nameBox}
           onSubmit={create}
-          downloadKey={async (name) => downloadPrivateKey(await ownedKey.get(), name)}
+          downloadKey={async (name) => downloadPrivateKey(await dialogKey.get(), name)}
           onCancel={requestClose}
         />
       )}

@@ -4,7 +4,7 @@ import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
-import { resourceGroupsQuery } from '../resource-groups';
+import { resourceGroupsQuery } from '../data/resource-groups';
 import styles from './MoreOptions.module.css';
 import { NewTagsField, type NewTag } from './NewTagsField';
 

@@ -1,13 +1,13 @@
 import type { RefObject } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
-import { errorWords } from '../../errors/error-words';
+import { errorMessage } from '../../errors/error-messages';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Phrase } from '../../ui/Phrase';
 import { TextInput } from '../../ui/TextInput';
-import { useListedFingerprints } from '../queries';
-import { intendedName, isUnfinished, nameProblem, nameRule } from './name-words';
+import { useListedFingerprints } from '../data/queries';
+import { intendedName, isUnfinished, nameProblem, nameRule } from './name-messages';
 
 interface NameFieldProps {
   regionId: string;
@@ -55,7 +55,7 @@ export function NameField(props: NameFieldProps) {
         problem ??
         (refusal && (
           <>
-            <span>{errorWords(refusal)}</span>
+            <span>{errorMessage(refusal)}</span>
             <ErrorFacts error={refusal} />
           </>
         ))

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { useHeldWhileComposing } from '../../ui/composition';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
-import { takeFocus } from '../../ui/take-focus';
+import { focusOnMount } from '../../ui/take-focus';
 import { TextInput } from '../../ui/TextInput';
 import { tagKeyProblem, tagValueProblem } from '../tags/tag-rules';
 import styles from './NewTagsField.module.css';
@@ -48,7 +48,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
         return (
           <div key={tag.id} className={styles['tag']}>
             <TextInput
-              ref={tag.id === addedId ? takeFocus : undefined}
+              ref={tag.id === addedId ? focusOnMount : undefined}
               aria-label={`Key of tag ${index + 1}`}
               placeholder="Key"
               aria-invalid={problem?.part === 'key'}

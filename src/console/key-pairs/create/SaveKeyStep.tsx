@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { privateKeyFileName } from '../../../keys/file-name';
-import type { FileMatch } from '../../../keys/new-key-pair';
+import { privateKeyFileName } from '../../../keys/private-key/file-name';
+import type { FileMatch } from '../../../keys/private-key/new-key-pair';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
@@ -11,19 +11,9 @@ import { ShellField } from '../connect/ShellField';
 import { preferredShell, shellNames } from '../connect/shells';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { DiscardKeyPair, type DiscardKeyPairProps } from './DiscardKeyPair';
-import { FileCheck } from './FileCheck';
+import { FileCheck } from '../private-key/FileCheck';
+import type { CreatedKeyPair } from './creation-stage';
 import styles from './SaveKeyStep.module.css';
-
-/** What may be shown of a new key pair: nothing private. */
-export interface CreatedKeyPair {
-  name: string;
-  md5: string;
-  sha256: string;
-  /** There was no clear answer, and the key pair was found by looking. */
-  wasRecovered: boolean;
-  /** The page was left before the answer came. */
-  isKeyGone: boolean;
-}
 
 interface SaveKeyStepProps extends Omit<DiscardKeyPairProps, 'name'> {
   created: CreatedKeyPair;

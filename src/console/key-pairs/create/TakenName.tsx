@@ -6,9 +6,9 @@ import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { Phrase } from '../../ui/Phrase';
 import { CreationTime } from '../CreationTime';
-import { md5Fingerprint } from '../../../keys/fingerprint';
-import type { PublicKeyInfo } from '../../../keys/read-public-key';
-import { useListedFingerprints } from '../queries';
+import { md5Fingerprint } from '../../../keys/fingerprint/fingerprint';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
+import { useListedFingerprints } from '../data/queries';
 import { freeName } from './free-name';
 import styles from './TakenName.module.css';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiError } from '../../api/api-error';
-import { broken, lost, nonceUsed, refusedWith, throttled } from '../../api/test-errors';
+import { broken, lost, nonceUsed, refusedWith, throttled } from '../../api/testing/errors';
 import { createKeyPair, type ListedKeyPair } from './create-protocol';
-import { lie, ourFingerprint, runSchedule, type Sabotage } from './test-creation-storm';
+import { lie, ourFingerprint, runSchedule, type Sabotage } from './testing/creation-fuzz';
 
 const firstAttempt = {
   fingerprint: ourFingerprint,

@@ -1,5 +1,5 @@
 import type { RequestTag } from '../../../contract/tag';
-import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 
 /** What the person asks for. */
 export interface CreationInput {

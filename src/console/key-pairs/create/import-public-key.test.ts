@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { connectTo } from '../../api/backend';
+import { setTransport } from '../../api/transport';
 import { importPublicKey } from './import-public-key';
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
@@ -9,7 +9,7 @@ const fingerprint = '693e9af84d3dfcc71e640e005bdc5e2e';
 
 function importedAs(KeyPairFingerPrint: string): Promise<void> {
   const answer = { RequestId: 'R', KeyPairName: 'web', KeyPairFingerPrint };
-  connectTo({ send: async () => Response.json(answer) });
+  setTransport({ send: async () => Response.json(answer) });
   return importPublicKey(request, fingerprint);
 }
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { read } from '../../api/read';
 import { realPauses } from '../../api/repeat-while-throttled';
 import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
-import { invalidateKeyPairs } from '../queries';
+import { invalidateKeyPairs } from '../data/queries';
 import { isSystemTagKey } from '../tags/tag-rules';
 import { createKeyPair, type CreationAttempt, type CreationEnd } from './create-protocol';
 import type { CreationInput } from './creation-input';

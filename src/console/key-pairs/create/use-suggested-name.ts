@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 import { announce } from '../../ui/announcer';
-import { useListedFingerprints } from '../queries';
+import { useListedFingerprints } from '../data/queries';
 import { suggestedName } from './suggested-name';
 
 /** The name of a new key pair: what was typed, or until then what an imported key suggests. */

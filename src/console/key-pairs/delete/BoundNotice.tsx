@@ -9,7 +9,7 @@ interface BoundNoticeProps {
 /** What follows from deleting a key pair that is bound. */
 export function BoundNotice({ bound, all }: BoundNoticeProps) {
   return (
-    <Notice tone="warning" title={boundWords(bound, all)}>
+    <Notice tone="warning" title={boundMessage(bound, all)}>
       <p>
         {bound === 1
           ? 'The instances keep working and still accept the private key. They also keep the name of the key pair, so it is retired: no new key pair can have it until no instance carries it any more. To keep the name free, unbind first. ECS may refuse instead, by its rule since December 2024; then nothing is deleted.'
@@ -19,7 +19,7 @@ export function BoundNotice({ bound, all }: BoundNoticeProps) {
   );
 }
 
-function boundWords(bound: number, all: number): string {
+function boundMessage(bound: number, all: number): string {
   if (all === 1) return 'This key pair is bound';
   return bound === 1 ? 'One of them is bound' : `${bound} of them are bound`;
 }

@@ -1,4 +1,4 @@
-import { listInstances } from '../../instances/instance-words';
+import { listInstances } from '../../instances/instance-text';
 import { gapReason } from '../../instances/gap-reason';
 import type { BoundInstances } from '../../instances/bound-instances';
 import { Notice } from '../../ui/Notice';

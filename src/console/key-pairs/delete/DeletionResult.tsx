@@ -54,7 +54,7 @@ export function isBoundRefusal(error: unknown): boolean {
   );
 }
 
-export function deletedWords(names: readonly string[]): string {
+export function deletedMessage(names: readonly string[]): string {
   return names.length === 1
     ? `Key pair ${names[0]} deleted`
     : `${keyPairCount(names.length)} deleted`;

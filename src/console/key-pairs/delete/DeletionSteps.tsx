@@ -18,7 +18,7 @@ import type { KeyPairRow } from '../list/rows';
 import { confirmationWord, isConfirmedBy } from './confirmation';
 import { namesPerCall, type DeletionOutcome } from './deletion-protocol';
 import { DeletionQuestion } from './DeletionQuestion';
-import { deletedWords, DeletionResult, isBoundRefusal } from './DeletionResult';
+import { deletedMessage, DeletionResult, isBoundRefusal } from './DeletionResult';
 import { TypedConfirmation } from './TypedConfirmation';
 import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
@@ -66,7 +66,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
     const control = begin(chosen.length, namesPerCall(chosen));
     const ends = await deletion.mutateAsync({ keyPairs: chosen, control });
     if (ends.every(({ kind }) => kind === 'deleted')) {
-      showToast({ title: deletedWords(chosenNames) });
+      showToast({ title: deletedMessage(chosenNames) });
       letGo();
       onDeleted(chosenNames);
     } else {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/api-error';
-import { broken, html, lost, refusedWith, throttled } from '../../api/test-errors';
-import type { ListedFingerprints } from '../queries';
+import { broken, html, lost, refusedWith, throttled } from '../../api/testing/errors';
+import type { ListedFingerprints } from '../data/queries';
 import { deleteKeyPairs, type DeletionWorld } from './deletion-protocol';
-import { runDeletionStorm } from './test-deletion-storm';
+import { runDeletionStorm } from './testing/deletion-fuzz';
 
 const control = { stop: new AbortController().signal, onProgress: () => undefined };
 const bound = refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance');

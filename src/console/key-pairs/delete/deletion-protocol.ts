@@ -3,7 +3,7 @@ import { ApiError } from '../../api/api-error';
 import { runBatches, type RunControl } from '../../api/batches';
 import { isWorthAnotherTry } from '../../api/query-client';
 import { readDelays, repeatWhileThrottled, type Patience } from '../../api/repeat-while-throttled';
-import type { ListedFingerprints } from '../queries';
+import type { ListedFingerprints } from '../data/queries';
 
 /*
  * DeleteKeyPairs takes names, and a name may have gone to another key pair since it was chosen. So

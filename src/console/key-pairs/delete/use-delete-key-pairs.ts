@@ -5,7 +5,7 @@ import { ApiError } from '../../api/api-error';
 import { call, writeTimeout } from '../../api/call';
 import { realPauses, waitFor, type Patience } from '../../api/repeat-while-throttled';
 import { invalidateUntil } from '../../api/invalidate-until';
-import { fingerprintsIn, keyPairsQuery, readKeyPairs, type KeyPairList } from '../queries';
+import { fingerprintsIn, keyPairsQuery, readKeyPairs, type KeyPairList } from '../data/queries';
 import { deleteKeyPairs, type ChosenKeyPair } from './deletion-protocol';
 
 /** In milliseconds. */

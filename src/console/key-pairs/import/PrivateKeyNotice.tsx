@@ -1,5 +1,5 @@
-import type { PrivateKeyFormat } from '../../../keys/private-key-format';
-import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import type { PrivateKeyFormat } from '../../../keys/private-key/private-key-format';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { privateKeyName } from './public-key-messages';

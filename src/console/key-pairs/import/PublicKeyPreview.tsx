@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
-import { keyFamily } from '../../../keys/openssh-public-key';
-import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
+import { keyFamily } from '../../../keys/public-key/openssh-public-key';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import { Phrase } from '../../ui/Phrase';
-import { keyPairsQuery } from '../queries';
+import { keyPairsQuery } from '../data/queries';
 import styles from './PublicKeyField.module.css';
 
 interface PublicKeyPreviewProps {

@@ -1,6 +1,6 @@
-import { sha256Fingerprint } from '../../../keys/fingerprint';
-import { keyFamily } from '../../../keys/openssh-public-key';
-import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import { sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
+import { keyFamily } from '../../../keys/public-key/openssh-public-key';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import styles from './FoundKeys.module.css';

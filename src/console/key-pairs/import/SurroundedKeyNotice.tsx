@@ -1,5 +1,5 @@
-import { keyFamily } from '../../../keys/openssh-public-key';
-import type { PublicKeyInfo } from '../../../keys/read-public-key';
+import { keyFamily } from '../../../keys/public-key/openssh-public-key';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 import type { Surrounding } from '../../../keys/import/surroundings';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';

@@ -2,7 +2,7 @@ import type { NotAKey } from '../../../keys/import/not-a-key';
 import type { PastedKey } from '../../../keys/import/read-pasted-key';
 import type { Surrounding } from '../../../keys/import/surroundings';
 import type { KeyRefusal } from '../../../keys/import/whole-key';
-import type { PrivateKeyFormat } from '../../../keys/private-key-format';
+import type { PrivateKeyFormat } from '../../../keys/private-key/private-key-format';
 
 /** What is wrong with the text of a public key; `null` where it is one. */
 export function pastedKeyProblem(pasted: PastedKey): string | null {

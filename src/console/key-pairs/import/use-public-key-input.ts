@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { decodeText } from '../../../keys/import/decode-text';
 import { readPastedKey, type PastedKey } from '../../../keys/import/read-pasted-key';
-import { withBytesOf } from '../key-file/read-key-file';
+import { withBytesOf } from '../private-key/read-key-file';
 import type { RefusedPrivateKey } from './PrivateKeyNotice';
 import { pastedKeyProblem } from './public-key-messages';
 

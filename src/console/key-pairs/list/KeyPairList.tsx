@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { loadedAhead } from '../../ui/load-ahead';
 import { loadable } from '../../ui/loadable';
 import styles from './KeyPairList.module.css';
-import type { RowAction } from './row-action';
+import type { RowAction } from '../../routing/row-action';
 import { KeyPairsTable } from './table/KeyPairsTable';
 import { ListFooter } from './selection/ListFooter';
 import { useSelection } from './selection/use-selection';
@@ -45,7 +45,7 @@ export function KeyPairList(props: KeyPairListProps) {
   const foundCount = view.found.length;
   const { isLoading } = props.sha256;
   useEffect(() => {
-    if (hasFilters && !isLoading) announce(foundWords(foundCount));
+    if (hasFilters && !isLoading) announce(foundMessage(foundCount));
   }, [hasFilters, isLoading, foundCount]);
 
   if (rows.length === 0 && !hasFilters) {
@@ -106,7 +106,7 @@ export function KeyPairList(props: KeyPairListProps) {
   );
 }
 
-function foundWords(count: number): string {
+function foundMessage(count: number): string {
   if (count === 0) return 'No key pair found';
   return count === 1 ? '1 key pair found' : `${count} key pairs found`;
 }

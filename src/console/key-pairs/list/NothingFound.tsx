@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { keyPairsPath } from '../../app/paths';
+import { keyPairsPath } from '../../routing/paths';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Phrase } from '../../ui/Phrase';
-import { WayOn } from '../../ui/WayOn';
+import { LinkAway } from '../../ui/LinkAway';
 import { elsewhereQuery } from './elsewhere';
 import { noFilters, type ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
@@ -116,11 +116,11 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
             regions={data.found.map(({ region, count }, index) => (
               <span key={region.id}>
                 {index > 0 && <span>, </span>}
-                <WayOn
+                <LinkAway
                   to={`${keyPairsPath(region.id)}?${listQuery({ ...state, ...noFilters, page: 1 }).toString()}`}
                 >
                   {region.name}
-                </WayOn>
+                </LinkAway>
                 {count > 1 && <span>{` (${count})`}</span>}
               </span>
             ))}

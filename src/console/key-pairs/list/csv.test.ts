@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testInstance } from '../../instances/test-instance';
+import { testInstance } from '../../instances/testing/instance';
 import { keyPairsCsv } from './csv';
 import type { KeyPairRow } from './rows';
 

@@ -1,4 +1,4 @@
-import { instanceName } from '../../instances/instance-words';
+import { instanceName } from '../../instances/instance-text';
 import type { KeyPairRow } from './rows';
 
 const header = [

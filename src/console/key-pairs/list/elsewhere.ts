@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { KeyPair } from '../../../contract/key-pairs';
-import type { RegionChoice } from '../../api/regions';
+import type { RegionChoice } from '../../regions/regions';
 import { boundByName } from '../../instances/bound-instances';
-import { otherRegionsFreshFor, searchOtherRegions } from '../other-regions';
-import { publicKeysQuery } from '../queries';
+import { otherRegionsFreshFor, searchOtherRegions } from '../data/other-regions';
+import { publicKeysQuery } from '../data/queries';
 import { keyPairRows } from './rows';
 import { findMatch, needsSha256 } from './search';
 import { sha256Of } from './sha256';

@@ -1,5 +1,5 @@
 import { isUnbound } from '../../instances/bound-instances';
-import { utcDate } from '../creation-time';
+import { utcDate } from '../data/creation-time';
 import type { KeyPairRow } from './rows';
 import { findMatch, type Match } from './search';
 

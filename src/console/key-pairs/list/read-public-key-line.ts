@@ -1,7 +1,7 @@
-import { errorWords } from '../../errors/error-words';
+import { errorMessage } from '../../errors/error-messages';
 import { showToast } from '../../ui/toasts';
-import { readListedPublicKey } from '../listed-public-key';
-import { readKeyPair } from '../one-key-pair';
+import { readListedPublicKey } from '../data/listed-public-key';
+import { readKeyPair } from '../data/one-key-pair';
 
 /** A key pair's public key as ECS keeps it; `null` after a message said why it can't be shown. */
 export async function readPublicKeyLine(regionId: string, name: string): Promise<string | null> {
@@ -13,7 +13,7 @@ export async function readPublicKeyLine(regionId: string, name: string): Promise
     const description = keyPair ? 'ECS returned no public key.' : 'The key pair doesn’t exist.';
     showToast({ tone: 'error', title, description });
   } catch (error) {
-    showToast({ tone: 'error', title, description: errorWords(error) });
+    showToast({ tone: 'error', title, description: errorMessage(error) });
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { tagKeyMaxLength, tagValueMaxLength } from '../../../contract/limits';
-import { matchFingerprint } from '../../../keys/match-fingerprint';
+import { matchFingerprint } from '../../../keys/fingerprint/match-fingerprint';
 import { findFolded, foldText, plainForm, type TextRange } from '../../ui/fold-text';
-import { isPrivateKeyText } from '../private-key-text';
+import { isPrivateKeyText } from '../private-key/private-key-text';
 import type { KeyPairRow } from './rows';
 
 /** Where a search found itself in a row. */

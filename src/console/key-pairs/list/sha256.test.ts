@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
-import { sampleLines } from '../../../keys/sample-keys';
-import { readListedPublicKey } from '../listed-public-key';
+import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
+import { sampleLines } from '../../../keys/testing/sample-keys';
+import { readListedPublicKey } from '../data/listed-public-key';
 import { sha256With } from './sha256';
 
 const { blob = new Uint8Array() } = readListedPublicKey(sampleLines.rsa) ?? {};

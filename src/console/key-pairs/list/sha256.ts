@@ -1,6 +1,6 @@
 import type { KeyPair } from '../../../contract/key-pairs';
-import { sha256Fingerprint } from '../../../keys/fingerprint';
-import { readListedPublicKey } from '../listed-public-key';
+import { sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
+import { readListedPublicKey } from '../data/listed-public-key';
 
 const known = new Map<string, string | null>();
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { loadedAhead, useModule } from '../../ui/load-ahead';
-import { publicKeysQuery } from '../queries';
+import { publicKeysQuery } from '../data/queries';
 
 const loadSha256 = loadedAhead(() => import('./sha256'));
 

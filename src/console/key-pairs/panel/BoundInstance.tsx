@@ -1,7 +1,7 @@
 import type { Instance } from '../../../contract/instances';
 import { usePermission } from '../../account/permissions';
 import { WriteButton } from '../../account/WriteButton';
-import { instanceName, privateAddress, publicAddress } from '../../instances/instance-words';
+import { instanceName, privateAddress, publicAddress } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
 import styles from './BoundInstances.module.css';
 

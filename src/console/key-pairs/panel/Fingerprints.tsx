@@ -1,4 +1,4 @@
-import { publicKeyFileName } from '../../../keys/file-name';
+import { publicKeyFileName } from '../../../keys/private-key/file-name';
 import type { Elements } from '../../ui/elements';
 import { Notice } from '../../ui/Notice';
 import { PanelHint } from '../../ui/PanelSection';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
-import { instanceName, publicAddress, sshAddress } from '../../instances/instance-words';
+import { instanceName, publicAddress, sshAddress } from '../../instances/instance-text';
 import { Field } from '../../ui/Field';
-import { privateKeyFileName } from '../../../keys/file-name';
+import { privateKeyFileName } from '../../../keys/private-key/file-name';
 import { PanelHint } from '../../ui/PanelSection';
 import { Phrase } from '../../ui/Phrase';
 import { Select } from '../../ui/Select';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { CreationTime } from '../CreationTime';
-import { resourceGroupsQuery } from '../resource-groups';
+import { resourceGroupsQuery } from '../data/resource-groups';
 import styles from './Overview.module.css';
 
 interface OverviewProps {

@@ -1,4 +1,4 @@
-import { publicKeyFileName } from '../../../keys/file-name';
+import { publicKeyFileName } from '../../../keys/private-key/file-name';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { Icon } from '../../ui/Icon';

@@ -1,4 +1,4 @@
-import { publicKeyFileName } from '../../../keys/file-name';
+import { publicKeyFileName } from '../../../keys/private-key/file-name';
 import { downloadFile } from '../../ui/download-file';
 
 /** Starts the download of an OpenSSH public key line as `<name>.pub`, with the line feed it needs. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readListedPublicKey } from '../listed-public-key';
+import { readListedPublicKey } from '../data/listed-public-key';
 import { publicKeyFacts, withColons, type PublicKeyFacts } from './public-key-facts';
 
 let folder: string;

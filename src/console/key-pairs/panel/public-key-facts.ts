@@ -1,9 +1,9 @@
-import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint';
-import { keyFamily } from '../../../keys/openssh-public-key';
-import { publicKeyFromBlob } from '../../../keys/public-key-blob';
-import { randomart, type Randomart } from '../../../keys/randomart';
-import { Refusal } from '../../../keys/refusal';
-import type { ListedPublicKey } from '../listed-public-key';
+import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
+import { keyFamily } from '../../../keys/public-key/openssh-public-key';
+import { publicKeyFromBlob } from '../../../keys/public-key/public-key-blob';
+import { randomart, type Randomart } from '../../../keys/fingerprint/randomart';
+import { Refusal } from '../../../keys/encoding/refusal';
+import type { ListedPublicKey } from '../data/listed-public-key';
 
 /** What the line of a listed public key tells about the key. */
 export interface PublicKeyFacts {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
-import { errorWords } from '../../errors/error-words';
+import { errorMessage } from '../../errors/error-messages';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
@@ -95,9 +95,9 @@ export function TagForm(props: TagFormProps) {
     if (!isSaving) on.onCancel();
   }
 
-  const serverWords = failure && 'error' in failure && (
+  const serverMessage = failure && 'error' in failure && (
     <>
-      <span>{errorWords(failure.error)}</span>
+      <span>{errorMessage(failure.error)}</span>
       <ErrorFacts error={failure.error} />
     </>
   );
@@ -119,7 +119,7 @@ export function TagForm(props: TagFormProps) {
             label="Key"
             required
             hint={tagKeyRule}
-            error={isTooEarly ? null : (keyProblem ?? (isAboutKey && serverWords))}
+            error={isTooEarly ? null : (keyProblem ?? (isAboutKey && serverMessage))}
           >
             {(control) => (
               <TextInput
@@ -137,7 +137,7 @@ export function TagForm(props: TagFormProps) {
         <Field
           label="Value"
           hint={tagValueRule}
-          error={isSaving ? null : (valueProblem ?? (isAboutValue && serverWords))}
+          error={isSaving ? null : (valueProblem ?? (isAboutValue && serverMessage))}
         >
           {(control) => (
             <TextInput

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../../contract/tag';
 import { ApiError } from '../../api/api-error';
-import { broken, lost, refusedWith, throttled } from '../../api/test-errors';
+import { broken, lost, refusedWith, throttled } from '../../api/testing/errors';
 import { writeTag, type TagWorld } from './tag-protocol';
 
 const refused = refusedWith('InvalidTagKey.Malformed');

@@ -1,5 +1,5 @@
 import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../../../contract/limits';
-import { isPrivateKeyText } from '../private-key-text';
+import { isPrivateKeyText } from '../private-key/private-key-text';
 
 /*
  * Source: TagResources, parameters Tag.N.Key and Tag.N.Value: a key has 1 to 128 characters, does

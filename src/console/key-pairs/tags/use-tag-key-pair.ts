@@ -5,12 +5,12 @@ import type { Tag } from '../../../contract/tag';
 import { tagResources, untagResources } from '../../../contract/tags';
 import { call, writeTimeout } from '../../api/call';
 import { realPauses } from '../../api/repeat-while-throttled';
-import { errorWords } from '../../errors/error-words';
+import { errorMessage } from '../../errors/error-messages';
 import { askBeforeUnload } from '../../ui/ask-before-unload';
 import { useIsInView } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
-import { readKeyPair } from '../one-key-pair';
-import { invalidateKeyPairs, keyPairsQuery } from '../queries';
+import { readKeyPair } from '../data/one-key-pair';
+import { invalidateKeyPairs, keyPairsQuery } from '../data/queries';
 import { failureTitle } from './TagFailure';
 import { writeTag, type TagWriteEnd } from './tag-protocol';
 
@@ -97,7 +97,7 @@ function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite
       showToast({
         tone: 'error',
         title: failureTitle(end, tag, of.what),
-        description: errorWords(end.error),
+        description: errorMessage(end.error),
       });
     },
     onSettled: () => setThrottledFor(null),

@@ -1,8 +1,8 @@
 import type { BoundInstances } from '../../../instances/bound-instances';
-import { byInstanceName, instanceCount, listInstances } from '../../../instances/instance-words';
+import { byInstanceName, instanceCount, listInstances } from '../../../instances/instance-text';
 import { useIsRestartPending } from '../../../instances/pending-restarts';
 import { Link } from '../../../ui/Link';
-import { overList } from '../../use-places';
+import { overList } from '../../../routing/use-key-pair-routes';
 import styles from './KeyPairsTable.module.css';
 
 interface BoundCellProps {

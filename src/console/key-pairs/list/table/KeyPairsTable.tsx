@@ -1,6 +1,6 @@
 import { KeyPairCells } from './KeyPairCells';
 import styles from './KeyPairsTable.module.css';
-import type { RowAction } from '../row-action';
+import type { RowAction } from '../../../routing/row-action';
 import type { FoundRow, Sort } from '../list-view';
 import { SelectAll } from '../selection/SelectAll';
 import type { Selection } from '../selection/use-selection';

@@ -5,19 +5,19 @@ import { FileButton } from '../../../ui/FileButton';
 import { IconButton } from '../../../ui/IconButton';
 import { loadable } from '../../../ui/loadable';
 import { Select } from '../../../ui/Select';
-import { resourceGroupsQuery } from '../../resource-groups';
+import { resourceGroupsQuery } from '../../data/resource-groups';
 import type { ListState } from '../list-view';
 import type { KeyPairRow } from '../rows';
 import styles from './ListToolbar.module.css';
 import { focusOnSlash } from './focus-on-slash';
 import { focusSearchBox, SearchBox } from './SearchBox';
-import { useSearchAnswer } from './use-search-answer';
+import { useSearchResult } from './use-search-result';
 
 const FilterBar = loadable(async () => (await import('./FilterBar')).FilterBar, {
   isAwaited: false,
 });
-const SearchAnswerNotice = loadable(
-  async () => (await import('./SearchAnswerNotice')).SearchAnswerNotice,
+const SearchResultNotice = loadable(
+  async () => (await import('./SearchResultNotice')).SearchResultNotice,
 );
 
 interface ListToolbarProps {
@@ -39,7 +39,7 @@ export function ListToolbar(props: ListToolbarProps) {
   const filterCount = state.tags.length + Number(state.bound !== 'any');
   const filterBarId = useId();
   const filtersButton = useRef<HTMLButtonElement>(null);
-  const { answer, explain, close, findByFile } = useSearchAnswer(regionId, state, onChange);
+  const { answer, explain, close, findByFile } = useSearchResult(regionId, state, onChange);
 
   useEffect(() => {
     document.addEventListener('keydown', focusOnSlash);
@@ -117,7 +117,7 @@ export function ListToolbar(props: ListToolbarProps) {
       )}
       {answer && (
         <div className={styles['message']}>
-          <SearchAnswerNotice answer={answer} onClose={closeAnswer} />
+          <SearchResultNotice answer={answer} onClose={closeAnswer} />
         </div>
       )}
     </>

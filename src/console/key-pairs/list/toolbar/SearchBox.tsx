@@ -6,7 +6,7 @@ import { TextInput } from '../../../ui/TextInput';
 import { useDraft } from '../../../ui/use-draft';
 import { needsReading, searchFault } from '../search';
 import styles from './SearchBox.module.css';
-import type { SearchAnswer } from './use-search-answer';
+import type { SearchResult } from './use-search-result';
 
 const loadReadSearch = loadedAhead(() => import('./read-search'));
 
@@ -21,7 +21,7 @@ interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
   /** What was typed was dropped, or replaced by `search`. */
-  onAnswer: (answer: SearchAnswer, search?: string) => void;
+  onAnswer: (answer: SearchResult, search?: string) => void;
 }
 
 export function SearchBox({ value, onChange, onAnswer }: SearchBoxProps) {

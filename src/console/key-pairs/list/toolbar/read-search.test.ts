@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { md5Fingerprint } from '../../../../keys/fingerprint';
-import { blobOf, sampleLines, wrapped } from '../../../../keys/sample-keys';
+import { md5Fingerprint } from '../../../../keys/fingerprint/fingerprint';
+import { blobOf, sampleLines, wrapped } from '../../../../keys/testing/sample-keys';
 import { needsReading, searchFault } from '../search';
 import { readSearch } from './read-search';
 

@@ -1,13 +1,13 @@
-import { md5Fingerprint } from '../../../../keys/fingerprint';
+import { md5Fingerprint } from '../../../../keys/fingerprint/fingerprint';
 import { readPastedKey, type PastedKey } from '../../../../keys/import/read-pasted-key';
-import { wholeFingerprints } from '../../../../keys/match-fingerprint';
+import { wholeFingerprints } from '../../../../keys/fingerprint/match-fingerprint';
 import { searchFault } from '../search';
-import type { SearchAnswer } from './use-search-answer';
+import type { SearchResult } from './use-search-result';
 
 /** What to search for instead of a text, and what to say about that. */
 export interface SearchReading {
   readonly search: string;
-  readonly answer: SearchAnswer | null;
+  readonly answer: SearchResult | null;
 }
 
 /**

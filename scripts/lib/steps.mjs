@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { builds, isFresh, make } from './builds.mjs';
+import { runE2e } from './e2e.mjs';
+import { runPackage } from './run.mjs';
+import { summarizeOne, summarizePlaywright, summarizeVitest } from './summary.mjs';
+
+/**
+ * One part of `npm test`.
+ *
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {() => Promise<import('./summary.mjs').TestSummary>} run
+ */
+
+/**
+ * @param {string} reportFolder where test runners may write their reports
+ * @returns {Part[]} in the order in which they run
+ */
+export function parts(reportFolder) {
+  const unitReport = join(reportFolder, 'unit.json');
+  const e2eReport = join(reportFolder, 'e2e.json');
+  return [
+    check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    check('lint', 'oxlint', []),
+    check('types', 'typescript', []),
+    {
+      name: 'unit tests',
+      run: async () => {
+        const args = [
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${unitReport}`,
+        ];
+        return summarizeVitest(unitReport, await runPackage('vitest', args));
+      },
+    },
+    { name: 'demo build', run: async () => summarizeOne(await make(builds.demo)) },
+    {
+      name: 'demo build under a sub-path',
+      run: async () => summarizeOne(await make(builds.subPath)),
+    },
+    { name: 'live build', run: async () => summarizeOne(await make(builds.live)) },
+    { name: 'first load of the live build', run: checkFirstLoad },
+    {
+      name: 'end-to-end tests',
+      run: async () => {
+        if (!Object.values(builds).every(isFresh)) throw new Error('Not run: a build is missing.');
+        const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport };
+        return summarizePlaywright(e2eReport, await runE2e(['--reporter=list,json'], env));
+      },
+    },
+  ];
+}
+
+async function checkFirstLoad() {
+  if (!isFresh(builds.live)) throw new Error('Not measured: the live build is missing.');
+  // It needs a package, and on a new clone the packages are installed only after this file has loaded.
+  const { buildWeight, liveFirstLoadLimit } = await import('./first-load.mjs');
+  const { first } = buildWeight(builds.live, '.js');
+  const isSmallEnough = first <= liveFirstLoadLimit;
+  const message = `The first load has ${first} bytes of JavaScript (brotli), of at most ${liveFirstLoadLimit}.`;
+  console.log(message);
+  return { ...summarizeOne(isSmallEnough), problems: isSmallEnough ? [] : [message] };
+}
+
+/**
+ * @param {string} name
+ * @param {string} packageName
+ * @param {string[]} args
+ * @returns {Part}
+ */
+function check(name, packageName, args) {
+  return { name, run: async () => summarizeOne(await runPackage(packageName, args)) };
+}

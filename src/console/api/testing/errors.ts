@@ -1,0 +1,20 @@
+import { ApiError } from '../api-error';
+
+/** What may come of a call instead of an answer. */
+export const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
+export const html = new ApiError({ kind: 'bad-answer', status: 200, message: 'Not the ECS API.' });
+export const broken = refusedWith('InternalError', 500);
+export const throttled = refusedWith('Throttling.User');
+/** Every form in which ECS says that it did nothing because of too many requests. */
+export const throttlings = [
+  throttled,
+  refusedWith('Throttling', 503),
+  refusedWith('Throttling.Api', 429),
+  refusedWith('Rejected.Throttling', 503),
+];
+/** A copy of the same request arrived earlier. */
+export const nonceUsed = refusedWith('SignatureNonceUsed');
+
+export function refusedWith(code: string, status = 400): ApiError {
+  return new ApiError({ kind: 'refused', status, code, message: `message of ${code}` });
+}

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { listResourceGroups, type ResourceGroup } from '../../../contract/resource-groups';
+import { read } from '../../api/read';
+
+const pageSize = 100;
+
+/** The account's resource groups: those of the first hundred, which is more than a person picks from. */
+export const resourceGroupsQuery = queryOptions({
+  queryKey: ['resource-groups'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }): Promise<ResourceGroup[]> => {
+    const request = { PageNumber: 1, PageSize: pageSize };
+    const answer = await read(listResourceGroups, request, signal);
+    return answer.ResourceGroups.ResourceGroup;
+  },
+});

@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'react-router-dom';
+import { regionsQuery } from '../../regions/regions';
+import { keyPairPath } from '../../routing/paths';
+import { Button } from '../../ui/Button';
+import { Link } from '../../ui/Link';
+import { Notice } from '../../ui/Notice';
+import { Phrase } from '../../ui/Phrase';
+import { overList } from '../../routing/use-key-pair-routes';
+import type { IdentifiedKey } from './identify-keys';
+import { ownersElsewhereQuery, type KeyOwners } from './key-owners';
+
+/** Which keys a file holds, and which key pairs of the region have them. */
+export interface IdentifiedFile {
+  fileName: string;
+  regionId: string;
+  keys: readonly IdentifiedKey[];
+  owners: KeyOwners;
+  /** If not, the region may have one of the keys all the same. */
+  isComplete: boolean;
+}
+
+interface KeyFileResultProps {
+  file: IdentifiedFile;
+  onClose: () => void;
+}
+
+/** Says which key pairs a file belongs to. Reads other regions only for keys that this one lacks. */
+export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
+  const { fileName, regionId, keys, owners, isComplete } = file;
+  const missing = keys.filter(({ fingerprint }) => !owners.has(fingerprint));
+  const isMissing = missing.length > 0;
+  const elsewhere = useQuery({ ...ownersElsewhereQuery(regionId, missing), enabled: isMissing });
+  const { data: regions } = useQuery(regionsQuery);
+  const regionName = regions?.find(({ id }) => id === regionId)?.name ?? regionId;
+
+  const isLooking = isMissing && elsewhere.isFetching;
+  const unknown =
+    (elsewhere.data?.unknown ?? 0) + (isComplete ? 0 : 1) + (elsewhere.isError ? 1 : 0);
+  const isUnsure = isMissing && !isLooking && unknown > 0;
+  const answers = keys.map((key) => ({
+    subject: keys.length === 1 ? fileName : key.label,
+    key,
+    places: placesOf(key),
+  }));
+  const isFound = answers.some(({ places }) => places.length > 0);
+
+  function placesOf({ fingerprint }: IdentifiedKey): KeyPlace[] {
+    const here = owners.get(fingerprint);
+    if (here !== undefined) return [{ regionId, regionName, names: here, isHere: true }];
+    return (elsewhere.data?.found ?? []).flatMap(({ region, owners: there }) => {
+      const names = there.get(fingerprint);
+      return names ? [{ regionId: region.id, regionName: region.name, names, isHere: false }] : [];
+    });
+  }
+
+  return (
+    <div role="status">
+      <Notice
+        tone={isFound ? 'success' : isUnsure ? 'warning' : 'info'}
+        onClose={onClose}
+        actions={isUnsure && <Button onClick={() => void elsewhere.refetch()}>Check again</Button>}
+      >
+        {answers.map(({ subject, key, places }) => (
+          <KeyAnswer
+            key={key.fingerprint}
+            subject={subject}
+            places={places}
+            notFound={isLooking ? lookingText : isUnsure ? unsureText : nowhereText}
+            regionName={regionName}
+          />
+        ))}
+        {isUnsure && <p>{unsureRegions(unknown)}</p>}
+      </Notice>
+    </div>
+  );
+}
+
+const lookingText = '{subject} belongs to no key pair in {region}. Looking in the other regions…';
+const unsureText = '{subject} belongs to no key pair that could be checked.';
+const nowhereText = '{subject} belongs to no key pair in any region.';
+
+function unsureRegions(count: number): string {
+  return count === 1
+    ? '1 region couldn’t be searched completely.'
+    : `${count} regions couldn’t be searched completely.`;
+}
+
+interface KeyPlace {
+  regionId: string;
+  regionName: string;
+  names: readonly string[];
+  isHere: boolean;
+}
+
+interface KeyAnswerProps {
+  subject: string;
+  places: readonly KeyPlace[];
+  /** What to say where no place is known. */
+  notFound: string;
+  regionName: string;
+}
+
+function KeyAnswer({ subject, places, notFound, regionName }: KeyAnswerProps) {
+  if (places.length === 0) {
+    return (
+      <p>
+        <Phrase text={notFound} subject={subject} region={regionName} />
+      </p>
+    );
+  }
+  return places.map((place) => (
+    <p key={place.regionId}>
+      <Phrase
+        text="{subject} belongs to {pairs} in {region}."
+        subject={subject}
+        pairs={<KeyPairLinks place={place} />}
+        region={place.regionName}
+      />
+    </p>
+  ));
+}
+
+function KeyPairLinks({ place: { regionId, names, isHere } }: { place: KeyPlace }) {
+  const { search } = useLocation();
+  return names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && <span>, </span>}
+      <b translate="no">
+        {isHere ? (
+          <Link to={keyPairPath(regionId, name) + search} state={overList}>
+            {name}
+          </Link>
+        ) : (
+          <Link to={keyPairPath(regionId, name)}>{name}</Link>
+        )}
+      </b>
+    </span>
+  ));
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button';
+import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
+import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
+import { Phrase } from '../../ui/Phrase';
+import { useLeaveGuard } from '../../ui/use-leave-guard';
+import { LoseKeyQuestion } from '../create/LoseKeyQuestion';
+
+interface KeyRescueProps {
+  /** The name of the key pair whose private key would be lost, or `null` if none would be. */
+  name: string | null;
+  /** Saves the private key as the file of that key pair. Rejects when the key is gone. */
+  downloadKey: (name: string) => Promise<void>;
+  onClose: () => void;
+}
+
+/** Stands in for the steps of a creation that broke: the private key can still be saved. */
+export function KeyRescue({ name, downloadKey, onClose }: KeyRescueProps) {
+  const [isGone, setIsGone] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const losesKey = name !== null && !isGone;
+
+  function requestClose() {
+    if (isAsking) setIsAsking(false);
+    else if (losesKey) setIsAsking(true);
+    else onClose();
+  }
+  const letGo = useLeaveGuard(losesKey, requestClose);
+
+  return (
+    <DialogPopup
+      title={name === null ? 'Create SSH Key Pair' : 'Save your private key'}
+      onCloseRequest={requestClose}
+    >
+      <DialogBody>
+        <Notice tone="error" title="This dialog stopped working">
+          {name === null ? (
+            <p>Close it and open it again. Your key pairs aren’t affected.</p>
+          ) : isGone ? (
+            <p>
+              <Phrase
+                text="The private key of {name} is gone. If you have no file of it, delete the key pair and create a new one."
+                name={name}
+              />
+            </p>
+          ) : (
+            <p>
+              <Phrase
+                text="The private key of {name} is still here. Download it now: it exists nowhere else. Then check that the list shows the key pair."
+                name={name}
+              />
+            </p>
+          )}
+        </Notice>
+        {name !== null && (
+          <div>
+            <Button
+              disabled={isGone}
+              onClick={() => void downloadKey(name).catch(() => setIsGone(true))}
+            >
+              <Icon name="download" />
+              <span>Download again</span>
+            </Button>
+          </div>
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="primary" onClick={requestClose}>
+          Close
+        </Button>
+      </DialogFooter>
+      <LoseKeyQuestion
+        open={isAsking}
+        onStay={() => setIsAsking(false)}
+        onClose={() => {
+          letGo();
+          onClose();
+        }}
+      />
+    </DialogPopup>
+  );
+}

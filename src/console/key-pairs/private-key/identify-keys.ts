@@ -1,0 +1,70 @@
+import { md5Fingerprint } from '../../../keys/fingerprint/fingerprint';
+import { decodeText } from '../../../keys/import/decode-text';
+import { readPastedKey, type PastedKey } from '../../../keys/import/read-pasted-key';
+import { wholeFingerprints } from '../../../keys/fingerprint/match-fingerprint';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
+import { pastedKeyProblem } from '../import/public-key-messages';
+import { isDamagedPrivateKey, withBytesOf } from './read-key-file';
+
+/** A key that a file holds, or names by its fingerprint. */
+export interface IdentifiedKey {
+  /** MD5 as 32 lower-case hex digits, or `SHA256:` and 43 characters of base64. */
+  readonly fingerprint: string;
+  /** The key's comment, or its fingerprint where it has none. */
+  readonly label: string;
+}
+
+export type KeyFileContent =
+  | { readonly kind: 'keys'; readonly keys: readonly [IdentifiedKey, ...IdentifiedKey[]] }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/**
+ * Reads which keys a file holds: private keys that show their public half, public keys in whatever
+ * surrounds them, and fingerprints that tools printed. The file's bytes are wiped before the result
+ * is there. Rejects when the file can't be read.
+ */
+export function identifyKeys(file: File): Promise<KeyFileContent> {
+  return withBytesOf(file, (bytes) => {
+    const pasted = readPastedKey(bytes);
+    const [first, ...more] = keysOf(pasted) ?? fingerprintsIn(pasted, bytes);
+    return first === undefined
+      ? { kind: 'problem', message: problemOf(pasted) }
+      : { kind: 'keys', keys: [first, ...more] };
+  });
+}
+
+function keysOf(pasted: PastedKey): IdentifiedKey[] | null {
+  switch (pasted.kind) {
+    case 'key':
+    case 'surrounded':
+      return [identified(pasted.key)];
+    case 'several':
+      return pasted.keys.map(identified);
+    case 'private-key':
+      return pasted.publicHalf ? [identified(pasted.publicHalf)] : [];
+    default:
+      return null;
+  }
+}
+
+function identified({ blob, comment }: PublicKeyInfo): IdentifiedKey {
+  const fingerprint = md5Fingerprint(blob);
+  return { fingerprint, label: comment || fingerprint };
+}
+
+function fingerprintsIn(pasted: PastedKey, bytes: Uint8Array): IdentifiedKey[] {
+  const isText = pasted.kind === 'not-a-key' && pasted.is === 'fingerprint';
+  const fingerprints = isText ? wholeFingerprints(decodeText(bytes)) : [];
+  return [...new Set(fingerprints)].map((fingerprint) => ({ fingerprint, label: fingerprint }));
+}
+
+function problemOf(pasted: PastedKey): string {
+  if (pasted.kind !== 'private-key') return pastedKeyProblem(pasted) ?? '';
+  const { refusal = null } = pasted;
+  if (refusal === null) {
+    return 'This private key doesn’t show its public half without its passphrase. Choose the .pub file that belongs to it.';
+  }
+  return isDamagedPrivateKey({ privateKey: 'plain', refusal })
+    ? 'This private key is damaged or cut off. Choose another copy of it, or the .pub file that belongs to it.'
+    : (pastedKeyProblem({ kind: 'refused', reason: refusal }) ?? '');
+}

@@ -1,0 +1,28 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { canMakeKeys } from './can-make-keys';
+import { prepareKey, takeKey } from './pregenerated-key';
+import { DialogKey as WipeableKey } from './dialog-key';
+
+/** What the parts of a dialog may do with its key. */
+export type DialogKey = Pick<WipeableKey, 'get' | 'getUnwiped'>;
+
+/** The key of one dialog, made ahead. It is wiped when the dialog closes or the page is left. */
+export function useDialogKey(): DialogKey {
+  const owned = useRef<WipeableKey | null>(null);
+
+  useEffect(() => {
+    if (canMakeKeys) prepareKey();
+    const wipe = () => owned.current?.wipe();
+    window.addEventListener('pagehide', wipe);
+    return () => {
+      window.removeEventListener('pagehide', wipe);
+      owned.current?.close();
+      owned.current = null;
+    };
+  }, []);
+
+  return useMemo(() => {
+    const current = () => (owned.current ??= new WipeableKey(takeKey));
+    return { get: () => current().get(), getUnwiped: () => current().getUnwiped() };
+  }, []);
+}

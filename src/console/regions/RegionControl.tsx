@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { keyPairsPath } from '../routing/paths';
+import { regionsQuery } from './regions';
+import { loadable } from '../ui/loadable';
+import { RegionButton } from './RegionButton';
+
+const RegionPicker = loadable(async () => (await import('./RegionPicker')).RegionPicker);
+
+interface RegionControlProps {
+  regionId: string;
+  /** The part of the page's query that outlives a change of region: `?search=web`. */
+  keptQuery: string;
+}
+
+export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
+  const { data: regions, isPending } = useQuery(regionsQuery);
+  const [open, setOpen] = useState(false);
+  const [loaded, setLoaded] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const navigate = useNavigate();
+
+  function toggle() {
+    setLoaded(true);
+    setOpen(!open);
+  }
+
+  return (
+    <>
+      <RegionButton
+        ref={button}
+        // An ID that a name replaces a moment later would only flash.
+        regionName={
+          isPending ? '\u00a0' : (regions?.find(({ id }) => id === regionId)?.name ?? regionId)
+        }
+        open={open}
+        onClick={toggle}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && !open) {
+            event.preventDefault();
+            toggle();
+          }
+        }}
+      />
+      {loaded && (
+        <RegionPicker
+          open={open}
+          onOpenChange={setOpen}
+          button={button}
+          regions={regions ?? []}
+          currentId={regionId}
+          onPick={(id) => void navigate(keyPairsPath(id) + keptQuery)}
+        />
+      )}
+    </>
+  );
+}

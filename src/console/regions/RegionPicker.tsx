@@ -1,0 +1,148 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, type RefObject } from 'react';
+import { areas, otherRegionNamesQuery, type RegionChoice } from './regions';
+import { Icon } from '../ui/Icon';
+import { plainText } from '../ui/plain-text';
+import { recentRegions } from './recent-regions';
+import { regionMatches } from './region-search';
+import styles from './RegionPicker.module.css';
+
+interface RegionPickerProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  button: RefObject<HTMLButtonElement | null>;
+  regions: readonly RegionChoice[];
+  currentId: string;
+  onPick: (regionId: string) => void;
+}
+
+/** One line of the list: a recent region stands in two groups, so a line is not a region. */
+interface Line {
+  key: string;
+  region: RegionChoice;
+}
+
+type LineGroup = {
+  value: string;
+  items: Line[];
+};
+
+export function RegionPicker(props: RegionPickerProps) {
+  const { open, onOpenChange, button, regions, currentId, onPick } = props;
+  const [typed, setTyped] = useState('');
+  // Read at each opening: they have changed since the last one.
+  const recent = useMemo(() => {
+    const regionIds = open ? recentRegions() : [];
+    return regionIds.some((id) => id !== currentId) ? regionIds : [];
+  }, [open, currentId]);
+  const { data: otherNames, isFetching } = useQuery({ ...otherRegionNamesQuery, enabled: open });
+  const groups = useMemo(() => {
+    const matching = regions.filter((region) =>
+      regionMatches(region, otherNames?.get(region.id) ?? [], typed),
+    );
+    return groupLines(matching, typed === '' ? recent : []);
+  }, [regions, otherNames, recent, typed]);
+
+  return (
+    <Combobox.Root<Line>
+      items={groups}
+      filteredItems={groups}
+      itemToStringLabel={(line) => line.region.name}
+      isItemEqualToValue={(line, value) => line.region.id === value.region.id}
+      value={currentLine(regions, currentId)}
+      onValueChange={(line) => line && onPick(line.region.id)}
+      inputValue={typed}
+      onInputValueChange={(value, { reason }) => {
+        if (reason !== 'item-press') setTyped(value);
+      }}
+      autoHighlight
+      open={open}
+      onOpenChange={(nextOpen, { reason, event, cancel }) => {
+        const onButton = event.target instanceof Node && button.current?.contains(event.target);
+        // The button toggles by itself: closing here as well would open the picker again.
+        if (reason === 'outside-press' && onButton) return cancel();
+        if (!nextOpen) setTyped('');
+        onOpenChange(nextOpen);
+      }}
+    >
+      <Combobox.Portal>
+        <Combobox.Positioner
+          anchor={button}
+          align="start"
+          sideOffset={4}
+          className={styles['positioner']}
+        >
+          <Combobox.Popup
+            id="region-picker"
+            aria-label="Choose a region"
+            finalFocus={button}
+            className={styles['popup']}
+          >
+            <div className={styles['search']}>
+              <Icon name="search" />
+              <Combobox.Input
+                {...plainText}
+                aria-label="Search regions"
+                placeholder="Name or id"
+                className={styles['input']}
+              />
+            </div>
+            <Combobox.Empty className={styles['empty']}>
+              {typed && emptyText(typed, isFetching)}
+            </Combobox.Empty>
+            <Combobox.List className={styles['list']}>
+              {(group: LineGroup) => (
+                <Combobox.Group key={group.value} items={group.items} className={styles['group']}>
+                  <Combobox.GroupLabel className={styles['groupLabel']}>
+                    {group.value}
+                  </Combobox.GroupLabel>
+                  <Combobox.Collection>
+                    {(line: Line) => (
+                      <Combobox.Item key={line.key} value={line} className={styles['item']}>
+                        <span>{line.region.name}</span>
+                        <span className={styles['id']}>{line.region.id}</span>
+                        <Combobox.ItemIndicator className={styles['tick']}>
+                          <Icon name="check" />
+                        </Combobox.ItemIndicator>
+                      </Combobox.Item>
+                    )}
+                  </Combobox.Collection>
+                </Combobox.Group>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}
+
+function currentLine(regions: readonly RegionChoice[], currentId: string): Line | null {
+  const region = regions.find(({ id }) => id === currentId);
+  return region ? { key: region.id, region } : null;
+}
+
+function emptyText(typed: string, isLoadingNames: boolean): string {
+  if (isLoadingNames) return 'Loading the names in other languages…';
+  return `No region matches “${typed}”.`;
+}
+
+function groupLines(matching: readonly RegionChoice[], recent: readonly string[]): LineGroup[] {
+  const groups = [
+    {
+      value: 'Recent',
+      items: recent.flatMap((id) => {
+        const region = matching.find((candidate) => candidate.id === id);
+        return region ? [{ key: `recent ${id}`, region }] : [];
+      }),
+    },
+    ...areas.map((area) => ({
+      value: area,
+      items: matching
+        .filter((region) => region.area === area)
+        .map((region) => ({ key: region.id, region })),
+    })),
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}

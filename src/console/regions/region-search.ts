@@ -1,0 +1,20 @@
+import type { RegionChoice } from './regions';
+import { isInSome } from '../ui/fold-text';
+
+/** Traditional characters in the names of regions, and below each the simplified one. */
+const traditional = '華東馬亞國張廣烏蘭韓爾來賓倫聯衛島臺灣區歐門內爐';
+const simplified = '华东马亚国张广乌兰韩尔来宾伦联卫岛台湾区欧门内炉';
+
+/** Whether what is typed is part of the region's ID or of one of its names, in any language. */
+export function regionMatches(
+  region: RegionChoice,
+  otherNames: readonly string[],
+  typed: string,
+): boolean {
+  const texts = [region.name, region.id, ...otherNames];
+  return isInSome(texts, typed) || isInSome(texts, simplify(typed));
+}
+
+function simplify(text: string): string {
+  return Array.from(text, (each) => simplified[traditional.indexOf(each)] ?? each).join('');
+}

@@ -1,0 +1,105 @@
+import { md5 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { keyFamily } from '../public-key/openssh-public-key';
+import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
+
+export interface Randomart {
+  /** The field alone: 9 rows of 17 ASCII characters. */
+  readonly rows: readonly string[];
+  /** The framed picture as `ssh-keygen -lv` prints it: 11 lines of 19 characters, joined by LF. */
+  readonly text: string;
+  /** The same in words, row by row, for those who can't see it. */
+  readonly description: string;
+}
+
+const width = 17;
+const height = 9;
+/** What a square shows for the number of visits, and the last two for the ends of the walk. */
+const symbols = ' .o+=*BOX@%&#/^';
+const startSymbol = 'S';
+const endSymbol = 'E';
+const spoken: Readonly<Record<string, string>> = {
+  '.': 'dot',
+  o: 'small o',
+  '+': 'plus',
+  '=': 'equals',
+  '*': 'star',
+  B: 'capital B',
+  O: 'capital O',
+  X: 'capital X',
+  '@': 'at sign',
+  '%': 'percent',
+  '&': 'ampersand',
+  '#': 'hash',
+  '/': 'slash',
+  '^': 'caret',
+  S: 'start',
+  E: 'end',
+};
+
+/**
+ * The picture of a key's fingerprint: a bishop walks over the field from its centre, two bits of
+ * the digest a step, and every square shows how often he came by.
+ *
+ * Source: OpenSSH, fingerprint_randomart of sshkey.c; Dirk Loss, Tobias Limmer, Alexander von
+ * Gernler, "The drunken bishop" (2009).
+ */
+export function randomart(
+  key: Pick<OpenSshPublicKey, 'type' | 'bits' | 'blob'>,
+  hash: 'SHA256' | 'MD5',
+): Randomart {
+  const rows = randomartRows(hash === 'SHA256' ? sha256(key.blob) : md5(key.blob));
+  const keyName = `${keyFamily(key.type).toUpperCase()} ${key.bits}`;
+  return {
+    rows,
+    text: [edge(`[${keyName}]`), ...rows.map((row) => `|${row}|`), edge(`[${hash}]`)].join('\n'),
+    description: describeRows(rows, keyName, hash),
+  };
+}
+
+/** The field that a walk by that digest leaves: 9 rows of 17 ASCII characters. */
+export function randomartRows(digest: Uint8Array): string[] {
+  const visits = Array.from({ length: height }, () => new Uint8Array(width));
+  let x = Math.floor(width / 2);
+  let y = Math.floor(height / 2);
+  const start = { x, y };
+  for (const byte of digest) {
+    for (let shift = 0; shift < 8; shift += 2) {
+      const step = byte >> shift;
+      x = clamp(x + (step & 1 ? 1 : -1), width);
+      y = clamp(y + (step & 2 ? 1 : -1), height);
+      const row = visits[y];
+      if (row !== undefined) row[x] = Math.min((row[x] ?? 0) + 1, symbols.length - 1);
+    }
+  }
+  const end = { x, y };
+  // When he ends where he began the end wins, as in OpenSSH.
+  return visits.map((row, rowIndex) =>
+    Array.from(row, (count, column) => {
+      if (column === end.x && rowIndex === end.y) return endSymbol;
+      if (column === start.x && rowIndex === start.y) return startSymbol;
+      return symbols.charAt(count);
+    }).join(''),
+  );
+}
+
+function clamp(value: number, size: number): number {
+  return Math.max(0, Math.min(size - 1, value));
+}
+
+function edge(title: string): string {
+  const before = Math.floor((width - title.length) / 2);
+  return `+${'-'.repeat(before)}${title}${'-'.repeat(width - before - title.length)}+`;
+}
+
+function describeRows(rows: readonly string[], keyName: string, hash: string): string {
+  const sentences = rows.map((row, index) => {
+    const squares = Array.from(row, (symbol, column) => {
+      const word = spoken[symbol];
+      return word === undefined ? [] : [`${word} at ${column + 1}`];
+    }).flat();
+    return `Row ${index + 1}: ${squares.length === 0 ? 'blank' : squares.join(', ')}.`;
+  });
+  const title = `Randomart of the ${hash} fingerprint, ${keyName}, ${height} rows of ${width} columns.`;
+  return [title, ...sentences].join(' ');
+}

@@ -1,0 +1,108 @@
+import { clearPublicHalf } from '../private-key/clear-public-half';
+import { readKeyBlock } from '../public-key/key-block';
+import { maxKeyTextLength, trimmed, withKeyText } from '../encoding/key-text';
+import type { OpenSshPublicKey, PublicKeyType } from '../public-key/openssh-public-key';
+import { readOpenSshLine } from '../public-key/openssh-line';
+import { privateKeyDer } from '../private-key/private-key-der';
+import {
+  publicBlobFromPkcs1,
+  publicBlobFromPkcs8,
+  publicBlobFromSec1,
+} from '../private-key/private-der';
+import { findPrivateKey } from '../private-key/find-private-key';
+import type { FoundPrivateKey, PrivateKeyFormat } from '../private-key/private-key-format';
+import { publicKeyFromBlob } from '../public-key/public-key-blob';
+import { Refusal } from '../encoding/refusal';
+import type { RefusalReason } from '../encoding/refusal';
+
+/** A public key that can be imported. */
+export interface PublicKeyInfo {
+  readonly type: PublicKeyType;
+  /** Bits of the RSA modulus or of the curve. */
+  readonly bits: number;
+  /** At most 1,024 bytes of UTF-8 on one line, without control characters; empty if there's none. */
+  readonly comment: string;
+  /** The key blob of RFC 4253 section 6.6, RFC 5656 section 3.1 or RFC 8709 section 4. */
+  readonly blob: Uint8Array;
+  /** The key as one OpenSSH line with its comment. */
+  readonly line: string;
+}
+
+export type ReadPublicKeyResult =
+  | { readonly kind: 'key'; readonly key: PublicKeyInfo }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail?: string }
+  | {
+      readonly kind: 'private-key';
+      readonly format: PrivateKeyFormat;
+      /** Of OpenSSH and PuTTY files, and of unencrypted PKCS#8, PKCS#1 and SEC1. */
+      readonly publicHalf?: PublicKeyInfo;
+      /** What is wrong with a key of these that should show its public half. */
+      readonly refusal?: RefusalReason;
+    };
+
+/**
+ * Reads the one public key of a pasted text or a file (UTF-8 or UTF-16): an OpenSSH line without
+ * options (sshd(8)), the block of RFC 4716, PEM `PUBLIC KEY` or PEM `RSA PUBLIC KEY`; RSA of 2048
+ * to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519. Everything else is refused.
+ *
+ * A private key is looked for first, everywhere in the input, and nothing of it is in the result
+ * but its public half, where no passphrase is needed to read that. Takes time linear in the length of the input and
+ * reads nothing but private keys' names behind `maxKeyTextLength`. Never throws.
+ */
+export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
+  return withKeyText(input, (text) => {
+    const found = findPrivateKey(text);
+    if (found !== null) return privateKeyResult(text, found);
+    return publicKeyResult(text);
+  });
+}
+
+function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
+  try {
+    if (text.length > maxKeyTextLength) throw new Refusal('too-long');
+    if (trimmed(text).length === 0) throw new Refusal('empty');
+    const { key, comment } = readKeyBlock(text) ?? readOpenSshLine(text);
+    return { kind: 'key', key: infoOf(key, comment) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { reason, detail } = error;
+    return { kind: 'refused', reason, ...(detail === undefined ? {} : { detail }) };
+  }
+}
+
+function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): ReadPublicKeyResult {
+  const { format } = found;
+  try {
+    const publicHalf = publicHalfOf(text, found);
+    return { kind: 'private-key', format, ...(publicHalf && { publicHalf }) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { kind: 'private-key', format, refusal: error.reason };
+  }
+}
+
+const derReaders: Partial<Record<PrivateKeyFormat, (der: Uint8Array) => Uint8Array | null>> = {
+  pkcs1: publicBlobFromPkcs1,
+  pkcs8: publicBlobFromPkcs8,
+  sec1: (der) => publicBlobFromSec1(der),
+};
+
+function publicHalfOf(text: Uint8Array, found: FoundPrivateKey): PublicKeyInfo | null {
+  const half = clearPublicHalf(text, found);
+  if (half !== null) return infoOf(publicKeyFromBlob(half.blob), half.comment);
+  const blobFrom = derReaders[found.format];
+  if (blobFrom === undefined) return null;
+  const der = privateKeyDer(text, found);
+  if (der === null) throw new Refusal('malformed-block');
+  try {
+    const blob = blobFrom(der);
+    return blob && infoOf(publicKeyFromBlob(blob), '');
+  } finally {
+    der.fill(0);
+  }
+}
+
+function infoOf(key: OpenSshPublicKey, comment: string): PublicKeyInfo {
+  const { type, bits, blob } = key;
+  return { type, bits, comment, blob, line: key.line(comment) };
+}

@@ -1,0 +1,72 @@
+import { decodeBase64, decodeBase64Start } from '../encoding/base64';
+import { startsWith } from '../encoding/byte-search';
+import { commentText } from '../public-key/key-comment';
+import { maxKeyTextLength, splitLines } from '../encoding/key-text';
+import { opensshMagic } from './nameless-private-key';
+import type { FoundPrivateKey } from './private-key-format';
+import { Refusal } from '../encoding/refusal';
+import { SshWireReader } from '../encoding/ssh-wire';
+
+/** Covers everything in front of the private part of an OpenSSH file, RSA 16384 included. */
+const opensshStartLength = 4096;
+const publicLines = new TextEncoder().encode('Public-Lines: ');
+const commentHeader = new TextEncoder().encode('Comment: ');
+
+/** A public half that its private key file holds unencrypted. */
+export interface ClearPublicHalf {
+  /** The key blob of RFC 4253 section 6.6; its numbers aren't checked yet. */
+  readonly blob: Uint8Array;
+  readonly comment: string;
+}
+
+/**
+ * Reads the public half of a private key in the OpenSSH or PuTTY format, which is there in clear even
+ * if the rest is encrypted; `null` for other formats. Copies of the private part are filled with
+ * zeros. Throws Refusal.
+ */
+export function clearPublicHalf(text: Uint8Array, found: FoundPrivateKey): ClearPublicHalf | null {
+  const fromName = text.subarray(found.nameEnd ?? 0);
+  switch (found.format) {
+    case 'openssh':
+    case 'encrypted-openssh':
+      return { blob: opensshBlob(fromName), comment: '' };
+    case 'putty':
+    case 'encrypted-putty':
+      return readPutty(fromName);
+    default:
+      return null;
+  }
+}
+
+/** Source: OpenSSH, PROTOCOL.key. */
+function opensshBlob(fromName: Uint8Array): Uint8Array {
+  const body = fromName.subarray(fromName.findIndex((byte) => byte !== 0x2d));
+  const start = decodeBase64Start(body, opensshStartLength);
+  try {
+    if (!startsWith(start, opensshMagic)) throw new Refusal('malformed-block');
+    const reader = new SshWireReader(start.subarray(opensshMagic.length));
+    // The cipher, the key derivation function and its options.
+    for (let field = 0; field < 3; field++) reader.string();
+    if (reader.uint32() !== 1) throw new Refusal('several-keys');
+    return reader.string().slice();
+  } finally {
+    start.fill(0);
+  }
+}
+
+/** Source: PuTTY user manual, appendix C.3. */
+function readPutty(fromName: Uint8Array): ClearPublicHalf {
+  const text = fromName.subarray(0, maxKeyTextLength);
+  const lines = splitLines(text);
+  const head = lines.findIndex((line) => startsWith(line, publicLines));
+  const count = Number(new TextDecoder().decode(lines[head]?.subarray(publicLines.length)));
+  const first = lines[head + 1];
+  const last = lines[head + count];
+  if (head < 0 || first === undefined || last === undefined) throw new Refusal('malformed-block');
+  const start = first.byteOffset - text.byteOffset;
+  const end = last.byteOffset - text.byteOffset + last.length;
+  const blob = decodeBase64(text.subarray(start, end));
+  if (blob === null) throw new Refusal('bad-base64');
+  const comment = lines.slice(0, head).find((line) => startsWith(line, commentHeader));
+  return { blob, comment: comment ? commentText(comment.subarray(commentHeader.length)) : '' };
+}

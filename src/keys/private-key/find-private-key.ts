@@ -1,0 +1,117 @@
+import { indexOfBytes, startsWith } from '../encoding/byte-search';
+import { namelessFormat, opensshBodyFormat } from './nameless-private-key';
+import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
+
+const ascii = (text: string) => new TextEncoder().encode(text);
+
+const privateKeyMarker = ascii('private key');
+const beginOrEnd = [ascii('begin '), ascii('end ')];
+const puttyMarkers = [ascii('putty-user-key-file-'), ascii('private-lines:')];
+const ssh1Marker = ascii('ssh private key file');
+const longestLabel = 48;
+const labels = (
+  [
+    ['encrypted', 'encrypted-pkcs8'],
+    ['rsa', 'pkcs1'],
+    ['ec', 'sec1'],
+    ['dsa', 'dsa'],
+    ['openssh', 'openssh'],
+    ['ssh2 encrypted', 'ssh2'],
+  ] as const
+).map(([label, format]) => ({ label: ascii(`${label} `), format }));
+const encryptedWord = ascii('ENCRYPTED');
+const encryptionHeader = ascii('Encryption: ');
+const noEncryption = ascii('none');
+
+/** How far behind its name a key says whether it is encrypted. */
+const headersLength = 512;
+
+/**
+ * Recognises a private key anywhere in a text or file: by its BEGIN or END line, or without these
+ * lines by what it looks like. Takes time linear in the length, makes no strings, and compares
+ * ASCII letters whatever their case.
+ */
+export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
+  let searchedTo = 0;
+  for (let at = 0; at < text.length; at++) {
+    // All the words that are looked for start with "pr" or "pu". Ten megabytes may pass here.
+    const first = text[at];
+    if (first !== 0x70 && first !== 0x50) continue;
+    const second = text[at + 1];
+    if (second !== 0x72 && second !== 0x52 && second !== 0x75 && second !== 0x55) continue;
+
+    if (puttyMarkers.some((words) => startsWithAnyCase(text, words, at))) {
+      return { format: puttyFormat(text, at), nameEnd: at };
+    }
+    if (!startsWithAnyCase(text, privateKeyMarker, at)) continue;
+    const format = labelFormat(text, at, searchedTo);
+    if (format !== null) return { format, nameEnd: at + privateKeyMarker.length };
+    searchedTo = at;
+  }
+  const format = namelessFormat(text);
+  return format === null ? null : { format, nameEnd: null };
+}
+
+function labelFormat(text: Uint8Array, at: number, searchedTo: number): PrivateKeyFormat | null {
+  if (startsWithAnyCase(text, ssh1Marker, at - 'ssh '.length)) return 'other';
+  const label = labelInFront(text, at, searchedTo);
+  if (label === null) return null;
+  if (label.length === 0) return 'pkcs8';
+  const format = labels.find(
+    (known) => known.label.length === label.length && startsWithAnyCase(label, known.label, 0),
+  )?.format;
+  if (format === undefined) return 'other';
+  if (format === 'openssh') return opensshFormat(text, at + privateKeyMarker.length);
+  if (format === 'pkcs1' || format === 'sec1' || format === 'dsa') {
+    const headers = text.subarray(at, at + headersLength);
+    return indexOfBytes(headers, encryptedWord) < 0 ? format : `encrypted-${format}`;
+  }
+  return format;
+}
+
+/** The words between BEGIN or END and `at`, or `null` when neither stands in front. */
+function labelInFront(text: Uint8Array, at: number, searchedTo: number): Uint8Array | null {
+  for (let start = at; start >= Math.max(searchedTo, at - longestLabel); start--) {
+    if (start < at && !isLabelByte(text[start])) return null;
+    if (text[start - 1] !== 0x20) continue;
+    const verb = beginOrEnd.find((word) => startsWithAnyCase(text, word, start - word.length));
+    // So that a comment such as "backend private key" is none.
+    if (verb !== undefined && !isWordByte(text[start - verb.length - 1])) {
+      return text.subarray(start, at);
+    }
+  }
+  return null;
+}
+
+function isLabelByte(byte: number | undefined): boolean {
+  return byte === 0x20 || isWordByte(byte);
+}
+
+function isWordByte(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  const lowerCase = byte | 0x20;
+  return (lowerCase >= 0x61 && lowerCase <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
+}
+
+function opensshFormat(text: Uint8Array, nameEnd: number): PrivateKeyFormat {
+  const bodyAt = text.findIndex((byte, index) => index >= nameEnd && byte !== 0x2d);
+  return bodyAt < 0 ? 'openssh' : (opensshBodyFormat(text.subarray(bodyAt)) ?? 'openssh');
+}
+
+function puttyFormat(text: Uint8Array, at: number): PrivateKeyFormat {
+  const headers = text.subarray(at, at + headersLength);
+  const cipherAt = indexOfBytes(headers, encryptionHeader);
+  if (cipherAt < 0) return 'putty';
+  const isPlain = startsWith(headers, noEncryption, cipherAt + encryptionHeader.length);
+  return isPlain ? 'putty' : 'encrypted-putty';
+}
+
+/** Whether `lowerCase` stands at `offset`, whatever the case of its letters there. */
+function startsWithAnyCase(text: Uint8Array, lowerCase: Uint8Array, offset: number): boolean {
+  for (let index = 0; index < lowerCase.length; index++) {
+    const byte = text[offset + index] ?? 0;
+    const isUpperCase = byte >= 0x41 && byte <= 0x5a;
+    if ((isUpperCase ? byte | 0x20 : byte) !== lowerCase[index]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,147 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { promises as files } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { md5FingerprintWithColons, sha256Fingerprint } from '../fingerprint/fingerprint';
+import { generateKeyPair } from './generate';
+import type { NewKeyPair } from './new-key-pair';
+import { randomart } from '../fingerprint/randomart';
+
+const keyCount = 50;
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+const run = promisify(execFile);
+
+interface SavedKey {
+  readonly pair: NewKeyPair;
+  readonly privateFile: string;
+  readonly publicFile: string;
+}
+
+let directory: string;
+let keys: readonly SavedKey[] = [];
+
+beforeAll(async () => {
+  directory = await files.mkdtemp(join(tmpdir(), 'generated-keys-'));
+  keys = await inTurns(
+    Array.from({ length: keyCount }, (_, index) => `key-${index}`),
+    async (name) => {
+      const pair = await generateKeyPair();
+      const privateFile = join(directory, `${name}.pem`);
+      const publicFile = join(directory, `${name}.pub`);
+      await files.writeFile(privateFile, pair.pem(), { mode: 0o600 });
+      await files.writeFile(publicFile, `${pair.publicKey.line(name)}\n`);
+      return { pair, privateFile, publicFile };
+    },
+  );
+});
+
+afterAll(() => files.rm(directory, { recursive: true, force: true }));
+
+describe('generateKeyPair', () => {
+  it('makes another key each time', () => {
+    const blobs = keys.map(({ pair }) => sha256Fingerprint(pair.publicKey.blob));
+    expect(new Set(blobs).size).toBe(keyCount);
+  });
+
+  it('gives RSA 2048 with e = 65537', () => {
+    for (const { pair } of keys) {
+      expect(pair.publicKey).toMatchObject({ type: 'ssh-rsa', bits: 2048 });
+      expect(Buffer.from(pair.publicKey.blob.subarray(0, 22)).toString('hex')).toBe(
+        '000000077373682d7273610000000301000100000101',
+      );
+    }
+  });
+
+  it('gives PKCS#8 PEM in lines of 64 characters with LF and a final newline', () => {
+    for (const { pair } of keys) {
+      const pem = new TextDecoder('utf-8', { fatal: true }).decode(pair.pem());
+      expect(pem).toMatch(
+        /^-----BEGIN PRIVATE KEY-----\n(?:[A-Za-z0-9+/]{64}\n)+[A-Za-z0-9+/=]{1,64}\n-----END PRIVATE KEY-----\n$/,
+      );
+    }
+  });
+
+  it('says why where the page has no crypto.subtle', async () => {
+    const real = globalThis.crypto;
+    Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
+    try {
+      await expect(generateKeyPair()).rejects.toThrow('crypto.subtle');
+    } finally {
+      Object.defineProperty(globalThis, 'crypto', { value: real, configurable: true });
+    }
+  });
+});
+
+describeWith('ssh-keygen', ['-?'], () => {
+  it('derives the same public key from the private file', async () => {
+    await inTurns(keys, async ({ pair, privateFile }) => {
+      const { stdout } = await run('ssh-keygen', ['-y', '-f', privateFile]);
+      expect(stdout.trim()).toBe(pair.publicKey.line());
+    });
+  });
+
+  it('shows the same MD5 fingerprint and picture', async () => {
+    await inTurns(keys, async ({ pair, publicFile }) => {
+      const shown = await listed(publicFile, 'md5');
+      expect(shown.fingerprint).toBe(`MD5:${md5FingerprintWithColons(pair.publicKey.blob)}`);
+      expect(shown.picture).toBe(randomart(pair.publicKey, 'MD5').text);
+    });
+  });
+
+  it('shows the same SHA256 fingerprint, size, comment and picture', async () => {
+    await inTurns(keys, async ({ pair, publicFile }) => {
+      const shown = await listed(publicFile, 'sha256');
+      expect(shown.fingerprint).toBe(sha256Fingerprint(pair.publicKey.blob));
+      expect(shown.bits).toBe('2048');
+      expect(`${join(directory, shown.comment)}.pub`).toBe(publicFile);
+      expect(shown.picture).toBe(randomart(pair.publicKey, 'SHA256').text);
+    });
+  });
+});
+
+describeWith('openssl', ['version'], () => {
+  it('finds every private key consistent', async () => {
+    await inTurns(keys, async ({ privateFile }) => {
+      const check = await run('openssl', ['pkey', '-check', '-noout', '-in', privateFile]);
+      expect(check.stdout).toContain('Key is valid');
+    });
+  });
+});
+
+async function listed(file: string, hash: 'md5' | 'sha256') {
+  const { stdout } = await run('ssh-keygen', ['-l', '-v', '-E', hash, '-f', file]);
+  const [summary = '', ...picture] = stdout.trimEnd().split('\n');
+  const [bits, fingerprint, comment = ''] = summary.split(' ');
+  return { bits, fingerprint, comment, picture: picture.join('\n') };
+}
+
+/** Two at a time, so that a small machine stays of use to whoever else works on it. */
+async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let index = 0; index < items.length; index += 2) {
+    results.push(...(await Promise.all(items.slice(index, index + 2).map(work))));
+  }
+  return results;
+}
+
+/** Runs the tests of a program, or skips them and says for want of which program. */
+function describeWith(program: string, harmless: readonly string[], tests: () => void): void {
+  if (isInstalled(program, harmless)) {
+    describe(`what ${program} makes of the keys`, tests);
+    return;
+  }
+  process.stderr.write(`SKIPPED: ${program} is not installed, no key was held against it\n`);
+  describe.skip(`what ${program} makes of the keys (${program} is not installed)`, tests);
+}
+
+function isInstalled(program: string, harmless: readonly string[]): boolean {
+  try {
+    execFileSync(program, harmless, { stdio: 'ignore' });
+    return true;
+  } catch (error) {
+    // Another error is the program's own exit status: it is there.
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
+  }
+}

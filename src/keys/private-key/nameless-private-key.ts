@@ -1,0 +1,134 @@
+import {
+  decodeAnyBase64,
+  decodeBase64Start,
+  isBase64Byte,
+  isWhitespaceByte,
+} from '../encoding/base64';
+import { indexOfBytes, startsWith } from '../encoding/byte-search';
+import { maxKeyTextLength, trimmed } from '../encoding/key-text';
+import { privateDerFormat } from './private-der';
+import type { PrivateKeyFormat } from './private-key-format';
+
+const ascii = (text: string) => new TextEncoder().encode(text);
+
+/** What an OpenSSH private key starts with, in its base64. */
+export const opensshMagic = ascii('openssh-key-v1\0');
+const noEncryption = ascii('none');
+const pemBegin = ascii('-----BEGIN ');
+const pemPrivate = ascii('PRIVATE KEY');
+const jwkType = ascii('"kty"');
+const jwkPrivateNumber = ascii('"d"');
+const xmlRsaKey = ascii('<RSAKeyValue>');
+const xmlPrivateNumbers = [ascii('<P>'), ascii('<D>')];
+
+/** How much is looked at from where a key may start. */
+const startLength = 64;
+/** What DER, OpenSSH's magic and a BEGIN line start with, in base64 and in hex. */
+const firstCharacters = ascii('MbL362');
+/** The public exponent of nearly all RSA keys, and the INTEGER that only a private key has next. */
+const exponentThenInteger = Uint8Array.of(0x02, 0x03, 0x01, 0x00, 0x01, 0x02);
+
+/**
+ * Recognises a private key without its BEGIN and END lines: as DER, JWK or XML, as base64 or hex
+ * wherever that begins, and by what stands inside RSA keys, as the half of one that its start is
+ * not in. Looks at the first `maxKeyTextLength` bytes. `other` is one in an encoding that
+ * programs of SSH do not read.
+ *
+ * Sources: RFC 7517 and RFC 7518 section 6.3 (JWK), XML Signature section 4.5.2.2 with the private
+ * numbers of .NET's RSA.ToXmlString.
+ */
+export function namelessFormat(text: Uint8Array): PrivateKeyFormat | null {
+  const looked = text.subarray(0, maxKeyTextLength);
+  return (
+    privateDerFormat(looked.subarray(0, startLength)) ??
+    markupFormat(trimmed(looked)) ??
+    encodedFormat(looked) ??
+    (holdsRsaNumbers(looked) ? 'pkcs1' : null)
+  );
+}
+
+/** The name of the cipher is the first string behind the magic (OpenSSH, PROTOCOL.key). */
+export function opensshBodyFormat(base64: Uint8Array): PrivateKeyFormat | null {
+  return opensshFormat(decodeBase64Start(base64, startLength));
+}
+
+function opensshFormat(body: Uint8Array): PrivateKeyFormat | null {
+  if (!startsWith(body, opensshMagic)) return null;
+  const isPlain = startsWith(body, noEncryption, opensshMagic.length + 4);
+  return isPlain ? 'openssh' : 'encrypted-openssh';
+}
+
+function markupFormat(text: Uint8Array): PrivateKeyFormat | null {
+  const has = (word: Uint8Array) => indexOfBytes(text, word) >= 0;
+  const isJson = text[0] === 0x7b || text[0] === 0x5b;
+  if (isJson && has(jwkType) && has(jwkPrivateNumber)) return 'jwk';
+  return has(xmlRsaKey) && xmlPrivateNumbers.some(has) ? 'other' : null;
+}
+
+function encodedFormat(text: Uint8Array): PrivateKeyFormat | null {
+  for (let at = 0; at < text.length; at++) {
+    if (!firstCharacters.includes(text[at] ?? 0)) continue;
+    if (at > 0 && isBase64Byte(text[at - 1] ?? 0)) continue;
+    const from = text.subarray(at);
+    const ofBase64 = decodedFormat(decodeBase64Start(from, startLength));
+    if (ofBase64 !== null) return ofBase64;
+    if (decodedFormat(decodeHexStart(from, startLength)) !== null) return 'other';
+  }
+  return null;
+}
+
+/** Of the decoded start of a key, which is filled with zeros. */
+function decodedFormat(start: Uint8Array): PrivateKeyFormat | null {
+  const isPem = startsWith(start, pemBegin) && indexOfBytes(start, pemPrivate) >= 0;
+  const format = privateDerFormat(start) ?? opensshFormat(start) ?? (isPem ? 'other' : null);
+  start.fill(0);
+  return format;
+}
+
+/** Reads up to the first byte that is no hex digit, white space or colon. */
+function decodeHexStart(text: Uint8Array, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let digits = 0;
+  for (const byte of text) {
+    if (digits === 2 * length) break;
+    if (isWhitespaceByte(byte) || byte === 0x3a) continue;
+    const lowerCase = byte | 0x20;
+    const isLetter = lowerCase >= 0x61 && lowerCase <= 0x66;
+    if (!isLetter && (byte < 0x30 || byte > 0x39)) break;
+    const value = isLetter ? lowerCase - 0x57 : byte - 0x30;
+    bytes[digits >> 1] = ((bytes[digits >> 1] ?? 0) << 4) | value;
+    digits++;
+  }
+  return bytes.subarray(0, digits >> 1);
+}
+
+/**
+ * Whether base64 anywhere, wherever it was cut, holds what only RSA private keys have (RFC 8017
+ * appendix A.1.2): an INTEGER behind the public exponent, or two long ones of one length in a row.
+ */
+function holdsRsaNumbers(text: Uint8Array): boolean {
+  return [0, 1, 2, 3].some((skipped) => {
+    const bytes = decodeAnyBase64(text, skipped);
+    const isPrivate = bytes.some((_, at) => isPrivatePart(bytes, at));
+    bytes.fill(0);
+    return isPrivate;
+  });
+}
+
+function isPrivatePart(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== 0x02) return false;
+  if (startsWith(bytes, exponentThenInteger, at)) {
+    return longIntegerEnd(bytes, at + exponentThenInteger.length - 1) !== null;
+  }
+  const end = longIntegerEnd(bytes, at);
+  const next = end && longIntegerEnd(bytes, end);
+  return end !== null && next !== null && Math.abs(next - end - (end - at)) <= 1;
+}
+
+/** Where an INTEGER of 128 bytes or more ends, be that behind the end of the bytes. */
+function longIntegerEnd(bytes: Uint8Array, at: number): number | null {
+  if (bytes[at] !== 0x02) return null;
+  const [form, first = 0, second = 0] = bytes.subarray(at + 1, at + 4);
+  if (form === 0x81 && first >= 0x80) return at + 3 + first;
+  return form === 0x82 && first > 0 ? at + 4 + first * 256 + second : null;
+}

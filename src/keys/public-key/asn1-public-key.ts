@@ -1,0 +1,83 @@
+import { equalBytes } from '../encoding/byte-search';
+import { DerReader, derTag } from '../encoding/der';
+import { nistCurves } from './nist-curves';
+import { ecdsaPublicKeyBlob, ed25519PublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
+import type { CurveName } from './openssh-public-key';
+import { Refusal } from '../encoding/refusal';
+import type { RefusalReason } from '../encoding/refusal';
+
+const rsaEncryption = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
+const ecPublicKey = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
+/** 1.3.101.112, RFC 8410 section 3. */
+const ed25519 = Uint8Array.of(0x2b, 0x65, 0x70);
+const refusedAlgorithms: readonly (readonly [Uint8Array, RefusalReason])[] = [
+  [Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01), 'dsa'],
+];
+
+/** What the AlgorithmIdentifier of a key says. */
+export type KeyAlgorithm =
+  | { readonly kind: 'rsa' }
+  | { readonly kind: 'ed25519' }
+  | { readonly kind: 'ec'; curve: CurveName };
+
+/**
+ * The OpenSSH blob of a SubjectPublicKeyInfo in DER (RFC 5280 section 4.1, RFC 8017 appendix A.1,
+ * RFC 5480, RFC 8410): the content of a PEM `PUBLIC KEY`. The numbers in it are not yet checked.
+ * Throws Refusal.
+ */
+export function blobFromSpki(der: Uint8Array): Uint8Array {
+  const outer = new DerReader(der);
+  const spki = outer.sequence();
+  outer.end();
+  const algorithm = readAlgorithm(spki.sequence());
+  const key = spki.bitString();
+  spki.end();
+  if (algorithm.kind === 'ec') return ecdsaPublicKeyBlob(algorithm.curve, key);
+  return algorithm.kind === 'rsa' ? blobFromPkcs1(key) : ed25519PublicKeyBlob(key);
+}
+
+/**
+ * The OpenSSH blob of an RSAPublicKey in DER (RFC 8017 appendix A.1.1): the content of a PEM
+ * `RSA PUBLIC KEY`. The numbers in it are not yet checked. Throws Refusal.
+ */
+export function blobFromPkcs1(der: Uint8Array): Uint8Array {
+  const outer = new DerReader(der);
+  const numbers = outer.sequence();
+  outer.end();
+  const modulus = numbers.positiveInteger();
+  const exponent = numbers.positiveInteger();
+  numbers.end();
+  return rsaPublicKeyBlob(modulus, exponent);
+}
+
+/** Reads an AlgorithmIdentifier (RFC 5280 section 4.1.1.2) of the keys that are accepted. */
+export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
+  const oid = identifier.element(derTag.oid);
+  if (equalBytes(oid, rsaEncryption)) {
+    if (identifier.element(derTag.null).length !== 0) throw new Refusal('malformed-der');
+    identifier.end();
+    return { kind: 'rsa' };
+  }
+  if (equalBytes(oid, ecPublicKey)) {
+    return { kind: 'ec', curve: readCurve(identifier) };
+  }
+  if (equalBytes(oid, ed25519)) {
+    identifier.end();
+    return { kind: 'ed25519' };
+  }
+  const known = refusedAlgorithms.find(([candidate]) => equalBytes(candidate, oid));
+  throw new Refusal(known?.[1] ?? 'unknown-type');
+}
+
+/**
+ * Reads ECParameters (RFC 5480 section 2.1.1) up to their end. Throws Refusal, and `unknown-curve`
+ * for every curve that is not accepted or not named.
+ */
+export function readCurve(parameters: DerReader): CurveName {
+  if (parameters.nextTag !== derTag.oid) throw new Refusal('unknown-curve');
+  const oid = parameters.element(derTag.oid);
+  parameters.end();
+  const curve = nistCurves.find((candidate) => equalBytes(candidate.oid, oid));
+  if (curve === undefined) throw new Refusal('unknown-curve');
+  return curve.name;
+}

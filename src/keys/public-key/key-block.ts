@@ -1,0 +1,119 @@
+import { blobFromPkcs1, blobFromSpki } from './asn1-public-key';
+import { decodeBase64 } from '../encoding/base64';
+import { indexOfBytes, startsWith } from '../encoding/byte-search';
+import { commentText } from './key-comment';
+import { splitLines, trimmed } from '../encoding/key-text';
+import { keyTypeAt } from './openssh-line';
+import type { ReadKey } from './openssh-line';
+import { publicKeyFromBlob } from './public-key-blob';
+import { Refusal } from '../encoding/refusal';
+
+const ascii = (text: string) => new TextEncoder().encode(text);
+
+const pemBegin = ascii('-----BEGIN ');
+const ssh2Begin = ascii('---- BEGIN ');
+const ssh2Head = ascii('---- BEGIN SSH2 PUBLIC KEY ----');
+const ssh2Foot = ascii('---- END SSH2 PUBLIC KEY ----');
+const commentTag = ascii('comment');
+const pemReaders = [
+  { label: 'PUBLIC KEY', blobOf: blobFromSpki },
+  { label: 'RSA PUBLIC KEY', blobOf: blobFromPkcs1 },
+].map(({ label, blobOf }) => ({
+  head: ascii(`-----BEGIN ${label}-----`),
+  foot: ascii(`-----END ${label}-----`),
+  blobOf,
+}));
+const pemRefused = (
+  [
+    ['DSA PUBLIC KEY', 'dsa'],
+    ['CERTIFICATE', 'x509-certificate'],
+    ['X509 CERTIFICATE', 'x509-certificate'],
+    ['TRUSTED CERTIFICATE', 'x509-certificate'],
+  ] as const
+).map(([label, reason]) => ({ head: ascii(`-----BEGIN ${label}-----`), reason }));
+
+/**
+ * Reads a public key between a BEGIN and an END line: PEM `PUBLIC KEY` (RFC 7468 section 13), PEM
+ * `RSA PUBLIC KEY` (RFC 8017 appendix A.1.1) and the `SSH2 PUBLIC KEY` of RFC 4716. Returns `null`
+ * for a text without such a line. Throws Refusal.
+ */
+export function readKeyBlock(untrimmed: Uint8Array): ReadKey | null {
+  const text = trimmed(untrimmed);
+  if (startsWith(text, pemBegin)) return readPem(text);
+  if (startsWith(text, ssh2Begin)) return readSsh2(text);
+  if (!hasBegin(text)) return null;
+  throw new Refusal(keyTypeAt(text, 0) === undefined ? 'extra-text' : 'several-keys');
+}
+
+function readPem(text: Uint8Array): ReadKey {
+  const refused = pemRefused.find(({ head }) => startsWith(text, head));
+  if (refused !== undefined) throw new Refusal(refused.reason);
+  const reader = pemReaders.find(({ head }) => startsWith(text, head));
+  if (reader === undefined) throw new Refusal('unknown-format');
+
+  const footAt = indexOfBytes(text, reader.foot);
+  if (footAt < 0) throw new Refusal('malformed-block');
+  checkNothingBehind(text.subarray(footAt + reader.foot.length));
+  const der = decodeBase64(text.subarray(reader.head.length, footAt));
+  if (der === null) throw new Refusal('bad-base64');
+  return { key: publicKeyFromBlob(reader.blobOf(der)), comment: '' };
+}
+
+function readSsh2(text: Uint8Array): ReadKey {
+  const footAt = indexOfBytes(text, ssh2Foot);
+  if (!startsWith(text, ssh2Head) || footAt < 0) throw new Refusal('malformed-block');
+  checkNothingBehind(text.subarray(footAt + ssh2Foot.length));
+
+  const [headRest, ...lines] = splitLines(text.subarray(ssh2Head.length, footAt));
+  if (headRest === undefined || trimmed(headRest).length > 0) throw new Refusal('malformed-block');
+  const { comment, bodyLine } = readHeaders(lines);
+  const body = lines[bodyLine];
+  if (body === undefined) throw new Refusal('malformed-block');
+  const bodyAt = body.byteOffset - text.byteOffset;
+  const blob = decodeBase64(text.subarray(bodyAt, footAt));
+  if (blob === null) throw new Refusal('bad-base64');
+  return { key: publicKeyFromBlob(blob), comment };
+}
+
+/** RFC 4716 section 3.3: `tag: value`, a line that ends with a backslash goes on in the next. */
+function readHeaders(lines: readonly Uint8Array[]) {
+  let comment = '';
+  let bodyLine = 0;
+  for (;;) {
+    const colon = lines[bodyLine]?.indexOf(0x3a) ?? -1;
+    if (colon < 0) return { comment, bodyLine };
+    const header: number[] = [];
+    let goesOn = true;
+    while (goesOn) {
+      const line = lines[bodyLine++];
+      if (line === undefined) throw new Refusal('malformed-block');
+      goesOn = line.at(-1) === 0x5c;
+      for (const byte of goesOn ? line.subarray(0, -1) : line) header.push(byte);
+    }
+    const bytes = Uint8Array.from(header);
+    if (isTag(trimmed(bytes.subarray(0, colon)), commentTag)) {
+      comment = commentText(unquoted(trimmed(bytes.subarray(colon + 1))));
+    }
+  }
+}
+
+function isTag(name: Uint8Array, lowerCase: Uint8Array): boolean {
+  if (name.length !== lowerCase.length) return false;
+  return name.every((byte, index) => (byte | 0x20) === lowerCase[index]);
+}
+
+function unquoted(value: Uint8Array): Uint8Array {
+  const isQuoted = value.length >= 2 && value[0] === 0x22 && value.at(-1) === 0x22;
+  return isQuoted ? value.subarray(1, -1) : value;
+}
+
+function checkNothingBehind(rest: Uint8Array): void {
+  const text = trimmed(rest);
+  if (text.length === 0) return;
+  const isKey = hasBegin(text) || keyTypeAt(text, 0) !== undefined;
+  throw new Refusal(isKey ? 'several-keys' : 'extra-text');
+}
+
+function hasBegin(text: Uint8Array): boolean {
+  return indexOfBytes(text, pemBegin) >= 0 || indexOfBytes(text, ssh2Begin) >= 0;
+}

@@ -1,0 +1,50 @@
+import { equalBytes } from '../encoding/byte-search';
+import type { PublicKeyType } from './openssh-public-key';
+import type { RefusalReason } from '../encoding/refusal';
+
+/** A key type that OpenSSH has a name for: one that is read, or the reason why it isn't. */
+export type KnownKeyType =
+  { readonly name: PublicKeyType } | { readonly name: string; readonly refused: RefusalReason };
+
+const readTypes: readonly PublicKeyType[] = [
+  'ssh-rsa',
+  'ecdsa-sha2-nistp256',
+  'ecdsa-sha2-nistp384',
+  'ecdsa-sha2-nistp521',
+  'ssh-ed25519',
+];
+
+const refusedTypes: readonly (readonly [string, RefusalReason])[] = [
+  ['ssh-dss', 'dsa'],
+  ['sk-ssh-ed25519@openssh.com', 'security-key'],
+  ['sk-ecdsa-sha2-nistp256@openssh.com', 'security-key'],
+  ['webauthn-sk-ecdsa-sha2-nistp256@openssh.com', 'security-key'],
+  ['ssh-rsa-cert-v00@openssh.com', 'certificate'],
+  ['ssh-dss-cert-v00@openssh.com', 'certificate'],
+  ['ssh-rsa-cert-v01@openssh.com', 'certificate'],
+  ['ssh-dss-cert-v01@openssh.com', 'certificate'],
+  ['ssh-ed25519-cert-v01@openssh.com', 'certificate'],
+  ['ecdsa-sha2-nistp256-cert-v01@openssh.com', 'certificate'],
+  ['ecdsa-sha2-nistp384-cert-v01@openssh.com', 'certificate'],
+  ['ecdsa-sha2-nistp521-cert-v01@openssh.com', 'certificate'],
+  ['sk-ssh-ed25519-cert-v01@openssh.com', 'certificate'],
+  ['sk-ecdsa-sha2-nistp256-cert-v01@openssh.com', 'certificate'],
+  ['ssh-ed448', 'unknown-type'],
+  ['ssh-xmss@openssh.com', 'unknown-type'],
+  ['rsa-sha2-256', 'unknown-type'],
+  ['rsa-sha2-512', 'unknown-type'],
+];
+
+const encoder = new TextEncoder();
+const knownTypes: readonly (KnownKeyType & { readonly bytes: Uint8Array })[] = [
+  ...readTypes.map((name) => ({ name, bytes: encoder.encode(name) })),
+  ...refusedTypes.map(([name, refused]) => ({ name, refused, bytes: encoder.encode(name) })),
+];
+
+/** The names of all known key types. */
+export const keyTypeNames: readonly string[] = knownTypes.map(({ name }) => name);
+
+/** The key type of that ASCII name, or `undefined`. What was read never becomes a string. */
+export function keyTypeOf(name: Uint8Array): KnownKeyType | undefined {
+  return knownTypes.find(({ bytes }) => equalBytes(bytes, name));
+}

@@ -1,0 +1,181 @@
+import {
+  base64Length,
+  decodeBase64,
+  decodeBase64Start,
+  isBase64Byte,
+  isWhitespaceByte,
+} from '../encoding/base64';
+import { equalBytes, startsWith } from '../encoding/byte-search';
+import { commentText } from './key-comment';
+import { splitLines, trimmed } from '../encoding/key-text';
+import { keyTypeOf } from './key-types';
+import type { KnownKeyType } from './key-types';
+import { publicKeyFromBlob } from './public-key-blob';
+import type { OpenSshPublicKey } from './openssh-public-key';
+import { Refusal } from '../encoding/refusal';
+
+export interface ReadKey {
+  readonly key: OpenSshPublicKey;
+  readonly comment: string;
+}
+
+// What every key blob starts with in base64: the upper three bytes of a short length.
+const blobStart = new TextEncoder().encode('AAAA');
+const longestTypeName = 64;
+/** The only type whose blob has two fields instead of three. */
+const ed25519Name = new TextEncoder().encode('ssh-ed25519');
+
+/**
+ * Reads one line `ssh-rsa AAAA… comment` (sshd(8), AUTHORIZED_KEYS FILE FORMAT) without options.
+ * Takes it also when a terminal broke it into several lines. Throws Refusal.
+ */
+export function readOpenSshLine(untrimmed: Uint8Array): ReadKey {
+  const text = trimmed(untrimmed);
+  const nameEnd = wordEnd(text, 0);
+  const type = keyTypeOf(text.subarray(0, nameEnd));
+  if (type === undefined) throw new Refusal(reasonForNoType(text, nameEnd));
+  if (hasAnotherKey(text, nameEnd)) throw new Refusal('several-keys');
+  if ('refused' in type) throw new Refusal(type.refused);
+
+  checkInnerType(text, nameEnd);
+  const { base64, end, isWrapped } = keyPart(text, nameEnd);
+  const blob = decodeBase64(base64);
+  if (blob === null) throw new Refusal('bad-base64');
+  return {
+    key: publicKeyFromBlob(blob),
+    comment: commentText(commentPart(text, end, isWrapped)),
+  };
+}
+
+/** The key type that stands as a word at `at`, if any. */
+export function keyTypeAt(text: Uint8Array, at: number): KnownKeyType | undefined {
+  const end = wordEnd(text, at);
+  return end - at > longestTypeName ? undefined : keyTypeOf(text.subarray(at, end));
+}
+
+function reasonForNoType(text: Uint8Array, firstWordEnd: number) {
+  let isFirstLine = true;
+  for (let at = firstWordEnd; at < text.length; at++) {
+    if (isLineBreak(text[at])) isFirstLine = false;
+    if (!isWhitespaceByte(text[at]) && isWhitespaceByte(text[at - 1]) && keyTypeAt(text, at)) {
+      return isFirstLine ? 'options' : 'extra-text';
+    }
+  }
+  if (keyTypeOf(innerTypeName(text)) !== undefined) return 'missing-type';
+  const isTypeLike = startsWith(text, blobStart, nextWord(text, firstWordEnd));
+  return isTypeLike ? 'unknown-type' : 'unknown-format';
+}
+
+/** The name inside a blob of which `base64` is the start. */
+function innerTypeName(base64: Uint8Array): Uint8Array {
+  const start = decodeBase64Start(base64, 4 + longestTypeName);
+  return start.subarray(4, 4 + (start[3] ?? 0));
+}
+
+function checkInnerType(text: Uint8Array, nameEnd: number): void {
+  const base64 = text.subarray(nextWord(text, nameEnd));
+  if (base64.length === 0) throw new Refusal('truncated');
+  if (!startsWith(base64, blobStart)) throw new Refusal('bad-base64');
+  const inner = innerTypeName(base64);
+  const isSame = equalBytes(inner, text.subarray(0, nameEnd));
+  if (!isSame && keyTypeOf(inner) !== undefined) throw new Refusal('type-mismatch');
+}
+
+function hasAnotherKey(text: Uint8Array, from: number): boolean {
+  let isLineStart = false;
+  for (let at = from; at < text.length; at++) {
+    if (isLineBreak(text[at])) isLineStart = true;
+    if (isWhitespaceByte(text[at])) continue;
+    if (isWhitespaceByte(text[at - 1]) && keyTypeAt(text, at) !== undefined) {
+      // A comment may well mention a key type, but not with a key behind it.
+      const next = nextWord(text, wordEnd(text, at));
+      if (isLineStart || startsWith(text, blobStart, next)) return true;
+    }
+    isLineStart = false;
+  }
+  return false;
+}
+
+/**
+ * The base64 of the key, its line breaks taken out, and the offset behind it. Where it ends is told
+ * by the lengths inside it, because behind a line break more base64 and a comment look alike.
+ */
+function keyPart(text: Uint8Array, nameEnd: number) {
+  const start = nextWord(text, nameEnd);
+  const base64 = new Uint8Array(text.length - start);
+  const breaks: { readonly length: number; readonly end: number }[] = [];
+  let length = 0;
+  let at = start;
+  while (at < text.length) {
+    const byte = text[at] ?? 0;
+    if (isBase64Byte(byte) || byte === 0x3d) {
+      base64[length++] = byte;
+      at++;
+      continue;
+    }
+    if (!isWhitespaceByte(byte)) break;
+    breaks.push({ length, end: at });
+    const next = nextWord(text, at);
+    if (!text.subarray(at, next).some(isLineBreak)) break;
+    at = next;
+  }
+  if (at === text.length) breaks.push({ length, end: at });
+
+  const size = keyLength(base64.subarray(0, length));
+  const expected = base64Length(size);
+  const found = breaks.find((place) => place.length === expected);
+  if (found !== undefined) {
+    const isWrapped = breaks.some((place) => place.length < expected);
+    return { base64: base64.subarray(0, expected), end: found.end, isWrapped };
+  }
+  if (expected < length) throw new Refusal('trailing-bytes');
+  const isOther = at < text.length && !isWhitespaceByte(text[at]);
+  const isUnpadded = length >= Math.ceil((size * 4) / 3);
+  throw new Refusal(isOther || isUnpadded ? 'bad-base64' : 'truncated');
+}
+
+/** The length of a key blob in bytes, or Infinity if the start doesn't hold all field lengths. */
+function keyLength(base64: Uint8Array): number {
+  const start = decodeBase64Start(base64, base64.length);
+  const view = new DataView(start.buffer);
+  const isEd25519 = equalBytes(start.subarray(4, 4 + (start[3] ?? 0)), ed25519Name);
+  let length = 0;
+  for (let field = 0; field < (isEd25519 ? 2 : 3); field++) {
+    if (length + 4 > start.length) return Infinity;
+    length += 4 + view.getUint32(length);
+  }
+  return length;
+}
+
+/**
+ * What stands behind the key. More than one line is a comment only if a terminal broke it: then
+ * the key was broken too, and every line but the last is as long as the first.
+ */
+function commentPart(text: Uint8Array, from: number, isWrapped: boolean): Uint8Array {
+  const rest = trimmed(text.subarray(from));
+  const lines = splitLines(rest);
+  const startsOnKeyLine = !text.subarray(from, nextWord(text, from)).some(isLineBreak);
+  if (rest.length === 0 || (lines.length === 1 && startsOnKeyLine)) return rest;
+
+  const all = splitLines(text);
+  const width = all[0]?.length;
+  const isEven = all.slice(0, -1).every((line) => line.length === width);
+  if (!isWrapped || !isEven) throw new Refusal('extra-text');
+  return rest.filter((byte) => !isLineBreak(byte));
+}
+
+function isLineBreak(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d;
+}
+
+function wordEnd(text: Uint8Array, from: number): number {
+  let at = from;
+  while (at < text.length && !isWhitespaceByte(text[at])) at++;
+  return at;
+}
+
+function nextWord(text: Uint8Array, from: number): number {
+  let at = from;
+  while (isWhitespaceByte(text[at])) at++;
+  return at;
+}

@@ -1,0 +1,82 @@
+import { base64String } from '../encoding/base64';
+import { wireMpint, wireString } from '../encoding/ssh-wire';
+
+/** The key types that can be imported: RFC 4253 section 6.6, RFC 5656 section 6.1, RFC 8709. */
+export type PublicKeyType =
+  'ssh-rsa' | 'ecdsa-sha2-nistp256' | 'ecdsa-sha2-nistp384' | 'ecdsa-sha2-nistp521' | 'ssh-ed25519';
+
+export type KeyFamily = 'RSA' | 'ECDSA' | 'Ed25519';
+
+/** The algorithm that a key type belongs to, as people call it. */
+export function keyFamily(type: PublicKeyType): KeyFamily {
+  if (type === 'ssh-rsa') return 'RSA';
+  return type === 'ssh-ed25519' ? 'Ed25519' : 'ECDSA';
+}
+
+export type CurveName = 'nistp256' | 'nistp384' | 'nistp521';
+
+const ascii = new TextEncoder();
+// Everything that a terminal or a line-based reader of the file could take for the end of the line.
+const lineBreakingCharacter = /[\p{Cc}\u2028\u2029]/u;
+
+/** The public half of a key pair, as OpenSSH writes it. */
+export class OpenSshPublicKey {
+  readonly type: PublicKeyType;
+  /** Bits of the RSA modulus or of the curve's field. */
+  readonly bits: number;
+  /** The key blob of RFC 4253 section 6.6: what the base64 of the line holds. */
+  readonly blob: Uint8Array;
+
+  constructor(type: PublicKeyType, bits: number, blob: Uint8Array) {
+    this.type = type;
+    this.bits = bits;
+    this.blob = blob;
+  }
+
+  /**
+   * One line `ssh-rsa AAAA… comment` as in an id_rsa.pub or authorized_keys file (sshd(8)), without
+   * the line feed. Throws RangeError for a comment with control characters or line breaks.
+   */
+  line(comment = ''): string {
+    if (lineBreakingCharacter.test(comment)) {
+      throw new RangeError('A comment is one line without control characters');
+    }
+    const key = `${this.type} ${base64String(this.blob)}`;
+    return comment === '' ? key : `${key} ${comment}`;
+  }
+}
+
+/**
+ * The blob of an RSA key, RFC 4253 section 6.6: string "ssh-rsa", mpint e, mpint n. Both numbers
+ * are big-endian magnitudes, leading zeros allowed.
+ */
+export function rsaPublicKeyBlob(modulus: Uint8Array, exponent: Uint8Array): Uint8Array {
+  return joined([wireString(ascii.encode('ssh-rsa')), wireMpint(exponent), wireMpint(modulus)]);
+}
+
+/**
+ * The blob of an ECDSA key, RFC 5656 section 3.1: string "ecdsa-sha2-" and curve, string curve,
+ * string point. The point is uncompressed: 0x04, x, y (SEC 1 section 2.3.3).
+ */
+export function ecdsaPublicKeyBlob(curve: CurveName, point: Uint8Array): Uint8Array {
+  return joined([
+    wireString(ascii.encode(`ecdsa-sha2-${curve}`)),
+    wireString(ascii.encode(curve)),
+    wireString(point),
+  ]);
+}
+
+/** The blob of an Ed25519 key, RFC 8709 section 4: string "ssh-ed25519", string point (32 bytes). */
+export function ed25519PublicKeyBlob(point: Uint8Array): Uint8Array {
+  return joined([wireString(ascii.encode('ssh-ed25519')), wireString(point)]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

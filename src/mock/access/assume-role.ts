@@ -1,0 +1,81 @@
+import { ApiError } from '../wire/api-error';
+import type { Env } from '../env';
+import { RequestParameters } from '../wire/parameters';
+import { accountId } from '../seed/resource-groups';
+
+const lifetimeMilliseconds = 3_600_000;
+
+/**
+ * Gives the first access key, with a security token, to everyone who has something like an ID token:
+ * its signature isn't checked, only its expiry. Without access keys any will do.
+ *
+ * Source: AssumeRoleWithOIDC, STS OpenAPI 2015-04-01; the codes are from its list of errors.
+ *
+ * @throws ApiError MissingParameter, AuthenticationFail.OIDCToken.Invalid and .Expired
+ */
+export function assumeRoleWithOidc(
+  values: ReadonlyMap<string, string>,
+  accessKeys: ReadonlyMap<string, string> | undefined,
+  env: Env,
+): Response {
+  const parameters = new RequestParameters(values);
+  const role = parameters.required('RoleArn').replace(/^.*\//, '');
+  const session = parameters.required('RoleSessionName');
+  parameters.required('OIDCProviderArn');
+  checkToken(parameters.required('OIDCToken'), env);
+  const [[id, secret] = ['mock', 'mock']] = accessKeys ?? [];
+  const requestId = env.uuid();
+  const body = {
+    RequestId: requestId,
+    Credentials: {
+      AccessKeyId: id,
+      AccessKeySecret: secret,
+      SecurityToken: `mock-${env.uuid()}`,
+      Expiration: new Date(env.now().getTime() + lifetimeMilliseconds)
+        .toISOString()
+        .replace(/\.\d{3}Z$/, 'Z'),
+    },
+    AssumedRoleUser: {
+      Arn: `acs:ram::${accountId}:assumed-role/${role}/${session}`,
+      AssumedRoleId: `310123456789012345:${session}`,
+    },
+  };
+  return new Response(JSON.stringify(body), {
+    headers: {
+      'content-type': 'application/json;charset=utf-8',
+      'x-acs-request-id': requestId,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** Source: RFC 7519, sections 3 and 4.1.4. */
+function checkToken(token: string, env: Env): void {
+  const payload = payloadOf(token);
+  if (payload === undefined) {
+    throw new ApiError(
+      400,
+      'AuthenticationFail.OIDCToken.Invalid',
+      'The specified OIDC token is not valid.',
+    );
+  }
+  if (typeof payload['exp'] === 'number' && payload['exp'] * 1000 < env.now().getTime()) {
+    throw new ApiError(
+      400,
+      'AuthenticationFail.OIDCToken.Expired',
+      'The specified OIDC token is expired.',
+    );
+  }
+}
+
+function payloadOf(token: string): Record<string, unknown> | undefined {
+  const [, payload = ''] = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token) ?? [];
+  try {
+    const value: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
+    return typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

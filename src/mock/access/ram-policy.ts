@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import { ApiError, refusal } from '../wire/api-error';
+import { RequestParameters } from '../wire/parameters';
+import { accountId } from '../seed/resource-groups';
+
+const oneOrMore = v.pipe(
+  v.union([v.string(), v.array(v.string())]),
+  v.transform((texts) => (typeof texts === 'string' ? [texts] : texts)),
+);
+
+const policySchema = v.object({
+  Version: v.literal('1'),
+  Statement: v.array(
+    v.strictObject({
+      Effect: v.picklist(['Allow', 'Deny']),
+      Action: oneOrMore,
+      Resource: oneOrMore,
+    }),
+  ),
+});
+
+type Statement = v.InferOutput<typeof policySchema>['Statement'][number];
+
+/** What a request needs a permission for. */
+interface Permission {
+  /** Such as `ecs:ImportKeyPair`. */
+  readonly action: string;
+  /** Such as `acs:ecs:cn-hangzhou:1234567890123456:keypair/web`. */
+  readonly resource: string;
+}
+
+/** The file is not a policy, or has something in it that the mock doesn't evaluate. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+}
+
+/**
+ * What the user whom the mock serves may do: the policies of RAM with Effect, Action and Resource;
+ * conditions are not evaluated.
+ */
+export class RamPolicy {
+  readonly #statements: readonly Statement[];
+
+  private constructor(statements: readonly Statement[]) {
+    this.#statements = statements;
+  }
+
+  /** @throws PolicyError */
+  static parse(json: string): RamPolicy {
+    let value: unknown;
+    try {
+      value = JSON.parse(json);
+    } catch {
+      throw new PolicyError('The policy is not JSON.');
+    }
+    const result = v.safeParse(policySchema, value);
+    if (result.success) return new RamPolicy(result.output.Statement);
+    const [issue] = result.issues;
+    throw new PolicyError(`The policy isn't one that the mock evaluates: ${issue.message}`);
+  }
+
+  /** Everything is allowed. */
+  static all(): RamPolicy {
+    return new RamPolicy([{ Effect: 'Allow', Action: ['*'], Resource: ['*'] }]);
+  }
+
+  /** The same policy without these actions, such as `ecs:ImportKeyPair` or `ecs:Describe*`. */
+  denying(actions: readonly string[]): RamPolicy {
+    if (actions.length === 0) return this;
+    const Action = [...actions];
+    return new RamPolicy([...this.#statements, { Effect: 'Deny', Action, Resource: ['*'] }]);
+  }
+
+  /**
+   * @param action without the product
+   * @throws ApiError Forbidden.RAM, or NoPermission from products other than ECS
+   */
+  check(action: string, values: ReadonlyMap<string, string>): void {
+    for (const permission of permissionsFor(action, new RequestParameters(values))) {
+      const matching = this.#statements.filter((statement) => covers(statement, permission));
+      if (matching.some(({ Effect }) => Effect === 'Deny'))
+        throw denial(permission, 'ExplicitDeny');
+      if (matching.length === 0) throw denial(permission, 'ImplicitDeny');
+    }
+  }
+}
+
+/** Source: "RAM authorization" in the documents of the actions. */
+function permissionsFor(action: string, parameters: RequestParameters): Permission[] {
+  const regionId = parameters.text('RegionId') ?? '*';
+  const resource = (kind: string, id = '*'): string =>
+    `acs:ecs:${regionId}:${accountId}:${kind}/${id}`;
+  const onAll = (...resources: string[]): Permission[] =>
+    resources.map((each) => ({ action: `ecs:${action}`, resource: each }));
+  const listed = (name: string): string[] => {
+    const malformed = refusal('InvalidParameter');
+    return parameters.jsonArray(name, malformed) ?? [];
+  };
+  switch (action) {
+    case 'GetCallerIdentity':
+      return [];
+    case 'ListResourceGroups':
+      return [{ action: 'ram:ListResourceGroups', resource: '*' }];
+    case 'DescribeRegions':
+      return onAll('*');
+    case 'DescribeKeyPairs':
+      return onAll(resource('keypair'));
+    case 'CreateKeyPair':
+    case 'ImportKeyPair': {
+      const tagging = { action: 'ecs:TagResources', resource: resource('keypair') };
+      return [...onAll(resource('keypair')), ...(parameters.tags().length > 0 ? [tagging] : [])];
+    }
+    case 'DeleteKeyPairs':
+      return onAll(...listed('KeyPairNames').map((name) => resource('keypair', name)));
+    case 'AttachKeyPair':
+    case 'DetachKeyPair':
+      return onAll(
+        resource('keypair', parameters.text('KeyPairName')),
+        ...listed('InstanceIds').map((id) => resource('instance', id)),
+      );
+    case 'DescribeInstances':
+      return onAll(resource('instance'));
+    case 'RebootInstance':
+      return onAll(resource('instance', parameters.text('InstanceId')));
+    case 'TagResources':
+    case 'UntagResources':
+    case 'ListTagResources': {
+      const kind = parameters.text('ResourceType') ?? '*';
+      const ids = parameters.list('ResourceId');
+      return onAll(...(ids.length === 0 ? ['*'] : ids).map((id) => resource(kind, id)));
+    }
+    default:
+      return onAll('*');
+  }
+}
+
+function covers({ Action, Resource }: Statement, { action, resource }: Permission): boolean {
+  return (
+    Action.some((pattern) => matches(action.toLowerCase(), pattern.toLowerCase())) &&
+    Resource.some((pattern) => matches(resource, pattern))
+  );
+}
+
+/** `*` stands for any number of characters. */
+function matches(text: string, pattern: string): boolean {
+  const parts = pattern
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+}
+
+/** Source: refusals of ECS and of other products as they were captured in 2024. */
+export function denial(
+  { action }: Pick<Permission, 'action'>,
+  noPermissionType: 'ExplicitDeny' | 'ImplicitDeny',
+): ApiError {
+  const AccessDeniedDetail = {
+    AuthAction: action,
+    AuthPrincipalType: 'SubUser',
+    AuthPrincipalOwnerId: accountId,
+    AuthPrincipalDisplayName: '210123456789012345',
+    NoPermissionType: noPermissionType,
+    PolicyType: 'AccountLevelIdentityBasedPolicy',
+    EncodedDiagnosticMessage: 'AQEAAAAAZ8k1YjQ2OTUzMDAtMDAwMC00MDAwLUEwMDAtMDAwMDAwMDAwMDAw',
+  };
+  if (action.startsWith('ecs:')) return refusal('Forbidden.RAM', undefined, { AccessDeniedDetail });
+  return new ApiError(
+    403,
+    'NoPermission',
+    'You are not authorized to do this action. You should be authorized by RAM.',
+    { AccessDeniedDetail },
+  );
+}

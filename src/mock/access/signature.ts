@@ -1,0 +1,79 @@
+import { refusal } from '../wire/api-error';
+import type { SentRequest } from '../wire/request';
+import type { SignatureClaim } from './signature-claim';
+import { readSignatureV1 } from './signature-v1';
+import { readSignatureV3 } from './signature-v3';
+
+const clockDifferenceMax = 15 * 60_000;
+const noncesMax = 100_000;
+
+/**
+ * The gateway's check of signatures, in both generations, against the given access keys (id to
+ * secret). What is signed with a temporary security token is checked the same, and the token itself
+ * is not.
+ *
+ * Source: "Request syntax and signature method V3" and "Signature method" (V1), and the list of
+ * common errors. The order of the checks is a guess.
+ */
+export class SignatureChecker {
+  readonly #accessKeys: ReadonlyMap<string, string>;
+  readonly #now: () => Date;
+  /** Those seen, with the moment when a request that has them would be too old anyway. */
+  readonly #nonces = new Map<string, number>();
+
+  constructor(accessKeys: ReadonlyMap<string, string>, now: () => Date) {
+    this.#accessKeys = accessKeys;
+    this.#now = now;
+  }
+
+  /**
+   * @throws ApiError MissingAccessKeyId, IncompleteSignature, InvalidAccessKeyId.NotFound,
+   * InvalidTimeStamp.Format, InvalidTimeStamp.Expired, SignatureDoesNotMatch, SignatureNonceUsed,
+   * and what `readParameters` throws.
+   */
+  async check(request: SentRequest): Promise<void> {
+    const claim = (await readSignatureV3(request)) ?? readSignatureV1(request);
+    const secret = this.#accessKeys.get(claim.accessKeyId);
+    if (secret === undefined) throw refusal('InvalidAccessKeyId.NotFound');
+    this.#checkTime(claim.timestamp);
+    if (!(await isSignedWith(secret, claim))) {
+      throw refusal(
+        'SignatureDoesNotMatch',
+        `Specified signature is not matched with our calculation. server string to sign is:${claim.stringToSign}`,
+      );
+    }
+    // Last, so that nobody without the secret can use up a nonce.
+    this.#useNonce(`${claim.accessKeyId} ${claim.nonce}`);
+  }
+
+  #checkTime(timestamp: string): void {
+    const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(timestamp)
+      ? Date.parse(timestamp)
+      : Number.NaN;
+    if (Number.isNaN(time)) throw refusal('InvalidTimeStamp.Format');
+    const difference = Math.abs(this.#now().getTime() - time);
+    if (difference > clockDifferenceMax) throw refusal('InvalidTimeStamp.Expired');
+  }
+
+  #useNonce(nonce: string): void {
+    const now = this.#now().getTime();
+    for (const [seen, until] of this.#nonces) {
+      if (until >= now && this.#nonces.size < noncesMax) break;
+      this.#nonces.delete(seen);
+    }
+    if (this.#nonces.has(nonce)) throw refusal('SignatureNonceUsed');
+    this.#nonces.set(nonce, now + 2 * clockDifferenceMax);
+  }
+}
+
+async function isSignedWith(secret: string, claim: SignatureClaim): Promise<boolean> {
+  const utf8 = new TextEncoder();
+  const key = await crypto.subtle.importKey(
+    'raw',
+    utf8.encode(secret + claim.keySuffix),
+    { name: 'HMAC', hash: claim.hash },
+    false,
+    ['verify'],
+  );
+  return crypto.subtle.verify('HMAC', key, claim.signature, utf8.encode(claim.stringToSign));
+}

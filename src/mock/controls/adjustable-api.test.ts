@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { AdjustableApi } from './adjustable-api';
+import { rowsOfDataFile } from './data-of-tenant';
+import { systemEnv } from '../env';
+import { seed } from '../seed/seed';
+import { Client, R, stores, vector } from '../testing/mock-client';
+
+const hangzhou = { RegionId: 'cn-hangzhou' };
+
+describe.each(stores)('the adjustable API on $name', ({ newStore }) => {
+  interface World {
+    demo: AdjustableApi;
+    client: Client;
+    names: (RegionId?: string) => Promise<string[]>;
+  }
+
+  function world(): World {
+    const demo = new AdjustableApi(newStore(seed), systemEnv());
+    const client = new Client(demo.answer);
+    return { demo, client, names: (RegionId = R) => client.names({ RegionId }) };
+  }
+
+  it('answers by the switches last set, and says which', async () => {
+    const { demo, client } = world();
+    await demo.setSwitches('fail:DescribeRegions:InternalError:1');
+    expect(await client.refused('DescribeRegions', {})).toMatchObject({ Code: 'InternalError' });
+    await client.ok('DescribeRegions', {});
+    await demo.setSwitches('throttle:DescribeRegions');
+    expect(demo.switches).toBe('throttle:DescribeRegions');
+    expect(await client.refused('DescribeRegions', {})).toMatchObject({ Code: 'Throttling.User' });
+    await demo.setSwitches('');
+    await client.ok('DescribeRegions', {});
+  });
+
+  it('refuses everything while a switch is unknown, and touches nothing', async () => {
+    const { demo, client, names } = world();
+    await demo.setSwitches('empty,slow,latency:x');
+    expect(await client.refused('DescribeRegions', {})).toMatchObject({
+      status: 400,
+      Code: 'StandIn.UnknownSwitch',
+      Message: '"slow", "latency:x" are no switches of the stand-in.',
+    });
+    expect(demo.switches).toBe('empty,slow,latency:x');
+    await demo.setSwitches('');
+    expect(await names('cn-hangzhou')).toHaveLength(4);
+    await demo.setSwitches('empty,slow');
+    await demo.setSwitches('empty');
+    expect(await names('cn-hangzhou')).toEqual([]);
+  });
+
+  it('empties the data when that is asked for, not at each change of another switch', async () => {
+    const { demo, client, names } = world();
+    await demo.setSwitches('empty');
+    expect(await names('cn-hangzhou')).toEqual([]);
+    await client.importAll(R, ['web']);
+    await demo.setSwitches('empty,delete-rule:today');
+    expect(await names()).toEqual(['web']);
+  });
+
+  it('starts over with the first data and the switches in force', async () => {
+    const { demo, client, names } = world();
+    await demo.setSwitches('rows:7');
+    await client.importAll(R, ['web']);
+    await client.ok('DeleteKeyPairs', { ...hangzhou, KeyPairNames: ['web-frontend'] });
+    await demo.resetData();
+    expect(await names()).toEqual([]);
+    expect(await names('cn-hangzhou')).toHaveLength(7);
+    expect(await names('cn-hangzhou')).toContain('web-frontend');
+  });
+
+  it('takes what another has saved for all its data, and drops what would change it', async () => {
+    const theirs = world();
+    await theirs.client.importAll(R, ['theirs']);
+    await theirs.client.ok('DeleteKeyPairs', { ...hangzhou, KeyPairNames: ['web-frontend'] });
+    const { rows } = rowsOfDataFile(await theirs.demo.saveData(), seed);
+
+    const { demo, client, names } = world();
+    await demo.setSwitches('empty,latency:1');
+    await client.importAll(R, ['mine']);
+    await demo.replaceData(rows ?? seed);
+    expect(await names()).toEqual(['theirs']);
+    expect(await names('cn-hangzhou')).toEqual(await theirs.names('cn-hangzhou'));
+    expect(demo.switches).toBe('latency:1');
+    expect(
+      await client.refused('ImportKeyPair', {
+        ...hangzhou,
+        KeyPairName: 'web-frontend',
+        PublicKeyBody: vector.line,
+      }),
+    ).toMatchObject({ Code: 'KeyPair.AlreadyExist' });
+
+    await demo.resetData();
+    expect(await names()).toEqual([]);
+    expect(await names('cn-hangzhou')).toHaveLength(4);
+  });
+});

@@ -1,0 +1,62 @@
+import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { dataFileOf, rowsOfDataFile } from './data-of-tenant';
+import { DataFile } from '../http/data-file';
+import { seed } from '../seed/seed';
+import { memoryStore } from '../store/store';
+import { client, R } from '../testing/mock-client';
+
+async function newPath(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'stand-in-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return join(folder, 'data.json');
+}
+
+it('the HTTP mount serves what was saved in the page', async () => {
+  const page = memoryStore(seed);
+  await client(page).importAll(R, ['web', 'db']);
+  const path = await newPath();
+  await writeFile(path, await dataFileOf(page));
+  const served = (await DataFile.open(path, seed)).store('default');
+  expect(await client(served).names({ RegionId: R })).toEqual(['db', 'web']);
+  expect(await client(served).names({ RegionId: 'cn-hangzhou' })).toHaveLength(4);
+});
+
+it.each(['default', 'one-of-many'])('the page loads the file of the tenant %s', async (tenant) => {
+  const path = await newPath();
+  const file = await DataFile.open(path, seed);
+  await client(file.store(tenant)).importAll(R, ['web', 'db']);
+  const { rows } = rowsOfDataFile(await readFile(path, 'utf8'), seed);
+  const page = memoryStore(rows ?? { keyPairs: [], retiredNames: [], instances: [] });
+  expect(await client(page).names({ RegionId: R })).toEqual(['db', 'web']);
+  expect(await client(page).names({ RegionId: 'cn-hangzhou' })).toHaveLength(4);
+});
+
+it('a file of several tenants gives the default one, and says so when there is none', async () => {
+  const path = await newPath();
+  const file = await DataFile.open(path, seed);
+  await client(file.store('ann')).importAll(R, ['of-ann']);
+  await client(file.store('bob')).importAll(R, ['of-bob']);
+  expect(rowsOfDataFile(await readFile(path, 'utf8'), seed)).toEqual({
+    fault: 'holds the data of several tenants (ann, bob), and none of them is "default".',
+  });
+  await client(file.store('default')).importAll(R, ['mine']);
+  const { rows } = rowsOfDataFile(await readFile(path, 'utf8'), seed);
+  expect(rows?.keyPairs.filter(({ regionId }) => regionId === R)).toMatchObject([{ name: 'mine' }]);
+});
+
+it.each([
+  ['', 'is damaged: it is no JSON.'],
+  ['{"format":"else","version":1}', 'is no data file of the stand-in.'],
+  ['{"format":"ecs-stand-in","version":99,"regions":[]}', 'was made by a newer version.'],
+])('a file of %j gives no rows', (text, fault) => {
+  expect(rowsOfDataFile(text, seed)).toEqual({ fault });
+});
+
+it('a file that nobody has written to yet holds the first data', async () => {
+  const path = await newPath();
+  await DataFile.open(path, seed);
+  expect(rowsOfDataFile(await readFile(path, 'utf8'), seed)).toEqual({ rows: seed });
+});

@@ -1,0 +1,53 @@
+import { formatDataFile, parseDataFile, rowsOfRegion } from '../store/data-file-format';
+import type { Seed } from '../store/records';
+import { regions } from '../seed/regions';
+import type { Store } from '../store/store';
+import { defaultTenant } from '../http/tenants';
+
+/**
+ * All rows of a store as a data file of the HTTP mount, where they are those of the default tenant.
+ *
+ * @throws StorageError when they cannot be read
+ */
+export async function dataFileOf(store: Store): Promise<string> {
+  const all = regions.map(({ regionId }) =>
+    store.read(regionId, (tables) => rowsOfRegion(defaultTenant, regionId, tables)),
+  );
+  return formatDataFile(await Promise.all(all));
+}
+
+/**
+ * The rows that a data file has for the default tenant, or for the only one it has. A region that
+ * the file leaves out has `first`, as in the HTTP mount. `fault` says, as the rest of a sentence,
+ * why there are no rows.
+ */
+export function rowsOfDataFile(
+  text: string,
+  first: Seed,
+):
+  | { readonly rows: Seed; readonly fault?: never }
+  | { readonly rows?: never; readonly fault: string } {
+  const { regions: inFile, fault } = parseDataFile(text);
+  if (fault !== undefined) return { fault };
+  const tenants = new Set(inFile.map(({ tenant }) => tenant));
+  const tenant = tenants.size === 1 ? Array.from(tenants)[0] : defaultTenant;
+  const chosen = inFile.filter((region) => region.tenant === tenant);
+  if (tenants.size > 0 && chosen.length === 0) {
+    return {
+      fault: `holds the data of several tenants (${Array.from(tenants).join(', ')}), and none of them is "${defaultTenant}".`,
+    };
+  }
+  const written = new Set(chosen.map(({ regionId }) => regionId));
+  const unwritten = <Row extends { readonly regionId: string }>(rows: readonly Row[]): Row[] =>
+    rows.filter(({ regionId }) => !written.has(regionId));
+  return {
+    rows: {
+      keyPairs: [...unwritten(first.keyPairs), ...chosen.flatMap((region) => region.keyPairs)],
+      retiredNames: [
+        ...unwritten(first.retiredNames),
+        ...chosen.flatMap((region) => region.retiredNames),
+      ],
+      instances: [...unwritten(first.instances), ...chosen.flatMap((region) => region.instances)],
+    },
+  };
+}

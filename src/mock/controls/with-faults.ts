@@ -1,0 +1,171 @@
+import { mockApi, refusalResponse } from '../api';
+import type { Api } from '../api';
+import { refusal } from '../wire/api-error';
+import type { ApiError, RefusalCode } from '../wire/api-error';
+import { denial } from '../access/ram-policy';
+import type { Env } from '../env';
+import type { CallFault, Fault, Times } from './faults';
+import { minimalResponse } from './minimal-response';
+import { readRequest } from '../wire/request';
+import { bufferedTables } from '../store/store';
+import type { BufferedTables, Store } from '../store/store';
+
+type Sleep = (milliseconds: number) => Promise<void>;
+
+const defaultRetryAfter = 1000;
+
+const sleepFor: Sleep = (milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * The API with all the switches that are not about its data; those are for `prepareStore`. Without
+ * any it is `mockApi`.
+ */
+export function faultyApi(
+  store: Store,
+  env: Env,
+  faults: readonly Fault[],
+  sleep: Sleep = sleepFor,
+): Api {
+  const changed = envWithFaults(env, faults);
+  const api = withMinimalResponses(mockApi(withReadLag(store, faults), changed), faults);
+  return withFaults(api, changed, faults, sleep);
+}
+
+/** Sets what the switches say about the clock, the rules and the forms of responses. */
+function envWithFaults(env: Env, faults: readonly Fault[]): Env {
+  const changed = { ...env };
+  for (const fault of faults) {
+    if (fault.kind === 'clock') changed.now = () => new Date(fault.at);
+    if (fault.kind === 'delete-rule') changed.deleteRule = fault.rule;
+    if (fault.kind === 'accept-ed25519') changed.acceptsEd25519 = true;
+    if (fault.kind === 'restart-takes') changed.restartTime = fault.milliseconds;
+    if (fault.kind === 'public-key') changed.publicKeyForm = fault.form;
+    if (fault.kind === 'fingerprint') changed.fingerprintForm = fault.form;
+  }
+  return changed;
+}
+
+/** Puts latency and failures between a client and an API. A network error is `Response.error()`. */
+function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep): Api {
+  const latency = faults
+    .filter((fault) => fault.kind === 'latency')
+    .reduce((sum, fault) => sum + fault.milliseconds, 0);
+  const armed = faults
+    .filter((fault) => 'action' in fault)
+    .map((fault) => ({ fault, fires: trigger(fault.times) }));
+  // To look into a request costs as much as to answer it.
+  if (latency === 0 && armed.length === 0) return api;
+
+  return async (request) => {
+    if (latency > 0) await sleep(latency);
+    const { action, regionId } = await target(request.clone());
+    const hit = armed.find(({ fault, fires }) => fault.action === action && fires());
+    return hit === undefined ? api(request) : fail(hit.fault, api, request, env, regionId);
+  };
+}
+
+function withMinimalResponses(api: Api, faults: readonly Fault[]): Api {
+  if (!faults.some(({ kind }) => kind === 'minimal-responses')) return api;
+  return async (request) => {
+    const { action } = await target(request.clone());
+    const response = await api(request);
+    if (!response.ok) return response;
+    const body = minimalResponse(action, (await response.json()) as object);
+    return new Response(JSON.stringify(body), response);
+  };
+}
+
+async function target(request: Request): Promise<{ action: string; regionId: string }> {
+  try {
+    const { action, parameters } = await readRequest(request);
+    return { action, regionId: parameters.get('RegionId') ?? '' };
+  } catch {
+    // The API itself tells what is wrong with it.
+    return { action: '', regionId: '' };
+  }
+}
+
+async function fail(
+  fault: CallFault,
+  api: Api,
+  request: Request,
+  env: Env,
+  regionId: string,
+): Promise<Response> {
+  switch (fault.kind) {
+    case 'fail':
+      return refusalResponse(refusalOf(fault), env.uuid(), regionId);
+    case 'fail-after':
+      await api(request);
+      return refusalResponse(refusalOf(fault), env.uuid(), regionId);
+    case 'lose-request':
+      return Response.error();
+    case 'lose-answer':
+      await api(request);
+      return Response.error();
+    case 'garbage': {
+      const answer = await api(request);
+      const text = await answer.text();
+      return new Response(text.slice(0, text.length / 2), answer);
+    }
+    case 'html':
+      return new Response('<!doctype html><title>Another page</title><p>Not the API.</p>', {
+        headers: { 'content-type': 'text/html;charset=utf-8' },
+      });
+    case 'throttle': {
+      const response = refusalResponse(refusal('Throttling.User'), env.uuid(), regionId);
+      response.headers.set('x-acs-retry-after', String(fault.retryAfter ?? defaultRetryAfter));
+      return response;
+    }
+  }
+}
+
+function refusalOf({ action, code }: CallFault & { code: RefusalCode }): ApiError {
+  if (code === 'Forbidden.RAM') return denial({ action: `ecs:${action}` }, 'ImplicitDeny');
+  return refusal(code);
+}
+
+/** A share is spread evenly instead of thrown by dice, so that a run can be repeated. */
+function trigger(times: Times | undefined): () => boolean {
+  if (times === undefined) return () => true;
+  if ('calls' in times) {
+    let left = times.calls;
+    return () => left-- > 0;
+  }
+  let sum = 0;
+  return () => {
+    sum += times.percent;
+    if (sum < 100) return false;
+    sum -= 100;
+    return true;
+  };
+}
+
+/** As if reads were answered by a copy of the data that is a little behind. */
+function withReadLag(store: Store, faults: readonly Fault[]): Store {
+  const reads = faults.find((fault) => fault.kind === 'read-lag')?.reads ?? 0;
+  if (reads === 0) return store;
+  const behind = new Map<string, { readonly tables: BufferedTables; left: number }>();
+  return {
+    async read(regionId, fn) {
+      const old = behind.get(regionId);
+      if (old === undefined || old.left === 0) return store.read(regionId, fn);
+      old.left -= 1;
+      return fn(old.tables);
+    },
+    async write(regionId, fn) {
+      let before: BufferedTables | undefined;
+      const result = await store.write(regionId, (tables) => {
+        before = bufferedTables(regionId, {
+          keyPairs: tables.keyPairs.all(),
+          retiredNames: tables.retiredNames.all(),
+          instances: tables.instances.all(),
+        });
+        return fn(tables);
+      });
+      if (before !== undefined) behind.set(regionId, { tables: before, left: reads });
+      return result;
+    },
+  };
+}

@@ -1,0 +1,285 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { WireResponseOf } from '../../contract/action';
+import { actions, type Actions } from '../../contract/actions';
+import { requestParameters } from '../../contract/parameters';
+import { RamPolicy, serveMock } from './mock-server';
+import type { MockServerOptions } from './mock-server';
+import { stringToSignV1 } from '../access/signature-v1';
+import { actionNamed, R, vector } from '../testing/mock-client';
+
+interface Outcome {
+  readonly status: number;
+  readonly Code?: string;
+  readonly Message?: string;
+  readonly RequestId: string;
+}
+
+type Call = (
+  action: string,
+  request: object,
+  headers?: Record<string, string>,
+) => Promise<Outcome & Partial<WireResponseOf<Actions['DescribeKeyPairs']>>>;
+
+async function start(
+  path = '',
+  options: Partial<MockServerOptions> = {},
+): Promise<{ call: Call; url: string }> {
+  const server = await serveMock({ port: 0, ...options });
+  onTestFinished(() => server.close());
+  const url = server.url + path;
+  return {
+    url,
+    async call(action, request, headers = {}) {
+      const body = requestParameters(actionNamed(action), {
+        Action: action,
+        RegionId: R,
+        ...request,
+      });
+      const response = await fetch(url, { method: 'POST', body, headers });
+      return { ...((await response.json()) as Outcome), status: response.status };
+    },
+  };
+}
+
+const importing = (name: string): object => ({
+  KeyPairName: name,
+  PublicKeyBody: vector.line,
+});
+
+async function namesAt(call: Call, headers?: Record<string, string>): Promise<string[]> {
+  const { KeyPairs, status } = await call('DescribeKeyPairs', { PageSize: 50 }, headers);
+  expect(status).toBe(200);
+  return (KeyPairs?.KeyPair ?? []).map(({ KeyPairName }) => KeyPairName);
+}
+
+describe('paths', () => {
+  it.each(['', 'api/', 'api', 'console/api/', '?Action=DescribeKeyPairs'])(
+    'the API is at /%s',
+    async (path) => {
+      const { call } = await start(path);
+      expect(await call('DescribeKeyPairs', {})).toMatchObject({ status: 200, TotalCount: 0 });
+    },
+  );
+
+  it.each(['index.html', 'apis/', 'api/x', 'xapi/', '/', 'api//'])(
+    'and not at /%s',
+    async (path) => {
+      const { call } = await start(path);
+      expect(await call('DescribeKeyPairs', {})).toMatchObject({
+        status: 404,
+        Code: 'InvalidAction.NotFound',
+      });
+    },
+  );
+});
+
+describe('tenants over HTTP', () => {
+  it('are named by a header or a cookie, and the header wins', async () => {
+    const { call } = await start();
+    await call('ImportKeyPair', importing('of-a'), { 'x-stand-in-tenant': 'a' });
+    await call('ImportKeyPair', importing('of-b'), { cookie: 'x=1; stand-in-tenant=b; y=2' });
+    expect(await namesAt(call, { cookie: 'stand-in-tenant=a' })).toEqual(['of-a']);
+    expect(await namesAt(call, { 'x-stand-in-tenant': ' b ' })).toEqual(['of-b']);
+    const both = { 'x-stand-in-tenant': 'a', cookie: 'stand-in-tenant=b' };
+    expect(await namesAt(call, both)).toEqual(['of-a']);
+    expect(await namesAt(call, { cookie: 'not-stand-in-tenant=a' })).toEqual([]);
+    expect(await namesAt(call)).toEqual([]);
+  });
+
+  it('of a wrong name are refused as the API refuses', async () => {
+    const { call } = await start();
+    const refused = await call('DescribeKeyPairs', {}, { 'x-stand-in-tenant': 'a/b' });
+    expect(refused).toMatchObject({ status: 400, Code: 'StandIn.InvalidTenant' });
+    expect(refused.RequestId).toMatch(/^[0-9A-F-]{36}$/);
+  });
+
+  it('may be one account of several users, who see what the others do', async () => {
+    const { call } = await start();
+    const account = { 'x-stand-in-tenant': 'team' };
+    const outcomes = await Promise.all(
+      ['one', 'two'].map(() => call('ImportKeyPair', importing('same'), account)),
+    );
+    expect(outcomes.map(({ status, Code }) => `${status} ${Code}`).toSorted()).toEqual([
+      '200 undefined',
+      '400 KeyPair.AlreadyExist',
+    ]);
+    await call('DeleteKeyPairs', { KeyPairNames: ['same'] }, account);
+    expect(await namesAt(call, account)).toEqual([]);
+  });
+});
+
+describe('switches over HTTP', () => {
+  it('case 58: throttle, as header and as cookie', async () => {
+    const { call, url } = await start();
+    const switches = 'throttle:DescribeKeyPairs:1:50';
+    const response = await fetch(new URL('?Action=DescribeKeyPairs', url), {
+      headers: { 'x-stand-in-switches': switches },
+    });
+    expect(response.headers.get('x-acs-retry-after')).toBe('50');
+    expect(await response.json()).toMatchObject({ Code: 'Throttling.User' });
+    // The one call that it was for is over.
+    expect(await call('DescribeKeyPairs', {}, { 'x-stand-in-switches': switches })).toMatchObject({
+      status: 200,
+    });
+    const cookie = `stand-in-switches=${encodeURIComponent(`latency:1,${switches}`)}`;
+    expect(await call('DescribeKeyPairs', {}, { cookie })).toMatchObject({
+      Code: 'Throttling.User',
+    });
+    expect(
+      await call('DescribeKeyPairs', {}, { cookie: 'stand-in-switches=latency:2,empty' }),
+    ).toMatchObject({ status: 200 });
+  });
+
+  it('that do not exist are told', async () => {
+    const { call } = await start();
+    for (const headers of [
+      { 'x-stand-in-switches': 'slow' },
+      { cookie: 'stand-in-switches=slow' },
+      { cookie: 'stand-in-switches=%zz' },
+    ]) {
+      const refused = await call('DescribeKeyPairs', {}, headers);
+      expect(refused).toMatchObject({ status: 400, Code: 'StandIn.UnknownSwitch' });
+      expect(refused.Message).toMatch(/^"(slow|%zz)" is no switch of the stand-in\.$/);
+    }
+  });
+
+  it('break the connection before or after the write', async () => {
+    const { call } = await start();
+    const lost = { 'x-stand-in-switches': 'lose-request:ImportKeyPair:1' };
+    await expect(call('ImportKeyPair', importing('before'), lost)).rejects.toThrow('terminated');
+    const after = { 'x-stand-in-switches': 'lose-answer:ImportKeyPair:1' };
+    await expect(call('ImportKeyPair', importing('after'), after)).rejects.toThrow('terminated');
+    expect(await namesAt(call)).toEqual(['after']);
+  });
+
+  it('stop the clock and prepare rows', async () => {
+    const { call } = await start();
+    const headers = { 'x-stand-in-switches': 'clock:2018-11-27T08:33Z,rows:50' };
+    await call('ImportKeyPair', importing('then'), headers);
+    const { KeyPairs } = await call('DescribeKeyPairs', {});
+    expect(KeyPairs?.KeyPair[0]?.CreationTime).toBe('2018-11-27T08:33Z');
+    expect(await call('DescribeKeyPairs', { RegionId: 'cn-hangzhou' })).toMatchObject({
+      TotalCount: 50,
+    });
+  });
+});
+
+describe('access keys', () => {
+  const accessKeys = new Map([['testid', 'testsecret']]);
+
+  function signed(request: object, secret: string, time = new Date()): object {
+    const parameters = {
+      ...request,
+      AccessKeyId: 'testid',
+      SignatureMethod: 'HMAC-SHA1',
+      SignatureVersion: '1.0',
+      Timestamp: time.toISOString().replace(/\.\d+/, ''),
+      SignatureNonce: crypto.randomUUID(),
+    };
+    const all = new Map(
+      requestParameters(actions.DescribeKeyPairs, {
+        Action: 'DescribeKeyPairs',
+        RegionId: R,
+        ...parameters,
+      }),
+    );
+    const signature = createHmac('sha1', `${secret}&`).update(stringToSignV1('POST', all));
+    return { ...parameters, Signature: signature.digest('base64') };
+  }
+
+  it('are checked at the path of the API when there are any', async () => {
+    const { call } = await start('', { accessKeys });
+    const good = signed({}, 'testsecret');
+    expect(await call('DescribeKeyPairs', good)).toMatchObject({ status: 200 });
+    const long = new Date(Date.now() - 20 * 60_000);
+    for (const [request, status, code] of [
+      [good, 400, 'SignatureNonceUsed'],
+      [signed({}, 'another'), 400, 'SignatureDoesNotMatch'],
+      [signed({}, 'testsecret', long), 400, 'InvalidTimeStamp.Expired'],
+      [{ ...signed({}, 'testsecret'), AccessKeyId: 'other' }, 404, 'InvalidAccessKeyId.NotFound'],
+      [{ ...signed({}, 'testsecret'), SignatureNonce: '' }, 400, 'IncompleteSignature'],
+      [{}, 400, 'MissingAccessKeyId'],
+    ] as const) {
+      expect(await call('DescribeKeyPairs', request), code).toMatchObject({ status, Code: code });
+    }
+  });
+
+  it('are refused before anything happens, whatever the switches say', async () => {
+    const { call } = await start('', { accessKeys });
+    const headers = { 'x-stand-in-switches': 'slow', 'x-stand-in-tenant': '/' };
+    expect(await call('ImportKeyPair', importing('forged'), headers)).toMatchObject({
+      Code: 'MissingAccessKeyId',
+    });
+    const { KeyPairs } = await call('DescribeKeyPairs', signed({}, 'testsecret'));
+    expect(KeyPairs).toEqual({ KeyPair: [] });
+  });
+
+  it('are not asked of the page', async () => {
+    const { call } = await start('api/', { accessKeys });
+    expect(await call('DescribeKeyPairs', {})).toMatchObject({ status: 200 });
+  });
+
+  it('are not checked when there are none', async () => {
+    const { call } = await start();
+    expect(await call('DescribeKeyPairs', signed({}, 'whatever'))).toMatchObject({ status: 200 });
+  });
+});
+
+describe('permissions', () => {
+  it('are those of the policy, for everyone who calls', async () => {
+    const policy = RamPolicy.all().denying(['ecs:ImportKeyPair']);
+    for (const path of ['', 'api/']) {
+      const { call } = await start(path, { policy });
+      expect(await call('ImportKeyPair', importing('denied'))).toMatchObject({
+        status: 403,
+        Code: 'Forbidden.RAM',
+        AccessDeniedDetail: { AuthAction: 'ecs:ImportKeyPair', NoPermissionType: 'ExplicitDeny' },
+      });
+      expect(await namesAt(call)).toEqual([]);
+    }
+  });
+});
+
+describe('the version in a request', () => {
+  it.each([
+    ['GetCallerIdentity', '2015-04-01'],
+    ['ListResourceGroups', '2020-03-31'],
+    ['DescribeRegions', '2014-05-26'],
+  ])('chooses the product of %s', async (action, version) => {
+    const { call } = await start();
+    const headers = { 'x-acs-version': version };
+    expect(await call(action, {}, headers)).toMatchObject({ status: 200 });
+    expect(await call(action, { Version: version })).toMatchObject({ status: 200 });
+    expect(await call(action, {})).toMatchObject({ status: 200 });
+    const other = version === '2014-05-26' ? '2015-04-01' : '2014-05-26';
+    expect(await call(action, { Version: other })).toMatchObject({
+      status: 404,
+      Code: 'InvalidAction.NotFound',
+    });
+    expect(await call(action, { Version: '2014-05-27' })).toMatchObject({
+      status: 404,
+      Code: 'InvalidVersion',
+    });
+  });
+});
+
+it('200 connections that import the same 50 names at once get each name once', async () => {
+  const { call } = await start();
+  const names = Array.from({ length: 50 }, (_, index) => `race-${index + 10}`);
+  const outcomes = await Promise.all(
+    Array.from({ length: 200 }, async (_, client) => {
+      const won: string[] = [];
+      // Each begins elsewhere, and twenty want every name.
+      for (let index = client; index < client + 5; index++) {
+        const name = names[index % names.length] ?? '';
+        const { status, Code } = await call('ImportKeyPair', importing(name));
+        if (status === 200) won.push(name);
+        else if (Code !== 'KeyPair.AlreadyExist') throw new Error(`${status} ${Code}`);
+      }
+      return won;
+    }),
+  );
+  expect(outcomes.flat().toSorted()).toEqual(names);
+  expect((await namesAt(call)).toSorted()).toEqual(names);
+});

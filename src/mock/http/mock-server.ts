@@ -1,0 +1,89 @@
+import { refusal } from '../wire/api-error';
+import { assumeRoleWithOidc } from '../access/assume-role';
+import { systemEnv } from '../env';
+import type { Env } from '../env';
+import { DataFile } from './data-file';
+import { serveHttp, webRequest } from './http-server';
+import type { HttpOptions, HttpServer } from './http-server';
+import type { RamPolicy } from '../access/ram-policy';
+import { actionNameOf, readParameters } from '../wire/request';
+import type { SentRequest } from '../wire/request';
+import { seed } from '../seed/seed';
+import { SignatureChecker } from '../access/signature';
+import { memoryStore } from '../store/store';
+import { Tenants } from './tenants';
+
+export { PolicyError, RamPolicy } from '../access/ram-policy';
+
+export interface MockServerOptions extends HttpOptions {
+  /** Where the rows of all tenants are kept across restarts; in memory when it is not given. */
+  readonly dataFile?: string;
+  /** Id to secret. Signatures are checked when there is one. */
+  readonly accessKeys?: ReadonlyMap<string, string>;
+  /** What the user may do; everything if it isn't given. */
+  readonly policy?: RamPolicy;
+  readonly env?: Env;
+}
+
+/**
+ * Serves the mock over HTTP, on this machine only: the RPC API at `/`, and at every path that
+ * ends in `/api/`, which is what the page calls.
+ *
+ * @throws DataFileError when the data file is not to be used; Error of `node:net` for the port
+ */
+export async function serveMock(options: MockServerOptions): Promise<HttpServer> {
+  const { dataFile, accessKeys, policy, env = systemEnv() } = options;
+  const data = dataFile === undefined ? undefined : await DataFile.open(dataFile, seed);
+  const tenants = new Tenants(
+    (tenant) => data?.store(tenant) ?? memoryStore(seed),
+    env,
+    data?.tenants(),
+  );
+  const signatures =
+    accessKeys === undefined || accessKeys.size === 0
+      ? undefined
+      : new SignatureChecker(accessKeys, () => env.now());
+
+  return serveHttp(
+    async (request) => {
+      const isPage = /\/api\/?$/.test(request.path);
+      if (!isPage && request.path !== '/') throw refusal('InvalidAction.NotFound');
+      if (!isPage || policy !== undefined) {
+        const parameters = readParameters(request);
+        const action = actionNameOf(request, parameters);
+        // Whoever asks for credentials has none to sign with.
+        if (!isPage && action === 'AssumeRoleWithOIDC') {
+          return assumeRoleWithOidc(parameters, accessKeys, env);
+        }
+        // The page has no access key: its host signs what it sends.
+        if (!isPage) await signatures?.check(request);
+        policy?.check(action, parameters);
+      }
+      const api = await tenants.api(setting(request, 'tenant'), setting(request, 'switches'));
+      return api(webRequest(request));
+    },
+    env,
+    options,
+  );
+}
+
+/** `x-stand-in-tenant` or the cookie `stand-in-tenant`; the header wins. */
+function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string {
+  const header = headers.get(`x-stand-in-${name}`);
+  if (header !== null) return header.trim();
+  const prefix = `stand-in-${name}=`;
+  const cookie = (headers.get('cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(prefix));
+  return decodeCookie(cookie?.slice(prefix.length) ?? '');
+}
+
+/** A comma in a cookie may come percent-encoded. */
+function decodeCookie(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,113 @@
+import { unknownSwitchCode } from '../../contract/mock-extensions';
+import type { Api } from '../api';
+import { ApiError } from '../wire/api-error';
+import type { Env } from '../env';
+import { FaultSyntaxError, formatFaults, parseFaults } from '../controls/faults';
+import type { Fault } from '../controls/faults';
+import { prepareStore } from '../controls/prepare-store';
+import type { Store } from '../store/store';
+import { faultyApi } from '../controls/with-faults';
+
+/** Refusals about tenants. No document of ECS has them, and the console has no words for them. */
+export const tenantCodes = {
+  invalidTenant: 'StandIn.InvalidTenant',
+  tooManyTenants: 'StandIn.TooManyTenants',
+  tooManySwitches: 'StandIn.TooManySwitches',
+} as const;
+
+export const tenantsMax = 5000;
+/** Different settings of the switches within one tenant. */
+export const switchSettingsMax = 100;
+
+/** The tenant of requests that name none. */
+export const defaultTenant = 'default';
+
+/** What the rows of one tenant are kept in, and the APIs over them by their switches. */
+interface Tenant {
+  readonly store: Store;
+  readonly apis: Map<string, Promise<Api>>;
+}
+
+/**
+ * Gives each tenant rows of its own, which begin with the first data. Within a tenant each setting
+ * of the switches is one API: what it counts goes on from request to request, and what it does to
+ * the rows (`rows`, `quota-almost-full`, `empty`) is done once, before its first answer.
+ */
+export class Tenants {
+  readonly #tenants = new Map<string, Tenant>();
+  readonly #newStore: (tenant: string) => Store;
+  readonly #env: Env;
+
+  /** `known` are tenants that have rows from an earlier run. */
+  constructor(newStore: (tenant: string) => Store, env: Env, known: Iterable<string> = []) {
+    this.#newStore = newStore;
+    this.#env = env;
+    for (const name of known) this.#add(name);
+  }
+
+  /**
+   * The API of a tenant with the switches of that text; empty texts are the default tenant and no
+   * switches.
+   *
+   * @throws ApiError StandIn.InvalidTenant, StandIn.UnknownSwitch, and the limits of either number
+   */
+  async api(tenantName: string, switches: string): Promise<Api> {
+    const faults = readSwitches(switches);
+    const tenant = this.#tenant(tenantName === '' ? defaultTenant : tenantName);
+    const setting = formatFaults(faults);
+    const known = tenant.apis.get(setting);
+    if (known !== undefined) return known;
+    if (tenant.apis.size >= switchSettingsMax) {
+      throw new ApiError(
+        403,
+        tenantCodes.tooManySwitches,
+        `A tenant can have ${switchSettingsMax} settings of the switches.`,
+      );
+    }
+    const api = this.#newApi(tenant.store, faults);
+    tenant.apis.set(setting, api);
+    // The next request may try again.
+    api.catch(() => tenant.apis.delete(setting));
+    return api;
+  }
+
+  #tenant(name: string): Tenant {
+    if (!/^[\w.~-]{1,64}$/.test(name)) {
+      throw new ApiError(
+        400,
+        tenantCodes.invalidTenant,
+        'The name of a tenant is 1 to 64 letters, digits and any of "_.~-".',
+      );
+    }
+    const known = this.#tenants.get(name);
+    if (known !== undefined) return known;
+    if (this.#tenants.size >= tenantsMax) {
+      throw new ApiError(
+        403,
+        tenantCodes.tooManyTenants,
+        `There are ${tenantsMax} tenants already.`,
+      );
+    }
+    return this.#add(name);
+  }
+
+  #add(name: string): Tenant {
+    const tenant = { store: this.#newStore(name), apis: new Map<string, Promise<Api>>() };
+    this.#tenants.set(name, tenant);
+    return tenant;
+  }
+
+  async #newApi(store: Store, faults: readonly Fault[]): Promise<Api> {
+    await prepareStore(store, faults);
+    return faultyApi(store, this.#env, faults);
+  }
+}
+
+function readSwitches(text: string): Fault[] {
+  try {
+    return parseFaults(text);
+  } catch (error) {
+    if (!(error instanceof FaultSyntaxError)) throw error;
+    throw new ApiError(400, unknownSwitchCode, error.message);
+  }
+}

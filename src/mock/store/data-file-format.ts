@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { keyPairNameFault } from '../../contract/key-pair-name';
+import { keyPairsPerRegion } from '../../contract/limits';
+import { md5Fingerprint } from '../../keys/fingerprint/fingerprint';
+import { ApiError } from '../wire/api-error';
+import { readPublicKeyBody } from '../wire/public-key-body';
+import { rowKeyFields, rowSchemas } from './records';
+import type { KeyPairRecord, Rows, TableName } from './records';
+import type { ReadTables } from './store';
+
+/** All rows of one region of one tenant. */
+export interface RegionRows extends Readonly<{ [T in TableName]: readonly Rows[T][] }> {
+  readonly tenant: string;
+  readonly regionId: string;
+}
+
+/** Raised with each change of the format. */
+const version = 1;
+const format = 'ecs-stand-in';
+
+const header = v.object({ format: v.literal(format), version: v.number() });
+const file = v.object({
+  regions: v.array(
+    v.object({
+      tenant: v.string(),
+      regionId: v.string(),
+      keyPairs: v.array(rowSchemas.keyPairs),
+      retiredNames: v.array(rowSchemas.retiredNames),
+      instances: v.array(rowSchemas.instances),
+    }),
+  ),
+});
+
+export function rowsOfRegion(
+  tenant: string,
+  regionId: string,
+  { keyPairs, retiredNames, instances }: ReadTables,
+): RegionRows {
+  return {
+    tenant,
+    regionId,
+    keyPairs: keyPairs.all(),
+    retiredNames: retiredNames.all(),
+    instances: instances.all(),
+  };
+}
+
+/** Rows never change, and a write touches one region of many. */
+const written = new WeakMap<RegionRows, string>();
+
+/** JSON with one region a line. */
+export function formatDataFile(regions: Iterable<RegionRows>): string {
+  const lines = Array.from(regions, (rows) => {
+    const line = written.get(rows) ?? JSON.stringify(rows);
+    written.set(rows, line);
+    return line;
+  });
+  return `{"format":"${format}","version":${version},"regions":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/** The regions of a file; `fault` says, as the rest of a sentence, why there are none. */
+export function parseDataFile(text: string): {
+  readonly regions: readonly RegionRows[];
+  readonly fault?: string;
+} {
+  const broken = (fault: string): { regions: []; fault: string } => ({ regions: [], fault });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return broken('is damaged: it is no JSON.');
+  }
+  const head = v.safeParse(header, json);
+  if (!head.success) return broken('is no data file of the stand-in.');
+  if (head.output.version > version) return broken('was made by a newer version.');
+  const { success, output } = v.safeParse(file, json);
+  if (!success || !isSound(output.regions)) {
+    return broken('is damaged: a record is not what the stand-in writes.');
+  }
+  return { regions: output.regions };
+}
+
+/** Each row is in the line of its region, nothing is there twice, and ECS could hold it all. */
+function isSound(regions: readonly RegionRows[]): boolean {
+  const places = regions.map(({ tenant, regionId }) => `${tenant}/${regionId}`);
+  const tables = Object.keys(rowKeyFields) as TableName[];
+  return (
+    areDistinct(places) &&
+    regions.every(({ keyPairs }) => keyPairs.length <= keyPairsPerRegion) &&
+    regions.every(({ keyPairs }) => keyPairs.every(isSoundKeyPair)) &&
+    regions.every((region) =>
+      tables.every((table) => {
+        const rows: readonly (Rows[TableName] & { name: string; id?: string })[] = region[table];
+        return (
+          rows.every(({ regionId }) => regionId === region.regionId) &&
+          areDistinct(rows.map((row) => (rowKeyFields[table] === 'id' ? row.id : row.name)))
+        );
+      }),
+    )
+  );
+}
+
+function isSoundKeyPair({ name, publicKey, fingerprint }: KeyPairRecord): boolean {
+  if (keyPairNameFault(name) !== null) return false;
+  try {
+    return (
+      md5Fingerprint(readPublicKeyBody(publicKey, { acceptsEd25519: true }).blob) === fingerprint
+    );
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
+}
+
+function areDistinct(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}

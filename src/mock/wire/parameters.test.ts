@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { describeInstances } from '../../contract/instances';
+import { requestParameters } from '../../contract/parameters';
+import { ApiError, refusal } from './api-error';
+import { RequestParameters } from './parameters';
+import { client, R, worlds } from '../testing/mock-client';
+
+const parse = (values: Record<string, string>): RequestParameters =>
+  new RequestParameters(new Map(Object.entries(values)));
+const parameters = (request: object): RequestParameters =>
+  new RequestParameters(new Map(requestParameters(describeInstances, request)));
+
+describe('request parameters', () => {
+  it('reads what the contract writes', () => {
+    const Tag = [{ Key: '__proto__', Value: 'a.1.b' }, { Key: 'bare' }];
+    const TagFilter = [{ TagKey: 'env', TagValues: ['a', 'b'] }, { TagKey: 'team' }];
+    const ids = Array.from({ length: 12 }, (_, index) => `id-${index}`);
+    const read = parameters({ Tag, TagFilter, ResourceId: ids, InstanceIds: ids, PageSize: 7 });
+    expect(read.tags()).toEqual(Tag);
+    expect(read.tagFilters()).toEqual([
+      { key: 'env', values: ['a', 'b'] },
+      { key: 'team', values: [] },
+    ]);
+    expect(read.list('ResourceId')).toEqual(ids);
+    expect(read.jsonArray('InstanceIds', refusal('InternalError'))).toEqual(ids);
+    expect(read.integer('PageSize', { default: 10, min: 1, max: 50 })).toBe(7);
+  });
+
+  it('orders elements by number and closes gaps', () => {
+    expect(parse({ 'A.10': 'ten', 'A.2': 'two', 'A.7': 'seven' }).list('A')).toEqual([
+      'two',
+      'seven',
+      'ten',
+    ]);
+  });
+
+  it('refuses numbers and fields that no element has', () => {
+    for (const name of ['A.0', 'A.01', 'A.-1', 'A.x', 'A.', 'A.1.Key', 'A.1234567', 'A.1 ']) {
+      expect(() => parse({ [name]: 'v' }).list('A'), name).toThrow(ApiError);
+    }
+    for (const name of ['Tag.1.__proto__', 'Tag.1', 'Tag.1.Key.1', 'Tag.Key', 'Tag.0.Key']) {
+      expect(() => parse({ [name]: 'v' }).tags(), name).toThrow(ApiError);
+    }
+    for (const name of ['TagFilter.1', 'TagFilter.1.TagValues', 'TagFilter.1.TagValues.0']) {
+      expect(() => parse({ [name]: 'v' }).tagFilters(), name).toThrow(ApiError);
+    }
+  });
+
+  it('refuses JSON that is no array of strings', () => {
+    const bad = ['web', '"web"', '{}', 'null', '[1]', '["a",null]', '[["a"]]', '["a"', '[]]', '1'];
+    for (const text of bad) {
+      expect(() => parse({ A: text }).jsonArray('A', refusal('InternalError')), text).toThrow(
+        ApiError,
+      );
+    }
+    expect(parse({ A: '[]' }).jsonArray('A', refusal('InternalError'))).toEqual([]);
+    expect(parse({ A: '' }).jsonArray('A', refusal('InternalError'))).toBeUndefined();
+  });
+});
+
+/** The same numbers for the same seed (mulberry32), so that a failure can be run again. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** Without CreateKeyPair: a real key each time is too slow, and its parameters are the same. */
+const actions = `DescribeRegions DescribeKeyPairs ImportKeyPair DeleteKeyPairs AttachKeyPair
+  DetachKeyPair DescribeInstances RebootInstance TagResources UntagResources ListTagResources
+  JoinResourceGroup ListResourceGroups`.split(/\s+/);
+const names = `RegionId KeyPairName KeyPairNames PublicKeyBody InstanceIds InstanceId PageNumber
+  PageSize MaxResults NextToken ResourceType ResourceId ResourceId.1 ResourceId.2 ResourceGroupId
+  Tag.1.Key Tag.1.Value Tag.2.Key Tag.x.Key Tag.1.__proto__ TagKey.1 TagFilter.1.TagKey All
+  TagFilter.1.TagValues.1 IncludePublicKey Status AcceptLanguage __proto__ constructor`.split(
+  /\s+/,
+);
+const values = ['', ' ', '0', '-1', '1', '51', 'true', 'cn-hangzhou', 'keypair', 'web', 'db-admin']
+  .concat(['["web"]', '["db-admin"]', '[]', '[1]', '{"a":1}', 'null', '__proto__', '*', '**'])
+  .concat([
+    'ssh-rsa AAAAB3NzaC1',
+    'ff',
+    'zz',
+    '%zz',
+    '\u0000',
+    '\ud800',
+    '𠀀'.repeat(200),
+    '9'.repeat(400),
+  ]);
+
+describe.each(worlds)('any parameters whatever on $name', ({ newStore }) => {
+  it('get an answer or a refusal, never an internal error', async () => {
+    const next = random(20181127);
+    const pick = (list: readonly string[]): string => list[next(list.length)] ?? '';
+    const api = client(newStore());
+    for (let round = 0; round < 400; round++) {
+      const request = Object.fromEntries(
+        Array.from({ length: next(7) }, () => [pick(names), pick(values)]),
+      );
+      const RegionId = next(5) > 0 ? 'cn-hangzhou' : pick(values);
+      const action = pick(actions);
+      const response = await api.send(action, { ...request, RegionId });
+      const body = (await response.json()) as { Code?: string };
+      expect(response.status, `${action} ${JSON.stringify(request)}`).toBeLessThan(500);
+      expect(body.Code === undefined).toBe(response.ok);
+    }
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(await api.names({ RegionId: R })).toEqual([]);
+  });
+});

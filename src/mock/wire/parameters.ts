@@ -1,0 +1,123 @@
+import type { RequestTag } from '../../contract/tag';
+import { invalidParameter, missingParameter } from './api-error';
+import type { ApiError } from './api-error';
+
+export interface TagFilter {
+  readonly key: string;
+  readonly values: string[];
+}
+
+interface IntegerRange {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * The parameters of one RPC request as typed values. An empty value counts as not given.
+ *
+ * Source: ECS OpenAPI 2014-05-26, "Request syntax"; array forms as the official SDK writes them.
+ */
+export class RequestParameters {
+  readonly #values: ReadonlyMap<string, string>;
+
+  constructor(values: ReadonlyMap<string, string>) {
+    this.#values = values;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.#values.get(name);
+    return value === '' ? undefined : value;
+  }
+
+  /** @throws ApiError MissingParameter, unless the action has another error for it. */
+  required(name: string, missing: ApiError = missingParameter(name)): string {
+    const value = this.text(name);
+    if (value === undefined) throw missing;
+    return value;
+  }
+
+  /** @throws ApiError InvalidParameter when it is no decimal integer of the range. */
+  integer(name: string, range: IntegerRange): number {
+    const text = this.text(name);
+    if (text === undefined) return range.default;
+    const value = /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= range.min && value <= range.max)) throw invalidParameter(name);
+    return value;
+  }
+
+  /** @throws ApiError InvalidParameter for anything but `true` and `false` in any case. */
+  boolean(name: string): boolean | undefined {
+    const text = this.text(name)?.toLowerCase();
+    if (text === undefined) return undefined;
+    if (text !== 'true' && text !== 'false') throw invalidParameter(name);
+    return text === 'true';
+  }
+
+  /** A list that travels as one JSON array string of strings; throws `malformed` for all else. */
+  jsonArray(name: string, malformed: ApiError): string[] | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      throw malformed;
+    }
+    if (!Array.isArray(value)) throw malformed;
+    return value.map((item: unknown) => {
+      if (typeof item !== 'string') throw malformed;
+      return item;
+    });
+  }
+
+  /** `Name.1`, `Name.2` … in the order of their numbers; gaps are closed. */
+  list(name: string): string[] {
+    return Array.from(this.#numbered(name).values(), (fields) => {
+      const value = fields.get('');
+      if (value === undefined || fields.size !== 1) throw invalidParameter(name);
+      return value;
+    });
+  }
+
+  /** `Tag.1.Key` and `Tag.1.Value`; a missing key is an empty one, a missing value is left out. */
+  tags(): RequestTag[] {
+    return Array.from(this.#numbered('Tag').values(), (fields) => {
+      const tag: RequestTag = { Key: '' };
+      for (const [field, value] of fields) {
+        if (field === 'Key') tag.Key = value;
+        else if (field === 'Value') tag.Value = value;
+        else throw invalidParameter('Tag');
+      }
+      return tag;
+    });
+  }
+
+  /** `TagFilter.1.TagKey` and `TagFilter.1.TagValues.1`. */
+  tagFilters(): TagFilter[] {
+    return Array.from(this.#numbered('TagFilter').values(), (fields) => {
+      const values: string[] = [];
+      for (const [field, value] of fields) {
+        if (/^TagValues\.[1-9]\d*$/.test(field)) values.push(value);
+        else if (field !== 'TagKey') throw invalidParameter('TagFilter');
+      }
+      return { key: fields.get('TagKey') ?? '', values };
+    });
+  }
+
+  /** The fields of each element of an array parameter, by the element's number. */
+  #numbered(name: string): Map<number, Map<string, string>> {
+    const elements = new Map<number, Map<string, string>>();
+    const prefix = `${name}.`;
+    for (const [parameter, value] of this.#values) {
+      if (!parameter.startsWith(prefix)) continue;
+      const [, digits, field = ''] =
+        /^([1-9]\d{0,5})(?:\.(.+))?$/s.exec(parameter.slice(prefix.length)) ?? [];
+      if (digits === undefined) throw invalidParameter(name);
+      const fields = elements.get(Number(digits)) ?? new Map<string, string>();
+      fields.set(field, value);
+      elements.set(Number(digits), fields);
+    }
+    return new Map(Array.from(elements).toSorted(([a], [b]) => a - b));
+  }
+}
