@@ -30,7 +30,7 @@ import { importKeyPair } from '../../src/contract/new-key-pairs';
 import { requestParameters } from '../../src/contract/parameters';
 import { readPublicKey } from '../../src/keys/import/read-public-key';
 import { damagedFiles, sampleFiles, sampleLines } from '../../src/keys/testing/sample-keys';
-import { mockApi, type Api } from '../../src/mock/api';
+import { apiFetch, mockApi } from '../../src/mock/api';
 import { systemEnv } from '../../src/mock/env';
 import { IdbStore } from '../../src/mock/store/idb-store';
 import { prepareStore } from '../../src/mock/controls/prepare-store';
@@ -245,7 +245,7 @@ export const trials: readonly Trial[] = [
       const options = { name: crypto.randomUUID(), seed: noRows };
       const stores = [new IdbStore(options), new IdbStore(options)] as const;
       await prepareStore(stores[0], [{ kind: 'rows', count: keyPairsPerRegion - names / 2 }]);
-      const tabs = stores.map((store) => mockApi(store, systemEnv()));
+      const tabs = stores.map((store) => apiFetch(mockApi(store, systemEnv())));
       for (let index = 0; index < names; index += 1) {
         const codes = await Promise.all(tabs.map((tab) => importKey(tab, `contested-${index}`)));
         const told = codes.map(({ status }) => status).toSorted((a, b) => a - b);
@@ -262,7 +262,7 @@ export const trials: readonly Trial[] = [
     inputs: `${strings.length} strings`,
     async run() {
       const outcomes = new Outcomes();
-      const api = mockApi(memoryStore(noRows), systemEnv());
+      const api = apiFetch(mockApi(memoryStore(noRows), systemEnv()));
       for (const name of strings) {
         const { status } = await importKey(api, name);
         const isName = keyPairNameFault(name) === null;
@@ -337,7 +337,7 @@ function isWhole(line: string): boolean {
   return again.kind === 'key' && again.key.line === line;
 }
 
-function importKey(api: Api, name: string): Promise<Response> {
+function importKey(api: ReturnType<typeof apiFetch>, name: string): Promise<Response> {
   const body = requestParameters(importKeyPair, {
     RegionId: 'cn-hangzhou',
     KeyPairName: name,

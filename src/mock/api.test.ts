@@ -17,7 +17,7 @@ describe.each(worlds)('the wire on $name', ({ newStore }) => {
   const answer = async (
     request: Request,
   ): Promise<{ status: number; body: Record<string, unknown> }> => {
-    const response = await client(newStore()).api(request);
+    const response = await client(newStore()).fetch(request);
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
 
@@ -139,8 +139,8 @@ describe.each(worlds)('the wire on $name', ({ newStore }) => {
     const key = `x y+z%20&=键😀"\\\u2028`;
     const value = encodeURIComponent(key).replaceAll('%20', '+');
     const form = `RegionId=${R}&PublicKeyBody=${encodeURIComponent(vector.line)}&Tag.1.Key=${value}`;
-    await api.api(post(`${form}&KeyPairName=by-form`, formType, '?Action=ImportKeyPair'));
-    await api.api(new Request(`${url}?Action=ImportKeyPair&${form}&KeyPairName=by-query`));
+    await api.fetch(post(`${form}&KeyPairName=by-form`, formType, '?Action=ImportKeyPair'));
+    await api.fetch(new Request(`${url}?Action=ImportKeyPair&${form}&KeyPairName=by-query`));
     const { KeyPairs } = await api.ok('DescribeKeyPairs', { RegionId: R });
     expect(KeyPairs.KeyPair.map((pair) => pair.Tags.Tag)).toEqual([
       [{ TagKey: key, TagValue: '' }],

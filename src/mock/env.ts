@@ -33,8 +33,10 @@ export function systemEnv(): Env {
   };
 }
 
-/** `crypto.randomUUID` exists only where the page is secure; a LAN name over http is not. */
 function randomUuid(): string {
+  // Missing where the page isn't secure, such as at a LAN name over http.
+  const secure: Partial<Pick<Crypto, 'randomUUID'>> = crypto;
+  if (secure.randomUUID) return secure.randomUUID().toUpperCase();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte, index) => {
     if (index === 6) return ((byte & 0x0f) | 0x40).toString(16);

@@ -1,6 +1,8 @@
 import { ApiError } from '../wire/api-error';
 import type { Env } from '../env';
 import { RequestParameters } from '../wire/parameters';
+import { jsonResponse } from '../wire/response';
+import type { MockResponse } from '../wire/response';
 import { accountId } from '../seed/resource-groups';
 
 const lifetimeMilliseconds = 3_600_000;
@@ -17,7 +19,7 @@ export function assumeRoleWithOidc(
   values: ReadonlyMap<string, string>,
   accessKeys: ReadonlyMap<string, string> | undefined,
   env: Env,
-): Response {
+): MockResponse {
   const parameters = new RequestParameters(values);
   const role = parameters.required('RoleArn').replace(/^.*\//, '');
   const session = parameters.required('RoleSessionName');
@@ -40,13 +42,7 @@ export function assumeRoleWithOidc(
       AssumedRoleId: `310123456789012345:${session}`,
     },
   };
-  return new Response(JSON.stringify(body), {
-    headers: {
-      'content-type': 'application/json;charset=utf-8',
-      'x-acs-request-id': requestId,
-      'cache-control': 'no-store',
-    },
-  });
+  return jsonResponse(200, requestId, body);
 }
 
 /** Source: RFC 7519, sections 3 and 4.1.4. */

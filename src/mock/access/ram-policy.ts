@@ -93,8 +93,7 @@ function permissionsFor(action: string, parameters: RequestParameters): Permissi
   const onAll = (...resources: string[]): Permission[] =>
     resources.map((each) => ({ action: `ecs:${action}`, resource: each }));
   const listed = (name: string): string[] => {
-    const malformed = refusal('InvalidParameter');
-    return parameters.jsonArray(name, malformed) ?? [];
+    return parameters.jsonArray(name, 'InvalidParameter') ?? [];
   };
   switch (action) {
     case 'GetCallerIdentity':

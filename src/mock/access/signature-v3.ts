@@ -1,7 +1,7 @@
 import { refusal } from '../wire/api-error';
 import { canonicalQuery } from './percent-encoding';
 import { decodeParameters } from '../wire/request';
-import type { SentRequest } from '../wire/request';
+import type { RequestHeaders, SentRequest } from '../wire/request';
 import type { SignatureClaim } from './signature-claim';
 
 const algorithm = 'ACS3-HMAC-SHA256';
@@ -58,7 +58,7 @@ export async function stringToSignV3(
   return `${algorithm}\n${await sha256(new TextEncoder().encode(canonicalRequest))}`;
 }
 
-function coversEnough(headers: Headers, names: readonly string[]): boolean {
+function coversEnough(headers: RequestHeaders, names: readonly string[]): boolean {
   return Array.from(headers.keys())
     .filter((name) => name === 'host' || name.startsWith('x-acs-'))
     .every((name) => names.includes(name));

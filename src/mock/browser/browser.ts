@@ -3,6 +3,7 @@ import { http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { getResponse } from 'msw/utils/get-response';
 import type { StorageProblem } from '../../contract/mock-extensions';
+import { apiFetch } from '../api';
 import { AdjustableApi } from '../controls/adjustable-api';
 import { systemEnv } from '../env';
 import { IdbStore } from '../store/idb-store';
@@ -32,7 +33,8 @@ export async function startMock(switches: string): Promise<MockInPage> {
     // The same error comes with the first request, which can tell the person.
     if (!(error instanceof StorageError)) throw error;
   });
-  const handlers = [http.all(apiUrl().href, ({ request }) => controls.answer(request))];
+  const answer = apiFetch(controls.answer);
+  const handlers = [http.all(apiUrl().href, ({ request }) => answer(request))];
   let worker: ServiceWorker | null = null;
   void startWorker(handlers).then((started) => {
     worker = started;

@@ -1,5 +1,4 @@
 import { unknownSwitchCode } from '../../contract/mock-extensions';
-import { refusalResponse } from '../api';
 import type { Api } from '../api';
 import { ApiError } from '../wire/api-error';
 import { dataFileOf } from './data-of-tenant';
@@ -9,6 +8,7 @@ import type { Fault } from './faults';
 import { prepareStore } from './prepare-store';
 import type { Seed } from '../store/records';
 import type { ReplaceableStore } from '../store/store';
+import { refusalResponse } from '../wire/response';
 import { faultyApi } from './with-faults';
 
 /** The API over one store, whose switches and data can be changed while it answers. */

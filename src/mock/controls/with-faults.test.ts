@@ -126,7 +126,7 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     const { api } = await world('lose-request:ImportKeyPair');
     expect(await names(api)).toEqual([]);
     const request = new Request('https://console.test/api/?Action=ImportKeyPair&a=%zz');
-    expect((await api.api(request)).status).toBe(400);
+    expect((await api.fetch(request)).status).toBe(400);
   });
 
   it('read-lag shows the old rows to that many reads of the region', async () => {

@@ -1,4 +1,4 @@
-import { mockApi, refusalResponse } from '../api';
+import { mockApi } from '../api';
 import type { Api } from '../api';
 import { refusal } from '../wire/api-error';
 import type { ApiError, RefusalCode } from '../wire/api-error';
@@ -7,7 +7,10 @@ import type { Env } from '../env';
 import type { CallFault, Fault, Times } from './faults';
 import { minimalResponse } from './minimal-response';
 import { readRequest } from '../wire/request';
-import { bufferedTables } from '../store/store';
+import type { SentRequest } from '../wire/request';
+import { refusalResponse } from '../wire/response';
+import type { MockResponse } from '../wire/response';
+import { copiedTables } from '../store/store';
 import type { BufferedTables, Store } from '../store/store';
 
 type Sleep = (milliseconds: number) => Promise<void>;
@@ -46,7 +49,7 @@ function envWithFaults(env: Env, faults: readonly Fault[]): Env {
   return changed;
 }
 
-/** Puts latency and failures between a client and an API. A network error is `Response.error()`. */
+/** Puts latency and failures between a client and an API. A network error is `null`. */
 function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep): Api {
   const latency = faults
     .filter((fault) => fault.kind === 'latency')
@@ -59,7 +62,7 @@ function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep):
 
   return async (request) => {
     if (latency > 0) await sleep(latency);
-    const { action, regionId } = await target(request.clone());
+    const { action, regionId } = target(request);
     const hit = armed.find(({ fault, fires }) => fault.action === action && fires());
     return hit === undefined ? api(request) : fail(hit.fault, api, request, env, regionId);
   };
@@ -68,17 +71,16 @@ function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep):
 function withMinimalResponses(api: Api, faults: readonly Fault[]): Api {
   if (!faults.some(({ kind }) => kind === 'minimal-responses')) return api;
   return async (request) => {
-    const { action } = await target(request.clone());
     const response = await api(request);
-    if (!response.ok) return response;
-    const body = minimalResponse(action, (await response.json()) as object);
-    return new Response(JSON.stringify(body), response);
+    if (response?.status !== 200) return response;
+    const body = minimalResponse(target(request).action, JSON.parse(response.body) as object);
+    return { ...response, body: JSON.stringify(body) };
   };
 }
 
-async function target(request: Request): Promise<{ action: string; regionId: string }> {
+function target(request: SentRequest): { action: string; regionId: string } {
   try {
-    const { action, parameters } = await readRequest(request);
+    const { action, parameters } = readRequest(request);
     return { action, regionId: parameters.get('RegionId') ?? '' };
   } catch {
     // The API itself tells what is wrong with it.
@@ -89,10 +91,10 @@ async function target(request: Request): Promise<{ action: string; regionId: str
 async function fail(
   fault: CallFault,
   api: Api,
-  request: Request,
+  request: SentRequest,
   env: Env,
   regionId: string,
-): Promise<Response> {
+): Promise<MockResponse | null> {
   switch (fault.kind) {
     case 'fail':
       return refusalResponse(refusalOf(fault), env.uuid(), regionId);
@@ -100,23 +102,24 @@ async function fail(
       await api(request);
       return refusalResponse(refusalOf(fault), env.uuid(), regionId);
     case 'lose-request':
-      return Response.error();
+      return null;
     case 'lose-answer':
       await api(request);
-      return Response.error();
+      return null;
     case 'garbage': {
       const answer = await api(request);
-      const text = await answer.text();
-      return new Response(text.slice(0, text.length / 2), answer);
+      return answer && { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
     }
     case 'html':
-      return new Response('<!doctype html><title>Another page</title><p>Not the API.</p>', {
+      return {
+        status: 200,
         headers: { 'content-type': 'text/html;charset=utf-8' },
-      });
+        body: '<!doctype html><title>Another page</title><p>Not the API.</p>',
+      };
     case 'throttle': {
       const response = refusalResponse(refusal('Throttling.User'), env.uuid(), regionId);
-      response.headers.set('x-acs-retry-after', String(fault.retryAfter ?? defaultRetryAfter));
-      return response;
+      const retryAfter = String(fault.retryAfter ?? defaultRetryAfter);
+      return { ...response, headers: { ...response.headers, 'x-acs-retry-after': retryAfter } };
     }
   }
 }
@@ -157,11 +160,7 @@ function withReadLag(store: Store, faults: readonly Fault[]): Store {
     async write(regionId, fn) {
       let before: BufferedTables | undefined;
       const result = await store.write(regionId, (tables) => {
-        before = bufferedTables(regionId, {
-          keyPairs: tables.keyPairs.all(),
-          retiredNames: tables.retiredNames.all(),
-          instances: tables.instances.all(),
-        });
+        before = copiedTables(regionId, tables);
         return fn(tables);
       });
       if (before !== undefined) behind.set(regionId, { tables: before, left: reads });

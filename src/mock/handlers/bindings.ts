@@ -65,10 +65,10 @@ function readBinding(parameters: RequestParameters): {
 } {
   const regionId = requiredRegion(parameters);
   const name = parameters.required('KeyPairName');
-  const malformed = refusal('InvalidInstanceIds.ValueNotSupported');
+  const malformed = 'InvalidInstanceIds.ValueNotSupported';
   const ids = parameters.jsonArray('InstanceIds', malformed);
   if (ids === undefined) throw missingParameter('InstanceIds');
-  if (ids.length === 0) throw malformed;
+  if (ids.length === 0) throw refusal(malformed);
   if (ids.length > bindInstancesMax) throw refusal('InstanceKeyPairLimitExceeded');
   return { regionId, name, ids: new Set(ids) };
 }

@@ -12,10 +12,10 @@ import type { Handler } from './handler';
  */
 export const deleteKeyPairs: Handler<'DeleteKeyPairs'> = async (parameters, { store, env }) => {
   const regionId = requiredRegion(parameters);
-  const malformed = refusal('InvalidKeyPairNames.ValueNotSupported');
+  const malformed = 'InvalidKeyPairNames.ValueNotSupported';
   const names = parameters.jsonArray('KeyPairNames', malformed);
   if (names === undefined) throw missingParameter('KeyPairNames');
-  if (names.length === 0) throw malformed;
+  if (names.length === 0) throw refusal(malformed);
   if (names.length > deleteKeyPairsMax) {
     throw refusal(
       'InstanceKeyPairLimitExceeded',

@@ -23,15 +23,14 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
   const resourceGroupId = parameters.text('ResourceGroupId');
   const tags = tagFilter(parameters.tags());
 
-  const found = (await store.read(regionId, (tables) => tables.keyPairs.all()))
-    .filter(
-      (row) =>
-        (name === undefined || matchesWildcard(row.name, name)) &&
-        (fingerprint === undefined || row.fingerprint === fingerprint) &&
-        (resourceGroupId === undefined || row.resourceGroupId === resourceGroupId) &&
-        hasTags(row.tags, tags),
-    )
-    .toSorted(newestFirst((row) => row.name));
+  const rows = await store.read(regionId, (tables) => tables.keyPairs.all());
+  const found = inOrder(rows).filter(
+    (row) =>
+      (name === undefined || matchesWildcard(row.name, name)) &&
+      (fingerprint === undefined || row.fingerprint === fingerprint) &&
+      (resourceGroupId === undefined || row.resourceGroupId === resourceGroupId) &&
+      hasTags(row.tags, tags),
+  );
 
   return {
     PageNumber: pageNumber,
@@ -45,20 +44,31 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
   };
 };
 
+type Rows = readonly KeyPairRecord[];
+
+const order = newestFirst((row: KeyPairRecord) => row.name);
+/** A page of a list is asked for more often than the list changes. */
+const ordered = new WeakMap<Rows, Rows>();
+
+function inOrder(rows: Rows): Rows {
+  const known = ordered.get(rows) ?? rows.toSorted(order);
+  ordered.set(rows, known);
+  return known;
+}
+
 /** Like the real API, it leaves out the tags where there are none. */
 function wireKeyPair(
   row: KeyPairRecord,
   includePublicKey: boolean,
   { publicKeyForm, fingerprintForm }: Env,
 ): WireKeyPair {
-  const fingerprint = fingerprintAs(fingerprintForm, row.fingerprint);
-  const publicKey = includePublicKey ? publicKeyAs(publicKeyForm, row.publicKey) : undefined;
-  return {
+  const wire: WireKeyPair = {
     KeyPairName: row.name,
-    ...(fingerprint !== undefined && { KeyPairFingerPrint: fingerprint }),
+    KeyPairFingerPrint: fingerprintAs(fingerprintForm, row.fingerprint),
     CreationTime: wireTime(row.createdAt),
     ResourceGroupId: row.resourceGroupId,
-    ...(row.tags.length === 0 ? {} : { Tags: { Tag: wireTags(row.tags) } }),
-    ...(publicKey !== undefined && { PublicKey: publicKey }),
   };
+  if (row.tags.length > 0) wire.Tags = { Tag: wireTags(row.tags) };
+  if (includePublicKey) wire.PublicKey = publicKeyAs(publicKeyForm, row.publicKey);
+  return wire;
 }

@@ -1,6 +1,6 @@
 import type { WireResponseOf } from '../../contract/action';
 import type { ActionName, Actions } from '../../contract/actions';
-import { missingParameter, refusal } from '../wire/api-error';
+import { refusal } from '../wire/api-error';
 import type { ApiError } from '../wire/api-error';
 import type { Env } from '../env';
 import type { RequestParameters } from '../wire/parameters';
@@ -22,7 +22,7 @@ export type Handler<A extends ActionName> = (
 ) => Promise<ResponseBody<A>>;
 
 interface RegionErrors {
-  readonly missing?: ApiError;
+  readonly missing?: () => ApiError;
   readonly notFoundText?: string;
 }
 
@@ -31,7 +31,7 @@ export const regionNotInRecords = 'The RegionId provided does not exist in our r
 
 /** The parameter RegionId, as one of the known regions. */
 export function requiredRegion(parameters: RequestParameters, errors: RegionErrors = {}): string {
-  const regionId = parameters.required('RegionId', errors.missing ?? missingParameter('RegionId'));
+  const regionId = parameters.required('RegionId', errors.missing);
   if (findRegion(regionId) === undefined) {
     throw refusal('InvalidRegionId.NotFound', errors.notFoundText);
   }

@@ -68,9 +68,9 @@ async function regionOf(store: Store, id: string): Promise<string> {
 }
 
 function readFilter(parameters: RequestParameters): (row: InstanceRecord) => boolean {
-  const malformed = refusal('InvalidInstanceIds.ValueNotSupported');
+  const malformed = 'InvalidInstanceIds.ValueNotSupported';
   const ids = parameters.jsonArray('InstanceIds', malformed);
-  if (ids !== undefined && ids.length > describeInstancesMax) throw malformed;
+  if (ids !== undefined && ids.length > describeInstancesMax) throw refusal(malformed);
   const status = parameters.text('Status');
   if (status !== undefined && !statuses.has(status)) throw refusal('InvalidStatus.NotFound');
   const name = parameters.text('InstanceName');

@@ -61,7 +61,7 @@ function readNewKeyPair(parameters: RequestParameters, regionNotFoundText?: stri
   );
   const name = parameters.required('KeyPairName');
   if (keyPairNameFault(name) !== null) throw refusal('InvalidKeyPairName.Malformed');
-  const tags = newTags(parameters.tags(), refusal('QuotaExceed.Tags'));
+  const tags = newTags(parameters.tags(), 'QuotaExceed.Tags');
   const resourceGroupId = parameters.text('ResourceGroupId') ?? '';
   if (resourceGroupId !== '' && !resourceGroupExists(resourceGroupId)) {
     throw refusal('InvalidResourceGroup.NotFound');

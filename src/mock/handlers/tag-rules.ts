@@ -1,7 +1,7 @@
 import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../../contract/limits';
 import type { RequestTag, Tag } from '../../contract/tag';
 import { refusal } from '../wire/api-error';
-import type { ApiError } from '../wire/api-error';
+import type { RefusalCode } from '../wire/api-error';
 import type { TagRecord } from '../store/records';
 
 /**
@@ -23,8 +23,8 @@ export function isTagKey(key: string): boolean {
  * @throws ApiError `tooMany` for more than 20, Duplicate.TagKey, InvalidTagKey.Malformed and
  * InvalidTagValue.Malformed.
  */
-export function newTags(tags: readonly RequestTag[], tooMany: ApiError): TagRecord[] {
-  if (tags.length > tagsPerResource) throw tooMany;
+export function newTags(tags: readonly RequestTag[], tooMany: RefusalCode): TagRecord[] {
+  if (tags.length > tagsPerResource) throw refusal(tooMany);
   const records = new Map<string, TagRecord>();
   for (const { Key: key, Value: value = '' } of tags) {
     if (!isTagKey(key)) throw refusal('InvalidTagKey.Malformed');

@@ -18,7 +18,7 @@ const tagValuesMax = 5;
 export const tagResources: Handler<'TagResources'> = async (parameters, { store }) => {
   const regionId = readRegionAndType(parameters);
   const names = requiredResourceIds(parameters);
-  const tags = newTags(parameters.tags(), refusal('NumberExceed.Tags'));
+  const tags = newTags(parameters.tags(), 'NumberExceed.Tags');
   if (tags.length === 0) throw refusal('MissingParameter.Tags');
   const folded = new Set(tags.map(({ key }) => key.toLowerCase()));
   if (folded.size < tags.length) throw refusal('TagKey.Duplication');
@@ -111,10 +111,10 @@ function passes(tag: TagRecord, filter: TagFilter): boolean {
 
 function readRegionAndType(parameters: RequestParameters): string {
   const regionId = requiredRegion(parameters, {
-    missing: refusal('MissingParameter.RegionId'),
+    missing: () => refusal('MissingParameter.RegionId'),
     notFoundText: regionNotInRecords,
   });
-  const type = parameters.required('ResourceType', refusal('MissingParameter.ResourceType'));
+  const type = parameters.required('ResourceType', () => refusal('MissingParameter.ResourceType'));
   if (type !== resourceType) throw refusal('InvalidResourceType.NotFound');
   return regionId;
 }

@@ -5,8 +5,8 @@ import type { RegionRows } from '../store/data-file-format';
 import type { Seed } from '../store/records';
 import { StorageFullError, StorageUnavailableError } from '../store/storage-errors';
 import type { StorageError } from '../store/storage-errors';
-import { bufferedTables, runSynchronously } from '../store/store';
-import type { BufferedTables, Store, WriteTables } from '../store/store';
+import { bufferedTables, runSynchronously, seededTables } from '../store/store';
+import type { BufferedTables, ReadTables, Store, WriteTables } from '../store/store';
 
 /** Why a data file cannot be used, in words for the person who named it. */
 export class DataFileError extends Error {
@@ -36,6 +36,11 @@ export class DataFile {
   #stored: State;
   /** The file as this process left it, to notice another one that writes it too. */
   #mark: string;
+  /** The rows of each region as reads see them. */
+  readonly #tables = new Map<
+    string,
+    { readonly rows: RegionRows | undefined; tables: ReadTables }
+  >();
   #waiting: Write[] = [];
   #isStoring = false;
 
@@ -77,8 +82,7 @@ export class DataFile {
   /** The rows of one tenant. A write may reject with a StorageError besides what `fn` throws. */
   store(tenant: string): Store {
     return {
-      read: async (regionId, fn) =>
-        runSynchronously(this.#begin(this.#stored, tenant, regionId), fn),
+      read: async (regionId, fn) => runSynchronously(this.#storedTables(tenant, regionId), fn),
       write: (regionId, fn) =>
         new Promise((resolve, reject) => {
           this.#waiting.push({
@@ -124,15 +128,19 @@ export class DataFile {
   }
 
   #begin(state: State, tenant: string, regionId: string): BufferedTables {
-    const isHere = (row: { readonly regionId: string }): boolean => row.regionId === regionId;
-    return bufferedTables(
-      regionId,
-      state.get(keyOf(tenant, regionId)) ?? {
-        keyPairs: this.#seed.keyPairs.filter(isHere),
-        retiredNames: this.#seed.retiredNames.filter(isHere),
-        instances: this.#seed.instances.filter(isHere),
-      },
-    );
+    const rows = state.get(keyOf(tenant, regionId));
+    return rows ? bufferedTables(regionId, rows) : seededTables(regionId, this.#seed);
+  }
+
+  /** Made once for each change. */
+  #storedTables(tenant: string, regionId: string): ReadTables {
+    const key = keyOf(tenant, regionId);
+    const rows = this.#stored.get(key);
+    const known = this.#tables.get(key);
+    if (known && known.rows === rows) return known.tables;
+    const tables = this.#begin(this.#stored, tenant, regionId);
+    this.#tables.set(key, { rows, tables });
+    return tables;
   }
 
   async #replaceFile(state: State): Promise<void> {

@@ -4,9 +4,9 @@ import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { requestBodyMaxBytes } from '../../contract/limits';
 import { mockApi } from '../api';
+import type { Api } from '../api';
 import { systemEnv } from '../env';
-import { webRequest } from './http-server';
-import type { Answer, HttpOptions, HttpServer } from './http-server';
+import type { HttpOptions, HttpServer } from './http-server';
 import type { SentRequest } from '../wire/request';
 import { seed } from '../seed/seed';
 import { memoryStore } from '../store/store';
@@ -18,7 +18,7 @@ const formType = 'application/x-www-form-urlencoded';
 /** The API behind a server, and whether it still answers as if nothing had happened. */
 async function serveApi(options: Partial<HttpOptions> = {}): Promise<HttpServer> {
   const api = mockApi(memoryStore(seed), systemEnv());
-  const server = await serve(async (request) => api(webRequest(request)), options);
+  const server = await serve(api, options);
   onTestFinished(async () => {
     const answer = await fetch(new URL(query, server.url));
     expect(answer.status).toBe(200);
@@ -85,7 +85,7 @@ describe('an answer over HTTP', () => {
   });
 
   it('is a broken connection for a network error', async () => {
-    const { url } = await serve(async () => Response.error());
+    const { url } = await serve(async () => null);
     // With nothing of an answer a browser would try again by itself.
     const begun = await fetch(url);
     await expect(begun.text()).rejects.toThrow('terminated');
@@ -111,7 +111,7 @@ describe('a request over HTTP', () => {
     const seen: SentRequest[] = [];
     const { port } = await serve(async (request) => {
       seen.push(request);
-      return new Response();
+      return { status: 200, headers: {}, body: '' };
     });
     await talk(port, ...lines);
     const [request] = seen;
@@ -278,10 +278,10 @@ describe('closing', () => {
     const released = new Promise<void>((resolve) => (release = resolve));
     let arrived = (): void => undefined;
     const isThere = new Promise<void>((resolve) => (arrived = resolve));
-    const answer: Answer = async () => {
+    const answer: Api = async () => {
       arrived();
       await released;
-      return new Response('done');
+      return { status: 200, headers: {}, body: 'done' };
     };
     // Longer than the test may take: it is not this that ends the connection.
     const timeouts = { headers: 1000, request: 1000, close: 600_000 };
@@ -298,7 +298,7 @@ describe('closing', () => {
   it('waits for none of them for ever', async () => {
     let arrived = (): void => undefined;
     const isThere = new Promise<void>((resolve) => (arrived = resolve));
-    const never: Answer = () => {
+    const never: Api = () => {
       arrived();
       return new Promise(() => undefined);
     };

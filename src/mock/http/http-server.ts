@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { requestBodyMaxBytes } from '../../contract/limits';
-import { asApiError, refusalResponse } from '../api';
-import { ApiError, refusal } from '../wire/api-error';
+import { ApiError } from '../wire/api-error';
+import type { Api } from '../api';
 import type { Env } from '../env';
 import type { SentRequest } from '../wire/request';
+import { asApiError, refusalResponse } from '../wire/response';
+import type { MockResponse } from '../wire/response';
 
 /** Only this machine reaches it. */
 const host = '127.0.0.1';
@@ -47,9 +49,6 @@ export interface HttpServer {
   readonly close: () => Promise<void>;
 }
 
-/** Answers a request; `Response.error()` is a connection that breaks. */
-export type Answer = (request: SentRequest) => Promise<Response>;
-
 /**
  * Serves on 127.0.0.1 with the API's headers. What `answer` throws, and what is no HTTP, is refused
  * as the API refuses.
@@ -57,11 +56,11 @@ export type Answer = (request: SentRequest) => Promise<Response>;
  * @throws Error of `node:net` when the port cannot be had
  */
 export async function serveHttp(
-  answer: Answer,
+  answer: Api,
   env: Env,
   { port, timeouts = defaultTimeouts }: HttpOptions,
 ): Promise<HttpServer> {
-  const answerOrRefuse: Answer = (request) =>
+  const answerOrRefuse: Api = (request) =>
     answer(request).catch((error: unknown) => refusalResponse(asApiError(error), env.uuid(), ''));
   /** Connections with a request that is being answered. */
   const busy = new Set<Duplex>();
@@ -78,10 +77,10 @@ export async function serveHttp(
         const sent = await readSentRequest(request);
         busy.add(request.socket);
         response.once('close', () => busy.delete(request.socket));
-        const result = isPreflight(request) ? preflight() : await answerOrRefuse(sent);
+        const result = isPreflight(request) ? preflight : await answerOrRefuse(sent);
         // Of a request that was not read to its end the rest cannot be told from the next one.
         if (!request.complete || !server.listening) response.shouldKeepAlive = false;
-        await write(response, result, env);
+        write(response, result, env);
       };
       respond().catch(() => request.socket.destroy());
     },
@@ -90,7 +89,7 @@ export async function serveHttp(
   server.on('clientError', (error, socket) => {
     // In the middle of an answer nothing else can be said.
     if (busy.has(socket) || !socket.writable) socket.destroy();
-    else void refuseRaw(error, socket, env);
+    else refuseRaw(error, socket, env);
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -110,17 +109,13 @@ async function closeServer(server: Server, milliseconds: number): Promise<void> 
   clearTimeout(force);
 }
 
-async function write(response: ServerResponse, result: Response, env: Env): Promise<void> {
-  if (result.type === 'error') {
+function write(response: ServerResponse, result: MockResponse | null, env: Env): void {
+  if (result === null) {
     breakOff(response);
     return;
   }
-  const body = Buffer.from(await result.arrayBuffer());
-  response.writeHead(result.status, {
-    ...Object.fromEntries(result.headers),
-    ...answerHeaders(body, env),
-  });
-  response.end(body);
+  response.writeHead(result.status, responseHeaders(result, env));
+  response.end(result.body);
 }
 
 /**
@@ -132,17 +127,9 @@ function breakOff(response: ServerResponse): void {
   response.destroy();
 }
 
-/** Reads at most as much of the body as it takes to see that it is too large. */
 async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes = chunk as Buffer;
-    if (size <= requestBodyMaxBytes) chunks.push(bytes);
-    size += bytes.length;
-    if (size > drainedMaxBytes) break;
-  }
-  const { method = '', url = '' } = request;
+  const body = await readBody(request);
+  const { method = '', url = '', headersDistinct } = request;
   // What is no fragment here would be one in the address of a `Request`.
   const [, path = '', query = ''] =
     /^(?:https?:\/\/[^/?]*)?([^?]*)\??(.*)$/i.exec(url.replaceAll('#', '%23')) ?? [];
@@ -150,45 +137,52 @@ async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
     method,
     path: path === '' ? '/' : path,
     query,
-    headers: new Headers(
-      Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
-        values.map((value): [string, string] => [name, value]),
-      ),
-    ),
-    body: new Uint8Array(Buffer.concat(chunks)),
+    headers: {
+      get: (name) => headersDistinct[name.toLowerCase()]?.join(', ') ?? null,
+      keys: () => Object.keys(headersDistinct),
+    },
+    body,
   };
 }
 
-/** @throws ApiError UnsupportedHTTPMethod for those that the API does not know */
-export function webRequest({ method, path, query, headers, body }: SentRequest): Request {
-  if (method !== 'GET' && method !== 'POST') throw refusal('UnsupportedHTTPMethod');
-  const url = `http://ecs.aliyuncs.com${path}?${query}`;
-  if (body.byteLength === 0) return new Request(url, { method, headers });
-  // A GET may come with a form, but not as a `Request`; to the API both methods are the same.
-  return new Request(url, { method: 'POST', headers, body });
+/** Reads at most as much of the body as it takes to see that it is too large. */
+function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const finish = (): void => resolve(new Uint8Array(Buffer.concat(chunks)));
+    request.on('data', (bytes: Buffer) => {
+      if (size <= requestBodyMaxBytes) chunks.push(bytes);
+      size += bytes.length;
+      if (size <= drainedMaxBytes) return;
+      request.pause();
+      finish();
+    });
+    request.on('end', finish).on('error', reject);
+  });
 }
 
 function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
-/** Source: answers of the real API seen in other projects; the last two request headers are ours. */
-function preflight(): Response {
-  const requestHeaders =
-    'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-action, x-acs-version, x-acs-date, Content-Type, x-stand-in-tenant, x-stand-in-switches';
-  return new Response(null, {
-    headers: {
-      'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',
-      'access-control-allow-headers': requestHeaders,
-      'access-control-max-age': '172800',
-    },
-  });
-}
+/** Source: responses of the real API seen in other projects; the last two request headers are ours. */
+const preflight: MockResponse = {
+  status: 200,
+  headers: {
+    'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',
+    'access-control-allow-headers':
+      'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-action, x-acs-version, x-acs-date, Content-Type, x-stand-in-tenant, x-stand-in-switches',
+    'access-control-max-age': '172800',
+  },
+  body: '',
+};
 
-/** Source: answers of the real API seen in other projects. */
-function answerHeaders(body: Buffer, env: Env): Record<string, string> {
+/** Source: responses of the real API seen in other projects. */
+function responseHeaders({ headers, body }: MockResponse, env: Env): Record<string, string> {
   return {
-    'content-length': String(body.length),
+    ...headers,
+    'content-length': String(Buffer.byteLength(body)),
     'access-control-allow-origin': '*',
     'access-control-expose-headers': '*',
     'x-acs-trace-id': env.uuid().replaceAll('-', '').toLowerCase(),
@@ -197,28 +191,22 @@ function answerHeaders(body: Buffer, env: Env): Record<string, string> {
 }
 
 /** The MD5 of the body in base64, between the first and the last digit of its length. */
-function etag(body: Buffer): string {
-  const length = String(body.length);
-  const md5 = createHash('md5').update(body).digest('base64').replaceAll('=', '');
+function etag(body: string): string {
+  const length = String(Buffer.byteLength(body));
+  const md5 = hash('md5', body, 'base64').replaceAll('=', '');
   return `${length.at(0)}${md5}${length.at(-1)}`;
 }
 
 /** Where there is no request to answer yet, the refusal is written as it goes over the wire. */
-async function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, env: Env): Promise<void> {
+function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, env: Env): void {
   const refused = refusalResponse(refusalOfBrokenRequest(error.code), env.uuid(), '');
-  const body = Buffer.from(await refused.arrayBuffer());
+  const headers = { ...responseHeaders(refused, env), connection: 'close' };
   const head = [
     `HTTP/1.1 ${refused.status} ${STATUS_CODES[refused.status]}`,
-    ...Object.entries({
-      ...Object.fromEntries(refused.headers),
-      ...answerHeaders(body, env),
-      connection: 'close',
-    }).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.on('error', () => socket.destroy());
-  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]), () =>
-    socket.destroy(),
-  );
+  socket.end(`${head.join('\r\n')}\r\n\r\n${refused.body}`, () => socket.destroy());
 }
 
 function refusalOfBrokenRequest(code: string | undefined): ApiError {

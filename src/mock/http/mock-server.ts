@@ -3,7 +3,7 @@ import { assumeRoleWithOidc } from '../access/assume-role';
 import { systemEnv } from '../env';
 import type { Env } from '../env';
 import { DataFile } from './data-file';
-import { serveHttp, webRequest } from './http-server';
+import { serveHttp } from './http-server';
 import type { HttpOptions, HttpServer } from './http-server';
 import type { RamPolicy } from '../access/ram-policy';
 import { actionNameOf, readParameters } from '../wire/request';
@@ -60,7 +60,7 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
         policy?.check(action, parameters);
       }
       const api = await tenants.api(setting(request, 'tenant'), setting(request, 'switches'));
-      return api(webRequest(request));
+      return api(request);
     },
     env,
     options,

@@ -4,8 +4,8 @@ import { DamagedRecordError } from './storage-errors';
 
 export interface ReadTable<Row> {
   get(key: string): Row | undefined;
-  /** Every row of the region, ordered by key (UTF-16 code units). */
-  all(): Row[];
+  /** Every row of the region, ordered by key (UTF-16 code units): the same array until one changes. */
+  all(): readonly Row[];
 }
 
 export interface Table<Row> extends ReadTable<Row> {
@@ -55,6 +55,7 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
   readonly #regionId: string;
   readonly #keyOf: (row: Row) => string;
   readonly #damagedKeys: readonly unknown[];
+  #sorted: readonly Row[] | null = null;
 
   constructor(
     regionId: string,
@@ -72,10 +73,11 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
     return this.rows.get(key);
   }
 
-  all(): Row[] {
-    return Array.from(this.rows)
+  all(): readonly Row[] {
+    this.#sorted ??= Array.from(this.rows)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, row]) => row);
+    return this.#sorted;
   }
 
   add(row: Row): void {
@@ -91,6 +93,7 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
 
   delete(key: string): void {
     this.rows.delete(key);
+    this.#sorted = null;
     this.changes.push({ kind: 'delete', key });
   }
 
@@ -104,6 +107,7 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
       );
     }
     this.rows.set(this.#keyOf(row), row);
+    this.#sorted = null;
     this.changes.push({ kind, row });
   }
 }
@@ -145,20 +149,39 @@ export function runSynchronously<Tables, T>(tables: Tables, fn: (tables: Tables)
   return result;
 }
 
+/** A copy of the rows to work on, for what may fail halfway. */
+export function copiedTables(
+  regionId: string,
+  { keyPairs, retiredNames, instances }: ReadTables,
+): BufferedTables {
+  return bufferedTables(regionId, {
+    keyPairs: keyPairs.all(),
+    retiredNames: retiredNames.all(),
+    instances: instances.all(),
+  });
+}
+
+/** The first rows of a region. */
+export function seededTables(regionId: string, seed: Seed): BufferedTables {
+  const isHere = (row: { readonly regionId: string }): boolean => row.regionId === regionId;
+  return bufferedTables(regionId, {
+    keyPairs: seed.keyPairs.filter(isHere),
+    retiredNames: seed.retiredNames.filter(isHere),
+    instances: seed.instances.filter(isHere),
+  });
+}
+
 /** A store that forgets everything when the page is left. */
 export function memoryStore(seed: Seed): ReplaceableStore {
   let first = seed;
-  const regions = new Map<string, { readonly [T in TableName]: Iterable<Rows[T]> }>();
+  /** Nothing changes them but a write, which leaves others in their place. */
+  const regions = new Map<string, BufferedTables>();
 
-  const begin = (regionId: string): BufferedTables =>
-    bufferedTables(
-      regionId,
-      regions.get(regionId) ?? {
-        keyPairs: first.keyPairs.filter((row) => row.regionId === regionId),
-        retiredNames: first.retiredNames.filter((row) => row.regionId === regionId),
-        instances: first.instances.filter((row) => row.regionId === regionId),
-      },
-    );
+  const stored = (regionId: string): BufferedTables => {
+    const tables = regions.get(regionId) ?? seededTables(regionId, first);
+    regions.set(regionId, tables);
+    return tables;
+  };
 
   const replaceAll = async (rows: Seed): Promise<void> => {
     first = rows;
@@ -168,15 +191,11 @@ export function memoryStore(seed: Seed): ReplaceableStore {
   return {
     replaceAll,
     reset: () => replaceAll(seed),
-    read: async (regionId, fn) => runSynchronously(begin(regionId), fn),
+    read: async (regionId, fn) => runSynchronously(stored(regionId), fn),
     write: async (regionId, fn) => {
-      const tables = begin(regionId);
+      const tables = copiedTables(regionId, stored(regionId));
       const result = runSynchronously(tables, fn);
-      regions.set(regionId, {
-        keyPairs: tables.keyPairs.all(),
-        retiredNames: tables.retiredNames.all(),
-        instances: tables.instances.all(),
-      });
+      regions.set(regionId, tables);
       return result;
     },
   };

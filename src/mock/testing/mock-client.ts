@@ -6,13 +6,13 @@ import { actions, isActionName } from '../../contract/actions';
 import type { ActionName, Actions } from '../../contract/actions';
 import type { EcsErrorBody } from '../../contract/errors';
 import { requestParameters } from '../../contract/parameters';
-import { mockApi } from '../api';
+import { apiFetch, mockApi } from '../api';
 import type { Api } from '../api';
 import { systemEnv } from '../env';
 import type { Env } from '../env';
 import { IdbStore } from '../store/idb-store';
-import { serveHttp, webRequest } from '../http/http-server';
-import type { Answer, HttpOptions, HttpServer } from '../http/http-server';
+import { serveHttp } from '../http/http-server';
+import type { HttpOptions, HttpServer } from '../http/http-server';
 import type { Seed } from '../store/records';
 import { seed as firstData } from '../seed/seed';
 import { memoryStore } from '../store/store';
@@ -69,11 +69,16 @@ export function actionNamed(name: string): Pick<Action, 'request'> {
 
 /** Calls an API with real requests and reads its responses. */
 export class Client {
-  constructor(readonly api: Api) {}
+  /** The raw response to any request. */
+  readonly fetch: (request: Request) => Promise<Response>;
+
+  constructor(api: Api) {
+    this.fetch = apiFetch(api);
+  }
 
   /** The raw answer to a POST with the parameters as a form body, as the console sends it. */
   send(action: string, request: object): Promise<Response> {
-    return this.api(
+    return this.fetch(
       new Request(`https://console.test/api/?Action=${encodeURIComponent(action)}`, {
         method: 'POST',
         body: requestParameters(actionNamed(action), request),
@@ -135,22 +140,24 @@ export function client(store: Store, env: Partial<Env> = {}): Client {
 function throughHttp(api: Api): Api {
   let server: Promise<HttpServer> | undefined;
   return async (request) => {
-    server ??= serve(async (sent) => api(webRequest(sent)));
-    const { pathname, search } = new URL(request.url);
-    const body = await request.arrayBuffer();
-    return fetch((await server).url + pathname.slice(1) + search, {
-      method: request.method,
-      headers: request.headers,
+    server ??= serve(api);
+    const { method, path, query, headers, body } = request;
+    const url = `${(await server).url}${path.slice(1)}?${query}`;
+    const response = await fetch(url, {
+      method,
+      headers: Array.from(headers.keys(), (name) => [name, headers.get(name) ?? '']),
       body: body.byteLength === 0 ? null : body,
     });
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    };
   };
 }
 
 /** A server that is there until the test ends. */
-export async function serve(
-  answer: Answer,
-  options: Partial<HttpOptions> = {},
-): Promise<HttpServer> {
+export async function serve(answer: Api, options: Partial<HttpOptions> = {}): Promise<HttpServer> {
   const server = await serveHttp(answer, systemEnv(), { port: 0, ...options });
   onTestFinished(() => server.close());
   return server;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeInstances } from '../../contract/instances';
 import { requestParameters } from '../../contract/parameters';
-import { ApiError, refusal } from './api-error';
+import { ApiError } from './api-error';
 import { RequestParameters } from './parameters';
 import { client, R, worlds } from '../testing/mock-client';
 
@@ -22,7 +22,7 @@ describe('request parameters', () => {
       { key: 'team', values: [] },
     ]);
     expect(read.list('ResourceId')).toEqual(ids);
-    expect(read.jsonArray('InstanceIds', refusal('InternalError'))).toEqual(ids);
+    expect(read.jsonArray('InstanceIds', 'InternalError')).toEqual(ids);
     expect(read.integer('PageSize', { default: 10, min: 1, max: 50 })).toBe(7);
   });
 
@@ -49,12 +49,10 @@ describe('request parameters', () => {
   it('refuses JSON that is no array of strings', () => {
     const bad = ['web', '"web"', '{}', 'null', '[1]', '["a",null]', '[["a"]]', '["a"', '[]]', '1'];
     for (const text of bad) {
-      expect(() => parse({ A: text }).jsonArray('A', refusal('InternalError')), text).toThrow(
-        ApiError,
-      );
+      expect(() => parse({ A: text }).jsonArray('A', 'InternalError'), text).toThrow(ApiError);
     }
-    expect(parse({ A: '[]' }).jsonArray('A', refusal('InternalError'))).toEqual([]);
-    expect(parse({ A: '' }).jsonArray('A', refusal('InternalError'))).toBeUndefined();
+    expect(parse({ A: '[]' }).jsonArray('A', 'InternalError')).toEqual([]);
+    expect(parse({ A: '' }).jsonArray('A', 'InternalError')).toBeUndefined();
   });
 });
 

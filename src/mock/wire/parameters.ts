@@ -1,6 +1,6 @@
 import type { RequestTag } from '../../contract/tag';
-import { invalidParameter, missingParameter } from './api-error';
-import type { ApiError } from './api-error';
+import { invalidParameter, missingParameter, refusal } from './api-error';
+import type { RefusalCode } from './api-error';
 
 export interface TagFilter {
   readonly key: string;
@@ -31,9 +31,9 @@ export class RequestParameters {
   }
 
   /** @throws ApiError MissingParameter, unless the action has another error for it. */
-  required(name: string, missing: ApiError = missingParameter(name)): string {
+  required(name: string, missing = () => missingParameter(name)): string {
     const value = this.text(name);
-    if (value === undefined) throw missing;
+    if (value === undefined) throw missing();
     return value;
   }
 
@@ -55,18 +55,18 @@ export class RequestParameters {
   }
 
   /** A list that travels as one JSON array string of strings; throws `malformed` for all else. */
-  jsonArray(name: string, malformed: ApiError): string[] | undefined {
+  jsonArray(name: string, malformed: RefusalCode): string[] | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
     let value: unknown;
     try {
       value = JSON.parse(text);
     } catch {
-      throw malformed;
+      throw refusal(malformed);
     }
-    if (!Array.isArray(value)) throw malformed;
+    if (!Array.isArray(value)) throw refusal(malformed);
     return value.map((item: unknown) => {
-      if (typeof item !== 'string') throw malformed;
+      if (typeof item !== 'string') throw refusal(malformed);
       return item;
     });
   }

@@ -9,8 +9,16 @@ export interface SentRequest {
   readonly path: string;
   /** Percent-encoded, without the question mark. */
   readonly query: string;
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
   readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** The part of `Headers` that is used. */
+export interface RequestHeaders {
+  /** In any case; what is sent more than once is joined with `, `. */
+  get(name: string): string | null;
+  /** In lower case. */
+  keys(): Iterable<string>;
 }
 
 export interface RpcRequest {
@@ -26,22 +34,18 @@ const parametersMax = 1000;
 
 /**
  * Reads an RPC request: GET or POST, the action from the query, the form or the `x-acs-action`
- * header, the parameters from query and form together. Consumes the request's body.
+ * header, the parameters from query and form together.
  *
  * Source: ECS OpenAPI 2014-05-26, "Request syntax", and the two generations of the official SDK.
  *
  * @throws ApiError for another method or media type, too much of anything, percent-encoding that is
  * not UTF-8, and a parameter that is given twice with different values.
  */
-export async function readRequest(request: Request): Promise<RpcRequest> {
+export function readRequest(request: SentRequest): RpcRequest {
   if (request.method !== 'GET' && request.method !== 'POST') {
     throw refusal('UnsupportedHTTPMethod');
   }
-  const parameters = readParameters({
-    query: new URL(request.url).search.slice(1),
-    headers: request.headers,
-    body: request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer()),
-  });
+  const parameters = readParameters(request);
   const action = actionNameOf(request, parameters);
   parameters.delete('Action');
   if (action === '') throw refusal('MissingAction');
@@ -73,7 +77,7 @@ export function readParameters({
   return parameters;
 }
 
-function form(headers: Headers, body: Uint8Array<ArrayBuffer>): string {
+function form(headers: RequestHeaders, body: Uint8Array<ArrayBuffer>): string {
   if (body.byteLength === 0) return '';
   if (body.byteLength > requestBodyMaxBytes) throw refusal('RequestEntityTooLarge');
   const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
