@@ -1,119 +1,132 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startMock } from '../mock/process.mjs';
-import { percentile } from './stats.mjs';
-import { milliseconds } from './table.mjs';
+import { loadServer } from './load.mjs';
+import { median, percentile } from './stats.mjs';
+import { aim, milliseconds } from './table.mjs';
 
 const CONNECTIONS = 50;
-const SECONDS = 2;
-const REGION = 'ap-southeast-1';
+const TURNS = 5;
+const MILLISECONDS = 800;
+/** The list is that of a region with a full page of key pairs; what is written is elsewhere. */
+const READ = { Action: 'DescribeKeyPairs', RegionId: 'cn-hangzhou', PageSize: '50' };
+const WRITTEN_REGION = 'ap-southeast-1';
 const PUBLIC_KEY = 'ssh-rsa AAAAB3Nza12345678qwertyuudsfsg';
+const shareAim = 0.5;
+const tailAim = 10;
 
 /**
- * How many requests the mock answers over HTTP, in memory and with a data file, as a process of
- * its own on this machine.
+ * @typedef {object} Server
+ * @property {string} name
+ * @property {string} url
+ * @property {(name: string, round: number) => Record<string, string>} parameters of a request
+ * @property {number} share of the bare server's requests that it's to answer
+ */
+
+/**
+ * How many requests the mock answers over HTTP, beside a server of node:http that sends the same bytes
+ * without a thought. Each is a process of its own, and they take turns.
  *
  * @returns {Promise<import('./table.mjs').Table>}
  */
 export async function benchHttpThroughput() {
   const folder = mkdtempSync(join(tmpdir(), 'key-pair-console-bench-'));
+  const inMemory = await startMock(['--port=0']);
+  const inFile = await startMock(['--port=0', `--data=${join(folder, 'data.json')}`]);
+  const bare = await startBareServer(await listOf50(inMemory.url));
+  await listOf50(inFile.url);
   try {
+    /** @type {Server[]} */
+    const servers = [
+      { name: 'bare node:http', url: bare.url, parameters: read, share: 1 },
+      { name: 'list of 50, in memory', url: inMemory.url, parameters: read, share: shareAim },
+      { name: 'list of 50, with a data file', url: inFile.url, parameters: read, share: shareAim },
+      { name: 'write, in memory', url: inMemory.url, parameters: write, share: shareAim },
+      { name: 'write, with a data file', url: inFile.url, parameters: write, share: 0 },
+    ];
+    /** @type {import('./load.mjs').Load[][]} */
+    const loads = servers.map(() => []);
+    for (let turn = 0; turn <= TURNS; turn += 1) {
+      for (const [index, { url, parameters }] of servers.entries()) {
+        const load = { connections: CONNECTIONS, milliseconds: MILLISECONDS };
+        const result = await loadServer(url, load, (client, round) =>
+          parameters(`bench-${turn}-${client}`, round),
+        );
+        // The first turn warms the engines up.
+        if (turn > 0) loads[index]?.push(result);
+      }
+    }
+    const rates = loads.map((each) => median(each.map(({ perSecond }) => perSecond)));
     return {
-      title: `Stand-in over HTTP, ${CONNECTIONS} connections`,
-      columns: ['requests/s', 'p50 ms', 'p99 ms'],
-      rows: [
-        ...(await measureMock('in memory', [])),
-        ...(await measureMock('with a data file', [`--data=${join(folder, 'data.json')}`])),
-      ],
+      title: `Mock over HTTP, ${CONNECTIONS} connections`,
+      columns: ['requests/s', 'of the bare server', 'p50 ms', 'p99 ms', 'aim'],
+      rows: servers.map(({ name, share }, index) => {
+        const rate = rates[index] ?? Number.NaN;
+        const shareOfBare = rate / (rates[0] ?? Number.NaN);
+        const times = (loads[index] ?? []).flatMap((each) => each.times);
+        const [p50, p99] = [percentile(times, 50), percentile(times, 99)];
+        const aims = [
+          ...(share > 0 && share < 1 ? [aim(`at least ${share}`, shareOfBare >= share)] : []),
+          aim(`p99 under ${tailAim} x p50`, p99 < tailAim * p50),
+        ];
+        return [
+          name,
+          rate.toFixed(0),
+          shareOfBare.toFixed(2),
+          milliseconds(p50),
+          milliseconds(p99),
+          aims.join(', '),
+        ];
+      }),
       notes: [
-        'The clients share the processor with the server.',
+        `Median of ${TURNS} turns of ${MILLISECONDS / 1000} s; the clients share the processor with the servers.`,
         'A write imports a key pair or deletes it; with a data file it waits for the disk.',
       ],
     };
   } finally {
+    bare.stop();
+    await Promise.all([inMemory.stop(), inFile.stop()]);
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/**
- * @param {string} place
- * @param {string[]} args
- * @returns {Promise<[string, ...string[]][]>}
- */
-async function measureMock(place, args) {
-  const mock = await startMock(['--port=0', ...args]);
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  try {
-    const read = await measure(() => call(agent, mock.url, { Action: 'DescribeKeyPairs' }));
-    const write = await measure((client, round) => {
-      const name = `bench-${client}`;
-      return call(
-        agent,
-        mock.url,
-        round % 2 === 0
-          ? { Action: 'ImportKeyPair', KeyPairName: name, PublicKeyBody: PUBLIC_KEY }
-          : { Action: 'DeleteKeyPairs', KeyPairNames: JSON.stringify([name]) },
-      );
-    });
-    return [
-      [`reads ${place}`, ...read],
-      [`writes ${place}`, ...write],
-    ];
-  } finally {
-    agent.destroy();
-    await mock.stop();
-  }
+function read() {
+  return READ;
 }
 
 /**
- * @param {(client: number, round: number) => Promise<void>} send
- * @returns {Promise<[perSecond: string, p50: string, p99: string]>}
+ * @param {string} name
+ * @param {number} round
+ * @returns {Record<string, string>}
  */
-async function measure(send) {
-  /** @type {number[]} */
-  const times = [];
-  const start = performance.now();
-  const end = start + SECONDS * 1000;
-  await Promise.all(
-    Array.from({ length: CONNECTIONS }, async (_, client) => {
-      for (let round = 0; performance.now() < end; round++) {
-        const before = performance.now();
-        await send(client, round);
-        times.push(performance.now() - before);
-      }
-    }),
-  );
-  const perSecond = times.length / ((performance.now() - start) / 1000);
-  return [
-    perSecond.toFixed(0),
-    milliseconds(percentile(times, 50)),
-    milliseconds(percentile(times, 99)),
-  ];
+function write(name, round) {
+  const action =
+    round % 2 === 0
+      ? { Action: 'ImportKeyPair', KeyPairName: name, PublicKeyBody: PUBLIC_KEY }
+      : { Action: 'DeleteKeyPairs', KeyPairNames: JSON.stringify([name]) };
+  return { RegionId: WRITTEN_REGION, ...action };
 }
 
 /**
- * Rejects for anything but a success. `fetch` would cost more than what it measures.
+ * Fills the first page of the list, and reads it.
  *
- * @param {Agent} agent
  * @param {string} url
- * @param {Record<string, string>} parameters
- * @returns {Promise<void>}
  */
-function call(agent, url, parameters) {
-  const body = new URLSearchParams({ RegionId: REGION, ...parameters }).toString();
-  const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
-    'content-length': body.length,
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
-      answer.resume().on('end', () => {
-        if (answer.statusCode === 200) resolve();
-        else reject(new Error(`${parameters['Action']} was answered with ${answer.statusCode}.`));
-      });
-    });
-    sent.on('error', reject).end(body);
-  });
+async function listOf50(url) {
+  const headers = { 'x-stand-in-switches': 'rows:50' };
+  const response = await fetch(`${url}?${new URLSearchParams(READ)}`, { headers });
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** @param {Buffer} body of all its responses */
+async function startBareServer(body) {
+  const file = fileURLToPath(new URL('bare-server.mjs', import.meta.url));
+  const server = spawn(process.execPath, [file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  server.stdin.end(body);
+  const [port] = await once(server.stdout, 'data');
+  return { url: `http://127.0.0.1:${Number(port)}/`, stop: () => server.kill() };
 }

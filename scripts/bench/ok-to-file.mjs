@@ -6,9 +6,8 @@ import { median, percentile } from './stats.mjs';
 import { aim, milliseconds } from './table.mjs';
 
 /** Pure JavaScript takes seconds, and many where the machine is busy. */
-const LIMITS = { wanted: 20, enough: 5, seconds: 90 };
+const LIMITS = { wanted: 16, enough: 5, seconds: 75 };
 const DIALOG_OPEN = 1000;
-const AIM = 20;
 
 /**
  * @typedef {object} OkToFile
@@ -19,19 +18,53 @@ const AIM = 20;
  */
 
 /**
- * From OK to the private key's file, with the key made ahead, on click, and in pure JavaScript.
+ * @typedef {object} Aim
+ * @property {string} words
+ * @property {(times: OkToFile[], ahead: OkToFile[]) => boolean} isMet
+ */
+
+/** @type {Aim} */
+const PAGE_AIM = {
+  words: 'the page p50 under 8',
+  isMet: (times) => median(times.map(({ page }) => page)) < 8,
+};
+/** @type {Aim} */
+const LIVE_AIM = {
+  words: 'in all p50 under 20',
+  isMet: (times) => median(times.map(({ handedOver }) => handedOver)) < 20,
+};
+/** @type {Aim} */
+const SLOWER = {
+  words: 'slower than made ahead',
+  isMet: (times, ahead) =>
+    median(times.map(({ page }) => page)) > median(ahead.map(({ page }) => page)),
+};
+
+/**
+ * From OK to the private key's file, in the demo and in the live build with the mock over HTTP; and in
+ * the demo with the key made on click, and in pure JavaScript.
  *
  * @param {import('@playwright/test').Browser} browser
- * @param {string} url of the demo
+ * @param {{ demo: string, live: string }} urls
  * @returns {Promise<import('./table.mjs').Table>}
  */
-export async function benchOkToFile(browser, url) {
+export async function benchOkToFile(browser, { demo, live }) {
   const variants = await Promise.all(
     [
-      { name: 'made ahead by WebCrypto, as the page does', maker: undefined },
-      { name: 'made on click by WebCrypto', maker: makeOnClick() },
-      { name: 'made on click by node-forge', maker: await makeInJavaScript() },
-    ].map(async ({ name, maker }) => ({ name, page: await openList(browser, url, maker) })),
+      { name: 'demo', url: demo, aims: [PAGE_AIM] },
+      { name: 'live', url: live, aims: [PAGE_AIM, LIVE_AIM] },
+      { name: 'demo, key made on click', url: demo, maker: makeOnClick(), aims: [SLOWER] },
+      {
+        name: 'demo, key made on click by node-forge',
+        url: demo,
+        maker: await makeInJavaScript(),
+        aims: [SLOWER],
+      },
+    ].map(async ({ name, url, maker, aims }) => ({
+      name,
+      aims,
+      page: await openList(browser, url, maker, url === demo),
+    })),
   );
   /** @type {OkToFile[][]} */
   const times = variants.map(() => []);
@@ -48,21 +81,20 @@ export async function benchOkToFile(browser, url) {
   return {
     title: 'OK to file, ms, p50 / p95',
     columns: ['file handed over', 'of it the API', 'of it the page', 'file saved', 'rounds', 'aim'],
-    rows: variants.map(({ name }, index) => {
+    rows: variants.map(({ name, aims }, index) => {
       const list = times[index] ?? [];
-      const isMet = median(list.map(({ handedOver }) => handedOver)) < AIM;
       return [
-        `key ${name}`,
+        name,
         ...steps.map((step) => middleAndTail(list.map((time) => time[step]))),
         String(list.length),
-        ...(index === 0 ? [aim(`handed over, p50 under ${AIM}`, isMet)] : []),
+        aims.map(({ words, isMet }) => aim(words, isMet(list, times[0] ?? []))).join(', '),
       ];
     }),
     notes: [
       `In turn, on the built page under its own headers: the dialog has been open for ${DIALOG_OPEN / 1000} s.`,
-      'For the second and third row only crypto.subtle.generateKey is held back or replaced.',
+      'For the last two rows only crypto.subtle.generateKey is held back or replaced.',
       'Handed over: the browser has the file. Saved: it is on the disk, and the bench has heard of it.',
-      'The API is the stand-in here, by way of its worker. The page: its work, and the wait for the key.',
+      'The API of the demo is the mock, by way of its worker. The page: its work, and the wait for the key.',
     ],
   };
 }
@@ -76,15 +108,16 @@ function middleAndTail(values) {
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
  * @param {import('./key-makers.mjs').KeyMaker} maker
+ * @param {boolean} hasWorker
  */
-async function openList(browser, url, maker) {
+async function openList(browser, url, maker, hasWorker) {
   const context = await browser.newContext();
   const page = await context.newPage();
   if (maker !== undefined) await page.addInitScript(maker);
   await page.addInitScript(noteTimes);
   await page.goto(`${url}keyPair/region/cn-hangzhou`);
   await namesOn(page).rows.first().waitFor();
-  await workerResponds(page);
+  if (hasWorker) await workerResponds(page);
   return page;
 }
 

@@ -2,14 +2,15 @@ import { arch, cpus, platform } from 'node:os';
 import { chromium } from '@playwright/test';
 import { browserArgs, getBrowser } from '../lib/browser.mjs';
 import { builds, makeIfStale } from '../lib/builds.mjs';
+import { startMock } from '../mock/process.mjs';
 import { benchBytes } from './bytes.mjs';
-import { benchColdStart } from './cold-start.mjs';
 import { processorShare } from './contention.mjs';
 import { benchGateway } from './gateway.mjs';
 import { benchHttpThroughput } from './http-throughput.mjs';
 import { benchManyRows } from './many-rows.mjs';
 import { benchOkToFile } from './ok-to-file.mjs';
-import { serve } from './site.mjs';
+import { benchSideBySide } from './side-by-side.mjs';
+import { serve, serveNativePage } from './site.mjs';
 import { formatTable, percent } from './table.mjs';
 
 /**
@@ -23,8 +24,12 @@ export async function runBench() {
     if (!(await makeIfStale(build))) return false;
   }
   const found = await getBrowser();
+  const mock = await startMock(['--port=0']);
+  const api = `${mock.url}api/`;
   const demo = await serve(builds.demo);
-  const live = await serve(builds.live);
+  const live = await serve(builds.live, api);
+  const native = await serveNativePage(api);
+  const urls = { demo: demo.url, live: live.url, native: native.url };
   const browser = await chromium.launch({
     args: browserArgs,
     ...(found === null ? {} : { executablePath: found }),
@@ -34,9 +39,9 @@ export async function runBench() {
     console.log(surroundings(browser.version()));
     console.log(formatTable(benchBytes(builds)));
     for (const bench of [
-      () => benchOkToFile(browser, demo.url),
-      () => benchColdStart(browser, { demo: demo.url, live: live.url }),
-      () => benchManyRows(browser, demo.url),
+      () => benchSideBySide(browser, urls),
+      () => benchOkToFile(browser, urls),
+      () => benchManyRows(browser, urls.demo),
       benchHttpThroughput,
       benchGateway,
     ]) {
@@ -48,7 +53,7 @@ export async function runBench() {
     }
   } finally {
     await browser.close();
-    await Promise.all([demo.close(), live.close()]);
+    await Promise.all([demo.close(), live.close(), native.close(), mock.stop()]);
   }
   console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s`);
   return true;
