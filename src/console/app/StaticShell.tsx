@@ -32,7 +32,9 @@ export function StaticShell() {
       <div role="status">
         <div className={`${styles['late']} ${styles['start']}`}>
           <p>
-            This page is taking long to load. If nothing comes, <a href="">load it again</a>.
+            This page is taking long to load. If nothing comes,{' '}
+            {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- an empty href is this very page */}
+            <a href="">load it again</a>.
           </p>
         </div>
       </div>
