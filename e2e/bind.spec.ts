@@ -182,7 +182,7 @@ test('unbind: only bound ones, what follows, and what another hand did first @ac
   await expect(unbind.notice('2 instances need a restart')).toBeVisible();
   await unbind.restart.press('Enter');
   const question = page.getByRole('alertdialog', { name: 'Restart 2 instances?' });
-  await expect(question).toContainText('shop-web-01, shop-web-02');
+  await expect(question).toContainText('shop-web-01 and shop-web-02');
   await question.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(question).toBeHidden();
   await expect(unbind.restart).toBeFocused();

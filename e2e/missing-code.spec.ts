@@ -51,7 +51,7 @@ test('a dialog whose code does not come says so, and is there after a reload', a
   );
   await keyPairs.open('cn-hangzhou');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('A part of this page could not be loaded')).toBeVisible();
+  await expect(page.getByText('Couldn’t load part of this page')).toBeVisible();
   page.on('request', (request) => {
     if (request.isNavigationRequest()) isMissing = false;
   });
@@ -65,7 +65,7 @@ test('a dialog whose code does not come is there once it comes', async ({ keyPai
   await keyPairs.open('cn-hangzhou');
   test.skip(!(await asksAgain(page)), 'This browser keeps a module that failed as failed.');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('A part of this page could not be loaded')).toBeVisible();
+  await expect(page.getByText('Couldn’t load part of this page')).toBeVisible();
   await page.unrouteAll();
   await expect(page.getByRole('dialog', { name: 'Delete key pair' })).toBeVisible();
 });

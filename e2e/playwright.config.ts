@@ -18,6 +18,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
+    // The page follows the languages of the browser, and the specs look for English text.
+    locale: 'en-US',
     // Pictures and copies of the page after each step would take longer than many a test, and nobody
     // can open a trace that CI has written.
     trace: { mode: CI ? 'off' : 'retain-on-failure', screenshots: false, snapshots: false },

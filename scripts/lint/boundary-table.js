@@ -31,7 +31,6 @@ const consoleBase = [
   ...react,
   'src/contract',
   'src/console/api',
-  'src/console/extension',
   'src/console/i18n',
   'src/console/routing',
   'src/console/ui',
@@ -132,11 +131,6 @@ export const boundaries = [
     why: 'Requests and responses, without anything that is drawn.',
   },
   {
-    folder: 'src/console/extension',
-    may: ['react', 'src/console/api', 'src/console/ui'],
-    why: 'What a build can add to the console, without knowing what it adds.',
-  },
-  {
     folder: 'src/console/writes',
     may: ['@tanstack/react-query', 'react', 'src/contract', 'src/console/api', 'src/console/ui'],
     why: 'How any write is sent, retried and settled.',
@@ -167,9 +161,7 @@ export const boundaries = [
     may: [
       ...react,
       'src/contract',
-      'src/console/api/api-error',
       'src/console/api/other-tabs',
-      'src/console/extension',
       'src/console/i18n',
       'src/console/instances/pending-restarts',
       'src/console/ui',
@@ -202,6 +194,7 @@ export const testPackages = [
   'node:',
   'node-forge',
   'valibot',
+  'vite',
   '@alicloud/ecs20140526',
   '@alicloud/openapi-core',
   'big-list-of-naughty-strings',

@@ -1,3 +1,5 @@
+import { chooseLanguageHash } from './choose-language.ts';
+
 /** `demo` has the mock and its service worker in it, `live` has neither. */
 export type World = 'demo' | 'live';
 
@@ -21,7 +23,7 @@ export function securityHeaders(world: World): Record<string, string> {
 function contentSecurityPolicy(world: World): string {
   const policy: Record<string, string> = {
     'default-src': "'none'",
-    'script-src': "'self'",
+    'script-src': `'self' ${chooseLanguageHash}`,
     'style-src': "'self'",
     'img-src': "'self' data:",
     'font-src': "'self'",

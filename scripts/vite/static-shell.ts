@@ -1,37 +1,75 @@
-import { createElement, type ComponentType } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import type { Rolldown } from 'vite';
 import { createServer, type Plugin, type ResolvedConfig } from 'vite';
+import type { Shell } from '../../src/console/app/render-shells.tsx';
+import { chooseLanguage } from './choose-language.ts';
 
-const SLOT = '<!--shell-->';
-const MODULE = '/src/console/app/StaticShell.tsx';
+const MODULE = '/src/console/app/render-shells.tsx';
 
 /**
- * Puts the markup of `StaticShell` into index.html, so that the page is painted before any script
- * has run. The shell must not import the URL of an asset: it is rendered before those have names.
+ * Puts the shell into index.html, so that the page is painted before any script has run: the English
+ * one in its place, the others in templates, one of which choose-language.js may show instead. The
+ * shell must not import the URL of an asset: it is rendered before those have names.
  */
-export function staticShell(): Plugin {
+export function staticShell(): Plugin[] {
   let config: ResolvedConfig;
-  return {
-    name: 'static-shell',
-    configResolved(resolved) {
-      config = resolved;
-    },
-    transformIndexHtml: {
-      order: 'pre',
-      async handler(html, context) {
-        if (!html.includes(SLOT)) throw new Error(`index.html has no ${SLOT} for the shell.`);
-        const module: unknown = context.server
-          ? await context.server.ssrLoadModule(MODULE)
-          : await loadForBuild(config);
-        const markup = renderToStaticMarkup(createElement(shellOf(module)));
-        // A function, because in a string `$&` and its like have a meaning.
-        return html.replace(SLOT, () => markup);
+  return [
+    {
+      name: 'static-shell',
+      configResolved(resolved) {
+        config = resolved;
+      },
+      transformIndexHtml: {
+        order: 'pre',
+        async handler(html, context) {
+          const shells = context.server
+            ? await rendered(await context.server.ssrLoadModule(MODULE))
+            : await renderForBuild(config);
+          return withShells(html, shells);
+        },
       },
     },
-  };
+    {
+      name: 'static-shell-catalogs',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html, { bundle }) => bundle && withCatalogs(html, bundle, config.base),
+      },
+    },
+  ];
 }
 
-async function loadForBuild(config: ResolvedConfig): Promise<unknown> {
+function withShells(html: string, shells: readonly Shell[]): string {
+  const [english, ...others] = shells;
+  if (!english) throw new Error(`${MODULE} renders no shell.`);
+  const templates = others.map(
+    ({ language, title, markup }) =>
+      `<template lang="${language}" title="${title}">${markup}</template>`,
+  );
+  const slots: Record<string, string> = {
+    shell: english.markup,
+    title: english.title,
+    languages: `${templates.join('')}<script>${chooseLanguage}</script>`,
+  };
+  const filled = html.replace(/<!--(\w+)-->/g, (slot, name: string) => slots[name] ?? slot);
+  for (const name of Object.keys(slots)) {
+    if (!html.includes(`<!--${name}-->`)) throw new Error(`index.html has no <!--${name}-->.`);
+  }
+  return filled;
+}
+
+/** Tells each template where its catalog is, so that it's loaded together with the first script. */
+function withCatalogs(html: string, bundle: Rolldown.OutputBundle, base: string): string {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  return html.replace(/<template lang="([\w-]+)"/g, (start, language: string) => {
+    const file = `/catalogs/${language}.json`;
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(file)));
+    if (!chunk) throw new Error(`The build has no ${file}.`);
+    return `${start} data-catalog="${base}${chunk.fileName}"`;
+  });
+}
+
+async function renderForBuild(config: ResolvedConfig): Promise<Shell[]> {
   const server = await createServer({
     configFile: false,
     root: config.root,
@@ -44,16 +82,16 @@ async function loadForBuild(config: ResolvedConfig): Promise<unknown> {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });
   try {
-    return await server.ssrLoadModule(MODULE);
+    return await rendered(await server.ssrLoadModule(MODULE));
   } finally {
     await server.close();
   }
 }
 
-function shellOf(module: unknown): ComponentType {
-  if (typeof module === 'object' && module !== null && 'StaticShell' in module) {
-    const { StaticShell } = module;
-    if (typeof StaticShell === 'function') return StaticShell as ComponentType;
+function rendered(module: unknown): Promise<Shell[]> {
+  if (typeof module === 'object' && module !== null && 'renderShells' in module) {
+    const { renderShells } = module;
+    if (typeof renderShells === 'function') return renderShells() as Promise<Shell[]>;
   }
-  throw new Error(`${MODULE} must export a component named StaticShell.`);
+  throw new Error(`${MODULE} must export a function named renderShells.`);
 }

@@ -65,7 +65,7 @@ function PanelContent({ controls, switches, onChange }: PanelContentProps) {
       <PanelSection
         title="Link"
         aside={
-          <CopyTextButton what="link" text={location.href}>
+          <CopyTextButton label="Copy link" text={location.href}>
             Copy link
           </CopyTextButton>
         }

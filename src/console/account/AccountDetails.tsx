@@ -47,7 +47,7 @@ function Fact({ term, value, copied }: { term: string; value: string; copied?: s
       <dt>{term}</dt>
       <dd>
         <bdi translate="no">{value}</bdi>
-        {copied !== undefined && <CopyButton what={copied} text={value} />}
+        {copied !== undefined && <CopyButton label={`Copy ${copied}`} text={value} />}
       </dd>
     </>
   );

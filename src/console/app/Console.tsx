@@ -2,15 +2,19 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, useMatch } from 'react-router-dom';
+import { changeAccess } from '../account/access';
 import { announcedGateway } from '../account/announced-gateway';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
+import { useLanguage } from '../i18n/language';
 import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../regions/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
+import type { Elements } from '../ui/elements';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { prepareInterception } from '../ui/intercept-pop-state';
+import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
 import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
@@ -22,8 +26,26 @@ prepareInterception();
 guardComposition();
 
 const gatewayRegion = announcedGateway();
+const AccountControl = gatewayRegion === null ? null : loadAccountControl();
+
+function loadAccountControl() {
+  changeAccess({ connection: 'checking' });
+  const load = async () => (await import('../account/AccountControl')).AccountControl;
+  // At once, because nothing can be changed before it has asked who is signed in.
+  load().catch(() => undefined);
+  return loadable(load, { isAwaited: false });
+}
+
+interface ConsoleProps {
+  /** Stands at the end of the top bar, on every page. */
+  topBarEnd: Elements;
+}
+
 /** The whole console, under the base path that it was built for. */
-export function Console() {
+export function Console(props: ConsoleProps) {
+  // Everything below is drawn anew in another language, and keeps its state.
+  useLanguage();
+  const topBarEnd = AccountControl ? <AccountControl /> : props.topBarEnd;
   const [queryClient] = useState(createQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
   return (
@@ -32,7 +54,7 @@ export function Console() {
         <QueryClientProvider client={queryClient}>
           {/* A control whose value is in the URL must show a change at once, or quick keys undo it. */}
           <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
-            <Page />
+            <Page topBarEnd={topBarEnd} />
           </BrowserRouter>
           {/* The page may hold a private key, and goes on without these. */}
           <ErrorBoundary instead={() => null}>
@@ -46,7 +68,7 @@ export function Console() {
 }
 
 /** What the address shows. With `Routes` in its place the first load would have 2.4 kB more. */
-function Page() {
+function Page({ topBarEnd }: ConsoleProps) {
   const home = useMatch(routes.home);
   const list = useMatch(routes.keyPairs);
   const create = useMatch(routes.createKeyPair);
@@ -61,6 +83,6 @@ function Page() {
   }
   if (cutOff) return <Navigate replace to={keyPairsPath(cutOff.params.regionId ?? '')} />;
   const regionId = (list ?? create ?? importing ?? pair)?.params.regionId;
-  if (regionId === undefined) return <NotFoundPage />;
-  return <KeyPairsPage regionId={regionId} />;
+  if (regionId === undefined) return <NotFoundPage topBarEnd={topBarEnd} />;
+  return <KeyPairsPage regionId={regionId} topBarEnd={topBarEnd} />;
 }

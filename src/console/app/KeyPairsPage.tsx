@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../i18n/language';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AccountGate } from '../account/AccountGate';
 import { RegionControl } from '../regions/RegionControl';
 import { rememberRegion } from '../regions/recent-regions';
 import { regionsQuery } from '../regions/regions';
+import type { Elements } from '../ui/elements';
 import { loadable } from '../ui/loadable';
 import { Shell } from '../shell/Shell';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
-import { TopBarEnd } from './TopBarEnd';
 
 const UnknownRegion = loadable(
   async () => (await import('../regions/UnknownRegion')).UnknownRegion,
@@ -17,11 +18,12 @@ const UnknownRegion = loadable(
 
 interface KeyPairsPageProps {
   regionId: string;
+  topBarEnd: Elements;
 }
 
-export function KeyPairsPage({ regionId }: KeyPairsPageProps) {
+export function KeyPairsPage({ regionId, topBarEnd }: KeyPairsPageProps) {
   const [query] = useSearchParams();
-  const { data: regions } = useQuery(regionsQuery);
+  const { data: regions } = useQuery(regionsQuery(useLanguage()));
   const region = regions?.find(({ id }) => id === regionId);
   const isUnknown = regions !== undefined && region === undefined;
 
@@ -34,7 +36,7 @@ export function KeyPairsPage({ regionId }: KeyPairsPageProps) {
     <Shell
       regionId={regionId}
       regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
-      topBarEnd={<TopBarEnd />}
+      topBarEnd={topBarEnd}
     >
       <AccountGate>
         {isUnknown ? (

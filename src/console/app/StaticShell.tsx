@@ -1,4 +1,5 @@
 import { MemoryRouter } from 'react-router-dom';
+import { language } from '../i18n/language';
 import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
 import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
 import { ToolbarSkeleton } from '../key-pairs/list/toolbar/ToolbarSkeleton';
@@ -16,7 +17,7 @@ export function StaticShell() {
   const start = import.meta.env.BASE_URL;
   return (
     <>
-      <div inert>
+      <div inert lang={language()}>
         <MemoryRouter basename={start} initialEntries={[start]}>
           <Shell
             regionId={firstRegion}
@@ -29,7 +30,7 @@ export function StaticShell() {
           </Shell>
         </MemoryRouter>
       </div>
-      <div role="status">
+      <div role="status" lang={language()}>
         <div className={`${styles['late']} ${styles['start']}`}>
           <p>
             This page is taking long to load. If nothing comes,{' '}

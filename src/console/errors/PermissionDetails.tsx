@@ -42,7 +42,7 @@ export function PermissionDetails({ error }: { error: ApiError }) {
         <pre tabIndex={0} aria-label="Policy" translate="no">
           {policy}
         </pre>
-        <CopyTextButton what="policy" text={policy}>
+        <CopyTextButton label="Copy policy" text={policy}>
           Copy
         </CopyTextButton>
       </div>

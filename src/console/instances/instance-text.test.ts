@@ -29,7 +29,7 @@ describe('words about an instance', () => {
 
   it('lists instances by what they are called, and counts the rest', () => {
     const unnamed = testInstance('b', { InstanceName: '' });
-    expect(listInstances([testInstance('a'), unnamed])).toBe('a, i-b');
+    expect(listInstances([testInstance('a'), unnamed])).toBe('a and i-b');
     expect(listInstances(Array.from({ length: 50 }, () => unnamed))).toMatch(/ and 44 more$/);
   });
 

@@ -1,3 +1,4 @@
+import { compareNames } from '../i18n/format';
 import type { Instance } from '../../contract/instances';
 import { isInSome } from '../ui/fold-text';
 import { listNames } from '../ui/list-names';
@@ -51,12 +52,7 @@ export function instanceMatches(instance: Instance, search: string): boolean {
   return isInSome(texts, search);
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
-
 /** By name, `node-2` before `node-10`, and by id among equals. */
 export function byInstanceName(a: Instance, b: Instance): number {
-  return (
-    collator.compare(instanceName(a), instanceName(b)) ||
-    collator.compare(a.InstanceId, b.InstanceId)
-  );
+  return compareNames(instanceName(a), instanceName(b)) || compareNames(a.InstanceId, b.InstanceId);
 }

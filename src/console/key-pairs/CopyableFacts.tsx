@@ -9,20 +9,20 @@ export function CopyableFacts({ children }: { children: ReactNode }) {
 
 interface CopyableFactProps {
   term: string;
-  /** What is copied, in words: "chmod command". */
-  what: string;
+  /** What the button beside it does: "Copy the chmod command". */
+  label: string;
   /** Public text, of one line or more, exactly as it is copied. */
   text: string;
 }
 
 /** A fingerprint, a command: something to be compared or used elsewhere, letter by letter. */
-export function CopyableFact({ term, what, text }: CopyableFactProps) {
+export function CopyableFact({ term, label, text }: CopyableFactProps) {
   return (
     <div className={styles['fact']}>
       <dt>{term}</dt>
       <dd>
         <code translate="no">{text}</code>
-        <CopyButton what={what} text={text} />
+        <CopyButton label={label} text={text} />
       </dd>
     </div>
   );

@@ -1,12 +1,19 @@
+import { perLanguage } from '../i18n/language';
+import { t } from '../i18n/t';
 import { utcDate } from './data/creation-time';
 
-const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
-const timeFormat = new Intl.DateTimeFormat('en', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZoneName: 'shortOffset',
-});
+const dayFormat = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+);
+const clockFormat = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'shortOffset',
+    }),
+);
 
 /**
  * The API's time in the person's time zone, which it names: "Nov 27, 2018, 16:33 UTC+8". What is no
@@ -14,15 +21,16 @@ const timeFormat = new Intl.DateTimeFormat('en', {
  */
 export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
-  if (date === null) return time || 'Not known';
+  if (date === null) return time || t('Unknown');
   // A line may end between date and time, but not before the zone.
-  const clock = timeFormat
+  const day = dayFormat().format(date);
+  const clock = clockFormat()
     .format(date)
     .replace(/GMT(?:\+0$)?/, 'UTC')
     .replaceAll(' ', '\u00a0');
   return (
     <time dateTime={time} title={`${time.replace('T', ' ').replace('Z', '')} UTC`}>
-      {`${dateFormat.format(date)}, ${clock}`}
+      {t('{day}, {clock}', { day, clock })}
     </time>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { t } from '../i18n/t';
 import { Icon } from '../ui/Icon';
 import styles from './RegionButton.module.css';
 
@@ -12,7 +13,7 @@ export function RegionButton({ regionName, open, ...rest }: RegionButtonProps) {
   return (
     <span className={styles['region']}>
       <span id="region-label" className={styles['label']}>
-        Region
+        {t('Region')}
       </span>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../i18n/language';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { keyPairsPath } from '../routing/paths';
@@ -15,7 +16,7 @@ interface RegionControlProps {
 }
 
 export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
-  const { data: regions, isPending } = useQuery(regionsQuery);
+  const { data: regions, isPending } = useQuery(regionsQuery(useLanguage()));
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

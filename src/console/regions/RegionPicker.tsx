@@ -1,7 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type RefObject } from 'react';
-import { areas, otherRegionNamesQuery, type RegionChoice } from './regions';
+import { useLanguage } from '../i18n/language';
+import { areaNames, areas, otherRegionNamesQuery, type Area, type RegionChoice } from './regions';
+import { t } from '../i18n/t';
 import { Icon } from '../ui/Icon';
 import { plainText } from '../ui/plain-text';
 import { recentRegions } from './recent-regions';
@@ -24,19 +26,23 @@ interface Line {
 }
 
 type LineGroup = {
-  value: string;
+  value: Area | 'recent';
   items: Line[];
 };
 
 export function RegionPicker(props: RegionPickerProps) {
   const { open, onOpenChange, button, regions, currentId, onPick } = props;
+  const language = useLanguage();
   const [typed, setTyped] = useState('');
   // Read at each opening: they have changed since the last one.
   const recent = useMemo(() => {
     const regionIds = open ? recentRegions() : [];
     return regionIds.some((id) => id !== currentId) ? regionIds : [];
   }, [open, currentId]);
-  const { data: otherNames, isFetching } = useQuery({ ...otherRegionNamesQuery, enabled: open });
+  const { data: otherNames, isFetching } = useQuery({
+    ...otherRegionNamesQuery(language),
+    enabled: open,
+  });
   const groups = useMemo(() => {
     const matching = regions.filter((region) =>
       regionMatches(region, otherNames?.get(region.id) ?? [], typed),
@@ -75,7 +81,7 @@ export function RegionPicker(props: RegionPickerProps) {
         >
           <Combobox.Popup
             id="region-picker"
-            aria-label="Choose a region"
+            aria-label={t('Choose a region')}
             finalFocus={button}
             className={styles['popup']}
           >
@@ -83,8 +89,8 @@ export function RegionPicker(props: RegionPickerProps) {
               <Icon name="search" />
               <Combobox.Input
                 {...plainText}
-                aria-label="Search regions"
-                placeholder="Name or id"
+                aria-label={t('Search regions')}
+                placeholder={t('Name or ID')}
                 className={styles['input']}
               />
             </div>
@@ -95,7 +101,7 @@ export function RegionPicker(props: RegionPickerProps) {
               {(group: LineGroup) => (
                 <Combobox.Group key={group.value} items={group.items} className={styles['group']}>
                   <Combobox.GroupLabel className={styles['groupLabel']}>
-                    {group.value}
+                    {groupLabel(group.value)}
                   </Combobox.GroupLabel>
                   <Combobox.Collection>
                     {(line: Line) => (
@@ -124,14 +130,18 @@ function currentLine(regions: readonly RegionChoice[], currentId: string): Line 
 }
 
 function emptyText(typed: string, isLoadingNames: boolean): string {
-  if (isLoadingNames) return 'Loading the names in other languages…';
-  return `No region matches “${typed}”.`;
+  if (isLoadingNames) return t('Loading names in other languages…');
+  return t('No region matches “{search}”.', { search: typed });
+}
+
+function groupLabel(group: LineGroup['value']): string {
+  return group === 'recent' ? t('Recent') : areaNames()[group];
 }
 
 function groupLines(matching: readonly RegionChoice[], recent: readonly string[]): LineGroup[] {
   const groups = [
     {
-      value: 'Recent',
+      value: 'recent' as const,
       items: recent.flatMap((id) => {
         const region = matching.find((candidate) => candidate.id === id);
         return region ? [{ key: `recent ${id}`, region }] : [];

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../i18n/t';
 import type { RegionChoice } from './regions';
 import { keyPairsPath } from '../routing/paths';
 import { buttonClass } from '../ui/Button';
@@ -15,28 +16,29 @@ export function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
   const meant = regions.find(({ id }) => id === regionId.trim().toLowerCase());
   const wayOn = meant ?? regions.find(({ id }) => id === firstRegion) ?? regions[0];
 
+  const title = t('Unknown region - ECS Key Pair Console');
   useEffect(() => {
-    document.title = 'Unknown region - ECS Key Pair Console';
-  }, []);
+    document.title = title;
+  }, [title]);
 
   return (
     <>
-      <h1 className="visually-hidden">Unknown region</h1>
+      <h1 className="visually-hidden">{t('Unknown region')}</h1>
       <EmptyState
         icon="search"
-        title={`There is no region “${regionId}”`}
+        title={t('There’s no region “{regionId}”', { regionId })}
         action={
           wayOn && (
             <LinkAway className={buttonClass('primary')} to={keyPairsPath(wayOn.id)}>
-              {`Go to ${wayOn.name}`}
+              {t('Go to {region}', { region: wayOn.name })}
             </LinkAway>
           )
         }
       >
         <p>
           {meant
-            ? 'The ids of regions are written in small letters.'
-            : 'Choose a region in the bar at the top, or go on in the one below.'}
+            ? t('Region IDs are lowercase.')
+            : t('Choose a region in the top bar, or continue in the one below.')}
         </p>
       </EmptyState>
     </>

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { regionMatches } from './region-search';
 
-const tokyo = { id: 'ap-northeast-1', name: 'Japan (Tokyo)', area: 'Asia Pacific' };
+const tokyo = { id: 'ap-northeast-1', name: 'Japan (Tokyo)', area: 'asia-pacific' } as const;
 const tokyoNames = ['日本（东京）', '日本 (東京)'];
-const kualaLumpur = { id: 'ap-southeast-3', name: 'Malaysia (Kuala Lumpur)', area: 'Asia Pacific' };
+const kualaLumpur = {
+  id: 'ap-southeast-3',
+  name: 'Malaysia (Kuala Lumpur)',
+  area: 'asia-pacific',
+} as const;
 const kualaLumpurNames = ['马来西亚（吉隆坡）', 'マレーシア (クアラルンプール)'];
 
 it.each(['tokyo', 'ｔｏｋｙｏ', '東京', '东京', '日本', ' NorthEast－1 ', '(TOK', '（东'])(

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { t } from '../i18n/t';
 import type { Elements } from '../ui/elements';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/Icon';
+import { LanguageMenu } from './LanguageMenu';
 import { measureTopBar } from './measure-top-bar';
 import { SideNavigation } from './SideNavigation';
 import styles from './Shell.module.css';
@@ -31,26 +33,29 @@ export function Shell({ regionId, regionControl, topBarEnd, children }: ShellPro
           document.getElementById('content')?.focus();
         }}
       >
-        Skip to content
+        {t('Skip to content')}
       </a>
       <header ref={measureTopBar} className={styles['topBar']}>
         <button
           type="button"
           className={styles['menuButton']}
           popoverTarget={navigationId}
-          aria-label="Menu"
+          aria-label={t('Menu')}
         >
           <Icon name="menu" />
         </button>
         <span className={styles['product']}>
           <Icon name="key" className={styles['mark']} />
-          <span className={styles['productName']}>ECS Key Pair Console</span>
+          <span className={styles['productName']}>{t('ECS Key Pair Console')}</span>
         </span>
         <span className={styles['divider']} />
         {/* A dialog in the page may hold a private key. */}
         <ErrorBoundary instead={() => null}>
           {regionControl}
-          <div className={styles['topBarEnd']}>{topBarEnd}</div>
+          <div className={styles['topBarEnd']}>
+            {topBarEnd}
+            <LanguageMenu />
+          </div>
         </ErrorBoundary>
       </header>
       <SideNavigation id={navigationId} regionId={regionId} />

@@ -1,23 +1,29 @@
-import { Link } from '../ui/Link';
+import { t } from '../i18n/t';
 import { keyPairsPath } from '../routing/paths';
+import { Link } from '../ui/Link';
 import styles from './SideNavigation.module.css';
 
-const keyPairEntry = 'SSH Key Pair';
+interface Section {
+  title?: string;
+  entries: readonly string[];
+}
 
 /** The entries of the real console's navigation in November 2018. */
-const sections: readonly { title?: string; entries: readonly string[] }[] = [
-  { entries: ['Overview', 'Instances'] },
-  { title: 'Block Storage', entries: ['Disks'] },
-  {
-    title: 'Snapshots and Images',
-    entries: ['Snapshots', 'Automatic Snapshot Policies', 'Images'],
-  },
-  {
-    title: 'Networks and Security',
-    entries: ['Security Groups', 'ENI', 'Deployment Sets', keyPairEntry],
-  },
-  { entries: ['Tags', 'Launch Template', 'Cloud Assistant'] },
-];
+function sections(keyPairEntry: string): readonly Section[] {
+  return [
+    { entries: [t('Overview'), t('Instances')] },
+    { title: t('Block Storage'), entries: [t('Disks')] },
+    {
+      title: t('Snapshots and Images'),
+      entries: [t('Snapshots'), t('Automatic Snapshot Policies'), t('Images')],
+    },
+    {
+      title: t('Networks and Security'),
+      entries: [t('Security Groups'), t('ENI'), t('Deployment Sets'), keyPairEntry],
+    },
+    { entries: [t('Tags'), t('Launch Template'), t('Cloud Assistant')] },
+  ];
+}
 
 interface SideNavigationProps {
   id: string;
@@ -26,16 +32,17 @@ interface SideNavigationProps {
 
 /** Beside the page where there is room, else a popover that the top bar's menu button opens. */
 export function SideNavigation({ id, regionId }: SideNavigationProps) {
+  const keyPairEntry = t('SSH Key Pair|navigation');
   return (
     <nav
       id={id}
       popover="auto"
       className={styles['navigation']}
-      aria-label="Elastic Compute Service"
+      aria-label={t('Elastic Compute Service')}
     >
-      <p className={styles['service']}>Elastic Compute Service</p>
+      <p className={styles['service']}>{t('Elastic Compute Service')}</p>
       <ul>
-        {sections.map((section) => (
+        {sections(keyPairEntry).map((section) => (
           <li key={section.entries[0]}>
             {section.title && <p className={styles['section']}>{section.title}</p>}
             <ul className={section.title ? styles['nested'] : undefined}>
@@ -51,13 +58,7 @@ export function SideNavigation({ id, regionId }: SideNavigationProps) {
                       {entry}
                     </Link>
                   ) : (
-                    <span
-                      className={`${styles['entry']} ${styles['elsewhere']}`}
-                      title={`${entry} is not part of this console`}
-                    >
-                      <span>{entry}</span>
-                      <span className="visually-hidden">, not part of this console</span>
-                    </span>
+                    <EntryElsewhere entry={entry} />
                   )}
                 </li>
               ))}
@@ -66,8 +67,18 @@ export function SideNavigation({ id, regionId }: SideNavigationProps) {
         ))}
       </ul>
       <p className={styles['footnote']}>
-        Greyed entries belong to the full ECS console and are not part of this one.
+        {t('Entries in gray are part of the full ECS console, not of this one.')}
       </p>
     </nav>
+  );
+}
+
+function EntryElsewhere({ entry }: { entry: string }) {
+  const explanation = t('{entry} isn’t part of this console', { entry });
+  return (
+    <span className={`${styles['entry']} ${styles['elsewhere']}`} title={explanation}>
+      <span aria-hidden="true">{entry}</span>
+      <span className="visually-hidden">{explanation}</span>
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { Button } from './Button';
 import type { IconName } from './Icon';
 import { IconButton } from './IconButton';
@@ -7,46 +8,46 @@ import { useCopy, type CopyableText } from './use-copy';
 const CopyByHand = loadable(async () => (await import('./CopyByHand')).CopyByHand);
 
 interface CopyProps {
-  /** What is copied: "fingerprint". */
-  what: string;
+  /** What the button does: "Copy fingerprint". */
+  label: string;
   text: CopyableText;
 }
 
-export function CopyButton({ what, text, icon = 'copy' }: CopyProps & { icon?: IconName }) {
-  const copying = useCopy(what, text);
+export function CopyButton({ label, text, icon = 'copy' }: CopyProps & { icon?: IconName }) {
+  const copying = useCopy(text);
   return (
     <>
       <IconButton
         icon={copying.isCopied ? 'check' : icon}
-        label={copying.isCopied ? 'Copied' : `Copy ${what}`}
+        label={copying.isCopied ? t('Copied') : label}
         onClick={copying.copy}
       />
-      <ByHand what={what} {...copying} />
+      <ByHand label={label} {...copying} />
     </>
   );
 }
 
-export function CopyTextButton({ what, text, children }: CopyProps & { children: string }) {
-  const copying = useCopy(what, text);
+export function CopyTextButton({ label, text, children }: CopyProps & { children: string }) {
+  const copying = useCopy(text);
   return (
     <>
-      <Button variant="text" aria-label={`Copy ${what}`} onClick={copying.copy}>
-        {copying.isCopied ? 'Copied' : children}
+      <Button variant="text" aria-label={label} onClick={copying.copy}>
+        {copying.isCopied ? t('Copied') : children}
       </Button>
-      <ByHand what={what} {...copying} />
+      <ByHand label={label} {...copying} />
     </>
   );
 }
 
 interface ByHandProps extends Pick<ReturnType<typeof useCopy>, 'byHand' | 'closeByHand'> {
-  what: string;
+  label: string;
 }
 
 /** Stays mounted once it was needed, so that it can give focus back when it closes. */
-function ByHand({ what, byHand, closeByHand }: ByHandProps) {
+function ByHand({ label, byHand, closeByHand }: ByHandProps) {
   return (
     byHand && (
-      <CopyByHand open={byHand.isOpen} what={what} text={byHand.text} onClose={closeByHand} />
+      <CopyByHand open={byHand.isOpen} label={label} text={byHand.text} onClose={closeByHand} />
     )
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { t } from '../i18n/t';
 import { Button } from './Button';
 import styles from './CopyByHand.module.css';
 import { Dialog, DialogBody, DialogFooter, DialogPopup } from './Dialog';
@@ -6,8 +7,8 @@ import { plainText } from './plain-text';
 
 interface CopyByHandProps {
   open: boolean;
-  /** What is copied: "fingerprint". */
-  what: string;
+  /** What the person wants to do: "Copy fingerprint". */
+  label: string;
   text: string;
   onClose: () => void;
 }
@@ -15,24 +16,26 @@ interface CopyByHandProps {
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Shows text selected and ready for Ctrl+C, where the browser doesn't let the page copy it. */
-export function CopyByHand({ open, what, text, onClose }: CopyByHandProps) {
+export function CopyByHand({ open, label, text, onClose }: CopyByHandProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   return (
     <Dialog open={open}>
-      <DialogPopup title={`Copy ${what}`} width="small" initialFocus={box} onCloseRequest={onClose}>
+      <DialogPopup title={label} width="small" initialFocus={box} onCloseRequest={onClose}>
         <DialogBody>
           <p id={hintId}>
             {isApple
-              ? 'The browser doesn’t let this page copy. The text is selected: press ⌘C.'
-              : 'The browser doesn’t let this page copy. The text is selected: press Ctrl+C.'}
+              ? t('Your browser doesn’t let this page copy. Press ⌘C to copy the selected text.')
+              : t(
+                  'Your browser doesn’t let this page copy. Press Ctrl+C to copy the selected text.',
+                )}
           </p>
           <textarea
             {...plainText}
             ref={box}
             readOnly
             translate="no"
-            aria-label={what}
+            aria-label={label}
             aria-describedby={hintId}
             rows={Math.min(8, Math.ceil(text.length / 48) + text.split('\n').length - 1)}
             className={styles['text']}
@@ -41,13 +44,13 @@ export function CopyByHand({ open, what, text, onClose }: CopyByHandProps) {
           />
           {!window.isSecureContext && (
             <p className={styles['reason']}>
-              Browsers let a page copy only if it was opened over https or on localhost.
+              {t('Browsers let a page copy only if it’s opened over HTTPS or on localhost.')}
             </p>
           )}
         </DialogBody>
         <DialogFooter>
           <Button variant="primary" onClick={onClose}>
-            Close
+            {t('Close')}
           </Button>
         </DialogFooter>
       </DialogPopup>

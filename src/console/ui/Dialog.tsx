@@ -9,6 +9,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { t } from '../i18n/t';
 import styles from './Dialog.module.css';
 import type { Elements } from './elements';
 import { IconButton } from './IconButton';
@@ -101,7 +102,7 @@ export function DialogPopup(props: DialogPopupProps) {
     >
       <div className={styles['header']}>
         <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
-        <IconButton icon="close" label="Close" onClick={onCloseRequest} />
+        <IconButton icon="close" label={t('Close')} onClick={onCloseRequest} />
       </div>
       {props.children}
     </BaseDialog.Popup>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../i18n/t';
 import type { Elements } from './elements';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
@@ -27,7 +28,7 @@ export function Notice({ tone, title, children, actions, onClose }: NoticeProps)
         {children}
         {actions && <div className={styles['actions']}>{actions}</div>}
       </div>
-      {onClose && <IconButton icon="close" label="Close message" onClick={onClose} />}
+      {onClose && <IconButton icon="close" label={t('Close message')} onClick={onClose} />}
     </div>
   );
 }

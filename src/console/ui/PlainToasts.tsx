@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { t } from '../i18n/t';
 import { Icon } from './Icon';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
@@ -25,7 +26,7 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
       ref={measureToasts}
       tabIndex={-1}
       role="region"
-      aria-label="Messages"
+      aria-label={t('Messages')}
       // What a dialog makes inert leaves out what is live.
       aria-live="polite"
       className={styles['viewport']}
@@ -46,7 +47,7 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
             </div>
             <button
               type="button"
-              aria-label="Close message"
+              aria-label={t('Close message')}
               className={styles['close']}
               onClick={(event) => {
                 // The button goes with its message.

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import styles from './ProgressBar.module.css';
 
 interface ProgressBarProps {
@@ -10,7 +11,7 @@ interface ProgressBarProps {
 export function ProgressBar({ label, done, total }: ProgressBarProps) {
   return (
     <div className={styles['progress']}>
-      <span role="status">{`${label}: ${done} of ${total}`}</span>
+      <span role="status">{t('{label}: {done} of {total}', { label, done, total })}</span>
       <progress aria-label={label} value={done} max={total} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { useEffect, useEffectEvent } from 'react';
+import { t } from '../i18n/t';
 import { Icon } from './Icon';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
@@ -38,7 +39,7 @@ function ToastList({ waiting }: PendingToastsProps) {
 
   return (
     <Toast.Portal>
-      <Toast.Viewport ref={measureToasts} className={styles['viewport']} aria-label="Messages">
+      <Toast.Viewport ref={measureToasts} className={styles['viewport']} aria-label={t('Messages')}>
         {toasts.map((toast) => (
           // It is news, not a dialog: what the library says of it would say otherwise.
           <Toast.Root
@@ -59,7 +60,7 @@ function ToastList({ waiting }: PendingToastsProps) {
             <Toast.Close
               // The keyboard reaches it, so a screen reader has to know of it.
               aria-hidden={undefined}
-              aria-label="Close message"
+              aria-label={t('Close message')}
               className={styles['close']}
             >
               <Icon name="close" />

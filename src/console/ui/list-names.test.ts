@@ -6,15 +6,15 @@ const names = (count: number) => Array.from({ length: count }, (_, index) => `n$
 it.each([
   [[], ''],
   [['web'], 'web'],
-  [names(7), 'n1, n2, n3, n4, n5, n6, n7'],
-  [names(8), 'n1, n2, n3, n4, n5, n6 and 2 more'],
-  [names(50), 'n1, n2, n3, n4, n5, n6 and 44 more'],
+  [names(7), 'n1, n2, n3, n4, n5, n6, and n7'],
+  [names(8), 'n1, n2, n3, n4, n5, n6, and 2 more'],
+  [names(50), 'n1, n2, n3, n4, n5, n6, and 44 more'],
 ])('lists %j as %s', (list, text) => {
   expect(listNames(list)).toBe(text);
 });
 
 it('lists as many as the place has room for', () => {
   expect(listNames(names(3), 1)).toBe('n1 and 2 more');
-  expect(listNames(names(2), 1)).toBe('n1, n2');
+  expect(listNames(names(2), 1)).toBe('n1 and n2');
   expect(countShown(3, 1)).toBe(1);
 });

@@ -1,13 +1,18 @@
+import { listFormat } from '../i18n/format';
+import { t } from '../i18n/t';
+
 const shownNames = 6;
 
 /**
- * Names in one line of text, the first `shown` of them and how many more there are: "a, b and 44
- * more". Lists one name beyond `shown` rather than "1 more".
+ * Names in one line of text, the first `shown` of them and how many more there are: "a, b, and
+ * 44 more". Lists one name beyond `shown` rather than "1 more".
  */
 export function listNames(names: readonly string[], shown = shownNames): string {
-  const listed = names.slice(0, countShown(names.length, shown)).join(', ');
-  const rest = names.length - countShown(names.length, shown);
-  return rest === 0 ? listed : `${listed} and ${rest} more`;
+  const count = countShown(names.length, shown);
+  const rest = names.length - count;
+  return listFormat().format(
+    rest === 0 ? names : [...names.slice(0, count), t('{rest} more', { rest })],
+  );
 }
 
 /** How many of `total` names to show at first. */

@@ -1,4 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { useLanguage } from '../i18n/language';
+import { t } from '../i18n/t';
 import { Button } from './Button';
 import { loadedAhead } from './load-ahead';
 import styles from './loadable.module.css';
@@ -31,6 +33,8 @@ export function loadable<Props extends object>(
   const keep = loadedAhead(async () => (loaded ??= await load()));
 
   return function Loadable(props: Props) {
+    // Its element may be a constant, which doesn't render with its parents.
+    useLanguage();
     const [Loaded, setLoaded] = useState(() => loaded);
     const [failures, setFailures] = useState(0);
 
@@ -52,10 +56,12 @@ export function loadable<Props extends object>(
       <div className={styles['late']}>
         <p role="status">
           {failures === 0
-            ? 'Loading…'
-            : 'A part of this page could not be loaded. It is asked for again; if it does not come, reload the page.'}
+            ? t('Loading…')
+            : t(
+                'Couldn’t load part of this page. Retrying… If this message stays, reload the page.',
+              )}
         </p>
-        {failures > 0 && <Button onClick={() => location.reload()}>Reload the page</Button>}
+        {failures > 0 && <Button onClick={() => location.reload()}>{t('Reload the page')}</Button>}
       </div>
     );
   };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../i18n/t';
 import { announce } from './announcer';
 
 /** Text, or a function that loads it and gives `null` once it has told why it couldn't. */
@@ -8,7 +9,7 @@ export type CopyableText = string | (() => Promise<string | null>);
  * Copies public text. `isCopied` stays true for two seconds. Browsers have no clipboard on a page that
  * came over plain http, and may refuse it on others: then `byHand` is what a `CopyByHand` shows.
  */
-export function useCopy(what: string, source: CopyableText) {
+export function useCopy(source: CopyableText) {
   const [isCopied, setIsCopied] = useState(false);
   const [byHand, setByHand] = useState<{ text: string; isOpen: boolean } | null>(null);
 
@@ -23,7 +24,7 @@ export function useCopy(what: string, source: CopyableText) {
     try {
       await write(loading);
       setIsCopied(true);
-      announce(`Copied ${what}`);
+      announce(t('Copied'));
     } catch {
       const text = await loading;
       if (text !== null) setByHand({ text, isOpen: true });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-const controls = 'a, button, input';
+const controlSelector = 'a, button, input';
 
 /**
  * Where focus goes when a dialog closes: back to what opened it. If that is gone, to the same
@@ -31,10 +31,11 @@ function controlsOfOtherRows(control: Element | null): HTMLElement[] {
   const cell = control?.closest('td');
   const row = control?.closest('tr');
   if (!control || !cell || !row) return [];
-  const index = [...cell.querySelectorAll(controls)].indexOf(control);
+  const index = [...cell.querySelectorAll(controlSelector)].indexOf(control);
   const rows = [...(row.parentElement?.querySelectorAll('tr') ?? [])];
   const at = rows.indexOf(row);
   return [...rows.slice(at + 1), ...rows.slice(0, at).toReversed()].flatMap(
-    (other) => other.cells[cell.cellIndex]?.querySelectorAll<HTMLElement>(controls)[index] ?? [],
+    (other) =>
+      other.cells[cell.cellIndex]?.querySelectorAll<HTMLElement>(controlSelector)[index] ?? [],
   );
 }

@@ -100,10 +100,10 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           </p>
         )}
         <CopyableFacts>
-          <CopyableFact term="Fingerprint (MD5)" what="MD5 fingerprint" text={created.md5} />
+          <CopyableFact term="Fingerprint (MD5)" label="Copy MD5 fingerprint" text={created.md5} />
           <CopyableFact
             term="Fingerprint (SHA256)"
-            what="SHA256 fingerprint"
+            label="Copy SHA256 fingerprint"
             text={created.sha256}
           />
         </CopyableFacts>
@@ -111,12 +111,12 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
         <CopyableFacts>
           <CopyableFact
             term={`Protect the file (${shellNames[shell]})`}
-            what="command to protect the file"
+            label="Copy command to protect the file"
             text={protectCommand(savedAs ?? fileName, shell)}
           />
           <CopyableFact
             term="Log in"
-            what="ssh command"
+            label="Copy ssh command"
             text={sshCommand(savedAs ?? fileName, shell)}
           />
         </CopyableFacts>

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { language } from '../../i18n/language';
 import { regionsQuery, type RegionChoice } from '../../regions/regions';
 import { keyPairsQuery, type KeyPairList } from './queries';
 
@@ -20,7 +21,7 @@ export async function searchOtherRegions<Found>(
   signal: AbortSignal,
   find: (region: RegionChoice, list: KeyPairList) => Found | null | Promise<Found | null>,
 ): Promise<OtherRegions<Found>> {
-  const regions = await client.ensureQueryData(regionsQuery);
+  const regions = await client.ensureQueryData(regionsQuery(language()));
   const others = regions.filter(({ id }) => id !== regionId);
   const results = new Map<string, Found>();
   const waiting = [...others];

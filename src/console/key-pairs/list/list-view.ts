@@ -1,3 +1,4 @@
+import { compareNames } from '../../i18n/format';
 import { isUnbound } from '../../instances/bound-instances';
 import { utcDate } from '../data/creation-time';
 import type { KeyPairRow } from './rows';
@@ -99,10 +100,8 @@ export function pageOf(name: string, rows: readonly KeyPairRow[], state: ListSta
   return index < 0 ? 1 : Math.floor(index / state.pageSize) + 1;
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
-
 /** `web-2` before `web-10`. */
-export const byName: Compare = (a, b) => collator.compare(a.name, b.name);
+export const byName: Compare = (a, b) => compareNames(a.name, b.name);
 
 type Compare = (a: KeyPairRow, b: KeyPairRow) => number;
 

@@ -38,18 +38,18 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
       <Group title="MD5">
         <CopyableFacts>
           {listedMd5 !== '' && (
-            <CopyableFact term="As ECS shows it" what="MD5 fingerprint" text={listedMd5} />
+            <CopyableFact term="As ECS shows it" label="Copy MD5 fingerprint" text={listedMd5} />
           )}
           {md5 !== '' && (
             <CopyableFact
               term="As ssh-keygen shows it"
-              what="MD5 fingerprint with colons"
+              label="Copy MD5 fingerprint with colons"
               text={withColons(md5)}
             />
           )}
           <CopyableFact
             term="Command that prints it"
-            what="command for the MD5 fingerprint"
+            label="Copy command for the MD5 fingerprint"
             text={commands.md5}
           />
         </CopyableFacts>
@@ -59,12 +59,12 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
           <CopyableFacts>
             <CopyableFact
               term="As ssh-keygen shows it"
-              what="SHA256 fingerprint"
+              label="Copy SHA256 fingerprint"
               text={facts.sha256}
             />
             <CopyableFact
               term="Command that prints it"
-              what="command for the SHA256 fingerprint"
+              label="Copy command for the SHA256 fingerprint"
               text={commands.sha256}
             />
           </CopyableFacts>
@@ -86,7 +86,7 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
               <CopyableFacts>
                 <CopyableFact
                   term="Command that draws it"
-                  what="command for the randomart"
+                  label="Copy command for the randomart"
                   text={commands.randomart}
                 />
               </CopyableFacts>

@@ -55,17 +55,17 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
       <CopyableFacts>
         <CopyableFact
           term={`Protect the file (${shellNames[shell]})`}
-          what="command to protect the file"
+          label="Copy command to protect the file"
           text={protectCommand(fileName, shell)}
         />
         <CopyableFact
           term={chosen ? `Log in to ${chosen.name}` : 'Log in'}
-          what="ssh command"
+          label="Copy ssh command"
           text={sshCommand(fileName, shell, chosen?.address)}
         />
         <CopyableFact
           term="Or in ~/.ssh/config, with the file moved to ~/.ssh"
-          what="block for ~/.ssh/config"
+          label="Copy block for ~/.ssh/config"
           text={config.block}
         />
       </CopyableFacts>

@@ -17,7 +17,7 @@ export function PublicKey({ name, line }: PublicKeyProps) {
     <>
       <div className={styles['box']}>
         <code translate="no">{line}</code>
-        <CopyButton what="public key" text={line} />
+        <CopyButton label="Copy public key" text={line} />
       </div>
       <div>
         <Button className={styles['save']} onClick={() => downloadPublicKey(line, name)}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../../i18n/language';
 import { useLocation } from 'react-router-dom';
 import { regionsQuery } from '../../regions/regions';
 import { keyPairPath } from '../../routing/paths';
@@ -31,7 +32,7 @@ export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
   const missing = keys.filter(({ fingerprint }) => !owners.has(fingerprint));
   const isMissing = missing.length > 0;
   const elsewhere = useQuery({ ...ownersElsewhereQuery(regionId, missing), enabled: isMissing });
-  const { data: regions } = useQuery(regionsQuery);
+  const { data: regions } = useQuery(regionsQuery(useLanguage()));
   const regionName = regions?.find(({ id }) => id === regionId)?.name ?? regionId;
 
   const isLooking = isMissing && elsewhere.isFetching;

@@ -63,7 +63,7 @@ export function KeyPairCells(props: KeyPairCellsProps) {
             <Matched text={name} range={match.name} />
           </Link>
           {isNew && <span className={styles['new']}>New</span>}
-          <CopyButton what={`name ${name}`} text={name} />
+          <CopyButton label={`Copy name ${name}`} text={name} />
         </div>
       </td>
       <td role="cell" className={styles['fingerprint']}>
@@ -74,10 +74,14 @@ export function KeyPairCells(props: KeyPairCellsProps) {
             <code>
               <Matched text={md5} range={match.md5} />
             </code>
-            <CopyButton what={`fingerprint of ${name}`} text={md5} />
+            <CopyButton label={`Copy fingerprint of ${name}`} text={md5} />
           </>
         )}
-        <CopyButton icon="key" what={`public key of ${name}`} text={() => readPublicKey(name)} />
+        <CopyButton
+          icon="key"
+          label={`Copy public key of ${name}`}
+          text={() => readPublicKey(name)}
+        />
         {sha256 !== null && match.sha256 && (
           <code>
             <Matched text={sha256} range={match.sha256} />

@@ -1,23 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Notice } from '../console/ui/Notice';
-import type { StorageProblem } from '../contract/mock-extensions';
+import { transport } from '../api/transport';
+import { Notice } from '../ui/Notice';
 import { ResetData } from './ResetData';
 
-interface StorageProblemNoticeProps {
-  read: () => Promise<StorageProblem | null>;
-  reset: () => Promise<void>;
-}
-
 /** Tells what is wrong with the demo's stored data although everything works. */
-export function StorageProblemNotice({ read, reset }: StorageProblemNoticeProps) {
-  const { data: problem } = useQuery({
-    queryKey: ['storage-problem'],
-    queryFn: read,
+export function StorageProblemNotice() {
+  const { storageProblem, resetData } = transport();
+  const { data: trouble } = useQuery({
+    queryKey: ['storage-trouble'],
+    queryFn: async () => (await storageProblem?.()) ?? null,
     staleTime: Infinity,
     retry: false,
   });
-  if (!problem) return null;
-  if (problem.kind === 'not-kept') {
+  if (!trouble) return null;
+  if (trouble.kind === 'not-kept') {
     return (
       <Notice tone="warning" title="This browser does not let the demo keep its data">
         <p>
@@ -30,14 +26,14 @@ export function StorageProblemNotice({ read, reset }: StorageProblemNoticeProps)
     <Notice
       tone="warning"
       title={
-        problem.count === 1
+        trouble.count === 1
           ? 'One record of the demo’s data cannot be read'
-          : `${problem.count} records of the demo’s data cannot be read`
+          : `${trouble.count} records of the demo’s data cannot be read`
       }
-      actions={<ResetData reset={reset} />}
+      actions={resetData && <ResetData reset={resetData} />}
     >
       <p>
-        {problem.count === 1
+        {trouble.count === 1
           ? 'It is left as it is, and in no list. Everything else is here and works.'
           : 'They are left as they are, and in no list. Everything else is here and works.'}
       </p>

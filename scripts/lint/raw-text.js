@@ -1,0 +1,142 @@
+import { defineRule } from '@oxlint/plugins';
+
+/** @typedef {import('@oxlint/plugins').ESTree.Node} Node */
+
+/** Attributes and properties that hold nothing but text for people. */
+const textNames = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'description',
+  'hint',
+  'label',
+  'placeholder',
+  'term',
+  'title',
+  'what',
+]);
+
+/** Attributes whose words nobody reads. */
+const codeNames = new Set(['className', 'd', 'id', 'key', 'lang']);
+
+/**
+ * Text that no catalog knows. What the page shows comes from `t` or `Phrase`, or isn't in any language
+ * and says so: `translate="no"`, or `lang` for what came from outside.
+ *
+ * A string counts as text if it's in JSX or has a name for text, or if it's at least two words.
+ */
+export default defineRule({
+  meta: {
+    type: 'problem',
+    messages: { raw: 'Show this with t or Phrase of console/i18n, so that it can be translated.' },
+  },
+  create(context) {
+    /** @param {Node} node */
+    const check = (node) => {
+      if (isText(node) && !isExempt(node)) context.report({ node, messageId: 'raw' });
+    };
+    return { JSXText: check, Literal: check, TemplateLiteral: check };
+  },
+});
+
+/** @param {Node} node */
+function isText(node) {
+  const words = wordsOf(node);
+  if (!/\p{L}/u.test(words)) return false;
+  if (node.type === 'JSXText') return true;
+  if (/\p{L}{2}[,.:;!?]? \p{L}{2}/u.test(words)) return true;
+  const place = placeOf(node);
+  if (place?.type === 'JSXExpressionContainer') return place.parent.type !== 'JSXAttribute';
+  return textNames.has(nameOf(place));
+}
+
+/**
+ * What the text of a node says without the values in it.
+ *
+ * @param {Node} node
+ */
+function wordsOf(node) {
+  if (node.type === 'JSXText') return node.value;
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
+  if (node.type !== 'TemplateLiteral') return '';
+  return node.quasis.map(({ value }) => value.cooked ?? '').join(' 0 ');
+}
+
+/**
+ * Where the value of an expression goes: out of the branches of a condition, and out of the braces of
+ * an attribute.
+ *
+ * @param {Node} node
+ * @returns {Node | null}
+ */
+function placeOf(node) {
+  const { parent } = node;
+  const passesOn =
+    (parent?.type === 'ConditionalExpression' && parent.test !== node) ||
+    (parent?.type === 'LogicalExpression' && parent.right === node) ||
+    (parent?.type === 'JSXExpressionContainer' && parent.parent.type === 'JSXAttribute');
+  return parent && passesOn ? placeOf(parent) : parent;
+}
+
+/**
+ * @param {Node | null} node an attribute or a property
+ * @returns {string}
+ */
+function nameOf(node) {
+  if (node?.type === 'JSXAttribute')
+    return node.name.type === 'JSXIdentifier' ? node.name.name : '';
+  if (node?.type !== 'Property') return '';
+  return node.key.type === 'Identifier' ? node.key.name : '';
+}
+
+/**
+ * Whether something around the node keeps it from people, or gives it to the catalogs.
+ *
+ * @param {Node} node
+ * @returns {boolean}
+ */
+function isExempt(node) {
+  const { parent } = node;
+  if (!parent) return false;
+  switch (parent.type) {
+    case 'CallExpression':
+      if (isNamed(parent.callee, /^(?:t|closest|matches|querySelector(?:All)?)$/)) return true;
+      break;
+    case 'NewExpression':
+      if (isNamed(parent.callee, /^(?:\w*Error|RegExp)$/)) return true;
+      break;
+    case 'BinaryExpression':
+    case 'ImportDeclaration':
+    case 'MemberExpression':
+    case 'TSLiteralType':
+      return true;
+    case 'JSXAttribute':
+      if (codeNames.has(nameOf(parent))) return true;
+      if (nameOf(parent) === 'text' && parent.parent.type === 'JSXOpeningElement')
+        return isNamed(parent.parent.name, /^Phrase$/);
+      break;
+    case 'VariableDeclarator':
+      if (isNamed(parent.id, /(?:Selector|Command)$/)) return true;
+      break;
+    case 'JSXElement':
+      if (parent.openingElement.attributes.some(isNoTranslation)) return true;
+      break;
+    default:
+  }
+  return isExempt(parent);
+}
+
+/**
+ * @param {Node} node
+ * @param {RegExp} pattern
+ */
+function isNamed(node, pattern) {
+  if (node.type === 'MemberExpression') return isNamed(node.property, pattern);
+  return (node.type === 'Identifier' || node.type === 'JSXIdentifier') && pattern.test(node.name);
+}
+
+/** @param {Node} attribute */
+function isNoTranslation(attribute) {
+  return nameOf(attribute) === 'translate' || nameOf(attribute) === 'lang';
+}

@@ -1,0 +1,23 @@
+import { formatValue } from './format';
+import { localized } from './language';
+import type { Parameters, Source, Value } from './source';
+
+/** A message to be shown later, in the language that the page has by then: `() => t('Retry')`. */
+export type Message = () => string;
+
+/**
+ * A message in the language of the page: `t('Delete {name}?', { name })`, or, by number,
+ * `t({ one: '{count} key pair', other: '{count} key pairs' }, { count })`.
+ *
+ * The text must be a literal, or a choice between literals: the catalogs are compared with what
+ * stands here. A message with elements in it is a `Phrase`.
+ */
+export function t<const S extends Source>(source: S, ...[values]: Parameters<S>): string {
+  return fill(source, values);
+}
+
+function fill(source: Source, values: Readonly<Record<string, Value>> = {}): string {
+  const { count } = values;
+  const text = localized(source, typeof count === 'number' ? count : undefined);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(values[name] ?? ''));
+}
