@@ -2,7 +2,7 @@ import { sent } from './api-requests';
 import { expect, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
-/** What README.md says about the calls of a visit; what answers in the demo's page is no request. */
+/** What README.md says about the calls of a visit. In the demo, the page answers some calls without a request. */
 test('a visit calls what it shows, and nothing else until it is needed @live', async ({
   keyPairs,
   page,

@@ -31,6 +31,7 @@ const consoleBase = [
   ...react,
   'src/contract',
   'src/console/api',
+  'src/console/extension',
   'src/console/i18n',
   'src/console/routing',
   'src/console/ui',
@@ -131,6 +132,11 @@ export const boundaries = [
     why: 'Requests and responses, without anything that is drawn.',
   },
   {
+    folder: 'src/console/extension',
+    may: ['react', 'src/console/api', 'src/console/ui'],
+    why: 'What a build can add to the console, without knowing what it adds.',
+  },
+  {
     folder: 'src/console/writes',
     may: ['@tanstack/react-query', 'react', 'src/contract', 'src/console/api', 'src/console/ui'],
     why: 'How any write is sent, retried and settled.',
@@ -161,7 +167,9 @@ export const boundaries = [
     may: [
       ...react,
       'src/contract',
+      'src/console/api/api-error',
       'src/console/api/other-tabs',
+      'src/console/extension',
       'src/console/i18n',
       'src/console/instances/pending-restarts',
       'src/console/ui',

@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cellsOf, markdownTable, rowOf } from './table';
 import { trials } from './trials';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
 const [, table = ''] =
   readme.match(/<!-- npm run reliability -->\n\n([^<]*)\n\n<!-- end -->/) ?? [];
 const rows = cellsOf(table);
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
 
-describe('the reliability table of the README', () => {
+describe('the reliability table in CONTRIBUTING.md', () => {
   it('has the trials of the command, as it prints them', () => {
     expect(rows.map(([what, inputs]) => [what, inputs])).toEqual(
       trials.map(({ what, inputs }) => [what, inputs]),

@@ -1,30 +1,19 @@
-import type { ComponentType } from 'react';
-import { startMock, type StandIn } from '../mock/browser/browser';
-import { formatFaults, readFaults } from '../mock/controls/faults';
-import { switchesOf, withSwitches } from './address';
+import { extendConsole } from '../console/extension/extension';
+import { startMock, type MockInPage } from '../mock/browser/browser';
+import { switchesOf } from './address';
 import { DemoControl } from './DemoControl';
+import { errorHelp } from './error-help';
+import { StorageProblemNotice } from './StorageProblemNotice';
 
-/** What the page gets from the mock besides answers. */
-export interface Demo {
-  send: StandIn['send'];
-  storageProblem: StandIn['storageProblem'];
-  resetData: () => Promise<void>;
-  dropUnknownSwitches: () => void;
-  /** Shows and changes the switches and the data; for the top bar. */
-  Control: ComponentType;
-}
-
-/** Starts the mock with the switches of a query: `?mock=latency:800`. */
-export async function startDemo(search: string): Promise<Demo> {
+/** Starts the mock with the switches of a query, such as `?mock=latency:800`, and adds the demo's controls. */
+export async function startDemo(search: string): Promise<Pick<MockInPage, 'send'>> {
   const { send, storageProblem, controls } = await startMock(switchesOf(search));
-  return {
-    send,
-    storageProblem,
-    resetData: () => controls.resetData(),
-    dropUnknownSwitches() {
-      const known = formatFaults(readFaults(controls.switches).faults);
-      location.search = withSwitches(location.search, known);
-    },
-    Control: () => <DemoControl controls={controls} />,
-  };
+  extendConsole({
+    TopBarEnd: () => <DemoControl controls={controls} />,
+    ListNotice: () => (
+      <StorageProblemNotice read={storageProblem} reset={() => controls.resetData()} />
+    ),
+    errorHelp: (error) => errorHelp(error, controls),
+  });
+  return { send };
 }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { startTestGateway } from './testing/gateway';
 import type { TestGateway } from './testing/gateway';
+import { akProfile } from './testing/home';
 import { unusedPort } from './testing/upstream-server';
 
 const RegionId = 'cn-hangzhou';
@@ -228,6 +229,23 @@ it('takes the next port if one is taken', async () => {
   const second = await startTestGateway(undefined, { port });
   expect(first.gateway.port).toBe(port);
   expect(second.gateway.port).toBeGreaterThan(port);
+});
+
+it('has the same address after a restart, where a new sign-in is needed', async () => {
+  const first = await startTestGateway();
+  await first.close();
+  const { ask, host } = await startTestGateway(undefined, { port: first.gateway.port });
+  expect(host).toBe(first.host);
+  expect((await ask({ headers: { cookie: first.cookie } })).status).toBe(401);
+  expect((await ask()).status).toBe(200);
+});
+
+it('has an address that other credentials do not have', async () => {
+  const first = await startTestGateway();
+  const other = await startTestGateway(undefined, { profiles: [akProfile] });
+  const nameIn = ({ host }: TestGateway): string => host.split(':')[0] ?? '';
+  expect(nameIn(first)).toMatch(/^ecs-[\da-f]{12}\.localhost$/);
+  expect(nameIn(other)).not.toBe(nameIn(first));
 });
 
 it('uses 127.0.0.1 where a name of its own is not wanted', async () => {

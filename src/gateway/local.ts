@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { AuditEntry } from './audit';
 import { openAuditLog } from './audit';
 import { Calls } from './calls';
@@ -78,7 +78,7 @@ export async function openAccount(options: LocalGatewayOptions): Promise<OpenedA
   try {
     const chain = await openChain(profile, upstream, endpoint);
     // The region is known only with the credentials, and asking for those needs no region.
-    await chain.get();
+    const { accessKeySecret } = await chain.get();
     const regionId = [options.regionId, chain.source?.regionId].find(
       (id) => id !== undefined && isRegionId(id),
     );
@@ -104,6 +104,7 @@ export async function openAccount(options: LocalGatewayOptions): Promise<OpenedA
           calls: new Calls(client),
           audit: audit.write,
           regionId,
+          host: options.plainHost ? '127.0.0.1' : ownHost(accessKeySecret),
         });
         return {
           ...info,
@@ -126,16 +127,16 @@ interface Served {
   readonly calls: Calls;
   readonly audit: (entry: AuditEntry) => void;
   readonly regionId: string | undefined;
+  readonly host: string;
 }
 
 async function serve(
   page: string,
-  { base, port, readOnly, plainHost, timeouts }: LocalGatewayOptions,
-  { account, calls, audit, regionId }: Served,
+  { base, port, readOnly, timeouts }: LocalGatewayOptions,
+  { account, calls, audit, regionId, host }: Served,
 ): Promise<Pick<LocalGateway, 'port' | 'newSignInLink' | 'close'>> {
   const files = readPageFiles(page, regionId);
-  const host = plainHost ? '127.0.0.1' : ownHost();
-  const sessions = new Sessions(`ecs-console-${randomHex(4)}`);
+  const sessions = new Sessions(`ecs-console-${randomBytes(4).toString('hex')}`);
   const originAt = (actual: number): string => `http://${host}:${actual}`;
   const server = await listenOnLoopback(
     port,
@@ -163,15 +164,15 @@ async function serve(
 }
 
 /**
- * A name that no other server has. Cookies know no ports, so any server on this machine would get
- * the session of a page at 127.0.0.1 or localhost. Browsers resolve every name below localhost.
+ * A name that no other server has. Cookies know no ports, so any server on this machine would get the
+ * session of a page at 127.0.0.1 or localhost. Browsers resolve every name below localhost.
+ *
+ * It can't be guessed without the secret, and is the same after a restart: then a page that is still
+ * open finds the gateway again.
  */
-function ownHost(): string {
-  return `ecs-${randomHex(6)}.localhost`;
-}
-
-function randomHex(bytes: number): string {
-  return randomBytes(bytes).toString('hex');
+function ownHost(accessKeySecret: string): string {
+  const digest = createHmac('sha256', accessKeySecret).update('host name of the gateway');
+  return `ecs-${digest.digest('hex').slice(0, 12)}.localhost`;
 }
 
 function auditInto({ auditFile, onAuditFailure }: LocalGatewayOptions): {

@@ -97,9 +97,9 @@ function InterruptionNotice() {
         )}
         {problem === 'gone' && (
           <p>
-            It may have been stopped. If you start it again, it may have another address: open the
-            link that it prints. A private key that’s still open here can be saved as long as you
-            don’t close this tab.
+            It may have been stopped. Start it again, open the link that it prints in another tab,
+            then come back: this page continues if the address is still the same. A private key
+            that’s still open here can be saved as long as you don’t close this tab.
           </p>
         )}
         <p>What you see is as it was last read, and nothing you typed is lost.</p>

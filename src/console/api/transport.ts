@@ -1,14 +1,6 @@
-import type { StorageProblem } from '../../contract/mock-extensions';
-
-/** Who answers the API's requests. */
+/** What carries requests to the API and brings its responses. */
 export interface Transport {
   send: (request: Request) => Promise<Response>;
-  /** Throws away what was stored and starts over; only a demo can offer that. */
-  resetData?: () => Promise<void>;
-  /** What is wrong with what was stored, and nevertheless does not keep the API from answering. */
-  storageProblem?: () => Promise<StorageProblem | null>;
-  /** Loads the page anew without the switches that are none; only a demo has switches. */
-  dropUnknownSwitches?: () => Promise<void>;
 }
 
 /** The browser was offline, and so nothing was sent. */
@@ -35,7 +27,7 @@ async function isHostThere(signal: AbortSignal): Promise<boolean> {
   }
 }
 
-/** Lets something other than the network answer from now on. */
+/** Replaces the network from now on. */
 export function setTransport(replacement: Transport): void {
   current = replacement;
 }

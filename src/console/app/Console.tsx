@@ -2,7 +2,6 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, useMatch } from 'react-router-dom';
-import { changeAccess } from '../account/access';
 import { announcedGateway } from '../account/announced-gateway';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
@@ -11,10 +10,8 @@ import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../regions/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
-import type { Elements } from '../ui/elements';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { prepareInterception } from '../ui/intercept-pop-state';
-import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
 import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
@@ -26,26 +23,10 @@ prepareInterception();
 guardComposition();
 
 const gatewayRegion = announcedGateway();
-const AccountControl = gatewayRegion === null ? null : loadAccountControl();
-
-function loadAccountControl() {
-  changeAccess({ connection: 'checking' });
-  const load = async () => (await import('../account/AccountControl')).AccountControl;
-  // At once, because nothing can be changed before it has asked who is signed in.
-  load().catch(() => undefined);
-  return loadable(load, { isAwaited: false });
-}
-
-interface ConsoleProps {
-  /** Stands at the end of the top bar, on every page. */
-  topBarEnd: Elements;
-}
-
 /** The whole console, under the base path that it was built for. */
-export function Console(props: ConsoleProps) {
+export function Console() {
   // Everything below is drawn anew in another language, and keeps its state.
   useLanguage();
-  const topBarEnd = AccountControl ? <AccountControl /> : props.topBarEnd;
   const [queryClient] = useState(createQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
   return (
@@ -54,7 +35,7 @@ export function Console(props: ConsoleProps) {
         <QueryClientProvider client={queryClient}>
           {/* A control whose value is in the URL must show a change at once, or quick keys undo it. */}
           <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
-            <Page topBarEnd={topBarEnd} />
+            <Page />
           </BrowserRouter>
           {/* The page may hold a private key, and goes on without these. */}
           <ErrorBoundary instead={() => null}>
@@ -68,7 +49,7 @@ export function Console(props: ConsoleProps) {
 }
 
 /** What the address shows. With `Routes` in its place the first load would have 2.4 kB more. */
-function Page({ topBarEnd }: ConsoleProps) {
+function Page() {
   const home = useMatch(routes.home);
   const list = useMatch(routes.keyPairs);
   const create = useMatch(routes.createKeyPair);
@@ -83,6 +64,6 @@ function Page({ topBarEnd }: ConsoleProps) {
   }
   if (cutOff) return <Navigate replace to={keyPairsPath(cutOff.params.regionId ?? '')} />;
   const regionId = (list ?? create ?? importing ?? pair)?.params.regionId;
-  if (regionId === undefined) return <NotFoundPage topBarEnd={topBarEnd} />;
-  return <KeyPairsPage regionId={regionId} topBarEnd={topBarEnd} />;
+  if (regionId === undefined) return <NotFoundPage />;
+  return <KeyPairsPage regionId={regionId} />;
 }

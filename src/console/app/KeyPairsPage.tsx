@@ -6,11 +6,11 @@ import { AccountGate } from '../account/AccountGate';
 import { RegionControl } from '../regions/RegionControl';
 import { rememberRegion } from '../regions/recent-regions';
 import { regionsQuery } from '../regions/regions';
-import type { Elements } from '../ui/elements';
 import { loadable } from '../ui/loadable';
 import { Shell } from '../shell/Shell';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
+import { TopBarEnd } from './TopBarEnd';
 
 const UnknownRegion = loadable(
   async () => (await import('../regions/UnknownRegion')).UnknownRegion,
@@ -18,10 +18,9 @@ const UnknownRegion = loadable(
 
 interface KeyPairsPageProps {
   regionId: string;
-  topBarEnd: Elements;
 }
 
-export function KeyPairsPage({ regionId, topBarEnd }: KeyPairsPageProps) {
+export function KeyPairsPage({ regionId }: KeyPairsPageProps) {
   const [query] = useSearchParams();
   const { data: regions } = useQuery(regionsQuery(useLanguage()));
   const region = regions?.find(({ id }) => id === regionId);
@@ -36,7 +35,7 @@ export function KeyPairsPage({ regionId, topBarEnd }: KeyPairsPageProps) {
     <Shell
       regionId={regionId}
       regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
-      topBarEnd={topBarEnd}
+      topBarEnd={<TopBarEnd />}
     >
       <AccountGate>
         {isUnknown ? (

@@ -1,12 +1,10 @@
-import { Button } from '../ui/Button';
 import type { Elements } from '../ui/elements';
 import { Notice } from '../ui/Notice';
 import { ApiError } from '../api/api-error';
 import styles from './ApiErrorNotice.module.css';
-import { transport } from '../api/transport';
-import { errorMessage, isAboutSwitches, isMendedByReload, isMendedByReset } from './error-messages';
+import { useConsoleExtension } from '../extension/extension';
+import { errorMessage } from './error-messages';
 import { PermissionDetails } from './PermissionDetails';
-import { ResetData } from './ResetData';
 
 export interface ApiErrorNoticeProps {
   title: string;
@@ -18,25 +16,14 @@ export interface ApiErrorNoticeProps {
 
 /** An error where the action was taken: what it means, the API's code, and the RequestId. */
 export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoticeProps) {
-  const { resetData, dropUnknownSwitches } = transport();
-  if (dropUnknownSwitches !== undefined && isAboutSwitches(error)) {
-    return <UnknownSwitchesNotice words={errorMessage(error)} drop={dropUnknownSwitches} />;
-  }
-  const offersReload = isMendedByReload(error);
-  const offersReset = resetData !== undefined && isMendedByReset(error);
+  const { errorHelp } = useConsoleExtension();
+  const help = error instanceof ApiError ? errorHelp?.(error) : null;
+  if (help?.notice) return help.notice;
   return (
     <Notice
       tone="error"
       title={title}
-      actions={
-        (actions !== undefined || offersReload || offersReset) && (
-          <>
-            {actions}
-            {offersReload && <Button onClick={() => location.reload()}>Reload the page</Button>}
-            {offersReset && <ResetData reset={resetData} />}
-          </>
-        )
-      }
+      actions={(actions || help?.actions) && <NoticeActions own={actions} added={help?.actions} />}
     >
       <p>{errorMessage(error)}</p>
       {children}
@@ -46,21 +33,12 @@ export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoti
   );
 }
 
-interface UnknownSwitchesNoticeProps {
-  words: string;
-  drop: () => Promise<void>;
-}
-
-/** Instead of what failed: everything does, and trying again does not help. */
-function UnknownSwitchesNotice({ words, drop }: UnknownSwitchesNoticeProps) {
+function NoticeActions({ own, added }: { own: Elements; added: Elements }) {
   return (
-    <Notice
-      tone="error"
-      title="The address of this page asks the demo for what it does not have"
-      actions={<Button onClick={() => void drop()}>Go on without</Button>}
-    >
-      <p>{words}</p>
-    </Notice>
+    <>
+      {own}
+      {added}
+    </>
   );
 }
 

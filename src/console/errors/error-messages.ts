@@ -1,6 +1,5 @@
 import { gatewayCodes } from '../../contract/gateway';
 import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
-import { mockCodes, unknownSwitchCode } from '../../contract/mock-extensions';
 import { ApiError } from '../api/api-error';
 import { missingPermission } from './missing-permission';
 
@@ -45,8 +44,6 @@ const messages: Readonly<Record<string, string>> = {
   InternalError: 'Something went wrong inside ECS.',
   ServiceUnavailable: 'ECS isn’t available right now.',
 };
-
-const fixableByReset: readonly string[] = [mockCodes.corruptData, mockCodes.newerData];
 
 /** What to tell the person about an error, in one or two sentences. */
 export function errorMessage(error: unknown): string {
@@ -94,19 +91,4 @@ function messageForCode({ kind, code = '', action, message }: ApiError): string 
 function longTime(milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000);
   return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
-}
-
-/** Whether the page that the server has by now would know what to do. */
-export function isMendedByReload(error: unknown): boolean {
-  return error instanceof ApiError && error.code === mockCodes.newerData;
-}
-
-/** Whether starting over with fresh data would mend it. */
-export function isMendedByReset(error: unknown): boolean {
-  return error instanceof ApiError && fixableByReset.includes(error.code ?? '');
-}
-
-/** Whether the demo was asked for a switch that it does not have. */
-export function isAboutSwitches(error: unknown): boolean {
-  return error instanceof ApiError && error.code === unknownSwitchCode;
 }

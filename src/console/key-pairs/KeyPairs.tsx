@@ -6,6 +6,7 @@ import { WriteButton } from '../account/WriteButton';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
 import { DeferredThrottledReads } from '../errors/DeferredThrottledReads';
 import { boundByName, gapIn } from '../instances/bound-instances';
+import { useConsoleExtension } from '../extension/extension';
 import { instancesQuery } from '../instances/queries';
 import { useGapReason } from '../instances/use-gap-reason';
 import { Button } from '../ui/Button';
@@ -31,10 +32,6 @@ import { useKeyPairRoutes } from '../routing/use-key-pair-routes';
 const SecureContextNotice = loadable(
   async () => (await import('./private-key/SecureContextNotice')).SecureContextNotice,
 );
-const StorageProblemNotice = loadable(
-  async () => (await import('../errors/StorageProblemNotice')).StorageProblemNotice,
-  { isAwaited: false },
-);
 const KeyPairGapNotice = loadable(
   async () => (await import('./list/KeyPairGapNotice')).KeyPairGapNotice,
 );
@@ -57,6 +54,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const [listState, changeListState] = useListState();
   const [justCreated, setJustCreated] = useState<string | null>(null);
   const routes = useKeyPairRoutes(regionId);
+  const { ListNotice } = useConsoleExtension();
   const [needsDialogs, setNeedsDialogs] = useState(false);
   if (routes.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
   const connection = useAccess((access) => access.connection);
@@ -117,8 +115,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
       <ErrorBoundary instead={() => <BrokenList />}>
         <div className={styles['notices']}>
           {!canMakeKeys && <SecureContextNotice />}
-          {/* The live build has no data of its own, nor words about it. */}
-          {import.meta.env.MODE !== 'live' && <StorageProblemNotice />}
+          {ListNotice && <ListNotice />}
         </div>
         <KeyPairsHeader
           total={hasGap ? undefined : total}

@@ -26,6 +26,8 @@ export interface RequestChange {
 
 export interface TestGateway {
   readonly gateway: LocalGateway;
+  /** Stops it before the test ends. */
+  readonly close: () => Promise<void>;
   readonly upstream: UpstreamServer;
   readonly home: Home;
   readonly origin: string;
@@ -112,7 +114,9 @@ export async function startTestGateway(
     ...options,
   });
   const gateway = await account.serve(`${home.folder}/page`);
-  onTestFinished(() => gateway.close());
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= gateway.close());
+  onTestFinished(close);
   const cookie = await signIn(gateway.newSignInLink());
   const { origin, host } = new URL(gateway.newSignInLink());
   upstream.received.length = 0;
@@ -132,6 +136,7 @@ export async function startTestGateway(
     });
   return {
     gateway,
+    close,
     upstream,
     home,
     origin,

@@ -117,7 +117,7 @@ function nameBefore(rest: string, isAttached: boolean): Surrounding | null {
   if (/^(?:>\s*)+$/.test(text)) return 'quoted-mail';
   if (/^(?:#+|\/\/+|;+|--|\/\*+|<!--|%+|rem)$/i.test(text)) return 'commented-out';
   if (/^(?:[-*•+·▪◦‣]|\d+[.)])$/.test(text)) return 'list-item';
-  if (frames.test(text.at(-1) ?? '') && /^[│┃║▏▕¦|\s]+$/.test(text)) return 'frame';
+  if (frames.test(text.at(-1) ?? '') && frames.test(text[0] ?? '')) return 'frame';
   if (isAttached && /^[A-Za-z_][\w.@-]*:$/.test(text)) return 'user-name';
   if (promptEnd.test(text)) return 'prompt';
   if (/(?:[:=：＝]|[=-]>|<[\w:-]+(?:\s[^<>]*)?>)$/.test(text)) return 'label';
@@ -181,6 +181,7 @@ const endMarks: readonly (readonly [Surrounding, RegExp])[] = [
   ['frame', /[│┃║▏▕¦]$/],
   // What vim and `cat -A` show where a line ends.
   ['line-marks', /(?<!\s)\$$/],
+  ['line-marks', /\\$/],
 ];
 
 /** Cuts the comment off from what closes the quotes or marks around the key. */
@@ -194,11 +195,12 @@ function cutComment(rest: string, closers: string, found: Set<Surrounding>) {
   const redirection = rest.search(/\s>>?\s{1,4}[~/$.\w]/);
   const htmlOrC = found.has('commented-out') ? rest.search(/-->|\*\//) : -1;
   const closingTag = rest.search(/<\/[\w:-]+>/);
+  const nextCell = found.has('frame') ? rest.search(/\s[│┃║▏▕¦|](?=\s|$)/) : -1;
   const stop = Math.min(
-    ...[ends[0] ?? -1, redirection, closingTag, htmlOrC].filter((at) => at >= 0),
+    ...[ends[0] ?? -1, redirection, closingTag, nextCell, htmlOrC].filter((at) => at >= 0),
     rest.length,
   );
-  let comment = rest.slice(0, stop).trimEnd().replace(/\\$/, '');
+  let comment = rest.slice(0, stop).trimEnd();
   for (const [name, mark] of endMarks) {
     if (!mark.test(comment)) continue;
     found.add(name);
@@ -247,7 +249,8 @@ function filled(lines: string): string[] {
 
 function cleanComment(comment: string): string | null {
   try {
-    return commentText(new TextEncoder().encode(comment));
+    const text = commentText(new TextEncoder().encode(comment));
+    return /[\p{L}\p{N}\p{S}]/u.test(text) ? text : '';
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

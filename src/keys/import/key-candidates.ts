@@ -83,10 +83,13 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
         .endsWith(innerType);
     return isNamed ? refused({ reason: 'unknown-type', detail: innerType }) : null;
   }
+  if ('refused' in type) {
+    const { refused: reason, name } = type;
+    return refused(reason === 'unknown-type' ? { reason, detail: name } : { reason });
+  }
   if (front !== null && front.type.toLowerCase() !== innerType) {
     return refused({ reason: 'type-mismatch' });
   }
-  if ('refused' in type) return refused({ reason: type.refused });
 
   const surroundings = [...(front?.surroundings ?? [])];
   if (front !== null && front.type !== innerType) surroundings.push('capitals');

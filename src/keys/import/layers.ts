@@ -13,6 +13,7 @@ export interface Layer {
  */
 export const layers: readonly Layer[] = [
   { name: 'percent-encoding', remove: decodePercent },
+  { name: 'rtf', remove: decodeRtf },
   { name: 'html', remove: decodeHtml },
   { name: 'quoted-printable', remove: decodeQuotedPrintable },
   { name: 'escapes', remove: decodeEscapes },
@@ -43,7 +44,9 @@ function decodePercent(text: string): string {
   if (!encodedKeyCharacter.test(text)) return text;
   // In a form's body a plus sign is a space, and a real one is encoded.
   const isForm = /(?:ssh-|ecdsa-sha2-|BEGIN\+)[\w.%-]*\+/.test(text);
-  const spaced = isForm ? text.replaceAll('+', ' ') : text;
+  // An ampersand of a value is encoded, too.
+  const fields = text.replaceAll(/&(?=[\w.[\]-]+=)/g, '\n');
+  const spaced = isForm ? fields.replaceAll('+', ' ') : fields;
   return spaced
     .replace(/(?:%[\dA-F]{2})+/gi, (run) => {
       try {
@@ -53,6 +56,16 @@ function decodePercent(text: string): string {
       }
     })
     .replace(/\r\n?/g, '\n');
+}
+
+/** Rich Text Format 1.9.1: control words, and breaks, which only they make. */
+function decodeRtf(text: string): string {
+  if (!/^\s*\{\\rtf1/.test(text)) return text;
+  return text
+    .replace(/\\\n|\\(?:par|line)\b ?/g, '\r')
+    .replaceAll('\n', '')
+    .replace(/\\[a-z]+-?\d* ?|\\'[\da-f]{2}|\\\*|[{}]/gi, '')
+    .replaceAll('\r', '\n');
 }
 
 const namedCharacters: Readonly<Record<string, string>> = {
@@ -108,7 +121,7 @@ function decodeEscapes(text: string): string {
       String.fromCharCode(parseInt(unicode ?? byte ?? '', 16)),
     )
     .replace(/\\{1,4}(["'/+=])/g, '$1')
-    .replace(/((?:ssh|ecdsa)-[\w-]{1,40})\\ /g, '$1 ')
+    .replace(/((?:ssh|ecdsa)-[\w-]{1,40})\\ ([\w+/=]*)(?:\\ )?/g, '$1 $2 ')
     .replace(/\\{1,4}([rnt])/g, (escape, letter: string, at: number, whole: string) => {
       const front = whole.slice(Math.max(0, at - 40), at);
       const rest = whole.slice(at + escape.length, at + escape.length + 12);
@@ -127,12 +140,12 @@ function decodeBase64Words(text: string): string {
     if (letters.length < 100) return word;
     const bytes = atob(letters.slice(0, letters.length - (letters.length % 4 === 1 ? 1 : 0)));
     const decoded = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
-    return /PUBLIC KEY|AAAA/.test(decoded) ? decoded.replace(/\r\n?/g, '\n') : word;
+    return /PUBLIC KEY|PRIVATE KEY|AAAA/.test(decoded) ? decoded.replace(/\r\n?/g, '\n') : word;
   });
 }
 
-/** An escape character and what it tells a terminal. */
-const terminalColor = /(?!\s)\p{Cc}\[[\d;?]*[ -/]*[@-~]/gu;
+/** An escape character and what it tells a terminal; or a color that lost its escape character. */
+const terminalColor = /(?!\s)\p{Cc}\[[\d;?]*[ -/]*[@-~]|\[\d{1,3}(?:;\d{1,3})*m/gu;
 const invisible = /(?![\s\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]|\ufeff/gu;
 /** Part of what is written where a letter or an emoji stands in front. */
 const joining = /[\p{Join_Control}\p{Variation_Selector}]/u;

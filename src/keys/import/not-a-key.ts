@@ -20,6 +20,9 @@ export type NotAKey =
   | 'xml-key'
   | 'dns-record'
   | 'other-program'
+  | 'token'
+  | 'ssh-config'
+  | 'hexadecimal'
   | 'access-key-id'
   | 'type-alone'
   /** A key in capitals or in small letters. */
@@ -34,7 +37,11 @@ const longest = 4096;
 
 /** In this order: what is looked for later may also be part of something above it. */
 const kinds: readonly (readonly [NotAKey, RegExp])[] = [
-  ['pgp-key', /BEGIN PGP |^\s*(?:mQ[EIGN]NB|mDMEX|xsBNB|xsFNB|xjMEX)[A-Za-z0-9+/]/],
+  [
+    'pgp-key',
+    /BEGIN PGP |^\s*(?:mQ[EIGN]NB|mDMEX|xsBNB|xsFNB|xjMEX)[A-Za-z0-9+/]|^ *(?:pub|sec) +(?:rsa|dsa|elg|ed|cv|nistp)\d+/m,
+  ],
+  ['token', /^\s*(?:Bearer\s+)?eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*\s*$/],
   ['ssh-signature', /BEGIN SSH SIGNATURE/],
   ['certificate-request', /BEGIN (?:NEW )?CERTIFICATE REQUEST/],
   ['certificate-file', /BEGIN (?:PKCS7|X509 CRL|CMS|DH PARAMETERS|EC PARAMETERS|DSA PARAMETERS)/],
@@ -44,16 +51,19 @@ const kinds: readonly (readonly [NotAKey, RegExp])[] = [
   ['dns-record', /\bSSHFP\s+\d\s+\d\s+[\da-f]{40}/i],
   [
     'fingerprint',
-    /\b(?:SHA256:[\w+/]{43}|MD5[:(])|(?:[\da-f]{2}:){15}[\da-f]{2}\b|^\s*\+-{2,}\[[\w -]+\]-/i,
+    /\b(?:SHA256:[\w+/]{43}|MD5[:(])|(?<![\da-f:])(?:[\da-f]{2}:){15,31}[\da-f]{2}(?![\da-f:])|^\s*\+-{2,}\[[\w -]+\]-|^\|[ .o+=*BOX@%&#/^SE]{17}\|$/im,
   ],
+  ['fingerprint', /^\s*(?:[\dA-F]{4}\s+){9}[\dA-F]{4}\s*$/],
   ['fingerprint', /^\s*(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?:\s+[*-]?\S*)?\s*$/i],
   ['host-key', /^\s*\|1\|[\w+/=]{20,}\|[\w+/=]{20,}/],
+  // What xxd, hexdump and od print.
+  ['hexadecimal', /^ *[\da-f]{7,8}:?\s+(?:[\da-f]{2,4}\s+){7}[\da-f]{2,4}\b/im],
   ['shortened', /(?:ssh-rsa|ecdsa-sha2-nistp\d+|ssh-ed25519|AAAA)\s*[\w+/=]*\s*(?:\.{3}|…|\*{3})/],
   ['changed-case', /\baaaa(?:b3nzac1yc2e|e2vjzhnhlxnoyti|c3nzac1lzdi1nte5)/],
   ['changed-case', /\bAAAA(?:B3NZAC1YC2E|E2VJZHNHLXNOYTI|C3NZAC1LZDI1NTE5)/],
   [
     'key-list-address',
-    /^\s*https?:\/\/\S+\.keys\s*$|^\s*https?:\/\/api\.github\.com\/users\/\S+\/keys\s*$/i,
+    /^\s*(?:https?:\/\/)?[\w.-]+\/\S+\.keys\s*$|^\s*(?:https?:\/\/)?api\.github\.com\/users\/\S+\/keys\s*$/i,
   ],
   [
     'reference',
@@ -72,12 +82,16 @@ const kinds: readonly (readonly [NotAKey, RegExp])[] = [
   ['path', /^\s*["']?(?:file:\/\/|~\/|\.{0,2}\/|[A-Za-z]:[\\/]|%\w+%[\\/]|\\\\)[^\n]*\s*$/],
   ['path', /^\s*["']?[\w. -]{1,100}\.(?:pub|pem|ppk|key|crt|cer|der)["']?\s*$/i],
   ['path', /^\s*(?:id_(?:rsa|ecdsa|dsa|ed25519)|authorized_keys|known_hosts)\s*$/],
-  ['login', /^\s*[\w.+-]+@[\w.-]+(?::\S*)?\s*$/],
-  ['access-key-id', /^\s*(?:LTAI|AKIA|STS\.)[A-Za-z0-9]{12,}\s*$/],
+  ['address', /^\s*(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:\/\S*)?\s*$/i],
+  ['login', /^\s*(?:[^\n<>]{0,100}<)?[\w.+-]+@[\w.-]+(?::\S*)?>?\s*$/],
+  ['access-key-id', /^\s*(?:LTAI|AKIA|STS\.)[A-Za-z0-9]{12,}\s*$|"AccessKey(?:Id|Secret)"/],
+  ['ssh-config', /^\s*(?:Host|HostName|IdentityFile)[ \t=]+\S/im],
+  ['hexadecimal', /^\s*(?:[\da-f]{2}[\s:]*){80}/i],
+  ['hexadecimal', /Public-Key:[^\n]*\n\s*(?:Modulus|pub):/i],
   ['ssh1-key', /^\s*\d{3,5} \d{1,6} \d{100,}/],
   [
     'other-program',
-    /^\s*(?:age1[\da-z]{50,}|untrusted comment: minisign|RW[\w+/]{54}|[\w+/]{43}=)\s*(?:\n|$)/,
+    /^\s*(?:(?:age1|npub1)[\da-z]{50,}|untrusted comment: [^\n]*|RW[\w+/]{54}|[\w+/]{43}=)\s*(?:\n|$)|^\s*PublicKey = [\w+/]{43}=/m,
   ],
   ['base64', /^\s*[\w+/]{60,}=*(?:\s|$)/],
   ['other-program', /^\s*0x[\dA-F]{8,40}\s*$/i],

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { pemFromDer } from '../encoding/pem';
 import { base64Of, blobOf, lineOf, sampleLines, wrapped } from '../testing/sample-keys';
@@ -234,91 +233,5 @@ describe('what is wrong with a key is said as it is', () => {
     ['the rest of a key', rsa.slice(100), known('base64')],
   ])('%s', (_, text, result) => {
     expect(readPastedKey(text)).toEqual(result);
-  });
-});
-
-describe('what is no key is named', () => {
-  it.each([
-    [
-      'pgp-key',
-      '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBFyO8x0BCAD\n=abcd\n-----END PGP PUBLIC KEY BLOCK-----',
-    ],
-    ['pgp-key', 'mQENBFyO8x0BCADexampleexampleexampleexampleexampleexampleexample'],
-    [
-      'fingerprint',
-      '2048 SHA256:lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q ann@example.com (RSA)',
-    ],
-    ['fingerprint', 'SHA256:lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q'],
-    ['fingerprint', 'MD5:30:e6:80:be:aa:49:b1:d2:82:98:4f:dd:86:34:3c:ad'],
-    ['fingerprint', '2048 30:e6:80:be:aa:49:b1:d2:82:98:4f:dd:86:34:3c:ad ann (RSA)'],
-    ['fingerprint', '30e680beaa49b1d282984fdd86343cad'],
-    ['fingerprint', '30e680beaa49b1d282984fdd86343cad  -\n'],
-    ['fingerprint', '+---[RSA 2048]----+\n|    .o.          |'],
-    ['host-key', '|1|F1E1KeoE/eEWhi10WpGv4OdiO6Y=|3988QV0VE8wmZL7suNrYQLITLCg='],
-    ['x509-certificate', '-----BEGIN CERTIFICATE-----\nMIIC\n-----END CERTIFICATE-----'],
-    ['certificate-request', '-----BEGIN CERTIFICATE REQUEST-----\nMIIC'],
-    ['certificate-file', '-----BEGIN PKCS7-----\nMIIC'],
-    ['ssh-signature', '-----BEGIN SSH SIGNATURE-----\nU1NIU0lH'],
-    ['key-list-address', 'https://github.com/ann.keys'],
-    ['key-list-address', 'https://gitlab.example.com/ann.keys\n'],
-    ['address', 'https://example.com/id_rsa.pub'],
-    ['address', 'ssh://git@example.com'],
-    ['address', '192.0.2.10'],
-    ['login', 'ann@example.com'],
-    ['login', 'root@192.0.2.10:~/'],
-    ['path', '~/.ssh/id_rsa.pub'],
-    ['path', '/home/ann/.ssh/id_rsa.pub'],
-    ['path', 'C:\\Users\\Ann Example\\.ssh\\id_rsa.pub'],
-    ['path', '"C:\\keys\\web.pub"'],
-    ['path', '%USERPROFILE%\\.ssh\\id_rsa.pub'],
-    ['path', 'file:///home/ann/.ssh/id_rsa.pub'],
-    ['path', 'id_rsa.pub'],
-    ['path', 'my key.pem'],
-    ['path', 'authorized_keys'],
-    ['command', 'cat ~/.ssh/id_rsa.pub'],
-    ['command', '$ ssh-keygen -t rsa -b 4096'],
-    ['command', 'ssh-copy-id ann@example.com'],
-    ['reference', '${SSH_PUBLIC_KEY}'],
-    ['reference', '$SSH_PUBLIC_KEY'],
-    ['reference', 'file("~/.ssh/id_rsa.pub")'],
-    ['reference', '{{ ssh_key }}'],
-    ['error-message', 'cat: /home/ann/.ssh/id_rsa.pub: No such file or directory'],
-    ['error-message', 'The agent has no identities.'],
-    ['json-web-key', '{"kty":"RSA","n":"0vx7","e":"AQAB"}'],
-    ['xml-key', '<RSAKeyValue><Modulus>x</Modulus></RSAKeyValue>'],
-    ['dns-record', 'example.com. IN SSHFP 1 1 89f0ba62acb8aae1615efd8169866d6bf0c05ad7'],
-    ['ssh1-key', `2048 65537 ${'251959084'.repeat(20)}`],
-    ['other-program', `age1${'q'.repeat(58)}`],
-    ['access-key-id', 'LTAI4FoLmvQ9urWXgSRpDvh1'],
-  ])('%s: %s', (is, text) => {
-    for (const input of [text, ` ${text}\r\n`, Buffer.from(text)]) {
-      expect(readPastedKey(input)).toEqual(known(is));
-    }
-  });
-});
-
-describe('a private key', () => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const { publicHalf } = readPastedKey(pem) as { publicHalf?: unknown };
-
-  it.each([
-    ['percent-encoded', encodeURIComponent(pem)],
-    ['in a form', encodeURIComponent(pem).replaceAll('%20', '+')],
-    [
-      'with invisible characters',
-      pem.replaceAll('PRIVATE', 'PRI\u200bVATE').replaceAll('MII', 'M\u00adII'),
-    ],
-    ['with no-break spaces', pem.replaceAll(' ', '\u00a0')],
-    ['in JSON', JSON.stringify({ type: 'service_account', private_key: pem })],
-    ['in HTML', `<pre>${pem.replaceAll('+', '&#43;').replaceAll(' ', '&nbsp;')}</pre>`],
-  ])('is found %s, and gives its public half', (_, text) => {
-    expect(publicHalf).toBeDefined();
-    expect(readPastedKey(text)).toEqual({ kind: 'private-key', format: 'pkcs8', publicHalf });
-  });
-
-  it('is found beside a public key', () => {
-    expect(readPastedKey(`${rsa} ann\n${pem}`).kind).toBe('private-key');
-    expect(readPastedKey(`"${rsa} ann"\n${encodeURIComponent(pem)}`).kind).toBe('private-key');
   });
 });

@@ -1,7 +1,7 @@
 import { base64String } from '../encoding/base64';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { readPublicKey } from './read-public-key';
-import type { PublicKeyInfo, ReadPublicKeyResult } from './read-public-key';
+import type { PrivateKeyResult, PublicKeyInfo } from './read-public-key';
 import { candidateOwner, readAround, surroundingLines } from './around-key';
 import type { AroundKey } from './around-key';
 import { decodeText } from './decode-text';
@@ -12,8 +12,6 @@ import { identify } from './not-a-key';
 import type { NotAKey } from './not-a-key';
 import type { Surrounding } from './surroundings';
 import type { KeyRefusal } from './whole-key';
-
-type PrivateKeyResult = Extract<ReadPublicKeyResult, { kind: 'private-key' }>;
 
 /** What a text holds that a person pasted, typed or chose as a file to import a public key. */
 export type PastedKey =
@@ -63,7 +61,7 @@ export function readPastedKey(input: string | Uint8Array): PastedKey {
 
 /** Of a private key that was pasted with escapes or another layer, such as a value in JSON. */
 function withPublicHalf(privateKey: PrivateKeyResult, pasted: string): PastedKey {
-  if (privateKey.refusal === undefined) return privateKey;
+  if (privateKey.publicHalf) return privateKey;
   const bare = readPublicKey(removeLayers(pasted).text);
   return bare.kind === 'private-key' && bare.publicHalf ? bare : privateKey;
 }

@@ -11,6 +11,7 @@ import {
 } from '../private-key/private-der';
 import { findPrivateKey } from '../private-key/find-private-key';
 import type { FoundPrivateKey, PrivateKeyFormat } from '../private-key/private-key-format';
+import { withUnwrapped } from '../private-key/unwrap';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
 import { Refusal } from '../encoding/refusal';
 import type { RefusalReason } from '../encoding/refusal';
@@ -31,14 +32,16 @@ export interface PublicKeyInfo {
 export type ReadPublicKeyResult =
   | { readonly kind: 'key'; readonly key: PublicKeyInfo }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail?: string }
-  | {
-      readonly kind: 'private-key';
-      readonly format: PrivateKeyFormat;
-      /** Of OpenSSH and PuTTY files, and of unencrypted PKCS#8, PKCS#1 and SEC1. */
-      readonly publicHalf?: PublicKeyInfo;
-      /** What is wrong with a key of these that should show its public half. */
-      readonly refusal?: RefusalReason;
-    };
+  | PrivateKeyResult;
+
+export interface PrivateKeyResult {
+  readonly kind: 'private-key';
+  readonly format: PrivateKeyFormat;
+  /** Of OpenSSH and PuTTY files, and of unencrypted PKCS#8, PKCS#1 and SEC1. */
+  readonly publicHalf?: PublicKeyInfo;
+  /** What is wrong with a key of these that should show its public half. */
+  readonly refusal?: RefusalReason;
+}
 
 /**
  * Reads the one public key of a pasted text or a file (UTF-8 or UTF-16): an OpenSSH line without
@@ -70,7 +73,18 @@ function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
   }
 }
 
-function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): ReadPublicKeyResult {
+/** Also of a key in JSON, HTML, YAML or a quoted email. */
+function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): PrivateKeyResult {
+  const asGiven = readPrivateKey(text, found);
+  if (asGiven.refusal === undefined || found.nameEnd === null) return asGiven;
+  return withUnwrapped(text, found.nameEnd, (plain) => {
+    const foundAgain = findPrivateKey(plain);
+    const unwrapped = foundAgain && readPrivateKey(plain, foundAgain);
+    return unwrapped?.publicHalf ? unwrapped : asGiven;
+  });
+}
+
+function readPrivateKey(text: Uint8Array, found: FoundPrivateKey): PrivateKeyResult {
   const { format } = found;
   try {
     const publicHalf = publicHalfOf(text, found);

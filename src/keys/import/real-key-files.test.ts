@@ -138,9 +138,13 @@ describeWith('openssl', ['version'], () => {
       return readPublicKey(openssl('pkey', '-in', path('openssl.pem'), '-pubout'));
     };
     const curve = (name: string) => ['-algorithm', 'EC', '-pkeyopt', `ec_paramgen_curve:${name}`];
-    const refused = (reason: string) => ({ kind: 'refused', reason });
+    const refused = (reason: string, detail?: string) => ({
+      kind: 'refused',
+      reason,
+      ...(detail && { detail }),
+    });
     expect(publicOf('-algorithm', 'ed25519')).toMatchObject({ key: { type: 'ssh-ed25519' } });
-    expect(publicOf('-algorithm', 'rsa-pss')).toEqual(refused('unknown-type'));
+    expect(publicOf('-algorithm', 'rsa-pss')).toEqual(refused('unknown-type', 'RSASSA-PSS'));
     expect(publicOf(...curve('secp256k1'))).toEqual(refused('unknown-curve'));
     expect(publicOf(...curve('P-256'), '-pkeyopt', 'ec_param_enc:explicit')).toEqual(
       refused('unknown-curve'),

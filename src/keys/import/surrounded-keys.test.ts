@@ -171,6 +171,15 @@ const wrappings: Record<string, readonly [surrounding: string, wrap: Wrap]> = {
   'a pane border': ['frame', (text) => eachLine(text, '', ' │')],
   'a table': ['frame', (text) => eachLine(text, '│ ', ' │')],
   'marked line ends': ['line-marks', (text) => eachLine(text, '', '$')],
+  'Rich Text Format': [
+    'rtf',
+    (text) =>
+      `{\\rtf1\\ansi{\\fonttbl\\f0 Menlo;}\n\\f0\\fs22 ${text.replaceAll('\n', '\\\n')}\\par\n}`,
+  ],
+  'colors that lost their escape characters': [
+    'invisible-characters',
+    (text) => `[1;32m${text}[0m`,
+  ],
 };
 
 const lineWrappings: typeof wrappings = {
@@ -187,6 +196,13 @@ const lineWrappings: typeof wrappings = {
   'an option with a command': ['options', (text) => `command="echo a b",no-pty ${text}`],
   'a capital': ['capitals', (text) => text.replace(/^./, (letter) => letter.toUpperCase())],
   capitals: ['capitals', (text) => text.replace(/^\S+/, (type) => type.toUpperCase())],
+  'a row of a Markdown table': ['frame', (text) => `| Ann | ${text} | laptop |`],
+  'a field of a form': [
+    'percent-encoding',
+    (text) => `https://example.com/add?key=${encodeURIComponent(text)}&name=web`,
+  ],
+  'escaped spaces': ['escapes', (text) => text.replaceAll(' ', '\\ ')],
+  'a line that goes on': ['line-marks', (text) => `key: ${text}\\`],
   'a word': ['word-in-front', (text) => `laptop ${text}`],
   words: ['text-in-front', (text) => `add this key ${text}`],
   'full-width letters': ['full-width', fullWidth],
@@ -220,6 +236,10 @@ const blockWrappings: typeof wrappings = {
     (text) => text.replace(/BEGIN .* KEY/, (words) => words.toLowerCase()),
   ],
   'indentation and text': ['other-lines', (text) => `x\n${eachLine(text, '    ')}\ny`],
+  'literals joined with +': [
+    'escapes',
+    (text) => text.replace(/^(.*)$/gm, "  '$1\\n' +").replace(/ \+$/, ''),
+  ],
   'line numbers': [
     'line-numbers',
     (text) => {

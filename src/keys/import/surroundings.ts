@@ -5,6 +5,8 @@ export type Surrounding =
   /** No-break and other spaces outside ASCII. */
   | 'special-spaces'
   | 'full-width'
+  /** Rich Text Format. */
+  | 'rtf'
   /** HTML tags or character references. */
   | 'html'
   | 'percent-encoding'

@@ -1,4 +1,6 @@
+import { isBase64Byte } from '../encoding/base64';
 import { indexOfBytes, startsWith } from '../encoding/byte-search';
+import { trimmed } from '../encoding/key-text';
 import { namelessFormat, opensshBodyFormat } from './nameless-private-key';
 import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
 
@@ -7,6 +9,10 @@ const ascii = (text: string) => new TextEncoder().encode(text);
 const privateKeyMarker = ascii('private key');
 const beginOrEnd = [ascii('begin '), ascii('end ')];
 const puttyMarkers = [ascii('putty-user-key-file-'), ascii('private-lines:')];
+/** What `openssl rsa -text` begins a private key with, and what follows on its line. */
+const numbersMarker = ascii('private-key:');
+const wireGuardMarker = ascii('privatekey = ');
+const wireGuardKeyLength = 43;
 const ssh1Marker = ascii('ssh private key file');
 const longestLabel = 48;
 const labels = (
@@ -43,6 +49,7 @@ export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
     if (puttyMarkers.some((words) => startsWithAnyCase(text, words, at))) {
       return { format: puttyFormat(text, at), nameEnd: at };
     }
+    if (isOtherPrivateKey(text, at)) return { format: 'other', nameEnd: null };
     if (!startsWithAnyCase(text, privateKeyMarker, at)) continue;
     const format = labelFormat(text, at, searchedTo);
     if (format !== null) return { format, nameEnd: at + privateKeyMarker.length };
@@ -50,6 +57,18 @@ export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
   }
   const format = namelessFormat(text);
   return format === null ? null : { format, nameEnd: null };
+}
+
+/** The numbers of a key, as OpenSSL prints them, or the key of a WireGuard configuration. */
+function isOtherPrivateKey(text: Uint8Array, at: number): boolean {
+  if (startsWithAnyCase(text, numbersMarker, at)) {
+    const rest = text.subarray(at + numbersMarker.length);
+    return startsWith(rest, ascii(' (')) || startsWith(trimmed(rest), ascii('priv:'));
+  }
+  if (!startsWithAnyCase(text, wireGuardMarker, at)) return false;
+  const start = at + wireGuardMarker.length;
+  const key = text.subarray(start, start + wireGuardKeyLength);
+  return key.length === wireGuardKeyLength && key.every(isBase64Byte);
 }
 
 function labelFormat(text: Uint8Array, at: number, searchedTo: number): PrivateKeyFormat | null {

@@ -16,6 +16,8 @@ export const opensshMagic = ascii('openssh-key-v1\0');
 const noEncryption = ascii('none');
 const pemBegin = ascii('-----BEGIN ');
 const pemPrivate = ascii('PRIVATE KEY');
+/** A private key of age (age-encryption.org/v1). */
+const agePrefix = ascii('AGE-SECRET-KEY-1');
 const jwkType = ascii('"kty"');
 const jwkPrivateNumber = ascii('"d"');
 const xmlRsaKey = ascii('<RSAKeyValue>');
@@ -43,6 +45,7 @@ export function namelessFormat(text: Uint8Array): PrivateKeyFormat | null {
     privateDerFormat(looked.subarray(0, startLength)) ??
     markupFormat(trimmed(looked)) ??
     encodedFormat(looked) ??
+    (indexOfBytes(looked, agePrefix) >= 0 ? 'other' : null) ??
     (holdsRsaNumbers(looked) ? 'pkcs1' : null)
   );
 }

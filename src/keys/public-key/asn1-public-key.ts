@@ -4,14 +4,18 @@ import { nistCurves } from './nist-curves';
 import { ecdsaPublicKeyBlob, ed25519PublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
 import type { CurveName } from './openssh-public-key';
 import { Refusal } from '../encoding/refusal';
-import type { RefusalReason } from '../encoding/refusal';
 
 const rsaEncryption = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
 const ecPublicKey = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
 /** 1.3.101.112, RFC 8410 section 3. */
 const ed25519 = Uint8Array.of(0x2b, 0x65, 0x70);
-const refusedAlgorithms: readonly (readonly [Uint8Array, RefusalReason])[] = [
-  [Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01), 'dsa'],
+const dsa = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01);
+/** RFC 8410 section 3, RFC 4055 section 1.2. */
+const refusedAlgorithms: readonly (readonly [Uint8Array, string])[] = [
+  [Uint8Array.of(0x2b, 0x65, 0x6e), 'X25519'],
+  [Uint8Array.of(0x2b, 0x65, 0x6f), 'X448'],
+  [Uint8Array.of(0x2b, 0x65, 0x71), 'Ed448'],
+  [Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0a), 'RSASSA-PSS'],
 ];
 
 /** What the AlgorithmIdentifier of a key says. */
@@ -65,8 +69,9 @@ export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
     identifier.end();
     return { kind: 'ed25519' };
   }
+  if (equalBytes(oid, dsa)) throw new Refusal('dsa');
   const known = refusedAlgorithms.find(([candidate]) => equalBytes(candidate, oid));
-  throw new Refusal(known?.[1] ?? 'unknown-type');
+  throw new Refusal('unknown-type', known?.[1]);
 }
 
 /**

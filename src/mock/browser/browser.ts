@@ -14,7 +14,7 @@ import { StorageError, StorageUnavailableError } from '../store/storage-errors';
 const takeoverMilliseconds = 2000;
 
 /** The mock as the page sees it. */
-export interface StandIn {
+export interface MockInPage {
   send: (request: Request) => Promise<Response>;
   storageProblem: () => Promise<StorageProblem | null>;
   /** Its switches and its data, for the demo's own controls. */
@@ -26,7 +26,7 @@ export interface StandIn {
  * the page until the service worker is active, through the worker from then on. Where the worker
  * cannot start it stays in the page.
  */
-export async function startMock(switches: string): Promise<StandIn> {
+export async function startMock(switches: string): Promise<MockInPage> {
   const store = await openStore();
   const controls = new AdjustableApi(store, systemEnv());
   await controls.setSwitches(switches).catch((error: unknown) => {

@@ -35,7 +35,10 @@ export function refusalMessage({ reason, detail = '' }: KeyRefusal): string {
     'several-keys': 'Paste only one key.',
     options: 'Remove the options in front of the key, such as from="…".',
     'missing-type': 'The type in front of the key is missing, such as ssh-rsa.',
-    'unknown-type': `ECS doesn’t accept keys of the type ${detail}. ${accepted}`,
+    'unknown-type':
+      detail === ''
+        ? `ECS doesn’t accept keys of this type. ${accepted}`
+        : `ECS doesn’t accept keys of the type ${detail}. ${accepted}`,
     'type-mismatch': 'The key isn’t of the type that its first word says.',
     'bad-base64': 'The key is damaged: part of it isn’t valid base64.',
     'bad-character': `There’s a character in the key that doesn’t belong there: “${detail}”.`,
@@ -90,6 +93,9 @@ const notAKeyMessages: Record<NotAKey, string> = {
   'xml-key': 'This is a key in XML, which SSH doesn’t use. Convert it to PEM or OpenSSH first.',
   'dns-record': 'This is an SSHFP record: the fingerprint of a server’s key.',
   'other-program': `This is a key or key ID of another program, which SSH doesn’t use. ${accepted}`,
+  token: `This is an access token, not a public key. ${publicKeyFile}`,
+  'ssh-config': `This is from the configuration file of SSH, not a public key. ${publicKeyFile}`,
+  hexadecimal: 'This is data in hexadecimal. Paste the public key as OpenSSH or PEM text instead.',
   'access-key-id':
     'This is an AccessKey ID, not a public key. Never paste the AccessKey secret here.',
   base64:
@@ -105,6 +111,7 @@ export const surroundingMessages: Record<Surrounding, string> = {
   'invisible-characters': 'The text has invisible characters.',
   'special-spaces': 'The text has special spaces, such as no-break spaces.',
   'full-width': 'The text has full-width letters.',
+  rtf: 'The text is in Rich Text Format.',
   html: 'The text has HTML code.',
   'percent-encoding': 'The text is encoded as in a web address (%2B).',
   escapes: 'The text has escape sequences, such as \\n.',

@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { transport } from '../api/transport';
-import { Notice } from '../ui/Notice';
+import { Notice } from '../console/ui/Notice';
+import type { StorageProblem } from '../contract/mock-extensions';
 import { ResetData } from './ResetData';
 
+interface StorageProblemNoticeProps {
+  read: () => Promise<StorageProblem | null>;
+  reset: () => Promise<void>;
+}
+
 /** Tells what is wrong with the demo's stored data although everything works. */
-export function StorageProblemNotice() {
-  const { storageProblem, resetData } = transport();
-  const { data: trouble } = useQuery({
-    queryKey: ['storage-trouble'],
-    queryFn: async () => (await storageProblem?.()) ?? null,
+export function StorageProblemNotice({ read, reset }: StorageProblemNoticeProps) {
+  const { data: problem } = useQuery({
+    queryKey: ['storage-problem'],
+    queryFn: read,
     staleTime: Infinity,
     retry: false,
   });
-  if (!trouble) return null;
-  if (trouble.kind === 'not-kept') {
+  if (!problem) return null;
+  if (problem.kind === 'not-kept') {
     return (
       <Notice tone="warning" title="This browser does not let the demo keep its data">
         <p>
@@ -26,14 +30,14 @@ export function StorageProblemNotice() {
     <Notice
       tone="warning"
       title={
-        trouble.count === 1
+        problem.count === 1
           ? 'One record of the demo’s data cannot be read'
-          : `${trouble.count} records of the demo’s data cannot be read`
+          : `${problem.count} records of the demo’s data cannot be read`
       }
-      actions={resetData && <ResetData reset={resetData} />}
+      actions={<ResetData reset={reset} />}
     >
       <p>
-        {trouble.count === 1
+        {problem.count === 1
           ? 'It is left as it is, and in no list. Everything else is here and works.'
           : 'They are left as they are, and in no list. Everything else is here and works.'}
       </p>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { tellOtherTabs } from '../api/other-tabs';
-import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { useSingleFlight } from '../ui/use-single-flight';
+import { tellOtherTabs } from '../console/api/other-tabs';
+import { forgetAllPendingRestarts } from '../console/instances/pending-restarts';
+import { ConfirmDialog } from '../console/ui/ConfirmDialog';
+import { useSingleFlight } from '../console/ui/use-single-flight';
 
 interface ResetQuestionProps {
   open: boolean;
@@ -17,6 +18,7 @@ export function ResetQuestion({ open, reset, onStay }: ResetQuestionProps) {
     setHasFailed(false);
     try {
       await reset();
+      forgetAllPendingRestarts();
       tellOtherTabs([]);
       location.reload();
     } catch {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../ui/Button';
-import { loadable } from '../ui/loadable';
+import { Button } from '../console/ui/Button';
+import { loadable } from '../console/ui/loadable';
 
 const ResetQuestion = loadable(async () => (await import('./ResetQuestion')).ResetQuestion);
 
