@@ -85,6 +85,46 @@ test.describe('on a phone @demo', () => {
   });
 });
 
+for (const width of [320, 375]) {
+  test(`the hint about the demo takes one line of the top bar at ${width} px @demo`, async ({
+    keyPairs,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 667 });
+    await keyPairs.open('cn-hangzhou');
+    const middleOf = async (element: Locator) => {
+      const box = await element.boundingBox();
+      return box && Math.round((box.y + box.height / 2) / 4);
+    };
+    const bar = page.getByRole('banner');
+    const badge = await middleOf(bar.getByText('Demo data'));
+    expect(await middleOf(bar.getByText('Nothing here reaches'))).toBe(badge);
+    const demo = await middleOf(bar.getByRole('button', { name: 'Demo', exact: true }));
+    expect(await middleOf(bar.getByRole('button', { name: 'Menu' }))).toBe(demo);
+    expect(demo).not.toBe(badge);
+  });
+}
+
+test('the region’s name is shown once it is known, and no ID before it', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      seen.add(document.title);
+      const region = document.querySelector('[role=dialog] form p b')?.textContent;
+      if (region) seen.add(region);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await keyPairs.openCreate('cn-hangzhou', 'latency:300');
+  await expect(keyPairs.createDialog.getByText('China (Hangzhou)')).toBeVisible();
+  await expect(page).toHaveTitle('SSH Key Pairs - China (Hangzhou)');
+  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen.filter((text) => text.includes('cn-hangzhou'))).toEqual([]);
+});
+
 test('the list does not jump when its rows arrive', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'latency:5000');
   const skeleton = page.locator('[aria-busy="true"] table');

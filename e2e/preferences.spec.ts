@@ -23,6 +23,72 @@ test('forced colours leave nothing to be told by its background alone @demo', as
   expect(await edges(current)).not.toEqual(await edges(other));
 });
 
+test('forced colours show how full a region is @demo', async ({ keyPairs, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await keyPairs.open('cn-hangzhou', 'rows:250');
+  const quota = page.getByRole('meter', { name: 'Key pairs used' });
+  const [used, free] = await middleColors(page, await quota.screenshot());
+  expect(used).not.toBe(free);
+});
+
+test('a new row that is selected looks selected @demo', async ({ keyPairs }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.create('fresh');
+  await keyPairs.finish();
+  const colorOf = (name: string) =>
+    keyPairs
+      .row(name)
+      .getByRole('cell')
+      .nth(1)
+      .evaluate((cell) => {
+        for (let each: Element | null = cell; each; each = each.parentElement) {
+          const { backgroundColor } = getComputedStyle(each);
+          if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+        }
+        return '';
+      });
+  await expect(keyPairs.row('fresh').getByText('New')).toBeVisible();
+  const unselected = await colorOf('fresh');
+  for (const name of ['fresh', 'jump-host']) {
+    await keyPairs.row(name).getByRole('checkbox').check();
+  }
+  await expect.poll(() => colorOf('fresh')).toBe(await colorOf('jump-host'));
+  expect(await colorOf('fresh')).not.toBe(unselected);
+});
+
+test('browsers and password managers leave every text box alone', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  const expectLeftAlone = async (count: number) => {
+    const boxes = page.locator(
+      'input:not([type=checkbox], [type=radio], [type=file], [aria-hidden=true]), textarea',
+    );
+    await expect.poll(() => boxes.count()).toBeGreaterThanOrEqual(count);
+    for (const box of await boxes.all()) {
+      for (const [name, value] of Object.entries({
+        autocomplete: 'off',
+        spellcheck: 'false',
+        'data-1p-ignore': 'true',
+        'data-lpignore': 'true',
+        'data-bwignore': 'true',
+      })) {
+        await expect(box).toHaveAttribute(name, value);
+      }
+    }
+  };
+  await keyPairs.region.click();
+  await expectLeftAlone(2);
+  await page.keyboard.press('Escape');
+  await keyPairs.createButton.click();
+  await keyPairs.createDialog.getByText('optional').click();
+  await keyPairs.createDialog.getByRole('button', { name: 'Add tag' }).click();
+  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await expectLeftAlone(5);
+  await page.keyboard.press('Escape');
+  await keyPairs.row('web-frontend').getByRole('button', { name: 'Delete' }).click();
+  await expectLeftAlone(2);
+});
+
 test('a screen reader hears what a search found, and which page is shown', async ({
   keyPairs,
   page,
@@ -37,6 +103,22 @@ test('a screen reader hears what a search found, and which page is shown', async
   await keyPairs.search.fill('no such name');
   await expect(news.filter({ hasText: 'No key pair found' })).toHaveCount(1);
 });
+
+/** The colors of a picture at a quarter and at three quarters of its width, in the middle. */
+function middleColors(page: Page, picture: Buffer): Promise<string[]> {
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (context === null) throw new Error('no canvas');
+    context.drawImage(image, 0, 0);
+    const y = Math.floor(image.height / 2);
+    return [0.25, 0.75].map((part) =>
+      context.getImageData(Math.floor(image.width * part), y, 1, 1).data.join(),
+    );
+  }, picture.toString('base64'));
+}
 
 /** How long the slowest transition or animation of the page takes, in seconds. */
 function longestMotion(page: Page): Promise<number> {

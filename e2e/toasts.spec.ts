@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 test('a dialog takes back the news of what succeeded before it', async ({ keyPairs, page }) => {
@@ -23,3 +24,72 @@ test('what went wrong stays over a dialog', async ({ expectedComplaints, keyPair
   await expect(keyPairs.nameBox).toBeFocused();
   await expect(news).toBeVisible();
 });
+
+const windows = [
+  { width: 1440, height: 900 },
+  { width: 900, height: 700 },
+  { width: 375, height: 667 },
+  { width: 320, height: 568 },
+];
+
+for (const viewport of windows) {
+  test.describe(`at ${viewport.width} px @demo`, () => {
+    test.use({ viewport });
+
+    test('nothing that has focus lies under a message', async ({
+      expectedComplaints,
+      keyPairs,
+      page,
+    }) => {
+      expectedComplaints.push(/net::ERR/);
+      await page.route(/export-csv.*\.js$/, (route) => route.abort());
+      await keyPairs.open('cn-hangzhou', 'rows:23');
+      await page
+        .getByRole('checkbox', { name: /^Select / })
+        .last()
+        .check();
+      await page.getByRole('button', { name: 'Export as CSV' }).click();
+      const message = page.getByRole('alert').filter({ hasText: 'The list couldn’t be exported' });
+      await expect(message).toBeVisible();
+      expect(await coveredByMessages(page, 60)).toEqual([]);
+
+      await keyPairs.createButton.click();
+      await expect(keyPairs.nameBox).toBeFocused();
+      await expect(message).toBeVisible();
+      expect(await coveredByMessages(page, 12)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(keyPairs.createDialog).toBeHidden();
+
+      await page
+        .getByRole('link', { name: 'jump-host' })
+        .or(keyPairs.table.getByRole('link'))
+        .first()
+        .click();
+      await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeVisible();
+      expect(await coveredByMessages(page, 25)).toEqual([]);
+    });
+  });
+}
+
+/** Goes on with Tab as often, and tells what had focus while a message lay over part of it. */
+async function coveredByMessages(page: Page, times: number): Promise<string[]> {
+  const covered: string[] = [];
+  for (let time = 0; time < times; time += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const region = document.querySelector('[role=region][aria-label=Messages]');
+      const focused = document.activeElement;
+      if (!region || !focused || focused === document.body || region.contains(focused)) return null;
+      const over = focused.getBoundingClientRect();
+      const isCovered = [...region.children].some((message) => {
+        const { top, bottom, left, right, height } = message.getBoundingClientRect();
+        const apart =
+          over.bottom <= top || over.top >= bottom || over.right <= left || over.left >= right;
+        return height > 0 && !apart;
+      });
+      return isCovered ? focused.outerHTML.slice(0, 120) : null;
+    });
+    if (name !== null) covered.push(name);
+  }
+  return covered;
+}

@@ -22,13 +22,19 @@ interface KeyPairsPageProps {
 
 export function KeyPairsPage({ regionId }: KeyPairsPageProps) {
   const [query] = useSearchParams();
-  const { data: regions } = useQuery(regionsQuery(useLanguage()));
+  const { data: regions, isPending } = useQuery(regionsQuery(useLanguage()));
   const region = regions?.find(({ id }) => id === regionId);
   const isUnknown = regions !== undefined && region === undefined;
 
   useEffect(() => {
     if (region) rememberRegion(region.id);
   }, [region]);
+
+  // Once the name is known: an ID would only flash.
+  const titleRegion = isPending || isUnknown ? null : (region?.name ?? regionId);
+  useEffect(() => {
+    if (titleRegion !== null) document.title = `SSH Key Pairs - ${titleRegion}`;
+  }, [titleRegion]);
 
   const keptQuery = listQuery({ ...readListState(query), page: 1 }).toString();
   return (

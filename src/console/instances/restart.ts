@@ -8,7 +8,9 @@ import { useIsInView } from '../ui/Dialog';
 import { showToast } from '../ui/toasts';
 import { useSingleFlight } from '../ui/use-single-flight';
 import { followRestarts, type RestartState } from './follow-restarts';
-import { instanceCount, listInstances } from './instance-text';
+import { isolated } from '../ui/isolated';
+import { listNames } from '../ui/list-names';
+import { instanceCount, instanceName } from './instance-text';
 import { forgetPendingRestarts } from './pending-restarts';
 import { invalidateInstances, readInstances } from './queries';
 import { realPauses, waitFor } from '../api/repeat-while-throttled';
@@ -114,10 +116,13 @@ export function useRestartInstances(regionId: string): Restarts {
 
 function tellOutcomes(outcomes: readonly RestartOutcome[]): void {
   const namesOf = (of: readonly RestartOutcome[]) =>
-    listInstances(of.map(({ instance }) => instance));
-  const accepted = acceptedOf(outcomes);
-  if (accepted.length > 0) {
-    showToast({ title: restartedTitle(accepted.length), description: listInstances(accepted) });
+    listNames(of.map(({ instance }) => isolated(instanceName(instance))));
+  const acceptedOutcomes = outcomes.filter(({ kind }) => kind === 'restarted');
+  if (acceptedOutcomes.length > 0) {
+    showToast({
+      title: restartedTitle(acceptedOutcomes.length),
+      description: namesOf(acceptedOutcomes),
+    });
   }
   for (const kind of ['refused', 'unclear'] as const) {
     const failed = outcomes.filter((outcome) => outcome.kind === kind);

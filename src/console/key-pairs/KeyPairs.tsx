@@ -79,10 +79,6 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     return hasRows ? loadAhead() : undefined;
   }, [hasRows]);
 
-  useEffect(() => {
-    document.title = `SSH Key Pairs - ${regionName}`;
-  }, [regionName]);
-
   function refresh() {
     void query.refetch();
     void instancesRead.refetch();
@@ -92,7 +88,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     const found = viewRows(rows ?? [], listState).found.map(({ row }) => row);
     try {
       const { exportCsv } = await import('./list/export-csv');
-      exportCsv(found, regionId, extent === 'complete');
+      exportCsv(found, regionId, extent);
     } catch {
       showToast({
         tone: 'error',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { readDelays, waitFor } from '../api/repeat-while-throttled';
+import { isolated } from '../ui/isolated';
 import { showToast } from '../ui/toasts';
 import type { KeyPairOrigin } from './create/creation-stage';
 import type { ChosenKeyPair } from './delete/deletion-protocol';
@@ -19,14 +20,17 @@ export function useConfirmCreated(regionId: string, regionName: string) {
       // The dialog may have been open for long, and this is no time to promise what is gone.
       const listed = fingerprintsIn(data).get(name);
       if (isError || listed === fingerprint || listed === '') {
-        showToast({ title: `Key pair ${origin}`, description: `${name} is in ${regionName}.` });
+        showToast({
+          title: `Key pair ${origin}`,
+          description: `${isolated(name)} is in ${regionName}.`,
+        });
         return;
       }
     }
     showToast({
       tone: 'warning',
       title: 'The key pair is not in the list',
-      description: `${name} was ${origin}, but ${regionName} does not list it with its fingerprint. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
+      description: `${isolated(name)} was ${origin}, but ${regionName} does not list it with its fingerprint. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
     });
   };
 }

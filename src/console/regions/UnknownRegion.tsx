@@ -4,6 +4,7 @@ import type { RegionChoice } from './regions';
 import { keyPairsPath } from '../routing/paths';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { isolated } from '../ui/isolated';
 import { LinkAway } from '../ui/LinkAway';
 import { firstRegion } from './recent-regions';
 
@@ -26,7 +27,7 @@ export function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
       <h1 className="visually-hidden">{t('Unknown region')}</h1>
       <EmptyState
         icon="search"
-        title={t('There’s no region “{regionId}”', { regionId })}
+        title={t('There’s no region “{regionId}”', { regionId: isolated(regionId) })}
         action={
           wayOn && (
             <LinkAway className={buttonClass('primary')} to={keyPairsPath(wayOn.id)}>

@@ -13,6 +13,7 @@ import { t } from '../i18n/t';
 import styles from './Dialog.module.css';
 import type { Elements } from './elements';
 import { IconButton } from './IconButton';
+import { IsolatedText } from './IsolatedText';
 import { dismissSuccessToasts } from './toasts';
 import { useReturnFocus } from './use-return-focus';
 
@@ -101,7 +102,9 @@ export function DialogPopup(props: DialogPopupProps) {
       finalFocus={returnFocus}
     >
       <div className={styles['header']}>
-        <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
+        <BaseDialog.Title className={styles['title']}>
+          {typeof title === 'string' ? <IsolatedText text={title} /> : title}
+        </BaseDialog.Title>
         <IconButton icon="close" label={t('Close')} onClick={onCloseRequest} />
       </div>
       {props.children}

@@ -3,6 +3,7 @@ import { t } from '../i18n/t';
 import type { Elements } from './elements';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
+import { IsolatedText } from './IsolatedText';
 import styles from './Notice.module.css';
 
 interface NoticeProps {
@@ -24,7 +25,11 @@ export function Notice({ tone, title, children, actions, onClose }: NoticeProps)
     >
       <Icon name={tone} className={styles['icon']} />
       <div className={styles['words']}>
-        {title && <p className={styles['title']}>{title}</p>}
+        {title && (
+          <p className={styles['title']}>
+            {typeof title === 'string' ? <IsolatedText text={title} /> : title}
+          </p>
+        )}
         {children}
         {actions && <div className={styles['actions']}>{actions}</div>}
       </div>

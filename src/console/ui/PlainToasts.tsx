@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
+import { IsolatedText } from './IsolatedText';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
 import {
@@ -32,7 +33,7 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
       className={styles['viewport']}
     >
       {waiting.toReversed().map((message) => {
-        const { tone = 'success', title, description } = message;
+        const { tone = 'success', title, description = '' } = message;
         return (
           <div
             key={toastId(message)}
@@ -42,8 +43,12 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
           >
             <Icon name={tone} className={styles['icon']} />
             <div className={styles['content']}>
-              <p className={styles['title']}>{title}</p>
-              <p className={styles['description']}>{description}</p>
+              <p className={styles['title']}>
+                <IsolatedText text={title} />
+              </p>
+              <p className={styles['description']}>
+                <IsolatedText text={description} />
+              </p>
             </div>
             <button
               type="button"

@@ -2,6 +2,7 @@ import { Toast } from '@base-ui/react/toast';
 import { useEffect, useEffectEvent } from 'react';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
+import { IsolatedText } from './IsolatedText';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
 import {
@@ -30,10 +31,16 @@ function ToastList({ waiting }: PendingToastsProps) {
   useEffect(() => {
     if (waiting.length === 0) return;
     for (const message of takePendingToasts()) {
-      const { tone = 'success', title, description } = message;
+      const { tone = 'success', title, description = '' } = message;
       // Of the same words the second decides how long they are there.
       const id = toastId(message);
-      add({ type: tone, title, description, id, ...(tone === 'error' && { timeout: 0 }) });
+      add({
+        type: tone,
+        title: <IsolatedText text={title} />,
+        description: description && <IsolatedText text={description} />,
+        id,
+        ...(tone === 'error' && { timeout: 0 }),
+      });
     }
   }, [waiting, add]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFolded, foldText, isInSome, plainForm } from './fold-text';
-import { cutText, graphemes } from './graphemes';
+import { graphemes } from './graphemes';
 
 describe('foldText', () => {
   it.each([
@@ -46,11 +46,4 @@ describe('graphemes', () => {
   it('are what people take for characters', () => {
     expect(graphemes('e\u0301👩‍💻한')).toEqual(['e\u0301', '👩‍💻', '한']);
   });
-
-  it.each([
-    ['web', 3, 'web'],
-    ['web-1', 4, 'web…'],
-    ['👩‍💻👩‍💻👩‍💻', 2, '👩‍💻…'],
-    ['👩‍💻👩‍💻', 2, '👩‍💻👩‍💻'],
-  ])('cuts %j to %i: %j', (text, max, cut) => expect(cutText(text, max)).toBe(cut));
 });

@@ -4,10 +4,3 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
-
-/** At most `max` graphemes of a text; `…` stands for what was cut off. */
-export function cutText(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const kept = graphemes(text);
-  return kept.length <= max ? text : `${kept.slice(0, max - 1).join('')}…`;
-}

@@ -2,6 +2,7 @@
 export interface ToastMessage {
   /** Without it, `success`. An `error` stays until the person closes it. */
   tone?: 'warning' | 'error';
+  /** Names in it and in the description are `isolated`. */
   title: string;
   description?: string;
 }

@@ -120,7 +120,8 @@ export function CreationForm(props: CreationFormProps) {
     <form onSubmit={submit} noValidate>
       <DialogBody>
         <p className={styles['region']}>
-          Region: <b>{regionName}</b> <code translate="no">{regionId}</code>
+          <span>Region:</span> {/* An ID that a name replaces a moment later would only flash. */}
+          {regionName !== regionId && <b>{regionName}</b>} <code translate="no">{regionId}</code>
         </p>
         <WriteBlockNotice />
         <PermissionNotice permission={permission} />

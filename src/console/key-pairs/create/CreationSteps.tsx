@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { NewKeyPair } from '../../../keys/private-key/new-key-pair';
 import { DialogPopup } from '../../ui/Dialog';
+import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
@@ -128,7 +129,7 @@ export function CreationSteps(props: CreationStepsProps) {
     if (stage.at === 'unknown') {
       showToast({
         tone: 'warning',
-        title: `It is not certain whether ${stage.name} was created`,
+        title: `It is not certain whether ${isolated(stage.name)} was created`,
         description: 'If the list shows it and you have no file of its private key, delete it.',
       });
     }
@@ -149,7 +150,7 @@ export function CreationSteps(props: CreationStepsProps) {
     if (kind === 'replaced') {
       showToast({
         tone: 'warning',
-        title: `Key pair ${name} was gone already`,
+        title: `Key pair ${isolated(name)} was gone already`,
         description: 'Another key pair has this name now. It was left as it is.',
       });
     }

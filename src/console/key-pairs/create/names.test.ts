@@ -95,4 +95,9 @@ describe('a free name', () => {
     expect(free).toBe(expected);
     expect(keyPairNameFault(free)).toBeNull();
   });
+
+  it('cuts a long name between graphemes', () => {
+    const name = `${'a'.repeat(125)}e\u0301x`;
+    expect(freeName(name, new Set())).toBe(`${'a'.repeat(125)}-2`);
+  });
 });

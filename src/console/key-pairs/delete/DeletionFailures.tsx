@@ -1,5 +1,6 @@
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import type { Elements } from '../../ui/elements';
+import { isolated } from '../../ui/isolated';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import type { DeletionOutcome } from './deletion-protocol';
@@ -34,7 +35,7 @@ export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps
         </ApiErrorNotice>
       ))}
       {replaced.length > 0 && (
-        <Notice tone="error" title={`Not deleted: ${listNames(replaced)}`}>
+        <Notice tone="error" title={`Not deleted: ${listNames(replaced.map(isolated))}`}>
           <p>
             {replaced.length === 1
               ? 'Another key pair has this name now. The one that you chose is gone already.'
@@ -47,7 +48,7 @@ export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps
 }
 
 function titleOf({ names, seen }: DeletionFailure): string {
-  const list = listNames(names);
+  const list = listNames(names.map(isolated));
   if (seen === null) return `Not deleted: ${list}`;
   return `It is not certain whether ${names.length === 1 ? 'this was' : 'these were'} deleted: ${list}`;
 }

@@ -1,5 +1,6 @@
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
+import { isolated } from '../../ui/isolated';
 import { Notice } from '../../ui/Notice';
 import { Phrase } from '../../ui/Phrase';
 import type { KeyPairRow } from '../list/rows';
@@ -56,7 +57,7 @@ export function isBoundRefusal(error: unknown): boolean {
 
 export function deletedMessage(names: readonly string[]): string {
   return names.length === 1
-    ? `Key pair ${names[0]} deleted`
+    ? `Key pair ${isolated(names[0] ?? '')} deleted`
     : `${keyPairCount(names.length)} deleted`;
 }
 

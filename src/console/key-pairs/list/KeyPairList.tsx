@@ -45,8 +45,8 @@ export function KeyPairList(props: KeyPairListProps) {
   const foundCount = view.found.length;
   const { isLoading } = props.sha256;
   useEffect(() => {
-    if (hasFilters && !isLoading) announce(foundMessage(foundCount));
-  }, [hasFilters, isLoading, foundCount]);
+    if (hasFilters && !isLoading) announce(foundMessage(foundCount, extent));
+  }, [hasFilters, isLoading, foundCount, extent]);
 
   if (rows.length === 0 && !hasFilters) {
     return (
@@ -72,6 +72,7 @@ export function KeyPairList(props: KeyPairListProps) {
         regionId={props.regionId}
         state={state}
         sha256={props.sha256}
+        extent={extent}
         beyondFilters={viewRows(rows, { ...state, ...noFilters }).found.length}
         onChange={onChange}
       />
@@ -106,7 +107,8 @@ export function KeyPairList(props: KeyPairListProps) {
   );
 }
 
-function foundMessage(count: number): string {
-  if (count === 0) return 'No key pair found';
-  return count === 1 ? '1 key pair found' : `${count} key pairs found`;
+function foundMessage(count: number, extent: ListExtent): string {
+  if (count === 0) return extent === 'complete' ? 'No key pair found' : 'No key pair found so far';
+  const found = count === 1 ? '1 key pair found' : `${count} key pairs found`;
+  return extent === 'complete' ? found : `At least ${found}`;
 }

@@ -4,9 +4,10 @@ import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Phrase } from '../../ui/Phrase';
+import { isolated } from '../../ui/isolated';
 import { LinkAway } from '../../ui/LinkAway';
 import { elsewhereQuery } from './elsewhere';
-import { noFilters, type ListState } from './list-view';
+import { noFilters, type ListExtent, type ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
 import { focusSearchBox } from './toolbar/SearchBox';
 import { listQuery } from './use-list-state';
@@ -16,13 +17,37 @@ interface NothingFoundProps {
   regionId: string;
   state: ListState;
   sha256: Sha256Search;
+  extent: ListExtent;
   /** How many key pairs of this region match the search, but not the filters. */
   beyondFilters: number;
   onChange: (change: Partial<ListState>) => void;
 }
 
+/** Of an incomplete list, it's only said what was read. */
+const titles: Record<ListExtent, Record<'filters' | 'group' | 'inGroup' | 'search', string>> = {
+  loading: {
+    filters: 'No key pair so far matches the filters',
+    group: 'No key pair so far is in this resource group',
+    inGroup: 'No key pair of this resource group so far matches “{search}”',
+    search: 'No key pair so far matches “{search}”',
+  },
+  incomplete: {
+    filters: 'No key pair that could be read matches the filters',
+    group: 'No key pair that could be read is in this resource group',
+    inGroup: 'No key pair of this resource group that could be read matches “{search}”',
+    search: 'No key pair that could be read matches “{search}”',
+  },
+  complete: {
+    filters: 'No key pair here matches the filters',
+    group: 'No key pair here is in this resource group',
+    inGroup: 'No key pair of this resource group matches “{search}”',
+    search: 'No key pair here matches “{search}”',
+  },
+};
+
 export function NothingFound(props: NothingFoundProps) {
-  const { regionId, state, sha256, beyondFilters, onChange } = props;
+  const { regionId, state, sha256, extent, beyondFilters, onChange } = props;
+  const beyond = matchCount(beyondFilters, extent);
   const search = state.search.trim();
   function widen(change: Partial<ListState>) {
     onChange(change);
@@ -32,16 +57,10 @@ export function NothingFound(props: NothingFoundProps) {
     return (
       <EmptyState
         icon="search"
-        title="No key pair here matches the filters"
+        title={titles[extent].filters}
         action={<Button onClick={() => widen(noFilters)}>Clear filters</Button>}
       >
-        {beyondFilters > 0 && (
-          <p>
-            {beyondFilters === 1
-              ? 'Without the filters, 1 key pair matches.'
-              : `Without the filters, ${beyondFilters} key pairs match.`}
-          </p>
-        )}
+        {beyondFilters > 0 && <p>{`Without the filters: ${beyond}.`}</p>}
       </EmptyState>
     );
   }
@@ -49,7 +68,7 @@ export function NothingFound(props: NothingFoundProps) {
     return (
       <EmptyState
         icon="search"
-        title="No key pair here is in this resource group"
+        title={titles[extent].group}
         action={<Button onClick={() => widen({ resourceGroupId: '' })}>Show all groups</Button>}
       />
     );
@@ -59,21 +78,17 @@ export function NothingFound(props: NothingFoundProps) {
     return (
       <EmptyState
         icon="search"
-        title={`No key pair of this resource group matches “${search}”`}
+        title={titles[extent].inGroup.replace('{search}', () => isolated(search))}
         action={<Button onClick={() => widen({ resourceGroupId: '' })}>Search all groups</Button>}
       >
-        <p>
-          {beyondFilters === 1
-            ? '1 key pair outside of this resource group matches.'
-            : `${beyondFilters} key pairs outside of this resource group match.`}
-        </p>
+        <p>{`Outside of this resource group: ${beyond}.`}</p>
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon="search"
-      title={`No key pair here matches “${search}”`}
+      title={titles[extent].search.replace('{search}', () => isolated(search))}
       action={
         <Button onClick={() => widen({ search: '', resourceGroupId: '' })}>Clear search</Button>
       }
@@ -97,13 +112,25 @@ export function NothingFound(props: NothingFoundProps) {
           characters of SHA256 or more.
         </p>
       )}
-      <Elsewhere regionId={regionId} state={state} />
+      <Elsewhere regionId={regionId} state={state} isComplete={extent === 'complete'} />
     </EmptyState>
   );
 }
 
+function matchCount(count: number, extent: ListExtent): string {
+  const matches = count === 1 ? '1 match' : `${count} matches`;
+  return extent === 'complete' ? matches : `at least ${matches}`;
+}
+
+interface ElsewhereProps {
+  regionId: string;
+  state: ListState;
+  /** Whether it's certain that this region hasn't got it. */
+  isComplete: boolean;
+}
+
 /** Whether another region has what was searched for. */
-function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) {
+function Elsewhere({ regionId, state, isComplete }: ElsewhereProps) {
   const { data, isFetching } = useQuery(elsewhereQuery(regionId, state.search));
   if (isFetching) return <p role="status">Looking in the other regions…</p>;
   if (!data) return null;
@@ -112,7 +139,7 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
       {data.found.length > 0 && (
         <p>
           <Phrase
-            text="Not here, but in {regions}."
+            text={isComplete ? 'Not here, but in {regions}.' : 'Found in {regions}.'}
             regions={data.found.map(({ region, count }, index) => (
               <span key={region.id}>
                 {index > 0 && <span>, </span>}
@@ -127,7 +154,9 @@ function Elsewhere({ regionId, state }: { regionId: string; state: ListState }) 
           />
         </p>
       )}
-      {data.found.length === 0 && data.unknown === 0 && <p>No other region has it either.</p>}
+      {data.found.length === 0 && data.unknown === 0 && (
+        <p>{isComplete ? 'No other region has it either.' : 'No other region has it.'}</p>
+      )}
       {data.unknown > 0 && <p>{unknownRegions(data.unknown)}</p>}
     </div>
   );

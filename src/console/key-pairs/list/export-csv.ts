@@ -1,20 +1,20 @@
 import { downloadFile } from '../../ui/download-file';
 import { showToast } from '../../ui/toasts';
 import { keyPairsCsv } from './csv';
+import type { ListExtent } from './list-view';
 import type { KeyPairRow } from './rows';
 
 /** Starts the download of a CSV file of these rows. */
-export function exportCsv(
-  rows: readonly KeyPairRow[],
-  regionId: string,
-  isComplete: boolean,
-): void {
+export function exportCsv(rows: readonly KeyPairRow[], regionId: string, extent: ListExtent): void {
   const file = new Blob([keyPairsCsv(rows)], { type: 'text/csv;charset=utf-8' });
   downloadFile(`key-pairs-${regionId}.csv`, file);
-  if (isComplete) return;
+  if (extent === 'complete') return;
   showToast({
     tone: 'warning',
     title: 'The exported list is incomplete',
-    description: 'Not all key pairs have been loaded. Wait a moment, then export again.',
+    description:
+      extent === 'loading'
+        ? 'Not all key pairs have been loaded. Wait a moment, then export again.'
+        : 'Some key pairs could not be read. The message above the list says why.',
   });
 }

@@ -1,11 +1,12 @@
 import { errorMessage } from '../../errors/error-messages';
+import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import { readListedPublicKey } from '../data/listed-public-key';
 import { readKeyPair } from '../data/one-key-pair';
 
 /** A key pair's public key as ECS keeps it; `null` after a message said why it can't be shown. */
 export async function readPublicKeyLine(regionId: string, name: string): Promise<string | null> {
-  const title = `Couldn’t copy the public key of ${name}`;
+  const title = `Couldn’t copy the public key of ${isolated(name)}`;
   try {
     const keyPair = await readKeyPair(regionId, name, { withPublicKeys: true });
     const listed = keyPair?.PublicKey ?? '';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FileMatch } from '../../../keys/private-key/new-key-pair';
 import { FileButton } from '../../ui/FileButton';
+import { isolated } from '../../ui/isolated';
 import { Notice } from '../../ui/Notice';
 import { isDamagedPrivateKey, readKeyFile } from './read-key-file';
 
@@ -53,12 +54,15 @@ export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
         <div role="status">
           <Notice
             tone="success"
-            title={`${checked.fileName} is the private key of this key pair.`}
+            title={`${isolated(checked.fileName)} is the private key of this key pair.`}
           />
         </div>
       )}
       {checked && checked.verdict !== 'same' && (
-        <Notice tone="error" title={`${checked.fileName} ${problems[checked.verdict].title}`}>
+        <Notice
+          tone="error"
+          title={`${isolated(checked.fileName)} ${problems[checked.verdict].title}`}
+        >
           <p>{problems[checked.verdict].wayOn}</p>
         </Notice>
       )}

@@ -8,6 +8,7 @@ import { realPauses } from '../../api/repeat-while-throttled';
 import { errorMessage } from '../../errors/error-messages';
 import { askBeforeUnload } from '../../ui/ask-before-unload';
 import { useIsInView } from '../../ui/Dialog';
+import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import { readKeyPair } from '../data/one-key-pair';
 import { invalidateKeyPairs, keyPairsQuery } from '../data/queries';
@@ -93,7 +94,7 @@ function useTagWrite<Change>(regionId: string, keyPairName: string, of: TagWrite
       // It may have failed because the key pair is gone.
       void invalidateKeyPairs(client, regionId);
       if (isInView()) return;
-      const tag = `tag ${of.keyOf(change)} of ${keyPairName}`;
+      const tag = `tag ${isolated(of.keyOf(change))} of ${isolated(keyPairName)}`;
       showToast({
         tone: 'error',
         title: failureTitle(end, tag, of.what),

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { isolated, splitAtNames } from './isolated';
+
+it('a text is cut at its names, which may be empty', () => {
+  expect(splitAtNames(`Key pair ${isolated('deploy')} deleted`)).toEqual([
+    'Key pair ',
+    'deploy',
+    ' deleted',
+  ]);
+  expect(splitAtNames(`${isolated('a')}, ${isolated('')}`)).toEqual(['', 'a', ', ', '', '']);
+  expect(splitAtNames('No name')).toEqual(['No name']);
+});
