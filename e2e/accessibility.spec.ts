@@ -1,7 +1,7 @@
 import { expectAccessible } from './axe';
 import { expect, refusedByApi, test } from './fixtures';
 
-test.describe('axe finds nothing @demo', () => {
+test.describe('axe finds nothing', () => {
   // A colour on its way to another has a contrast of its own.
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -134,7 +134,7 @@ const failures = [
   ['a page instead of an answer', 'html:ImportKeyPair:1', 'certain', 'not an answer'],
 ] as const;
 
-test('a failure is told in the dialog, with everything still there @account', async ({
+test('a failure is told in the dialog, with everything still there @account @both', async ({
   keyPairs,
   page,
 }) => {
@@ -158,7 +158,10 @@ test('a failure is told in the dialog, with everything still there @account', as
   }
 });
 
-test('what happened in spite of the answer is found @account', async ({ keyPairs, requests }) => {
+test('what happened in spite of the answer is found @account @both', async ({
+  keyPairs,
+  requests,
+}) => {
   const faults = [
     'lose-answer:ImportKeyPair:1',
     'garbage:ImportKeyPair:1',

@@ -58,7 +58,7 @@ test('by keyboard alone, from the row and back to it', async ({ keyPairs, page }
   await expect(bind.trigger('db-admin')).toBeFocused();
 });
 
-test.describe('axe finds nothing @demo', () => {
+test.describe('axe finds nothing', () => {
   // A colour on its way to another has a contrast of its own.
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -95,7 +95,7 @@ test.describe('axe finds nothing @demo', () => {
   });
 });
 
-test('at 320 px nothing is cut off or wider than the screen @demo', async ({ keyPairs, page }) => {
+test('at 320 px nothing is cut off or wider than the screen', async ({ keyPairs, page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   const widths = () =>
     page.evaluate(() =>

@@ -7,7 +7,7 @@ test.describe('when ECS does not answer as it should', () => {
     expectedComplaints.push(refusedByApi, /^error: Failed to load resource: net::ERR/);
   });
 
-  test('an answer that was lost is found out by reading', async ({ keyPairs }) => {
+  test('an answer that was lost is found out by reading @both', async ({ keyPairs }) => {
     const bind = new BindDialog(keyPairs, 'Bind');
     await keyPairs.open('cn-hangzhou', 'lose-answer:AttachKeyPair:1');
     await bind.open('db-admin');
@@ -85,7 +85,7 @@ test.describe('when ECS does not answer as it should', () => {
     await expect(bind.available.getByRole('listitem')).toHaveCount(10);
   });
 
-  test('a restart that was refused or lost is told as it is', async ({ keyPairs }) => {
+  test('a restart that was refused or lost is told as it is @both', async ({ keyPairs }) => {
     const bind = new BindDialog(keyPairs, 'Bind');
     await keyPairs.open(
       'cn-hangzhou',

@@ -121,7 +121,7 @@ test('another key pair’s place is taken only after a warning', async ({ keyPai
   await expect(bind.row('shop-db-01')).not.toContainText('Restart pending');
 });
 
-test('one of several is refused: the others are bound, and only it is tried again @demo', async ({
+test('one of several is refused: the others are bound, and only it is tried again', async ({
   keyPairs,
   page,
   requests,

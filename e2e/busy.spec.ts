@@ -9,7 +9,7 @@ test.beforeEach(({ expectedComplaints }) => {
 });
 
 test.describe('a busy API: the page waits, says so, and goes on by itself', () => {
-  test('reading', async ({ keyPairs, page }) => {
+  test('reading @both', async ({ keyPairs, page }) => {
     const switches = 'throttle:DescribeKeyPairs:2:1500,throttle:DescribeInstances:1:3600000';
     await keyPairs.open('cn-hangzhou', switches);
     await expect(page.getByText(waiting)).toBeVisible();
@@ -32,7 +32,7 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await expect(status).toBeHidden();
   });
 
-  test('creating', async ({ keyPairs }) => {
+  test('creating @both', async ({ keyPairs }) => {
     await keyPairs.open('cn-hangzhou', 'throttle:ImportKeyPair:1:1500');
     await keyPairs.submitName('patient');
     await expect(keyPairs.createDialog.getByRole('status')).toHaveText(waiting);

@@ -134,7 +134,7 @@ test('names what is bound first when several are to be deleted', async ({ keyPai
   await expect(dialog).toContainText('China (Hangzhou)');
 });
 
-test('deletes those that are ticked, across pages', async ({ keyPairs, page, requests }) => {
+test('deletes those that are ticked, across pages @both', async ({ keyPairs, page, requests }) => {
   await keyPairs.open('cn-hangzhou', 'rows:30');
   await keyPairs.workerResponds();
   const selectAll = page.getByRole('checkbox', { name: 'Select all on this page' }).last();
@@ -202,7 +202,7 @@ test('by the rule of today it offers to unbind first, and deletes the others @re
   await expect(page.getByRole('dialog', { name: 'Unbind key pair' })).toBeVisible();
 });
 
-test('tells the truth after a lost answer @account', async ({
+test('tells the truth after a lost answer @account @both', async ({
   expectedComplaints,
   keyPairs,
   page,

@@ -6,7 +6,7 @@ import { expectNothingCutOff, expectNothingSticksOut } from './overflow';
 
 const refuseOnce = 'fail:ImportKeyPair:QuotaExceed.KeyPair:1';
 
-test('a switch is in force at once and stays in the address @demo', async ({
+test('a switch is in force at once and stays in the address', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -48,7 +48,7 @@ test('a switch is in force at once and stays in the address @demo', async ({
   await expect(page).toHaveURL('./keyPair/region/cn-beijing?search=refused&sort=name');
 });
 
-test('switches about the data change it at once, in every tab @demo', async ({
+test('switches about the data change it at once, in every tab', async ({
   colleague,
   keyPairs,
   page,
@@ -77,7 +77,7 @@ test('switches about the data change it at once, in every tab @demo', async ({
   await expect(page).toHaveURL(/\?mock=rows:12,empty$/);
 });
 
-test('what is no switch is named, and dropped on the list or in the panel @demo', async ({
+test('what is no switch is named, and dropped on the list or in the panel', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -102,7 +102,7 @@ test('what is no switch is named, and dropped on the list or in the panel @demo'
   await expect(keyPairs.table.getByRole('row')).toHaveCount(7);
 });
 
-test('the data is saved, reset and loaded, and a wrong file changes nothing @demo', async ({
+test('the data is saved, reset and loaded, and a wrong file changes nothing', async ({
   keyPairs,
   page,
 }) => {
@@ -153,10 +153,7 @@ test('the data is saved, reset and loaded, and a wrong file changes nothing @dem
 test.describe('with the clipboard allowed', () => {
   test.use({ permissions: ['clipboard-write'] });
 
-  test('the link leads to the same place with the same switches @demo', async ({
-    keyPairs,
-    page,
-  }) => {
+  test('the link leads to the same place with the same switches', async ({ keyPairs, page }) => {
     const demo = new DemoPanel(page);
     await keyPairs.open('cn-beijing', 'delete-rule:today', '?sort=name');
     await demo.button.click();
@@ -176,7 +173,7 @@ test.describe('with the clipboard allowed', () => {
 test.describe('on the smallest screen', () => {
   test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
-  test('the panel fits, and axe finds nothing in light and dark @demo', async ({
+  test('the panel fits, and axe finds nothing in light and dark', async ({
     expectedComplaints,
     keyPairs,
     page,
@@ -196,7 +193,7 @@ test.describe('on the smallest screen', () => {
   });
 });
 
-test('the top bar says that the data is a demo, and a first visit what that means @demo', async ({
+test('the top bar says that the data is a demo, and a first visit what that means', async ({
   keyPairs,
   page,
 }) => {

@@ -4,7 +4,7 @@ import { expectAccessible } from './axe';
 import { expect, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
 
-test.describe('axe finds nothing @demo', () => {
+test.describe('axe finds nothing', () => {
   // A colour on its way to another has a contrast of its own.
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -5,7 +5,7 @@ test.beforeEach(({ expectedComplaints }) => {
   expectedComplaints.push(refusedByApi);
 });
 
-test('a missing permission is named, with the policy that grants it', async ({
+test('a missing permission is named, with the policy that grants it @both', async ({
   keyPairs,
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('a key pair that was refused once is created by the second OK @demo', async ({ page }) => {
+test('a key pair that was refused once is created by the second OK', async ({ page }) => {
   await page.goto('./keyPair/region/cn-hangzhou?mock=fail:ImportKeyPair:QuotaExceed.KeyPair:1');
   await page.getByRole('button', { name: 'Create SSH Key Pair' }).click();
   const form = page.getByRole('dialog', { name: 'Create SSH Key Pair' });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { expectPlace } from './mock-server';
 
-test('filters are chosen by keyboard, kept in the address, and removed one by one', async ({
+test('filters are chosen by keyboard, kept in the address, and removed one by one @both', async ({
   keyPairs,
   page,
 }) => {

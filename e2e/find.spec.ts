@@ -99,7 +99,7 @@ test('filters by resource group', async ({ keyPairs, page }) => {
   await expect(keyPairs.row('ops-team')).toBeHidden();
 });
 
-test('says that another region has it, and leads there', async ({ keyPairs, page }) => {
+test('says that another region has it, and leads there @both', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.search.fill('ops-te');
   await page.getByRole('link', { name: 'China (Beijing)' }).click();

@@ -52,12 +52,7 @@ const faults: Record<string, [words: RegExp, provoke: (page: Page) => Promise<un
 };
 
 for (const [what, [words, provoke]] of Object.entries(faults)) {
-  test(`would fail a test: ${what} @demo`, async ({
-    complaints,
-    expectedComplaints,
-    keyPairs,
-    page,
-  }) => {
+  test(`would fail a test: ${what}`, async ({ complaints, expectedComplaints, keyPairs, page }) => {
     expectedComplaints.push(/./);
     await keyPairs.open('cn-qingdao');
     await provoke(page);
@@ -65,7 +60,7 @@ for (const [what, [words, provoke]] of Object.entries(faults)) {
   });
 }
 
-test('would fail a test: nonsense on the page @demo', async ({ keyPairs, page }) => {
+test('would fail a test: nonsense on the page', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-qingdao');
   expect(await nonsenseOn(page)).toEqual([]);
   await page.evaluate(() => document.body.append('Bound to undefined'));

@@ -48,7 +48,7 @@ const places: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<voi
 };
 
 for (const [size, viewport] of Object.entries(windows)) {
-  test.describe(`focus can be seen, ${size} @demo`, () => {
+  test.describe(`focus can be seen, ${size}`, () => {
     test.use({ viewport });
 
     for (const [place, go] of Object.entries(places)) {

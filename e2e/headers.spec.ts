@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expect, refusedByApi, test } from './fixtures';
 
-test('_headers has what the page and its files are served with @sub-path', async ({
+test('_headers has what the page and its files are served with @sub-path @both', async ({
   baseURL,
   request,
 }) => {
@@ -50,7 +50,7 @@ test('another site gets nothing done through the host of the live build @live', 
   expect((await refused).status()).toBe(403);
 });
 
-test('the console cannot be framed by another page', async ({
+test('the console cannot be framed by another page @both', async ({
   baseURL,
   expectedComplaints,
   page,

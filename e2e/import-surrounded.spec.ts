@@ -32,7 +32,7 @@ test.beforeEach(async ({ context, keyPairs }) => {
   await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
 });
 
-test('@demo takes only the key out of what surrounds it, by keyboard', async ({
+test('takes only the key out of what surrounds it, by keyboard', async ({
   keyPairs,
   page,
   requests,
@@ -64,7 +64,7 @@ test('@demo takes only the key out of what surrounds it, by keyboard', async ({
   expect(sent('ImportKeyPair', requests).map((form) => form.get('PublicKeyBody'))).toEqual([line]);
 });
 
-test('@demo lets the person choose one of several keys', async ({ keyPairs, page }) => {
+test('lets the person choose one of several keys', async ({ keyPairs, page }) => {
   const lines = [
     publicKeyLine('rsa.pub'),
     `${publicKeyLine('ecdsa.pub').split(' ', 2).join(' ')} ci`,
@@ -78,7 +78,7 @@ test('@demo lets the person choose one of several keys', async ({ keyPairs, page
   await expect(keyPairs.nameBox).toHaveValue('ci');
 });
 
-test('@demo finds the key in a file with more in it', async ({ keyPairs, page }) => {
+test('finds the key in a file with more in it', async ({ keyPairs, page }) => {
   const { folder } = makeKeyFiles();
   const line = publicKeyLine('rsa.pub').split(' ', 2).join(' ');
   writeFileSync(join(folder, 'web-server.pub'), Buffer.from(`key für web:\n${line}\n`, 'latin1'));
@@ -92,7 +92,7 @@ test('@demo finds the key in a file with more in it', async ({ keyPairs, page })
   await expect(keyPairs.nameBox).toHaveValue('web-server');
 });
 
-test('@demo suggests a name, and never over one that was typed', async ({ keyPairs, page }) => {
+test('suggests a name, and never over one that was typed', async ({ keyPairs, page }) => {
   const [rsa, ecdsa] = [publicKeyLine('rsa.pub'), publicKeyLine('ecdsa.pub')];
   const { box } = importForm(keyPairs);
   const { nameBox, createDialog } = keyPairs;
@@ -119,7 +119,7 @@ test('@demo suggests a name, and never over one that was typed', async ({ keyPai
   await expect(nameBox).toHaveValue('me-laptop');
 });
 
-test('@demo names what is no public key', async ({ keyPairs }) => {
+test('names what is no public key', async ({ keyPairs }) => {
   const { box } = importForm(keyPairs);
   for (const [text, message] of [
     ['-----BEGIN PGP PUBLIC KEY BLOCK-----', 'PGP key'],

@@ -11,7 +11,7 @@ const windows = {
 };
 
 for (const [name, viewport] of Object.entries(windows)) {
-  test.describe(`on ${name} @demo`, () => {
+  test.describe(`on ${name}`, () => {
     test.use({ viewport });
 
     test('everything fits from the list to the longest name', async ({ keyPairs, page }) => {
@@ -64,7 +64,7 @@ for (const [name, viewport] of Object.entries(windows)) {
   });
 }
 
-test.describe('on a phone @demo', () => {
+test.describe('on a phone', () => {
   test.use({ viewport: windows['a phone'] });
 
   test('the menu opens the navigation', async ({ keyPairs, page }) => {

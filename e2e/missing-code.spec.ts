@@ -5,7 +5,10 @@ test.beforeEach(({ expectedComplaints }) => {
   expectedComplaints.push(/net::ERR/);
 });
 
-test('messages whose code does not come are told all the same', async ({ keyPairs, page }) => {
+test('messages whose code does not come are told all the same @live', async ({
+  keyPairs,
+  page,
+}) => {
   await page.route(/ToastRegion.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou', 'lose-request:ImportKeyPair:1');
   await keyPairs.submitName('unsure');
@@ -28,7 +31,7 @@ test('messages whose code does not come are told all the same', async ({ keyPair
   await expect(keyPairs.createDialog).toBeVisible();
 });
 
-test('a message is shown as ever once its code comes', async ({ keyPairs, page }) => {
+test('a message is shown as ever once its code comes @live', async ({ keyPairs, page }) => {
   await page.route(/ToastRegion.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou');
   test.skip(!(await asksAgain(page)), 'This browser keeps a module that failed as failed.');
@@ -41,7 +44,7 @@ test('a message is shown as ever once its code comes', async ({ keyPairs, page }
   await expect(asEver).toBeVisible();
 });
 
-test('a dialog whose code does not come says so, and is there after a reload', async ({
+test('a dialog whose code does not come says so, and is there after a reload @live', async ({
   keyPairs,
   page,
 }) => {
@@ -60,7 +63,10 @@ test('a dialog whose code does not come says so, and is there after a reload', a
   await expect(page.getByRole('dialog', { name: 'Delete key pair' })).toBeVisible();
 });
 
-test('a dialog whose code does not come is there once it comes', async ({ keyPairs, page }) => {
+test('a dialog whose code does not come is there once it comes @live', async ({
+  keyPairs,
+  page,
+}) => {
   await page.route(/KeyPairDialogs.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou');
   test.skip(!(await asksAgain(page)), 'This browser keeps a module that failed as failed.');

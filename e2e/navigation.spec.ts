@@ -150,7 +150,7 @@ test('the first visit goes to Hangzhou, the next to the region last used @sub-pa
   await expect(page).toHaveTitle('SSH Key Pairs - Germany (Frankfurt)');
 });
 
-test('an unknown region has a page with a way on', async ({
+test('an unknown region has a page with a way on @both', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -205,7 +205,7 @@ test('the navigation shows where one is, and what is not here', async ({ keyPair
   await expect(elsewhere).toContainText('Security Groups isn’t part of this console');
 });
 
-test('a static host finds the page under every path @sub-path', async ({ page }) => {
+test('a static host finds the page under every path @sub-path @both', async ({ page }) => {
   const [index, fallback] = await Promise.all(
     ['./index.html', './404.html'].map(async (file) => (await page.request.get(file)).text()),
   );

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 const check = readFileSync(new URL('../public/browser-check.js', import.meta.url), 'utf8');
 const features = [...check.matchAll(/^ {4}'([\w.]+)',$/gm)].map(([, feature]) => feature ?? '');
 
-test('a browser that lacks something is told so before the page starts', async ({
+test('a browser that lacks something is told so before the page starts @both', async ({
   context,
   expectedComplaints,
   requests,

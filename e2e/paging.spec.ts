@@ -66,7 +66,7 @@ test('a page past the end is the last one, and nonsense is the first', async ({
   expect(await keyPairs.texts('Name')).toHaveLength(10);
 });
 
-test('the region at its limit is read to the end', async ({ keyPairs, page }) => {
+test('the region at its limit is read to the end @both', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'rows:500');
   await expect(page.getByText('500 of 500 key pairs')).toBeVisible();
   await expect(pager(page)).toContainText('1 / 50');
@@ -129,7 +129,7 @@ test('all results are selected across pages, and only those', async ({ keyPairs,
   await expect(page.getByRole('dialog', { name: 'Delete 19 key pairs' })).toBeVisible();
 });
 
-test('head and selection bar stay in sight in a long list @demo', async ({ keyPairs, page }) => {
+test('head and selection bar stay in sight in a long list', async ({ keyPairs, page }) => {
   for (const width of [1440, 900, 600, 320]) {
     await page.setViewportSize({ width, height: 640 });
     await keyPairs.open('cn-hangzhou', 'rows:60', '?pageSize=50');

@@ -144,7 +144,7 @@ test('a restart is followed until the instance runs again, without the mock’s 
   await expect(panel.bound).toHaveText([/shop-batch-01\s*Running/]);
 });
 
-test('axe finds nothing @demo', async ({ page }) => {
+test('axe finds nothing', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const panel = new KeyPairPanel(page, 'ops-team');
   await panel.open('cn-beijing');

@@ -133,7 +133,7 @@ test('a refusal stands at the box or the row that it is about', async ({
   await expect(panel.tag('owner')).toBeHidden();
 });
 
-test('after an unclear answer the tags are read, and only what they show is believed', async ({
+test('after an unclear answer the tags are read, and only what they show is believed @both', async ({
   page,
   expectedComplaints,
 }) => {

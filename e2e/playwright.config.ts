@@ -28,15 +28,15 @@ export default defineConfig({
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
     },
   },
-  // A spec runs twice: in the demo, and in the live build with the mock over HTTP. @demo and @live mark
-  // what only one of them has, @sub-path what must also work under a base path, @real-shapes what must
+  // A test runs in the demo. @both marks what the live build with the mock over HTTP may do differently,
+  // @live what only that has, @sub-path what must also work under a base path, @real-shapes what must
   // also work with the barest responses that the real API has been seen to send. @account marks the main
   // flows, which also run through the gateway with signed requests, and @gateway what only that has.
   // Specs go to './', never to '/'.
   projects: [
     { name: 'demo', use: { baseURL: urlOf('demo') }, grepInvert: /@live|@gateway/ },
     { name: 'sub-path', use: { baseURL: urlOf('subPath') }, grep: /@sub-path/ },
-    { name: 'live', use: { baseURL: urlOf('live') }, grepInvert: /@demo|@gateway/ },
+    { name: 'live', use: { baseURL: urlOf('live') }, grep: /@live|@both/ },
     { name: 'account', grep: /@account|@gateway/ },
     { name: 'real-shapes', use: { baseURL: urlOf('live') }, grep: /@real-shapes/ },
   ],

@@ -1,14 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
-test('who wants less motion gets none @demo', async ({ keyPairs, page }) => {
+test('who wants less motion gets none', async ({ keyPairs, page }) => {
   await keyPairs.openCreate('cn-hangzhou');
   expect(await longestMotion(page)).toBeGreaterThan(0.05);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await longestMotion(page)).toBeLessThan(0.001);
 });
 
-test('forced colours leave nothing to be told by its background alone @demo', async ({
+test('forced colours leave nothing to be told by its background alone', async ({
   keyPairs,
   page,
 }) => {

@@ -6,7 +6,7 @@ import { heapOf, type Heap } from './heap';
 import { keptBy, textOf } from './kept-text';
 import { newPem, PrivateBytes } from './private-bytes';
 
-test('no request, storage, address or history entry ever holds a private byte', async ({
+test('no request, storage, address or history entry ever holds a private byte @both', async ({
   keyPairs,
   page,
   requests,

@@ -3,7 +3,7 @@ import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairsPage } from './key-pairs-page';
 import { holdDataOpen, limitedDisk, storeJunk, upgradeData } from './stored-data';
 
-test('without IndexedDB it works from memory, and says so @demo', async ({ keyPairs, page }) => {
+test('without IndexedDB it works from memory, and says so', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -21,7 +21,7 @@ test('without IndexedDB it works from memory, and says so @demo', async ({ keyPa
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
-test('a damaged record is told and kept, and every other row is there @demo', async ({
+test('a damaged record is told and kept, and every other row is there', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -50,7 +50,7 @@ test('a damaged record is told and kept, and every other row is there @demo', as
   await expect(keyPairs.row('not-junk')).toBeHidden();
 });
 
-test('an upgrade by another tab: the rows stay, and nothing is reset unasked @demo', async ({
+test('an upgrade by another tab: the rows stay, and nothing is reset unasked', async ({
   context,
   expectedComplaints,
   keyPairs,
@@ -81,7 +81,7 @@ test('an upgrade by another tab: the rows stay, and nothing is reset unasked @de
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
-test('a tab that keeps the data open: a reset tells of it, and can be tried again @demo', async ({
+test('a tab that keeps the data open: a reset tells of it, and can be tried again', async ({
   context,
   keyPairs,
   page,
@@ -101,7 +101,7 @@ test('a tab that keeps the data open: a reset tells of it, and can be tried agai
   await expect(page.getByText('cannot be read')).toBeHidden();
 });
 
-test('a full disk: nothing is created, nothing is lost, and room lets it go on @demo', async ({
+test('a full disk: nothing is created, nothing is lost, and room lets it go on', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -130,7 +130,7 @@ for (const [what, storageTypes] of [
   ['the data', 'indexeddb'],
   ['everything, the worker too,', 'all'],
 ] as const) {
-  test(`${what} wiped while the page is open: it goes on with the first data @demo`, async ({
+  test(`${what} wiped while the page is open: it goes on with the first data`, async ({
     keyPairs,
     page,
   }) => {
@@ -153,7 +153,7 @@ for (const [what, storageTypes] of [
   });
 }
 
-test('two tabs share the last room of a region, name by name @demo', async ({
+test('two tabs share the last room of a region, name by name', async ({
   context,
   expectedComplaints,
   keyPairs,

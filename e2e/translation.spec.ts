@@ -211,7 +211,7 @@ test('errors and what comes after them show in a translated page @live', async (
   await expect(keyPairs.row('lost')).toBeVisible();
 });
 
-test('the demo’s panel works in a translated page @demo', async ({ keyPairs, page }) => {
+test('the demo’s panel works in a translated page', async ({ keyPairs, page }) => {
   const demo = new DemoPanel(page);
   await keyPairs.open('cn-hangzhou');
   await page.getByRole('button', { name: 'Demo' }).click();

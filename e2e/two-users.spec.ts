@@ -64,7 +64,7 @@ test('Done does not promise what somebody else has put in its place', async ({
   await expect(news.filter({ hasText: 'does not list it' })).toContainText('replaced');
 });
 
-test('what one creates, the other sees on coming back to the page', async ({
+test('what one creates, the other sees on coming back to the page @both', async ({
   colleague,
   keyPairs,
 }) => {
