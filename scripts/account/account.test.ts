@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { bundle, gatewayBundle } from '../lib/bundle.mjs';
 
 interface Run {
   readonly code: number | null;
@@ -43,15 +44,17 @@ async function start(
   return { code, output, seconds: (performance.now() - began) / 1000, files };
 }
 
+// The first run would bundle it, and be measured with that.
+beforeAll(() => bundle(gatewayBundle));
+
 it('says where it looked for credentials, and ends', async () => {
-  // The first run may have to bundle the gateway.
-  await start([]);
   const { code, output, seconds, files } = await start([]);
   expect(code).toBe(1);
   expect(output).toContain('No credentials for Alibaba Cloud were found.');
   expect(output).toMatch(/environment variables +ALIBABA_CLOUD_ACCESS_KEY_ID isn't set\n/);
   expect(output).toContain('aliyun configure');
-  expect(seconds).toBeLessThan(2);
+  // It waits for no metadata service of a cloud that it isn't in.
+  expect(seconds).toBeLessThan(5);
   expect(files).toEqual([]);
 });
 

@@ -14,43 +14,56 @@ import { summarizeOne, summarizePlaywright, summarizeVitest } from './summary.mj
 
 /**
  * @param {string} reportFolder where test runners may write their reports
- * @returns {Part[]} in the order in which they run
+ * @returns {Part[][]} in the order in which they run; those of one step run at the same time
  */
-export function parts(reportFolder) {
+export function steps(reportFolder) {
   const unitReport = join(reportFolder, 'unit.json');
   const e2eReport = join(reportFolder, 'e2e.json');
   return [
-    check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-    check('lint', 'oxlint', []),
-    check('types', 'typescript', []),
-    {
-      name: 'unit tests',
-      run: async () => {
-        const args = [
-          'run',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${unitReport}`,
-        ];
-        return summarizeVitest(unitReport, await runPackage('vitest', args));
+    [
+      check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+      check('lint', 'oxlint', []),
+      check('types', 'typescript', []),
+    ],
+    [
+      {
+        name: 'unit tests',
+        run: async () => {
+          const args = [
+            'run',
+            '--reporter=default',
+            '--reporter=json',
+            `--outputFile.json=${unitReport}`,
+          ];
+          return summarizeVitest(unitReport, await runPackage('vitest', args));
+        },
       },
-    },
-    { name: 'demo build', run: async () => summarizeOne(await make(builds.demo)) },
-    {
-      name: 'demo build under a sub-path',
-      run: async () => summarizeOne(await make(builds.subPath)),
-    },
-    { name: 'live build', run: async () => summarizeOne(await make(builds.live)) },
-    { name: 'first load of the live build', run: checkFirstLoad },
-    {
-      name: 'end-to-end tests',
-      run: async () => {
-        if (!Object.values(builds).every(isFresh)) throw new Error('Not run: a build is missing.');
-        const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport };
-        return summarizePlaywright(e2eReport, await runE2e(['--reporter=list,json'], env));
+    ],
+    [makeBuild('demo build', builds.demo)],
+    [makeBuild('demo build under a sub-path', builds.subPath)],
+    [makeBuild('live build', builds.live)],
+    [{ name: 'first load of the live build', run: checkFirstLoad }],
+    [
+      {
+        name: 'end-to-end tests',
+        run: async () => {
+          if (!Object.values(builds).every(isFresh))
+            throw new Error('Not run: a build is missing.');
+          const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport };
+          return summarizePlaywright(e2eReport, await runE2e(['--reporter=list,json'], env));
+        },
       },
-    },
+    ],
   ];
+}
+
+/**
+ * @param {string} name
+ * @param {import('./builds.mjs').Build} build
+ * @returns {Part}
+ */
+function makeBuild(name, build) {
+  return { name, run: async () => summarizeOne(await make(build)) };
 }
 
 async function checkFirstLoad() {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installMissing } from './install.mjs';
-import { parts } from './steps.mjs';
+import { steps } from './steps.mjs';
 import { getTools } from './programs.mjs';
 import { inWords, sum, summarizeOne } from './summary.mjs';
 
@@ -21,14 +21,9 @@ export async function testAll() {
   /** @type {{ name: string, summary: import('./summary.mjs').TestSummary, seconds: number }[]} */
   const results = [];
   try {
-    for (const { name, run } of parts(reportFolder)) {
-      console.log(`\n=== ${name}`);
-      const start = performance.now();
-      const summary = await run().catch((error) => {
-        console.error(error instanceof Error ? error.message : error);
-        return summarizeOne(false);
-      });
-      results.push({ name, summary, seconds: (performance.now() - start) / 1000 });
+    for (const parts of steps(reportFolder)) {
+      console.log(`\n=== ${parts.map(({ name }) => name).join(', ')}`);
+      results.push(...(await Promise.all(parts.map(runPart))));
     }
   } finally {
     rmSync(reportFolder, { recursive: true, force: true });
@@ -44,6 +39,16 @@ export async function testAll() {
   for (const problem of total.problems) console.log(`- ${problem}`);
   console.log(inWords(total));
   return total.failed === 0;
+}
+
+/** @param {import('./steps.mjs').Part} part */
+async function runPart({ name, run }) {
+  const start = performance.now();
+  const summary = await run().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return summarizeOne(false);
+  });
+  return { name, summary, seconds: (performance.now() - start) / 1000 };
 }
 
 async function isInstalled() {

@@ -131,6 +131,7 @@ export const trials: readonly Trial[] = [
   },
   {
     what: 'Deleting 230 key pairs through the same faults',
+    isLong: true,
     inputs: `${formatNumber(deletions)} schedules`,
     async run() {
       const outcomes = new Outcomes();

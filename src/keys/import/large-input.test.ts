@@ -6,8 +6,8 @@ import { damagedFiles, sampleFiles, sampleLines, wrapped } from '../testing/samp
 // What is measured is processor time; the clock may run on while other work has the processor.
 vi.setConfig({ testTimeout: 60_000 });
 
-const tenMegabytes = 10 * 1024 * 1024;
-const filled = (unit: string, length = tenMegabytes) =>
+const twoMegabytes = 2 * 1024 * 1024;
+const filled = (unit: string, length = twoMegabytes) =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
 const refusedAsTooLong = { kind: 'refused', reason: 'too-long' };
@@ -46,13 +46,13 @@ const units = {
 };
 
 describe('a large input', () => {
-  it.each(Object.entries(units))('of ten megabytes of %s is answered at once', (_, unit) => {
+  it.each(Object.entries(units))('of two megabytes of %s is answered at once', (_, unit) => {
     const text = filled(unit);
     const bytes = new TextEncoder().encode(text);
     const start = process.cpuUsage();
     const results = [readPublicKey(text), readPublicKey(bytes)];
 
-    expect(seconds(start)).toBeLessThan(2);
+    expect(seconds(start)).toBeLessThan(1);
     expect(results).toEqual([refusedAsTooLong, refusedAsTooLong]);
   });
 
@@ -115,14 +115,14 @@ describe('a large input', () => {
 describe('a damaged key', () => {
   it('never makes the reader throw, and is accepted only if it is still a whole key', () => {
     const kinds = new Map<string, number>();
-    for (const damaged of damagedFiles(sampleFiles, 6000)) {
+    for (const damaged of damagedFiles(sampleFiles, 2000)) {
       const result = readPublicKey(damaged);
       const reason = result.kind === 'refused' ? result.reason : result.kind;
       kinds.set(reason, (kinds.get(reason) ?? 0) + 1);
       if (result.kind === 'key') expect(readPublicKey(result.key.line)).toEqual(result);
     }
     expect(kinds.get('private-key')).toBeUndefined();
-    expect([...kinds.keys()].length).toBeGreaterThan(8);
+    expect([...kinds.keys()].length).toBeGreaterThan(7);
   });
 
   it('in something else is accepted only if its base64 stands there in one piece', () => {

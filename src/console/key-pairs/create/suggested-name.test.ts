@@ -46,7 +46,7 @@ describe('suggestedName', () => {
   });
 
   it('is valid for any text', () => {
-    for (let code = 0; code < 0x3000; code++) {
+    for (let code = 0; code < 0x3000; code += code < 0x300 ? 1 : 7) {
       const name = suggest(`${String.fromCharCode(code)}a${String.fromCharCode(code)}b`.repeat(40));
       if (name !== null) expect(keyPairNameFault(name)).toBeNull();
     }
