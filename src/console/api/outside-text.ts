@@ -82,14 +82,8 @@ function visibleText(text: string): string {
 function shortened(text: string, most: number): string {
   // A grapheme can be of any length.
   const start = text.slice(0, most * 20);
-  const graphemes = graphemesOf(start);
+  const graphemes = Array.from(new Intl.Segmenter().segment(start), ({ segment }) => segment);
   if (start !== text) graphemes.pop();
   else if (graphemes.length <= most) return text;
   return `${graphemes.slice(0, most).join('')}…`;
-}
-
-function graphemesOf(text: string): string[] {
-  // Firefox has it since 2024 only.
-  if (typeof Intl.Segmenter !== 'function') return Array.from(text);
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }
