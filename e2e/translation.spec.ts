@@ -174,6 +174,40 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
   });
 });
 
+test('restarts, messages and other regions show in a translated page @live', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.delete('deploy-2018');
+  await expectUntouched(page.getByRole('region', { name: 'Messages' }), 'deploy-2018');
+
+  const imported = readFileSync(join(makeKeyFiles().folder, 'ecdsa.pub'), 'utf8').trim();
+  await keyPairs.call('ImportKeyPair', {
+    RegionId: 'cn-beijing',
+    KeyPairName: 'theirs',
+    PublicKeyBody: imported,
+  });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Which key is this file?' }).click();
+  await (await chooser).setFiles(join(makeKeyFiles().folder, 'ecdsa.pub'));
+  const answer = page.getByRole('status').filter({ hasText: 'belongs to' });
+  await expect(answer).toContainText('belongs to theirs in China (Beijing).');
+  await expectUntouched(answer, 'theirs');
+
+  const bind = new BindDialog(keyPairs, 'Bind');
+  await keyPairs.search.fill('');
+  await bind.open('db-admin');
+  await bind.choose('shop-web-01', 'shop-web-02');
+  await bind.ok.click();
+  await bind.restart.click();
+  const question = page.getByRole('alertdialog', { name: 'Restart 2 instances?' });
+  await expectUntouched(question, 'shop-web-01');
+  await question.getByRole('button', { name: 'Restart' }).click();
+  await expect(bind.dialog.getByText('Restart requested for 2 instances')).toBeVisible();
+  await expect(bind.dialog.getByText('All 2 are running again.')).toBeVisible();
+});
+
 test('errors and what comes after them show in a translated page @live', async ({
   keyPairs,
   page,

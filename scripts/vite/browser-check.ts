@@ -37,6 +37,27 @@ const newerBuiltIns: readonly [feature: string, pattern: RegExp][] = [
   ['Uint8Array.prototype.toBase64', /\.(?:toBase64|toHex)\(/],
 ];
 
+/**
+ * CSS that browsers which pass the check may lack: they have nesting, `:has()`, container queries and
+ * dynamic viewport units.
+ */
+const newerCss: readonly [feature: string, pattern: RegExp][] = [
+  ['@function', /@function\b/],
+  ['@property', /@property\b/],
+  ['@scope', /@scope\b/],
+  ['@starting-style', /@starting-style\b/],
+  ['@view-transition', /@view-transition\b/],
+  ['::details-content', /::details-content\b/],
+  ['allow-discrete', /\ballow-discrete\b/],
+  ['anchor positioning', /\b(?:anchor-name|position-anchor|position-area)\s*:/],
+  ['field-sizing', /\bfield-sizing\s*:/],
+  ['if()', /[:\s,(]if\(/],
+  ['interpolate-size', /\binterpolate-size\s*:/],
+  ['light-dark()', /\blight-dark\(/],
+  ['relative colors', /\b(?:rgb|hsl|oklch|oklab|color)\(\s*from\b/],
+  ['text-wrap: pretty', /\btext-wrap(?:-style)?\s*:\s*pretty\b/],
+];
+
 /** Fails a build that uses a newer built-in without looking for it before the page starts. */
 export function browserCheck(): Plugin {
   const checked = readFileSync(CHECK, 'utf8');
@@ -45,6 +66,11 @@ export function browserCheck(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) {
+          const [tooNew] = tooNewCss(String(file.source));
+          if (tooNew === undefined) continue;
+          this.error(`${file.fileName} uses ${tooNew}, which older browsers lack.`);
+        }
         if (file.type !== 'chunk') continue;
         const [unchecked] = uncheckedBuiltIns(file.code, checked);
         if (unchecked !== undefined) {
@@ -60,4 +86,9 @@ export function uncheckedBuiltIns(code: string, check: string): string[] {
   return newerBuiltIns
     .filter(([feature, pattern]) => pattern.test(code) && !check.includes(`'${feature}'`))
     .map(([feature]) => feature);
+}
+
+/** What a style sheet uses that not every browser has that passes the check. */
+export function tooNewCss(styles: string): string[] {
+  return newerCss.filter(([, pattern]) => pattern.test(styles)).map(([feature]) => feature);
 }

@@ -23,7 +23,7 @@ interface RestartInstancesProps {
 
 /** Says which instances wait for a restart, restarts them when asked to, and tells how that went. */
 export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
-  const { restart, run, isRunningElsewhere, outcomes, states } = restarts;
+  const { restart, run, isRunningElsewhere, canStop, outcomes, states } = restarts;
   const accepted = outcomes
     .filter(({ kind }) => kind === 'restarted')
     .map(({ instance }) => instance);
@@ -70,8 +70,10 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
                   'Stopping after the restarts on their way…'
                 ) : run.throttledFor !== null ? (
                   <ThrottledStatus milliseconds={run.throttledFor} />
-                ) : (
+                ) : canStop ? (
                   `Restarting ${instanceCount(run.progress.total)}…`
+                ) : (
+                  'The last restart has been requested and can’t be stopped. Waiting for ECS…'
                 )}
               </p>
             </>
