@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import { browserArgs } from '../scripts/lib/browser.mjs';
-import { builds } from '../scripts/lib/builds.mjs';
-import { ports } from './ports';
+import { ports, urlOf } from './ports';
 
-const { CHROMIUM_PATH, CI } = process.env;
+const { CHROMIUM_PATH, FIREFOX_PATH, FIREFOX_MISSING, WEBKIT_PATH, WEBKIT_MISSING, CI } =
+  process.env;
 
 export default defineConfig({
   outputDir: '../test-results',
+  testIgnore: 'engines/**',
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(CI),
@@ -39,6 +40,7 @@ export default defineConfig({
     { name: 'live', use: { baseURL: urlOf('live') }, grep: /@live|@both/ },
     { name: 'account', grep: /@account|@gateway/ },
     { name: 'real-shapes', use: { baseURL: urlOf('live') }, grep: /@real-shapes/ },
+    ...otherEngines(),
   ],
   webServer: {
     command: `node scripts/serve-builds.mjs demo=${ports.demo} subPath=${ports.subPath} live=${ports.live} mock=${ports.mock}`,
@@ -47,6 +49,22 @@ export default defineConfig({
   },
 });
 
-function urlOf(build: keyof typeof builds): string {
-  return `http://localhost:${ports[build]}${builds[build].base}`;
+/** The main flows again, in the engines that `scripts/lib/engines.mjs` has found. */
+function otherEngines(): Project[] {
+  const shim = fileURLToPath(new URL('../scripts/lib/firefox-bidi.mjs', import.meta.url));
+  const stockFirefox = { channel: 'moz-firefox', launchOptions: { executablePath: shim } };
+  const engine = { testIgnore: [], workers: 1, timeout: 180_000 };
+  const firefox: Project = {
+    ...engine,
+    name: 'firefox',
+    testMatch: 'engines/playwright.spec.ts',
+    use: { browserName: 'firefox', ...(FIREFOX_PATH ? stockFirefox : { launchOptions: {} }) },
+  };
+  const webkit: Project = {
+    ...engine,
+    name: 'webkit',
+    testMatch: `engines/${WEBKIT_PATH ? 'webkit-gtk' : 'playwright'}.spec.ts`,
+    use: { browserName: 'webkit', launchOptions: {} },
+  };
+  return [...(FIREFOX_MISSING ? [] : [firefox]), ...(WEBKIT_MISSING ? [] : [webkit])];
 }

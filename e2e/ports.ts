@@ -1,3 +1,5 @@
+import { builds } from '../scripts/lib/builds.mjs';
+
 const { E2E_DEMO_PORT, E2E_SUB_PATH_PORT, E2E_LIVE_PORT, E2E_MOCK_PORT } = process.env;
 
 /** Where `scripts/serve-builds.mjs` serves each build, and the mock behind the live one. */
@@ -7,3 +9,8 @@ export const ports = {
   live: E2E_LIVE_PORT ?? '4275',
   mock: E2E_MOCK_PORT ?? '4276',
 };
+
+/** The address of a build's page, with a slash at its end. */
+export function urlOf(build: keyof typeof builds): string {
+  return `http://localhost:${ports[build]}${builds[build].base}`;
+}

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { getBrowser } from './browser.mjs';
+import { getEngines } from './engines.mjs';
 import { runPackage } from './run.mjs';
 
 /** What the gateway signs with, and the mock checks. */
@@ -14,16 +15,35 @@ export const mockAccessKey = 'e2e-key:e2e-secret';
  */
 export async function runE2e(args, env = {}) {
   const browser = await getBrowser();
+  const { firefox, webkit } = await getEngines();
   console.log(`Browser: ${browser ?? "Playwright's own Chromium"}`);
+  for (const { name, path, missing } of [firefox, webkit]) {
+    console.log(`${name}: ${missing ?? path ?? "Playwright's own build"}`);
+  }
   const [demo, subPath, live, mock] = await Promise.all(Array.from({ length: 4 }, freePort));
   return runPackage('@playwright/test', ['test', '--config', 'e2e/playwright.config.ts', ...args], {
     ...env,
     ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
+    ...environmentOf('FIREFOX', firefox),
+    ...environmentOf('WEBKIT', webkit),
     E2E_DEMO_PORT: demo,
     E2E_SUB_PATH_PORT: subPath,
     E2E_LIVE_PORT: live,
     E2E_MOCK_PORT: mock,
   });
+}
+
+/**
+ * What e2e/playwright.config.ts reads about an engine.
+ *
+ * @param {'FIREFOX' | 'WEBKIT'} prefix
+ * @param {import('./engines.mjs').Engine} engine
+ */
+function environmentOf(prefix, { path, missing }) {
+  return {
+    ...(path == null ? {} : { [`${prefix}_PATH`]: path }),
+    ...(missing === undefined ? {} : { [`${prefix}_MISSING`]: missing }),
+  };
 }
 
 /** @returns {Promise<string>} */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getEngines } from './engines.mjs';
 import { installMissing } from './install.mjs';
 import { steps } from './steps.mjs';
 import { getTools } from './programs.mjs';
@@ -17,6 +18,7 @@ export async function testAll() {
     return false;
   }
   const missingTools = await getTools();
+  const engines = Object.values(await getEngines());
   const reportFolder = mkdtempSync(join(tmpdir(), 'key-pair-console-test-'));
   /** @type {{ name: string, summary: import('./summary.mjs').TestSummary, seconds: number }[]} */
   const results = [];
@@ -31,6 +33,9 @@ export async function testAll() {
 
   console.log('\n=== summary');
   for (const tool of missingTools) console.log(`skipped: what needs ${tool}, which is not here`);
+  for (const { missing } of engines) {
+    if (missing !== undefined) console.log(`skipped: the main flows, because ${missing}`);
+  }
   for (const { name, summary, seconds } of results) {
     const mark = summary.failed > 0 ? 'FAILED' : 'ok    ';
     console.log(`${mark} ${name}: ${inWords(summary)} (${seconds.toFixed(1)} s)`);

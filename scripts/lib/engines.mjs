@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findProgram, installDebianPackages, isProgram } from './programs.mjs';
+
+/**
+ * A browser engine beside Chromium, as it's found on this machine.
+ *
+ * @typedef {object} Engine
+ * @property {string} name
+ * @property {string | null} [path] the stock browser to test with; `null` for Playwright's own build
+ * @property {string} [missing] why there is none, and what to do about it
+ */
+
+const STOCK = /** @type {const} */ ({
+  firefox: { name: 'Firefox', packages: ['firefox-esr'], find: findFirefox },
+  webkit: { name: 'WebKit', packages: ['webkit2gtk-driver', 'xvfb'], find: findWebKit },
+});
+
+/** @type {Promise<Record<keyof typeof STOCK, Engine>> | undefined} */
+let engines;
+
+/** Finds Firefox and WebKit, or gets them where that needs no one's leave; once per process. */
+export function getEngines() {
+  engines ??= (async () => ({
+    firefox: await getEngine('firefox'),
+    webkit: await getEngine('webkit'),
+  }))();
+  return engines;
+}
+
+/**
+ * @param {keyof typeof STOCK} engine
+ * @returns {Promise<Engine>}
+ */
+async function getEngine(engine) {
+  const { name, packages, find } = STOCK[engine];
+  // Loaded only now: on a new clone the packages are installed after this file has loaded.
+  const playwright = await import('@playwright/test');
+  if (existsSync(playwright[engine].executablePath())) return { name, path: null };
+  let path = await find();
+  if (path === undefined) {
+    await installDebianPackages([...packages]);
+    path = await find();
+  }
+  if (path !== undefined) return { name, path };
+  const install = `npx playwright install --with-deps ${engine}`;
+  return {
+    name,
+    missing: `${name} is not here (${install}, or on Debian: ${packages.join(', ')})`,
+  };
+}
+
+async function findFirefox() {
+  // Playwright reaches a stock Firefox through firefox-bidi.mjs, which Windows can't start.
+  if (process.platform === 'win32') return undefined;
+  const mac = ['/Applications/Firefox.app/Contents/MacOS/firefox'].filter(isProgram);
+  const candidates = ['firefox-esr', 'firefox'].flatMap((name) => findProgram(name) ?? []);
+  for (const path of [...mac, ...candidates]) {
+    // Ubuntu's `firefox` may be a script that only says how to get the browser.
+    const version = await promisify(execFile)(path, ['--version']).catch(() => undefined);
+    if (version?.stdout.startsWith('Mozilla Firefox')) return path;
+  }
+  return undefined;
+}
+
+/** WebKitGTK's own small browser, where its driver and a screen for it are there, too. */
+function findWebKit() {
+  if (process.platform !== 'linux') return undefined;
+  if (['WebKitWebDriver', 'Xvfb'].some((name) => findProgram(name) === undefined)) return undefined;
+  return ['/usr/libexec', '/usr/lib', ...readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`)]
+    .map((folder) => join(folder, 'webkit2gtk-4.1', 'MiniBrowser'))
+    .find(isProgram);
+}
