@@ -57,24 +57,29 @@ test('Forward is guarded too', async ({ keyPairs, page }) => {
   await expect(keyPairs.saveDialog).toBeVisible();
 });
 
-test('Back is guarded across a place that was typed into the address', async ({
-  keyPairs,
-  page,
-}) => {
-  await keyPairs.open('cn-hangzhou');
-  await page.evaluate(() => {
-    location.hash = 'typed';
+for (const hasNavigation of [true, false]) {
+  const browser = hasNavigation ? '' : ', without the Navigation API';
+  test(`Back is guarded across a place that was typed into the address${browser}`, async ({
+    keyPairs,
+    page,
+  }) => {
+    if (!hasNavigation)
+      await page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
+    await keyPairs.open('cn-hangzhou');
+    await page.evaluate(() => {
+      location.hash = 'typed';
+    });
+    await keyPairs.create('guarded');
+    const url = page.url();
+    await page.evaluate(() => {
+      history.back();
+    });
+    await expect(question(page)).toBeVisible();
+    await expect(page).toHaveURL(url);
+    await stay(page).click();
+    await expect(keyPairs.saveDialog).toBeVisible();
   });
-  await keyPairs.create('guarded');
-  const url = page.url();
-  await page.evaluate(() => {
-    history.back();
-  });
-  await expect(question(page)).toBeVisible();
-  await expect(page).toHaveURL(url);
-  await stay(page).click();
-  await expect(keyPairs.saveDialog).toBeVisible();
-});
+}
 
 test('Back twice at once does not get out of the console', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');

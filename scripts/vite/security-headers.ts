@@ -29,7 +29,6 @@ function contentSecurityPolicy(world: World): string {
     'font-src': "'self'",
     'connect-src': "'self'",
     'worker-src': world === 'demo' ? "'self'" : "'none'",
-    'manifest-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
     'object-src': "'none'",

@@ -11,7 +11,7 @@ import { firstRegion, recentRegions } from '../regions/recent-regions';
 import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { prepareInterception } from '../ui/intercept-pop-state';
+import { prepareInterception, useEntryNumbers } from '../ui/intercept-pop-state';
 import { Toasts } from '../ui/Toasts';
 import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
@@ -50,6 +50,7 @@ export function Console() {
 
 /** What the address shows. With `Routes` in its place the first load would have 2.4 kB more. */
 function Page() {
+  useEntryNumbers();
   const home = useMatch(routes.home);
   const list = useMatch(routes.keyPairs);
   const create = useMatch(routes.createKeyPair);

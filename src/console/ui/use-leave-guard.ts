@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
-import { interceptPopState } from './intercept-pop-state';
+import { entryIndex, interceptPopState } from './intercept-pop-state';
 
 /**
  * Holds the person on this history entry while `active`: Back and Forward are undone before the
@@ -45,16 +45,13 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
 interface Entry {
   /** What the browser calls the entry; unknown before Safari 26.2 and Firefox 147. */
   key: string | undefined;
-  /** The number that React Router keeps in `history.state` for each entry that it made. */
-  index: number | undefined;
+  index: number;
 }
 
 function currentEntry(): Entry {
-  const state: unknown = history.state;
-  const hasIndex = typeof state === 'object' && state !== null && 'idx' in state;
   return {
     key: 'navigation' in window ? navigation.currentEntry?.key : undefined,
-    index: hasIndex && typeof state.idx === 'number' ? state.idx : undefined,
+    index: entryIndex() ?? 0,
   };
 }
 
@@ -63,13 +60,12 @@ function isCurrent(entry: Entry): boolean {
   return entry.key === undefined ? entry.index === index : entry.key === key;
 }
 
-function returnTo({ key, index = 0 }: Entry): void {
-  if (key !== undefined) {
-    const { committed, finished } = navigation.traverseTo(key);
-    // The person's next step may call it off; that step comes here again.
-    for (const end of [committed, finished]) end?.catch(() => undefined);
+function returnTo({ key, index }: Entry): void {
+  if (key === undefined) {
+    history.go(index - currentEntry().index);
     return;
   }
-  // An entry that the router did not make (a typed #hash) has no index and most likely lies ahead.
-  history.go(index - (currentEntry().index ?? index + 1));
+  const { committed, finished } = navigation.traverseTo(key);
+  // The person's next step may call it off; that step comes here again.
+  for (const end of [committed, finished]) end?.catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBOpenDBRequest } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keyPairsPerRegion } from '../../contract/limits';
@@ -170,6 +170,18 @@ describe('a database that is not as it should be', () => {
     await expect(resetDatabase(name)).rejects.toThrow(StorageBlockedError);
     stubborn.close();
     expect(await client(tab(name)).names({ RegionId: R })).toEqual([]);
+  });
+
+  it.each([
+    ['a reset', 'deleteDatabase', () => resetDatabase(newName())],
+    ['the first request', 'open', () => new IdbStore({ name: newName(), seed: emptySeed }).open()],
+  ] as const)('tells of a tab that keeps %s waiting without a word', async (_, method, start) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    vi.spyOn(IDBFactory.prototype, method).mockImplementation(() => new IDBOpenDBRequest());
+    const outcome = expect(start()).rejects.toThrow(StorageBlockedError);
+    await vi.runAllTimersAsync();
+    await outcome;
   });
 
   it('tells of an older version that is kept open, and goes on once it is closed', async () => {

@@ -21,6 +21,9 @@ type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, Tabl
 /** Raised with each change of the schema; `upgrade` brings every older version here. */
 export const databaseVersion = 1;
 
+/** In milliseconds. Firefox doesn't say `blocked` of a tab that closes its connection too late. */
+const otherTabsTimeout = 10_000;
+
 const tableNames: TableName[] = ['keyPairs', 'retiredNames', 'instances'];
 
 export interface IdbStoreOptions {
@@ -124,16 +127,19 @@ export class IdbStore implements ReplaceableStore {
 }
 
 /**
- * Deletes the database with everything in it. Other tabs are asked to let go of it.
+ * Deletes the database with everything in it. Other tabs are asked to close their connections.
  *
- * @throws StorageError; of these StorageBlockedError when a tab does not let go: the database is
- *   deleted as soon as it does.
+ * @throws StorageError; of these StorageBlockedError when a tab doesn't: the database is deleted
+ *   as soon as it does.
  */
 export async function resetDatabase(name: string): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       const blocked = (): void => reject(blockedByOtherTab());
-      deleteDB(name, { blocked }).then(resolve, reject);
+      const timeout = setTimeout(blocked, otherTabsTimeout);
+      deleteDB(name, { blocked })
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timeout));
     });
   } catch (error) {
     throw storageError(error);
@@ -153,6 +159,8 @@ function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Open
   // Nobody may be waiting for it.
   blocked.catch(() => undefined);
   let upgradeError: unknown;
+  const rejectWaiting = (): void => rejectBlocked(blockedByOtherTab());
+  const timeout = setTimeout(rejectWaiting, otherTabsTimeout);
   const opened = open<Schema>(name, databaseVersion, {
     upgrade(database, _oldVersion, _newVersion, transaction) {
       // The open request itself only says that it was aborted.
@@ -168,13 +176,15 @@ function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Open
       forget();
       void opened.then((database) => database.close());
     },
-    blocked: () => rejectBlocked(blockedByOtherTab()),
+    blocked: rejectWaiting,
     terminated: forget,
   });
-  const database = opened.catch((error: unknown) => {
-    forget();
-    throw storageError(upgradeError ?? error);
-  });
+  const database = opened
+    .catch((error: unknown) => {
+      forget();
+      throw storageError(upgradeError ?? error);
+    })
+    .finally(() => clearTimeout(timeout));
   return { database, blocked };
 }
 
