@@ -8,7 +8,7 @@ const { CHROMIUM_PATH, FIREFOX_PATH, FIREFOX_MISSING, WEBKIT_PATH, WEBKIT_MISSIN
 
 export default defineConfig({
   outputDir: '../test-results',
-  testIgnore: 'engines/**',
+  testIgnore: 'e2e/engines/**',
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(CI),
