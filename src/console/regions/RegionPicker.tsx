@@ -77,6 +77,8 @@ export function RegionPicker(props: RegionPickerProps) {
           anchor={button}
           align="start"
           sideOffset={4}
+          // Not in the page: Firefox scrolls it to a popup that gets focus before its position.
+          positionMethod="fixed"
           className={styles['positioner']}
         >
           <Combobox.Popup
