@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { visit } from './mock-server';
+import { cutOff, speakPseudo, untranslated } from './pseudo-language';
 
 test.describe('in a browser that speaks Japanese', () => {
   test.use({ locale: 'ja-JP' });
@@ -50,4 +51,18 @@ test('the address decides, and what is open stays as it is in another language',
   await expect(page).not.toHaveURL(/lang=/);
   await expect(keyPairs.nameBox).toHaveValue('kept');
   expect(await page.evaluate(() => history.length)).toBe(answer);
+});
+
+test('no text of the frame and the region picker is left untranslated or cut off @live', async ({
+  page,
+}) => {
+  await speakPseudo(page);
+  await visit(page, './keyPair/region/cn-hangzhou?lang=zh');
+  await page.getByRole('combobox', { name: /Ŕéĝíóñ/ }).click();
+  await expect(page.getByRole('combobox', { name: /Šéáŕçĥ ŕéĝíóñš/ })).toBeFocused();
+  await expect(page.getByRole('option', { name: 'cn-qingdao' })).toBeVisible();
+  // The pages in the frame are not converted yet.
+  await page.locator('#content').evaluate((content) => content.remove());
+  expect(await untranslated(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
 });

@@ -202,6 +202,7 @@ export const testPackages = [
   'node:',
   'node-forge',
   'valibot',
+  'react-dom',
   'vite',
   '@alicloud/ecs20140526',
   '@alicloud/openapi-core',

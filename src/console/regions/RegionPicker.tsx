@@ -109,7 +109,9 @@ export function RegionPicker(props: RegionPickerProps) {
                     {(line: Line) => (
                       <Combobox.Item key={line.key} value={line} className={styles['item']}>
                         <span>{line.region.name}</span>
-                        <span className={styles['id']}>{line.region.id}</span>
+                        <span translate="no" className={styles['id']}>
+                          {line.region.id}
+                        </span>
                         <Combobox.ItemIndicator className={styles['tick']}>
                           <Icon name="check" />
                         </Combobox.ItemIndicator>
