@@ -46,9 +46,11 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       // Vite asks for a style sheet once: a dialog whose own did not come would stay without it.
       cssCodeSplit: false,
-      // Browsers without modulepreload only load later, and the polyfill would cost all of them.
-      modulePreload: { polyfill: false },
+      // There is one file to load at first, and few enough after it to load each other.
+      modulePreload: false,
       rolldownOptions: {
+        // No getter that a module reads while it's loaded does anything else.
+        treeshake: { propertyReadSideEffects: false },
         output: {
           codeSplitting: {
             groups: [
@@ -58,11 +60,16 @@ export default defineConfig(({ mode }) => {
               // What the page shows when something is amiss: each by itself is tiny.
               {
                 name: 'notices',
-                test: /[\\/](?:\w+Notice|NotFound|NothingFound|UnknownRegion)\.tsx$/,
+                test: /[\\/](?:\w+Notice|NotFound|NothingFound|SignIn|UnknownRegion)\.tsx$/,
               },
               // The demo's mock needs these at once, and nothing else that lazy chunks share.
               { name: 'keys', test: /[\\/]src[\\/](?:contract|keys)[\\/]/, minShareCount: 2 },
               { name: 'shared', minShareCount: 2 },
+              // Waits for a gateway only, and then for nothing else.
+              { name: 'account', test: /[\\/]AccountControl\.tsx$/ },
+              // All that opens over the list is loaded ahead in one request. What tells that it doesn't
+              // come is not in it.
+              { name: 'dialogs', test: /[\\/]src[\\/]console[\\/](?!ui[\\/]ToastRegion)/ },
             ],
           },
         },

@@ -49,9 +49,7 @@ test('a dialog whose code does not come says so, and is there after a reload @li
   page,
 }) => {
   let isMissing = true;
-  await page.route(/KeyPairDialogs.*\.js$/, (route) =>
-    isMissing ? route.abort() : route.continue(),
-  );
+  await page.route(/dialogs.*\.js$/, (route) => (isMissing ? route.abort() : route.continue()));
   await keyPairs.open('cn-hangzhou');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Couldn’t load part of this page')).toBeVisible();
@@ -67,7 +65,7 @@ test('a dialog whose code does not come is there once it comes @live', async ({
   keyPairs,
   page,
 }) => {
-  await page.route(/KeyPairDialogs.*\.js$/, (route) => route.abort());
+  await page.route(/dialogs.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou');
   test.skip(!(await asksAgain(page)), 'This browser keeps a module that failed as failed.');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();

@@ -1,3 +1,4 @@
+import { keepStackTraces } from './console/app/stack-traces';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './console/ui/tokens.css';
@@ -5,6 +6,8 @@ import './console/ui/base.css';
 import { setTransport } from './console/api/transport';
 import { Console } from './console/app/Console';
 import { startLanguage } from './console/i18n/language';
+
+keepStackTraces();
 
 // public/browser-check.js takes it away in a browser that is too old.
 const root = document.getElementById('root');

@@ -58,7 +58,10 @@ const newerCss: readonly [feature: string, pattern: RegExp][] = [
   ['text-wrap: pretty', /\btext-wrap(?:-style)?\s*:\s*pretty\b/],
 ];
 
-/** Fails a build that uses a newer built-in without looking for it before the page starts. */
+/**
+ * Fails a build that uses a newer built-in without looking for it before the page starts. Puts the check
+ * into the build without comments and indentation: it's part of the first load.
+ */
 export function browserCheck(): Plugin {
   const checked = readFileSync(CHECK, 'utf8');
   return {
@@ -77,6 +80,8 @@ export function browserCheck(): Plugin {
           this.error(`${file.fileName} uses ${unchecked}: look for it in public/browser-check.js.`);
         }
       }
+      const source = checked.replaceAll(/\/\*[^]*?\*\/\n|^\s*\/\/.*\n|^\s+/gm, '');
+      this.emitFile({ type: 'asset', fileName: 'browser-check.js', source });
     },
   };
 }

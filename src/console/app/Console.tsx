@@ -1,11 +1,12 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { BrowserRouter, Navigate, useMatch } from 'react-router-dom';
+import { BrowserRouter, matchPath, Navigate, useMatch } from 'react-router-dom';
 import { announcedGateway } from '../account/announced-gateway';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
 import { useLanguage } from '../i18n/language';
+import { keyPairsQuery } from '../key-pairs/data/queries';
 import { KeyPairsPage } from './KeyPairsPage';
 import { firstRegion, recentRegions } from '../regions/recent-regions';
 import { Announcements } from '../ui/Announcements';
@@ -23,11 +24,12 @@ prepareInterception();
 guardComposition();
 
 const gatewayRegion = announcedGateway();
+
 /** The whole console, under the base path that it was built for. */
 export function Console() {
   // Everything below is drawn anew in another language, and keeps its state.
   useLanguage();
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(startQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
   return (
     <ErrorBoundary instead={() => <BrokenPage />}>
@@ -46,6 +48,16 @@ export function Console() {
       </CSPProvider>
     </ErrorBoundary>
   );
+}
+
+/** Requests the list before the page is rendered, so that the one doesn't wait for the other. */
+function startQueryClient(): QueryClient {
+  const queryClient = createQueryClient();
+  const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1);
+  const list = matchPath({ path: routes.keyPairs, end: false }, path);
+  const regionId = list?.params.regionId;
+  if (regionId !== undefined) void queryClient.prefetchQuery(keyPairsQuery(regionId));
+  return queryClient;
 }
 
 /** What the address shows. With `Routes` in its place the first load would have 2.4 kB more. */

@@ -25,13 +25,14 @@ export function boundTo(keyPairName: string, read: InstancesRead): BoundInstance
 /** `boundTo` for many key pairs of one region. */
 export function boundByName(read: InstancesRead): (keyPairName: string) => BoundInstances {
   const gap = gapIn(read);
-  const groups = new Map<string, Instance[]>();
+  const groups = new Map<string, { instances: Instance[]; gap: BoundGap | null }>();
   for (const instance of read.data?.instances ?? []) {
     const group = groups.get(instance.KeyPairName);
-    if (group) group.push(instance);
-    else groups.set(instance.KeyPairName, [instance]);
+    if (group) group.instances.push(instance);
+    else groups.set(instance.KeyPairName, { instances: [instance], gap });
   }
-  return (keyPairName) => ({ instances: groups.get(keyPairName) ?? [], gap });
+  const none = { instances: [], gap };
+  return (keyPairName) => groups.get(keyPairName) ?? none;
 }
 
 /** Why instances may be missing from what has been read. */

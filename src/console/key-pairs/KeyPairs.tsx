@@ -5,7 +5,7 @@ import { useAccess } from '../account/access';
 import { WriteButton } from '../account/WriteButton';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
 import { DeferredThrottledReads } from '../errors/DeferredThrottledReads';
-import { boundByName, gapIn } from '../instances/bound-instances';
+import { gapIn } from '../instances/bound-instances';
 import { useConsoleExtension } from '../extension/extension';
 import { instancesQuery } from '../instances/queries';
 import { useGapReason } from '../instances/use-gap-reason';
@@ -15,16 +15,17 @@ import { loadAhead } from '../ui/load-ahead';
 import { loadable } from '../ui/loadable';
 import { Notice } from '../ui/Notice';
 import { showToast } from '../ui/toasts';
+import { useStable } from '../ui/use-stable';
 import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
-import { KeyPairList } from './list/KeyPairList';
+import { KeyPairList, type ListHandlers } from './list/KeyPairList';
 import { KeyPairsSkeleton } from './list/table/KeyPairsSkeleton';
 import { viewRows } from './list/list-view';
 import { ListToolbar } from './list/toolbar/ListToolbar';
-import { keyPairRows } from './list/rows';
 import { needsSha256 } from './list/search';
 import { useListState } from './list/use-list-state';
-import { useSha256, type Sha256Search } from './list/use-sha256';
+import { useRows } from './list/use-rows';
+import { useSha256 } from './list/use-sha256';
 import { keyPairsQuery } from './data/queries';
 import { canMakeKeys } from './private-key/can-make-keys';
 import { useKeyPairRoutes } from '../routing/use-key-pair-routes';
@@ -62,22 +63,27 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const mayRead = connection === 'direct' || connection === 'open';
   const errorPlace = useRef<HTMLDivElement>(null);
 
-  const rowsWith = (sha256Of: Sha256Search['sha256Of']) =>
-    query.data && keyPairRows(query.data.keyPairs, boundByName(instancesRead), sha256Of);
-  const listedRows = rowsWith(null);
+  const listedRows = useRows(query.data, instancesRead, null);
   const sha256 = useSha256(regionId, needsSha256(listState.search, listedRows ?? []));
-  const rows = sha256.sha256Of ? rowsWith(sha256.sha256Of) : listedRows;
+  const rows = useRows(query.data, instancesRead, sha256.sha256Of);
   const isPartial = query.data?.complete === false && query.isFetching;
   const hasGap = query.data?.complete === false && !query.isFetching && !query.error;
   const extent = hasGap ? 'incomplete' : isPartial ? 'loading' : 'complete';
   const total = query.data?.total;
   const isFull = total !== undefined && total >= keyPairsPerRegion;
 
-  const hasRows = rows !== undefined;
+  const isRead = rows !== undefined && extent !== 'loading';
   useEffect(() => {
-    // The rows come first.
-    return hasRows ? loadAhead() : undefined;
-  }, [hasRows]);
+    // The rows come first, all of them.
+    return isRead ? loadAhead() : undefined;
+  }, [isRead]);
+
+  const listHandlers = useStable<ListHandlers>({
+    onChange: changeListState,
+    onCreate: routes.openCreate,
+    onImport: routes.openImport,
+    onAction: routes.openDialog,
+  });
 
   function refresh() {
     void query.refetch();
@@ -177,14 +183,11 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
             rows={rows}
             extent={extent}
             state={listState}
-            onChange={changeListState}
             justCreated={justCreated}
             whyUnknown={whyUnknown}
             sha256={sha256}
             hrefOf={routes.hrefOf}
-            onCreate={routes.openCreate}
-            onImport={routes.openImport}
-            onAction={routes.openDialog}
+            handlers={listHandlers}
           />
         ) : (
           (connection === 'checking' || !query.error) && <KeyPairsSkeleton />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 import { createKeyPairPath, importKeyPairPath, keyPairPath, keyPairsPath, routes } from './paths';
 import type { RowAction } from './row-action';
@@ -66,6 +66,11 @@ export function useKeyPairRoutes(regionId: string) {
     });
   }
 
+  const hrefOf = useCallback(
+    (name: string) => keyPairPath(regionId, name) + search,
+    [regionId, search],
+  );
+
   return {
     /** Whether anything lies over the list. */
     isAnyOpen: isCreateOpen || openPair !== null || isDialogOpen,
@@ -76,7 +81,7 @@ export function useKeyPairRoutes(regionId: string) {
     openPair,
     openCreate: () => openOverList(createKeyPairPath(regionId)),
     openImport: () => openOverList(importKeyPairPath(regionId)),
-    hrefOf: (name: string) => keyPairPath(regionId, name) + search,
+    hrefOf,
     close: leaveForList,
     closeAndShow: (query: URLSearchParams) => {
       const shown = query.size > 0 ? `?${query.toString()}` : '';

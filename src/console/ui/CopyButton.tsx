@@ -1,9 +1,8 @@
 import { t } from '../i18n/t';
 import { Button } from './Button';
-import type { IconName } from './Icon';
 import { IconButton } from './IconButton';
 import { loadable } from './loadable';
-import { useCopy, type CopyableText } from './use-copy';
+import { useCopy, type CopyableText, type Copying } from './use-copy';
 
 const CopyByHand = loadable(async () => (await import('./CopyByHand')).CopyByHand);
 
@@ -13,41 +12,46 @@ interface CopyProps {
   text: CopyableText;
 }
 
-export function CopyButton({ label, text, icon = 'copy' }: CopyProps & { icon?: IconName }) {
-  const copying = useCopy(text);
+export function CopyButton({ label, text }: CopyProps) {
+  const copying = useCopy();
+  const isCopied = copying.copied === label;
   return (
     <>
       <IconButton
-        icon={copying.isCopied ? 'check' : icon}
-        label={copying.isCopied ? t('Copied') : label}
-        onClick={copying.copy}
+        icon={isCopied ? 'check' : 'copy'}
+        label={isCopied ? t('Copied') : label}
+        onClick={() => copying.copy(label, text)}
       />
-      <ByHand label={label} {...copying} />
+      <CopyFallback {...copying} />
     </>
   );
 }
 
 export function CopyTextButton({ label, text, children }: CopyProps & { children: string }) {
-  const copying = useCopy(text);
+  const copying = useCopy();
   return (
     <>
-      <Button variant="text" aria-label={label} onClick={copying.copy}>
-        {copying.isCopied ? t('Copied') : children}
+      <Button variant="text" aria-label={label} onClick={() => copying.copy(label, text)}>
+        {copying.copied === label ? t('Copied') : children}
       </Button>
-      <ByHand label={label} {...copying} />
+      <CopyFallback {...copying} />
     </>
   );
 }
 
-interface ByHandProps extends Pick<ReturnType<typeof useCopy>, 'byHand' | 'closeByHand'> {
-  label: string;
-}
-
-/** Stays mounted once it was needed, so that it can give focus back when it closes. */
-function ByHand({ label, byHand, closeByHand }: ByHandProps) {
+/**
+ * Shows what the browser doesn't let the page copy. It stays mounted once it was needed, so that it can
+ * give focus back when it closes.
+ */
+export function CopyFallback({ byHand, closeByHand }: Pick<Copying, 'byHand' | 'closeByHand'>) {
   return (
     byHand && (
-      <CopyByHand open={byHand.isOpen} label={label} text={byHand.text} onClose={closeByHand} />
+      <CopyByHand
+        open={byHand.isOpen}
+        label={byHand.label}
+        text={byHand.text}
+        onClose={closeByHand}
+      />
     )
   );
 }

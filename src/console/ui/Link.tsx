@@ -1,8 +1,8 @@
-import type { ComponentProps } from 'react';
-import { useHref, useLinkClickHandler } from 'react-router-dom';
+import { useContext, type ComponentProps } from 'react';
+import { UNSAFE_NavigationContext } from 'react-router-dom';
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'target'> {
-  /** A path of this console, without the base path. */
+  /** An absolute path of this console, without the base path. */
   to: string;
   /** What the new history entry keeps as its state. */
   state?: unknown;
@@ -10,18 +10,25 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'target'> 
 
 /**
  * A link to another place of the console. React Router's own `Link` brings the prefetching of its
- * framework mode with it, which is 2 kB of the first load.
+ * framework mode with it, which is 2 kB of the first load; and like its hooks, which every link of a
+ * long list would call, it's rendered again with each change of the address. Its navigator isn't.
  */
 export function Link({ to, state, onClick, children, ...rest }: LinkProps) {
-  const href = useHref(to);
-  const navigate = useLinkClickHandler(to, { state });
+  const { basename, navigator } = useContext(UNSAFE_NavigationContext);
+  const href = basename === '/' ? to : basename + to;
   return (
     <a
       {...rest}
       href={href}
       onClick={(event) => {
         onClick?.(event);
-        if (!event.defaultPrevented) navigate(event);
+        const { button, metaKey, altKey, ctrlKey, shiftKey } = event;
+        const isPlain = button === 0 && !(metaKey || altKey || ctrlKey || shiftKey);
+        if (event.defaultPrevented || !isPlain) return;
+        event.preventDefault();
+        const isHere = event.currentTarget.href === location.href;
+        if (isHere) navigator.replace(href, state);
+        else navigator.push(href, state);
       }}
     >
       {children}

@@ -5,35 +5,44 @@ import { announce } from './announcer';
 /** Text, or a function that loads it and gives `null` once it has told why it couldn't. */
 export type CopyableText = string | (() => Promise<string | null>);
 
+export interface Copying {
+  /** The label of the button that copied something within the last two seconds: "Copy fingerprint". */
+  copied: string | null;
+  copy: (label: string, source: CopyableText) => void;
+  /** For a `CopyByHand`. */
+  byHand: { label: string; text: string; isOpen: boolean } | null;
+  closeByHand: () => void;
+}
+
 /**
- * Copies public text. `isCopied` stays true for two seconds. Browsers have no clipboard on a page that
- * came over plain http, and may refuse it on others: then `byHand` is what a `CopyByHand` shows.
+ * Copies public text. Browsers have no clipboard on a page that came over plain http, and may refuse it
+ * on others: then `byHand` is what a `CopyByHand` shows.
  */
-export function useCopy(source: CopyableText) {
-  const [isCopied, setIsCopied] = useState(false);
-  const [byHand, setByHand] = useState<{ text: string; isOpen: boolean } | null>(null);
+export function useCopy(): Copying {
+  const [copied, setCopied] = useState<string | null>(null);
+  const [byHand, setByHand] = useState<Copying['byHand']>(null);
 
   useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => setIsCopied(false), 2000);
+    if (copied === null) return;
+    const timer = setTimeout(() => setCopied(null), 2000);
     return () => clearTimeout(timer);
-  }, [isCopied]);
+  }, [copied]);
 
-  async function copy() {
+  async function copy(label: string, source: CopyableText) {
     const loading = typeof source === 'string' ? source : source();
     try {
       await write(loading);
-      setIsCopied(true);
+      setCopied(label);
       announce(t('Copied'));
     } catch {
       const text = await loading;
-      if (text !== null) setByHand({ text, isOpen: true });
+      if (text !== null) setByHand({ label, text, isOpen: true });
     }
   }
 
   return {
-    isCopied,
-    copy: () => void copy(),
+    copied,
+    copy: (label, source) => void copy(label, source),
     byHand,
     closeByHand: () => setByHand(byHand && { ...byHand, isOpen: false }),
   };

@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { WriteButton } from '../../account/WriteButton';
+import { useLanguage } from '../../i18n/language';
 import { announce } from '../../ui/announcer';
 import { EmptyState } from '../../ui/EmptyState';
 import { loadedAhead } from '../../ui/load-ahead';
@@ -17,26 +18,36 @@ const NothingFound = loadable(async () => (await import('./NothingFound')).Nothi
 
 const loadPublicKeyReader = loadedAhead(() => import('./read-public-key-line'));
 
-interface KeyPairListProps {
-  regionId: string;
-  rows: readonly KeyPairRow[];
-  extent: ListExtent;
-  state: ListState;
+/** What the list calls; the same object in every render. */
+export interface ListHandlers extends Record<string, (...parameters: never[]) => unknown> {
   onChange: (change: Partial<ListState>) => void;
-  justCreated: string | null;
-  /** Why instances may be missing. */
-  whyUnknown: string;
-  sha256: Sha256Search;
-  hrefOf: (name: string) => string;
   onCreate: () => void;
   onImport: () => void;
   onAction: (action: RowAction, names: readonly string[]) => void;
 }
 
-/** The rows as the person wants to see them; or that there are none yet, or none that match. */
-export function KeyPairList(props: KeyPairListProps) {
-  const { rows, extent, state, onChange, onCreate, onImport, onAction } = props;
-  const view = viewRows(rows, state);
+interface KeyPairListProps {
+  regionId: string;
+  rows: readonly KeyPairRow[];
+  extent: ListExtent;
+  state: ListState;
+  justCreated: string | null;
+  /** Why instances may be missing. */
+  whyUnknown: string;
+  sha256: Sha256Search;
+  hrefOf: (name: string) => string;
+  handlers: ListHandlers;
+}
+
+/**
+ * The rows as the person wants to see them; or that there are none yet, or none that match. It isn't
+ * rendered again when something opens over it.
+ */
+export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
+  useLanguage();
+  const { rows, extent, state } = props;
+  const { onChange, onCreate, onImport, onAction } = props.handlers;
+  const view = useMemo(() => viewRows(rows, state), [rows, state]);
   const selection = useSelection(
     rows.map(({ name }) => name),
     view.found.map(({ row }) => row.name),
@@ -105,7 +116,7 @@ export function KeyPairList(props: KeyPairListProps) {
       />
     </div>
   );
-}
+});
 
 function foundMessage(count: number, extent: ListExtent): string {
   if (count === 0) return extent === 'complete' ? 'No key pair found' : 'No key pair found so far';

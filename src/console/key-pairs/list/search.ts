@@ -13,6 +13,8 @@ export interface Match {
   tags: readonly number[];
 }
 
+const emptyMatch: Match = { name: null, md5: null, sha256: null, tags: [] };
+
 /** In characters: of a tag, which is the longest thing that can be found. */
 const longestSearch = tagKeyMaxLength + ':'.length + tagValueMaxLength;
 
@@ -45,15 +47,16 @@ export function needsReading(search: string, fault: SearchFault | null): boolean
  */
 export function findMatch(row: KeyPairRow, search: string): Match | null {
   const wanted = foldText(search);
+  if (wanted === '') return emptyMatch;
   const fingerprint = matchFingerprint(plainForm(search), row);
   const match: Match = {
     name: findFolded(row.name, wanted),
     md5: fingerprint?.md5 ?? null,
     sha256: fingerprint?.sha256 ?? null,
-    tags: wanted === '' ? [] : matchingTags(row, wanted),
+    tags: matchingTags(row, wanted),
   };
   const isFound = match.name ?? match.md5 ?? match.sha256;
-  return wanted === '' || isFound || match.tags.length > 0 ? match : null;
+  return isFound || match.tags.length > 0 ? match : null;
 }
 
 /**

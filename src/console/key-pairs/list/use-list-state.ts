@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { readStored, writeStored } from '../../ui/stored';
 import {
@@ -30,7 +31,8 @@ export function useListState(): [ListState, (change: Partial<ListState>) => void
       replace ? { replace, state: entryState } : {},
     );
   }
-  return [readListState(query), change];
+  const state = useMemo(() => readListState(query), [query]);
+  return [state, change];
 }
 
 export function readListState(query: URLSearchParams): ListState {

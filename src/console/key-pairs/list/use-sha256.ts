@@ -28,10 +28,13 @@ export function useSha256(regionId: string, isNeeded: boolean): Sha256Search {
     () => (sha256With && keyPairs ? sha256With(keyPairs) : null),
     [sha256With, keyPairs],
   );
-  return {
-    sha256Of,
-    isLoading: isNeeded && sha256Of === null && error === null,
-    error: isNeeded && sha256Of === null ? error : null,
-    retry: () => void refetch(),
-  };
+  return useMemo(
+    () => ({
+      sha256Of,
+      isLoading: isNeeded && sha256Of === null && error === null,
+      error: isNeeded && sha256Of === null ? error : null,
+      retry: () => void refetch(),
+    }),
+    [sha256Of, isNeeded, error, refetch],
+  );
 }

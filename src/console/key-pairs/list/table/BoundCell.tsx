@@ -14,15 +14,18 @@ interface BoundCellProps {
 }
 
 /** Which instances a key pair is bound to: the first few by name, and how many. */
-export function BoundCell({ bound: { instances, gap }, whyUnknown, href }: BoundCellProps) {
+export function BoundCell(props: BoundCellProps) {
+  const { instances, gap } = props.bound;
+  if (instances.length > 0) return <Instances {...props} />;
+  return (
+    <span className={styles['none']} title={props.whyUnknown || undefined}>
+      {gap === null ? 'Not bound' : gap.kind === 'loading' ? '…' : 'Unknown'}
+    </span>
+  );
+}
+
+function Instances({ bound: { instances, gap }, whyUnknown, href }: BoundCellProps) {
   const isRestartPending = useIsRestartPending();
-  if (instances.length === 0) {
-    return (
-      <span className={styles['none']} title={whyUnknown || undefined}>
-        {gap === null ? 'Not bound' : gap.kind === 'loading' ? '…' : 'Unknown'}
-      </span>
-    );
-  }
   const pending = instances.filter(isRestartPending).length;
   return (
     <>

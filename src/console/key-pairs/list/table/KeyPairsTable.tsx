@@ -1,4 +1,10 @@
-import { KeyPairCells } from './KeyPairCells';
+import { useLanguage } from '../../../i18n/language';
+import { useWriteBlock } from '../../../account/access';
+import { CopyFallback } from '../../../ui/CopyButton';
+import { useCopy } from '../../../ui/use-copy';
+import { useStable } from '../../../ui/use-stable';
+import { KeyPairRow } from './KeyPairRow';
+import type { RowHandlers } from './row-handlers';
 import styles from './KeyPairsTable.module.css';
 import type { RowAction } from '../../../routing/row-action';
 import type { FoundRow, Sort } from '../list-view';
@@ -29,64 +35,71 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
   const { shown, selection, justCreated, hrefOf } = props;
   const { selected } = selection;
   const sorting = { sort: props.sort, onSort: props.onSort };
+  const language = useLanguage();
+  const writeBlock = useWriteBlock();
+  const { copied, copy, ...copying } = useCopy();
+  const handlers = useStable<RowHandlers>({
+    toggle: selection.toggle,
+    filterByTag: props.onTag,
+    act: props.onAction,
+    copy,
+    readPublicKey: props.readPublicKey,
+  });
   return (
-    <table role="table" aria-label="SSH key pairs" className={styles['table']}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col" className={styles['check']}>
-            <SelectAll
-              names={shown.map(({ row }) => row.name)}
-              selected={selected}
-              onSelect={selection.set}
+    <>
+      <table role="table" aria-label="SSH key pairs" className={styles['table']}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" className={styles['check']}>
+              <SelectAll
+                names={shown.map(({ row }) => row.name)}
+                selected={selected}
+                onSelect={selection.set}
+              />
+            </th>
+            <SortableHeader className={styles['name']} column="name" label="Name" {...sorting} />
+            <th role="columnheader" scope="col" className={styles['fingerprint']}>
+              Fingerprint
+            </th>
+            <SortableHeader
+              className={styles['bound']}
+              column="bound"
+              label="Bound instances"
+              {...sorting}
             />
-          </th>
-          <SortableHeader className={styles['name']} column="name" label="Name" {...sorting} />
-          <th role="columnheader" scope="col" className={styles['fingerprint']}>
-            Fingerprint
-          </th>
-          <SortableHeader
-            className={styles['bound']}
-            column="bound"
-            label="Bound instances"
-            {...sorting}
-          />
-          <th role="columnheader" scope="col" className={styles['tags']}>
-            Tags
-          </th>
-          <SortableHeader
-            className={styles['created']}
-            column="created"
-            label="Created"
-            {...sorting}
-          />
-          <th role="columnheader" scope="col" className={styles['actions']}>
-            Actions
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {shown.map(({ row, match }) => (
-          <tr
-            key={row.name}
-            role="row"
-            aria-selected={selected.has(row.name)}
-            data-just-created={row.name === justCreated || undefined}
-          >
-            <KeyPairCells
+            <th role="columnheader" scope="col" className={styles['tags']}>
+              Tags
+            </th>
+            <SortableHeader
+              className={styles['created']}
+              column="created"
+              label="Created"
+              {...sorting}
+            />
+            <th role="columnheader" scope="col" className={styles['actions']}>
+              Actions
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map(({ row, match }) => (
+            <KeyPairRow
+              key={row.name}
               row={row}
               match={match}
               href={hrefOf(row.name)}
               isSelected={selected.has(row.name)}
               isNew={row.name === justCreated}
               whyUnknown={props.whyUnknown}
-              onToggle={selection.toggle}
-              onTag={props.onTag}
-              onAction={props.onAction}
-              readPublicKey={props.readPublicKey}
+              writeBlock={writeBlock}
+              copied={copied?.endsWith(` ${row.name}`) ? copied : null}
+              handlers={handlers}
+              language={language}
             />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          ))}
+        </tbody>
+      </table>
+      <CopyFallback {...copying} />
+    </>
   );
 }

@@ -1,0 +1,63 @@
+import { t } from '../../../i18n/t';
+import type { RowAction } from '../../../routing/row-action';
+import { Button } from '../../../ui/Button';
+import { IconButton } from '../../../ui/IconButton';
+import type { CopyableText } from '../../../ui/use-copy';
+import type { RowHandlers } from './row-handlers';
+
+interface RowCopyButtonProps {
+  icon?: 'copy' | 'key';
+  label: string;
+  text: CopyableText;
+  /** The label of the button that has just copied something. */
+  copied: string | null;
+  handlers: RowHandlers;
+}
+
+/** Like `CopyButton`, without a state of its own: a list has many. */
+export function RowCopyButton({
+  icon = 'copy',
+  label,
+  text,
+  copied,
+  handlers,
+}: RowCopyButtonProps) {
+  const isCopied = copied === label;
+  return (
+    <IconButton
+      icon={isCopied ? 'check' : icon}
+      label={isCopied ? t('Copied') : label}
+      onClick={() => handlers.copy(label, text)}
+    />
+  );
+}
+
+interface RowActionButtonProps {
+  action: RowAction;
+  label: string;
+  name: string;
+  isDisabled?: boolean;
+  /** Why nothing can be changed now; `null` if it can. */
+  writeBlock: string | null;
+  handlers: RowHandlers;
+}
+
+/** Like `WriteButton`, without a subscription of its own. */
+export function RowActionButton(props: RowActionButtonProps) {
+  const { action, label, name, isDisabled = false, writeBlock, handlers } = props;
+  const isOff = isDisabled || writeBlock !== null;
+  return (
+    <Button
+      variant="text"
+      aria-label={`${label} ${name}`}
+      // A disabled button would lose the focus that comes back to it after the last unbind.
+      aria-disabled={isOff}
+      title={writeBlock ?? undefined}
+      onClick={() => {
+        if (!isOff) handlers.act(action, name);
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
