@@ -48,6 +48,8 @@ test('with read-only access nothing can be changed, and the page says why @live'
     await button.first().press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+  // For those who have no mouse to see a button's description with.
+  await expect(page.getByRole('status').filter({ hasText: 'read-only' })).toBeVisible();
 
   await keyPairs.openCreate('cn-hangzhou');
   await expect(keyPairs.createDialog).toContainText('read-only');
@@ -109,6 +111,25 @@ test('an expired sign-in costs neither the list nor a private key @live', async 
   await comeBack(page);
   await expect(notice).toBeHidden();
   await expect(keyPairs.row('kept')).toBeVisible();
+});
+
+test('an account that the gateway cannot name is explained, until it can @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const gateway = await FakeGateway.inFrontOf(page);
+  gateway.session = 'without credentials';
+  await page.goto('./keyPair/region/cn-hangzhou');
+  const notice = page.getByRole('alert').filter({ hasText: 'whose account this is' });
+  await expect(notice).toContainText('Sign in with the Alibaba Cloud CLI');
+
+  gateway.session = session;
+  await comeBack(page);
+  await expect(notice).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Account 1234567890123456 alice' })).toBeVisible();
+  await expect(keyPairs.row('jump-host')).toBeVisible();
 });
 
 test('what was typed outlives a gateway that is gone for a while @live', async ({

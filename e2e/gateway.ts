@@ -14,7 +14,7 @@ export const session: GatewaySession = {
 /** A gateway in front of the mock, as the page sees it. */
 export class FakeGateway {
   /** `null` while nobody is signed in. */
-  session: GatewaySession | null = session;
+  session: GatewaySession | 'without credentials' | null = session;
   isGone = false;
 
   private constructor() {}
@@ -40,6 +40,10 @@ export class FakeGateway {
     if (this.session === null) {
       const message = 'Open the sign-in link from the terminal where the gateway runs.';
       return refuse(route, 401, gatewayCodes.signInRequired, message);
+    }
+    if (this.session === 'without credentials') {
+      const message = 'There are no credentials: the CloudSSO sign-in has expired.';
+      return refuse(route, 424, gatewayCodes.noCredentials, message);
     }
     if (new URL(route.request().url()).pathname.endsWith('/api/session')) {
       return route.fulfill({ json: this.session });

@@ -12,11 +12,11 @@ const ConnectionNotice = loadable(async () => (await import('./SignIn')).Connect
 export function AccountGate({ children }: { children: Elements }) {
   const isCutOff = useAccess(isInterrupted);
   const wasOpen = useAccess((access) => access.wasOpen);
-  const isReadOnly = useAccess((access) => access.isReadOnly);
+  const isLimited = useAccess((access) => access.isReadOnly || access.identityError !== null);
   if (isCutOff && !wasOpen) return <SignInPage />;
   return (
     <>
-      {(isCutOff || isReadOnly) && (
+      {(isCutOff || isLimited) && (
         <ErrorBoundary instead={() => null}>
           <ConnectionNotice />
         </ErrorBoundary>

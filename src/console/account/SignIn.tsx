@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { ApiError } from '../api/api-error';
+import { errorMessage } from '../errors/error-messages';
 import { Button, buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
-import { useAccess } from './access';
+import { isInterrupted, useAccess } from './access';
 import { sessionQuery } from './session';
 import styles from './SignIn.module.css';
 
@@ -52,9 +54,26 @@ export function SignInPage() {
 
 /** Above the page: what keeps it from reading or changing anything, and what to do. */
 export function ConnectionNotice() {
-  const connection = useAccess((access) => access.connection);
-  if (connection === 'open') return <ReadOnlyNotice />;
-  return <InterruptionNotice />;
+  const isCutOff = useAccess(isInterrupted);
+  const identityError = useAccess((access) => access.identityError);
+  if (isCutOff) return <InterruptionNotice />;
+  if (identityError) return <UnknownAccountNotice error={identityError} />;
+  return <ReadOnlyNotice />;
+}
+
+/** The gateway has no credentials that it may use, or can't ask whose they are. */
+function UnknownAccountNotice({ error }: { error: ApiError }) {
+  return (
+    <div role="alert" className={styles['notice']}>
+      <Notice
+        tone="warning"
+        title="The gateway can’t tell whose account this is"
+        actions={<Check />}
+      >
+        <p>{errorMessage(error)}</p>
+      </Notice>
+    </div>
+  );
 }
 
 let wasReadOnlyNoticeClosed = false;

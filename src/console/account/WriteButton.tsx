@@ -1,4 +1,5 @@
 import { Button, type ButtonProps } from '../ui/Button';
+import { showToast } from '../ui/toasts';
 import { useWriteBlock } from './access';
 
 type WriteButtonProps = ButtonProps & {
@@ -8,7 +9,8 @@ type WriteButtonProps = ButtonProps & {
 
 /**
  * A button that changes something, or leads to where that is done. While the page may not change
- * anything it does nothing, and its description says why. It keeps focus, so it isn't `disabled`.
+ * anything, its description says why, and so does a message when it's pressed: without a mouse nobody
+ * sees the description. It keeps focus, so it isn't `disabled`.
  */
 export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonProps) {
   const block = useWriteBlock() ?? (refusal && 'A permission for this is missing.');
@@ -18,8 +20,11 @@ export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonPr
       {...(block !== null && { 'aria-disabled': true, title: block })}
       onClick={(event) => {
         // For a button that submits a form, this is also what Enter in a text box does.
-        if (block !== null) event.preventDefault();
-        else onClick?.(event);
+        if (block === null) onClick?.(event);
+        else {
+          event.preventDefault();
+          showToast({ tone: 'warning', title: block });
+        }
       }}
     />
   );

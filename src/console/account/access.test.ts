@@ -6,6 +6,7 @@ function blockFor(change: Partial<Access>) {
     connection: 'open',
     wasOpen: true,
     isReadOnly: false,
+    identityError: null,
     refusals: new Map(),
     ...change,
   });

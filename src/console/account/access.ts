@@ -14,6 +14,8 @@ export interface Access {
   /** Whether it was `open` since the page was loaded, so that there may be something to lose. */
   readonly wasOpen: boolean;
   readonly isReadOnly: boolean;
+  /** Why the gateway can't say whose account it is; `null` if it can, or there is none. */
+  readonly identityError: ApiError | null;
   /** The last refusal for each missing permission, such as `ecs:ImportKeyPair`. */
   readonly refusals: ReadonlyMap<string, ApiError>;
 }
@@ -22,6 +24,7 @@ let current: Access = {
   connection: 'direct',
   wasOpen: false,
   isReadOnly: false,
+  identityError: null,
   refusals: new Map(),
 };
 const listeners = new Set<() => void>();

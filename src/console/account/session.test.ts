@@ -51,7 +51,10 @@ describe('the session', () => {
   it('is unknown if the gateway can’t say whose account it is', async () => {
     const refusal = { Code: 'Gateway.NotSent.Unreachable', Message: 'The API can’t be reached.' };
     const result = await read(json(424, refusal));
-    expect(result).toMatchObject({ at: 'unknown', error: { code: refusal.Code } });
+    expect(result).toMatchObject({
+      at: 'unknown',
+      error: { kind: 'not-sent', code: refusal.Code, message: refusal.Message },
+    });
     expect(await read(html(404))).toMatchObject({ at: 'unknown', error: { kind: 'bad-answer' } });
   });
 
@@ -68,11 +71,25 @@ describe('an error of a call', () => {
   it.each([
     [true, 'a sign-in that has expired', error({ status: 401, code: 'Gateway.SignInRequired' })],
     [true, 'a gateway that only reads by now', error({ status: 403, code: 'Gateway.ReadOnly' })],
+    [
+      true,
+      'credentials that have expired',
+      error({ status: 424, code: 'Gateway.NotSent.Credentials' }),
+    ],
+    [
+      true,
+      'credentials of another account',
+      error({ status: 424, code: 'Gateway.NotSent.Identity' }),
+    ],
     [true, 'no response', error({ kind: 'no-answer' })],
     [true, 'a page of a proxy', error({ kind: 'bad-answer', status: 502 })],
     [true, 'a sign-in page', error({ kind: 'bad-answer', status: 200 })],
     [false, 'a refusal by the API', error({ status: 403, code: 'Forbidden.RAM' })],
-    [false, 'a request that was not sent', error({ kind: 'not-sent', status: 424 })],
+    [
+      false,
+      'a request that was not sent',
+      error({ kind: 'not-sent', status: 424, code: 'Gateway.NotSent.Unreachable' }),
+    ],
   ])('asks for a check of the session: %s after %s', (expected, _what, failed) => {
     expect(isReasonToCheck(failed)).toBe(expected);
   });

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { errorBody } from '../../contract/errors';
+import { errorBody, isNotSentCode } from '../../contract/errors';
 import { gatewayCodes, gatewaySession, type GatewaySession } from '../../contract/gateway';
 import { ApiError } from '../api/api-error';
 
@@ -55,7 +55,13 @@ function sessionIn(response: Response, body: string): SessionResult {
     const { Message: message, RequestId: requestId } = refusal.output;
     return {
       at: 'unknown',
-      error: new ApiError({ kind: 'refused', status, code, message, requestId }),
+      error: new ApiError({
+        kind: isNotSentCode(code) ? 'not-sent' : 'refused',
+        status,
+        code,
+        message,
+        requestId,
+      }),
     };
   }
   // Something in front of the gateway: a sign-in page, or a proxy that found no gateway.
@@ -75,9 +81,16 @@ function parseJson(body: string): unknown {
   }
 }
 
+const codesToCheck: readonly string[] = [
+  gatewayCodes.signInRequired,
+  gatewayCodes.readOnly,
+  gatewayCodes.noCredentials,
+  gatewayCodes.wrongIdentity,
+];
+
 /** Whether an error of a call is a reason to ask again who is signed in. */
 export function isReasonToCheck({ kind, code = '' }: ApiError): boolean {
-  if (code === gatewayCodes.signInRequired || code === gatewayCodes.readOnly) return true;
+  if (codesToCheck.includes(code)) return true;
   // Of a proxy without a gateway, or of a host that wants a sign-in.
   return kind === 'no-answer' || kind === 'bad-answer';
 }

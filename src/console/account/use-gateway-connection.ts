@@ -2,8 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onCallError } from '../api/call';
 import { tellOtherTabs } from '../api/other-tabs';
-import { access, changeAccess, isInterrupted, useAccess } from './access';
+import { access, changeAccess, isInterrupted, useAccess, type Access } from './access';
 import { isReasonToCheck, sessionQuery, type SessionResult } from './session';
+
+/** Whether somebody has to do something outside the page before calls can succeed. */
+function needsAttention(access: Access): boolean {
+  return isInterrupted(access) || access.identityError !== null;
+}
 
 /**
  * Keeps `access` true to what the gateway says, and reads everything again once somebody has signed
@@ -12,7 +17,7 @@ import { isReasonToCheck, sessionQuery, type SessionResult } from './session';
 export function useGatewayConnection(): SessionResult | undefined {
   const client = useQueryClient();
   const { data: result, refetch } = useQuery(sessionQuery);
-  const isCutOff = useAccess(isInterrupted);
+  const isStuck = useAccess(needsAttention);
 
   useEffect(() => {
     if (result === undefined) return;
@@ -22,9 +27,10 @@ export function useGatewayConnection(): SessionResult | undefined {
       return;
     }
     const isReadOnly = result.at === 'open' && result.session.ReadOnly;
-    changeAccess({ connection: 'open', wasOpen: true, isReadOnly });
+    const identityError = result.at === 'unknown' ? result.error : null;
+    changeAccess({ connection: 'open', wasOpen: true, isReadOnly, identityError });
     if (before.connection !== 'open') tellOtherTabs(sessionQuery.queryKey);
-    if (!isInterrupted(before)) return;
+    if (identityError !== null || !needsAttention(before)) return;
     // Whoever has signed in may be somebody with other permissions.
     changeAccess({ refusals: new Map() });
     void client.invalidateQueries({
@@ -34,8 +40,8 @@ export function useGatewayConnection(): SessionResult | undefined {
 
   useEffect(() => {
     const check = () => void refetch({ cancelRefetch: false });
-    if (!isCutOff) return onCallError((error) => isReasonToCheck(error) && check());
-    // People sign in elsewhere, in a terminal or another tab, and come back.
+    if (!isStuck) return onCallError((error) => isReasonToCheck(error) && check());
+    // People mend this elsewhere, in a terminal or another tab, and come back.
     const checkIfVisible = () => document.visibilityState === 'visible' && check();
     window.addEventListener('focus', checkIfVisible);
     document.addEventListener('visibilitychange', checkIfVisible);
@@ -43,7 +49,7 @@ export function useGatewayConnection(): SessionResult | undefined {
       window.removeEventListener('focus', checkIfVisible);
       document.removeEventListener('visibilitychange', checkIfVisible);
     };
-  }, [isCutOff, refetch]);
+  }, [isStuck, refetch]);
 
   return result;
 }

@@ -77,6 +77,7 @@ describe('the message for an error', () => {
     ['Gateway.SignInRequired', 401, 'refused', /^You’re signed out, so nothing was sent\./],
     ['Gateway.ReadOnly', 403, 'refused', /read-only/],
     ['Gateway.NotSent.Credentials', 424, 'not-sent', /^The gateway has no credentials/],
+    ['Gateway.NotSent.Identity', 424, 'not-sent', /^The gateway can’t use its credentials/],
     ['Gateway.NotSent.Unreachable', 424, 'not-sent', /^The API can’t be reached:/],
   ] as const)('says what the gateway means: %s', (code, status, kind, text) => {
     const message = code.endsWith('Credentials')

@@ -40,6 +40,8 @@ const messages: Readonly<Record<string, string>> = {
   [gatewayCodes.readOnly]: 'You have read-only access: the gateway doesn’t pass on changes.',
   [gatewayCodes.noCredentials]:
     'The gateway has no credentials, or they have expired, so nothing was sent. Sign in with the Alibaba Cloud CLI where the gateway runs, then retry.',
+  [gatewayCodes.wrongIdentity]:
+    'The gateway can’t use its credentials, so nothing was sent. Alibaba Cloud refused them or couldn’t be reached, or they belong to another account than before. Restart the gateway: it says what’s wrong.',
   [gatewayCodes.internal]: 'Something went wrong inside the gateway.',
   InternalError: 'Something went wrong inside ECS.',
   ServiceUnavailable: 'ECS isn’t available right now.',
