@@ -110,6 +110,9 @@ describe('a request to the API', () => {
       authorization: expect.stringMatching(/^ACS3-HMAC-SHA256 Credential=LTAI-test,/) as string,
     });
     expect(second?.headers['x-acs-version']).toBe('2020-03-31');
+    // A write goes out on a connection of its own.
+    expect(first?.headers.connection).toBe('close');
+    expect(second?.headers.connection).toBe('keep-alive');
     for (const name of ['cookie', 'origin', 'referer', 'sec-fetch-site', 'transfer-encoding']) {
       expect(first?.headers).not.toHaveProperty(name);
     }
@@ -168,6 +171,7 @@ it('lets 16 calls through at once and tells the others when to come back', async
     code: 'Gateway.Throttling',
     headers: { 'x-acs-retry-after': '500', 'retry-after': '1' },
   });
+  expect((await call('DescribeKeyPairs', { RegionId })).status).toBe(200);
 });
 
 describe('the session', () => {
@@ -221,6 +225,15 @@ describe('the page', () => {
     }
     expect((await get('/', 'DELETE')).status).toBe(405);
   });
+});
+
+it('serves page and API under a path', async () => {
+  const { ask } = await startTestGateway(undefined, { base: '/console/' });
+  const get = async (path: string): Promise<number> => (await ask({ method: 'GET', path })).status;
+  expect(await get('/console/')).toBe(200);
+  expect(await get('/')).toBe(404);
+  expect((await ask({ path: '/console/api/?Action=DescribeRegions' })).status).toBe(200);
+  expect((await ask()).status).toBe(405);
 });
 
 it('takes the next port if one is taken', async () => {

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { startTestGateway } from './testing/gateway';
 import type { TestGateway } from './testing/gateway';
@@ -48,17 +49,44 @@ it.each([
   expect(gateway.upstream.received).toEqual([]);
 });
 
-it('half-open connections end, and keep nobody from working', async () => {
-  const slow = await startTestGateway(undefined, { timeouts: { headers: 300, request: 600 } });
+it.each([
+  {
+    what: 'heads',
+    timeouts: { headers: 300, request: 60_000 },
+    text: () => 'POST /api/ HTTP/1.1\r\nHost:',
+  },
+  {
+    what: 'bodies',
+    timeouts: { headers: 300, request: 600 },
+    text: () => `${head('/api/')}Content-Length: 9\r\n\r\na`,
+  },
+])('half-sent $what end, and keep nobody from working', async ({ timeouts, text }) => {
+  const slow = await startTestGateway(undefined, { timeouts });
   gateway = slow;
-  const halfOpen = Array.from({ length: 100 }, (_, index) =>
-    open(
-      index % 2 === 0
-        ? 'POST /api/ HTTP/1.1\r\nHost:'
-        : `${head('/api/')}Content-Length: 9\r\n\r\na`,
-    ),
-  );
+  const halfOpen = Array.from({ length: 100 }, () => open(text()));
   expect((await slow.call('DescribeRegions')).status).toBe(200);
   await Promise.all(halfOpen.map(({ closed }) => closed));
   expect(slow.upstream.received).toHaveLength(1);
+});
+
+it('connections beyond 256 are closed', async () => {
+  const closed = Array.from({ length: 300 }, () => open('POST').closed);
+  await Promise.race(closed);
+});
+
+it('listens on both loopback addresses and no other', async () => {
+  const isOpenAt = (host: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      const socket = connect(gateway.gateway.port, host);
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      onTestFinished(() => void socket.destroy());
+    });
+  const addresses = Object.values(networkInterfaces()).flatMap((each = []) =>
+    each.filter(({ scopeid = 0 }) => scopeid === 0).map(({ address }) => address),
+  );
+  // 127.0.0.2 is this machine, too, for a server that listens on everything.
+  for (const address of [...addresses, '127.0.0.2']) {
+    const isLoopback = ['127.0.0.1', '::1'].includes(address);
+    expect(await isOpenAt(address), address).toBe(isLoopback);
+  }
 });

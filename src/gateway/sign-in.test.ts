@@ -54,6 +54,7 @@ it('is not spent by an image, a frame, a script or a prefetch', async () => {
   for (const change of [
     { 'sec-fetch-dest': 'image', 'sec-fetch-mode': 'no-cors' },
     { 'sec-fetch-dest': 'iframe' },
+    { 'sec-fetch-mode': 'no-cors' },
     { 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' },
     { 'sec-purpose': 'prefetch' },
   ]) {

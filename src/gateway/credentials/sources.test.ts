@@ -199,6 +199,19 @@ describe('credentials come from', () => {
     expect(requests.map(({ method }) => method)).toEqual(['PUT', 'GET']);
     expect(requests.every(({ url }) => url.startsWith('http://100.100.100.200/'))).toBe(true);
   });
+
+  it('the role of the instance in a profile, never by IMDSv1', async () => {
+    home.write(
+      '.aliyun/config.json',
+      cliConfig({ ...roleProfile, mode: 'EcsRamRole', ram_role_name: 'r' }),
+    );
+    const upstream = new Upstream();
+    onTestFinished(() => upstream.close());
+    const noTokens = { status: 404, headers: {}, body: Buffer.from('') };
+    const sent = vi.spyOn(upstream, 'send').mockResolvedValue(noTokens);
+    await failureOf(await openChain(undefined, upstream, undefined));
+    expect(sent.mock.calls.map(([{ method }]) => method)).toEqual(['PUT']);
+  });
 });
 
 it('goes through the proxy for requests of the providers, too', async () => {

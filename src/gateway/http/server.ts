@@ -19,7 +19,6 @@ export interface ServerTimeouts {
 }
 
 const defaultTimeouts: ServerTimeouts = { headers: 5000, request: 10_000 };
-const headersMaxBytes = 16 * 1024;
 const connectionsMax = 256;
 const closeMilliseconds = 2000;
 const portsTried = 20;
@@ -70,7 +69,6 @@ export async function listenOn(
 
 async function listen(host: string, port: number, timeouts: ServerTimeouts): Promise<Server> {
   const server = createServer({
-    maxHeaderSize: headersMaxBytes,
     headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,
     keepAliveTimeout: 20_000,

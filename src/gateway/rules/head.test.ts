@@ -70,7 +70,11 @@ describe('the origin', () => {
   });
 
   it('of a GET may be missing but not another', () => {
-    for (const headers of [{ origin: ['http://evil.example'] }, { 'sec-fetch-site': ['none'] }]) {
+    for (const headers of [
+      { origin: ['http://evil.example'] },
+      { origin: [origin, origin] },
+      { 'sec-fetch-site': ['none'] },
+    ]) {
       expect(codeOf(() => checkOrigin(head(headers, 'GET'), origin, false))).toBe(
         '403 Gateway.ForeignOrigin',
       );

@@ -55,8 +55,7 @@ export function checkOrigin(head: RequestHead, origin: string, needsOrigin: bool
   const { origin: origins = [], 'sec-fetch-site': sites = [] } = head.headers;
   const isOurs =
     origins.every((each) => each === origin) &&
-    origins.length <= 1 &&
-    (origins.length === 1 || !needsOrigin) &&
+    (origins.length === 1 || (origins.length === 0 && !needsOrigin)) &&
     sites.every((site) => site === 'same-origin');
   if (!isOurs) {
     throw new Refusal(

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startProxy } from '../testing/proxy';
 import { startUpstreamServer, unusedPort } from '../testing/upstream-server';
-import { NoResponseError, NotSentError, Upstream } from './send';
+import { hostsWithoutProxy, NoResponseError, NotSentError, Upstream } from './send';
 import type { UpstreamRequest, UpstreamResponse } from './send';
 
 let upstream: Upstream;
@@ -190,4 +190,13 @@ describe('behind a proxy', () => {
       expect(proxy.connects.length).toBeLessThanOrEqual(length + 1);
     }
   });
+});
+
+it.each([
+  [{}, ',100.100.100.200'],
+  [{ NO_PROXY: 'a.example' }, 'a.example,100.100.100.200'],
+  [{ no_proxy: 'b.example', NO_PROXY: 'a.example' }, 'b.example,100.100.100.200'],
+  [{ NO_PROXY: '*' }, '*'],
+])('asks no proxy for the metadata of the instance, with %j', (env, expected) => {
+  expect(hostsWithoutProxy(env)).toBe(expected);
 });

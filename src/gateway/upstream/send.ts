@@ -91,7 +91,7 @@ function newAgent(): EnvHttpProxyAgent {
       connect: tls,
       requestTls: tls,
       proxyTls: tls,
-      noProxy: noProxy(),
+      noProxy: hostsWithoutProxy(process.env),
       connections: keptConnectionsMax,
       keepAliveTimeout,
       keepAliveMaxTimeout: keepAliveTimeout,
@@ -121,8 +121,9 @@ function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<U
   });
 }
 
-function noProxy(): string {
-  const given = process.env['no_proxy'] ?? process.env['NO_PROXY'] ?? '';
+/** NO_PROXY, and the metadata service. */
+export function hostsWithoutProxy(env: NodeJS.ProcessEnv): string {
+  const given = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
   return given === '*' ? given : `${given},${neverProxied}`;
 }
 
