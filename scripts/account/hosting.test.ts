@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { announceGateway } from '../../src/contract/gateway-announcement';
+import { requestBodyMaxBytes } from '../../src/contract/limits';
 import { teamOptions } from '../../src/gateway/team/options';
 import { securityHeaders } from '../vite/security-headers';
 
@@ -16,6 +18,33 @@ it('nginx sends the headers of the live build', () => {
 
 it('nginx sends nothing twice', () => {
   expect(read('docs/hosting/nginx.conf')).toContain('proxy_next_upstream off;');
+});
+
+it('nginx tells the page of the gateway, and the region that the gateway starts in', () => {
+  const [, found, replacement] =
+    /sub_filter '(.+)' '(.+)';/.exec(read('docs/hosting/nginx.conf')) ?? [];
+  const region = /GATEWAY_REGION: (.+)/.exec(read('compose.yaml'))?.[1];
+  expect(found).toBe('<head>');
+  expect(replacement?.replace('>', '>\n    ')).toBe(announceGateway('<head>', region ?? ''));
+});
+
+it('nginx passes calls on to the port of the gateway, and listens where compose.yaml publishes', () => {
+  const nginx = read('docs/hosting/nginx.conf');
+  const { base, port } = teamOptions({ GATEWAY_ORIGIN: 'http://localhost:4173' });
+  expect(nginx).toContain(`server gateway:${port};`);
+  expect(nginx).toContain(`location ${base}api/ {`);
+  expect(nginx).toContain(`client_max_body_size ${requestBodyMaxBytes / 1024}k;`);
+  const [, published] = /ports: \['127\.0\.0\.1:4173:(\d+)'\]/.exec(read('compose.yaml')) ?? [];
+  expect(nginx).toContain(`listen ${published};`);
+});
+
+it('the mock of compose.yaml takes its command line, and listens where the gateway sends', () => {
+  const compose = read('compose.yaml');
+  const [, command = ''] = /command: (\[.+\])/.exec(compose) ?? [];
+  const [program, script, ...args] = JSON.parse(command.replaceAll("'", '"')) as string[];
+  expect([program, script]).toEqual(['node', 'scripts/mock.mjs']);
+  const port = args.find((arg) => arg.startsWith('--port='))?.slice('--port='.length);
+  expect(compose).toContain(`GATEWAY_ENDPOINT: http://127.0.0.1:${port}`);
 });
 
 it('compose.yaml sets the gateway up', () => {

@@ -159,14 +159,29 @@ it('does not start with a wrong secret or an unknown key', async () => {
   await expect(startChain({ id: 'other' })).rejects.toThrow('(InvalidAccessKeyId.NotFound)');
 });
 
-it('passes on what RAM refuses', async () => {
-  const { call } = await startChain({}, RamPolicy.all().denying(['ecs:ImportKeyPair']));
-  expect(
-    await call('ImportKeyPair', { RegionId, KeyPairName: 'a', PublicKeyBody: vector.line }),
-  ).toMatchObject({
-    status: 403,
-    Code: 'Forbidden.RAM',
-    AccessDeniedDetail: { AuthAction: 'ecs:ImportKeyPair', NoPermissionType: 'ExplicitDeny' },
+describe('what RAM refuses is passed on', () => {
+  const tag = { 'Tag.1.Key': 'env', 'Tag.1.Value': 'prod' };
+  const tagged = { RegionId, ResourceType: 'keypair', 'ResourceId.1': 'web-frontend' };
+  const keyPair = { RegionId, KeyPairName: 'web-frontend' };
+  const imported = { RegionId, KeyPairName: 'a', PublicKeyBody: vector.line };
+  const InstanceIds = '["i-bp1shopweb00000000001"]';
+
+  it.each<[denied: string, action: string, parameters: Record<string, string>]>([
+    ['ecs:ImportKeyPair', 'ImportKeyPair', imported],
+    ['ecs:TagResources', 'ImportKeyPair', { ...imported, ...tag }],
+    ['ecs:AttachKeyPair', 'AttachKeyPair', { ...keyPair, InstanceIds }],
+    ['ecs:DetachKeyPair', 'DetachKeyPair', { ...keyPair, InstanceIds }],
+    ['ecs:DeleteKeyPairs', 'DeleteKeyPairs', { RegionId, KeyPairNames: '["web-frontend"]' }],
+    ['ecs:TagResources', 'TagResources', { ...tagged, ...tag }],
+    ['ecs:UntagResources', 'UntagResources', { ...tagged, 'TagKey.1': 'env' }],
+    ['ecs:RebootInstance', 'RebootInstance', { RegionId, InstanceId: 'i-bp1shopweb00000000001' }],
+  ])('%s for %s', async (AuthAction, action, parameters) => {
+    const { call } = await startChain({}, RamPolicy.all().denying([AuthAction]));
+    expect(await call(action, parameters)).toMatchObject({
+      status: 403,
+      Code: 'Forbidden.RAM',
+      AccessDeniedDetail: { AuthAction, NoPermissionType: 'ExplicitDeny' },
+    });
   });
 });
 

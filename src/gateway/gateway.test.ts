@@ -1,9 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import { describe, expect, it } from 'vitest';
-import { startTestGateway } from './testing/gateway';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Calls } from './calls';
+import { gatewayHandler } from './gateway';
+import { listenOnLoopback } from './http/server';
+import { send, startTestGateway } from './testing/gateway';
 import type { TestGateway } from './testing/gateway';
 import { akProfile } from './testing/home';
 import { unusedPort } from './testing/upstream-server';
+import type { ApiClient } from './upstream/api-client';
 
 const RegionId = 'cn-hangzhou';
 const reboot = { RegionId, InstanceId: 'i-1' };
@@ -172,6 +176,25 @@ it('lets 16 calls through at once and tells the others when to come back', async
     headers: { 'x-acs-retry-after': '500', 'retry-after': '1' },
   });
   expect((await call('DescribeKeyPairs', { RegionId })).status).toBe(200);
+});
+
+it('tells nothing of an error that it does not expect', async () => {
+  const handle = gatewayHandler({
+    origin: 'http://127.0.0.1:1',
+    base: '/',
+    calls: new Calls({} as ApiClient),
+    readOnly: false,
+    regionId: () => undefined,
+    callerOf() {
+      throw new Error('SECRETSECRET');
+    },
+    audit: () => undefined,
+  });
+  const server = await listenOnLoopback(0, () => handle);
+  onTestFinished(() => server.close());
+  const reply = await send(server.port, 'GET', '/api/session', '', { host: '127.0.0.1:1' });
+  expect(reply).toMatchObject({ status: 500, code: 'Gateway.Internal' });
+  expect(reply.body.toString()).not.toContain('SECRET');
 });
 
 describe('the session', () => {

@@ -70,6 +70,7 @@ it.each([
 });
 
 it('connections beyond 256 are closed', async () => {
+  gateway = await startTestGateway(undefined, { timeouts: { headers: 60_000, request: 60_000 } });
   const closed = Array.from({ length: 300 }, () => open('POST').closed);
   await Promise.race(closed);
 });

@@ -6,8 +6,8 @@ import { access, changeAccess, isInterrupted, useAccess, type Access } from './a
 import { isReasonToCheck, sessionQuery, type SessionResult } from './session';
 
 /** Whether somebody has to do something outside the page before calls can succeed. */
-function needsAttention(access: Access): boolean {
-  return isInterrupted(access) || access.identityError !== null;
+function needsAttention(current: Access): boolean {
+  return isInterrupted(current) || current.identityError !== null;
 }
 
 /**
