@@ -1,0 +1,51 @@
+import type { BindKeyPairResponse } from '../../../contract/bindings';
+import type { Instance } from '../../../contract/instances';
+import { bindInstancesMax } from '../../../contract/limits';
+import { ApiError } from '../../api/api-error';
+import type { WriteRules } from '../../writes/run-write';
+import type { BindMode } from './eligibility';
+
+export interface Binding {
+  mode: BindMode;
+  keyPairName: string;
+}
+
+/**
+ * How to bind or unbind instances. AttachKeyPair and DetachKeyPair may be sent again without harm, and
+ * DescribeInstances lists the key pair of each instance, so reading settles what a response doesn't.
+ * The state is what instances exist now, by ID.
+ */
+export function bindingRules(
+  binding: Binding,
+): WriteRules<Instance, ReadonlyMap<string, Instance>, BindKeyPairResponse> {
+  const action = binding.mode === 'bind' ? 'AttachKeyPair' : 'DetachKeyPair';
+  return {
+    perRequest: bindInstancesMax,
+    checksRefusals: true,
+    judge({ InstanceId }, now) {
+      const instance = now.get(InstanceId);
+      if (instance === undefined) return 'missing';
+      return hasRightKeyPair(binding, instance) ? 'done' : 'unchanged';
+    },
+    resultIn({ Results, RequestId: requestId }, { InstanceId }) {
+      const result = Results.Result.find((each) => each.InstanceId === InstanceId);
+      if (result === undefined) {
+        const message = 'ECS left the instance out of its response.';
+        return new ApiError({ kind: 'bad-answer', action, message, requestId });
+      }
+      if (result.Success) return { kind: 'done', by: 'response' };
+      const { Code: code, Message: message } = result;
+      // Somebody else has unbound the key pair from this instance already.
+      if (binding.mode === 'unbind' && code === 'InvalidKeyPairName.NotFound') {
+        return { kind: 'done', by: 'earlier' };
+      }
+      const error = new ApiError({ kind: 'refused', action, code, message, requestId });
+      return { kind: 'refused', error };
+    },
+  };
+}
+
+/** Whether the instance has the key pair, or doesn't have it anymore, as wanted. */
+export function hasRightKeyPair({ mode, keyPairName }: Binding, instance: Instance): boolean {
+  return (instance.KeyPairName === keyPairName) === (mode === 'bind');
+}

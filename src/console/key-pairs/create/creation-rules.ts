@@ -1,0 +1,90 @@
+import type { ResponseOf } from '../../../contract/action';
+import type { describeKeyPairs, KeyPair } from '../../../contract/key-pairs';
+import type { importKeyPair } from '../../../contract/new-key-pairs';
+import type { RequestTag } from '../../../contract/tag';
+import { ApiError } from '../../api/api-error';
+import type { WriteRules } from '../../writes/run-write';
+import { fingerprintsIn, type KeyPairList } from '../queries';
+import { isSystemTagKey } from '../tags/tag-rules';
+
+/** A key pair to create or to import. */
+export interface Creation {
+  name: string;
+  tags: readonly RequestTag[];
+  /** Empty for none. */
+  resourceGroupId: string;
+  /** MD5 of the public key blob in hex. */
+  fingerprint: string;
+  /** A key pair that is listed under the name may have been there before. See `mayPreexist`. */
+  mayPreexist: boolean;
+}
+
+/**
+ * How to create or import a key pair. A name is unique in its region, so a second request does no harm,
+ * and the fingerprint listed under the name says whose key pair it is. The public key isn't looked at:
+ * no form of it in a response is documented. Without a listed fingerprint, nothing is certain.
+ *
+ * A clear refusal of a new key is checked, too: if ECS carried it out all the same, the key would be
+ * lost. But an imported key may be anybody's, so its tags and resource group must match as well, and a
+ * clear refusal is believed. The state is what is listed under the name.
+ */
+export function creationRules(
+  isImported: boolean,
+): WriteRules<
+  Creation,
+  ResponseOf<typeof describeKeyPairs>['KeyPairs'],
+  ResponseOf<typeof importKeyPair>
+> {
+  return {
+    perRequest: 1,
+    checksRefusals: !isImported,
+    judge(creation, { KeyPair: keyPairs, unreadable }) {
+      const listed = keyPairs.find(({ KeyPairName }) => KeyPairName === creation.name);
+      if (listed === undefined && unreadable === 0) return 'unchanged';
+      const fingerprint = listed?.KeyPairFingerPrint ?? '';
+      if (listed === undefined || fingerprint === '') {
+        return creation.mayPreexist ? 'nothing' : 'suspect';
+      }
+      if (fingerprint !== creation.fingerprint) return 'conflict';
+      const isOurs = !isImported || (!creation.mayPreexist && matchesRequest(listed, creation));
+      return isOurs ? 'done' : 'conflict';
+    },
+    resultIn({ KeyPairFingerPrint, RequestId: requestId }, { fingerprint }) {
+      if (KeyPairFingerPrint === fingerprint) return { kind: 'done', by: 'response' };
+      const message = 'ECS returned the fingerprint of another public key.';
+      return new ApiError({ kind: 'bad-answer', message, requestId });
+    },
+    conflictError({ requestId }) {
+      const message = 'The key pair already exists.';
+      return new ApiError({ kind: 'refused', code: 'KeyPair.AlreadyExist', message, requestId });
+    },
+  };
+}
+
+function matchesRequest(listed: KeyPair, { tags, resourceGroupId }: Creation): boolean {
+  const listedTags = listed.Tags.Tag.filter(({ TagKey }) => !isSystemTagKey(TagKey));
+  return (
+    // ECS chooses a resource group itself if none was asked for.
+    (resourceGroupId === '' || listed.ResourceGroupId === resourceGroupId) &&
+    listedTags.length === tags.length &&
+    tags.every(({ Key, Value = '' }) =>
+      listedTags.some(({ TagKey, TagValue }) => TagKey === Key && TagValue === Value),
+    )
+  );
+}
+
+/**
+ * Whether a key pair that is found under the name later may be older than the creation, judging by the
+ * page's list before it. For a key to import (`importedFingerprint` isn't `null`), only a key pair
+ * with its fingerprint or with none counts, and also one in a row that couldn't be read.
+ */
+export function mayPreexist(
+  name: string,
+  list: KeyPairList | undefined,
+  importedFingerprint: string | null,
+): boolean {
+  const listed = fingerprintsIn(list).get(name);
+  if (importedFingerprint === null) return listed !== undefined;
+  if (listed === undefined) return list !== undefined && list.unreadable > 0;
+  return listed === '' || listed === importedFingerprint;
+}

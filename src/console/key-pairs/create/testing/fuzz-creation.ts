@@ -1,0 +1,216 @@
+import type { Tag } from '../../../../contract/tag';
+import { broken, html, lost, nonceUsed, refusedWith, throttlings } from '../../../api/test-errors';
+import { random, type Random } from '../../../api/test-random';
+import type { WriteResult } from '../../../writes/result';
+import type { Write } from '../../../writes/run-write';
+import {
+  oneOf,
+  runFuzzed,
+  type FuzzResult,
+  type Sabotage,
+} from '../../../writes/testing/faulty-ecs';
+import { listed } from '../../../writes/testing/listed-forms';
+import { creationRules, type Creation } from '../creation-rules';
+
+const name = 'web';
+const ourFingerprint = 'c284b4f9772bfe8d4cf7d7f1781a1ef0';
+const otherFingerprint = '30e680beaa49b1d282984fdd86343cad';
+const ourTags: readonly Tag[] = [{ TagKey: 'env', TagValue: 'prod' }];
+
+/** A key pair under the name. Which one it is counts, not what it is like. */
+interface Listed {
+  fingerprint: string;
+  tags: readonly Tag[];
+}
+const ours: Listed = { fingerprint: ourFingerprint, tags: ourTags };
+const another: Listed = { fingerprint: otherFingerprint, tags: [] };
+/** Somebody else imports the same key, with other tags or the same ones. */
+const sameKeyOtherTags: Listed = { fingerprint: ourFingerprint, tags: [] };
+const twin: Listed = { fingerprint: ourFingerprint, tags: ourTags };
+/** It was there before, as it is asked for now: what is imported is nothing new. */
+const olderOne: Listed = { fingerprint: ourFingerprint, tags: ourTags };
+
+const faults = [
+  'lost request',
+  'lost response',
+  '5xx after commit',
+  'refused after commit',
+  'sent twice',
+  'nonce used',
+  'throttled',
+  'html',
+] as const;
+type Fault = (typeof faults)[number];
+
+/** One region and one name, with faults between it and the page. */
+class Region {
+  readonly #random: Random;
+  readonly #states: (Listed | null)[] = [null];
+  #faultsLeft: number;
+  readonly #isRetired: boolean;
+  readonly #isFull: boolean;
+  /** How often ECS lists no fingerprint: a share of the reads. */
+  readonly #unlisted: number;
+  /** Until when the list shows an older state, counted in reads. */
+  #lag = 0;
+  writesOfOurs = 0;
+  /** Whether any response left it open whose key pair there is. */
+  #wasUnclear = false;
+  readonly isImport: boolean;
+  /** The page's list has the name, or may have it, and can't rule out that it is this key. */
+  readonly mayPreexist: boolean;
+
+  constructor(next: Random) {
+    this.#random = next;
+    this.#faultsLeft = Math.floor(next() * 8);
+    this.#isRetired = next() < 0.1;
+    this.#isFull = next() < 0.1;
+    this.#unlisted = oneOf(next, [0, 0, 0.5, 1]);
+    this.isImport = next() < 0.4;
+    this.mayPreexist = !this.#isRetired && next() < 0.2;
+    if (!this.mayPreexist) return;
+    if (!this.isImport) this.#states.push(another);
+    // A row of the page's list that couldn't be read may have been about another name.
+    else if (next() < 0.7) this.#states.push(olderOne);
+  }
+
+  get #truth(): Listed | null {
+    return this.#states.at(-1) ?? null;
+  }
+
+  get isOurs(): boolean {
+    return this.#truth === ours;
+  }
+
+  /** It is all that was asked for, and nobody can tell anymore who asked. */
+  get isAsGoodAsOurs(): boolean {
+    return this.isOurs || (this.#truth === twin && this.#wasUnclear);
+  }
+
+  async importKeyPair() {
+    this.#otherClientMayCreate();
+    const fault = this.#fault();
+    if (fault !== null && fault !== 'throttled') this.#wasUnclear = true;
+    if (fault === 'lost request') throw lost;
+    if (fault === 'html') throw html;
+    if (fault === 'throttled') throw oneOf(this.#random, throttlings);
+    try {
+      this.#put();
+    } catch (refusal) {
+      // What was refused can be lost, too, and a copy of it can use up the nonce.
+      if (fault === 'nonce used') throw nonceUsed;
+      throw refusal;
+    }
+    if (fault === 'lost response') throw lost;
+    if (fault === '5xx after commit') throw broken;
+    if (fault === 'nonce used') throw nonceUsed;
+    // A clear refusal is worth one look, and only for a key that was made here.
+    if (!this.isImport && (fault === 'refused after commit' || fault === 'sent twice')) {
+      this.#lag = 0;
+      this.#faultsLeft = 0;
+      if (fault === 'refused after commit') throw refusedWith('QuotaExceed.KeyPair', 403);
+      this.#put();
+    }
+    return { RequestId: 'R', KeyPairName: name, KeyPairFingerPrint: ourFingerprint };
+  }
+
+  async describeKeyPairs() {
+    this.#otherClientMayCreate();
+    if (this.#fault() !== null) throw oneOf(this.#random, [lost, ...throttlings]);
+    let seen = this.#truth;
+    if (this.#lag > 0) {
+      this.#lag -= 1;
+      seen = this.#states.at(-2) ?? null;
+    }
+    return listed(this.#random, seen ? [{ name, ...seen }] : [], this.#unlisted);
+  }
+
+  #put(): void {
+    if (this.#truth !== null || this.#isRetired) throw refusedWith('KeyPair.AlreadyExist');
+    if (this.#isFull) throw refusedWith('QuotaExceed.KeyPair', 403);
+    this.#commit(ours);
+    this.writesOfOurs += 1;
+  }
+
+  #commit(keyPair: Listed): void {
+    this.#states.push(keyPair);
+    this.#lag = Math.floor(this.#random() * 3);
+  }
+
+  #otherClientMayCreate(): void {
+    if (this.#truth !== null || this.#isRetired || this.#random() >= 0.1) return;
+    this.#commit(
+      oneOf(this.#random, this.isImport ? [another, sameKeyOtherTags, twin] : [another]),
+    );
+  }
+
+  #fault(): Fault | null {
+    if (this.#faultsLeft === 0 || this.#random() < 0.4) return null;
+    this.#faultsLeft -= 1;
+    return oneOf(this.#random, faults);
+  }
+}
+
+/** A way to make a creation wrong, to see that the runs find it out. */
+export interface CreationSabotage {
+  write?: Sabotage;
+  creation?: Partial<Creation>;
+  mayHaveHappened?: boolean;
+  result?: (result: WriteResult<Creation>) => WriteResult<Creation>;
+}
+
+/**
+ * Creates or imports a key pair through the faults that this seed has in store. As long as the result is
+ * unknown and it has patience, the user checks again.
+ */
+export async function fuzzCreation(
+  seed: number,
+  sabotage: CreationSabotage = {},
+): Promise<FuzzResult<Creation>> {
+  const next = random(seed);
+  const region = new Region(next);
+  const patience = Math.floor(next() * 4);
+  const creation: Creation = {
+    name,
+    tags: ourTags.map(({ TagKey, TagValue }) => ({ Key: TagKey, Value: TagValue })),
+    resourceGroupId: '',
+    fingerprint: ourFingerprint,
+    mayPreexist: region.mayPreexist,
+    ...sabotage.creation,
+  };
+  const write: Write<
+    Creation,
+    Awaited<ReturnType<Region['describeKeyPairs']>>,
+    Awaited<ReturnType<Region['importKeyPair']>>
+  > = {
+    ...creationRules(region.isImport),
+    send: () => region.importKeyPair(),
+    read: () => region.describeKeyPairs(),
+  };
+  const sabotaged = sabotage.write?.(write) ?? write;
+  let mayHaveHappened = false;
+  let results: WriteResult<Creation>[] = [];
+  for (let tries = 0; tries === 0 || (mayHaveHappened && tries <= patience); tries += 1) {
+    results = await runFuzzed(
+      next,
+      { ...sabotaged, mayHaveHappened: sabotage.mayHaveHappened ?? mayHaveHappened },
+      [creation],
+    );
+    mayHaveHappened = results[0]?.kind === 'unknown';
+  }
+  results = results.map((result) => sabotage.result?.(result) ?? result);
+  const violations = results.flatMap((result) => violationIn(result, region));
+  return { results, violations };
+}
+
+function violationIn(result: WriteResult<Creation>, region: Region): string[] {
+  if (region.writesOfOurs > 1) return ['it was written twice'];
+  if (result.kind === 'done') {
+    const isTrue = result.by === 'response' ? region.isOurs : region.isAsGoodAsOurs;
+    return isTrue ? [] : [`it is not done by ${result.by}`];
+  }
+  if (result.kind === 'unknown' || !region.isOurs) return [];
+  // That it exists is true, too, if an imported key pair may have been there before.
+  const isTaken = result.kind === 'refused' && result.error.code === 'KeyPair.AlreadyExist';
+  return isTaken && region.isImport && region.mayPreexist ? [] : [`it is not ${result.kind}`];
+}

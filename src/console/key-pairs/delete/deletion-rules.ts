@@ -1,0 +1,75 @@
+import { deleteKeyPairsMax, requestBodyMaxBytes } from '../../../contract/limits';
+import { ApiError } from '../../api/api-error';
+import type { WriteRules } from '../../writes/run-write';
+import { fingerprintsIn, type KeyPairList, type ListedFingerprints } from '../queries';
+
+/** A key pair as it was when it was chosen. */
+export interface ChosenKeyPair {
+  name: string;
+  /** MD5 as the API lists it; empty if it lists none. */
+  fingerprint: string;
+}
+
+/** The key pairs of a region, as far as they could be read. */
+export interface ListedKeyPairs {
+  fingerprints: ListedFingerprints;
+  /** Why there may be others. */
+  gap: ApiError | null;
+}
+
+/** What a list says about deletions. */
+export function listedIn(list: KeyPairList): ListedKeyPairs {
+  return { fingerprints: fingerprintsIn(list), gap: list.complete ? null : gapIn(list) };
+}
+
+function gapIn({ unreadable }: KeyPairList): ApiError {
+  const message =
+    unreadable > 0
+      ? 'ECS returned key pairs in a form that this page can’t read.'
+      : 'The list changes faster than it can be read.';
+  return new ApiError({ kind: 'bad-answer', message, isMismatch: unreadable > 0 });
+}
+
+/**
+ * How to delete key pairs. DeleteKeyPairs takes names, and a name may belong to another key pair by
+ * now, so the list is read before anything is sent; ECS can't make the two one step. Names that don't
+ * exist do no harm. After an unclear response, what was listed before and isn't listed now is deleted;
+ * what was never listed may be listed later. The state is the list of the region.
+ */
+export function deletionRules(
+  keyPairs: readonly ChosenKeyPair[],
+  listedBefore: ListedFingerprints,
+): WriteRules<ChosenKeyPair, ListedKeyPairs> {
+  return {
+    perRequest: namesPerRequest(keyPairs),
+    checksRefusals: true,
+    objection(keyPair, { fingerprints, gap }) {
+      if (isReplaced(keyPair, fingerprints)) return { kind: 'skipped' };
+      // A row that can't be read may have this name.
+      if (gap !== null && !fingerprints.has(keyPair.name)) return { kind: 'refused', error: gap };
+      return null;
+    },
+    judge(keyPair, { fingerprints, gap }) {
+      if (isListed(keyPair, fingerprints)) return 'unchanged';
+      const isGone = gap === null && !fingerprints.has(keyPair.name);
+      return isGone && isListed(keyPair, listedBefore) ? 'done' : 'nothing';
+    },
+  };
+}
+
+/** A hundred long Chinese names, percent-encoded, don't fit into one request body. */
+function namesPerRequest(keyPairs: readonly ChosenKeyPair[]): number {
+  const longest = Math.max(...keyPairs.map(({ name }) => encodeURIComponent(`"${name}",`).length));
+  const room = requestBodyMaxBytes / 2;
+  return Math.max(1, Math.min(deleteKeyPairsMax, Math.floor(room / longest)));
+}
+
+function isListed(keyPair: ChosenKeyPair, listed: ListedFingerprints): boolean {
+  return listed.has(keyPair.name) && !isReplaced(keyPair, listed);
+}
+
+/** A fingerprint that isn't known tells nothing. */
+function isReplaced({ name, fingerprint }: ChosenKeyPair, listed: ListedFingerprints): boolean {
+  const now = listed.get(name) ?? '';
+  return now !== '' && fingerprint !== '' && now !== fingerprint;
+}

@@ -1,0 +1,25 @@
+import type { Tag } from '../../../contract/tag';
+import type { WriteRules } from '../../writes/run-write';
+
+/** A tag to put on a key pair, or the key of one to take off. */
+export type TagChange = { set: Tag } | { remove: string };
+
+/**
+ * How to change a tag. TagResources and UntagResources may be sent again without harm, and the tags of
+ * the key pair show whether it is done. The state is those tags; `null` if the key pair doesn't exist.
+ */
+export const taggingRules: WriteRules<TagChange, readonly Tag[] | null> = {
+  perRequest: 1,
+  checksRefusals: true,
+  judge(change, tags) {
+    if (tags === null) return 'missing';
+    return isChanged(change, tags) ? 'done' : 'unchanged';
+  },
+};
+
+/** Whether these tags are as the change wants them. */
+export function isChanged(change: TagChange, tags: readonly Tag[]): boolean {
+  if ('remove' in change) return tags.every(({ TagKey }) => TagKey !== change.remove);
+  const { TagKey, TagValue } = change.set;
+  return tags.some((tag) => tag.TagKey === TagKey && tag.TagValue === TagValue);
+}

@@ -1,0 +1,37 @@
+import type { ApiError } from '../api/api-error';
+
+/** What became of one item of a write. */
+export type WriteResult<Item> = { item: Item } & Verdict;
+
+/**
+ * - `done`: the response says so (`response`), reading the item afterwards showed it (`read`), or it
+ *   had been like that before (`earlier`).
+ * - `refused`: nothing was changed.
+ * - `unknown`: the request may have been carried out. `found` is what reading the item showed: nothing
+ *   has changed, it's missing, or nothing that tells. `error` isn't an `ApiError` if this page failed.
+ * - `skipped`: it has become something else since it was chosen, so nothing was sent for it.
+ * - `stopped`: the user stopped before it was sent, or while ECS was too busy for it (`error`).
+ */
+export type Verdict =
+  | { kind: 'done'; by: 'response' | 'read' | 'earlier' }
+  | { kind: 'refused'; error: ApiError }
+  | { kind: 'unknown'; error: unknown; found: 'unchanged' | 'missing' | 'nothing' }
+  | { kind: 'skipped' }
+  | { kind: 'stopped'; error: ApiError | null };
+
+export type ResultKind = Verdict['kind'];
+
+/** The items that ended like this. */
+export function itemsOf<Item>(results: readonly WriteResult<Item>[], kind: ResultKind): Item[] {
+  return results.filter((each) => each.kind === kind).map(({ item }) => item);
+}
+
+/** The results that ended like this. */
+export function resultsOf<Item, Kind extends ResultKind>(
+  results: readonly WriteResult<Item>[],
+  kind: Kind,
+): Extract<WriteResult<Item>, { kind: Kind }>[] {
+  return results.filter(
+    (each): each is Extract<WriteResult<Item>, { kind: Kind }> => each.kind === kind,
+  );
+}

@@ -1,0 +1,55 @@
+import { ApiError } from '../api/api-error';
+import { backoff } from '../api/query-client';
+
+/** The clock, and how long to wait before a request is sent again. */
+export interface RetryOptions {
+  /** Ends early if `stop` is aborted. */
+  wait: (milliseconds: number, stop?: AbortSignal) => Promise<void>;
+  /** Milliseconds to wait after attempt `attempt`, counted from 0. */
+  backoff: (attempt: number, error: Error) => number;
+}
+
+const attempts = 4;
+
+/**
+ * Sends a write, and sends it again only if ECS was too busy for it: only then is it certain that
+ * nothing happened. Gives up at once if ECS asks for a long wait, and when `stop` is aborted. Calls
+ * `onThrottled` with the milliseconds of each wait, and with `null` after it. Rejects with the last
+ * error of `send`.
+ */
+export async function retryWhileThrottled<Response>(
+  send: () => Promise<Response>,
+  retry: RetryOptions,
+  onThrottled: (milliseconds: number | null) => void,
+  stop: AbortSignal,
+): Promise<Response> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      const isWorthIt = error instanceof ApiError && error.isThrottling && !error.asksForLongWait;
+      if (!isWorthIt || attempt === attempts - 1) throw error;
+      const milliseconds = retry.backoff(attempt, error);
+      onThrottled(milliseconds);
+      await retry.wait(milliseconds, stop);
+      onThrottled(null);
+      if (stop.aborted) throw error;
+    }
+  }
+}
+
+/** Resolves after so many milliseconds, or when `stop` is aborted. */
+export function waitFor(milliseconds: number, stop?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, milliseconds);
+    function end() {
+      clearTimeout(timer);
+      stop?.removeEventListener('abort', end);
+      resolve();
+    }
+    if (stop?.aborted) end();
+    else stop?.addEventListener('abort', end);
+  });
+}
+
+export const defaultRetry: RetryOptions = { wait: waitFor, backoff };

@@ -1,0 +1,87 @@
+import { ApiError } from '../../api/api-error';
+import { broken, html, lost, nonceUsed, throttlings } from '../../api/test-errors';
+import type { Random } from '../../api/test-random';
+import type { WriteResult } from '../result';
+import { runWrite, type Write, type WriteOptions, type WriteResponse } from '../run-write';
+
+/** One of several, each as likely as the others. */
+export function oneOf<Value>(next: Random, values: readonly Value[]): Value {
+  return values[Math.floor(next() * values.length)] as Value;
+}
+
+/**
+ * Carries out a write, or not, by an ECS that loses requests and responses, is too busy, fails, refuses
+ * with one of `refusals`, or gets a copy of the request first. Throws `ApiError` like `carryOut`.
+ */
+export function sendThroughFaults<Response>(
+  next: Random,
+  refusals: readonly ApiError[],
+  carryOut: () => Response,
+): Response {
+  const dice = next();
+  if (dice < 0.15) throw lost;
+  if (dice < 0.3) throw oneOf(next, throttlings);
+  if (dice < 0.4) throw oneOf(next, refusals);
+  if (dice < 0.45) {
+    carryOut();
+    throw nonceUsed;
+  }
+  const response = carryOut();
+  if (dice < 0.53) throw lost;
+  if (dice < 0.6) throw broken;
+  if (dice < 0.65) throw html;
+  return response;
+}
+
+/** Reads the state now or an older one, by an ECS that loses responses and is too busy. */
+export function readThroughFaults<State>(next: Random, now: State, older: State): State {
+  const dice = next();
+  if (dice < 0.25) throw lost;
+  if (dice < 0.3) throw oneOf(next, throttlings);
+  return dice < 0.5 ? older : now;
+}
+
+/** What came of a seeded run. */
+export interface FuzzResult<Item> {
+  results: WriteResult<Item>[];
+  /** The results that aren't true, in words. */
+  violations: string[];
+}
+
+/** Makes a write wrong, to see that the runs find it out. */
+export type Sabotage = <Item, State, Response extends WriteResponse>(
+  write: Write<Item, State, Response>,
+) => Write<Item, State, Response>;
+
+/** Runs a write without waiting, stopped at random (`next`) after one of 20 requests. */
+export async function runFuzzed<Item, State, Response extends WriteResponse>(
+  next: Random,
+  write: Write<Item, State, Response>,
+  items: readonly Item[],
+): Promise<WriteResult<Item>[]> {
+  const stopping = new AbortController();
+  const options: WriteOptions = {
+    wait: async () => undefined,
+    backoff: () => 0,
+    stop: stopping.signal,
+    onProgress: () => undefined,
+    onThrottled: () => undefined,
+  };
+  const results = await runWrite(
+    {
+      ...write,
+      send: (slice) => {
+        if (next() < 0.05) stopping.abort();
+        return write.send(slice);
+      },
+    },
+    items,
+    options,
+  );
+  for (const result of results) {
+    // That would be a mistake in a test.
+    if ('error' in result && !(result.error instanceof ApiError) && result.error)
+      throw result.error;
+  }
+  return results;
+}

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import type { WriteResult } from './result';
+import { defaultRetry } from './retry';
+import { runWrite, type Write, type WriteProgress, type WriteResponse } from './run-write';
+
+/** A run as the user sees it. */
+export interface WriteRun {
+  progress: WriteProgress;
+  /** Milliseconds that ECS makes it wait, as the wait begins; `null` if it doesn't. */
+  throttledFor: number | null;
+  isStopping: boolean;
+  /** Whether there is anything left that hasn't been sent. */
+  canStop: boolean;
+}
+
+/** One place on the page from which writes are run, one after the other. */
+export interface WriteRunner {
+  /** `null` while nothing runs. */
+  run: WriteRun | null;
+  /** See `runWrite`. */
+  start: <Item, State, Response extends WriteResponse>(
+    write: Write<Item, State, Response>,
+    items: readonly Item[],
+  ) => Promise<WriteResult<Item>[]>;
+  /** Lets the requests that have been sent finish, and sends no others. */
+  stop: () => void;
+}
+
+interface RunState extends Omit<WriteRun, 'canStop'> {
+  /** How many items are sent at a time. */
+  atOnce: number;
+}
+
+/** Runs writes, and keeps what there is to show of the run. */
+export function useWriteRun(): WriteRunner {
+  const [state, setState] = useState<RunState | null>(null);
+  const stopping = useRef(new AbortController());
+  const update = (changes: Partial<RunState>) => setState((now) => now && { ...now, ...changes });
+
+  return {
+    run: state && { ...state, canStop: canStop(state) },
+    async start(write, items) {
+      const controller = new AbortController();
+      stopping.current = controller;
+      setState({
+        progress: { done: 0, total: items.length },
+        atOnce: write.perRequest * (write.sideBySide ?? 1),
+        throttledFor: null,
+        isStopping: false,
+      });
+      try {
+        return await runWrite(write, items, {
+          ...defaultRetry,
+          stop: controller.signal,
+          onProgress: (progress) => update({ progress, throttledFor: null }),
+          onThrottled: (throttledFor) => update({ throttledFor }),
+        });
+      } finally {
+        setState(null);
+      }
+    },
+    stop() {
+      stopping.current.abort();
+      update({ isStopping: true });
+    },
+  };
+}
+
+function canStop({ progress, throttledFor, isStopping, atOnce }: RunState): boolean {
+  return !isStopping && (throttledFor !== null || progress.done + atOnce < progress.total);
+}
