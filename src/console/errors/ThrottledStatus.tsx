@@ -3,14 +3,22 @@ import { useThrottledRead } from '../api/read';
 import { Button } from '../ui/Button';
 import styles from './ThrottledStatus.module.css';
 
+interface ThrottledStatusProps {
+  /** How long the write waits as it begins to wait; `null` if it doesn't. */
+  milliseconds: number | null;
+  /** Gives up waiting, where no other button does. */
+  onStop?: () => void;
+}
+
 /**
  * How long a write waits because ECS takes no more requests, or what it reads meanwhile: for inside an
- * element with the role `status`. Nothing if `milliseconds` is `null` and no read waits.
+ * element with the role `status`. Nothing if neither waits.
  */
-export function ThrottledStatus({ milliseconds }: { milliseconds: number | null }) {
+export function ThrottledStatus({ milliseconds, onStop }: ThrottledStatusProps) {
   const reading = useThrottledRead('DescribeKeyPairs', 'DescribeInstances');
-  if (milliseconds !== null) return <Countdown milliseconds={milliseconds} />;
-  return reading && <WaitingRead stopLabel="Stop waiting" {...reading} />;
+  const write = milliseconds === null ? null : { milliseconds, ...(onStop && { stop: onStop }) };
+  const waiting = write ?? reading;
+  return waiting && <Waiting stopLabel="Stop waiting" {...waiting} />;
 }
 
 export interface ThrottledReadsProps {
@@ -21,27 +29,32 @@ export interface ThrottledReadsProps {
 /** How long reads wait because ECS takes no more requests, and what the person can do about it. */
 export function ThrottledReads({ actions }: ThrottledReadsProps) {
   const reading = useThrottledRead(...actions);
-  return reading && <WaitingRead stopLabel="Stop" {...reading} />;
+  return reading && <Waiting stopLabel="Stop" {...reading} />;
 }
 
-interface WaitingReadProps {
-  stopLabel: string;
+interface WaitingProps {
   milliseconds: number;
-  retryNow: () => void;
-  stop: () => void;
+  retryNow?: () => void;
+  stopLabel: string;
+  stop?: () => void;
 }
 
-function WaitingRead({ stopLabel, milliseconds, retryNow, stop }: WaitingReadProps) {
+function Waiting({ stopLabel, milliseconds, retryNow, stop }: WaitingProps) {
+  if (!retryNow && !stop) return <Countdown milliseconds={milliseconds} />;
   return (
     <span className={styles['waiting']}>
       <Countdown milliseconds={milliseconds} />
       <span className={styles['buttons']}>
-        <Button variant="text" onClick={retryNow}>
-          Retry now
-        </Button>
-        <Button variant="text" onClick={stop}>
-          {stopLabel}
-        </Button>
+        {retryNow && (
+          <Button variant="text" onClick={retryNow}>
+            Retry now
+          </Button>
+        )}
+        {stop && (
+          <Button variant="text" onClick={stop}>
+            {stopLabel}
+          </Button>
+        )}
       </span>
     </span>
   );

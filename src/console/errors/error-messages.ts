@@ -17,7 +17,7 @@ const messages: Readonly<Record<string, string>> = {
   'InvalidPublicKeyBody.Malformed': 'ECS doesn’t accept this public key.',
   'InvalidRegionId.NotFound': 'ECS has no region with this ID.',
   'InvalidParameter.KeypairAlreadyAttachedInstance':
-    'ECS doesn’t delete a key pair that is bound to an instance. Unbind it first. After an unbind, ECS can take up to 20 minutes to notice; then try again later.',
+    'ECS doesn’t delete a key pair that is bound to an instance.',
   'DependencyViolation.WindowsInstance': 'Key pairs are for Linux instances only, not for Windows.',
   'DependencyViolation.IoOptimize': 'Key pairs work on I/O optimized instances only.',
   IncorrectInstanceStatus:

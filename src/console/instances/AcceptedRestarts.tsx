@@ -1,8 +1,9 @@
 import type { Instance } from '../../contract/instances';
+import { errorMessage } from '../errors/error-messages';
 import { Notice } from '../ui/Notice';
 import type { RestartState } from './follow-restarts';
 import { InstanceNames } from './InstanceNames';
-import { restartedTitle } from './restart';
+import { restartedTitle } from './restart-messages';
 
 interface AcceptedRestartsProps {
   instances: readonly Instance[];
@@ -12,13 +13,16 @@ interface AcceptedRestartsProps {
 
 /** The instances whose restart ECS has accepted, and how many of them are running again. */
 export function AcceptedRestarts({ instances, states }: AcceptedRestartsProps) {
-  const inState = (state: RestartState) =>
-    instances.filter(({ InstanceId }) => states.get(InstanceId) === state);
+  const inState = (kind: RestartState['kind']) =>
+    instances.filter(({ InstanceId }) => states.get(InstanceId)?.kind === kind);
   const running = inState('running');
   const late = inState('late');
   const gone = inState('gone');
-  const isOver = running.length + late.length + gone.length === instances.length;
-  const hasProblem = late.length + gone.length > 0;
+  const unreadable = inState('unreadable');
+  const lost = late.length + gone.length + unreadable.length;
+  const isOver = running.length + lost === instances.length;
+  const hasProblem = lost > 0;
+  const reason = [...states.values()].findLast((state) => state.kind === 'unreadable')?.error;
   return (
     <Notice
       tone={hasProblem ? 'warning' : isOver ? 'success' : 'info'}
@@ -38,6 +42,14 @@ export function AcceptedRestarts({ instances, states }: AcceptedRestartsProps) {
         <p>
           <span>Not seen running again within 5 minutes. Check them in the ECS console:</span>{' '}
           <InstanceNames instances={late} />
+        </p>
+      )}
+      {unreadable.length > 0 && (
+        <p>
+          <span>
+            {`This page can’t see whether they’re running again. ${errorMessage(reason)} Check them in the ECS console:`}
+          </span>{' '}
+          <InstanceNames instances={unreadable} />
         </p>
       )}
       {gone.length > 0 && (

@@ -4,7 +4,7 @@ import { ApiErrorNotice } from '../errors/ApiErrorNotice';
 import { InstanceNames } from './InstanceNames';
 
 export interface InstanceFailure {
-  instance: Instance;
+  item: Instance;
   error: unknown;
 }
 
@@ -19,7 +19,7 @@ interface InstanceFailuresProps {
 /** One notice for each reason, with the instances that it kept. */
 export function InstanceFailures({ failures, titleFor, addition }: InstanceFailuresProps) {
   return Array.from(failuresByReason(failures), ([reason, [first, ...others]]) => {
-    const instances = [first, ...others].map(({ instance }) => instance);
+    const instances = [first, ...others].map(({ item }) => item);
     return (
       <ApiErrorNotice key={reason} title={titleFor(instances.length)} error={first.error}>
         {addition !== undefined && <p>{addition}</p>}

@@ -3,30 +3,31 @@ import type { Instance } from '../../contract/instances';
 import { PermissionNotice } from '../account/PermissionNotice';
 import { usePermission } from '../account/permissions';
 import { WriteButton } from '../account/WriteButton';
-import { ThrottledStatus } from '../errors/ThrottledStatus';
+import { RunProgress } from '../errors/RunProgress';
 import { Notice } from '../ui/Notice';
-import { ProgressBar } from '../ui/ProgressBar';
+import { itemsOf, resultsOf } from '../writes/result';
 import { InstanceFailures } from './InstanceFailures';
 import { InstanceNames } from './InstanceNames';
 import { instanceCount } from './instance-text';
 import { AcceptedRestarts } from './AcceptedRestarts';
-import { failureTitles, type Restarts } from './restart';
+import { failureTitles } from './restart-messages';
 import styles from './RestartInstances.module.css';
 import { RestartQuestion } from './RestartQuestion';
+import type { Restarts } from './use-restarts';
 
 interface RestartInstancesProps {
   /** Those that wait for a restart now, because their key pair was changed while they ran. */
   waiting: readonly Instance[];
-  /** From `useRestartInstances`, so that whoever owns the dialog knows that something runs. */
+  /** From `useRestarts`, so that whoever owns the dialog knows that something runs. */
   restarts: Restarts;
+  /** Offers to stop while ECS is busy, where nothing else does. */
+  offersStop?: boolean;
 }
 
 /** Says which instances wait for a restart, restarts them when asked to, and tells how that went. */
-export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
-  const { restart, run, isRunningElsewhere, canStop, outcomes, states } = restarts;
-  const accepted = outcomes
-    .filter(({ kind }) => kind === 'restarted')
-    .map(({ instance }) => instance);
+export function RestartInstances({ waiting, restarts, offersStop }: RestartInstancesProps) {
+  const { restart, run, isRunningElsewhere, results, states } = restarts;
+  const accepted = itemsOf(results, 'done');
   const place = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<readonly Instance[]>([]);
   const [isAsking, setIsAsking] = useState(false);
@@ -47,36 +48,32 @@ export function RestartInstances({ waiting, restarts }: RestartInstancesProps) {
     setIsAsking(true);
   }
 
-  const hasNothingToShow = !isRunning && waiting.length === 0 && outcomes.length === 0;
+  const hasNothingToShow = !isRunning && waiting.length === 0 && results.length === 0;
   return (
     <>
       {!hasNothingToShow && (
         <div ref={place} tabIndex={-1} className={styles['place']}>
           {accepted.length > 0 && <AcceptedRestarts instances={accepted} states={states} />}
           <InstanceFailures
-            failures={outcomes.filter((outcome) => outcome.kind === 'refused')}
+            failures={resultsOf(results, 'refused')}
             titleFor={failureTitles.refused}
           />
           <InstanceFailures
-            failures={outcomes.filter((outcome) => outcome.kind === 'unclear')}
-            titleFor={failureTitles.unclear}
-            addition="A restart that was asked for may still happen."
+            failures={resultsOf(results, 'unknown')}
+            titleFor={failureTitles.unknown}
+            addition="Read again, it showed no sign of a restart, which may still happen."
           />
           {run !== null ? (
-            <>
-              <ProgressBar label="Restarting" {...run.progress} />
-              <p role="status">
-                {run.isStopping ? (
-                  'Stopping after the restarts on their way…'
-                ) : run.throttledFor !== null ? (
-                  <ThrottledStatus milliseconds={run.throttledFor} />
-                ) : canStop ? (
-                  `Restarting ${instanceCount(run.progress.total)}…`
-                ) : (
-                  'The last restart has been requested and can’t be stopped. Waiting for ECS…'
-                )}
-              </p>
-            </>
+            <RunProgress
+              run={run}
+              label="Restarting"
+              status={{
+                canStop: `Restarting ${instanceCount(run.progress.total)}…`,
+                lastSent:
+                  'The last restart has been requested and can’t be stopped. Waiting for ECS…',
+              }}
+              {...(offersStop && { onStop: restarts.stop })}
+            />
           ) : isRunningElsewhere ? (
             <p role="status">Restarts that you asked for before are still on their way.</p>
           ) : (

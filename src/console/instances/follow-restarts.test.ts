@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../contract/instances';
-import { lost } from '../api/testing/errors';
+import { lost, refusedWith, throttled } from '../api/testing/errors';
+import type { ApiError } from '../api/api-error';
 import { followRestarts, steadyTime, timeLimit, type RestartState } from './follow-restarts';
 import { restartPending, testInstance } from './testing/instance';
-import { runFollowStorm } from './testing/restart-fuzz';
+import { fuzzFollowing } from './testing/restart-fuzz';
 
 const running = testInstance('a');
 const inStatus = (Status: string) => testInstance('a', { Status });
@@ -16,7 +17,8 @@ async function follow(
 ) {
   let time = 0;
   let count = 0;
-  const states: (RestartState | undefined)[] = [];
+  const states: (RestartState['kind'] | undefined)[] = [];
+  const errors: ApiError[] = [];
   await followRestarts(
     {
       async read(ids) {
@@ -34,11 +36,13 @@ async function follow(
     [before],
     stop.signal,
     (latest) => {
-      states.push(latest.get('i-a'));
-      if (states.length > 1 && latest.get('i-a') === 'restarting' && stopsEarly) stop.abort();
+      const state = latest.get('i-a');
+      states.push(state?.kind);
+      if (state?.kind === 'unreadable') errors.push(state.error);
+      if (states.length > 1 && latest.get('i-a')?.kind === 'restarting' && stopsEarly) stop.abort();
     },
   );
-  return { states, time, count };
+  return { states, errors, time, count };
 }
 let stopsEarly = false;
 
@@ -80,6 +84,17 @@ describe('following a restart', () => {
     }
   });
 
+  it('gives up at once, with the reason, if ECS doesn’t let the page see the instance', async () => {
+    const forbidden = refusedWith('Forbidden.RAM', 403);
+    const { states, errors, count } = await follow([inStatus('Stopping'), forbidden, running]);
+    expect(states).toEqual(['requested', 'restarting', 'unreadable']);
+    expect(errors).toEqual([forbidden]);
+    expect(count).toBe(2);
+    expect((await follow([throttled, inStatus('Starting'), running])).states.at(-1)).toBe(
+      'running',
+    );
+  });
+
   it('needs two responses without the instance to say that it is gone', async () => {
     expect((await follow([undefined, inStatus('Starting'), running])).states.at(-1)).toBe(
       'running',
@@ -97,7 +112,7 @@ describe('following a restart', () => {
 
   it('tells the truth whatever the API does', async () => {
     for (let seed = 1; seed <= 200; seed += 1) {
-      expect((await runFollowStorm(seed)).lies, `seed ${seed}`).toEqual([]);
+      expect((await fuzzFollowing(seed)).violations, `seed ${seed}`).toEqual([]);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Instance } from '../../contract/instances';
 import { ApiError } from '../api/api-error';
+import { isWorthAnotherTry } from '../api/query-client';
 import { hasPendingTag } from './pending-restarts';
 
 /*
@@ -25,8 +26,11 @@ export interface FollowSource {
  * - `running`: running again
  * - `gone`: ECS doesn't list the instance anymore
  * - `late`: not seen running again within the time limit
+ * - `unreadable`: ECS doesn't let the page see it (`error`), so it isn't followed
  */
-export type RestartState = 'requested' | 'restarting' | 'running' | 'gone' | 'late';
+export type RestartState =
+  | { kind: 'requested' | 'restarting' | 'running' | 'gone' | 'late' }
+  | { kind: 'unreadable'; error: ApiError };
 
 const firstDelay = 2000;
 const longestDelay = 15_000;
@@ -55,7 +59,7 @@ export async function followRestarts(
 ): Promise<void> {
   const followed = instances.map((instance): Followed => ({
     instance,
-    state: 'requested',
+    state: { kind: 'requested' },
     runningSince: null,
     timesMissing: 0,
   }));
@@ -68,21 +72,25 @@ export async function followRestarts(
     await source.wait(delay, stop);
     if (stop.aborted) return;
     const open = followed.filter(isOpen);
-    const now = await readOrNothing(source, open);
+    const now = await readOrError(source, open);
     if (stop.aborted) return;
-    const before = new Map(open.map((each) => [each, each.state]));
-    if (now !== null) for (const each of open) update(each, now, source.now());
-    if (source.now() - start >= timeLimit) {
-      for (const each of open.filter(isOpen)) each.state = 'late';
+    const before = new Map(open.map((each) => [each, each.state.kind]));
+    if (!(now instanceof ApiError)) {
+      for (const each of open) update(each, now, source.now());
+    } else if (!now.isThrottling && !isWorthAnotherTry(now)) {
+      for (const each of open) each.state = { kind: 'unreadable', error: now };
     }
-    const changed = open.filter((each) => each.state !== before.get(each));
+    if (source.now() - start >= timeLimit) {
+      for (const each of open.filter(isOpen)) each.state = { kind: 'late' };
+    }
+    const changed = open.filter((each) => each.state.kind !== before.get(each));
     if (changed.length > 0) tell(changed);
     if (!followed.some(isOpen)) return;
   }
 }
 
-function isOpen({ state }: Followed): boolean {
-  return state === 'requested' || state === 'restarting';
+function isOpen({ state: { kind } }: Followed): boolean {
+  return kind === 'requested' || kind === 'restarting';
 }
 
 function update(followed: Followed, now: ReadonlyMap<string, Instance>, time: number): void {
@@ -90,28 +98,30 @@ function update(followed: Followed, now: ReadonlyMap<string, Instance>, time: nu
   if (instance === undefined) {
     // A single response may leave out an instance that exists.
     followed.timesMissing += 1;
-    if (followed.timesMissing > 1) followed.state = 'gone';
+    if (followed.timesMissing > 1) followed.state = { kind: 'gone' };
     return;
   }
   followed.timesMissing = 0;
   if (instance.Status !== 'Running') {
-    followed.state = 'restarting';
+    followed.state = { kind: 'restarting' };
     return;
   }
   followed.runningSince ??= time;
   const lostItsTag = hasPendingTag(followed.instance) && !hasPendingTag(instance);
   const isSteady = time - followed.runningSince >= steadyTime;
-  if (followed.state === 'restarting' || lostItsTag || isSteady) followed.state = 'running';
+  if (followed.state.kind === 'restarting' || lostItsTag || isSteady) {
+    followed.state = { kind: 'running' };
+  }
 }
 
-async function readOrNothing(
+async function readOrError(
   source: FollowSource,
   followed: readonly Followed[],
-): Promise<ReadonlyMap<string, Instance> | null> {
+): Promise<ReadonlyMap<string, Instance> | ApiError> {
   try {
     return await source.read(followed.map(({ instance }) => instance.InstanceId));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return null;
+    return error;
   }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../contract/instances';
 import { brokenWrites } from '../writes/testing/broken-writes';
 import { restartRules } from './restart-rules';
-import { restartPending, testInstance } from './test-instance';
-import { fuzzRestarts } from './testing/fuzz-restarts';
+import { restartPending, testInstance } from './testing/instance';
+import { fuzzRestarts } from './testing/restart-fuzz';
 
 const running = testInstance('a');
 const pending = testInstance('a', restartPending);

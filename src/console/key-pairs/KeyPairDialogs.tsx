@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { learnPermissions } from '../account/permissions';
+import { RestartsProvider } from '../instances/RestartsProvider';
 import { BindDialog } from './bind/BindDialog';
 import { CreateKeyPairDialog } from './create/CreateKeyPairDialog';
 import { DeleteDialog } from './delete/DeleteDialog';
@@ -70,7 +71,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const isPanelOpen = routes.openPair !== null;
 
   return (
-    <>
+    <RestartsProvider regionId={regionId}>
       {creation && (
         <CreateKeyPairDialog
           open={routes.isCreateOpen}
@@ -103,7 +104,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
         </KeyPairPanel>
       )}
       {!isPanelOpen && changes}
-    </>
+    </RestartsProvider>
   );
 }
 

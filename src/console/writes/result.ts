@@ -35,3 +35,20 @@ export function resultsOf<Item, Kind extends ResultKind>(
     (each): each is Extract<WriteResult<Item>, { kind: Kind }> => each.kind === kind,
   );
 }
+
+/**
+ * The latest result of each item, in the order of the first ones. `idOf` tells which items are the
+ * same; of those, the earliest is kept, so that it says what was before.
+ */
+export function latestResults<Item>(
+  earlier: readonly WriteResult<Item>[],
+  latest: readonly WriteResult<Item>[],
+  idOf: (item: Item) => string,
+): WriteResult<Item>[] {
+  const results = new Map(earlier.map((result) => [idOf(result.item), result]));
+  for (const result of latest) {
+    const id = idOf(result.item);
+    results.set(id, { ...result, item: results.get(id)?.item ?? result.item });
+  }
+  return [...results.values()];
+}

@@ -8,7 +8,7 @@ import {
   refusedWith,
   throttled,
   throttlings,
-} from '../api/test-errors';
+} from '../api/testing/errors';
 import { runWrite, settle, type Finding, type Write } from './run-write';
 
 type Response = { RequestId: string; leftOut?: readonly string[] };
@@ -54,7 +54,7 @@ function scripted(
     ...changes,
   };
   const options = {
-    wait: async (milliseconds: number) => void log.push(`wait ${milliseconds}`),
+    wait: async (milliseconds: number): Promise<void> => void log.push(`wait ${milliseconds}`),
     backoff: (attempt: number) => 100 * (attempt + 1),
     stop: stopping.signal,
     onProgress: ({ done, total }: { done: number; total: number }) =>
@@ -143,7 +143,9 @@ describe('a throttled write', () => {
 
   it('is stopped while it waits', async () => {
     const { run, logged, options, stop } = scripted({ sends: [throttled] });
-    options.wait = async () => void stop();
+    options.wait = async () => {
+      stop();
+    };
     expect(await run('a', 'b', 'c')).toEqual([
       { kind: 'stopped', error: throttled },
       { kind: 'stopped', error: throttled },

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { askBeforeUnload } from '../ui/ask-before-unload';
 import type { WriteResult } from './result';
 import { defaultRetry } from './retry';
 import { runWrite, type Write, type WriteProgress, type WriteResponse } from './run-write';
@@ -17,10 +18,14 @@ export interface WriteRun {
 export interface WriteRunner {
   /** `null` while nothing runs. */
   run: WriteRun | null;
-  /** See `runWrite`. */
+  /**
+   * See `runWrite`. The run lasts until `settle` has, too, which may have a list catch up. While it
+   * lasts, the browser asks before the page is left.
+   */
   start: <Item, State, Response extends WriteResponse>(
     write: Write<Item, State, Response>,
     items: readonly Item[],
+    settle?: (results: readonly WriteResult<Item>[]) => Promise<unknown>,
   ) => Promise<WriteResult<Item>[]>;
   /** Lets the requests that have been sent finish, and sends no others. */
   stop: () => void;
@@ -39,8 +44,18 @@ export function useWriteRun(): WriteRunner {
 
   return {
     run: state && { ...state, canStop: canStop(state) },
-    async start(write, items) {
+    async start(write, items, settle) {
       const controller = new AbortController();
+      const carryOut = async () => {
+        const results = await runWrite(write, items, {
+          ...defaultRetry,
+          stop: controller.signal,
+          onProgress: (progress) => update({ progress, throttledFor: null }),
+          onThrottled: (throttledFor) => update({ throttledFor }),
+        });
+        await settle?.(results);
+        return results;
+      };
       stopping.current = controller;
       setState({
         progress: { done: 0, total: items.length },
@@ -49,12 +64,7 @@ export function useWriteRun(): WriteRunner {
         isStopping: false,
       });
       try {
-        return await runWrite(write, items, {
-          ...defaultRetry,
-          stop: controller.signal,
-          onProgress: (progress) => update({ progress, throttledFor: null }),
-          onThrottled: (throttledFor) => update({ throttledFor }),
-        });
+        return await askBeforeUnload(carryOut());
       } finally {
         setState(null);
       }

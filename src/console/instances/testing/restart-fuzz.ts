@@ -1,54 +1,68 @@
 import type { Instance } from '../../../contract/instances';
-import { broken, lost, refusedWith, throttled } from '../../api/testing/errors';
+import { lost, refusedWith } from '../../api/testing/errors';
 import { random } from '../../api/testing/random';
+import {
+  readThroughFaults,
+  runFuzzed,
+  sendThroughFaults,
+  type FuzzResult,
+  type Sabotage,
+} from '../../writes/testing/faulty-ecs';
 import { followRestarts, steadyTime, timeLimit, type RestartState } from '../follow-restarts';
-import { restartInstances, type RestartOutcome } from '../restart-protocol';
+import { restartRules } from '../restart-rules';
 import { restartPending, testInstance } from './instance';
 
 const count = 12;
+const refusals = [refusedWith('IncorrectInstanceStatus', 403)];
+/** What an instance goes through; the first may be long, and the others too short to be seen. */
+const statuses = ['Running', 'Stopping', 'Starting', 'Running'];
 
 /**
- * Restarts twelve instances that wait for it, by an ECS that loses requests and answers, refuses,
- * throttles, and reads what was some time ago, and says which outcomes are not so.
+ * Restarts twelve instances through the faults that this seed has in store. Half of the seeds have an
+ * ECS that marks instances that wait for a restart, as the mock does.
  */
-export async function runRestartStorm(
+export async function fuzzRestarts(
   seed: number,
-): Promise<{ outcomes: RestartOutcome[]; lies: RestartOutcome[] }> {
+  sabotage: Sabotage = (write) => write,
+): Promise<FuzzResult<Instance>> {
   const next = random(seed);
-  const restarted = new Set<string>();
-  const instances = Array.from({ length: count }, (_, index) =>
-    testInstance(String(index), restartPending),
-  );
-  const outcomes = await restartInstances(
-    {
-      async reboot(instanceId) {
-        const dice = next();
-        if (dice < 0.15) throw lost;
-        if (dice < 0.3) throw throttled;
-        if (dice < 0.4) throw refusedWith('IncorrectInstanceStatus', 403);
-        restarted.add(instanceId);
-        if (dice < 0.5) throw lost;
-        if (dice < 0.6) throw broken;
+  const mark = next() < 0.5 ? restartPending : {};
+  const instances = Array.from({ length: count }, (_, index) => testInstance(String(index), mark));
+  let older = new Map(instances.map((instance) => [instance.InstanceId, instance]));
+  const now = new Map(older);
+  const steps = new Map<string, number>();
+
+  /** Time passes with every read. */
+  function passTime() {
+    older = new Map(now);
+    for (const [id, step] of steps) {
+      const latest = Math.min(statuses.length - 1, step + Math.floor(next() * 3));
+      steps.set(id, latest);
+      now.set(id, testInstance(id.slice(2), { Status: statuses[latest] ?? '' }));
+    }
+  }
+  const results = await runFuzzed(
+    next,
+    sabotage({
+      ...restartRules,
+      send: async (chosen) =>
+        sendThroughFaults(next, refusals, () => {
+          for (const { InstanceId } of chosen) steps.set(InstanceId, 0);
+          return { RequestId: 'R' };
+        }),
+      async read() {
+        passTime();
+        const seen = readThroughFaults(next, now, older);
+        return new Map([...seen].filter(() => next() < 0.95));
       },
-      async read(instanceId) {
-        const dice = next();
-        if (dice < 0.3) throw lost;
-        if (dice < 0.4) return undefined;
-        const isSeen = restarted.has(instanceId) && dice < 0.8;
-        return testInstance(instanceId.slice(2), isSeen ? {} : restartPending);
-      },
-      wait: async () => undefined,
-      backoff: () => 0,
-    },
+    }),
     instances,
-    { stop: new AbortController().signal, onProgress: () => undefined },
   );
-  const lies = outcomes.filter(
-    ({ instance, kind }) =>
-      (kind === 'restarted' && !restarted.has(instance.InstanceId)) ||
-      (kind === 'refused' && restarted.has(instance.InstanceId)),
-  );
-  return { outcomes, lies };
+  const violations = results.flatMap(({ item: { InstanceId }, kind }) => {
+    const isTrue = kind === 'unknown' || steps.has(InstanceId) === (kind === 'done');
+    return isTrue ? [] : [`${InstanceId} is not ${kind}`];
+  });
+  return { results, violations };
 }
 
 /**
@@ -56,11 +70,11 @@ export async function runRestartStorm(
  * tag that loses requests, reads what was some time ago and leaves instances out, and says which
  * states are not so: running or gone while it isn't, or late although it had long been running.
  */
-export async function runFollowStorm(
+export async function fuzzFollowing(
   seed: number,
-): Promise<{ states: ReadonlyMap<string, RestartState>; lies: string[] }> {
+): Promise<{ states: ReadonlyMap<string, RestartState>; violations: string[] }> {
   const next = random(seed);
-  const lies: string[] = [];
+  const violations: string[] = [];
   const states = new Map<string, RestartState>();
   let time = 0;
   const restarts = new Map(
@@ -97,16 +111,16 @@ export async function runFollowStorm(
         states.set(id, state);
         const restart = restarts.get(id);
         const isTrue =
-          state === 'running'
+          state.kind === 'running'
             ? restart?.isGone === false && time >= restart.until
-            : state !== 'gone' || restart?.isGone === true;
-        if (!isTrue) lies.push(`${id} ${state}`);
+            : state.kind !== 'gone' || restart?.isGone === true;
+        if (!isTrue) violations.push(`${id} ${state.kind}`);
       }
     },
   );
   for (const [id, { until, isGone }] of restarts) {
     const isOver = isGone || until < timeLimit - 60_000;
-    if (states.get(id) === 'late' && isOver) lies.push(`${id} late`);
+    if (states.get(id)?.kind === 'late' && isOver) violations.push(`${id} late`);
   }
-  return { states, lies };
+  return { states, violations };
 }

@@ -1,22 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
-import { bindInstancesMax } from '../../../contract/limits';
-import { useBatchRun } from '../../api/use-batch-run';
-import { rememberPendingRestarts } from '../../instances/pending-restarts';
 import { instancesQuery } from '../../instances/queries';
-import { useRestartInstances } from '../../instances/restart';
+import { useRestarts } from '../../instances/use-restarts';
 import { DialogPopup } from '../../ui/Dialog';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { changedWhileRunning, waitingForRestart, withOutcomes, type Attempt } from './attempts';
-import type { Unclear } from './binding-protocol';
+import type { Unsettled } from '../../writes/run-write';
+import { waitingForRestart, withResults, type Attempt } from './attempts';
 import { ChooseStep } from './ChooseStep';
 import type { BindMode } from './eligibility';
 import { ResultStep } from './ResultStep';
 import { RunningStep } from './RunningStep';
 import { StopQuestion } from './StopQuestion';
-import { useChangeBindings } from './use-change-bindings';
+import { useBindings } from './use-bindings';
 
 export interface BindStepsProps {
   mode: BindMode;
@@ -32,59 +29,49 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
   const [stage, setStage] = useState<BindStage>('choose');
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const [isAsking, setIsAsking] = useState(false);
-  const changes = useBatchRun();
   const searchBox = useRef<HTMLInputElement>(null);
   const instances = useQuery(instancesQuery(regionId));
-  const { mutateAsync } = useChangeBindings(regionId, { mode, keyPairName });
-  const restarts = useRestartInstances(regionId);
+  const bindings = useBindings(regionId, { mode, keyPairName });
+  const restarts = useRestarts(attempts.map(({ item }) => item));
 
   const change = useSingleFlight(async (chosen: readonly Instance[]) => {
     setIsAsking(false);
-    const control = changes.begin(chosen.length, bindInstancesMax);
-    const outcomes = await mutateAsync({
-      instanceIds: chosen.map(({ InstanceId }) => InstanceId),
-      control,
-    });
-    changes.end();
-    rememberPendingRestarts(changedWhileRunning(chosen, outcomes));
-    setAttempts((earlier) => withOutcomes(earlier, chosen, outcomes));
+    const results = await bindings.change(chosen);
+    setAttempts((earlier) => withResults(earlier, results));
     setStage('result');
   });
 
-  const checkAgain = useSingleFlight(async (unclear: readonly Unclear[]) => {
+  const checkAgain = useSingleFlight(async (unsettled: readonly Unsettled<Instance>[]) => {
     setStage('checking');
-    const outcomes = await mutateAsync({ unclear });
-    const tried = attempts.map(({ instance }) => instance);
-    rememberPendingRestarts(changedWhileRunning(tried, outcomes));
-    setAttempts((earlier) => withOutcomes(earlier, [], outcomes));
+    const results = await bindings.check(unsettled);
+    setAttempts((earlier) => withResults(earlier, results));
     setStage('result');
   });
 
   // One of the two at most: restarts are offered where the result is told.
-  const stoppable = changes.run === null ? restarts : changes;
+  const stoppable = bindings.run === null ? restarts : bindings;
   const isBusy = stoppable.run !== null;
 
   function requestClose() {
     if (!isBusy) onClose();
     // The last request cannot be called back, and what comes of it is told in a moment.
-    else if (stoppable.canStop) setIsAsking(true);
+    else if (stoppable.run?.canStop) setIsAsking(true);
   }
   useLeaveGuard(isBusy, requestClose);
 
   return (
     <DialogPopup
       title={mode === 'bind' ? 'Bind key pair' : 'Unbind key pair'}
-      width={stage === 'choose' && !changes.run ? 'wide' : 'normal'}
+      width={stage === 'choose' && !bindings.run ? 'wide' : 'normal'}
       initialFocus={searchBox}
       ignoresOutsidePress={stage === 'choose'}
       onCloseRequest={requestClose}
     >
-      {changes.run !== null || stage === 'checking' ? (
+      {bindings.run !== null || stage === 'checking' ? (
         <RunningStep
           mode={mode}
           keyPairName={keyPairName}
-          run={changes.run}
-          canStop={changes.canStop}
+          run={bindings.run}
           onStop={() => setIsAsking(true)}
         />
       ) : stage === 'choose' ? (
@@ -101,7 +88,7 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
           mode={mode}
           keyPairName={keyPairName}
           attempts={attempts}
-          waiting={waitingForRestart(attempts, restarts.outcomes, instances.data?.instances ?? [])}
+          waiting={waitingForRestart(attempts, restarts.results, instances.data?.instances ?? [])}
           restarts={restarts}
           onStop={() => setIsAsking(true)}
           onRetry={change}
@@ -110,8 +97,8 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
         />
       )}
       <StopQuestion
-        open={isAsking && stoppable.canStop}
-        what={changes.run === null ? 'restart' : mode}
+        open={isAsking && stoppable.run?.canStop === true}
+        what={bindings.run === null ? 'restart' : mode}
         progress={stoppable.run?.progress ?? null}
         onStay={() => setIsAsking(false)}
         onStop={() => {

@@ -5,13 +5,14 @@ import { ApiError } from '../../api/api-error';
 import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { instanceCount } from '../../instances/instance-text';
-import type { Restarts } from '../../instances/restart';
 import { RestartInstances } from '../../instances/RestartInstances';
+import type { Restarts } from '../../instances/use-restarts';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
-import { resultsOf, type Attempt, type Results } from './attempts';
-import type { Unclear } from './binding-protocol';
+import { itemsOf, resultsOf } from '../../writes/result';
+import type { Unsettled } from '../../writes/run-write';
+import type { Attempt } from './attempts';
 import type { BindMode } from './eligibility';
 import { KeyPairStep } from './KeyPairStep';
 
@@ -24,17 +25,19 @@ interface ResultStepProps {
   restarts: Restarts;
   onStop: () => void;
   onRetry: (instances: readonly Instance[]) => void;
-  onCheckAgain: (unclear: readonly Unclear[]) => void;
+  onCheckAgain: (unsettled: readonly Unsettled<Instance>[]) => void;
   onClose: () => void;
 }
 
 /** Tells of every instance what became of it, and offers what can be done about it. */
 export function ResultStep(props: ResultStepProps) {
   const { mode, keyPairName, attempts, waiting, restarts } = props;
-  const results = resultsOf(attempts);
+  const done = itemsOf(attempts, 'done');
+  const unknown = resultsOf(attempts, 'unknown');
+  const stopped = itemsOf(attempts, 'stopped');
   // A key pair that is gone will not be there the next time either.
-  const retriable = results.refused.filter(({ error }) => !isKeyPairGone(error));
-  const failed = [...retriable, ...results.unclear].map(({ instance }) => instance);
+  const retriable = resultsOf(attempts, 'refused').filter(({ error }) => !isKeyPairGone(error));
+  const failed = [...retriable, ...unknown].map(({ item }) => item);
   const isRestarting = restarts.run !== null;
 
   return (
@@ -42,23 +45,21 @@ export function ResultStep(props: ResultStepProps) {
       <DialogBody>
         <WriteBlockNotice />
         <KeyPairStep keyPairName={keyPairName}>
-          {results.done.length > 0 && (
-            <DoneNotice mode={mode} results={results} total={attempts.length} />
-          )}
-          <Failures mode={mode} results={results} />
-          {results.notTried.length > 0 && (
-            <Notice tone="info" title={`${instanceCount(results.notTried.length)} not tried`}>
+          {done.length > 0 && <DoneNotice mode={mode} attempts={attempts} />}
+          <Failures mode={mode} attempts={attempts} />
+          {stopped.length > 0 && (
+            <Notice tone="info" title={`${instanceCount(stopped.length)} not tried`}>
               <p>
                 <span>You stopped before their turn, so they are as before:</span>{' '}
-                <InstanceNames instances={results.notTried} />
+                <InstanceNames instances={stopped} />
               </p>
             </Notice>
           )}
         </KeyPairStep>
         <RestartInstances waiting={waiting} restarts={restarts} />
-        {mode === 'unbind' && results.done.length > 0 && (
+        {mode === 'unbind' && done.length > 0 && (
           <p>
-            {results.done.length === 1
+            {done.length === 1
               ? 'Once that has taken effect, log in to it with user name and password. Reset the instance password if nobody knows it.'
               : 'Once that has taken effect, log in to them with user name and password. Reset the instance password if nobody knows it.'}
           </p>
@@ -67,24 +68,24 @@ export function ResultStep(props: ResultStepProps) {
       <DialogFooter>
         {isRestarting ? (
           <Button
-            aria-disabled={!restarts.canStop}
-            onClick={() => restarts.canStop && props.onStop()}
+            aria-disabled={!restarts.run?.canStop}
+            onClick={() => restarts.run?.canStop && props.onStop()}
           >
             Stop
           </Button>
         ) : (
           <>
-            {results.unclear.length > 0 && (
-              <Button onClick={() => props.onCheckAgain(unclearIn(results))}>Check again</Button>
+            {unknown.length > 0 && (
+              <Button onClick={() => props.onCheckAgain(unknown)}>Check again</Button>
             )}
             {failed.length > 0 && (
               <WriteButton onClick={() => props.onRetry(failed)}>
                 {`Try again (${failed.length})`}
               </WriteButton>
             )}
-            {results.notTried.length > 0 && (
-              <WriteButton onClick={() => props.onRetry(results.notTried)}>
-                {`Go on with the others (${results.notTried.length})`}
+            {stopped.length > 0 && (
+              <WriteButton onClick={() => props.onRetry(stopped)}>
+                {`Go on with the others (${stopped.length})`}
               </WriteButton>
             )}
             <Button variant="primary" onClick={props.onClose}>
@@ -97,14 +98,17 @@ export function ResultStep(props: ResultStepProps) {
   );
 }
 
-interface DoneNoticeProps {
+interface AttemptsProps {
   mode: BindMode;
-  results: Results;
-  total: number;
+  attempts: readonly Attempt[];
 }
 
-function DoneNotice({ mode, results, total }: DoneNoticeProps) {
-  const { done, foundByReading, alreadyDone } = results;
+function DoneNotice({ mode, attempts }: AttemptsProps) {
+  const results = resultsOf(attempts, 'done');
+  const done = results.map(({ item }) => item);
+  const foundByReading = results.filter(({ by }) => by === 'read').length;
+  const alreadyDone = results.filter(({ by }) => by === 'earlier').map(({ item }) => item);
+  const total = attempts.length;
   const isAll = done.length === total;
   const count = isAll ? instanceCount(total) : `${done.length} of ${instanceCount(total)}`;
   const was = done.length === 1 ? 'was' : 'were';
@@ -133,30 +137,31 @@ function DoneNotice({ mode, results, total }: DoneNoticeProps) {
   );
 }
 
-function Failures({ mode, results }: { mode: BindMode; results: Results }) {
+function Failures({ mode, attempts }: AttemptsProps) {
   const what = mode === 'bind' ? 'bound' : 'unbound';
-  const unclearWhen = (wanted: (typeof results.unclear)[number]['seen']) =>
-    results.unclear.filter(({ seen }) => seen === wanted);
+  const unknown = resultsOf(attempts, 'unknown');
+  const foundTo = (finding: (typeof unknown)[number]['found']) =>
+    unknown.filter(({ found }) => found === finding);
   const isUncertain = (count: number) =>
     `It is not certain whether ${instanceCount(count)} ${count === 1 ? 'was' : 'were'} ${what}`;
   return (
     <>
       <InstanceFailures
-        failures={results.refused}
+        failures={resultsOf(attempts, 'refused')}
         titleFor={(count) => `${instanceCount(count)} ${count === 1 ? 'was' : 'were'} not ${what}`}
       />
       <InstanceFailures
-        failures={unclearWhen('unchanged')}
+        failures={foundTo('unchanged')}
         titleFor={isUncertain}
         addition="Read again, nothing had changed. Trying again does no harm."
       />
       <InstanceFailures
-        failures={unclearWhen('gone')}
+        failures={foundTo('missing')}
         titleFor={isUncertain}
         addition="ECS does not list it any more."
       />
       <InstanceFailures
-        failures={unclearWhen('nothing')}
+        failures={foundTo('nothing')}
         titleFor={isUncertain}
         addition="Reading again failed too. Check again in a moment."
       />
@@ -166,11 +171,4 @@ function Failures({ mode, results }: { mode: BindMode; results: Results }) {
 
 function isKeyPairGone(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'InvalidKeyPairName.NotFound';
-}
-
-function unclearIn(results: Results): Unclear[] {
-  return results.unclear.map(({ instance, error }) => ({
-    instanceId: instance.InstanceId,
-    error,
-  }));
 }

@@ -1,8 +1,8 @@
-import type { BatchRun } from '../../api/use-batch-run';
+import { RunProgress } from '../../errors/RunProgress';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
-import { ProgressBar } from '../../ui/ProgressBar';
+import type { WriteRun } from '../../writes/use-write-run';
 import { KeyPairStep } from './KeyPairStep';
 import styles from './Steps.module.css';
 import type { BindMode } from './eligibility';
@@ -11,39 +11,36 @@ interface RunningStepProps {
   mode: BindMode;
   keyPairName: string;
   /** `null` while the instances are only read again. */
-  run: BatchRun | null;
-  canStop: boolean;
+  run: WriteRun | null;
   onStop: () => void;
 }
 
-export function RunningStep({ mode, keyPairName, run, canStop, onStop }: RunningStepProps) {
+export function RunningStep({ mode, keyPairName, run, onStop }: RunningStepProps) {
   return (
     <>
       <DialogBody>
         <KeyPairStep keyPairName={keyPairName}>
           {run !== null ? (
-            <>
-              <ProgressBar label={mode === 'bind' ? 'Binding' : 'Unbinding'} {...run.progress} />
-              <p role="status" className={styles['quiet']}>
-                {run.isStopping ? (
-                  'Stopping after the request on its way…'
-                ) : run.throttledFor !== null ? (
-                  <ThrottledStatus milliseconds={run.throttledFor} />
-                ) : canStop ? (
-                  'Keep this page open until ECS has answered for every instance.'
-                ) : (
-                  'The last request has been sent and can’t be stopped. Keep this page open until ECS responds.'
-                )}
-              </p>
-            </>
+            <RunProgress
+              run={run}
+              label={mode === 'bind' ? 'Binding' : 'Unbinding'}
+              status={{
+                canStop: 'Keep this page open until ECS has answered for every instance.',
+                lastSent:
+                  'The last request has been sent and can’t be stopped. Keep this page open until ECS responds.',
+              }}
+              className={styles['quiet']}
+            />
           ) : (
-            <p role="status">Reading the instances again…</p>
+            <p role="status">
+              <span>Reading the instances again…</span> <ThrottledStatus milliseconds={null} />
+            </p>
           )}
         </KeyPairStep>
       </DialogBody>
       {run !== null && (
         <DialogFooter>
-          <Button aria-disabled={!canStop} onClick={() => canStop && onStop()}>
+          <Button aria-disabled={!run.canStop} onClick={() => run.canStop && onStop()}>
             Stop
           </Button>
         </DialogFooter>

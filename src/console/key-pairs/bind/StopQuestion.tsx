@@ -1,12 +1,12 @@
-import type { BatchProgress } from '../../api/batches';
 import { instanceCount } from '../../instances/instance-text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import type { WriteProgress } from '../../writes/run-write';
 import type { BindMode } from './eligibility';
 
 interface StopQuestionProps {
   open: boolean;
   what: BindMode | 'restart';
-  progress: BatchProgress | null;
+  progress: WriteProgress | null;
   onStay: () => void;
   onStop: () => void;
 }

@@ -1,83 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
-import { ApiError } from '../../api/api-error';
+import { refusedWith } from '../../api/testing/errors';
 import { restartPending, testInstance } from '../../instances/testing/instance';
-import {
-  changedWhileRunning,
-  resultsOf,
-  waitingForRestart,
-  withOutcomes,
-  type Attempt,
-} from './attempts';
-import type { BindOutcome } from './binding-protocol';
+import type { Verdict } from '../../writes/result';
+import { changedWhileRunning, waitingForRestart, withResults, type Attempt } from './attempts';
 
 const a = testInstance('a');
 const b = testInstance('b');
-const c = testInstance('c');
-const error = new ApiError({ kind: 'refused', code: 'InternalError', message: 'refused' });
+const error = refusedWith('InternalError');
 
-const done: BindOutcome = { instanceId: 'i-a', kind: 'done', by: 'answer' };
-const refused = (instanceId: string): BindOutcome => ({ instanceId, kind: 'refused', error });
+const done: Verdict = { kind: 'done', by: 'response' };
+const refused: Verdict = { kind: 'refused', error };
+const earlier: Verdict = { kind: 'done', by: 'earlier' };
 
-function attempt(changes: Partial<Instance> = {}, outcome: BindOutcome = done): Attempt {
-  return { instance: testInstance('a', changes), outcome };
+function attempt(changes: Partial<Instance> = {}, verdict: Verdict = done): Attempt {
+  return { item: testInstance('a', changes), ...verdict };
 }
 
 describe('attempts', () => {
-  it('keep what succeeded when the others are tried again', () => {
-    const first = withOutcomes([], [b, a], [refused('i-b'), done]);
-    const second = withOutcomes(first, [b], [{ instanceId: 'i-b', kind: 'done', by: 'read' }]);
-    expect(first.map(({ outcome }) => outcome.kind)).toEqual(['done', 'refused']);
-    expect(second.map(({ instance, outcome }) => [instance, outcome.kind])).toEqual([
-      [a, 'done'],
-      [b, 'done'],
+  it('keep what succeeded when the others are tried again, in order of name', () => {
+    const first = withResults(
+      [],
+      [
+        { item: b, ...refused },
+        { item: a, ...done },
+      ],
+    );
+    const second = withResults(first, [{ item: b, ...done }]);
+    expect(first.map(({ kind }) => kind)).toEqual(['done', 'refused']);
+    expect(second).toEqual([
+      { item: a, ...done },
+      { item: b, ...done },
     ]);
   });
 
   it('remember an instance as it was before the first try', () => {
-    const changedMeanwhile = testInstance('a', { Status: 'Stopped' });
-    const first = withOutcomes([], [a], [refused('i-a')]);
-    const second = withOutcomes(first, [changedMeanwhile], [done]);
-    expect(second).toEqual([{ instance: a, outcome: done }]);
+    const first = withResults([], [attempt({}, refused)]);
+    expect(withResults(first, [attempt({ Status: 'Stopped' })])).toEqual([{ item: a, ...done }]);
   });
 
-  it('wait for a restart if they were changed, and changed while running', () => {
+  it('have changed what was changed while it ran', () => {
     const stopped = testInstance('s', { Status: 'Stopped' });
-    const outcomes: BindOutcome[] = [
-      done,
-      { instanceId: 'i-s', kind: 'done', by: 'answer' },
-      { instanceId: 'i-b', kind: 'done', by: 'already' },
-      refused('i-c'),
+    const attempts: Attempt[] = [
+      { item: a, ...done },
+      { item: stopped, ...done },
+      { item: testInstance('c'), ...earlier },
+      { item: testInstance('d'), ...refused },
+      { item: b, kind: 'done', by: 'read' },
     ];
-    expect(changedWhileRunning([a, stopped, b, c], outcomes)).toEqual([a]);
-    const foundByReading: BindOutcome = { instanceId: 'i-b', kind: 'done', by: 'read' };
-    expect(changedWhileRunning([a, b], [foundByReading])).toEqual([b]);
-  });
-
-  it('are told by how they ended', () => {
-    const outcomes: BindOutcome[] = [
-      { instanceId: 'i-a', kind: 'done', by: 'already' },
-      { instanceId: 'i-b', kind: 'unclear', error, seen: 'unchanged' },
-      { instanceId: 'i-c', kind: 'not-tried' },
-    ];
-    const results = resultsOf(withOutcomes([], [a, b, c], outcomes));
-    expect(results).toEqual({
-      done: [a],
-      foundByReading: 0,
-      alreadyDone: [a],
-      refused: [],
-      unclear: [{ instance: b, error, seen: 'unchanged' }],
-      notTried: [c],
-    });
-    const others = resultsOf(
-      withOutcomes([], [a, b], [{ instanceId: 'i-a', kind: 'done', by: 'read' }, refused('i-b')]),
-    );
-    expect(others).toMatchObject({
-      done: [a],
-      foundByReading: 1,
-      alreadyDone: [],
-      refused: [{ instance: b, error }],
-    });
+    expect(changedWhileRunning(attempts)).toEqual([a, b]);
   });
 });
 
@@ -85,9 +56,7 @@ describe('what waits for a restart', () => {
   it('is what was changed while it ran, even where no mark says so', () => {
     expect(waitingForRestart([attempt()], [], [])).toEqual([a]);
     expect(waitingForRestart([attempt({ Status: 'Stopped' })], [], [])).toEqual([]);
-    expect(
-      waitingForRestart([attempt({}, { instanceId: 'i-a', kind: 'not-tried' })], [], []),
-    ).toEqual([]);
+    expect(waitingForRestart([attempt({}, { kind: 'stopped', error: null })], [], [])).toEqual([]);
   });
 
   it('is not what has been started since', () => {
@@ -100,7 +69,7 @@ describe('what waits for a restart', () => {
   });
 
   it('is not what somebody else changed before, unless a mark says so', () => {
-    const attempts = [attempt({}, { instanceId: 'i-a', kind: 'done', by: 'already' })];
+    const attempts = [attempt({}, earlier)];
     const marked = testInstance('a', restartPending);
     expect(waitingForRestart(attempts, [], [a])).toEqual([]);
     expect(waitingForRestart(attempts, [], [marked])).toEqual([marked]);
@@ -108,7 +77,9 @@ describe('what waits for a restart', () => {
 
   it('is no longer what was restarted', () => {
     const attempts = [attempt()];
-    expect(waitingForRestart(attempts, [{ instance: a, kind: 'restarted' }], [])).toEqual([]);
-    expect(waitingForRestart(attempts, [{ instance: a, kind: 'unclear', error }], [])).toEqual([a]);
+    expect(waitingForRestart(attempts, [{ item: a, ...done }], [])).toEqual([]);
+    expect(
+      waitingForRestart(attempts, [{ item: a, kind: 'unknown', error, found: 'unchanged' }], []),
+    ).toEqual([a]);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BindKeyPairResponse, BindResult } from '../../../contract/bindings';
-import { testInstance } from '../../instances/test-instance';
+import { testInstance } from '../../instances/testing/instance';
 import { brokenWrites } from '../../writes/testing/broken-writes';
 import { bindingRules } from './binding-rules';
-import { fuzzBindings } from './testing/fuzz-bindings';
+import { fuzzBindings } from './testing/binding-fuzz';
 
 const bind = { mode: 'bind', keyPairName: 'web' } as const;
 const unbind = { mode: 'unbind', keyPairName: 'web' } as const;

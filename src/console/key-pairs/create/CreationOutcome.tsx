@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ApiError } from '../../api/api-error';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { Button } from '../../ui/Button';
@@ -28,7 +27,7 @@ export function CreationOutcome({ stage, downloadKey }: CreationOutcomeProps) {
         </p>
       );
     case 'unknown':
-      return stage.losesKey ? (
+      return stage.hasUnsavedKey ? (
         <UncertainCreation error={stage.error} downloadKey={() => downloadKey(stage.name)} />
       ) : (
         <ApiErrorNotice
@@ -45,7 +44,7 @@ export function CreationOutcome({ stage, downloadKey }: CreationOutcomeProps) {
 }
 
 interface UncertainCreationProps {
-  error: ApiError;
+  error: unknown;
   downloadKey: () => Promise<void>;
 }
 

@@ -12,26 +12,24 @@ import { confirmationWord, isConfirmedBy } from '../delete/confirmation';
 import { BoundNotice } from '../delete/BoundNotice';
 import { TypedConfirmation } from '../delete/TypedConfirmation';
 import { DeletionFailures } from '../delete/DeletionFailures';
-import type { DeletionOutcome } from '../delete/deletion-protocol';
+import type { Discarding } from './use-discard';
 import styles from './DiscardKeyPair.module.css';
 
 export interface DiscardKeyPairProps {
   regionId: string;
   name: string;
   isAskingToDiscard: boolean;
-  isDiscarding: boolean;
+  discarding: Discarding;
   onDiscardRequest: () => void;
   onKeep: () => void;
-  /** Deletes the key pair, leaves when it is gone, and gives what became of it. */
-  onDiscard: (onThrottled: (waitMilliseconds: number | null) => void) => Promise<DeletionOutcome[]>;
+  /** Deletes the key pair, and closes the dialog once it is gone. */
+  onDiscard: () => Promise<void>;
 }
 
 /** The way out for who does not want the new key pair after all: it leaves nothing behind. */
 export function DiscardKeyPair(props: DiscardKeyPairProps) {
-  const { regionId, name, isAskingToDiscard, isDiscarding, onDiscardRequest, onKeep, onDiscard } =
-    props;
-  const [throttledFor, setThrottledFor] = useState<number | null>(null);
-  const [outcomes, setOutcomes] = useState<readonly DeletionOutcome[]>([]);
+  const { regionId, name, isAskingToDiscard, discarding, onDiscardRequest, onKeep } = props;
+  const isDiscarding = discarding.run !== null;
 
   // Others see the new key pair too, and may have bound it since.
   const instancesRead = useQuery({
@@ -53,15 +51,14 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
     else discard();
   }
 
-  const discard = useSingleFlight(async () => {
-    setOutcomes([]);
-    setOutcomes(await onDiscard(setThrottledFor));
-    setThrottledFor(null);
-  });
+  const discard = useSingleFlight(props.onDiscard);
 
   return (
     <div className={styles['discard']}>
-      <DeletionFailures outcomes={outcomes} />
+      <DeletionFailures
+        results={discarding.results}
+        unbound={new Set(isSurelyUnbound ? [name] : [])}
+      />
       <WriteButton variant="danger" onClick={onDiscardRequest}>
         Discard this key pair
       </WriteButton>
@@ -115,7 +112,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
           </p>
         )}
         <p role="status">
-          <ThrottledStatus milliseconds={throttledFor} />
+          <ThrottledStatus milliseconds={discarding.run?.throttledFor ?? null} />
         </p>
       </ConfirmDialog>
     </div>

@@ -124,7 +124,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           regionId={props.regionId}
           name={created.name}
           isAskingToDiscard={props.isAskingToDiscard}
-          isDiscarding={props.isDiscarding}
+          discarding={props.discarding}
           onDiscardRequest={props.onDiscardRequest}
           onKeep={props.onKeep}
           onDiscard={props.onDiscard}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { brokenWrites, withFindings } from '../../writes/testing/broken-writes';
 import { creationRules, mayPreexist } from './creation-rules';
-import { fuzzCreation, type CreationSabotage } from './testing/fuzz-creation';
+import { fuzzCreation, type CreationSabotage } from './testing/creation-fuzz';
 
 const creation = {
   name: 'web',

@@ -4,7 +4,7 @@ import type { importKeyPair } from '../../../contract/new-key-pairs';
 import type { RequestTag } from '../../../contract/tag';
 import { ApiError } from '../../api/api-error';
 import type { WriteRules } from '../../writes/run-write';
-import { fingerprintsIn, type KeyPairList } from '../queries';
+import { fingerprintsIn, type KeyPairList } from '../data/queries';
 import { isSystemTagKey } from '../tags/tag-rules';
 
 /** A key pair to create or to import. */

@@ -1,22 +1,27 @@
-import type { ApiError } from '../../api/api-error';
-
 /** What may be shown of a new key pair: nothing private. */
 export interface CreatedKeyPair {
   name: string;
   md5: string;
   sha256: string;
-  /** There was no clear answer, and the key pair was found by looking. */
+  /** The response was unclear, and the key pair was found by reading. */
   wasRecovered: boolean;
-  /** The page was left before the answer came. */
+  /** The page was left before the response came. */
   isKeyGone: boolean;
 }
 
 export type KeyPairOrigin = 'created' | 'imported';
 
+/** `hasUnsavedKey`: to close the dialog now would lose a private key. */
 export type CreationStage =
-  /** `error` tells why the last try came to nothing. */
+  /** `error` is why the last try failed; `null` if there was none. */
   | { at: 'form'; error: unknown }
-  | { at: 'creating'; name: string; losesKey: boolean; throttledFor: number | null }
-  /** The answer was lost: the key pair may be there. */
-  | { at: 'unknown'; name: string; losesKey: boolean; mayPreexist: boolean; error: ApiError }
-  | { at: 'save'; losesKey: boolean; created: CreatedKeyPair };
+  | { at: 'creating'; name: string; hasUnsavedKey: boolean; throttledFor: number | null }
+  /** The key pair may exist. */
+  | { at: 'unknown'; name: string; hasUnsavedKey: boolean; mayPreexist: boolean; error: unknown }
+  | { at: 'save'; hasUnsavedKey: boolean; created: CreatedKeyPair };
+
+/** The key pair whose private key would be lost now; `null` if none would. */
+export function unsavedKeyName(stage: CreationStage): string | null {
+  if (stage.at === 'form' || !stage.hasUnsavedKey) return null;
+  return stage.at === 'save' ? stage.created.name : stage.name;
+}

@@ -1,41 +1,45 @@
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import type { Elements } from '../../ui/elements';
-import { isolated } from '../../ui/isolated';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
-import type { DeletionOutcome } from './deletion-protocol';
+import { itemsOf, type Verdict, type WriteResult } from '../../writes/result';
+import { boundRefusalAdvice, isBoundRefusal } from './deletion-messages';
+import type { ChosenKeyPair } from './deletion-rules';
 
 /** Key pairs that were not deleted, or not for certain, for the same reason. */
 export interface DeletionFailure {
   names: string[];
   error: unknown;
-  /** What the list showed after an unclear answer; `null` where it was a refusal. */
-  seen: 'listed' | 'nothing' | null;
+  /** What the list showed after an unclear response; `null` after a refusal. */
+  found: Extract<Verdict, { kind: 'unknown' }>['found'] | null;
 }
 
 interface DeletionFailuresProps {
-  outcomes: readonly DeletionOutcome[];
+  results: readonly WriteResult<ChosenKeyPair>[];
+  /** The names of key pairs that surely aren't bound to an instance. */
+  unbound: ReadonlySet<string>;
   /** What the person can do about a failure, where that is its own place. */
   actionsFor?: (failure: DeletionFailure) => Elements;
 }
 
 /** What was not deleted and why: one notice for each reason, naming its key pairs. */
-export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps) {
-  const replaced = outcomes.filter(({ kind }) => kind === 'replaced').map(({ name }) => name);
+export function DeletionFailures({ results, unbound, actionsFor }: DeletionFailuresProps) {
+  const replaced = itemsOf(results, 'skipped').map(({ name }) => name);
   return (
     <>
-      {failuresIn(outcomes).map((failure) => (
+      {failuresIn(results).map((failure) => (
         <ApiErrorNotice
           key={failure.names[0]}
           title={titleOf(failure)}
           error={failure.error}
           actions={actionsFor?.(failure)}
         >
-          {failure.seen !== null && <p>{afterReading(failure)}</p>}
+          {isBoundRefusal(failure.error) && <p>{boundRefusalAdvice(failure.names, unbound)}</p>}
+          {failure.found !== null && <p>{afterReading(failure)}</p>}
         </ApiErrorNotice>
       ))}
       {replaced.length > 0 && (
-        <Notice tone="error" title={`Not deleted: ${listNames(replaced.map(isolated))}`}>
+        <Notice tone="error" title={`Not deleted: ${listNames(replaced)}`}>
           <p>
             {replaced.length === 1
               ? 'Another key pair has this name now. The one that you chose is gone already.'
@@ -47,29 +51,29 @@ export function DeletionFailures({ outcomes, actionsFor }: DeletionFailuresProps
   );
 }
 
-function titleOf({ names, seen }: DeletionFailure): string {
-  const list = listNames(names.map(isolated));
-  if (seen === null) return `Not deleted: ${list}`;
+function titleOf({ names, found }: DeletionFailure): string {
+  const list = listNames(names);
+  if (found === null) return `Not deleted: ${list}`;
   return `It is not certain whether ${names.length === 1 ? 'this was' : 'these were'} deleted: ${list}`;
 }
 
-function afterReading({ names, seen }: DeletionFailure): string {
-  if (seen === 'nothing')
+function afterReading({ names, found }: DeletionFailure): string {
+  if (found !== 'unchanged')
     return 'Reading the list could not tell either. Trying again does no harm.';
   return names.length === 1
     ? 'ECS still lists it. Trying again does no harm.'
     : 'ECS still lists them. Trying again does no harm.';
 }
 
-function failuresIn(outcomes: readonly DeletionOutcome[]): DeletionFailure[] {
+function failuresIn(results: readonly WriteResult<ChosenKeyPair>[]): DeletionFailure[] {
   const failures: DeletionFailure[] = [];
-  for (const outcome of outcomes) {
-    if (!('error' in outcome)) continue;
-    const { name, error } = outcome;
-    const seen = outcome.kind === 'unclear' ? outcome.seen : null;
-    const alike = failures.find((each) => each.error === error && each.seen === seen);
-    if (alike) alike.names.push(name);
-    else failures.push({ names: [name], error, seen });
+  for (const result of results) {
+    if (result.kind !== 'refused' && result.kind !== 'unknown') continue;
+    const { item, error } = result;
+    const found = result.kind === 'unknown' ? result.found : null;
+    const alike = failures.find((each) => each.error === error && each.found === found);
+    if (alike) alike.names.push(item.name);
+    else failures.push({ names: [item.name], error, found });
   }
   return failures;
 }

@@ -4,21 +4,22 @@ import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
-import { useBatchRun } from '../../api/use-batch-run';
-import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { RunProgress } from '../../errors/RunProgress';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
-import { ProgressBar } from '../../ui/ProgressBar';
 import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
+import { itemsOf, type WriteResult } from '../../writes/result';
 import type { KeyPairRow } from '../list/rows';
 import { confirmationWord, isConfirmedBy } from './confirmation';
-import { namesPerCall, type DeletionOutcome } from './deletion-protocol';
+import { deletedMessage } from './deletion-messages';
+import type { ChosenKeyPair } from './deletion-rules';
 import { DeletionQuestion } from './DeletionQuestion';
-import { deletedMessage, DeletionResult, isBoundRefusal } from './DeletionResult';
+import { DeletionResult } from './DeletionResult';
+import { remainingDeletion } from './remaining-deletion';
 import { TypedConfirmation } from './TypedConfirmation';
 import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
@@ -39,8 +40,8 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const [rows] = useState(props.keyPairs);
   const instances = useQuery(instancesQuery(regionId));
   const keyPairs = rows.map((row) => ({ ...row, bound: boundTo(row.name, instances) }));
-  const [outcomes, setOutcomes] = useState<readonly DeletionOutcome[] | null>(null);
-  const { run, canStop, begin, stop, end } = useBatchRun();
+  const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[] | null>(null);
+  const { remove, run, stop } = useDeleteKeyPairs(regionId);
   const cancelButton = useRef<HTMLButtonElement>(null);
   const bound = keyPairs.filter((row) => row.bound.instances.length > 0);
   const names = keyPairs.map(({ name }) => name);
@@ -48,34 +49,31 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const [typed, setTyped] = useState('');
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const confirmationBox = useRef<HTMLInputElement>(null);
-  const deletion = useDeleteKeyPairs(regionId);
   const permission = usePermission('ecs:DeleteKeyPairs');
 
   /** Who wants to leave in the middle stops what has not been sent, and is told what was done. */
   function requestClose() {
     if (run === null) onClose();
-    else if (canStop) stop();
+    else if (run.canStop) stop();
   }
   const letGo = useLeaveGuard(run !== null, requestClose);
 
   const runDeletion = useSingleFlight(async (chosenNames: readonly string[]) => {
-    setOutcomes(null);
+    setResults(null);
     const chosen = keyPairs
       .filter(({ name }) => chosenNames.includes(name))
       .map(({ name, md5 }) => ({ name, fingerprint: md5 }));
-    const control = begin(chosen.length, namesPerCall(chosen));
-    const ends = await deletion.mutateAsync({ keyPairs: chosen, control });
-    if (ends.every(({ kind }) => kind === 'deleted')) {
+    const latest = await remove(chosen);
+    if (itemsOf(latest, 'done').length === latest.length) {
       showToast({ title: deletedMessage(chosenNames) });
       letGo();
       onDeleted(chosenNames);
     } else {
-      end();
-      setOutcomes(ends);
+      setResults(latest);
     }
   });
 
-  const again = outcomes && toTryAgain(outcomes, bound);
+  const again = results && remainingDeletion(results, bound);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -94,8 +92,8 @@ export function DeletionSteps(props: DeletionStepsProps) {
         <DialogBody>
           <WriteBlockNotice />
           <PermissionNotice permission={permission} />
-          {outcomes ? (
-            <DeletionResult outcomes={outcomes} bound={bound} onUnbind={onUnbind} />
+          {results ? (
+            <DeletionResult results={results} keyPairs={keyPairs} onUnbind={onUnbind} />
           ) : (
             <>
               <DeletionQuestion regionName={props.regionName} keyPairs={keyPairs} bound={bound} />
@@ -112,31 +110,24 @@ export function DeletionSteps(props: DeletionStepsProps) {
             </>
           )}
           {run && (
-            <>
-              {run.progress.total > 1 && (
-                <ProgressBar label="Deleting key pairs" {...run.progress} />
-              )}
-              <p role="status">
-                {run.isStopping ? (
-                  'Stopping after the request on its way…'
-                ) : (
-                  <ThrottledStatus milliseconds={run.throttledFor} />
-                )}
-              </p>
-              {!canStop && !run.isStopping && (
-                <p>The last request has been sent and can’t be stopped. Waiting for ECS…</p>
-              )}
-            </>
+            <RunProgress
+              run={run}
+              {...(run.progress.total > 1 && { label: 'Deleting key pairs' })}
+              status={{
+                canStop: 'Keep this page open until ECS has responded.',
+                lastSent: 'The last request has been sent and can’t be stopped. Waiting for ECS…',
+              }}
+            />
           )}
         </DialogBody>
         <DialogFooter>
           {run ? (
-            <Button ref={cancelButton} aria-disabled={!canStop} onClick={requestClose}>
+            <Button ref={cancelButton} aria-disabled={!run.canStop} onClick={requestClose}>
               Stop
             </Button>
           ) : (
             <Button ref={cancelButton} onClick={requestClose}>
-              {outcomes ? 'Close' : 'Cancel'}
+              {results ? 'Close' : 'Cancel'}
             </Button>
           )}
           {again && again.names.length > 0 && (
@@ -144,7 +135,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
               {again.label}
             </WriteButton>
           )}
-          {!outcomes && (
+          {!results && (
             <WriteButton
               variant="danger"
               refusal={permission.refusal}
@@ -159,24 +150,4 @@ export function DeletionSteps(props: DeletionStepsProps) {
       </form>
     </DialogPopup>
   );
-}
-
-/** What is left to delete. One bound key pair makes ECS refuse a call for all that it names. */
-function toTryAgain(
-  outcomes: readonly DeletionOutcome[],
-  bound: readonly KeyPairRow[],
-): { names: string[]; label: string } {
-  const left = outcomes.filter(({ kind }) => kind !== 'deleted' && kind !== 'replaced');
-  const isRefusedAsBound = left.some(
-    (outcome) => outcome.kind === 'refused' && isBoundRefusal(outcome.error),
-  );
-  const boundNames = new Set(bound.map(({ name }) => name));
-  const names = left.map(({ name }) => name);
-  if (isRefusedAsBound) {
-    const unbound = names.filter((name) => !boundNames.has(name));
-    const which = unbound.length === 1 ? 'one that is' : `${unbound.length} that are`;
-    return { names: unbound, label: `Delete the ${which} not bound` };
-  }
-  const isStopped = left.every(({ kind }) => kind === 'not-tried');
-  return { names, label: isStopped ? `Go on with the others (${names.length})` : 'Try again' };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { brokenWrites } from '../../writes/testing/broken-writes';
 import type { Sabotage } from '../../writes/testing/faulty-ecs';
-import type { KeyPairList } from '../queries';
+import type { KeyPairList } from '../data/queries';
 import { deletionRules, listedIn } from './deletion-rules';
-import { fuzzDeletions } from './testing/fuzz-deletions';
+import { fuzzDeletions } from './testing/deletion-fuzz';
 
 const web = { name: 'web', fingerprint: 'ours' };
 const listing = (fingerprint?: string, unreadable = 0): KeyPairList => ({

@@ -1,7 +1,7 @@
 import { deleteKeyPairsMax, requestBodyMaxBytes } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
 import type { WriteRules } from '../../writes/run-write';
-import { fingerprintsIn, type KeyPairList, type ListedFingerprints } from '../queries';
+import { fingerprintsIn, type KeyPairList, type ListedFingerprints } from '../data/queries';
 
 /** A key pair as it was when it was chosen. */
 export interface ChosenKeyPair {

@@ -9,16 +9,15 @@ import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-i
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
 import { useIsRestartPending } from '../../instances/pending-restarts';
 import type { InstanceList } from '../../instances/queries';
-import { useRestartInstances } from '../../instances/restart';
 import { RestartInstances } from '../../instances/RestartInstances';
 import { RestartQuestion } from '../../instances/RestartQuestion';
+import { useRestarts } from '../../instances/use-restarts';
 import { Button } from '../../ui/Button';
 import { PanelHint } from '../../ui/PanelSection';
 import { BoundInstance } from './BoundInstance';
 import styles from './BoundInstances.module.css';
 
 interface BoundInstancesProps {
-  regionId: string;
   query: UseQueryResult<InstanceList>;
   bound: Bound;
   onBind: () => void;
@@ -28,15 +27,15 @@ interface BoundInstancesProps {
 /** More are shown on request only: a key pair may be bound to hundreds. */
 const shownAtFirst = 10;
 
-export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: BoundInstancesProps) {
+export function BoundInstances({ query, bound, onBind, onUnbind }: BoundInstancesProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const restarts = useRestartInstances(regionId);
   const [asked, setAsked] = useState<readonly Instance[]>([]);
   const [isAsking, setIsAsking] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const isThrottled = useThrottledRead('DescribeInstances') !== null;
   const { data, error, isFetching, refetch } = query;
   const { instances } = bound;
+  const restarts = useRestarts(instances);
   const isRestartPending = useIsRestartPending();
   const waiting = instances.filter(
     (instance) => isRestartPending(instance) && instance.Status === 'Running',
@@ -90,7 +89,7 @@ export function BoundInstances({ regionId, query, bound, onBind, onUnbind }: Bou
           </Button>
         </div>
       )}
-      <RestartInstances waiting={waiting} restarts={restarts} />
+      <RestartInstances waiting={waiting} restarts={restarts} offersStop />
       <RestartQuestion
         open={isAsking}
         asked={asked}

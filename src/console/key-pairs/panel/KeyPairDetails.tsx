@@ -56,13 +56,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
           />
         </PanelSection>
         <PanelSection title="Bound instances">
-          <BoundInstances
-            regionId={regionId}
-            query={instances}
-            bound={bound}
-            onBind={onBind}
-            onUnbind={onUnbind}
-          />
+          <BoundInstances query={instances} bound={bound} onBind={onBind} onUnbind={onUnbind} />
         </PanelSection>
         <PanelSection title="How to connect">
           <HowToConnect name={name} bound={bound.instances} />

@@ -9,7 +9,7 @@ import { hasRoomForTags } from './tag-rules';
 import styles from './TagEditor.module.css';
 import { TagForm } from './TagForm';
 import { TagRow } from './TagRow';
-import { useTagKeyPair } from './use-tag-key-pair';
+import { useChangeTag } from './use-change-tag';
 
 interface TagEditorProps {
   regionId: string;
@@ -20,7 +20,7 @@ interface TagEditorProps {
 /** The tags of one key pair, to be added, changed and removed where they are shown. */
 export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
   const [adding, setAdding] = useState<'no' | 'yes' | 'cancelled'>('no');
-  const addition = useTagKeyPair(regionId, keyPairName);
+  const changer = useChangeTag(regionId, keyPairName);
   const tagging = usePermission('ecs:TagResources');
   const untagging = usePermission('ecs:UntagResources');
   const editor = useRef<HTMLDivElement>(null);
@@ -70,7 +70,7 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
         <TagForm
           takenKeys={tags.map((tag) => tag.TagKey)}
           submitLabel="Add"
-          {...addition}
+          changer={changer}
           onDone={(tag) => {
             announce(`Tag ${tag.TagKey} added`);
             // The form goes with the last free place.

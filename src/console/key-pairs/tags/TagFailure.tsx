@@ -1,17 +1,15 @@
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Notice } from '../../ui/Notice';
-import type { TagWriteEnd } from './tag-protocol';
-
-/** An end that the list does not show by itself. */
-export type TagTrouble = Exclude<TagWriteEnd, { kind: 'done' }>;
+import type { TagFailureResult, TagResult } from './tag-result';
 
 interface TagFailureProps {
   what: 'saved' | 'removed';
-  failure: TagTrouble;
+  /** What the list doesn't show by itself. */
+  failure: Exclude<TagResult, { kind: 'done' }>;
 }
 
 export function TagFailure({ what, failure }: TagFailureProps) {
-  if (failure.kind === 'late') {
+  if (!('error' in failure)) {
     return (
       <Notice tone="warning" title={`The tag was ${what}, but the list does not show it yet`}>
         <p role="status">Choose Refresh above the list in a moment.</p>
@@ -29,11 +27,11 @@ export function TagFailure({ what, failure }: TagFailureProps) {
 
 /** "The tag env was not saved". */
 export function failureTitle(
-  { kind }: Extract<TagTrouble, { error: unknown }>,
+  { kind }: TagFailureResult,
   tag: string,
   what: TagFailureProps['what'],
 ): string {
-  return kind === 'failed'
-    ? `The ${tag} was not ${what}`
-    : `It is not certain whether the ${tag} was ${what}`;
+  return kind === 'unknown'
+    ? `It is not certain whether the ${tag} was ${what}`
+    : `The ${tag} was not ${what}`;
 }

@@ -10,8 +10,9 @@ import { TextInput } from '../../ui/TextInput';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { tagKeyProblem, tagKeyRule, tagValueProblem, tagValueRule } from './tag-rules';
 import styles from './TagEditor.module.css';
-import { TagFailure, type TagTrouble } from './TagFailure';
-import type { TagWriteEnd } from './tag-protocol';
+import { TagFailure } from './TagFailure';
+import type { TagResult } from './tag-result';
+import type { TagChanger } from './use-change-tag';
 
 interface TagFormProps {
   /** The tag to give another value; without it, a new one is made. */
@@ -19,15 +20,14 @@ interface TagFormProps {
   /** Keys that a new tag cannot have. */
   takenKeys?: readonly string[];
   submitLabel: string;
-  write: (tag: Tag) => Promise<TagWriteEnd>;
-  /** How long ECS makes the write wait, in milliseconds; `null` when it does not. */
-  throttledFor: number | null;
+  changer: TagChanger;
   onDone: (tag: Tag) => void;
   onCancel: () => void;
 }
 
 type FormStage =
-  { at: 'typing'; failure: TagTrouble | null; wasSubmitted: boolean } | { at: 'saving' };
+  | { at: 'typing'; failure: Exclude<TagResult, { kind: 'done' }> | null; wasSubmitted: boolean }
+  | { at: 'saving' };
 
 const atStart: FormStage = { at: 'typing', failure: null, wasSubmitted: false };
 
@@ -35,7 +35,7 @@ const codesAboutKey = ['InvalidTagKey.Malformed', 'Duplicate.TagKey', 'TagKey.Du
 const codesAboutValue = ['InvalidTagValue.Malformed'];
 
 export function TagForm(props: TagFormProps) {
-  const { tag, takenKeys = [], submitLabel, write, throttledFor, ...on } = props;
+  const { tag, takenKeys = [], submitLabel, changer, ...on } = props;
   const [key, setKey] = useState(tag?.TagKey ?? '');
   const [value, setValue] = useState(tag?.TagValue ?? '');
   const [stage, setStage] = useState<FormStage>(atStart);
@@ -44,7 +44,7 @@ export function TagForm(props: TagFormProps) {
 
   const isSaving = stage.at === 'saving';
   const failure = stage.at === 'typing' ? stage.failure : null;
-  const code = failure?.kind === 'failed' ? (failure.error.code ?? '') : '';
+  const code = failure?.kind === 'refused' ? (failure.error.code ?? '') : '';
   const isAboutKey = tag === undefined && codesAboutKey.includes(code);
   const isAboutValue = codesAboutValue.includes(code);
   const keyProblem = tag === undefined ? tagKeyProblem(key, takenKeys) : null;
@@ -60,14 +60,19 @@ export function TagForm(props: TagFormProps) {
 
   const save = useSingleFlight(async (wanted: Tag) => {
     setStage({ at: 'saving' });
-    const end = await write(wanted);
-    if (end.kind !== 'done') setStage({ at: 'typing', failure: end, wasSubmitted: 'error' in end });
-    if ('error' in end) return;
+    const result = await changer.change({ set: wanted });
+    const hasFailed = 'error' in result;
+    if (result.kind !== 'done') {
+      setStage({ at: 'typing', failure: result, wasSubmitted: hasFailed });
+    }
+    // The button that stopped it is gone.
+    if (result.kind === 'stopped') (keyBox.current ?? valueBox.current)?.focus();
+    if (hasFailed) return;
     if (tag === undefined) {
       setKey('');
       setValue('');
     }
-    if (end.kind === 'late') return;
+    if (result.kind === 'late') return;
     setStage(atStart);
     keyBox.current?.focus();
     on.onDone(wanted);
@@ -95,7 +100,7 @@ export function TagForm(props: TagFormProps) {
     if (!isSaving) on.onCancel();
   }
 
-  const serverMessage = failure && 'error' in failure && (
+  const serverMessage = failure?.kind === 'refused' && (
     <>
       <span>{errorMessage(failure.error)}</span>
       <ErrorFacts error={failure.error} />
@@ -153,7 +158,7 @@ export function TagForm(props: TagFormProps) {
       </div>
       {failure && !isAboutKey && !isAboutValue && <TagFailure what="saved" failure={failure} />}
       <p role="status" className={styles['hint']}>
-        <ThrottledStatus milliseconds={throttledFor} />
+        <ThrottledStatus milliseconds={changer.run?.throttledFor ?? null} onStop={changer.stop} />
       </p>
       <div className={styles['buttons']}>
         <WriteButton type="submit" variant="primary" aria-disabled={isSaving}>

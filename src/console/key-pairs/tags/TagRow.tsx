@@ -7,9 +7,10 @@ import { announce } from '../../ui/announcer';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { isSystemTagKey } from './tag-rules';
 import styles from './TagEditor.module.css';
-import { TagFailure, type TagTrouble } from './TagFailure';
+import { TagFailure } from './TagFailure';
 import { TagForm } from './TagForm';
-import { useTagKeyPair, useUntagKeyPair } from './use-tag-key-pair';
+import type { TagResult } from './tag-result';
+import { useChangeTag } from './use-change-tag';
 
 interface TagRowProps {
   regionId: string;
@@ -24,7 +25,7 @@ interface TagRowProps {
 interface AtRest {
   at: 'rest';
   /** What came of the last try to remove the tag. */
-  failure: TagTrouble | null;
+  failure: Exclude<TagResult, { kind: 'done' }> | null;
   /** The form for the value was here a moment ago, and had focus. */
   cameFromForm: boolean;
 }
@@ -34,9 +35,9 @@ const atRest: AtRest = { at: 'rest', failure: null, cameFromForm: false };
 export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: TagRowProps) {
   const { TagKey: key, TagValue: value } = tag;
   const [stage, setStage] = useState<AtRest | { at: 'changing' } | { at: 'removing' }>(atRest);
-  const change = useTagKeyPair(regionId, keyPairName);
-  const removal = useUntagKeyPair(regionId, keyPairName);
+  const changer = useChangeTag(regionId, keyPairName);
   const changeButton = useRef<HTMLButtonElement>(null);
+  const removeButton = useRef<HTMLButtonElement>(null);
 
   const cameFromForm = stage.at === 'rest' && stage.cameFromForm;
   useEffect(() => {
@@ -45,9 +46,11 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: T
 
   const remove = useSingleFlight(async () => {
     setStage({ at: 'removing' });
-    const end = await removal.write(key);
-    if (end.kind === 'done') onRemoved();
-    setStage({ ...atRest, failure: end.kind === 'done' ? null : end });
+    const result = await changer.change({ remove: key });
+    if (result.kind === 'done') onRemoved();
+    // The button that stopped it is gone.
+    if (result.kind === 'stopped') removeButton.current?.focus();
+    setStage({ ...atRest, failure: result.kind === 'done' ? null : result });
   });
 
   if (stage.at === 'changing') {
@@ -56,7 +59,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: T
         <TagForm
           tag={tag}
           submitLabel="Save"
-          {...change}
+          changer={changer}
           onDone={() => {
             announce(`Tag ${key} changed`);
             setStage({ ...atRest, cameFromForm: true });
@@ -95,6 +98,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: T
               Change
             </WriteButton>
             <WriteButton
+              ref={removeButton}
               variant="text"
               refusal={refusals.removalRefusal}
               aria-label={`Remove tag ${key}`}
@@ -107,7 +111,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: T
         )}
       </div>
       <p role="status" className={styles['hint']}>
-        <ThrottledStatus milliseconds={removal.throttledFor} />
+        <ThrottledStatus milliseconds={changer.run?.throttledFor ?? null} onStop={changer.stop} />
       </p>
       {stage.at === 'rest' && stage.failure && (
         <TagFailure what="removed" failure={stage.failure} />

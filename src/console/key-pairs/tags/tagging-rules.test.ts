@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokenWrites } from '../../writes/testing/broken-writes';
 import { taggingRules, type TagChange } from './tagging-rules';
-import { fuzzTagging } from './testing/fuzz-tagging';
+import { fuzzTagging } from './testing/tagging-fuzz';
 
 const set: TagChange = { set: { TagKey: 'env', TagValue: 'prod' } };
 const remove: TagChange = { remove: 'env' };

@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/api-error';
-import { broken, html, lost, nonceUsed, refusedWith } from '../../api/test-errors';
+import { broken, html, lost, nonceUsed, refusedWith } from '../../api/testing/errors';
 import type { Finding, Write, WriteResponse } from '../run-write';
 import type { Sabotage } from './faulty-ecs';
 

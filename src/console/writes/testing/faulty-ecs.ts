@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/api-error';
-import { broken, html, lost, nonceUsed, throttlings } from '../../api/test-errors';
-import type { Random } from '../../api/test-random';
+import { broken, html, lost, nonceUsed, throttlings } from '../../api/testing/errors';
+import type { Random } from '../../api/testing/random';
 import type { WriteResult } from '../result';
 import { runWrite, type Write, type WriteOptions, type WriteResponse } from '../run-write';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ResponseOf } from '../../../contract/action';
 import { describeKeyPairs, type WireKeyPair } from '../../../contract/key-pairs';
 import type { Tag } from '../../../contract/tag';
-import type { Random } from '../../api/test-random';
+import type { Random } from '../../api/testing/random';
 import { oneOf } from './faulty-ecs';
 
 const base64 = 'AAAAC3NzaC1lZDI1NTE5AAAAIBShQ2NW4vPMpVbejztOWk1mxS446QhXsBLncdoO97uM';

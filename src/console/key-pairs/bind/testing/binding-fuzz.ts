@@ -1,71 +1,62 @@
-import type { BindKeyPairResponse } from '../../../../contract/bindings';
-import { broken, html, lost, throttled } from '../../../api/testing/errors';
+import type { BindKeyPairResponse, BindResult } from '../../../../contract/bindings';
+import type { Instance } from '../../../../contract/instances';
+import { refusedWith } from '../../../api/testing/errors';
 import { random } from '../../../api/testing/random';
+import { testInstance } from '../../../instances/testing/instance';
 import {
-  changeBindings,
-  type Binding,
-  type BindingWorld,
-  type BindOutcome,
-} from '../binding-protocol';
-import { answer, control, gone, idsUpTo, refusal, success } from './binding-dependencies';
+  readThroughFaults,
+  runFuzzed,
+  sendThroughFaults,
+  type FuzzResult,
+  type Sabotage,
+} from '../../../writes/testing/faulty-ecs';
+import { bindingRules, hasRightKeyPair, type Binding } from '../binding-rules';
 
-/** An ECS that loses requests and answers, refuses, throttles, and reads what was some time ago. */
-function stormyWorld(seed: number, { mode, keyPairName }: Binding) {
-  const next = random(seed);
-  const before = mode === 'bind' ? '' : keyPairName;
-  const after = mode === 'bind' ? keyPairName : '';
-  const truth = new Map<string, string>();
-  let lagging = new Map<string, string>();
-  const carried = (id: string) => truth.get(id) ?? before;
+const refusals = [refusedWith('InvalidKeyPairName.NotFound'), refusedWith('InternalError.X', 403)];
 
-  function change(changedIds: readonly string[]): BindKeyPairResponse {
-    lagging = new Map(truth);
-    const results = changedIds.map((id) => {
-      if (next() < 0.2) return refusal(id, 'InstanceLockedForSecurity');
-      truth.set(id, after);
-      return success(id);
-    });
-    return answer(results.filter(() => next() < 0.95));
-  }
-  const stormy: BindingWorld = {
-    async send(sentIds) {
-      const dice = next();
-      if (dice < 0.15) throw lost;
-      if (dice < 0.3) throw throttled;
-      if (dice < 0.4) throw gone;
-      const result = change(sentIds);
-      if (dice < 0.5) throw lost;
-      if (dice < 0.6) throw broken;
-      if (dice < 0.65) throw html;
-      return result;
-    },
-    async read(readIds) {
-      const dice = next();
-      if (dice < 0.3) throw lost;
-      const seen = dice < 0.6 ? lagging : truth;
-      return new Map(readIds.map((id) => [id, seen.get(id) ?? before]));
-    },
-    wait: () => Promise.resolve(),
-    backoff: () => 0,
-    onThrottled: () => undefined,
-  };
-  return { world: stormy, isChanged: (id: string) => carried(id) === after };
-}
-
-function isLie(outcome: BindOutcome, isChanged: boolean): boolean {
-  return (
-    (outcome.kind === 'done' && !isChanged) ||
-    ((outcome.kind === 'refused' || outcome.kind === 'not-tried') && isChanged)
-  );
-}
-
-/** Binds or unbinds 103 instances in that world, and says which outcomes are not so. */
-export async function runStorm(
+/** Binds or unbinds 13 instances, five per request, through the faults that this seed has in store. */
+export async function fuzzBindings(
   seed: number,
   binding: Binding,
-): Promise<{ outcomes: BindOutcome[]; lies: BindOutcome[] }> {
-  const storm = stormyWorld(seed, binding);
-  const outcomes = await changeBindings(storm.world, binding, idsUpTo(103), control);
-  const lies = outcomes.filter((each) => isLie(each, storm.isChanged(each.instanceId)));
-  return { outcomes, lies };
+  sabotage: Sabotage = (write) => write,
+): Promise<FuzzResult<Instance>> {
+  const next = random(seed);
+  const { mode, keyPairName } = binding;
+  const [before, after] = mode === 'bind' ? ['', keyPairName] : [keyPairName, ''];
+  const instances = Array.from({ length: 13 }, (_, index) =>
+    testInstance(String(index), { KeyPairName: before }),
+  );
+  let older = new Map(instances.map((instance) => [instance.InstanceId, instance]));
+  const now = new Map(older);
+
+  function change(chosen: readonly Instance[]): BindKeyPairResponse {
+    older = new Map(now);
+    const results = chosen.map(({ InstanceId }): BindResult => {
+      const isRefused = next() < 0.2;
+      const instance = now.get(InstanceId);
+      if (instance && !isRefused) now.set(InstanceId, { ...instance, KeyPairName: after });
+      const Code = isRefused ? 'InstanceLockedForSecurity' : '200';
+      return { InstanceId, Success: !isRefused, Code, Message: Code };
+    });
+    return { RequestId: 'R', Results: { Result: results.filter(() => next() < 0.95) } };
+  }
+  const results = await runFuzzed(
+    next,
+    sabotage({
+      ...bindingRules(binding),
+      perRequest: 5,
+      send: async (chosen) => sendThroughFaults(next, refusals, () => change(chosen)),
+      async read() {
+        const seen = readThroughFaults(next, now, older);
+        return new Map([...seen].filter(() => next() < 0.98));
+      },
+    }),
+    instances,
+  );
+  const violations = results.flatMap(({ item, kind }) => {
+    const isDone = hasRightKeyPair(binding, now.get(item.InstanceId) ?? item);
+    const isTrue = kind === 'done' ? isDone : kind === 'unknown' || !isDone;
+    return isTrue ? [] : [`${item.InstanceId} is not ${kind}`];
+  });
+  return { results, violations };
 }

@@ -1,3 +1,4 @@
+import type { Tag } from '../../../../contract/tag';
 import {
   broken,
   html,
@@ -7,27 +8,38 @@ import {
   throttlings,
 } from '../../../api/testing/errors';
 import { random, type Random } from '../../../api/testing/random';
+import type { WriteResult } from '../../../writes/result';
+import type { Write } from '../../../writes/run-write';
 import {
-  createKeyPair,
-  type CreationAttempt,
-  type CreationEnd,
-  type CreationWorld,
-  type ListedKeyPair,
-} from '../create-protocol';
+  oneOf,
+  runFuzzed,
+  type FuzzResult,
+  type Sabotage,
+} from '../../../writes/testing/faulty-ecs';
+import { listed } from '../../../writes/testing/listed-forms';
+import { creationRules, type Creation } from '../creation-rules';
 
-export const ourFingerprint = 'c284b4f9772bfe8d4cf7d7f1781a1ef0';
+const name = 'web';
+const ourFingerprint = 'c284b4f9772bfe8d4cf7d7f1781a1ef0';
 const otherFingerprint = '30e680beaa49b1d282984fdd86343cad';
-const ours: ListedKeyPair = { fingerprint: ourFingerprint, matchesRequest: true };
-const another: ListedKeyPair = { fingerprint: otherFingerprint, matchesRequest: false };
+const ourTags: readonly Tag[] = [{ TagKey: 'env', TagValue: 'prod' }];
+
+/** A key pair under the name. Which one it is counts, not what it is like. */
+interface Listed {
+  fingerprint: string;
+  tags: readonly Tag[];
+}
+const ours: Listed = { fingerprint: ourFingerprint, tags: ourTags };
+const another: Listed = { fingerprint: otherFingerprint, tags: [] };
 /** Somebody else imports the same key, with other tags or the same ones. */
-const sameKeyOtherTags: ListedKeyPair = { fingerprint: ourFingerprint, matchesRequest: false };
-const twin: ListedKeyPair = { fingerprint: ourFingerprint, matchesRequest: true };
+const sameKeyOtherTags: Listed = { fingerprint: ourFingerprint, tags: [] };
+const twin: Listed = { fingerprint: ourFingerprint, tags: ourTags };
 /** It was there before, as it is asked for now: what is imported is nothing new. */
-const olderOne: ListedKeyPair = { fingerprint: ourFingerprint, matchesRequest: true };
+const olderOne: Listed = { fingerprint: ourFingerprint, tags: ourTags };
 
 const faults = [
   'lost request',
-  'lost answer',
+  'lost response',
   '5xx after commit',
   'refused after commit',
   'sent twice',
@@ -40,7 +52,7 @@ type Fault = (typeof faults)[number];
 /** One region and one name, with faults between it and the page. */
 class Region {
   readonly #random: Random;
-  readonly #states: (ListedKeyPair | null)[] = [null];
+  readonly #states: (Listed | null)[] = [null];
   #faultsLeft: number;
   readonly #isRetired: boolean;
   readonly #isFull: boolean;
@@ -52,7 +64,7 @@ class Region {
   /** Whether any response left it open whose key pair there is. */
   #wasUnclear = false;
   readonly isImport: boolean;
-  /** The page's list has the name, and can't rule out that it is this key. */
+  /** The page's list has the name, or may have it, and can't rule out that it is this key. */
   readonly mayPreexist: boolean;
 
   constructor(next: Random) {
@@ -60,52 +72,35 @@ class Region {
     this.#faultsLeft = Math.floor(next() * 8);
     this.#isRetired = next() < 0.1;
     this.#isFull = next() < 0.1;
-    this.#unlisted = [0, 0, 0.5, 1][Math.floor(next() * 4)] ?? 0;
+    this.#unlisted = oneOf(next, [0, 0, 0.5, 1]);
     this.isImport = next() < 0.4;
     this.mayPreexist = !this.#isRetired && next() < 0.2;
-    if (this.mayPreexist) this.#states.push(this.isImport ? olderOne : another);
+    if (!this.mayPreexist) return;
+    if (!this.isImport) this.#states.push(another);
+    // A row of the page's list that couldn't be read may have been about another name.
+    else if (next() < 0.7) this.#states.push(olderOne);
   }
 
-  get truth(): ListedKeyPair | null {
+  get #truth(): Listed | null {
     return this.#states.at(-1) ?? null;
   }
 
   get isOurs(): boolean {
-    return this.truth === ours;
+    return this.#truth === ours;
   }
 
-  /** It is all that was asked for, and nobody can tell any more who asked. */
+  /** It is all that was asked for, and nobody can tell anymore who asked. */
   get isAsGoodAsOurs(): boolean {
-    return this.isOurs || (this.truth === twin && this.#wasUnclear);
+    return this.isOurs || (this.#truth === twin && this.#wasUnclear);
   }
 
-  world(): CreationWorld {
-    return {
-      importKeyPair: () => this.#importKeyPair(),
-      listedKeyPair: () => this.#listedKeyPair(),
-      wait: async () => undefined,
-      backoff: () => 0,
-    };
-  }
-
-  #commit(keyPair: ListedKeyPair): void {
-    this.#states.push(keyPair);
-    this.#lag = Math.floor(this.#random() * 3);
-  }
-
-  #otherClientMayCreate(): void {
-    if (this.truth !== null || this.#isRetired || this.#random() >= 0.1) return;
-    const theirs = this.isImport ? [another, sameKeyOtherTags, twin] : [another];
-    this.#commit(theirs[Math.floor(this.#random() * theirs.length)] ?? another);
-  }
-
-  async #importKeyPair(): Promise<void> {
+  async importKeyPair() {
     this.#otherClientMayCreate();
     const fault = this.#fault();
     if (fault !== null && fault !== 'throttled') this.#wasUnclear = true;
     if (fault === 'lost request') throw lost;
     if (fault === 'html') throw html;
-    if (fault === 'throttled') throw this.#oneOf(throttlings) ?? lost;
+    if (fault === 'throttled') throw oneOf(this.#random, throttlings);
     try {
       this.#put();
     } catch (refusal) {
@@ -113,87 +108,116 @@ class Region {
       if (fault === 'nonce used') throw nonceUsed;
       throw refusal;
     }
-    if (fault === 'lost answer') throw lost;
+    if (fault === 'lost response') throw lost;
     if (fault === '5xx after commit') throw broken;
     if (fault === 'nonce used') throw nonceUsed;
     // A clear refusal is worth one look, and only for a key that was made here.
-    if (this.isImport) return;
-    if (fault === 'refused after commit' || fault === 'sent twice') {
+    if (!this.isImport && (fault === 'refused after commit' || fault === 'sent twice')) {
       this.#lag = 0;
       this.#faultsLeft = 0;
+      if (fault === 'refused after commit') throw refusedWith('QuotaExceed.KeyPair', 403);
+      this.#put();
     }
-    if (fault === 'refused after commit') throw refusedWith('QuotaExceed.KeyPair', 403);
-    if (fault === 'sent twice') this.#put();
+    return { RequestId: 'R', KeyPairName: name, KeyPairFingerPrint: ourFingerprint };
+  }
+
+  async describeKeyPairs() {
+    this.#otherClientMayCreate();
+    if (this.#fault() !== null) throw oneOf(this.#random, [lost, ...throttlings]);
+    let seen = this.#truth;
+    if (this.#lag > 0) {
+      this.#lag -= 1;
+      seen = this.#states.at(-2) ?? null;
+    }
+    return listed(this.#random, seen ? [{ name, ...seen }] : [], this.#unlisted);
   }
 
   #put(): void {
-    if (this.truth !== null || this.#isRetired) throw refusedWith('KeyPair.AlreadyExist');
+    if (this.#truth !== null || this.#isRetired) throw refusedWith('KeyPair.AlreadyExist');
     if (this.#isFull) throw refusedWith('QuotaExceed.KeyPair', 403);
     this.#commit(ours);
     this.writesOfOurs += 1;
   }
 
-  async #listedKeyPair(): Promise<ListedKeyPair | null> {
-    this.#otherClientMayCreate();
-    if (this.#fault() !== null) throw this.#oneOf([lost, ...throttlings]) ?? lost;
-    let listed = this.truth;
-    if (this.#lag > 0) {
-      this.#lag -= 1;
-      listed = this.#states.at(-2) ?? null;
-    }
-    const isUnlisted = this.#random() < this.#unlisted;
-    return listed && isUnlisted ? { ...listed, fingerprint: '' } : listed;
+  #commit(keyPair: Listed): void {
+    this.#states.push(keyPair);
+    this.#lag = Math.floor(this.#random() * 3);
+  }
+
+  #otherClientMayCreate(): void {
+    if (this.#truth !== null || this.#isRetired || this.#random() >= 0.1) return;
+    this.#commit(
+      oneOf(this.#random, this.isImport ? [another, sameKeyOtherTags, twin] : [another]),
+    );
   }
 
   #fault(): Fault | null {
     if (this.#faultsLeft === 0 || this.#random() < 0.4) return null;
     this.#faultsLeft -= 1;
-    return this.#oneOf(faults) ?? null;
-  }
-
-  #oneOf<T>(values: readonly T[]): T | undefined {
-    return values[Math.floor(this.#random() * values.length)];
+    return oneOf(this.#random, faults);
   }
 }
 
-/** A way to make the protocol wrong, to see that the runs find it out. */
-export interface Sabotage {
-  world?: (world: CreationWorld) => CreationWorld;
-  attempt?: Partial<CreationAttempt>;
-  end?: (end: CreationEnd) => CreationEnd;
+/** A way to make a creation wrong, to see that the runs find it out. */
+export interface CreationSabotage {
+  write?: Sabotage;
+  creation?: Partial<Creation>;
+  mayHaveHappened?: boolean;
+  result?: (result: WriteResult<Creation>) => WriteResult<Creation>;
 }
 
-/** The person tries, and checks again for as long as it is unknown and they have patience. */
-export async function runSchedule(
+/**
+ * Creates or imports a key pair through the faults that this seed has in store. As long as the result is
+ * unknown and it has patience, the user checks again.
+ */
+export async function fuzzCreation(
   seed: number,
-  sabotage: Sabotage = {},
-): Promise<{ end: CreationEnd; region: Region }> {
+  sabotage: CreationSabotage = {},
+): Promise<FuzzResult<Creation>> {
   const next = random(seed);
   const region = new Region(next);
   const patience = Math.floor(next() * 4);
-  const world = sabotage.world?.(region.world()) ?? region.world();
-  let end: CreationEnd | undefined;
-  for (let tries = 0; end === undefined || (end.kind === 'unknown' && tries <= patience); tries++) {
-    end = await createKeyPair(world, {
-      fingerprint: ourFingerprint,
-      mayHaveHappened: end?.kind === 'unknown',
-      isImported: region.isImport,
-      mayPreexist: region.mayPreexist,
-      onThrottled: () => undefined,
-      ...sabotage.attempt,
-    });
+  const creation: Creation = {
+    name,
+    tags: ourTags.map(({ TagKey, TagValue }) => ({ Key: TagKey, Value: TagValue })),
+    resourceGroupId: '',
+    fingerprint: ourFingerprint,
+    mayPreexist: region.mayPreexist,
+    ...sabotage.creation,
+  };
+  const write: Write<
+    Creation,
+    Awaited<ReturnType<Region['describeKeyPairs']>>,
+    Awaited<ReturnType<Region['importKeyPair']>>
+  > = {
+    ...creationRules(region.isImport),
+    send: () => region.importKeyPair(),
+    read: () => region.describeKeyPairs(),
+  };
+  const sabotaged = sabotage.write?.(write) ?? write;
+  let mayHaveHappened = false;
+  let results: WriteResult<Creation>[] = [];
+  for (let tries = 0; tries === 0 || (mayHaveHappened && tries <= patience); tries += 1) {
+    results = await runFuzzed(
+      next,
+      { ...sabotaged, mayHaveHappened: sabotage.mayHaveHappened ?? mayHaveHappened },
+      [creation],
+    );
+    mayHaveHappened = results[0]?.kind === 'unknown';
   }
-  return { end: sabotage.end?.(end) ?? end, region };
+  results = results.map((result) => sabotage.result?.(result) ?? result);
+  const violations = results.flatMap((result) => violationIn(result, region));
+  return { results, violations };
 }
 
-/** What is false about an end; `null` when it tells the truth. */
-export function lie({ end, region }: { end: CreationEnd; region: Region }): string | null {
-  const { isOurs, isAsGoodAsOurs } = region;
-  if (region.writesOfOurs > 1) return 'written twice';
-  if (end.kind === 'created' && !isOurs) return 'false created';
-  if (end.kind === 'recovered' && !isAsGoodAsOurs) return 'false recovered';
-  if ((end.kind === 'failed' || end.kind === 'conflict') && isOurs) return `false ${end.kind}`;
-  if (end.kind === 'failed' && end.error.code === 'KeyPair.AlreadyExist')
-    return 'a taken name told as failed';
-  return null;
+function violationIn(result: WriteResult<Creation>, region: Region): string[] {
+  if (region.writesOfOurs > 1) return ['it was written twice'];
+  if (result.kind === 'done') {
+    const isTrue = result.by === 'response' ? region.isOurs : region.isAsGoodAsOurs;
+    return isTrue ? [] : [`it is not done by ${result.by}`];
+  }
+  if (result.kind === 'unknown' || !region.isOurs) return [];
+  // That it exists is true, too, if an imported key pair may have been there before.
+  const isTaken = result.kind === 'refused' && result.error.code === 'KeyPair.AlreadyExist';
+  return isTaken && region.isImport && region.mayPreexist ? [] : [`it is not ${result.kind}`];
 }

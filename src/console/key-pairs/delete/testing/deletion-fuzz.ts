@@ -1,80 +1,95 @@
-import { broken, html, lost, refusedWith, throttled } from '../../../api/testing/errors';
+import { refusedWith } from '../../../api/testing/errors';
 import { random } from '../../../api/testing/random';
-import { deleteKeyPairs, type DeletionOutcome } from '../deletion-protocol';
+import {
+  readThroughFaults,
+  runFuzzed,
+  sendThroughFaults,
+  type FuzzResult,
+  type Sabotage,
+} from '../../../writes/testing/faulty-ecs';
+import { listed } from '../../../writes/testing/listed-forms';
+import { deletionRules, listedIn, type ChosenKeyPair } from '../deletion-rules';
 
-const chosen = Array.from({ length: 230 }, (_, index) => ({
-  name: `web-${index}`,
-  fingerprint: 'chosen',
-}));
-const anothers = 'another’s';
-/** Created a moment ago: no list has shown it yet. */
-const unlisted = 'web-0';
-const listedBefore = withoutUnlisted(
-  new Map(chosen.map(({ name, fingerprint }) => [name, fingerprint])),
-);
+const ours = 'c284b4f9772bfe8d4cf7d7f1781a1ef0';
+const anothers = '30e680beaa49b1d282984fdd86343cad';
+const refusals = [
+  refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance'),
+  refusedWith('Forbidden.RAM', 403),
+];
 
 /**
- * Deletes 230 key pairs of which others have deleted some and taken some of the names, by an ECS that loses requests and
- * answers, refuses, throttles, and lists what was some time ago, and says which outcomes are not so.
+ * Deletes so many key pairs, ten per request, through the faults that this seed has in store. Others
+ * have deleted some of them and taken their names. One was created a moment ago: no list has shown it
+ * yet, as if it were discarded.
  */
-export async function runDeletionStorm(
+export async function fuzzDeletions(
   seed: number,
-): Promise<{ outcomes: DeletionOutcome[]; lies: DeletionOutcome[] }> {
+  count: number,
+  sabotage: Sabotage = (write) => write,
+): Promise<FuzzResult<ChosenKeyPair>> {
   const next = random(seed);
-  const stop = new AbortController();
-  const before = new Map(
-    chosen
-      .filter(({ name }) => name === unlisted || next() < 0.9)
-      .map(({ name, fingerprint }) => {
-        const isTaken = name !== unlisted && next() < 0.05;
-        return [name, isTaken ? anothers : fingerprint];
-      }),
-  );
-  const there = new Map(before);
-  let lagging: ReadonlyMap<string, string> = withoutUnlisted(before);
-  const deletedOfOthers = new Set<string>();
-  let calls = 0;
+  /** How often ECS lists no fingerprint, and how often a row can't be read. */
+  const unlisted = [0, 0, 0.3, 1][Math.floor(next() * 4)] ?? 0;
+  const unreadable = next() < 0.2 ? 0.3 : 0;
+  const chosen = Array.from({ length: count }, (_, index) => ({
+    name: `web-${index}`,
+    fingerprint: ours,
+  }));
+  const unlistedName = 'web-0';
+  const withoutUnlisted = (names: ReadonlyMap<string, string>) =>
+    new Map([...names].filter(([name]) => name !== unlistedName));
+  const listedBefore = withoutUnlisted(new Map(chosen.map(({ name }) => [name, ours])));
 
-  const outcomes = await deleteKeyPairs(
-    {
-      async send(names) {
-        calls += 1;
-        if (next() < 0.05) stop.abort();
-        const dice = next();
-        if (dice < 0.15) throw lost;
-        if (dice < 0.3) throw throttled;
-        if (dice < 0.4) throw refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance');
-        if (calls > 1) lagging = new Map(there);
-        for (const name of names) {
-          if (there.get(name) === anothers) deletedOfOthers.add(name);
-          there.delete(name);
-          if (next() < 0.01) there.set(name, anothers);
-        }
-        if (dice < 0.5) throw lost;
-        if (dice < 0.6) throw broken;
-        if (dice < 0.65) throw html;
+  const before = new Map<string, string>();
+  for (const { name } of chosen) {
+    if (name === unlistedName) before.set(name, ours);
+    else if (next() < 0.9) before.set(name, next() < 0.05 ? anothers : ours);
+  }
+  const now = new Map(before);
+  let older = withoutUnlisted(before);
+  const wronglyDeleted = new Set<string>();
+  let requests = 0;
+
+  function remove(names: readonly string[]) {
+    if (requests > 1) older = new Map(now);
+    for (const name of names) {
+      // The page can't know whose a name is where ECS lists no fingerprint.
+      if (now.get(name) === anothers && unlisted === 0) wronglyDeleted.add(name);
+      now.delete(name);
+      if (next() < 0.01) now.set(name, anothers);
+    }
+    return { RequestId: 'R' };
+  }
+  const results = await runFuzzed(
+    next,
+    sabotage({
+      ...deletionRules(chosen, listedBefore),
+      perRequest: 10,
+      async send(slice) {
+        requests += 1;
+        return sendThroughFaults(next, refusals, () => remove(slice.map(({ name }) => name)));
       },
-      async listed() {
-        const dice = next();
-        if (dice < 0.3) throw lost;
-        return dice < 0.6 ? lagging : new Map(there);
+      async read() {
+        const seen = readThroughFaults(next, now, older);
+        const pairs = Array.from(seen, ([name, fingerprint]) => ({ name, fingerprint }));
+        const readable = pairs.filter(() => next() >= unreadable);
+        const { KeyPair: keyPairs } = listed(next, readable, unlisted);
+        const missing = pairs.length - readable.length;
+        const complete = missing === 0;
+        return listedIn({ keyPairs, total: pairs.length, unreadable: missing, complete });
       },
-      wait: () => Promise.resolve(),
-      backoff: () => 0,
-    },
+    }),
     chosen,
-    listedBefore,
-    { stop: stop.signal, onProgress: () => undefined },
   );
-  const lies = outcomes.filter(({ name, kind }) => {
-    if (deletedOfOthers.has(name)) return true;
-    if (kind === 'deleted') return there.get(name) === 'chosen';
-    if (kind === 'replaced') return there.get(name) !== anothers;
-    return kind !== 'unclear' && before.get(name) !== there.get(name);
+  const violations = results.flatMap(({ item: { name }, kind }) => {
+    if (wronglyDeleted.has(name)) return [`${name} was another key pair’s`];
+    const isTrue =
+      kind === 'done'
+        ? now.get(name) !== ours
+        : kind === 'skipped'
+          ? now.get(name) === anothers
+          : kind === 'unknown' || before.get(name) === now.get(name);
+    return isTrue ? [] : [`${name} is not ${kind}`];
   });
-  return { outcomes, lies };
-}
-
-function withoutUnlisted(listed: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...listed].filter(([name]) => name !== unlisted));
+  return { results, violations };
 }

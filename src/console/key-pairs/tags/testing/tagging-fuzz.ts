@@ -1,6 +1,6 @@
 import type { Tag } from '../../../../contract/tag';
-import { refusedWith } from '../../../api/test-errors';
-import { random } from '../../../api/test-random';
+import { refusedWith } from '../../../api/testing/errors';
+import { random } from '../../../api/testing/random';
 import {
   readThroughFaults,
   runFuzzed,

@@ -1,0 +1,37 @@
+import { useThrottledRead } from '../api/read';
+import { ProgressBar } from '../ui/ProgressBar';
+import type { WriteRun } from '../writes/use-write-run';
+import { ThrottledStatus } from './ThrottledStatus';
+
+interface RunProgressProps {
+  run: WriteRun;
+  /** What is going on: "Binding". Without it there is no bar, as for a single item. */
+  label?: string;
+  /** What is said while nothing waits: as long as there is something left to send, and afterwards. */
+  status: { canStop: string; lastSent: string };
+  /** Stops the run where no other button does. */
+  onStop?: () => void;
+  className?: string | undefined;
+}
+
+/** How far a run of a write has come, and what it waits for. */
+export function RunProgress({ run, label, status, onStop, className }: RunProgressProps) {
+  const isReadWaiting = useThrottledRead('DescribeKeyPairs', 'DescribeInstances') !== null;
+  const { progress, throttledFor, isStopping, canStop } = run;
+  return (
+    <>
+      {label !== undefined && <ProgressBar label={label} {...progress} />}
+      <p role="status" className={className}>
+        {isStopping ? (
+          'Stopping after the request on its way…'
+        ) : throttledFor !== null || isReadWaiting ? (
+          <ThrottledStatus milliseconds={throttledFor} {...(onStop && { onStop })} />
+        ) : canStop ? (
+          status.canStop
+        ) : (
+          status.lastSent
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import type { Instance } from '../../contract/instances';
+import { useIsInView } from '../ui/Dialog';
+import type { WriteResult } from '../writes/result';
+import type { WriteRun } from '../writes/use-write-run';
+import type { RestartState } from './follow-restarts';
+
+/** The restarts that were asked for in a region, wherever on the page. */
+export interface RegionRestarts {
+  /** `null` while none is being requested. */
+  run: WriteRun | null;
+  /** The instances of that run. */
+  requested: readonly Instance[];
+  /** The last result of each instance, in the order asked for. */
+  results: readonly WriteResult<Instance>[];
+  /** How far those that ECS has accepted have come, by instance ID. */
+  states: ReadonlyMap<string, RestartState>;
+  restart: (instances: readonly Instance[]) => void;
+  /** Lets the requests that have been sent finish, and sends no others. */
+  stop: () => void;
+  /** Until the function it returns is called, `shows` says which instances a place shows. */
+  watch: (shows: (instance: Instance) => boolean) => () => void;
+}
+
+export const RestartsContext = createContext<RegionRestarts | null>(null);
+
+/** The restarts that one place on the page shows. */
+export interface Restarts extends Omit<RegionRestarts, 'requested' | 'watch'> {
+  /** Others, which were asked for in another place, are being requested. */
+  isRunningElsewhere: boolean;
+}
+
+/** The restarts of these instances. What is shown nowhere by then is told in messages. */
+export function useRestarts(instances: readonly Instance[]): Restarts {
+  const restarts = useContext(RestartsContext);
+  if (restarts === null) throw new Error('There is no RestartsProvider');
+  const { run, requested, watch, results, ...others } = restarts;
+  const ids = new Set(instances.map(({ InstanceId }) => InstanceId));
+  const isHere = ({ InstanceId }: Instance) => ids.has(InstanceId);
+  const isInView = useIsInView();
+  const shows = useEffectEvent((instance: Instance) => isInView() && isHere(instance));
+  useEffect(() => watch((instance) => shows(instance)), [watch]);
+
+  const isRunningHere = run !== null && requested.some(isHere);
+  return {
+    ...others,
+    run: isRunningHere ? run : null,
+    isRunningElsewhere: run !== null && !isRunningHere,
+    results: results.filter(({ item }) => isHere(item)),
+  };
+}

@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { attachKeyPair, detachKeyPair } from '../../../contract/bindings';
+import type { Instance } from '../../../contract/instances';
+import { call, writeTimeout } from '../../api/call';
+import { rememberPendingRestarts } from '../../instances/pending-restarts';
+import { instancesQuery, readInstances, type InstanceList } from '../../instances/queries';
+import { converge } from '../../writes/converge';
+import { itemsOf, type WriteResult } from '../../writes/result';
+import { defaultRetry } from '../../writes/retry';
+import { settle, type Unsettled } from '../../writes/run-write';
+import { useWriteRun } from '../../writes/use-write-run';
+import { changedWhileRunning } from './attempts';
+import { bindingRules, hasRightKeyPair, type Binding } from './binding-rules';
+
+/** Binds or unbinds instances, and checks what an earlier run couldn't tell. */
+export function useBindings(regionId: string, binding: Binding) {
+  const client = useQueryClient();
+  const { run, start, stop } = useWriteRun();
+  const action = binding.mode === 'bind' ? attachKeyPair : detachKeyPair;
+  const read = (instances: readonly Instance[]) => readInstances(regionId, idsOf(instances));
+  const write = {
+    ...bindingRules(binding),
+    read,
+    send: (instances: readonly Instance[]) =>
+      call(
+        action,
+        { RegionId: regionId, KeyPairName: binding.keyPairName, InstanceIds: idsOf(instances) },
+        { timeout: writeTimeout },
+      ),
+  };
+
+  async function change(instances: readonly Instance[]): Promise<WriteResult<Instance>[]> {
+    const results = await start(write, instances);
+    showInLists(results);
+    return results;
+  }
+
+  /** Changes nothing. */
+  async function check(unsettled: readonly Unsettled<Instance>[]) {
+    const results = await settle(write, unsettled, defaultRetry);
+    showInLists(results);
+    return results;
+  }
+
+  function showInLists(results: readonly WriteResult<Instance>[]) {
+    rememberPendingRestarts(changedWhileRunning(results));
+    const done = new Set(idsOf(itemsOf(results, 'done')));
+    void converge(client, instancesQuery(regionId).queryKey, ({ instances }: InstanceList) =>
+      instances.every((each) => !done.has(each.InstanceId) || hasRightKeyPair(binding, each)),
+    );
+  }
+
+  return { run, stop, change, check };
+}
+
+function idsOf(instances: readonly Instance[]): string[] {
+  return instances.map(({ InstanceId }) => InstanceId);
+}

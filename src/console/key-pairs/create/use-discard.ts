@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { showToast } from '../../ui/toasts';
+import type { WriteResult } from '../../writes/result';
+import type { WriteRun } from '../../writes/use-write-run';
+import { deletedMessage } from '../delete/deletion-messages';
+import type { ChosenKeyPair } from '../delete/deletion-rules';
+import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
+
+export interface Discarding {
+  /** Deletes the new key pair. Whether it is gone, which a message then says. */
+  discard: (keyPair: ChosenKeyPair) => Promise<boolean>;
+  /** `null` while nothing is discarded. */
+  run: WriteRun | null;
+  /** Gives up a deletion that waits for ECS. */
+  stop: () => void;
+  /** What the last try came to. */
+  results: readonly WriteResult<ChosenKeyPair>[];
+}
+
+/** Deletes a key pair that was just created. */
+export function useDiscard(regionId: string): Discarding {
+  const { remove, run, stop } = useDeleteKeyPairs(regionId);
+  const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[]>([]);
+
+  async function discard(keyPair: ChosenKeyPair): Promise<boolean> {
+    setResults([]);
+    const latest = await remove([keyPair]);
+    setResults(latest);
+    const kind = latest[0]?.kind;
+    if (kind === 'done') showToast({ title: deletedMessage([keyPair.name]) });
+    if (kind === 'skipped') {
+      showToast({
+        tone: 'warning',
+        title: `Key pair ${keyPair.name} was gone already`,
+        description: 'Another key pair has this name now. It was left as it is.',
+      });
+    }
+    return kind === 'done' || kind === 'skipped';
+  }
+
+  return { discard, run, stop, results };
+}

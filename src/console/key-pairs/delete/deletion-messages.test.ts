@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { refusedWith } from '../../api/testing/errors';
+import { testInstance } from '../../instances/testing/instance';
+import type { Verdict, WriteResult } from '../../writes/result';
+import type { KeyPairRow } from '../list/rows';
+import { boundRefusalAdvice, deletedMessage, isBoundRefusal } from './deletion-messages';
+import type { ChosenKeyPair } from './deletion-rules';
+import { remainingDeletion } from './remaining-deletion';
+
+const bound = refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance');
+
+it('says how many were deleted', () => {
+  expect(deletedMessage(['web'])).toBe('Key pair web deleted');
+  expect(deletedMessage(['web', 'db'])).toBe('2 key pairs deleted');
+});
+
+it('blames a slow unbind only if nothing is bound', () => {
+  expect(isBoundRefusal(bound)).toBe(true);
+  expect(boundRefusalAdvice(['a', 'b'], new Set(['a', 'b']))).toContain('20 minutes');
+  expect(boundRefusalAdvice(['a', 'b'], new Set(['a']))).toBe('Unbind it first.');
+});
+
+const row: KeyPairRow = {
+  name: 'web',
+  md5: '',
+  sha256: null,
+  created: '',
+  resourceGroupId: '',
+  tags: [],
+  bound: { instances: [testInstance('a')], gap: null },
+};
+const result = (name: string, verdict: Verdict): WriteResult<ChosenKeyPair> => ({
+  item: { name, fingerprint: '' },
+  ...verdict,
+});
+
+it.each<[string, WriteResult<ChosenKeyPair>[], string[], string]>([
+  [
+    'all that is left',
+    [
+      result('a', { kind: 'done', by: 'response' }),
+      result('b', { kind: 'skipped' }),
+      result('c', { kind: 'refused', error: refusedWith('InternalError') }),
+    ],
+    ['c'],
+    'Try again',
+  ],
+  [
+    'what is not bound',
+    [
+      result('web', { kind: 'refused', error: bound }),
+      result('db', { kind: 'refused', error: bound }),
+    ],
+    ['db'],
+    'Delete the one that is not bound',
+  ],
+  [
+    'what ECS takes for bound',
+    [result('db', { kind: 'refused', error: bound })],
+    ['db'],
+    'Try again',
+  ],
+  [
+    'what was stopped',
+    [result('db', { kind: 'stopped', error: null })],
+    ['db'],
+    'Go on with the others (1)',
+  ],
+])('offers to delete %s', (_, results, names, label) => {
+  expect(remainingDeletion(results, [row])).toEqual({ names, label });
+});

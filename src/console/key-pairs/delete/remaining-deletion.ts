@@ -1,0 +1,24 @@
+import { resultsOf, type WriteResult } from '../../writes/result';
+import type { KeyPairRow } from '../list/rows';
+import { isBoundRefusal } from './deletion-messages';
+import type { ChosenKeyPair } from './deletion-rules';
+
+/** What is left to delete after a run, and the label of the button for it. */
+export function remainingDeletion(
+  results: readonly WriteResult<ChosenKeyPair>[],
+  bound: readonly KeyPairRow[],
+): { names: string[]; label: string } {
+  const left = results.filter(({ kind }) => kind !== 'done' && kind !== 'skipped');
+  const names = left.map(({ item }) => item.name);
+  // One bound key pair makes ECS refuse all that a request names.
+  if (resultsOf(results, 'refused').some(({ error }) => isBoundRefusal(error))) {
+    const boundNames = new Set(bound.map(({ name }) => name));
+    const unbound = names.filter((name) => !boundNames.has(name));
+    // After an unbind that ECS hasn't noticed, none of them is bound.
+    if (unbound.length === names.length) return { names, label: 'Try again' };
+    const which = unbound.length === 1 ? 'one that is' : `${unbound.length} that are`;
+    return { names: unbound, label: `Delete the ${which} not bound` };
+  }
+  const isStopped = left.every(({ kind }) => kind === 'stopped');
+  return { names, label: isStopped ? `Go on with the others (${names.length})` : 'Try again' };
+}

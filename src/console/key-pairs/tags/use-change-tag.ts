@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Tag } from '../../../contract/tag';
+import { tagResources, untagResources } from '../../../contract/tags';
+import { call, writeTimeout } from '../../api/call';
+import { errorMessage } from '../../errors/error-messages';
+import { useIsInView } from '../../ui/Dialog';
+import { showToast } from '../../ui/toasts';
+import { converge } from '../../writes/converge';
+import { useWriteRun, type WriteRun } from '../../writes/use-write-run';
+import { readKeyPair } from '../data/one-key-pair';
+import { invalidateKeyPairs, keyPairsQuery, type KeyPairList } from '../data/queries';
+import { failureTitle } from './TagFailure';
+import type { TagFailureResult, TagResult } from './tag-result';
+import { isChanged, taggingRules, type TagChange } from './tagging-rules';
+
+export interface TagChanger {
+  change: (change: TagChange) => Promise<TagResult>;
+  /** `null` while nothing is changed. */
+  run: WriteRun | null;
+  /** Gives up a change that waits for ECS. */
+  stop: () => void;
+}
+
+/** Changes tags of a key pair, one after the other. */
+export function useChangeTag(regionId: string, keyPairName: string): TagChanger {
+  const client = useQueryClient();
+  const isInView = useIsInView();
+  const { run, start, stop } = useWriteRun();
+  const { queryKey } = keyPairsQuery(regionId);
+  // What TagResources calls a key pair; its ID is its name.
+  const request = { RegionId: regionId, ResourceType: 'keypair', ResourceId: [keyPairName] };
+
+  async function change(tagChange: TagChange): Promise<TagResult> {
+    const isShown = (list: KeyPairList) => isChanged(tagChange, tagsIn(list));
+    const tagsIn = ({ keyPairs }: KeyPairList) =>
+      keyPairs.find((each) => each.KeyPairName === keyPairName)?.Tags.Tag ?? [];
+    let result = { kind: 'done' } as TagResult;
+    await start(
+      {
+        ...taggingRules,
+        send: () => send(request, tagChange),
+        read: async () => (await readKeyPair(regionId, keyPairName))?.Tags.Tag ?? null,
+      },
+      [tagChange],
+      async ([latest]) => {
+        if (latest?.kind === 'done') {
+          const convergence = await converge(client, queryKey, isShown);
+          if (convergence !== 'shown') result = { kind: 'late' };
+        } else if (latest && 'error' in latest) {
+          result = latest;
+          // It may have failed because the key pair is gone. What is shown must not contradict it.
+          await invalidateKeyPairs(client, regionId);
+          const list = client.getQueryData(queryKey);
+          if (latest.kind === 'unknown' && list && isShown(list)) result = { kind: 'done' };
+        }
+      },
+    );
+    if ('error' in result && !isInView()) showFailure(tagChange, result);
+    return result;
+  }
+
+  function showFailure(tagChange: TagChange, failure: TagFailureResult) {
+    const what = 'remove' in tagChange ? 'removed' : 'saved';
+    const key = 'remove' in tagChange ? tagChange.remove : tagChange.set.TagKey;
+    showToast({
+      tone: 'error',
+      title: failureTitle(failure, `tag ${key} of ${keyPairName}`, what),
+      description: errorMessage(failure.error),
+    });
+  }
+
+  return { change, run, stop };
+}
+
+interface TaggedResource {
+  RegionId: string;
+  ResourceType: string;
+  ResourceId: string[];
+}
+
+function send(resource: TaggedResource, change: TagChange): Promise<{ RequestId: string }> {
+  const options = { timeout: writeTimeout };
+  return 'remove' in change
+    ? call(untagResources, { ...resource, TagKey: [change.remove] }, options)
+    : call(tagResources, { ...resource, Tag: [requestTag(change.set)] }, options);
+}
+
+function requestTag({ TagKey, TagValue }: Tag) {
+  return { Key: TagKey, Value: TagValue };
+}
