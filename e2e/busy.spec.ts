@@ -1,4 +1,4 @@
-import { BindDialog } from './bind-dialog';
+import { BindDialog, confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
@@ -62,6 +62,19 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await expect(keyPairs.row('for-nothing')).toBeHidden();
   });
 
+  test('discarding, and nobody has to wait for it', async ({ keyPairs, page }) => {
+    await keyPairs.open('cn-hangzhou', 'throttle:DeleteKeyPairs:1:59000');
+    await keyPairs.create('kept');
+    await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Discard', exact: true }).click();
+    await expect(question.getByRole('status')).toContainText(/trying again in 5\d s/);
+    await question.getByRole('button', { name: 'Keep it' }).click();
+    await expect(question).toBeHidden();
+    await keyPairs.finish();
+    await expect(keyPairs.row('kept')).toBeVisible();
+  });
+
   test('deleting', async ({ keyPairs, page }) => {
     await keyPairs.open('cn-hangzhou', 'throttle:DeleteKeyPairs:1:1500');
     await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
@@ -82,6 +95,38 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await panel.dialog.getByRole('button', { name: 'Remove tag env' }).click();
     await expect(panel.tag('env').getByText(waiting)).toBeVisible();
     await expect(panel.tag('env')).toBeHidden();
+  });
+
+  test('tagging and restarting from the panel, and nobody has to wait for it', async ({
+    keyPairs,
+    page,
+  }) => {
+    await keyPairs.open('cn-hangzhou');
+    const { Instances } = await keyPairs.call('DescribeInstances', {
+      RegionId: 'cn-hangzhou',
+      InstanceName: 'shop-batch-01',
+    });
+    await keyPairs.call('AttachKeyPair', {
+      RegionId: 'cn-hangzhou',
+      KeyPairName: 'db-admin',
+      InstanceIds: Instances.Instance.map(({ InstanceId }) => InstanceId),
+    });
+    const panel = new KeyPairPanel(page, 'db-admin');
+    const faults = ['TagResources', 'RebootInstance'].map((each) => `throttle:${each}:1:59000`);
+    await panel.open('cn-hangzhou', faults.join());
+    const tags = panel.section('Tags');
+    await panel.addTag.click();
+    await panel.fillTag('team', 'blue');
+    await panel.submitTag('Add');
+    await tags.getByRole('button', { name: 'Stop waiting' }).click();
+    await expect(tags.getByRole('alert')).toContainText('The tag was not saved');
+    await expect(panel.tagKey).toBeFocused();
+
+    const bound = panel.section('Bound instances');
+    await bound.getByRole('button', { name: 'Restart now' }).click();
+    await confirmRestart(page);
+    await bound.getByRole('button', { name: 'Stop waiting' }).click();
+    await expect(bound.getByRole('button', { name: 'Restart now' })).toBeVisible();
   });
 
   test('binding and restarting', async ({ keyPairs }) => {

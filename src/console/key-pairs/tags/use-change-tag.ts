@@ -6,6 +6,7 @@ import { errorMessage } from '../../errors/error-messages';
 import { useIsInView } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
 import { converge } from '../../writes/converge';
+import { waitFor } from '../../writes/retry';
 import { useWriteRun, type WriteRun } from '../../writes/use-write-run';
 import { readKeyPair } from '../data/one-key-pair';
 import { invalidateKeyPairs, keyPairsQuery, type KeyPairList } from '../data/queries';
@@ -20,6 +21,9 @@ export interface TagChanger {
   /** Gives up a change that waits for ECS. */
   stop: () => void;
 }
+
+/** Milliseconds. */
+const listWait = 4000;
 
 /** Changes tags of a key pair, one after the other. */
 export function useChangeTag(regionId: string, keyPairName: string): TagChanger {
@@ -44,7 +48,8 @@ export function useChangeTag(regionId: string, keyPairName: string): TagChanger 
       [tagChange],
       async ([latest]) => {
         if (latest?.kind === 'done') {
-          const convergence = await converge(client, queryKey, isShown);
+          const shown = converge(client, queryKey, isShown);
+          const convergence = await Promise.race([shown, waitFor(listWait)]);
           if (convergence !== 'shown') result = { kind: 'late' };
         } else if (latest && 'error' in latest) {
           result = latest;
