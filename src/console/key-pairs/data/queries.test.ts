@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setTransport } from '../../api/transport';
-import { keyPairsQuery, readKeyPairs } from './queries';
+import { keyPairsKey, keyPairsQuery, readKeyPairs } from './queries';
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
 
@@ -122,4 +122,58 @@ it('repeats only the page that was throttled', async () => {
   const { keyPairs, complete } = await readKeyPairs('cn-hangzhou');
   expect([keyPairs.length, complete]).toEqual([150, true]);
   expect(asked.toSorted((a, b) => a - b)).toEqual([1, 2, 2, 2, 3]);
+});
+
+describe('a read that ECS was too busy for', () => {
+  /** Counts which pages are asked for, and throttles page 2 the first time. */
+  function busyAtPage2(): number[] {
+    const asked: number[] = [];
+    setTransport({
+      async send(request) {
+        const page = Number(new URLSearchParams(await request.text()).get('PageNumber'));
+        const isBusy = page === 2 && !asked.includes(2);
+        asked.push(page);
+        if (isBusy) {
+          const headers = { 'x-acs-retry-after': '3600000' };
+          return Response.json({ Code: 'Throttling' }, { status: 503, headers });
+        }
+        return Response.json({
+          RequestId: 'R',
+          PageNumber: page,
+          PageSize: 50,
+          TotalCount: 150,
+          KeyPairs: { KeyPair: Array.from({ length: 50 }, (_, at) => row((page - 1) * 50 + at)) },
+        });
+      },
+    });
+    return asked;
+  }
+  const client = new QueryClient();
+  const fetchList = () => client.fetchQuery({ ...keyPairsQuery('cn-hangzhou'), retry: false });
+
+  it('continues with the pages that are missing', async () => {
+    const asked = busyAtPage2();
+    await expect(fetchList()).rejects.toMatchObject({ isThrottling: true });
+    const { keyPairs, complete } = await fetchList();
+    expect([keyPairs.length, complete]).toEqual([150, true]);
+    expect(asked).toEqual([1, 2, 3, 2]);
+    await fetchList();
+    expect(asked.slice(4)).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    [
+      'was changed meanwhile',
+      () => client.invalidateQueries({ queryKey: keyPairsKey('cn-hangzhou') }),
+    ],
+    ['is old', () => vi.setSystemTime(Date.now() + 3 * 60_000)],
+  ])('starts over if the list %s', async (_, happen) => {
+    const asked = busyAtPage2();
+    await expect(fetchList()).rejects.toMatchObject({ isThrottling: true });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await happen();
+    await fetchList();
+    vi.useRealTimers();
+    expect(asked).toEqual([1, 2, 3, 1, 2, 3]);
+  });
 });

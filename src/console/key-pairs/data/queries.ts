@@ -2,6 +2,7 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { ResponseOf } from '../../../contract/action';
 import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../../contract/limits';
+import { ApiError } from '../../api/api-error';
 import { invalidateInAllTabs } from '../../api/other-tabs';
 import { read } from '../../api/read';
 
@@ -17,20 +18,49 @@ export interface KeyPairList {
 
 const mostReads = 3;
 
+/** Milliseconds for which the pages of an interrupted read are good. */
+const interruptedAge = 2 * 60_000;
+
 /**
  * All key pairs of a region, without their public keys; the first page is shown as soon as it's there.
+ * If ECS was too busy for some of the pages, the next read asks only for those, unless the list was
+ * changed meanwhile.
  */
 export function keyPairsQuery(regionId: string) {
   return queryOptions({
     queryKey: keyPairsKey(regionId),
-    queryFn: ({ signal, client, queryKey }) =>
-      readKeyPairs(regionId, {
-        signal,
-        onFirstPage: (partial) => {
-          if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, partial);
-        },
-      }),
+    queryFn: async ({ signal, client, queryKey }) => {
+      const pages = takeInterruptedPages(client, regionId);
+      try {
+        return await readKeyPairs(regionId, {
+          signal,
+          pages,
+          onFirstPage: (partial) => {
+            if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, partial);
+          },
+        });
+      } catch (error) {
+        if (error instanceof ApiError && error.isThrottling) {
+          client.setQueryData(interruptedKey(regionId), pages);
+        }
+        throw error;
+      }
+    },
   });
+}
+
+/** The pages of an interrupted read. A write has invalidated them like the list itself. */
+function takeInterruptedPages(client: QueryClient, regionId: string): Pages {
+  const queryKey = interruptedKey(regionId);
+  const state = client.getQueryState<Pages>(queryKey);
+  client.removeQueries({ queryKey, exact: true });
+  const isGood =
+    state?.isInvalidated === false && Date.now() - state.dataUpdatedAt < interruptedAge;
+  return (isGood && state.data) || new Map();
+}
+
+function interruptedKey(regionId: string) {
+  return [...keyPairsKey(regionId), 'interrupted'] as const;
 }
 
 /** The same with the public keys, which are most of what a response weighs. */
@@ -46,7 +76,12 @@ export interface ReadOptions {
   withPublicKeys?: boolean;
 }
 
+/** Pages of a list by their number. */
+type Pages = Map<number, ResponseOf<typeof describeKeyPairs>>;
+
 interface ListOptions extends ReadOptions {
+  /** The pages that have been read already. Others are added. */
+  pages?: Pages;
   onFirstPage?: (partial: KeyPairList) => void;
 }
 
@@ -60,25 +95,33 @@ export async function readKeyPairs(
   options: ListOptions = {},
 ): Promise<KeyPairList> {
   for (let reads = 1; ; reads += 1) {
-    const list = await readPages(regionId, options);
+    const pages = (reads === 1 && options.pages) || new Map();
+    const list = await readPages(regionId, pages, options);
     // What can't be read now can't be read the next time either.
     if (list.complete || list.unreadable > 0 || reads === mostReads) return list;
   }
 }
 
 /** There are at most 500 and a page holds 50, so the pages after the first go side by side. */
-async function readPages(regionId: string, options: ListOptions): Promise<KeyPairList> {
-  const first = await describePage(regionId, 1, options);
+async function readPages(
+  regionId: string,
+  pages: Pages,
+  options: ListOptions,
+): Promise<KeyPairList> {
+  const page = async (pageNumber: number) => {
+    const read = pages.get(pageNumber) ?? (await describePage(regionId, pageNumber, options));
+    pages.set(pageNumber, read);
+    return read;
+  };
+  const first = await page(1);
   const total = first.TotalCount;
   const pageCount = Math.ceil(total / describeKeyPairsPageSize.max);
   const { KeyPair: keyPairs, unreadable } = first.KeyPairs;
   if (pageCount <= 1) return { keyPairs, total, unreadable, complete: unreadable === 0 };
 
   options.onFirstPage?.({ keyPairs, total, unreadable: 0, complete: false });
-  const others = await Promise.all(
-    Array.from({ length: pageCount - 1 }, (_, index) => describePage(regionId, index + 2, options)),
-  );
-  return joinedPages([first, ...others]);
+  const others = Array.from({ length: pageCount - 1 }, (_, index) => page(index + 2));
+  return joinedPages([first, ...(await Promise.all(others))]);
 }
 
 /** MD5 by name, as the API lists it; empty where it lists none. */
