@@ -17,10 +17,10 @@ import { IsolatedText } from './IsolatedText';
 import { dismissSuccessToasts } from './toasts';
 import { useReturnFocus } from './use-return-focus';
 
-type CloseAnswer = (isOutsidePress: boolean) => void;
+type CloseHandler = (isOutsidePress: boolean) => void;
 
-/** Lets the content, which comes and goes, say what a request to close shall do. */
-const OnCloseRequest = createContext<(answer: CloseAnswer) => void>(() => undefined);
+/** Lets the content, which comes and goes, handle requests to close. */
+const SetCloseHandler = createContext<(handler: CloseHandler) => void>(() => undefined);
 const IsOpen = createContext(false);
 
 interface DialogProps {
@@ -32,9 +32,9 @@ interface DialogProps {
 
 /** Keep it mounted and drive `open`: its content is mounted only while it is open. */
 export function Dialog({ open, placement = 'middle', children }: DialogProps) {
-  const closeRequest = useRef<CloseAnswer>(() => undefined);
-  const onCloseRequest = useCallback((answer: CloseAnswer) => {
-    closeRequest.current = answer;
+  const closeHandler = useRef<CloseHandler>(() => undefined);
+  const setCloseHandler = useCallback((handler: CloseHandler) => {
+    closeHandler.current = handler;
   }, []);
   useEffect(() => {
     if (open) dismissSuccessToasts();
@@ -45,7 +45,7 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
       onOpenChange={(_, details) => {
         details.cancel();
         if (!isSecondOfDoubleClick(details.event)) {
-          closeRequest.current(details.reason === 'outside-press');
+          closeHandler.current(details.reason === 'outside-press');
         }
       }}
     >
@@ -53,9 +53,9 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
         {/* Also over another dialog, or the two would run into one. */}
         <BaseDialog.Backdrop forceRender className={styles['backdrop']} />
         <BaseDialog.Viewport className={styles[placement]}>
-          <OnCloseRequest value={onCloseRequest}>
+          <SetCloseHandler value={setCloseHandler}>
             <IsOpen value={open}>{children}</IsOpen>
-          </OnCloseRequest>
+          </SetCloseHandler>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>
     </BaseDialog.Root>
@@ -87,12 +87,15 @@ export function DialogPopup(props: DialogPopupProps) {
   const { title, onCloseRequest, initialFocus, role = 'dialog', width = 'normal' } = props;
   const { ignoresOutsidePress = false } = props;
   const returnFocus = useReturnFocus(props.focusAfter ?? (() => null));
-  const answerWith = useContext(OnCloseRequest);
-  const answer = useEffectEvent((isOutsidePress: boolean) => {
+  const setCloseHandler = useContext(SetCloseHandler);
+  const handleClose = useEffectEvent((isOutsidePress: boolean) => {
     if (!isOutsidePress || !ignoresOutsidePress) onCloseRequest();
   });
 
-  useEffect(() => answerWith((isOutsidePress) => answer(isOutsidePress)), [answerWith]);
+  useEffect(
+    () => setCloseHandler((isOutsidePress) => handleClose(isOutsidePress)),
+    [setCloseHandler],
+  );
 
   return (
     <BaseDialog.Popup

@@ -10,7 +10,7 @@ import { entryIndex, interceptPopState } from './intercept-pop-state';
  */
 export function useLeaveGuard(active: boolean, onAttempt: () => void): () => void {
   const report = useEffectEvent(onAttempt);
-  const letGo = useRef<() => void>(() => undefined);
+  const release = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     if (!active) return;
@@ -32,14 +32,14 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
 
     const endInterception = interceptPopState(undo);
     window.addEventListener('beforeunload', askBeforeUnload);
-    letGo.current = () => {
+    release.current = () => {
       endInterception();
       window.removeEventListener('beforeunload', askBeforeUnload);
     };
-    return () => letGo.current();
+    return () => release.current();
   }, [active]);
 
-  return useCallback(() => letGo.current(), []);
+  return useCallback(() => release.current(), []);
 }
 
 interface Entry {

@@ -12,7 +12,7 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
     KeyPairName,
     PublicKeyBody: vector.line,
   });
-  const carriers = async (api: Client, KeyPairName: string): Promise<string[]> => {
+  const boundIds = async (api: Client, KeyPairName: string): Promise<string[]> => {
     const { Instances } = await api.ok('DescribeInstances', { RegionId: hangzhou, KeyPairName });
     return Instances.Instance.map((instance) => instance.InstanceId);
   };
@@ -63,12 +63,12 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
       RegionId: hangzhou,
       KeyPairName: 'web-frontend',
     });
-    const bound = await carriers(api, 'web-frontend');
+    const bound = await boundIds(api, 'web-frontend');
     expect(bound.length).toBe(2);
 
     await remove(api, 'web-frontend', 'db-admin');
     expect(await api.names({ RegionId: hangzhou, KeyPairName: 'web-frontend' })).toEqual([]);
-    expect(await carriers(api, 'web-frontend')).toEqual(bound);
+    expect(await boundIds(api, 'web-frontend')).toEqual(bound);
     expect(await api.refused('ImportKeyPair', importing('web-frontend'))).toMatchObject({
       status: 400,
       Code: 'KeyPair.AlreadyExist',
@@ -91,7 +91,7 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
       InstanceIds: [second],
     });
     await api.importAll(hangzhou, ['web-frontend']);
-    expect(await carriers(api, 'web-frontend')).toEqual([]);
+    expect(await boundIds(api, 'web-frontend')).toEqual([]);
   });
 
   it('case 56b: by the rule of today a bound pair refuses the whole call', async () => {
@@ -108,7 +108,7 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
     await api.ok('DetachKeyPair', {
       RegionId: hangzhou,
       KeyPairName: 'web-frontend',
-      InstanceIds: await carriers(api, 'web-frontend'),
+      InstanceIds: await boundIds(api, 'web-frontend'),
     });
     await remove(api, ...KeyPairNames);
     expect((await api.names({ RegionId: hangzhou })).length).toBe(2);

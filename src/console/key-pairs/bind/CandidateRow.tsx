@@ -3,12 +3,12 @@ import type { Instance } from '../../../contract/instances';
 import { instanceName, privateAddress, publicAddress } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
 import { Icon } from '../../ui/Icon';
-import { reasonMessage, type Obstacle } from './eligibility';
+import { reasonMessage, type IneligibilityReason } from './eligibility';
 import styles from './TransferList.module.css';
 
 interface CandidateRowProps {
   instance: Instance;
-  obstacle: Obstacle | null;
+  reason: IneligibilityReason | null;
   isChecked: boolean;
   /** The one row of its list that the Tab key stops at. */
   isTabStop: boolean;
@@ -18,7 +18,7 @@ interface CandidateRowProps {
 
 /** One of up to hundreds, so it is drawn again only when something about it has changed. */
 export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps) {
-  const { instance, obstacle, isChecked, isTabStop, onCheck, onFocus } = props;
+  const { instance, reason, isChecked, isTabStop, onCheck, onFocus } = props;
   const id = useId();
   const { InstanceId, KeyPairName } = instance;
   const addresses = [
@@ -26,17 +26,17 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
     ['private', privateAddress(instance)],
   ].filter(([, address]) => address !== null);
   return (
-    <li className={styles['row']} data-greyed={obstacle !== null || undefined}>
+    <li className={styles['row']} data-greyed={reason !== null || undefined}>
       <label className={styles['rowLabel']}>
         <input
           type="checkbox"
           aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-status ${id}-facts`}
           // Not `disabled`: the keyboard has to get here to learn the reason.
-          aria-disabled={obstacle !== null}
+          aria-disabled={reason !== null}
           tabIndex={isTabStop ? 0 : -1}
-          checked={isChecked && obstacle === null}
-          onChange={(event) => obstacle === null && onCheck([InstanceId], event.target.checked)}
+          checked={isChecked && reason === null}
+          onChange={(event) => reason === null && onCheck([InstanceId], event.target.checked)}
           onFocus={() => onFocus(InstanceId)}
         />
         <span className={styles['words']}>
@@ -48,15 +48,15 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
           </span>
           <span id={`${id}-facts`} className={styles['facts']}>
             <code translate="no">{InstanceId}</code>
-            {KeyPairName !== '' && obstacle !== 'already-bound' && (
+            {KeyPairName !== '' && reason !== 'already-bound' && (
               <span className={styles['keyPair']}>
                 <Icon name="key" />
                 <span className="visually-hidden">Key pair </span>
                 <bdi translate="no">{KeyPairName}</bdi>
               </span>
             )}
-            {obstacle !== null && (
-              <span className={styles['reason']}>{reasonMessage(obstacle, instance)}</span>
+            {reason !== null && (
+              <span className={styles['reason']}>{reasonMessage(reason, instance)}</span>
             )}
             <span className={styles['addresses']}>
               {addresses.map(([kind, address]) => (

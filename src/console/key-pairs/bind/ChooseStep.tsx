@@ -38,7 +38,7 @@ export function ChooseStep(props: ChooseStepProps) {
   const addButton = useRef<HTMLButtonElement>(null);
 
   const candidates = instances.data && candidatesFor(mode, keyPairName, instances.data.instances);
-  const selectable = (candidates ?? []).filter(({ obstacle }) => obstacle === null);
+  const selectable = (candidates ?? []).filter(({ reason }) => reason === null);
   const chosen = selectable
     .map(({ instance }) => instance)
     .filter(({ InstanceId }) => chosenIds.has(InstanceId));

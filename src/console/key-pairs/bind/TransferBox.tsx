@@ -98,11 +98,11 @@ export function TransferBox(props: TransferBoxProps) {
       </label>
       {shown.length > 0 ? (
         <ul ref={list} className={styles['rows']} onKeyDown={moveFocus}>
-          {shown.map(({ instance, obstacle }) => (
+          {shown.map(({ instance, reason }) => (
             <CandidateRow
               key={instance.InstanceId}
               instance={instance}
-              obstacle={obstacle}
+              reason={reason}
               isChecked={checkedIds.has(instance.InstanceId)}
               isTabStop={instance === tabStop?.instance}
               onCheck={check}
@@ -125,6 +125,6 @@ export function TransferBox(props: TransferBoxProps) {
 
 function selectableIds(candidates: readonly Candidate[]): string[] {
   return candidates
-    .filter(({ obstacle }) => obstacle === null)
+    .filter(({ reason }) => reason === null)
     .map(({ instance }) => instance.InstanceId);
 }

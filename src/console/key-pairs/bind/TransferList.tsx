@@ -27,8 +27,8 @@ interface TransferListProps {
 export function TransferList(props: TransferListProps) {
   const { candidates, chosenIds, onChoose, checkedIds, onCheck } = props;
   const { searchBox, addButton } = props;
-  const isChosen = ({ instance, obstacle }: Candidate) =>
-    obstacle === null && chosenIds.has(instance.InstanceId);
+  const isChosen = ({ instance, reason }: Candidate) =>
+    reason === null && chosenIds.has(instance.InstanceId);
   const right = (candidates ?? []).filter(isChosen);
   const left = candidates?.filter((candidate) => !isChosen(candidate));
   const toAdd = checkedOf(left ?? [], checkedIds);
@@ -97,6 +97,6 @@ function emptyText({ mode, isComplete }: TransferListProps, chosenCount: number)
 
 function checkedOf(candidates: readonly Candidate[], checkedIds: Ids): string[] {
   return candidates
-    .filter(({ instance, obstacle }) => obstacle === null && checkedIds.has(instance.InstanceId))
+    .filter(({ instance, reason }) => reason === null && checkedIds.has(instance.InstanceId))
     .map(({ instance }) => instance.InstanceId);
 }

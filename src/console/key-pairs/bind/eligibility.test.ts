@@ -1,46 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
 import { testInstance } from '../../instances/testing/instance';
-import { candidatesFor, obstacleTo, reasonMessage, type BindMode } from './eligibility';
+import { candidatesFor, reasonAgainst, reasonMessage, type BindMode } from './eligibility';
 
 const locked: Partial<Instance> = {
   OperationLocks: { LockReason: [{ LockReason: 'security' }, { LockReason: 'financial' }] },
 };
 
-function obstacle(mode: BindMode, changes: Partial<Instance>) {
-  return obstacleTo(mode, 'web', testInstance('a', changes));
+function reason(mode: BindMode, changes: Partial<Instance>) {
+  return reasonAgainst(mode, 'web', testInstance('a', changes));
 }
 
 describe('what stands in the way of a key pair', () => {
   it('lets a Linux instance through that runs or is stopped', () => {
     for (const Status of ['Running', 'Stopped'] as const) {
-      expect(obstacle('bind', { Status, KeyPairName: 'other' })).toBeNull();
-      expect(obstacle('unbind', { Status, KeyPairName: 'web' })).toBeNull();
+      expect(reason('bind', { Status, KeyPairName: 'other' })).toBeNull();
+      expect(reason('unbind', { Status, KeyPairName: 'web' })).toBeNull();
     }
   });
 
   it('tells why not', () => {
-    expect(obstacle('bind', { OSType: 'windows', IoOptimized: false })).toBe('windows');
-    expect(obstacle('bind', { IoOptimized: false })).toBe('not-io-optimized');
-    expect(obstacle('bind', { KeyPairName: 'web', ...locked })).toBe('already-bound');
-    expect(obstacle('bind', locked)).toBe('locked');
+    expect(reason('bind', { OSType: 'windows', IoOptimized: false })).toBe('windows');
+    expect(reason('bind', { IoOptimized: false })).toBe('not-io-optimized');
+    expect(reason('bind', { KeyPairName: 'web', ...locked })).toBe('already-bound');
+    expect(reason('bind', locked)).toBe('locked');
     for (const Status of ['Pending', 'Starting', 'Stopping'] as const) {
-      expect(obstacle('bind', { Status })).toBe('between-states');
+      expect(reason('bind', { Status })).toBe('between-states');
     }
     for (const Status of ['Recycling', 'running', '']) {
-      expect(obstacle('bind', { Status })).toBe('unknown-status');
+      expect(reason('bind', { Status })).toBe('unknown-status');
     }
   });
 
   it('lets ECS decide about what it doesn’t tell', () => {
-    expect(obstacle('bind', { OSType: '', IoOptimized: null })).toBeNull();
+    expect(reason('bind', { OSType: '', IoOptimized: null })).toBeNull();
   });
 
   it('does not hold against an unbinding what only binding needs', () => {
-    expect(obstacle('unbind', { KeyPairName: 'web', IoOptimized: false })).toBeNull();
-    expect(obstacle('unbind', { KeyPairName: 'web', ...locked })).toBe('locked');
-    expect(obstacle('unbind', { KeyPairName: 'web', OSType: 'windows' })).toBe('windows');
-    expect(obstacle('unbind', { KeyPairName: 'web', Status: 'Starting' })).toBe('between-states');
+    expect(reason('unbind', { KeyPairName: 'web', IoOptimized: false })).toBeNull();
+    expect(reason('unbind', { KeyPairName: 'web', ...locked })).toBe('locked');
+    expect(reason('unbind', { KeyPairName: 'web', OSType: 'windows' })).toBe('windows');
+    expect(reason('unbind', { KeyPairName: 'web', Status: 'Starting' })).toBe('between-states');
   });
 
   it('has words for each reason', () => {

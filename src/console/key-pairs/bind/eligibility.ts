@@ -4,13 +4,13 @@ import { byInstanceName } from '../../instances/instance-text';
 export type BindMode = 'bind' | 'unbind';
 
 /** Why ECS would refuse to change the key pair of an instance. */
-export type Obstacle =
+export type IneligibilityReason =
   'windows' | 'not-io-optimized' | 'locked' | 'between-states' | 'unknown-status' | 'already-bound';
 
-/** An instance of the dialog's list; one with an obstacle is shown, but cannot be chosen. */
+/** An instance of the dialog's list; one with a reason is shown, but cannot be chosen. */
 export interface Candidate {
   instance: Instance;
-  obstacle: Obstacle | null;
+  reason: IneligibilityReason | null;
 }
 
 /**
@@ -25,10 +25,10 @@ export function candidatesFor(
   const listed =
     mode === 'bind' ? instances : instances.filter((each) => each.KeyPairName === keyPairName);
   return listed
-    .map((instance) => ({ instance, obstacle: obstacleTo(mode, keyPairName, instance) }))
+    .map((instance) => ({ instance, reason: reasonAgainst(mode, keyPairName, instance) }))
     .toSorted(
       (a, b) =>
-        Number(a.obstacle !== null) - Number(b.obstacle !== null) ||
+        Number(a.reason !== null) - Number(b.reason !== null) ||
         byInstanceName(a.instance, b.instance),
     );
 }
@@ -37,11 +37,11 @@ export function candidatesFor(
  * Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26, error codes of one instance. Any
  * lock counts, because the documents do not say which of them lets a key pair through.
  */
-export function obstacleTo(
+export function reasonAgainst(
   mode: BindMode,
   keyPairName: string,
   instance: Instance,
-): Obstacle | null {
+): IneligibilityReason | null {
   if (instance.OSType === 'windows') return 'windows';
   if (mode === 'bind' && instance.IoOptimized === false) return 'not-io-optimized';
   if (mode === 'bind' && instance.KeyPairName === keyPairName) return 'already-bound';
@@ -51,8 +51,8 @@ export function obstacleTo(
   return null;
 }
 
-export function reasonMessage(obstacle: Obstacle, instance: Instance): string {
-  switch (obstacle) {
+export function reasonMessage(reason: IneligibilityReason, instance: Instance): string {
+  switch (reason) {
     case 'windows':
       return 'Windows, not Linux';
     case 'not-io-optimized':

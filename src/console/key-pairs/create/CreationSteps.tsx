@@ -58,7 +58,7 @@ export function CreationSteps(props: CreationStepsProps) {
     else if (stage.at === 'save') finish(stage.created);
     else onClose();
   }
-  const letGo = useLeaveGuard(nameAtRisk !== null || isBusy || question !== null, requestClose);
+  const release = useLeaveGuard(nameAtRisk !== null || isBusy || question !== null, requestClose);
 
   function finish({ name, md5 }: CreatedKeyPair) {
     // The dialog is still there for a moment, and so is the second half of a double click.
@@ -75,7 +75,7 @@ export function CreationSteps(props: CreationStepsProps) {
         description: 'If the list shows it and you have no file of its private key, delete it.',
       });
     }
-    letGo();
+    release();
     onClose();
   }
 

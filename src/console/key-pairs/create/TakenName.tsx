@@ -25,7 +25,7 @@ interface TakenNameProps {
 export function TakenName({ regionId, name, importedKey, refusal, onTake }: TakenNameProps) {
   const listed = useListedFingerprints(regionId);
   const read = useQuery(instancesQuery(regionId));
-  const { instances: carriers } = boundTo(name, read);
+  const { instances: bound } = boundTo(name, read);
   const instances = read.data?.instances ?? [];
   const free = freeName(
     name,
@@ -41,7 +41,7 @@ export function TakenName({ regionId, name, importedKey, refusal, onTake }: Take
   }
   return (
     <div className={styles['taken']}>
-      {!listed.has(name) && (refusal.retired || carriers.length > 0) && (
+      {!listed.has(name) && (refusal.retired || bound.length > 0) && (
         <p>
           {refusal.retired ? (
             <Phrase
@@ -55,14 +55,14 @@ export function TakenName({ regionId, name, importedKey, refusal, onTake }: Take
               bound.
             </span>
           )}{' '}
-          {carriers.length > 0 && (
+          {bound.length > 0 && (
             <Phrase
               text={
-                carriers.length === 1
+                bound.length === 1
                   ? '{instances} still carries the name. Bind another key pair to it, and the name is free again.'
                   : '{instances} still carry the name. Bind another key pair to them, and the name is free again.'
               }
-              instances={<InstanceNames instances={carriers} />}
+              instances={<InstanceNames instances={bound} />}
             />
           )}
         </p>

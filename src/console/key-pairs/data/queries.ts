@@ -109,9 +109,9 @@ async function readPages(
   options: ListOptions,
 ): Promise<KeyPairList> {
   const page = async (pageNumber: number) => {
-    const read = pages.get(pageNumber) ?? (await describePage(regionId, pageNumber, options));
-    pages.set(pageNumber, read);
-    return read;
+    const response = pages.get(pageNumber) ?? (await describePage(regionId, pageNumber, options));
+    pages.set(pageNumber, response);
+    return response;
   };
   const first = await page(1);
   const total = first.TotalCount;

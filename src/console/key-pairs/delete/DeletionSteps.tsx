@@ -56,7 +56,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
     if (run === null) onClose();
     else if (run.canStop) stop();
   }
-  const letGo = useLeaveGuard(run !== null, requestClose);
+  const release = useLeaveGuard(run !== null, requestClose);
 
   const runDeletion = useSingleFlight(async (chosenNames: readonly string[]) => {
     setResults(null);
@@ -66,7 +66,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
     const latest = await remove(chosen);
     if (itemsOf(latest, 'done').length === latest.length) {
       showToast({ title: deletedMessage(chosenNames) });
-      letGo();
+      release();
       onDeleted(chosenNames);
     } else {
       setResults(latest);

@@ -26,7 +26,7 @@ export function KeyRescue({ name, downloadKey, onClose }: KeyRescueProps) {
     else if (losesKey) setIsAsking(true);
     else onClose();
   }
-  const letGo = useLeaveGuard(losesKey, requestClose);
+  const release = useLeaveGuard(losesKey, requestClose);
 
   return (
     <DialogPopup
@@ -74,7 +74,7 @@ export function KeyRescue({ name, downloadKey, onClose }: KeyRescueProps) {
         open={isAsking}
         onStay={() => setIsAsking(false)}
         onClose={() => {
-          letGo();
+          release();
           onClose();
         }}
       />
