@@ -77,16 +77,19 @@ export const trials: readonly Trial[] = [
   {
     what: 'Binding 13 instances through the same faults',
     inputs: `${formatNumber(schedules)} schedules`,
+    isLong: true,
     run: () => fuzzed(schedules, (seed) => fuzzBindings(seed, { ...web, mode: 'bind' })),
   },
   {
     what: 'Unbinding 13 instances through the same faults',
     inputs: `${formatNumber(schedules)} schedules`,
+    isLong: true,
     run: () => fuzzed(schedules, (seed) => fuzzBindings(seed, { ...web, mode: 'unbind' })),
   },
   {
     what: 'Restarting 12 instances through the same faults',
     inputs: `${formatNumber(schedules)} schedules`,
+    isLong: true,
     run: () => fuzzed(schedules, (seed) => fuzzRestarts(seed)),
   },
   {
@@ -111,11 +114,13 @@ export const trials: readonly Trial[] = [
   {
     what: 'Discarding a new key pair through the same faults',
     inputs: `${formatNumber(schedules)} schedules`,
+    isLong: true,
     run: () => fuzzed(schedules, (seed) => fuzzDeletions(seed, 1)),
   },
   {
     what: 'Tagging through the same faults',
     inputs: `${formatNumber(taggings)} schedules`,
+    isLong: true,
     run: () => fuzzed(taggings, (seed) => fuzzTagging(seed)),
   },
   {

@@ -31,7 +31,7 @@ describe('the rules to restart', () => {
 
   it('never give a result that isn’t true, whatever ECS does', async () => {
     const kinds = new Set<string>();
-    for (let seed = 1; seed <= 2000; seed += 1) {
+    for (let seed = 1; seed <= 1000; seed += 1) {
       const { results, violations } = await fuzzRestarts(seed);
       expect(violations, `seed ${seed}`).toEqual([]);
       for (const { kind } of results) kinds.add(kind);
@@ -41,7 +41,7 @@ describe('the rules to restart', () => {
 
   it.each(brokenWrites)('are caught when they believe that %s', async (_, sabotage) => {
     const caught = [];
-    for (let seed = 1; seed <= 200; seed += 1) {
+    for (let seed = 1; seed <= 200 && caught.length === 0; seed += 1) {
       caught.push(...(await fuzzRestarts(seed, sabotage)).violations);
     }
     expect(caught.length).toBeGreaterThan(0);

@@ -53,7 +53,7 @@ describe.each([bind, unbind])('the rules to $mode', (binding) => {
 
   it('never give a result that isn’t true, whatever ECS does', async () => {
     const kinds = new Set<string>();
-    for (let seed = 1; seed <= 2000; seed += 1) {
+    for (let seed = 1; seed <= 1000; seed += 1) {
       const { results, violations } = await fuzzBindings(seed, binding);
       expect(results).toHaveLength(13);
       expect(violations, `seed ${seed}`).toEqual([]);
@@ -64,7 +64,7 @@ describe.each([bind, unbind])('the rules to $mode', (binding) => {
 
   it.each(brokenWrites)('are caught when they believe that %s', async (_, sabotage) => {
     const caught = [];
-    for (let seed = 1; seed <= 200; seed += 1) {
+    for (let seed = 1; seed <= 200 && caught.length === 0; seed += 1) {
       caught.push(...(await fuzzBindings(seed, binding, sabotage)).violations);
     }
     expect(caught.length).toBeGreaterThan(0);

@@ -57,7 +57,7 @@ describe('the rules to delete', () => {
 
   it('never give a result that isn’t true, whatever ECS does', async () => {
     const kinds = new Set<string>();
-    for (let seed = 1; seed <= 2000; seed += 1) {
+    for (let seed = 1; seed <= 400; seed += 1) {
       const { results, violations } = await fuzzDeletions(seed, 23);
       expect(results).toHaveLength(23);
       expect(violations, `seed ${seed}`).toEqual([]);
@@ -72,7 +72,7 @@ describe('the rules to delete', () => {
     'are caught when they believe that %s',
     async (_, sabotage) => {
       const caught = [];
-      for (let seed = 1; seed <= 300; seed += 1) {
+      for (let seed = 1; seed <= 300 && caught.length === 0; seed += 1) {
         caught.push(...(await fuzzDeletions(seed, 23, sabotage)).violations);
       }
       expect(caught.length).toBeGreaterThan(0);
@@ -83,7 +83,7 @@ describe('the rules to delete', () => {
 describe('the rules to discard', () => {
   it('never give a result that isn’t true, whatever ECS does', async () => {
     const kinds = new Set<string>();
-    for (let seed = 1; seed <= 2000; seed += 1) {
+    for (let seed = 1; seed <= 1000; seed += 1) {
       const { results, violations } = await fuzzDeletions(seed, 1);
       expect(violations, `seed ${seed}`).toEqual([]);
       for (const { kind } of results) kinds.add(kind);

@@ -22,7 +22,7 @@ describe('the rules to tag', () => {
 
   it('never give a result that isn’t true, whatever ECS does', async () => {
     const kinds = new Set<string>();
-    for (let seed = 1; seed <= 5000; seed += 1) {
+    for (let seed = 1; seed <= 2000; seed += 1) {
       const { results, violations } = await fuzzTagging(seed);
       expect(violations, `seed ${seed}`).toEqual([]);
       for (const { kind } of results) kinds.add(kind);
@@ -32,7 +32,7 @@ describe('the rules to tag', () => {
 
   it.each(brokenWrites)('are caught when they believe that %s', async (_, sabotage) => {
     const caught = [];
-    for (let seed = 1; seed <= 1000; seed += 1) {
+    for (let seed = 1; seed <= 1000 && caught.length === 0; seed += 1) {
       caught.push(...(await fuzzTagging(seed, sabotage)).violations);
     }
     expect(caught.length).toBeGreaterThan(0);
