@@ -1,9 +1,11 @@
 import type { Instance } from '../../contract/instances';
 import { errorMessage } from '../errors/error-messages';
+import { isolated } from '../ui/isolated';
+import { listNames } from '../ui/list-names';
 import type { ToastMessage } from '../ui/toasts';
 import { itemsOf, resultsOf, type WriteResult } from '../writes/result';
 import type { RestartState } from './follow-restarts';
-import { instanceCount, listInstances } from './instance-text';
+import { instanceCount, instanceName } from './instance-text';
 
 /** ECS accepts a restart and carries it out later. */
 export function restartedTitle(count: number): string {
@@ -22,16 +24,13 @@ export function resultMessages(results: readonly WriteResult<Instance>[]): Toast
     const failed = resultsOf(results, kind);
     const [first] = failed;
     if (first === undefined) return [];
-    const names = listInstances(failed.map(({ item }) => item));
+    const names = namesOf(failed.map(({ item }) => item));
     const description = `${names}: ${errorMessage(first.error)}`;
     return [{ tone: 'error', title: failureTitles[kind](failed.length), description }];
   });
   return accepted.length === 0
     ? failures
-    : [
-        { title: restartedTitle(accepted.length), description: listInstances(accepted) },
-        ...failures,
-      ];
+    : [{ title: restartedTitle(accepted.length), description: namesOf(accepted) }, ...failures];
 }
 
 /** What to tell of followed restarts that are shown nowhere else. */
@@ -45,12 +44,16 @@ export function stateMessages(
   const messages: ToastMessage[] = [];
   if (running.length > 0) {
     const title = `${instanceCount(running.length)} running again`;
-    messages.push({ title, description: listInstances(running) });
+    messages.push({ title, description: namesOf(running) });
   }
   if (lost.length > 0) {
     const title = `${instanceCount(lost.length)} not seen running again`;
-    const description = `Check in the ECS console: ${listInstances(lost)}`;
+    const description = `Check in the ECS console: ${namesOf(lost)}`;
     messages.push({ tone: 'warning', title, description });
   }
   return messages;
+}
+
+function namesOf(instances: readonly Instance[]): string {
+  return listNames(instances.map((instance) => isolated(instanceName(instance))));
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { isolated } from '../ui/isolated';
 import { showToast } from '../ui/toasts';
 import { converge } from '../writes/converge';
 import type { KeyPairOrigin } from './create/creation-stage';
@@ -24,9 +25,9 @@ export function useConfirmCreated(regionId: string, regionName: string) {
         ? {
             tone: 'warning',
             title: 'The key pair is not in the list',
-            description: `${name} was ${origin}, but ${regionName} does not list it with its fingerprint. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
+            description: `${isolated(name)} was ${origin}, but ${regionName} does not list it with its fingerprint. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
           }
-        : { title: `Key pair ${origin}`, description: `${name} is in ${regionName}.` },
+        : { title: `Key pair ${origin}`, description: `${isolated(name)} is in ${regionName}.` },
     );
   };
 }

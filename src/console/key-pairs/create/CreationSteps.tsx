@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { DialogPopup } from '../../ui/Dialog';
+import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import type { ChosenKeyPair } from '../delete/deletion-rules';
@@ -71,7 +72,7 @@ export function CreationSteps(props: CreationStepsProps) {
     if (stage.at === 'unknown') {
       showToast({
         tone: 'warning',
-        title: `It is not certain whether ${stage.name} was created`,
+        title: `It is not certain whether ${isolated(stage.name)} was created`,
         description: 'If the list shows it and you have no file of its private key, delete it.',
       });
     }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import type { WriteResult } from '../../writes/result';
 import type { WriteRun } from '../../writes/use-write-run';
@@ -31,7 +32,7 @@ export function useDiscard(regionId: string): Discarding {
     if (kind === 'skipped') {
       showToast({
         tone: 'warning',
-        title: `Key pair ${keyPair.name} was gone already`,
+        title: `Key pair ${isolated(keyPair.name)} was gone already`,
         description: 'Another key pair has this name now. It was left as it is.',
       });
     }

@@ -1,5 +1,6 @@
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import type { Elements } from '../../ui/elements';
+import { isolated } from '../../ui/isolated';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import { itemsOf, type Verdict, type WriteResult } from '../../writes/result';
@@ -39,7 +40,7 @@ export function DeletionFailures({ results, unbound, actionsFor }: DeletionFailu
         </ApiErrorNotice>
       ))}
       {replaced.length > 0 && (
-        <Notice tone="error" title={`Not deleted: ${listNames(replaced)}`}>
+        <Notice tone="error" title={`Not deleted: ${listNames(replaced.map(isolated))}`}>
           <p>
             {replaced.length === 1
               ? 'Another key pair has this name now. The one that you chose is gone already.'
@@ -52,7 +53,7 @@ export function DeletionFailures({ results, unbound, actionsFor }: DeletionFailu
 }
 
 function titleOf({ names, found }: DeletionFailure): string {
-  const list = listNames(names);
+  const list = listNames(names.map(isolated));
   if (found === null) return `Not deleted: ${list}`;
   return `It is not certain whether ${names.length === 1 ? 'this was' : 'these were'} deleted: ${list}`;
 }

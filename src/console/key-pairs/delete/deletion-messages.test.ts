@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { refusedWith } from '../../api/testing/errors';
 import { testInstance } from '../../instances/testing/instance';
+import { isolated } from '../../ui/isolated';
 import type { Verdict, WriteResult } from '../../writes/result';
 import type { KeyPairRow } from '../list/rows';
 import { boundRefusalAdvice, deletedMessage, isBoundRefusal } from './deletion-messages';
@@ -10,7 +11,7 @@ import { remainingDeletion } from './remaining-deletion';
 const bound = refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance');
 
 it('says how many were deleted', () => {
-  expect(deletedMessage(['web'])).toBe('Key pair web deleted');
+  expect(deletedMessage(['web'])).toBe(`Key pair ${isolated('web')} deleted`);
   expect(deletedMessage(['web', 'db'])).toBe('2 key pairs deleted');
 });
 

@@ -1,9 +1,10 @@
 import { ApiError } from '../../api/api-error';
+import { isolated } from '../../ui/isolated';
 
 /** "3 key pairs deleted" */
 export function deletedMessage(names: readonly string[]): string {
   return names.length === 1
-    ? `Key pair ${names[0]} deleted`
+    ? `Key pair ${isolated(names[0] ?? '')} deleted`
     : `${keyPairCount(names.length)} deleted`;
 }
 

@@ -4,6 +4,7 @@ import { tagResources, untagResources } from '../../../contract/tags';
 import { call, writeTimeout } from '../../api/call';
 import { errorMessage } from '../../errors/error-messages';
 import { useIsInView } from '../../ui/Dialog';
+import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import { converge } from '../../writes/converge';
 import { waitFor } from '../../writes/retry';
@@ -69,7 +70,7 @@ export function useChangeTag(regionId: string, keyPairName: string): TagChanger 
     const key = 'remove' in tagChange ? tagChange.remove : tagChange.set.TagKey;
     showToast({
       tone: 'error',
-      title: failureTitle(failure, `tag ${key} of ${keyPairName}`, what),
+      title: failureTitle(failure, `tag ${isolated(key)} of ${isolated(keyPairName)}`, what),
       description: errorMessage(failure.error),
     });
   }
