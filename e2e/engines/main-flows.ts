@@ -48,10 +48,11 @@ export async function mainFlows(tab: Tab): Promise<void> {
 
   await test.step('import a file', async () => {
     const file = test.info().outputPath('key');
-    await run('ssh-keygen', ['-q', '-t', 'ecdsa', '-N', '', '-f', file]);
+    await run('ssh-keygen', ['-q', '-t', 'ecdsa', '-N', '', '-C', 'me@laptop', '-f', file]);
     await tab.click(['button', 'Import SSH Key Pair']);
     await tab.type(['textbox', 'Name', create], 'imported');
     await tab.chooseFile(`${file}.pub`);
+    await expectText(tab, 'me@laptop');
     await tab.click(['button', 'OK', create]);
     await expectShown(tab, row('imported'));
   });
