@@ -9,69 +9,11 @@ import {
   throttled,
   throttlings,
 } from '../api/testing/errors';
-import { runWrite, settle, type Finding, type Write } from './run-write';
-
-type Response = { RequestId: string; leftOut?: readonly string[] };
-type State = Record<string, Finding>;
+import { settle } from './run-write';
+import { ok, open, scripted } from './testing/scripted-write';
 
 const refused = refusedWith('SomeRefusal');
 const forbidden = refusedWith('Forbidden.RAM', 403);
-const open = new ApiError({ kind: 'bad-answer', message: 'left out' });
-const ok: Response = { RequestId: 'REQUEST-1' };
-
-interface Script {
-  /** What each request gives; `ok` after the last one. */
-  sends?: (Response | Error)[];
-  /** What each read gives; the last one stays. */
-  reads?: (State | Error)[];
-}
-
-/** A write with a scripted ECS, 2 items per request, that logs what it does. */
-function scripted(
-  { sends = [], reads = [{}] }: Script,
-  changes: Partial<Write<string, State, Response>> = {},
-) {
-  const log: string[] = [];
-  const stopping = new AbortController();
-  const write: Write<string, State, Response> = {
-    perRequest: 2,
-    checksRefusals: true,
-    judge: (item, state) => state[item] ?? 'nothing',
-    resultIn: ({ leftOut = [] }, item) =>
-      leftOut.includes(item) ? open : { kind: 'done', by: 'response' },
-    async send(items) {
-      log.push(`send ${items.join()}`);
-      const next = sends.shift() ?? ok;
-      if (next instanceof Error) throw next;
-      return next;
-    },
-    async read(items) {
-      log.push(`read ${items.join()}`);
-      const next = (reads.length > 1 ? reads.shift() : reads[0]) ?? {};
-      if (next instanceof Error) throw next;
-      return next;
-    },
-    ...changes,
-  };
-  const options = {
-    wait: async (milliseconds: number): Promise<void> => void log.push(`wait ${milliseconds}`),
-    backoff: (attempt: number) => 100 * (attempt + 1),
-    stop: stopping.signal,
-    onProgress: ({ done, total }: { done: number; total: number }) =>
-      void log.push(`progress ${done}/${total}`),
-    onThrottled: (milliseconds: number | null) => void log.push(`throttled ${milliseconds}`),
-  };
-  const run = async (...items: string[]) => {
-    const results = await runWrite(write, items, options);
-    return results.map(({ item, ...verdict }) => {
-      expect(items).toContain(item);
-      return verdict;
-    });
-  };
-  const logged = () => log.filter((line) => !line.startsWith('progress'));
-  return { write, options, log, logged, run, stop: () => stopping.abort() };
-}
-
 const done = { kind: 'done', by: 'response' };
 const found = { kind: 'done', by: 'read' };
 const unknown = (error: unknown, what = 'nothing') => ({ kind: 'unknown', error, found: what });
@@ -276,48 +218,5 @@ describe('a write that was refused clearly', () => {
       const { run } = scripted({ sends, reads: [{}] }, { mayHaveHappened: true });
       expect(await run('a')).toEqual([unknown(error)]);
     }
-  });
-});
-
-describe('a write that is checked before it is sent', () => {
-  const objection: Write<string, State>['objection'] = (item, state) =>
-    state[item] === 'conflict' ? { kind: 'skipped' } : null;
-
-  it('leaves out what must not be sent, once that is certain', async () => {
-    const { run, logged } = scripted({ reads: [{ a: 'conflict' }] }, { objection });
-    expect(await run('a', 'b')).toEqual([{ kind: 'skipped' }, done]);
-    expect(logged()).toEqual([
-      'read a,b',
-      'wait 1000',
-      'read a,b',
-      'wait 2000',
-      'read a,b',
-      'send b',
-    ]);
-  });
-
-  it('doesn’t believe a list that lags', async () => {
-    const { run, logged } = scripted({ reads: [{ a: 'conflict' }, lost, {}] }, { objection });
-    expect(await run('a')).toEqual([done]);
-    expect(logged().filter((line) => line.startsWith('read'))).toHaveLength(3);
-  });
-
-  it('sends nothing if it can’t be read', async () => {
-    for (const [error, reads] of [
-      [lost, 3],
-      [forbidden, 1],
-    ] as const) {
-      const { run, logged } = scripted({ reads: [error] }, { objection });
-      expect(await run('a')).toEqual([{ kind: 'refused', error }]);
-      expect(logged().filter((line) => line === 'read a')).toHaveLength(reads);
-      expect(logged()).not.toContain('send a');
-    }
-  });
-
-  it('sends nothing if it is stopped meanwhile', async () => {
-    const { write, run, stop } = scripted({}, { objection });
-    const { read } = write;
-    Object.assign(write, { read: (items: string[]) => (stop(), read(items)) });
-    expect(await run('a')).toEqual([{ kind: 'stopped', error: null }]);
   });
 });
