@@ -52,12 +52,12 @@ it.each([
 it.each([
   {
     what: 'heads',
-    timeouts: { headers: 300, request: 60_000 },
+    timeouts: { headers: 1500, request: 60_000 },
     text: () => 'POST /api/ HTTP/1.1\r\nHost:',
   },
   {
     what: 'bodies',
-    timeouts: { headers: 300, request: 600 },
+    timeouts: { headers: 1500, request: 1500 },
     text: () => `${head('/api/')}Content-Length: 9\r\n\r\na`,
   },
 ])('half-sent $what end, and keep nobody from working', async ({ timeouts, text }) => {
