@@ -63,7 +63,7 @@ test('where the browser does not allow copying, the text is selected instead', a
   const copy = cell.getByRole('button', { name: 'Copy fingerprint' });
   await copy.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Copy fingerprint' });
-  await expect(dialog).toContainText('The text is selected: press');
+  await expect(dialog).toContainText('to copy the selected text');
   await expect(dialog.getByRole('textbox')).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(fingerprint);
   await page.keyboard.press('Escape');

@@ -41,6 +41,6 @@ test('over plain http on a LAN name the list works, and the page says why creati
   const cell = await keyPairs.cell('web-frontend', 'Fingerprint');
   await cell.getByRole('button', { name: 'Copy fingerprint' }).click();
   const copyDialog = page.getByRole('dialog', { name: 'Copy fingerprint' });
-  await expect(copyDialog).toContainText('The text is selected: press');
+  await expect(copyDialog).toContainText('to copy the selected text');
   await expect(copyDialog).toContainText('only if it was opened over https or on localhost');
 });
