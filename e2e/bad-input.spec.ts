@@ -185,14 +185,7 @@ test('what happened in spite of the answer is found @account @both', async ({
 });
 
 test('a lost creation is found in whatever form ECS lists the key pair', async ({ keyPairs }) => {
-  const forms = [
-    'public-key:newline',
-    'public-key:base64',
-    'public-key:rfc4716',
-    'public-key:masked',
-    'public-key:absent',
-    'fingerprint:colons',
-  ];
+  const forms = ['public-key:rfc4716', 'public-key:absent', 'fingerprint:colons'];
   for (const [index, form] of forms.entries()) {
     await test.step(form, async () => {
       await keyPairs.open('cn-hangzhou', `lose-answer:ImportKeyPair:1,${form}`);
@@ -202,15 +195,11 @@ test('a lost creation is found in whatever form ECS lists the key pair', async (
       await expect(keyPairs.row(`listed-${index}`)).toBeVisible();
     });
   }
-  for (const form of ['fingerprint:masked', 'fingerprint:absent']) {
-    await test.step(form, async () => {
-      await keyPairs.open('cn-hangzhou', `lose-answer:ImportKeyPair:1,${form}`);
-      await keyPairs.submitName(form.replace(':', '-'));
-      const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' });
-      await expect(alert).toContainText('The private key is still in this dialog.');
-      await expect(alert.getByRole('button', { name: 'Download the private key' })).toBeEnabled();
-    });
-  }
+  await keyPairs.open('cn-hangzhou', 'lose-answer:ImportKeyPair:1,fingerprint:absent');
+  await keyPairs.submitName('unknown');
+  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' });
+  await expect(alert).toContainText('The private key is still in this dialog.');
+  await expect(alert.getByRole('button', { name: 'Download the private key' })).toBeEnabled();
 });
 
 test('the private key can be saved while it is not certain, and is that of the key pair', async ({

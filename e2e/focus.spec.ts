@@ -3,7 +3,7 @@ import { BindDialog } from './bind-dialog';
 import { expect, test } from './fixtures';
 import type { KeyPairsPage } from './key-pairs-page';
 
-/** 1280 by 1024 at 400 % is 320 by 256 of the page’s pixels. */
+/** 1280 by 1024 at 400 % is 320 by 256 of the page’s pixels, where most is covered. */
 const windows = { wide: { width: 1440, height: 900 }, 'at 400 %': { width: 320, height: 256 } };
 
 const places: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<void>> = {
@@ -52,6 +52,7 @@ for (const [size, viewport] of Object.entries(windows)) {
     test.use({ viewport });
 
     for (const [place, go] of Object.entries(places)) {
+      if (size === 'wide' && !place.includes('message over it')) continue;
       test(place, async ({ expectedComplaints, keyPairs, page }) => {
         expectedComplaints.push(/net::ERR/);
         await keyPairs.open('cn-hangzhou');

@@ -28,8 +28,7 @@ test.beforeEach(async ({ context, keyPairs }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await keyPairs.open('cn-qingdao');
   await keyPairs.workerResponds();
-  await keyPairs.createButton.click();
-  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.openImport();
 });
 
 test('takes only the key out of what surrounds it, by keyboard', async ({

@@ -26,8 +26,7 @@ async function fillIn(keyPairs: KeyPairsPage, name: string): Promise<string> {
 test.beforeEach(async ({ keyPairs }) => {
   await keyPairs.open('cn-qingdao');
   await keyPairs.workerResponds();
-  await keyPairs.createButton.click();
-  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.openImport();
 });
 
 test('imports an OpenSSH line, and says first what it is @account @real-shapes', async ({
@@ -49,16 +48,19 @@ test('imports an OpenSSH line, and says first what it is @account @real-shapes',
   );
 });
 
-for (const file of ['rsa.rfc4716', 'rsa.spki', 'ecdsa.pub']) {
-  test(`imports the file ${file}`, async ({ keyPairs, page }) => {
-    const keys = makeKeyFiles();
-    await keyPairs.nameBox.fill('from-file');
-    await chooseFile(page, keyPairs, join(keys.folder, file));
-    await expect(importForm(keyPairs).preview).toBeVisible();
-    await keyPairs.ok.click();
-    await expect(keyPairs.row('from-file')).toBeVisible();
-  });
-}
+test('imports files of every form', async ({ keyPairs, page }) => {
+  const keys = makeKeyFiles();
+  for (const [index, file] of ['rsa.rfc4716', 'rsa.spki', 'ecdsa.pub'].entries()) {
+    await test.step(file, async () => {
+      if (index > 0) await keyPairs.openImport();
+      await keyPairs.nameBox.fill(`from-file-${index}`);
+      await chooseFile(page, keyPairs, join(keys.folder, file));
+      await expect(importForm(keyPairs).preview).toBeVisible();
+      await keyPairs.ok.click();
+      await expect(keyPairs.row(`from-file-${index}`)).toBeVisible();
+    });
+  }
+});
 
 test('a name and a key that somebody has imported meanwhile are told as taken', async ({
   expectedComplaints,
@@ -102,8 +104,7 @@ test('a lost answer is found out also under a name that the list had for another
   await keyPairs.open('cn-hangzhou', 'lose-answer:ImportKeyPair:1');
   await keyPairs.workerResponds();
   await expect(keyPairs.row('deploy-2018')).toBeVisible();
-  await keyPairs.createButton.click();
-  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.openImport();
   await keyPairs.nameBox.fill('deploy-2018');
   await importForm(keyPairs).box.fill(readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8'));
   await keyPairs.call('DeleteKeyPairs', {
@@ -182,25 +183,6 @@ test('where it is not certain, no private key is spoken of, and closing does not
   await expect(keyPairs.createDialog).toBeHidden();
 });
 
-test('no browser keeps, completes, checks or translates what is in the box', async ({
-  keyPairs,
-}) => {
-  const { box } = importForm(keyPairs);
-  // Without the first, a browser that restores its session writes the text to the disk.
-  await expect(box).toHaveAttribute('autocomplete', 'off');
-  await expect(box).toHaveAttribute('autocorrect', 'off');
-  await expect(box).toHaveAttribute('autocapitalize', 'off');
-  await expect(box).toHaveAttribute('spellcheck', 'false');
-  await expect(box).toHaveAttribute('translate', 'no');
-});
-
-test('mends a line that a terminal broke', async ({ keyPairs }) => {
-  const keys = makeKeyFiles();
-  const line = readFileSync(join(keys.folder, 'rsa.pub'), 'utf8').trim();
-  await importForm(keyPairs).box.fill(line.replace(/(.{72})/g, '$1\n'));
-  await expect(importForm(keyPairs).preview).toContainText(keys.md5);
-});
-
 test('says that the region has the same key under another name', async ({ keyPairs }) => {
   const keys = makeKeyFiles();
   const line = readFileSync(join(keys.folder, 'rsa.pub'), 'utf8');
@@ -212,8 +194,7 @@ test('says that the region has the same key under another name', async ({ keyPai
   await keyPairs.cancel.click();
   await keyPairs.refresh.click();
   await expect(keyPairs.row('first-name')).toBeVisible();
-  await keyPairs.createButton.click();
-  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.openImport();
   await importForm(keyPairs).box.fill(line);
   await expect(keyPairs.createDialog).toContainText('listed as first-name');
 });
@@ -224,6 +205,12 @@ test('refuses what ECS does not accept, with the reason, and sends nothing', asy
 }) => {
   const keys = makeKeyFiles();
   const { box, alert } = importForm(keyPairs);
+  // Without the first, a browser that restores its session writes the text to the disk.
+  await expect(box).toHaveAttribute('autocomplete', 'off');
+  await expect(box).toHaveAttribute('autocorrect', 'off');
+  await expect(box).toHaveAttribute('autocapitalize', 'off');
+  await expect(box).toHaveAttribute('spellcheck', 'false');
+  await expect(box).toHaveAttribute('translate', 'no');
   await keyPairs.nameBox.fill('refused');
   for (const [text, words] of [
     ['garbage', 'isn’t a public key'],
@@ -258,62 +245,69 @@ test('warns about an Ed25519 key, and lets ECS decide', async ({
   await expect(box).toBeFocused();
 
   await keyPairs.open('cn-qingdao', 'accept-ed25519');
-  await keyPairs.createButton.click();
-  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.openImport();
   await keyPairs.nameBox.fill('modern');
   await box.fill(line);
   await keyPairs.ok.click();
   await expect(keyPairs.row('modern')).toBeVisible();
 });
 
-for (const [file, words, hasPublicHalf] of [
+const privateKeyFiles = [
   ['rsa', 'OpenSSH', true],
   ['rsa.encrypted', 'OpenSSH, encrypted', true],
   ['rsa.pkcs1', 'PKCS#1', true],
-  ['rsa.pkcs8', 'PKCS#8', true],
   ['rsa.pkcs8-encrypted', 'PKCS#8, encrypted', false],
-] as const) {
-  for (const way of ['pasted', 'chosen'] as const) {
-    test(`a private key ${way} by mistake is named and not kept: ${file}`, async ({
-      context,
-      keyPairs,
-      page,
-      requests,
-    }) => {
-      const keys = makeKeyFiles();
-      const path = join(keys.folder, file);
-      const { box, alert, usePublicHalf, preview } = importForm(keyPairs);
-      if (way === 'pasted') {
-        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-        await page.evaluate(
-          (text) => navigator.clipboard.writeText(text),
-          readFileSync(path, 'utf8'),
-        );
-        // It does not get in for a moment either: a browser may keep what it has seen in a box.
-        await box.evaluate((node) =>
-          node.addEventListener('input', () => node.setAttribute('data-got-in', '')),
-        );
-        await box.focus();
-        await page.keyboard.press('ControlOrMeta+V');
-      } else {
-        await chooseFile(page, keyPairs, path);
-      }
-      await expect(alert).toContainText(`That was a private key (${words})`);
-      await expect(box).toHaveValue('');
-      await expect(box).not.toHaveAttribute('data-got-in');
-      await expect(usePublicHalf).toBeVisible({ visible: hasPublicHalf });
-      if (!hasPublicHalf) return;
-      await usePublicHalf.click();
-      await expect(preview).toContainText(keys.md5);
-      await keyPairs.nameBox.fill('public-half');
-      await keyPairs.ok.click();
-      await expect(keyPairs.row('public-half')).toBeVisible();
+  ['rsa.pkcs8', 'PKCS#8', true],
+] as const;
+
+for (const way of ['pasted', 'chosen'] as const) {
+  test(`a private key ${way} by mistake is named and not kept`, async ({
+    context,
+    keyPairs,
+    page,
+    requests,
+  }) => {
+    const keys = makeKeyFiles();
+    const { box, alert, usePublicHalf, preview } = importForm(keyPairs);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    // It does not get in for a moment either: a browser may keep what it has seen in a box.
+    await box.evaluate((node) =>
+      node.addEventListener('input', () => node.setAttribute('data-got-in', '')),
+    );
+    for (const [file, words, hasPublicHalf] of privateKeyFiles) {
+      await test.step(file, async () => {
+        const path = join(keys.folder, file);
+        await box.fill('');
+        await box.evaluate((node) => node.removeAttribute('data-got-in'));
+        if (way === 'pasted') {
+          await page.evaluate(
+            (text) => navigator.clipboard.writeText(text),
+            readFileSync(path, 'utf8'),
+          );
+          await box.focus();
+          await page.keyboard.press('ControlOrMeta+V');
+        } else {
+          await chooseFile(page, keyPairs, path);
+        }
+        await expect(alert).toContainText(`That was a private key (${words})`);
+        await expect(box).toHaveValue('');
+        await expect(box).not.toHaveAttribute('data-got-in');
+        await expect(usePublicHalf).toBeVisible({ visible: hasPublicHalf });
+        if (!hasPublicHalf) return;
+        await usePublicHalf.click();
+        await expect(preview).toContainText(keys.md5);
+      });
+    }
+    await keyPairs.nameBox.fill('public-half');
+    await keyPairs.ok.click();
+    await expect(keyPairs.row('public-half')).toBeVisible();
+    for (const [file] of privateKeyFiles) {
       // The modulus, which is public, fills the first lines.
-      const secret = readFileSync(path, 'utf8').split('\n')[14] ?? '';
+      const secret = readFileSync(join(keys.folder, file), 'utf8').split('\n')[14] ?? '';
       expect(secret.length).toBeGreaterThan(40);
       expect(requests.filter((request) => request.postData()?.includes(secret))).toEqual([]);
-    });
-  }
+    }
+  });
 }
 
 test('answers at once when 10 MB are pasted', async ({ context, keyPairs, page }) => {
@@ -335,8 +329,7 @@ test('shows on the field what the API has against the key', async ({
   expectedComplaints.push(refusedByApi);
   await keyPairs.open('cn-qingdao', 'fail:ImportKeyPair:InvalidPublicKeyBody.Malformed');
   const keys = makeKeyFiles();
-  await keyPairs.createButton.click();
-  await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  await keyPairs.openImport();
   await keyPairs.nameBox.fill('refused');
   await importForm(keyPairs).box.fill(readFileSync(join(keys.folder, 'rsa.pub'), 'utf8'));
   await keyPairs.ok.click();

@@ -59,6 +59,12 @@ export class KeyPairsPage {
     await expect(this.createDialog).toBeVisible();
   }
 
+  /** Opens the dialog over the list that is shown, to import. */
+  async openImport(): Promise<void> {
+    await this.createButton.click();
+    await this.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
+  }
+
   row(name: string): Locator {
     return this.table.getByRole('row').filter({
       has: this.page.getByRole('checkbox', { name: `Select ${name}`, exact: true }),

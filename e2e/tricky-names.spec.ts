@@ -8,7 +8,7 @@ import { makeKeyFiles } from './key-files';
 const naughtyStrings = createRequire(import.meta.url)('big-list-of-naughty-strings') as string[];
 
 /** Names that keep the rule, and that code trips over. */
-const trickyNames = ['CON', 'A:', 'hasOwnProperty', 'null', 'create', '密钥:1', 'İi'];
+const trickyNames = ['CON', 'hasOwnProperty', 'İi'];
 
 test('go all the way', async ({ keyPairs, page }) => {
   test.slow();

@@ -47,16 +47,21 @@ function bytesLeft(page: Page): Promise<number[]> {
   );
 }
 
-for (const [wayOut, leave] of Object.entries(waysOut)) {
-  test(`the bytes of the key are zeros after ${wayOut}`, async ({ keyPairs, page }) => {
-    await keepExported(page);
-    await keyPairs.open('cn-hangzhou');
-    await keyPairs.create('wiped');
-    expect((await bytesLeft(page))[0]).toBeGreaterThan(1000);
-    await leave(keyPairs, page);
-    await expect.poll(() => bytesLeft(page)).toEqual([0]);
-  });
-}
+test('the bytes of the key are zeros, whichever way the dialog is left', async ({
+  keyPairs,
+  page,
+}) => {
+  await keepExported(page);
+  await keyPairs.open('cn-hangzhou');
+  for (const [index, [wayOut, leave]] of Object.entries(waysOut).entries()) {
+    await test.step(wayOut, async () => {
+      await keyPairs.create(`wiped-${index}`);
+      expect(Math.max(...(await bytesLeft(page)))).toBeGreaterThan(1000);
+      await leave(keyPairs, page);
+      await expect.poll(async () => Math.max(...(await bytesLeft(page)))).toBe(0);
+    });
+  }
+});
 
 test('a key that waits for the next dialog is wiped when the page is left', async ({
   keyPairs,
