@@ -43,7 +43,7 @@ export default defineConfig({
     ...otherEngines(),
   ],
   webServer: {
-    command: `node scripts/serve-builds.mjs demo=${ports.demo} subPath=${ports.subPath} live=${ports.live} mock=${ports.mock}`,
+    command: `node scripts/serve-builds.mjs --demo=${ports.demo} --subPath=${ports.subPath} --live=${ports.live} --mock=${ports.mock}`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: urlOf('live'),
   },

@@ -1,6 +1,7 @@
 // Serves builds in one process, in the order of lib/builds.mjs, each at the port it is given; the
 // live build with the mock over HTTP behind it, at the port that `mock` names:
-// node scripts/serve-builds.mjs demo=4273 live=4275 mock=4276
+// node scripts/serve-builds.mjs --demo=4273 --live=4275 --mock=4276
+import { parseArgs } from 'node:util';
 import { preview } from 'vite';
 import { builds } from './lib/builds.mjs';
 import { mockAccessKey } from './lib/e2e.mjs';
@@ -8,22 +9,21 @@ import { proxyRequest } from './lib/proxy.mjs';
 import { root } from './lib/run.mjs';
 import { startMock } from './mock/process.mjs';
 
+const options = [...Object.keys(builds), 'mock'].map((name) => [name, { type: 'string' }]);
+const { values: ports } = parseArgs({ options: Object.fromEntries(options) });
+
 // What it started ends with it.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => process.exit(0));
 }
 
 for (const [name, build] of Object.entries(builds)) {
-  const port = portOf(name);
-  if (port === undefined) continue;
+  if (!(name in ports)) continue;
   const { mode, base, outDir } = build;
   const plugins = [];
   if (mode === 'live') {
     // Only requests from elsewhere than a page are to be signed.
-    const mock = await startMock([
-      `--port=${portOf('mock') ?? 0}`,
-      `--access-key=${mockAccessKey}`,
-    ]);
+    const mock = await startMock([`--port=${ports['mock'] ?? 0}`, `--access-key=${mockAccessKey}`]);
     process.once('exit', () => void mock.stop());
     plugins.push(proxyRequest(`${mock.url}api/`));
   }
@@ -34,12 +34,6 @@ for (const [name, build] of Object.entries(builds)) {
     logLevel: 'warn',
     plugins,
     build: { outDir },
-    preview: { port, strictPort: true },
+    preview: { port: Number(ports[name]), strictPort: true },
   });
-}
-
-/** @param {string} name */
-function portOf(name) {
-  const wanted = process.argv.find((argument) => argument.startsWith(`${name}=`));
-  return wanted === undefined ? undefined : Number(wanted.slice(name.length + 1));
 }
