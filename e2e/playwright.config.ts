@@ -21,9 +21,8 @@ export default defineConfig({
   use: {
     // The page follows the languages of the browser, and the specs look for English text.
     locale: 'en-US',
-    // Pictures and copies of the page after each step would take longer than many a test, and nobody
-    // can open a trace that CI has written.
-    trace: { mode: CI ? 'off' : 'retain-on-failure', screenshots: false, snapshots: false },
+    // Recording every test would cost all of them; nobody can open a trace that CI has written.
+    trace: CI ? 'off' : 'on-first-retry',
     launchOptions: {
       args: browserArgs,
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),

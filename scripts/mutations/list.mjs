@@ -97,8 +97,7 @@ export const mutations = [
     file: `${keyPairs}/list/csv.ts`,
     find: 'return `\\ufeff${',
     replace: 'return `${',
-    test: 'e2e/filters.spec.ts',
-    title: 'the list is exported',
+    test: `${keyPairs}/list/csv.test.ts`,
   },
   {
     breaks: 'time: only UTC is one',
