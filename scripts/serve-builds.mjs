@@ -9,8 +9,10 @@ import { proxyRequest } from './lib/proxy.mjs';
 import { root } from './lib/run.mjs';
 import { startMock } from './mock/process.mjs';
 
-const options = [...Object.keys(builds), 'mock'].map((name) => [name, { type: 'string' }]);
-const { values: ports } = parseArgs({ options: Object.fromEntries(options) });
+const port = /** @type {const} */ ({ type: 'string' });
+const options = { demo: port, subPath: port, live: port, mock: port };
+/** @type {Record<string, string | undefined>} */
+const ports = parseArgs({ options }).values;
 
 // What it started ends with it.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
