@@ -251,7 +251,7 @@ test('the list tells why it cannot be read, and Retry brings it back', async ({
   ] as const) {
     await test.step(what, async () => {
       await keyPairs.open('cn-hangzhou', switches);
-      const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+      const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load key pairs' });
       await expect(alert).toContainText(words);
       await alert.getByRole('button', { name: 'Retry' }).click();
       await expect(keyPairs.row('web-frontend')).toBeVisible();
@@ -265,7 +265,7 @@ test('instances that cannot be read are told, and Retry brings them', async ({
   page,
 }) => {
   await keyPairs.open('cn-hangzhou', 'lose-request:DescribeInstances:3');
-  const alert = page.getByRole('alert').filter({ hasText: 'bound instances could not be read' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load bound instances' });
   await expect(alert).toBeVisible();
   await expect(keyPairs.row('web-frontend')).toBeVisible();
   await alert.getByRole('button', { name: 'Retry' }).click();

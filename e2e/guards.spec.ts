@@ -191,7 +191,7 @@ test('a list that breaks costs no key', async ({ expectedComplaints, keyPairs, p
   });
   await keyPairs.ok.click();
   await expect(keyPairs.saveDialog).toBeVisible();
-  await expect(page.getByText('The list cannot be shown')).toBeAttached();
+  await expect(page.getByText('Couldn’t show the list')).toBeAttached();
   expect(await contents(await keyPairs.downloadAgain())).toContain('BEGIN PRIVATE KEY');
 });
 

@@ -15,7 +15,7 @@ test('a host that answers every request with its page gets an error with words @
   page.on('download', (download) => downloads.push(download));
 
   await keyPairs.open('cn-hangzhou');
-  const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load key pairs' });
   await expect(alert).toContainText('not an answer of the ECS API');
   await expect(keyPairs.region).toHaveText('cn-hangzhou');
   const reads = sent('DescribeKeyPairs', requests).length;
@@ -40,7 +40,7 @@ test('a host that has no answer at all gets an error with words @live', async ({
   await page.route('**/api/**', (route) => route.abort('connectionreset'));
   await keyPairs.openCreate('cn-hangzhou');
   const alert = page.getByRole('alert', { includeHidden: true });
-  await expect(alert.filter({ hasText: 'could not be read' })).toContainText(
+  await expect(alert.filter({ hasText: 'Couldn’t load key pairs' })).toContainText(
     'could not be reached',
   );
 });
@@ -70,7 +70,7 @@ test('a list that does not fit its count is no list, and comes back with the API
     await route.fulfill({ json: { ...answer, TotalCount: answer.TotalCount + 1 } });
   });
   await keyPairs.open('cn-hangzhou');
-  const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load key pairs' });
   await expect(alert).toContainText('ECS listed more or fewer key pairs than it counted');
   await expect(keyPairs.table).toBeHidden();
   await page.unroute('**/api/?Action=DescribeKeyPairs');

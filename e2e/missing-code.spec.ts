@@ -83,7 +83,7 @@ test('an error of the list offers Retry before its texts are loaded @live', asyn
   expectedComplaints.push(refusedByApi);
   await page.route(/notices.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou', 'fail:DescribeKeyPairs:Forbidden.RAM:1');
-  const alert = page.getByRole('alert').filter({ hasText: 'The key pairs could not be read' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load key pairs' });
   await alert.getByRole('button', { name: 'Retry' }).click();
   await expect(keyPairs.row('db-admin')).toBeVisible();
   await expect(alert).toBeHidden();

@@ -65,12 +65,12 @@ test('an upgrade by another tab: the rows stay, and nothing is reset unasked', a
   await upgradeData(newer);
 
   await keyPairs.refresh.click();
-  const stale = page.getByRole('alert').filter({ hasText: 'could not be brought up to date' });
+  const stale = page.getByRole('alert').filter({ hasText: 'Couldn’t refresh the list' });
   await expect(stale).toContainText('a newer version');
   await expect(keyPairs.row('made-before')).toBeVisible();
 
   await stale.getByRole('button', { name: 'Reload the page' }).click();
-  const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load key pairs' });
   await expect(alert).toContainText('a newer version');
   await alert.getByRole('button', { name: 'Reset the demo’s data' }).click();
   await page.getByRole('button', { name: 'Keep the data' }).click();

@@ -49,7 +49,7 @@ for (const viewport of windows) {
         .last()
         .check();
       await page.getByRole('button', { name: 'Export as CSV' }).click();
-      const message = page.getByRole('alert').filter({ hasText: 'The list couldn’t be exported' });
+      const message = page.getByRole('alert').filter({ hasText: 'Couldn’t export the list' });
       await expect(message).toBeVisible();
       expect(await coveredByMessages(page, 60)).toEqual([]);
 

@@ -215,7 +215,7 @@ test('errors and what comes after them show in a translated page @live', async (
 }) => {
   expectedComplaints.push(refusedByApi, /^error: Failed to load resource: net::ERR/);
   await keyPairs.open('cn-hangzhou', 'fail:DescribeKeyPairs:InternalError:3');
-  await expect(page.getByText('The key pairs could not be read')).toBeVisible();
+  await expect(page.getByText('Couldn’t load key pairs')).toBeVisible();
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(keyPairs.row('db-admin')).toBeVisible();
 

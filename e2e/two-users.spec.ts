@@ -46,7 +46,7 @@ test('Done does not promise a key pair that somebody else has deleted', async ({
   await keyPairs.savedBox.check();
   await keyPairs.done.click();
   const news = keyPairs.page.getByRole('status');
-  await expect(news.filter({ hasText: 'does not list it' })).toContainText('short-lived');
+  await expect(news.filter({ hasText: 'doesn’t list it' })).toContainText('short-lived');
 });
 
 test('Done does not promise what somebody else has put in its place', async ({
@@ -61,7 +61,7 @@ test('Done does not promise what somebody else has put in its place', async ({
   await keyPairs.savedBox.check();
   await keyPairs.done.click();
   const news = keyPairs.page.getByRole('status');
-  await expect(news.filter({ hasText: 'does not list it' })).toContainText('replaced');
+  await expect(news.filter({ hasText: 'doesn’t list it' })).toContainText('replaced');
 });
 
 test('what one creates, the other sees on coming back to the page @both', async ({

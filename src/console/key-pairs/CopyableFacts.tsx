@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../ui/CopyButton';
+import { IsolatedText } from '../ui/IsolatedText';
 import styles from './CopyableFacts.module.css';
 
 /** A list of `CopyableFact`. */
@@ -8,6 +9,7 @@ export function CopyableFacts({ children }: { children: ReactNode }) {
 }
 
 interface CopyableFactProps {
+  /** Names in it are `isolated`. */
   term: string;
   /** What the button beside it does: "Copy the chmod command". */
   label: string;
@@ -19,7 +21,9 @@ interface CopyableFactProps {
 export function CopyableFact({ term, label, text }: CopyableFactProps) {
   return (
     <div className={styles['fact']}>
-      <dt>{term}</dt>
+      <dt>
+        <IsolatedText text={term} />
+      </dt>
       <dd>
         <code translate="no">{text}</code>
         <CopyButton label={label} text={text} />

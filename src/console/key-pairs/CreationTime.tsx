@@ -29,7 +29,10 @@ export function CreationTime({ time }: { time: string }) {
     .replace(/GMT(?:\+0$)?/, 'UTC')
     .replaceAll(' ', '\u00a0');
   return (
-    <time dateTime={time} title={`${time.replace('T', ' ').replace('Z', '')} UTC`}>
+    <time
+      dateTime={time}
+      title={t('{time} UTC', { time: time.replace('T', ' ').replace('Z', '') })}
+    >
       {t('{day}, {clock}', { day, clock })}
     </time>
   );

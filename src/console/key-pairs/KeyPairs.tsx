@@ -5,6 +5,7 @@ import { useAccess } from '../account/access';
 import { WriteButton } from '../account/WriteButton';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
 import { DeferredThrottledReads } from '../errors/DeferredThrottledReads';
+import { t } from '../i18n/t';
 import { gapIn } from '../instances/bound-instances';
 import { useConsoleExtension } from '../extension/extension';
 import { instancesQuery } from '../instances/queries';
@@ -41,8 +42,6 @@ const InstanceGapNotice = loadable(
 );
 const KeyPairDialogs = loadable(async () => (await import('./KeyPairDialogs')).KeyPairDialogs);
 
-const lastRefusal = 'The last time, you didn’t have the permission ecs:ImportKeyPair.';
-
 interface KeyPairsProps {
   regionId: string;
   regionName: string;
@@ -60,6 +59,9 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   if (routes.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
   const connection = useAccess((access) => access.connection);
   const lacksPermission = useAccess(({ refusals }) => refusals.has('ecs:ImportKeyPair'));
+  const lastRefusal = lacksPermission && {
+    title: t('The last time, you didn’t have the permission ecs:ImportKeyPair.'),
+  };
   const mayRead = connection === 'direct' || connection === 'open';
   const errorPlace = useRef<HTMLDivElement>(null);
 
@@ -98,8 +100,8 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
     } catch {
       showToast({
         tone: 'error',
-        title: 'The list couldn’t be exported',
-        description: 'Part of this page didn’t load. Check your connection, then try again.',
+        title: t('Couldn’t export the list'),
+        description: t('Part of this page didn’t load. Check your connection, then try again.'),
       });
     }
   }
@@ -123,18 +125,11 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           total={hasGap ? undefined : total}
           actions={
             <>
-              <WriteButton
-                variant="primary"
-                {...(lacksPermission && { title: lastRefusal })}
-                onClick={routes.openCreate}
-              >
-                Create SSH Key Pair
+              <WriteButton variant="primary" {...lastRefusal} onClick={routes.openCreate}>
+                {t('Create SSH Key Pair')}
               </WriteButton>
-              <WriteButton
-                {...(lacksPermission && { title: lastRefusal })}
-                onClick={routes.openImport}
-              >
-                Import SSH Key Pair
+              <WriteButton {...lastRefusal} onClick={routes.openImport}>
+                {t('Import SSH Key Pair')}
               </WriteButton>
             </>
           }
@@ -153,21 +148,19 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           {/* Without a sign-in nothing can be read, which is said above the list. */}
           {mayRead && query.error && (
             <DeferredErrorNotice
-              title={
-                rows
-                  ? 'The list could not be brought up to date'
-                  : 'The key pairs could not be read'
-              }
+              title={t(rows ? 'Couldn’t refresh the list' : 'Couldn’t load key pairs')}
               error={query.error}
-              actions={<Button onClick={() => retry(refresh)}>Retry</Button>}
+              actions={<Button onClick={() => retry(refresh)}>{t('Retry')}</Button>}
             />
           )}
           {mayRead && !query.error && instancesRead.error && (
             <DeferredErrorNotice
-              title="The bound instances could not be read"
+              title={t('Couldn’t load bound instances')}
               error={instancesRead.error}
               actions={
-                <Button onClick={() => retry(() => void instancesRead.refetch())}>Retry</Button>
+                <Button onClick={() => retry(() => void instancesRead.refetch())}>
+                  {t('Retry')}
+                </Button>
               }
             />
           )}
@@ -212,12 +205,10 @@ function BrokenList() {
   return (
     <Notice
       tone="error"
-      title="The list cannot be shown"
-      actions={<Button onClick={() => location.reload()}>Reload the page</Button>}
+      title={t('Couldn’t show the list')}
+      actions={<Button onClick={() => location.reload()}>{t('Reload the page')}</Button>}
     >
-      <p>
-        Something unexpected went wrong in this part of the page. Your key pairs are not affected.
-      </p>
+      <p>{t('Something went wrong in this part of the page. Your key pairs aren’t affected.')}</p>
     </Notice>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { keyPairsPerRegion } from '../../contract/limits';
+import { Phrase } from '../i18n/Phrase';
+import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import type { Elements } from '../ui/elements';
 import { Icon } from '../ui/Icon';
@@ -24,15 +26,15 @@ export function KeyPairsHeader({ total, actions, children }: KeyPairsHeaderProps
     <>
       <header className={styles['header']}>
         <div className={styles['heading']}>
-          <h1 className={styles['title']}>SSH Key Pairs</h1>
+          <h1 className={styles['title']}>{t('SSH Key Pairs')}</h1>
           <p className={styles['secondary']}>
             <span>
-              For Linux instances only. ECS keeps the public key; the private key is yours to save.
+              {t('For Linux instances only. ECS stores the public key. You save the private key.')}
             </span>{' '}
             <a href={documentation} target="_blank" rel="noreferrer" className={styles['link']}>
-              <span>Documentation</span>
+              <span>{t('Documentation')}</span>
               <Icon name="external" />
-              <span className="visually-hidden">(opens in a new tab)</span>
+              <span className="visually-hidden">{t('(opens in a new tab)')}</span>
             </a>
           </p>
         </div>
@@ -41,9 +43,9 @@ export function KeyPairsHeader({ total, actions, children }: KeyPairsHeaderProps
             {actions ?? (
               <>
                 <Button variant="primary" disabled>
-                  Create SSH Key Pair
+                  {t('Create SSH Key Pair')}
                 </Button>
-                <Button disabled>Import SSH Key Pair</Button>
+                <Button disabled>{t('Import SSH Key Pair')}</Button>
               </>
             )}
           </div>
@@ -58,14 +60,28 @@ export function KeyPairsHeader({ total, actions, children }: KeyPairsHeaderProps
 function Quota({ total }: { total: number | undefined }) {
   if (total === undefined) return <p className={styles['quota']}>{'\u00a0'}</p>;
   const isNearlyFull = total >= keyPairsPerRegion * nearlyFull;
+  const left = keyPairsPerRegion - total;
   return (
     <div className={styles['quota']}>
       <p>
-        <span>{`${total} of ${keyPairsPerRegion} key pairs`}</span>
-        {isNearlyFull && <strong>{roomLeft(keyPairsPerRegion - total)}</strong>}
+        {isNearlyFull ? (
+          <Phrase
+            text={
+              left > 0
+                ? '{total} of {max} key pairs: <strong>room for {left} more</strong>'
+                : '{total} of {max} key pairs: <strong>this region is full</strong>'
+            }
+            total={total}
+            max={keyPairsPerRegion}
+            left={left}
+            strong={<strong />}
+          />
+        ) : (
+          <span>{t('{total} of {max} key pairs', { total, max: keyPairsPerRegion })}</span>
+        )}
       </p>
       <meter
-        aria-label="Key pairs used"
+        aria-label={t('Key pairs used')}
         min={0}
         max={keyPairsPerRegion}
         high={keyPairsPerRegion * nearlyFull}
@@ -73,8 +89,4 @@ function Quota({ total }: { total: number | undefined }) {
       />
     </div>
   );
-}
-
-function roomLeft(count: number): string {
-  return count > 0 ? `: room for ${count} more` : ': this region is full';
 }

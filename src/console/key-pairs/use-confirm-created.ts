@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { t } from '../i18n/t';
 import { isolated } from '../ui/isolated';
 import { showToast } from '../ui/toasts';
 import { converge } from '../writes/converge';
@@ -19,15 +20,24 @@ export function useConfirmCreated(regionId: string, regionName: string) {
       // A row that can't be read may have this name.
       return listed === fingerprint || listed === '' || (!listed && list.unreadable > 0);
     });
+    const created = { name: isolated(name), region: regionName };
     showToast(
       // The dialog may have been open for long, and this is no time to promise what is gone.
       convergence === 'not-shown'
         ? {
             tone: 'warning',
-            title: 'The key pair is not in the list',
-            description: `${isolated(name)} was ${origin}, but ${regionName} does not list it with its fingerprint. Choose Refresh in a moment; if it is not there then, somebody has deleted it.`,
+            title: t('The key pair isn’t in the list'),
+            description: t(
+              origin === 'created'
+                ? '{name} was created, but {region} doesn’t list it with its fingerprint. Choose Refresh in a moment. If it’s still missing, someone has deleted it.'
+                : '{name} was imported, but {region} doesn’t list it with its fingerprint. Choose Refresh in a moment. If it’s still missing, someone has deleted it.',
+              created,
+            ),
           }
-        : { title: `Key pair ${origin}`, description: `${isolated(name)} is in ${regionName}.` },
+        : {
+            title: t(origin === 'created' ? 'Key pair created' : 'Key pair imported'),
+            description: t('{name} is in {region}.', created),
+          },
     );
   };
 }

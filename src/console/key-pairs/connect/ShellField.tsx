@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../i18n/t';
 import styles from './ShellField.module.css';
 import { rememberShell, shellNames, shells, type Shell } from './shells';
 
@@ -12,7 +13,7 @@ export function ShellField({ value, onChange }: ShellFieldProps) {
   const name = useId();
   return (
     <fieldset className={styles['field']}>
-      <legend className={styles['legend']}>Commands for</legend>
+      <legend className={styles['legend']}>{t('Commands for')}</legend>
       {shells.map((shell) => (
         <label key={shell} className={styles['choice']}>
           <input
@@ -24,7 +25,7 @@ export function ShellField({ value, onChange }: ShellFieldProps) {
               onChange(shell);
             }}
           />
-          <span>{shellNames[shell]}</span>
+          <span>{shellNames[shell]()}</span>
         </label>
       ))}
     </fieldset>

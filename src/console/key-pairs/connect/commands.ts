@@ -1,7 +1,9 @@
 import { privateKeyFileName } from '../../../keys/private-key/file-name';
+import { t } from '../../i18n/t';
 import { quoteFileName, type Shell } from './shells';
 
-const placeholder = '<instance IP>';
+/** What stands where an address goes. */
+const placeholder = () => t('<instance IP>');
 
 /** The instance to log in to. */
 interface Target {
@@ -23,7 +25,7 @@ export function protectCommand(fileName: string, shell: Shell): string {
 }
 
 /** The command that logs in with a private key file; without an address, it says where one goes. */
-export function sshCommand(fileName: string, shell: Shell, address = placeholder): string {
+export function sshCommand(fileName: string, shell: Shell, address = placeholder()): string {
   return `ssh -i ${quoteFileName(fileName, shell)} root@${address}`;
 }
 
@@ -37,7 +39,7 @@ export function sshConfigBlock(keyPairName: string, instance: Target | null) {
   const alias = privateKeyFileName(instance?.name ?? keyPairName).slice(0, -'.pem'.length);
   const block = [
     `Host ${alias}`,
-    `  HostName ${instance?.address ?? placeholder}`,
+    `  HostName ${instance?.address ?? placeholder()}`,
     '  User root',
     `  IdentityFile ~/.ssh/${privateKeyFileName(keyPairName)}`,
     '  IdentitiesOnly yes',

@@ -110,7 +110,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
         <ShellField value={shell} onChange={setShell} />
         <CopyableFacts>
           <CopyableFact
-            term={`Protect the file (${shellNames[shell]})`}
+            term={`Protect the file (${shellNames[shell]()})`}
             label="Copy command to protect the file"
             text={protectCommand(savedAs ?? fileName, shell)}
           />

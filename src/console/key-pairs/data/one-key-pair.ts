@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { describeKeyPairs, type KeyPair } from '../../../contract/key-pairs';
 import { ApiError } from '../../api/api-error';
 import { read } from '../../api/read';
+import { t } from '../../i18n/t';
 import { keyPairsKey, type ReadOptions } from './queries';
 
 /** One key pair, or `null` if the region doesn't have it: for what an incomplete list may lack. */
@@ -39,7 +40,7 @@ export async function readKeyPair(
   );
   const found = KeyPairs.KeyPair.find(({ KeyPairName }) => KeyPairName === name);
   if (found === undefined && KeyPairs.unreadable > 0) {
-    const message = 'ECS returned the key pair in a form that this page can’t read.';
+    const message = t('ECS returned the key pair in a form that this page can’t read.');
     throw new ApiError({ kind: 'bad-answer', message, isMismatch: true });
   }
   return found ?? null;

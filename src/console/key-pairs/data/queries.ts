@@ -66,7 +66,7 @@ function interruptedKey(regionId: string) {
 /** The same with the public keys, which are most of what a response weighs. */
 export function publicKeysQuery(regionId: string) {
   return queryOptions({
-    queryKey: [...keyPairsKey(regionId), 'with public keys'] as const,
+    queryKey: [...keyPairsKey(regionId), 'withPublicKeys'] as const,
     queryFn: ({ signal }) => readKeyPairs(regionId, { signal, withPublicKeys: true }),
   });
 }

@@ -54,7 +54,7 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
       <ShellField value={shell} onChange={setShell} />
       <CopyableFacts>
         <CopyableFact
-          term={`Protect the file (${shellNames[shell]})`}
+          term={`Protect the file (${shellNames[shell]()})`}
           label="Copy command to protect the file"
           text={protectCommand(fileName, shell)}
         />
