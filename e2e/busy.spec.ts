@@ -119,7 +119,7 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await panel.fillTag('team', 'blue');
     await panel.submitTag('Add');
     await tags.getByRole('button', { name: 'Stop waiting' }).click();
-    await expect(tags.getByRole('alert')).toContainText('The tag was not saved');
+    await expect(tags.getByRole('alert')).toContainText('The tag wasn’t saved');
     await expect(panel.tagKey).toBeFocused();
 
     const bound = panel.section('Bound instances');

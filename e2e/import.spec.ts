@@ -163,7 +163,7 @@ test('a file that is read late replaces nothing newer, and one that cannot be re
   await expect(value).toBeHidden();
   await keyPairs.ok.click();
   await expect(value).toBeFocused();
-  await expect(value).toHaveAccessibleDescription(/cannot contain/);
+  await expect(value).toHaveAccessibleDescription(/can’t contain/);
 });
 
 test('where it is not certain, no private key is spoken of, and closing does not ask', async ({

@@ -56,7 +56,7 @@ test('what fails once the panel was left is told, and a closed tab asks first @l
   await page.keyboard.press('Escape');
   answer();
   const news = page.getByRole('alert');
-  await expect(news.filter({ hasText: 'The tag owner of ops-team was not removed' })).toContainText(
+  await expect(news.filter({ hasText: 'The tag owner of ops-team wasn’t removed' })).toContainText(
     'doesn’t exist anymore',
   );
   await expect(news.filter({ hasText: '1 instance could not be restarted' })).toContainText(

@@ -78,9 +78,9 @@ test('what ECS would not take is said while it is typed, and never sent', async 
   await expect(panel.tagKey).toHaveAccessibleDescription(/Enter a key\./);
   await expect(panel.tagKey).toBeFocused();
   for (const [key, words] of [
-    ['aliyun1', /begin with “aliyun” belong to Alibaba Cloud/],
+    ['aliyun1', /begin with “aliyun” are reserved for Alibaba Cloud/],
     ['acs:x', /begin with “acs:”/],
-    ['a http://b', /cannot contain “http:\/\/”/],
+    ['a http://b', /can’t contain “http:\/\/”/],
     ['k'.repeat(129), /at most 128 characters; this one has 129/],
     ['env', /Another tag has this key/],
     [pem, /This is a private key/],
@@ -127,7 +127,7 @@ test('a refusal stands at the box or the row that it is about', async ({
 
   const row = panel.tag('owner').first();
   await row.getByRole('button', { name: 'Remove tag owner' }).click();
-  await expect(row.getByRole('alert')).toContainText('The tag was not removed');
+  await expect(row.getByRole('alert')).toContainText('The tag wasn’t removed');
   await expect(row.getByRole('alert')).toContainText(/InvalidResourceId\.NotFound\s*RequestId/);
   await row.getByRole('button', { name: 'Remove tag owner' }).click();
   await expect(panel.tag('owner')).toBeHidden();
@@ -152,7 +152,7 @@ test('after an unclear answer the tags are read, and only what they show is beli
   const remove = panel.dialog.getByRole('button', { name: 'Remove tag owner' });
   await remove.click();
   await expect(panel.tag('owner').getByRole('alert')).toContainText(
-    'It is not certain whether the tag was removed',
+    'Couldn’t confirm whether the tag was removed',
   );
   await remove.click();
   await expect(panel.tag('owner')).toBeHidden();
@@ -172,7 +172,7 @@ test('a list that lags leaves no tag in the middle of a change', async ({ page }
   const panel = new KeyPairPanel(page, 'ops-team');
   await panel.open('cn-beijing', 'read-lag:3');
   await panel.dialog.getByRole('button', { name: 'Remove tag owner' }).click();
-  await expect(panel.tag('owner')).toContainText('removed, but the list does not show it yet');
+  await expect(panel.tag('owner')).toContainText('removed, but the list still shows it');
   await expect(panel.dialog.getByRole('button', { name: 'Remove tag owner' })).toBeEnabled();
   // It is read on, and shows it in the end.
   await expect(panel.tag('owner')).toBeHidden();

@@ -4,6 +4,7 @@ import { tagsPerResource } from '../../../contract/limits';
 import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
 import { WriteButton } from '../../account/WriteButton';
+import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
 import { hasRoomForTags } from './tag-rules';
 import styles from './TagEditor.module.css';
@@ -39,11 +40,17 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
   }
 
   return (
-    <div ref={editor} tabIndex={-1} role="group" aria-label="Tags" className={styles['editor']}>
+    <div
+      ref={editor}
+      tabIndex={-1}
+      role="group"
+      aria-label={t('Tags')}
+      className={styles['editor']}
+    >
       <PermissionNotice permission={tagging} />
       <PermissionNotice permission={untagging} />
       {tags.length === 0 ? (
-        adding !== 'yes' && <p className={styles['hint']}>No tags yet.</p>
+        adding !== 'yes' && <p className={styles['hint']}>{t('No tags yet.')}</p>
       ) : (
         <ul className={styles['tags']}>
           {tags.map((tag) => (
@@ -55,7 +62,7 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
               changeRefusal={tagging.refusal}
               removalRefusal={untagging.refusal}
               onRemoved={() => {
-                announce(`Tag ${tag.TagKey} removed`);
+                announce(t('Tag {key} removed', { key: tag.TagKey }));
                 keepFocus();
               }}
             />
@@ -64,15 +71,17 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
       )}
       {!hasRoom ? (
         <p className={styles['hint']}>
-          {`A key pair can have at most ${tagsPerResource} tags. Remove one to add another.`}
+          {t('A key pair can have at most {max} tags. Remove one to add another.', {
+            max: tagsPerResource,
+          })}
         </p>
       ) : adding === 'yes' ? (
         <TagForm
           takenKeys={tags.map((tag) => tag.TagKey)}
-          submitLabel="Add"
+          submitLabel={t('Add')}
           changer={changer}
           onDone={(tag) => {
-            announce(`Tag ${tag.TagKey} added`);
+            announce(t('Tag {key} added', { key: tag.TagKey }));
             // The form goes with the last free place.
             if (!hasRoomForTags(tags.length + 1)) editor.current?.focus();
           }}
@@ -81,7 +90,7 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
       ) : (
         <div>
           <WriteButton ref={addButton} refusal={tagging.refusal} onClick={() => setAdding('yes')}>
-            Add tag
+            {t('Add tag')}
           </WriteButton>
         </div>
       )}

@@ -1,37 +1,42 @@
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
-import type { TagFailureResult, TagResult } from './tag-result';
+import type { TagResult } from './tag-result';
 
 interface TagFailureProps {
-  what: 'saved' | 'removed';
+  /** What was tried. */
+  action: 'save' | 'remove';
   /** What the list doesn't show by itself. */
   failure: Exclude<TagResult, { kind: 'done' }>;
 }
 
-export function TagFailure({ what, failure }: TagFailureProps) {
+export function TagFailure({ action, failure }: TagFailureProps) {
+  const isSave = action === 'save';
   if (!('error' in failure)) {
     return (
-      <Notice tone="warning" title={`The tag was ${what}, but the list does not show it yet`}>
-        <p role="status">Choose Refresh above the list in a moment.</p>
+      <Notice
+        tone="warning"
+        title={
+          isSave
+            ? t('The tag was saved, but the list doesn’t show it yet')
+            : t('The tag was removed, but the list still shows it')
+        }
+      >
+        <p role="status">{t('Select Refresh above the list in a moment.')}</p>
       </Notice>
     );
   }
+  const isUnknown = failure.kind === 'unknown';
+  const title = isUnknown
+    ? t(
+        isSave
+          ? 'Couldn’t confirm whether the tag was saved'
+          : 'Couldn’t confirm whether the tag was removed',
+      )
+    : t(isSave ? 'The tag wasn’t saved' : 'The tag wasn’t removed');
   return (
-    <ApiErrorNotice title={failureTitle(failure, 'tag', what)} error={failure.error}>
-      {failure.kind === 'unknown' && (
-        <p>ECS does not list the change so far. Trying again does no harm.</p>
-      )}
+    <ApiErrorNotice title={title} error={failure.error}>
+      {isUnknown && <p>{t('ECS doesn’t list the change yet. It’s safe to retry.')}</p>}
     </ApiErrorNotice>
   );
-}
-
-/** "The tag env was not saved". */
-export function failureTitle(
-  { kind }: TagFailureResult,
-  tag: string,
-  what: TagFailureProps['what'],
-): string {
-  return kind === 'unknown'
-    ? `It is not certain whether the ${tag} was ${what}`
-    : `The ${tag} was not ${what}`;
 }

@@ -4,6 +4,7 @@ import { WriteButton } from '../../account/WriteButton';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { errorMessage } from '../../errors/error-messages';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
@@ -109,7 +110,7 @@ export function TagForm(props: TagFormProps) {
   return (
     <form
       className={styles['form']}
-      aria-label={tag ? `Change tag ${key}` : 'Add tag'}
+      aria-label={tag ? t('Change tag {key}', { key }) : t('Add tag')}
       noValidate
       onSubmit={submit}
       onKeyDown={cancelOnEscape}
@@ -121,9 +122,9 @@ export function TagForm(props: TagFormProps) {
           </bdi>
         ) : (
           <Field
-            label="Key"
+            label={t('Key')}
             required
-            hint={tagKeyRule}
+            hint={tagKeyRule()}
             error={isTooEarly ? null : (keyProblem ?? (isAboutKey && serverMessage))}
           >
             {(control) => (
@@ -140,8 +141,8 @@ export function TagForm(props: TagFormProps) {
           </Field>
         )}
         <Field
-          label="Value"
-          hint={tagValueRule}
+          label={t('Value')}
+          hint={tagValueRule()}
           error={isSaving ? null : (valueProblem ?? (isAboutValue && serverMessage))}
         >
           {(control) => (
@@ -156,16 +157,16 @@ export function TagForm(props: TagFormProps) {
           )}
         </Field>
       </div>
-      {failure && !isAboutKey && !isAboutValue && <TagFailure what="saved" failure={failure} />}
+      {failure && !isAboutKey && !isAboutValue && <TagFailure action="save" failure={failure} />}
       <p role="status" className={styles['hint']}>
         <ThrottledStatus milliseconds={changer.run?.throttledFor ?? null} onStop={changer.stop} />
       </p>
       <div className={styles['buttons']}>
         <WriteButton type="submit" variant="primary" aria-disabled={isSaving}>
-          {isSaving ? 'Saving…' : submitLabel}
+          {isSaving ? t('Saving…') : submitLabel}
         </WriteButton>
         <Button onClick={on.onCancel} disabled={isSaving}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
     </form>

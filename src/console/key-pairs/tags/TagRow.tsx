@@ -3,6 +3,7 @@ import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import type { ApiError } from '../../api/api-error';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { isSystemTagKey } from './tag-rules';
@@ -58,10 +59,10 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: T
       <li className={styles['row']}>
         <TagForm
           tag={tag}
-          submitLabel="Save"
+          submitLabel={t('Save')}
           changer={changer}
           onDone={() => {
-            announce(`Tag ${key} changed`);
+            announce(t('Tag {key} changed', { key }));
             setStage({ ...atRest, cameFromForm: true });
           }}
           onCancel={() => setStage({ ...atRest, cameFromForm: true })}
@@ -78,34 +79,34 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: T
         </bdi>
         <bdi className={styles['value']}>
           {value === '' ? (
-            <span className={styles['hint']}>no value</span>
+            <span className={styles['hint']}>{t('no value')}</span>
           ) : (
             <span translate="no">{value}</span>
           )}
         </bdi>
         {isSystemTagKey(key) ? (
-          <span className={styles['hint']}>Set by Alibaba Cloud</span>
+          <span className={styles['hint']}>{t('Set by Alibaba Cloud')}</span>
         ) : (
           <span className={styles['actions']}>
             <WriteButton
               ref={changeButton}
               refusal={refusals.changeRefusal}
               variant="text"
-              aria-label={`Change tag ${key}`}
+              aria-label={t('Change tag {key}', { key })}
               disabled={isRemoving}
               onClick={() => setStage({ at: 'changing' })}
             >
-              Change
+              {t('Change')}
             </WriteButton>
             <WriteButton
               ref={removeButton}
               variant="text"
               refusal={refusals.removalRefusal}
-              aria-label={`Remove tag ${key}`}
+              aria-label={t('Remove tag {key}', { key })}
               aria-disabled={isRemoving}
               onClick={remove}
             >
-              {isRemoving ? 'Removing…' : 'Remove'}
+              {isRemoving ? t('Removing…') : t('Remove')}
             </WriteButton>
           </span>
         )}
@@ -114,7 +115,7 @@ export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: T
         <ThrottledStatus milliseconds={changer.run?.throttledFor ?? null} onStop={changer.stop} />
       </p>
       {stage.at === 'rest' && stage.failure && (
-        <TagFailure what="removed" failure={stage.failure} />
+        <TagFailure action="remove" failure={stage.failure} />
       )}
     </li>
   );

@@ -19,14 +19,16 @@ describe('tagKeyProblem', () => {
     ['aliyun.owner', '“aliyun”'],
     ['acs:autoscaling', '“acs:”'],
   ])('leaves “%s” to Alibaba Cloud', (key, start) => {
-    expect(tagKeyProblem(key, [])).toBe(`Keys that begin with ${start} belong to Alibaba Cloud.`);
+    expect(tagKeyProblem(key, [])).toBe(
+      `Keys that begin with ${start} are reserved for Alibaba Cloud.`,
+    );
   });
 
   it.each([
     ['see http://x', '“http://”'],
     ['https://x', '“https://”'],
   ])('refuses the web address in “%s”', (key, address) => {
-    expect(tagKeyProblem(key, [])).toBe(`The key cannot contain ${address}.`);
+    expect(tagKeyProblem(key, [])).toBe(`Tags can’t contain ${address}.`);
   });
 
   it('counts characters, not the units that they are stored in', () => {
@@ -51,7 +53,7 @@ describe('tagValueProblem', () => {
     expect(tagValueProblem('a'.repeat(129))).toBe(
       'The value can have at most 128 characters; this one has 129.',
     );
-    expect(tagValueProblem('to https://x')).toBe('The value cannot contain “https://”.');
+    expect(tagValueProblem('to https://x')).toBe('Tags can’t contain “https://”.');
   });
 });
 

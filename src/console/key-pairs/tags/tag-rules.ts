@@ -1,4 +1,5 @@
 import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../../../contract/limits';
+import { t } from '../../i18n/t';
 import { isPrivateKeyText } from '../private-key/private-key-text';
 
 /*
@@ -7,40 +8,60 @@ import { isPrivateKeyText } from '../private-key/private-key-text';
  * 128 characters and none of the two either; a resource has at most 20 tags.
  */
 
-export const tagKeyRule = `1 to ${tagKeyMaxLength} characters, not beginning with “aliyun” or “acs:”.`;
-export const tagValueRule = `Up to ${tagValueMaxLength} characters, or empty.`;
+export function tagKeyRule(): string {
+  return t('1 to {max} characters. Can’t begin with “aliyun” or “acs:”.', { max: tagKeyMaxLength });
+}
+
+export function tagValueRule(): string {
+  return t('Up to {max} characters, or empty.', { max: tagValueMaxLength });
+}
 
 const reservedStart = /^(?:aliyun|acs:)/;
 const webAddress = /https?:\/\//;
 
 /** What is wrong with the key of a new tag, in words; `null` when nothing is. */
 export function tagKeyProblem(key: string, takenKeys: readonly string[]): string | null {
-  if (key === '') return 'Enter a key.';
+  if (key === '') return t('Enter a key.');
   const start = reservedStart.exec(key)?.[0];
-  if (start !== undefined) return `Keys that begin with “${start}” belong to Alibaba Cloud.`;
-  const problem = textProblem('key', key, tagKeyMaxLength);
+  if (start !== undefined) {
+    return t('Keys that begin with “{start}” are reserved for Alibaba Cloud.', { start });
+  }
+  const problem = contentProblem(key);
   if (problem !== null) return problem;
-  if (takenKeys.includes(key)) return 'Another tag has this key already: change that one.';
+  const { length } = Array.from(key);
+  if (length > tagKeyMaxLength) {
+    return t('The key can have at most {max} characters; this one has {length}.', {
+      max: tagKeyMaxLength,
+      length,
+    });
+  }
+  if (takenKeys.includes(key)) return t('Another tag has this key. Change that tag instead.');
   return null;
 }
 
 /** What is wrong with the value of a tag, in words; `null` when nothing is. */
 export function tagValueProblem(value: string): string | null {
-  return textProblem('value', value, tagValueMaxLength);
+  const problem = contentProblem(value);
+  if (problem !== null) return problem;
+  const { length } = Array.from(value);
+  if (length <= tagValueMaxLength) return null;
+  return t('The value can have at most {max} characters; this one has {length}.', {
+    max: tagValueMaxLength,
+    length,
+  });
 }
 
-function textProblem(what: string, text: string, maxLength: number): string | null {
+/** What neither a key nor a value may contain. */
+function contentProblem(text: string): string | null {
   // Everybody who may list the key pairs would read it.
-  if (isPrivateKeyText(text))
-    return 'This is a private key, and a tag is no place for it. Nothing of it was sent.';
+  if (isPrivateKeyText(text)) {
+    return t('This is a private key, so it wasn’t sent. Don’t put private keys in tags.');
+  }
   const address = webAddress.exec(text)?.[0];
-  if (address !== undefined) return `The ${what} cannot contain “${address}”.`;
-  const { length } = Array.from(text);
-  if (length <= maxLength) return null;
-  return `The ${what} can have at most ${maxLength} characters; this one has ${length}.`;
+  return address === undefined ? null : t('Tags can’t contain “{address}”.', { address });
 }
 
-/** A tag that Alibaba Cloud put on the key pair itself, and that nobody else may change. */
+/** Whether Alibaba Cloud itself set a tag with this key, which nobody else may change. */
 export function isSystemTagKey(key: string): boolean {
   return reservedStart.test(key);
 }

@@ -3,6 +3,7 @@ import type { Tag } from '../../../contract/tag';
 import { tagResources, untagResources } from '../../../contract/tags';
 import { call, writeTimeout } from '../../api/call';
 import { errorMessage } from '../../errors/error-messages';
+import { t } from '../../i18n/t';
 import { useIsInView } from '../../ui/Dialog';
 import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
@@ -11,7 +12,6 @@ import { waitFor } from '../../writes/retry';
 import { useWriteRun, type WriteRun } from '../../writes/use-write-run';
 import { readKeyPair } from '../data/one-key-pair';
 import { invalidateKeyPairs, keyPairsQuery, type KeyPairList } from '../data/queries';
-import { failureTitle } from './TagFailure';
 import type { TagFailureResult, TagResult } from './tag-result';
 import { isChanged, taggingRules, type TagChange } from './tagging-rules';
 
@@ -66,13 +66,24 @@ export function useChangeTag(regionId: string, keyPairName: string): TagChanger 
   }
 
   function showFailure(tagChange: TagChange, failure: TagFailureResult) {
-    const what = 'remove' in tagChange ? 'removed' : 'saved';
-    const key = 'remove' in tagChange ? tagChange.remove : tagChange.set.TagKey;
-    showToast({
-      tone: 'error',
-      title: failureTitle(failure, `tag ${isolated(key)} of ${isolated(keyPairName)}`, what),
-      description: errorMessage(failure.error),
-    });
+    const isSave = 'set' in tagChange;
+    const key = isSave ? tagChange.set.TagKey : tagChange.remove;
+    const names = { key: isolated(key), keyPair: isolated(keyPairName) };
+    const title =
+      failure.kind === 'unknown'
+        ? t(
+            isSave
+              ? 'Couldn’t confirm whether the tag {key} of {keyPair} was saved'
+              : 'Couldn’t confirm whether the tag {key} of {keyPair} was removed',
+            names,
+          )
+        : t(
+            isSave
+              ? 'The tag {key} of {keyPair} wasn’t saved'
+              : 'The tag {key} of {keyPair} wasn’t removed',
+            names,
+          );
+    showToast({ tone: 'error', title, description: errorMessage(failure.error) });
   }
 
   return { change, run, stop };
