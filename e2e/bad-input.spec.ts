@@ -129,7 +129,7 @@ const failures = [
     'no answer',
     'lose-request:ImportKeyPair:1',
     'certain',
-    /could not be reached|connection was lost/,
+    /couldn’t be reached|connection was lost/,
   ],
   ['a page instead of an answer', 'html:ImportKeyPair:1', 'certain', 'not an answer'],
 ] as const;
@@ -246,8 +246,8 @@ test('the list tells why it cannot be read, and Retry brings it back', async ({
 }) => {
   for (const [what, switches, words] of [
     ['an error of the server', 'fail:DescribeKeyPairs:InternalError:3', 'InternalErrorRequestId'],
-    ['a page instead of an answer', 'html:DescribeKeyPairs:3', 'not an answer of the ECS API'],
-    ['no answer', 'lose-request:DescribeKeyPairs:3', /could not be reached|connection was lost/],
+    ['a page instead of an answer', 'html:DescribeKeyPairs:3', 'isn’t from the ECS API'],
+    ['no answer', 'lose-request:DescribeKeyPairs:3', /couldn’t be reached|connection was lost/],
   ] as const) {
     await test.step(what, async () => {
       await keyPairs.open('cn-hangzhou', switches);

@@ -66,7 +66,7 @@ test.describe('with 120 instances', () => {
     await bind.add.click();
     await bind.ok.click();
     await expect(bind.dialog).toContainText(`Binding: 50 of ${bindable}`);
-    await expect(bind.dialog).toContainText(/ECS is busy: trying again in \d+ s\./);
+    await expect(bind.dialog).toContainText(/ECS is busy\. Retrying in \d+ s\./);
 
     await page.goBack();
     await expect(question).toBeVisible();

@@ -2,7 +2,7 @@ import { BindDialog, confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
-const waiting = /ECS is busy: trying again in \d s\./;
+const waiting = /ECS is busy\. Retrying in \d s\./;
 
 test.beforeEach(({ expectedComplaints }) => {
   expectedComplaints.push(refusedByApi);
@@ -21,9 +21,9 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
   test('reading, and nobody has to wait for it', async ({ keyPairs, page }) => {
     await keyPairs.open('cn-hangzhou', 'throttle:DescribeKeyPairs:2:59000');
     const status = page.getByRole('status').filter({ hasText: 'ECS is busy' });
-    await expect(status).toContainText(/trying again in 5[789] s\./);
+    await expect(status).toContainText(/Retrying in 5[789] s\./);
     // It counts down by itself.
-    await expect(status).toContainText(/trying again in 5[456] s\./);
+    await expect(status).toContainText(/Retrying in 5[456] s\./);
     await status.getByRole('button', { name: 'Stop' }).click();
     await expect(page.getByRole('alert')).toContainText('too many requests');
     await page.getByRole('button', { name: 'Retry' }).click();
@@ -42,7 +42,7 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
   test('creating, and nobody has to wait for it', async ({ keyPairs, page }) => {
     await keyPairs.open('cn-hangzhou', 'throttle:ImportKeyPair:1:59000');
     await keyPairs.submitName('in-a-hurry');
-    await expect(keyPairs.createDialog.getByRole('status')).toContainText(/trying again in 5\d s/);
+    await expect(keyPairs.createDialog.getByRole('status')).toContainText(/Retrying in 5\d s/);
     await keyPairs.cancel.click();
     const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'was not created' });
     await expect(alert).toContainText('too many requests');
@@ -68,7 +68,7 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
     const question = page.getByRole('alertdialog');
     await question.getByRole('button', { name: 'Discard', exact: true }).click();
-    await expect(question.getByRole('status')).toContainText(/trying again in 5\d s/);
+    await expect(question.getByRole('status')).toContainText(/Retrying in 5\d s/);
     await question.getByRole('button', { name: 'Keep it' }).click();
     await expect(question).toBeHidden();
     await keyPairs.finish();

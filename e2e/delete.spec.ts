@@ -249,7 +249,7 @@ test('what cannot be found out is not told as done or as failed @live', async ({
   await page.unroute(/Action=DeleteKeyPairs/);
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toContainText('Not deleted: db-admin');
-  await expect(alert).toContainText('could not be reached');
+  await expect(alert).toContainText('couldn’t be reached');
   await page.unrouteAll();
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(dialog).toBeHidden();
@@ -299,7 +299,7 @@ test('Back in the middle stops, and tells what was done', async ({
   await keyPairs.confirmDeletion('delete');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog).toContainText('Deleting key pairs: 100 of 130');
-  await expect(dialog).toContainText(/ECS is busy: trying again in \d+ s\./);
+  await expect(dialog).toContainText(/ECS is busy\. Retrying in \d+ s\./);
   await page.goBack();
   await expect(page).toHaveURL(/cn-hangzhou/);
   await expect(dialog).toContainText('100 of 130 key pairs deleted');

@@ -80,7 +80,7 @@ test('no credential that a response holds gets onto the page @live', async ({ ke
 
   await page.route('**/api/?Action=*', (route) => route.fulfill(refusal));
   await keyPairs.open('cn-hangzhou');
-  await expect(page.getByRole('alert')).toContainText('Probably ecs:DescribeKeyPairs is missing');
+  await expect(page.getByRole('alert')).toContainText('ecs:DescribeKeyPairs is probably missing');
   await expectNoLeak();
   await keyPairs.submitName('leaky');
   await expect(keyPairs.createDialog.getByRole('alert')).toContainText('was not created');

@@ -16,16 +16,16 @@ test('a host that answers every request with its page gets an error with words @
 
   await keyPairs.open('cn-hangzhou');
   const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load key pairs' });
-  await expect(alert).toContainText('not an answer of the ECS API');
+  await expect(alert).toContainText('isn’t from the ECS API');
   await expect(keyPairs.region).toHaveText('cn-hangzhou');
   const reads = sent('DescribeKeyPairs', requests).length;
   await alert.getByRole('button', { name: 'Retry' }).click();
   await expect.poll(() => sent('DescribeKeyPairs', requests).length).toBeGreaterThan(reads);
-  await expect(alert).toContainText('not an answer of the ECS API');
+  await expect(alert).toContainText('isn’t from the ECS API');
 
   await keyPairs.submitName('uncertain');
   const outcome = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' });
-  await expect(outcome).toContainText('not an answer of the ECS API');
+  await expect(outcome).toContainText('isn’t from the ECS API');
   await expect(keyPairs.nameBox).toHaveValue('uncertain');
   expect(sent('ImportKeyPair', requests)).toHaveLength(1);
   expect(downloads).toEqual([]);
@@ -41,7 +41,7 @@ test('a host that has no answer at all gets an error with words @live', async ({
   await keyPairs.openCreate('cn-hangzhou');
   const alert = page.getByRole('alert', { includeHidden: true });
   await expect(alert.filter({ hasText: 'Couldn’t load key pairs' })).toContainText(
-    'could not be reached',
+    'couldn’t be reached',
   );
 });
 

@@ -16,7 +16,7 @@ test('offline there is an error at once, and nothing is sent later @live', async
   await context.setOffline(true);
   await keyPairs.submitName('from-the-train');
   const failed = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'was not created' });
-  await expect(failed).toContainText('You are offline, and nothing was sent.');
+  await expect(failed).toContainText('You’re offline, so nothing was sent.');
   await expect(keyPairs.nameBox).toHaveValue('from-the-train');
   expect(sent('ImportKeyPair', requests)).toEqual([]);
   await keyPairs.createDialog.getByRole('button', { name: 'Cancel' }).click();
@@ -28,7 +28,7 @@ test('offline there is an error at once, and nothing is sent later @live', async
     .click();
   const deletion = page.getByRole('dialog', { name: 'Delete key pair' });
   await deletion.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(deletion.getByRole('alert')).toContainText('You are offline');
+  await expect(deletion.getByRole('alert')).toContainText('You’re offline');
   await expect(deletion.getByRole('alert')).not.toContainText('not certain');
   await page.keyboard.press('Escape');
 

@@ -13,6 +13,15 @@ export const sts = { product: 'Sts', version: '2015-04-01' } as const;
 export type RequestSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 type ResponseSchema = v.GenericSchema<object, { RequestId: string }>;
 
+/**
+ * How a response contradicts its request or itself.
+ *
+ * - `region`, `page`, `instances`, `key-pair`: it's about a different one
+ * - `quota`: it counts more rows than there can be
+ * - `rows`, `failures`: it counts others than it lists
+ */
+export type Mismatch = 'region' | 'page' | 'instances' | 'key-pair' | 'quota' | 'rows' | 'failures';
+
 /** Everything there is to know about one action of an API. */
 export interface Action<
   Name extends string = string,
@@ -28,13 +37,13 @@ export interface Action<
   /** Reads the body of a successful response. Fields that it doesn't name are ignored. */
   readonly response: Response;
   /**
-   * Why a response, valid in itself, can't be the response to the request, as a sentence for the
-   * user; `null` if it can. What it lets through is shown as true.
+   * Why a response, valid in itself, can't be the response to the request; `null` if it can. What it
+   * lets through is shown as true.
    */
   responseMismatch?(
     request: v.InferOutput<Request>,
     response: v.InferOutput<Response>,
-  ): string | null;
+  ): Mismatch | null;
 }
 
 /** The parameters of a request. */
@@ -51,7 +60,7 @@ export function responseMismatch<A extends Action>(
   action: A,
   request: RequestOf<A>,
   response: ResponseOf<A>,
-): string | null {
+): Mismatch | null {
   return action.responseMismatch?.(request, response) ?? null;
 }
 

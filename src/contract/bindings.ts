@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineAction, ecs } from './action';
+import { defineAction, ecs, type Mismatch } from './action';
 import { count, displayText, flag, identity, listOf } from './fields';
 import { jsonArray } from './parameters';
 
@@ -34,22 +34,25 @@ const response = v.object({
 /** AttachKeyPair and DetachKeyPair succeed even if they fail for some of the instances. */
 export type BindKeyPairResponse = v.InferOutput<typeof response>;
 
-function responseMismatch(asked: BindKeyPairRequest, returned: BindKeyPairResponse): string | null {
+function responseMismatch(
+  asked: BindKeyPairRequest,
+  returned: BindKeyPairResponse,
+): Mismatch | null {
   const { KeyPairName, TotalCount, FailCount, Results } = returned;
   const listed = Results.Result;
   const failures = listed.filter(({ Success }) => !Success).length;
   const isOther = listed.some(({ InstanceId }) => !asked.InstanceIds.includes(InstanceId));
   const total = asked.InstanceIds.length;
   if (isOther || (TotalCount ?? total) !== total) {
-    return 'ECS returned results for different instances.';
+    return 'instances';
   }
   // An instance that is left out is looked up later, and may be among the failures.
   const failCount = FailCount ?? failures;
   if (failCount < failures || failCount > failures + total - listed.length) {
-    return 'ECS counted different failures than it listed.';
+    return 'failures';
   }
   const isSamePair = (KeyPairName ?? asked.KeyPairName) === asked.KeyPairName;
-  return isSamePair ? null : 'ECS returned a different key pair.';
+  return isSamePair ? null : 'key-pair';
 }
 
 const binding = { api: ecs, kind: 'write', request, response, responseMismatch } as const;

@@ -95,9 +95,7 @@ export const describeInstances = defineAction({
     ),
   }),
   responseMismatch: (request, { Instances }) =>
-    Instances.Instance.every(({ RegionId }) => RegionId === request.RegionId)
-      ? null
-      : 'ECS returned instances of a different region.',
+    Instances.Instance.every(({ RegionId }) => RegionId === request.RegionId) ? null : 'region',
 });
 
 export const rebootInstance = defineAction({

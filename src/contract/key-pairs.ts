@@ -84,14 +84,11 @@ export const describeKeyPairs = defineAction({
   responseMismatch(request, { PageNumber, PageSize, TotalCount, KeyPairs }) {
     const page = request.PageNumber ?? 1;
     const size = request.PageSize ?? describeKeyPairsPageSize.default;
-    if ((PageNumber ?? page) !== page || (PageSize ?? size) !== size)
-      return 'ECS returned a different page.';
-    if (TotalCount > mostKeyPairs) return 'ECS counted more key pairs than a region can hold.';
+    if ((PageNumber ?? page) !== page || (PageSize ?? size) !== size) return 'page';
+    if (TotalCount > mostKeyPairs) return 'quota';
     const room = Math.max(0, TotalCount - (page - 1) * size);
     const rows = KeyPairs.KeyPair.length + KeyPairs.unreadable;
-    return rows === Math.min(size, room)
-      ? null
-      : 'ECS listed more or fewer key pairs than it counted.';
+    return rows === Math.min(size, room) ? null : 'rows';
   },
 });
 

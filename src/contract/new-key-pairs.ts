@@ -23,5 +23,5 @@ export const importKeyPair = defineAction({
     KeyPairFingerPrint: md5,
   }),
   responseMismatch: (request, { KeyPairName }) =>
-    KeyPairName === request.KeyPairName ? null : 'ECS returned a different key pair.',
+    KeyPairName === request.KeyPairName ? null : 'key-pair',
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GatewaySession } from '../../contract/gateway';
+import { t } from '../i18n/t';
 import { Icon } from '../ui/Icon';
 import { useAccess } from './access';
 import styles from './AccountControl.module.css';
@@ -19,11 +20,11 @@ export function AccountControl() {
 
   return (
     <>
-      {known?.IdentityType === 'Account' && <Badge tone="warning" text="Root account" />}
-      {known?.ReadOnly && <Badge tone="info" text="Read-only" />}
-      {result?.at === 'unknown' && <Badge tone="warning" text="Account unknown" />}
-      {connection === 'signed-out' && <Badge tone="warning" text="Signed out" />}
-      {connection === 'gone' && <Badge tone="warning" text="Disconnected" />}
+      {known?.IdentityType === 'Account' && <Badge tone="warning" text={t('Root account')} />}
+      {known?.ReadOnly && <Badge tone="info" text={t('Read-only')} />}
+      {result?.at === 'unknown' && <Badge tone="warning" text={t('Account unknown')} />}
+      {connection === 'signed-out' && <Badge tone="warning" text={t('Signed out')} />}
+      {connection === 'gone' && <Badge tone="warning" text={t('Disconnected')} />}
       {known && <AccountButton session={known} />}
     </>
   );
@@ -42,7 +43,7 @@ function AccountButton({ session }: { session: GatewaySession }) {
         type="button"
         className={styles['button']}
         popoverTarget={detailsId}
-        aria-label={`Account ${session.AccountId} ${name}`}
+        aria-label={t('Account {accountId} {name}', { accountId: session.AccountId, name })}
       >
         <Icon name="account" />
         <span className={styles['account']}>{session.AccountId}</span>

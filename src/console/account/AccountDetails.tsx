@@ -1,4 +1,5 @@
 import type { GatewaySession } from '../../contract/gateway';
+import { t } from '../i18n/t';
 import { CopyButton } from '../ui/CopyButton';
 import { Notice } from '../ui/Notice';
 import styles from './AccountDetails.module.css';
@@ -15,39 +16,48 @@ interface AccountDetailsProps {
 export function AccountDetails({ id, session, identity }: AccountDetailsProps) {
   const { AccountId, Arn, RegionId, ReadOnly } = session;
   return (
-    <div id={id} popover="auto" role="dialog" aria-label="Account" className={styles['details']}>
+    <div
+      id={id}
+      popover="auto"
+      role="dialog"
+      aria-label={t('Account')}
+      className={styles['details']}
+    >
       {identity.kind === 'root' && (
-        <Notice tone="warning" title="These are the root account’s credentials">
+        <Notice tone="warning" title={t('You’re using the root account’s credentials')}>
           <p>
-            They can do everything in the account, and RAM can’t limit them. Use a RAM user with the
-            permissions that key pairs need instead.
+            {t(
+              'They have full access to the account, and RAM can’t limit them. Use a RAM user with only the permissions that key pairs need.',
+            )}
           </p>
         </Notice>
       )}
       <dl className={styles['facts']}>
-        <Fact term="Account ID" value={AccountId} copied="account ID" />
+        <Fact term={t('Account ID')} value={AccountId} copyLabel={t('Copy account ID')} />
         <Fact term={identity.label} value={identity.name} />
-        <Fact term="Role session" value={identity.sessionName} />
-        <Fact term="ARN" value={Arn} copied="ARN" />
-        <Fact term="Region of the credentials" value={RegionId ?? ''} />
-        <dt>Access</dt>
+        <Fact term={t('Role session')} value={identity.sessionName} />
+        <Fact term={t('ARN')} value={Arn} copyLabel={t('Copy ARN')} />
+        <Fact term={t('Region of the credentials')} value={RegionId ?? ''} />
+        <dt>{t('Access')}</dt>
         <dd>
-          {ReadOnly ? 'Read-only: the gateway doesn’t pass on changes' : 'As RAM policies allow'}
+          {ReadOnly
+            ? t('Read-only: the gateway doesn’t pass on changes')
+            : t('As RAM policies allow')}
         </dd>
       </dl>
     </div>
   );
 }
 
-/** `copied` says what a button beside it copies: "account ID". */
-function Fact({ term, value, copied }: { term: string; value: string; copied?: string }) {
+/** With a button that copies the value, if it has a label: "Copy account ID". */
+function Fact({ term, value, copyLabel }: { term: string; value: string; copyLabel?: string }) {
   if (value === '') return null;
   return (
     <>
       <dt>{term}</dt>
       <dd>
         <bdi translate="no">{value}</bdi>
-        {copied !== undefined && <CopyButton label={`Copy ${copied}`} text={value} />}
+        {copyLabel !== undefined && <CopyButton label={copyLabel} text={value} />}
       </dd>
     </>
   );

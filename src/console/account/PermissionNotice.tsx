@@ -1,5 +1,6 @@
 import { errorMessage } from '../errors/error-messages';
 import { PermissionDetails } from '../errors/PermissionDetails';
+import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import type { Permission } from './permissions';
@@ -12,7 +13,7 @@ export function PermissionNotice({ permission }: { permission: Permission }) {
     <Notice
       tone="warning"
       title={errorMessage(refusal)}
-      actions={<Button onClick={tryAgain}>Try again</Button>}
+      actions={<Button onClick={tryAgain}>{t('Try again')}</Button>}
     >
       <PermissionDetails error={refusal} />
     </Notice>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ApiError } from '../api/api-error';
-import { errorMessage } from '../errors/error-messages';
+import { errorLanguage, errorMessage } from '../errors/error-messages';
+import { t } from '../i18n/t';
 import { Button, buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
@@ -14,36 +15,45 @@ const startCommand = 'npm start -- --account';
 /** Instead of the page, while nobody has signed in. */
 export function SignInPage() {
   const problem = useProblem();
-  const title = pageTitles[problem];
+  const title = pageTitle(problem);
+  const documentTitle = t('{title} - ECS Key Pair Console', { title });
 
   useEffect(() => {
-    document.title = `${title} - ECS Key Pair Console`;
-  }, [title]);
+    document.title = documentTitle;
+  }, [documentTitle]);
 
   return (
     <>
       <h1 className="visually-hidden">{title}</h1>
       <EmptyState icon="account" title={title} action={<Check />}>
         <div className={styles['steps']}>
-          {problem === 'host' && <p>Your organization’s sign-in is in front of this page.</p>}
+          {problem === 'host' && (
+            <p>{t('Your organization asks you to sign in before you can use this page.')}</p>
+          )}
           {problem === 'terminal' && (
             <>
-              <p>This page manages an Alibaba Cloud account through a gateway on your computer.</p>
+              <p>
+                {t(
+                  'This page manages an Alibaba Cloud account through a gateway on your computer.',
+                )}
+              </p>
               <ol>
-                <li>Go to the terminal where the gateway runs.</li>
-                <li>Press Enter to get a sign-in link.</li>
-                <li>Open the link in this browser, here or in another tab.</li>
+                <li>{t('Go to the terminal where the gateway runs.')}</li>
+                <li>{t('Press Enter to get a sign-in link.')}</li>
+                <li>{t('Open the link in this browser, here or in another tab.')}</li>
               </ol>
-              <p>A link works once, for 10 minutes.</p>
+              <p>{t('The link works once, for 10 minutes.')}</p>
             </>
           )}
           {problem === 'gone' && (
             <>
-              <p>Check in its terminal that it’s still running. If it isn’t, start it again:</p>
+              <p>
+                {t('Check in its terminal whether it’s still running. If it isn’t, restart it:')}
+              </p>
               <p>
                 <code translate="no">{startCommand}</code>
               </p>
-              <p>Then open the sign-in link that it prints.</p>
+              <p>{t('Then open the sign-in link that it prints.')}</p>
             </>
           )}
         </div>
@@ -67,10 +77,10 @@ function UnknownAccountNotice({ error }: { error: ApiError }) {
     <div role="alert" className={styles['notice']}>
       <Notice
         tone="warning"
-        title="The gateway can’t tell whose account this is"
+        title={t('The gateway can’t tell whose account this is')}
         actions={<Check />}
       >
-        <p>{errorMessage(error)}</p>
+        <p lang={errorLanguage(error)}>{errorMessage(error)}</p>
       </Notice>
     </div>
   );
@@ -85,15 +95,16 @@ function ReadOnlyNotice() {
     <div className={styles['notice']}>
       <Notice
         tone="info"
-        title="Read-only access"
+        title={t('Read-only access')}
         onClose={() => {
           wasReadOnlyNoticeClosed = true;
           setIsClosed(true);
         }}
       >
         <p>
-          The gateway was started so that it only reads. You can look at everything here, but not
-          change it.
+          {t(
+            'The gateway was started in read-only mode. You can view everything, but not change it.',
+          )}
         </p>
       </Notice>
     </div>
@@ -104,24 +115,25 @@ function InterruptionNotice() {
   const problem = useProblem();
   return (
     <div role="alert" className={styles['notice']}>
-      <Notice tone="warning" title={noticeTitles[problem]} actions={<Check />}>
+      <Notice tone="warning" title={noticeTitle(problem)} actions={<Check />}>
         {problem === 'terminal' && (
           <p>
-            Press Enter in the terminal where the gateway runs, and open the new link in another tab
-            of this browser. Then come back: this page continues by itself.
+            {t(
+              'Press Enter in the terminal where the gateway runs, and open the new link in another tab of this browser. Then come back: this page continues automatically.',
+            )}
           </p>
         )}
         {problem === 'host' && (
-          <p>Sign in in another tab, then come back: this page continues by itself.</p>
+          <p>{t('Sign in on another tab, then come back: this page continues automatically.')}</p>
         )}
         {problem === 'gone' && (
           <p>
-            It may have been stopped. Start it again, open the link that it prints in another tab,
-            then come back: this page continues if the address is still the same. A private key
-            that’s still open here can be saved as long as you don’t close this tab.
+            {t(
+              'It may have been stopped. Restart it, open the link that it prints in another tab, then come back: this page continues if the address is the same. You can still save a private key that’s open here, until you close this tab.',
+            )}
           </p>
         )}
-        <p>What you see is as it was last read, and nothing you typed is lost.</p>
+        <p>{t('This information might be out of date. Nothing you typed is lost.')}</p>
       </Notice>
     </div>
   );
@@ -129,17 +141,13 @@ function InterruptionNotice() {
 
 type Problem = 'terminal' | 'host' | 'gone';
 
-const pageTitles: Record<Problem, string> = {
-  terminal: 'Sign in',
-  host: 'Sign in',
-  gone: 'The gateway isn’t responding',
-};
+function pageTitle(problem: Problem): string {
+  return problem === 'gone' ? t('The gateway isn’t responding') : t('Sign in');
+}
 
-const noticeTitles: Record<Problem, string> = {
-  terminal: 'You’re signed out',
-  host: 'You’re signed out',
-  gone: 'The gateway isn’t responding',
-};
+function noticeTitle(problem: Problem): string {
+  return problem === 'gone' ? t('The gateway isn’t responding') : t('You’re signed out');
+}
 
 function useProblem(): Problem {
   const { data: result } = useQuery(sessionQuery);
@@ -157,11 +165,11 @@ function Check() {
           target="_blank"
           rel="noopener"
         >
-          Open the sign-in in a new tab
+          {t('Open the sign-in page in a new tab')}
         </a>
       )}
       <Button aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
-        Check again
+        {t('Check again')}
       </Button>
     </>
   );

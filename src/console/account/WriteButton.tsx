@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { Button, type ButtonProps } from '../ui/Button';
 import { showToast } from '../ui/toasts';
 import { useWriteBlock } from './access';
@@ -13,7 +14,7 @@ type WriteButtonProps = ButtonProps & {
  * sees the description. It keeps focus, so it isn't `disabled`.
  */
 export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonProps) {
-  const block = useWriteBlock() ?? (refusal && 'A permission for this is missing.');
+  const block = useWriteBlock() ?? (refusal && t('You don’t have permission to do this.'));
   return (
     <Button
       {...props}

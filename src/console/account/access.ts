@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { ApiError } from '../api/api-error';
+import { t } from '../i18n/t';
 
 /** How this page is connected to the API, and what it may do there. */
 export interface Access {
@@ -56,13 +57,15 @@ export function isInterrupted({ connection }: Access): boolean {
 export function writeBlock({ connection, isReadOnly }: Access): string | null {
   switch (connection) {
     case 'checking':
-      return 'Checking who is signed in…';
+      return t('Checking who’s signed in…');
     case 'signed-out':
-      return 'You’re signed out. Sign in to make changes.';
+      return t('You’re signed out. Sign in to make changes.');
     case 'gone':
-      return 'The gateway isn’t responding, so nothing can be changed now.';
+      return t('The gateway isn’t responding, so nothing can be changed now.');
     default:
-      return isReadOnly ? 'You have read-only access: the gateway doesn’t pass on changes.' : null;
+      return isReadOnly
+        ? t('You have read-only access: the gateway doesn’t pass on changes.')
+        : null;
   }
 }
 

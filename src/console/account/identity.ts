@@ -1,4 +1,5 @@
 import type { GatewaySession } from '../../contract/gateway';
+import { t } from '../i18n/t';
 
 /** Who the credentials belong to, for the top bar. */
 export interface Identity {
@@ -22,12 +23,17 @@ export function identityOf({ IdentityType, Arn }: GatewaySession): Identity {
   const [, first = '', second = ''] = /^[^/]*\/([^/]*)\/?(.*)$/s.exec(resource) ?? [];
   switch (IdentityType) {
     case 'Account':
-      return { kind: 'root', label: 'Root account', name: '', sessionName: '' };
+      return { kind: 'root', label: t('Root account'), name: '', sessionName: '' };
     case 'RAMUser':
-      return { kind: 'user', label: 'RAM user', name: first || resource, sessionName: '' };
+      return { kind: 'user', label: t('RAM user'), name: first || resource, sessionName: '' };
     case 'AssumedRoleUser':
-      return { kind: 'role', label: 'RAM role', name: first || resource, sessionName: second };
+      return { kind: 'role', label: t('RAM role'), name: first || resource, sessionName: second };
     default:
-      return { kind: 'other', label: IdentityType || 'Identity', name: resource, sessionName: '' };
+      return {
+        kind: 'other',
+        label: IdentityType || t('Identity'),
+        name: resource,
+        sessionName: '',
+      };
   }
 }

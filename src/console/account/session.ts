@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { errorBody, isNotSentCode } from '../../contract/errors';
 import { gatewayCodes, gatewaySession, type GatewaySession } from '../../contract/gateway';
 import { ApiError } from '../api/api-error';
+import { t } from '../i18n/t';
 
 /** What the gateway says about who is signed in. */
 export type SessionResult =
@@ -69,7 +70,7 @@ function sessionIn(response: Response, body: string): SessionResult {
     return { at: 'signed-out', signIn: 'host' };
   }
   if (status >= 500) return { at: 'gone' };
-  const message = 'The response isn’t one of the gateway.';
+  const message = () => t('The response isn’t from the gateway.');
   return { at: 'unknown', error: new ApiError({ kind: 'bad-answer', status, message }) };
 }
 

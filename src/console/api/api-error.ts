@@ -1,4 +1,5 @@
 import type { ActionName } from '../../contract/actions';
+import type { Message } from '../i18n/t';
 import { safeCode, safeMessage, safeName, safeRequestId } from './outside-text';
 
 /** In milliseconds. Nobody waits longer than this in front of a dialog. */
@@ -32,8 +33,8 @@ export type ErrorCategory =
 
 interface ApiErrorDetails {
   kind: ApiErrorKind;
-  /** In plain English, or as it came from outside. */
-  message: string;
+  /** The console's own message, or the text that came from outside. */
+  message: Message | string;
   /** What was called. */
   action?: ActionName | undefined;
   /** The API's own code: `KeyPair.AlreadyExist`. */
@@ -74,11 +75,15 @@ export class ApiError extends Error {
   /** Only the mock tells. */
   readonly retired: RetiredName | undefined;
   readonly isMismatch: boolean;
+  /** The console's own message; `null` if `message` came from outside, in English. */
+  readonly ownMessage: Message | null;
 
   /** `message` is empty where the response had one that may not be shown. */
   constructor(details: ApiErrorDetails) {
     const category = categoryOf(details);
-    super(category === 'credentials' || category === 'clock' ? '' : safeMessage(details.message));
+    const ownMessage = typeof details.message === 'string' ? null : details.message;
+    super(category === 'credentials' || category === 'clock' ? '' : shownMessage(details.message));
+    this.ownMessage = ownMessage;
     this.kind = details.kind;
     this.action = details.action;
     this.code = safeCode(details.code);
@@ -117,6 +122,10 @@ export class ApiError extends Error {
   }
 }
 
+function shownMessage(message: Message | string): string {
+  return typeof message === 'string' ? safeMessage(message) : message();
+}
+
 /** Codes in every form that ECS, RAM and STS use. */
 const categories: readonly (readonly [RegExp, ErrorCategory])[] = [
   [/throttling/i, 'throttled'],
@@ -134,7 +143,8 @@ function categoryOf(details: ApiErrorDetails): ErrorCategory {
   if (kind !== 'refused') return 'other';
   // ECS has a second form for credentials: `InvalidParameter` with the message `The specified
   // parameter "SecurityToken.Expired" is not valid.`
-  const text = /^(Invalid|Missing)Parameter/.test(code) ? message : code;
+  const isCoded = typeof message !== 'string' || !/^(Invalid|Missing)Parameter/.test(code);
+  const text = isCoded ? code : message;
   const category = categories.find(([form]) => form.test(text))?.[1] ?? 'other';
   // Of a server that failed nobody knows how far it came; but 503 is also how ECS throttles.
   const hasFailed = status !== undefined && status >= 500 && status !== 503;

@@ -7,8 +7,8 @@ beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test
 afterEach(() => void vi.restoreAllMocks());
 
 it.each([
-  [3, /^The API could not be reached\. A content blocker or a browser extension may have/],
-  [900, /^The API could not be reached\.$/],
+  [3, /^The API couldn’t be reached\. A content blocker or a browser extension may have/],
+  [900, /^The API couldn’t be reached\.$/],
 ])('after %i ms without a connection, the message fits the likely cause', async (took, message) => {
   vi.spyOn(performance, 'now')
     .mockReturnValueOnce(1000)

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import { responseMismatch, type RequestOf, type ResponseOf } from '../../contract/action';
+import {
+  responseMismatch,
+  type Mismatch,
+  type RequestOf,
+  type ResponseOf,
+} from '../../contract/action';
 import type { CalledAction } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
+import { t, type Message } from '../i18n/t';
 import { ApiError } from './api-error';
 import { transport, NotSentError } from './transport';
 import { refusalIn } from './refusal';
@@ -75,18 +81,25 @@ async function send<A extends CalledAction>(
     body = await response.text();
   } catch (error) {
     if (error instanceof NotSentError) {
-      throw new ApiError({ kind: 'not-sent', message: 'You are offline, and nothing was sent.' });
+      const message = () => t('You’re offline, so nothing was sent.');
+      throw new ApiError({ kind: 'not-sent', message });
     }
     throw new ApiError({ kind: 'no-answer', message: failureMessage() });
   }
   return checkedResponse(action, request, response, body);
 
-  function failureMessage(): string {
-    if (timeIsUp.aborted) return `The API did not answer within ${timeout / 1000} seconds.`;
-    if (response) return 'The connection was lost before the response was complete.';
+  function failureMessage(): Message {
+    if (timeIsUp.aborted) {
+      return () =>
+        t('The API didn’t respond within {seconds} seconds.', { seconds: timeout / 1000 });
+    }
+    if (response) return () => t('The connection was lost before the response was complete.');
     return performance.now() - sentAt < blockedWithin
-      ? 'The API could not be reached. A content blocker or a browser extension may have stopped the request.'
-      : 'The API could not be reached.';
+      ? () =>
+          t(
+            'The API couldn’t be reached. A content blocker or a browser extension may have stopped the request.',
+          )
+      : () => t('The API couldn’t be reached.');
   }
 }
 
@@ -117,16 +130,26 @@ function checkedResponse<A extends CalledAction>(
     if (refusal) throw refusal;
   }
   const result = v.safeParse(action.response, json);
-  const badAnswer = (message: string, isMismatch: boolean) =>
+  const badAnswer = (message: Message, isMismatch: boolean) =>
     new ApiError({ kind: 'bad-answer', status, requestId, message, isMismatch });
   if (!response.ok || !result.success) {
     const isJson = response.ok && json !== undefined;
-    throw badAnswer('What came back is not an answer of the ECS API.', isJson);
+    throw badAnswer(() => t('The response isn’t from the ECS API.'), isJson);
   }
   const mismatch = responseMismatch(action, request, result.output);
-  if (mismatch !== null) throw badAnswer(mismatch, true);
+  if (mismatch !== null) throw badAnswer(mismatchMessages[mismatch], true);
   return result.output;
 }
+
+const mismatchMessages: Readonly<Record<Mismatch, Message>> = {
+  region: () => t('ECS returned instances of a different region.'),
+  page: () => t('ECS returned a different page.'),
+  instances: () => t('ECS returned results for different instances.'),
+  quota: () => t('ECS counted more key pairs than a region can hold.'),
+  rows: () => t('ECS listed more or fewer key pairs than it counted.'),
+  failures: () => t('ECS counted different failures than it listed.'),
+  'key-pair': () => t('ECS returned a different key pair.'),
+};
 
 function parseJson(body: string): unknown {
   try {

@@ -34,7 +34,7 @@ describe('a response that does not match', () => {
     const error = await errorOf(readDifferent(mismatch));
     expect(error.kind).toBe('bad-answer');
     expect(error.isUnclear).toBe(true);
-    expect(error.message).toMatch(/^(What came back|ECS) [a-zA-Z ]+\.$/);
+    expect(error.message).toMatch(/^(The response isn’t from the|ECS) [a-zA-Z ]+\.$/);
   });
 
   it.each(titled(mismatches))('%s is not requested again', async (_title, mismatch) => {
@@ -106,7 +106,7 @@ describe('something instead of a response', () => {
   it.each(notResponses)('%s is an error with a message', async (_what, body, status) => {
     const error = await errorOf(readInstead(body, status));
     expect(error).toMatchObject({ kind: 'bad-answer', status });
-    expect(error.message).toBe('What came back is not an answer of the ECS API.');
+    expect(error.message).toBe('The response isn’t from the ECS API.');
   });
 
   it('is requested again where it may be something that stands in between', async () => {

@@ -3,7 +3,7 @@ import { Notice } from '../ui/Notice';
 import { ApiError } from '../api/api-error';
 import styles from './ApiErrorNotice.module.css';
 import { useConsoleExtension } from '../extension/extension';
-import { errorMessage } from './error-messages';
+import { errorLanguage, errorMessage } from './error-messages';
 import { PermissionDetails } from './PermissionDetails';
 
 export interface ApiErrorNoticeProps {
@@ -25,7 +25,7 @@ export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoti
       title={title}
       actions={(actions || help?.actions) && <NoticeActions own={actions} added={help?.actions} />}
     >
-      <p>{errorMessage(error)}</p>
+      <p lang={errorLanguage(error)}>{errorMessage(error)}</p>
       {children}
       {error instanceof ApiError && <PermissionDetails error={error} />}
       {error instanceof ApiError && <ErrorFacts error={error} />}

@@ -13,7 +13,12 @@ export const DeferredErrorNotice = loadable(
 function PlainErrorNotice({ title, error, actions }: ApiErrorNoticeProps) {
   return (
     <Notice tone="error" title={title} actions={actions}>
-      {error instanceof ApiError && <p>{error.message || error.code}</p>}
+      {error instanceof ApiError &&
+        (error.ownMessage ? (
+          <p>{error.ownMessage()}</p>
+        ) : (
+          <p lang="en">{error.message || error.code}</p>
+        ))}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import type { ApiError } from '../api/api-error';
+import { t } from '../i18n/t';
 import { CopyTextButton } from '../ui/CopyButton';
 import { missingPermission, type MissingPermission } from './missing-permission';
 import styles from './PermissionDetails.module.css';
@@ -13,7 +14,7 @@ export function PermissionDetails({ error }: { error: ApiError }) {
   return (
     <div className={styles['details']}>
       <dl className={styles['facts']}>
-        <dt>{isCertain ? 'Missing permission' : 'Probably missing'}</dt>
+        <dt>{isCertain ? t('Missing permission') : t('Probably missing')}</dt>
         <dd>
           <code translate="no">{action}</code>
         </dd>
@@ -27,23 +28,23 @@ export function PermissionDetails({ error }: { error: ApiError }) {
         )}
         {denial && (
           <>
-            <dt>Reason</dt>
+            <dt>{t('Reason')}</dt>
             <dd>
               {denial === 'explicit'
-                ? 'A policy denies it (explicit deny)'
-                : 'No policy allows it (implicit deny)'}
+                ? t('A policy denies it (explicit deny)')
+                : t('No policy allows it (implicit deny)')}
             </dd>
           </>
         )}
       </dl>
-      {isOther && <p>{`${error.action} needs this permission too.`}</p>}
+      {isOther && <p>{t('{action} needs this permission too.', { action: error.action ?? '' })}</p>}
       <p>{adviceFor(permission)}</p>
       <div className={styles['policy']}>
-        <pre tabIndex={0} aria-label="Policy" translate="no">
+        <pre tabIndex={0} aria-label={t('Policy')} translate="no">
           {policy}
         </pre>
-        <CopyTextButton label="Copy policy" text={policy}>
-          Copy
+        <CopyTextButton label={t('Copy policy')} text={policy}>
+          {t('Copy')}
         </CopyTextButton>
       </div>
     </div>
@@ -53,27 +54,33 @@ export function PermissionDetails({ error }: { error: ApiError }) {
 function principalLabel(type: string | null): string {
   switch (type) {
     case 'SubUser':
-      return 'RAM user';
+      return t('RAM user');
     case 'AssumedRoleUser':
-      return 'RAM role';
+      return t('RAM role');
     case 'Federated':
-      return 'Federated user';
+      return t('Federated user');
     default:
-      return 'Identity';
+      return t('Identity');
   }
 }
 
 function adviceFor({ denial, policyType }: MissingPermission): string {
   if (policyType === 'ControlPolicy') {
-    return 'A control policy of your resource directory decides this. Ask its administrator. Besides that, the identity needs this policy:';
+    return t(
+      'A control policy of your resource directory blocks this. Ask its administrator. The identity also needs this policy:',
+    );
   }
   if (policyType === 'SessionPolicy') {
-    return 'The policy of the current session decides this. Sign in with a session that allows the action. Besides that, the identity needs this policy:';
+    return t(
+      'The policy of the current session blocks this. Sign in with a session that allows the action. The identity also needs this policy:',
+    );
   }
   if (denial === 'explicit') {
-    return 'Ask an administrator of the account to change the policy that denies it: another policy can’t override it. Besides that, the identity needs this policy:';
+    return t(
+      'Ask an account administrator to change the policy that denies it: no other policy can override it. The identity also needs this policy:',
+    );
   }
-  return 'Ask an administrator of the account to attach a policy such as this one:';
+  return t('Ask an account administrator to attach a policy such as this one:');
 }
 
 /** Source: RAM, "Policy structure and syntax". */

@@ -1,4 +1,5 @@
 import { useThrottledRead } from '../api/read';
+import { t } from '../i18n/t';
 import { ProgressBar } from '../ui/ProgressBar';
 import type { WriteRun } from '../writes/use-write-run';
 import { ThrottledStatus } from './ThrottledStatus';
@@ -23,7 +24,7 @@ export function RunProgress({ run, label, status, onStop, className }: RunProgre
       {label !== undefined && <ProgressBar label={label} {...progress} />}
       <p role="status" className={className}>
         {isStopping ? (
-          'Stopping after the request on its way…'
+          t('Stopping after the current request…')
         ) : throttledFor !== null || isReadWaiting ? (
           <ThrottledStatus milliseconds={throttledFor} {...(onStop && { onStop })} />
         ) : canStop ? (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useThrottledRead } from '../api/read';
+import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import styles from './ThrottledStatus.module.css';
 
@@ -18,7 +19,7 @@ export function ThrottledStatus({ milliseconds, onStop }: ThrottledStatusProps) 
   const reading = useThrottledRead('DescribeKeyPairs', 'DescribeInstances');
   const write = milliseconds === null ? null : { milliseconds, ...(onStop && { stop: onStop }) };
   const waiting = write ?? reading;
-  return waiting && <Waiting stopLabel="Stop waiting" {...waiting} />;
+  return waiting && <Waiting stopLabel={t('Stop waiting')} {...waiting} />;
 }
 
 export interface ThrottledReadsProps {
@@ -29,7 +30,7 @@ export interface ThrottledReadsProps {
 /** How long reads wait because ECS takes no more requests, and what the person can do about it. */
 export function ThrottledReads({ actions }: ThrottledReadsProps) {
   const reading = useThrottledRead(...actions);
-  return reading && <Waiting stopLabel="Stop" {...reading} />;
+  return reading && <Waiting stopLabel={t('Stop')} {...reading} />;
 }
 
 interface WaitingProps {
@@ -47,7 +48,7 @@ function Waiting({ stopLabel, milliseconds, retryNow, stop }: WaitingProps) {
       <span className={styles['buttons']}>
         {retryNow && (
           <Button variant="text" onClick={retryNow}>
-            Retry now
+            {t('Retry now')}
           </Button>
         )}
         {stop && (
@@ -73,6 +74,8 @@ function Countdown({ milliseconds }: { milliseconds: number }) {
   }, [milliseconds]);
 
   return (
-    <span role="timer">{`ECS is busy: trying again in ${Math.max(1, Math.ceil(left / 1000))} s.`}</span>
+    <span role="timer">
+      {t('ECS is busy. Retrying in {seconds} s.', { seconds: Math.max(1, Math.ceil(left / 1000)) })}
+    </span>
   );
 }

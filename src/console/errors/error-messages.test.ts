@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ActionName } from '../../contract/actions';
 import { ApiError } from '../api/api-error';
-import { broken, throttled } from '../api/testing/errors';
-import { errorMessage } from './error-messages';
+import { broken, lost, throttled } from '../api/testing/errors';
+import { changeLanguage } from '../i18n/language';
+import { errorLanguage, errorMessage } from './error-messages';
 
 interface Refusal {
   code: string;
@@ -43,7 +44,7 @@ describe('the message for an error', () => {
 
   it('says “probably” where ECS names none', () => {
     expect(errorMessage(refusal({ code: 'NoPermission', action: 'ImportKeyPair' }))).toBe(
-      'You don’t have permission to do this. Probably ecs:ImportKeyPair is missing.',
+      'You don’t have permission to do this. ecs:ImportKeyPair is probably missing.',
     );
     expect(errorMessage(refusal({ code: 'NoPermission' }))).toBe(
       'You don’t have permission to do this.',
@@ -89,6 +90,17 @@ describe('the message for an error', () => {
   it('is the one of the API for a code without its own', () => {
     expect(errorMessage(refusal({ code: 'SomethingNew' }))).toBe('Some message.');
     expect(errorMessage(refusal({ code: 'constructor' }))).toBe('Some message.');
+  });
+
+  it('is in the language of the page where it is the console’s own', async () => {
+    onTestFinished(() => changeLanguage('en'));
+    const gone = refusal({ code: 'InvalidKeyPairName.NotFound' });
+    const theirs = refusal({ code: 'SomethingNew' });
+    await changeLanguage('zh-CN');
+    expect(errorMessage(gone)).toBe('此密钥对已不存在。');
+    expect(errorMessage(lost)).toBe('无法连接 API。');
+    expect(errorMessage(theirs)).toBe('Some message.');
+    expect([gone, lost, theirs].map(errorLanguage)).toEqual([undefined, undefined, 'en']);
   });
 
   it('says that the reason can’t be shown where it may hold a credential', () => {

@@ -1,72 +1,98 @@
 import { gatewayCodes } from '../../contract/gateway';
 import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
 import { ApiError } from '../api/api-error';
+import { t, type Message } from '../i18n/t';
 import { missingPermission } from './missing-permission';
 
-const tooManyTags = `A key pair can have at most ${tagsPerResource} tags. Remove one to add another.`;
-const tagKeyTaken =
-  'Another tag has this key already. ECS doesn’t tell upper case from lower case in tag keys.';
-const onlyRunningRestarts = 'Only a running instance can be restarted.';
+const tooManyTags = () =>
+  t('A key pair can have at most {max} tags. Remove one to add another.', { max: tagsPerResource });
+const tagKeyTaken = () => t('Another tag already has this key. ECS ignores case in tag keys.');
+const keyPairGone = () => t('This key pair doesn’t exist anymore.');
 
 /** The console's own message for an error code. Other codes show the API's message. */
-const messages: Readonly<Record<string, string>> = {
-  'KeyPair.AlreadyExist': 'The key pair already exists',
-  'QuotaExceed.KeyPair': `This region already holds ${keyPairsPerRegion} key pairs, the most an account can have in one region. Delete one, or choose another region.`,
-  'InvalidKeyPairName.Malformed': 'ECS doesn’t accept this name.',
-  'InvalidKeyPairName.NotFound': 'This key pair doesn’t exist anymore.',
-  'InvalidPublicKeyBody.Malformed': 'ECS doesn’t accept this public key.',
-  'InvalidRegionId.NotFound': 'ECS has no region with this ID.',
-  'InvalidParameter.KeypairAlreadyAttachedInstance':
-    'ECS doesn’t delete a key pair that is bound to an instance.',
-  'DependencyViolation.WindowsInstance': 'Key pairs are for Linux instances only, not for Windows.',
-  'DependencyViolation.IoOptimize': 'Key pairs work on I/O optimized instances only.',
-  IncorrectInstanceStatus:
-    'The instance is between two states. Wait until it is running or stopped.',
-  InstanceKeyPairLimitExceeded: 'ECS takes fewer at a time than this request named.',
-  InstanceLockedForSecurity:
-    'ECS has locked the instance for security reasons. It can’t be changed until it is unlocked.',
-  'InvalidInstanceId.NotFound': 'The instance doesn’t exist anymore.',
-  'InvalidInstanceIds.ValueNotSupported': 'ECS doesn’t accept the list of instances.',
-  'InvalidResourceId.NotFound': 'This key pair doesn’t exist anymore.',
-  'InvalidTagKey.Malformed': 'ECS doesn’t accept this tag key.',
-  'InvalidTagValue.Malformed': 'ECS doesn’t accept this tag value.',
+const messages: Readonly<Record<string, Message>> = {
+  'KeyPair.AlreadyExist': () => t('The key pair already exists'),
+  'QuotaExceed.KeyPair': () =>
+    t(
+      'This region already holds {max} key pairs, the most an account can have in one region. Delete one, or choose another region.',
+      { max: keyPairsPerRegion },
+    ),
+  'InvalidKeyPairName.Malformed': () => t('ECS doesn’t accept this name.'),
+  'InvalidKeyPairName.NotFound': keyPairGone,
+  'InvalidPublicKeyBody.Malformed': () => t('ECS doesn’t accept this public key.'),
+  'InvalidRegionId.NotFound': () => t('ECS has no region with this ID.'),
+  'InvalidParameter.KeypairAlreadyAttachedInstance': () =>
+    t(
+      'ECS doesn’t delete a key pair that’s bound to an instance. Unbind it first. After an unbind, ECS can take up to 20 minutes to notice; then try again.',
+    ),
+  'DependencyViolation.WindowsInstance': () =>
+    t('Key pairs are for Linux instances only, not for Windows.'),
+  'DependencyViolation.IoOptimize': () => t('Key pairs work on I/O optimized instances only.'),
+  IncorrectInstanceStatus: () =>
+    t('The instance is changing its status. Wait until it’s running or stopped.'),
+  InstanceKeyPairLimitExceeded: () => t('This request has too many instances for ECS.'),
+  InstanceLockedForSecurity: () =>
+    t('ECS has locked the instance for security reasons. It can’t be changed until it’s unlocked.'),
+  'InvalidInstanceId.NotFound': () => t('The instance doesn’t exist anymore.'),
+  'InvalidInstanceIds.ValueNotSupported': () => t('ECS doesn’t accept the list of instances.'),
+  'InvalidResourceId.NotFound': keyPairGone,
+  'InvalidTagKey.Malformed': () => t('ECS doesn’t accept this tag key.'),
+  'InvalidTagValue.Malformed': () => t('ECS doesn’t accept this tag value.'),
   'Duplicate.TagKey': tagKeyTaken,
   'TagKey.Duplication': tagKeyTaken,
   'NumberExceed.Tags': tooManyTags,
   'OperationDenied.QuotaExceed': tooManyTags,
   'QuotaExceed.Tags': tooManyTags,
-  [gatewayCodes.signInRequired]:
-    'You’re signed out, so nothing was sent. Get a sign-in link in the terminal where the gateway runs, open it in another tab, then retry.',
-  [gatewayCodes.readOnly]: 'You have read-only access: the gateway doesn’t pass on changes.',
-  [gatewayCodes.noCredentials]:
-    'The gateway has no credentials, or they have expired, so nothing was sent. Sign in with the Alibaba Cloud CLI where the gateway runs, then retry.',
-  [gatewayCodes.wrongIdentity]:
-    'The gateway can’t use its credentials, so nothing was sent. Alibaba Cloud refused them or couldn’t be reached, or they belong to another account than before. Restart the gateway: it says what’s wrong.',
-  [gatewayCodes.internal]: 'Something went wrong inside the gateway.',
-  InternalError: 'Something went wrong inside ECS.',
-  ServiceUnavailable: 'ECS isn’t available right now.',
+  [gatewayCodes.signInRequired]: () =>
+    t(
+      'You’re signed out, so nothing was sent. Get a sign-in link in the terminal where the gateway runs, open it in another tab, then retry.',
+    ),
+  [gatewayCodes.readOnly]: () =>
+    t('You have read-only access: the gateway doesn’t pass on changes.'),
+  [gatewayCodes.noCredentials]: () =>
+    t(
+      'The gateway has no credentials, or they have expired, so nothing was sent. Sign in with the Alibaba Cloud CLI where the gateway runs, then retry.',
+    ),
+  [gatewayCodes.wrongIdentity]: () =>
+    t(
+      'The gateway can’t use its credentials, so nothing was sent. Alibaba Cloud refused them or couldn’t be reached, or they belong to another account than before. Restart the gateway: it says what’s wrong.',
+    ),
+  [gatewayCodes.internal]: () => t('Something went wrong inside the gateway.'),
+  InternalError: () => t('Something went wrong inside ECS.'),
+  ServiceUnavailable: () => t('ECS isn’t available right now.'),
 };
 
 /** What to tell the person about an error, in one or two sentences. */
 export function errorMessage(error: unknown): string {
-  if (!(error instanceof ApiError)) return 'Something unexpected went wrong in this page.';
-  const message = messageFor(error);
-  const { retryAfter = 0 } = error;
+  if (!(error instanceof ApiError)) return t('Something unexpected went wrong in this page.');
+  const message = ownMessage(error)?.() ?? error.message;
   // After any other error it is the place where it is told that knows what can be done.
-  if (error.asksForLongWait) return `${message} Try again in ${longTime(retryAfter)}.`;
-  return error.isThrottling ? `${message} Try again in a minute.` : message;
+  if (error.asksForLongWait) return withWait(message, error.retryAfter ?? 0);
+  return error.isThrottling ? t('{message} Try again in a minute.', { message }) : message;
 }
 
-function messageFor(error: ApiError): string {
+/** The language of `errorMessage`, for `lang`: English if the message is the API's own. */
+export function errorLanguage(error: unknown): 'en' | undefined {
+  return error instanceof ApiError && ownMessage(error) === null ? 'en' : undefined;
+}
+
+/** The console's own message for an error; `null` if only the API has one. */
+function ownMessage(error: ApiError): Message | null {
   switch (error.category) {
     case 'throttled':
-      return 'This account sent too many requests to ECS in the last minute.';
+      return () => t('This account sent too many requests to ECS in the last minute.');
     case 'credentials':
-      return 'The server between this page and ECS isn’t signed in to Alibaba Cloud, or its credentials have expired. Sign it in again, then retry.';
+      return () =>
+        t(
+          'The server between this page and ECS isn’t signed in to Alibaba Cloud, or its credentials have expired. Sign it in again, then retry.',
+        );
     case 'clock':
-      return 'The clock of the server between this page and ECS is wrong, so ECS rejects its requests. Set the clock, then retry.';
+      return () =>
+        t(
+          'The clock of the server between this page and ECS is wrong, so ECS rejects its requests. Set the clock, then retry.',
+        );
     case 'permission':
-      return permissionMessage(error);
+      return () => permissionMessage(error);
     default:
       return messageForCode(error);
   }
@@ -74,23 +100,29 @@ function messageFor(error: ApiError): string {
 
 function permissionMessage(error: ApiError): string {
   const permission = missingPermission(error);
-  if (permission === null) return 'You don’t have permission to do this.';
+  if (permission === null) return t('You don’t have permission to do this.');
   const { action, isCertain } = permission;
   return isCertain
-    ? `You don’t have the permission ${action}.`
-    : `You don’t have permission to do this. Probably ${action} is missing.`;
+    ? t('You don’t have the permission {action}.', { action })
+    : t('You don’t have permission to do this. {action} is probably missing.', { action });
 }
 
-function messageForCode({ kind, code = '', action, message }: ApiError): string {
-  if (action === 'RebootInstance' && code === 'IncorrectInstanceStatus') return onlyRunningRestarts;
-  const known = Object.hasOwn(messages, code) ? messages[code] : undefined;
-  if (known !== undefined || message !== '') return known ?? message;
+function messageForCode({ kind, code = '', action, ownMessage: own, message }: ApiError) {
+  if (action === 'RebootInstance' && code === 'IncorrectInstanceStatus') {
+    return () => t('Only a running instance can be restarted.');
+  }
+  const known = Object.hasOwn(messages, code) ? messages[code] : own;
+  if (known) return known;
+  if (message !== '') return null;
   return kind === 'not-sent'
-    ? 'The server between this page and ECS couldn’t send the request, so nothing happened.'
-    : 'ECS refused the request. The reason it gave can’t be shown here.';
+    ? () =>
+        t('The server between this page and ECS couldn’t send the request, so nothing happened.')
+    : () => t('ECS refused the request. The reason it gave can’t be shown here.');
 }
 
-function longTime(milliseconds: number): string {
+function withWait(message: string, milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000);
-  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  return minutes < 120
+    ? t('{message} Try again in {minutes} minutes.', { message, minutes })
+    : t('{message} Try again in {hours} hours.', { message, hours: Math.ceil(minutes / 60) });
 }

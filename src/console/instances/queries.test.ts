@@ -6,7 +6,7 @@ import { testInstance } from './testing/instance';
 
 it.each([
   ['in a circle', (page: number) => (page % 2 === 0 ? 'even' : 'odd'), 'twice', 3],
-  ['without an end', (page: number) => `${page}`, 'without end', 100],
+  ['without an end', (page: number) => `${page}`, 'too many pages', 100],
 ])('does not follow tokens %s', async (_, tokenAfter, words, pages) => {
   vi.stubGlobal('document', { baseURI: 'https://console.test/' });
   let asked = 0;

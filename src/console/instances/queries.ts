@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { describeInstances, type Instance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
 import { ApiError } from '../api/api-error';
+import { t, type Message } from '../i18n/t';
 import { invalidateInAllTabs } from '../api/other-tabs';
 import { read } from '../api/read';
 import { updatePendingRestarts } from './pending-restarts';
@@ -35,8 +36,10 @@ async function readAllInstances(regionId: string, signal: AbortSignal): Promise<
   const tokens = new Set<string>();
   let unreadable = 0;
   for (let token = ''; ;) {
-    if (tokens.has(token)) throw mismatch('ECS returned the same page of instances twice.');
-    if (tokens.size === mostPages) throw mismatch('ECS returned instances without end.');
+    if (tokens.has(token))
+      throw mismatch(() => t('ECS returned the same page of instances twice.'));
+    if (tokens.size === mostPages)
+      throw mismatch(() => t('ECS returned too many pages of instances.'));
     tokens.add(token);
     const response = await read(
       describeInstances,
@@ -67,7 +70,7 @@ async function readAllInstances(regionId: string, signal: AbortSignal): Promise<
   }
 }
 
-function mismatch(message: string): ApiError {
+function mismatch(message: Message): ApiError {
   return new ApiError({ kind: 'bad-answer', message, isMismatch: true });
 }
 
@@ -91,7 +94,9 @@ export async function readInstances(
       InstanceIds: ids.slice(start, start + describeInstancesMax),
       MaxResults: describeInstancesMax,
     });
-    if (Instances.unreadable > 0) throw mismatch('ECS returned an instance that can’t be read.');
+    if (Instances.unreadable > 0) {
+      throw mismatch(() => t('ECS returned an instance that can’t be read.'));
+    }
     for (const instance of Instances.Instance) found.set(instance.InstanceId, instance);
   }
   updatePendingRestarts(regionId, [...found.values()], false);

@@ -1,7 +1,11 @@
+import { t } from '../../i18n/t';
 import { ApiError } from '../api-error';
 
 /** What may come of a call instead of an answer. */
-export const lost = new ApiError({ kind: 'no-answer', message: 'The API could not be reached.' });
+export const lost = new ApiError({
+  kind: 'no-answer',
+  message: () => t('The API couldn’t be reached.'),
+});
 export const html = new ApiError({ kind: 'bad-answer', status: 200, message: 'Not the ECS API.' });
 export const broken = refusedWith('InternalError', 500);
 export const throttled = refusedWith('Throttling.User');
