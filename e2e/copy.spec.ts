@@ -27,7 +27,7 @@ test.describe('with the clipboard allowed', () => {
     const box = keyPairs.createDialog.getByRole('textbox', { name: 'Public Key' });
     await box.press('ControlOrMeta+V');
     await expect(box).toHaveValue(/^ssh-rsa AAAA\S+/);
-    await expect(keyPairs.createDialog).toContainText('It is listed as jump-host.');
+    await expect(keyPairs.createDialog).toContainText('It’s listed as jump-host.');
   });
 
   test('a public key that cannot be read is not copied, and the page says why @live', async ({

@@ -50,7 +50,7 @@ test('takes only the key out of what surrounds it, by keyboard', async ({
   await keyPairs.nameBox.pressSequentially('mine');
   await keyPairs.nameBox.press('Enter');
   await expect(box).toBeFocused();
-  await expect(box).toHaveAccessibleDescription(/Choose “Use only the key”/);
+  await expect(box).toHaveAccessibleDescription(/Select “Use only the key”/);
   await page.keyboard.press('Tab');
   await expect(useOnlyTheKey).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import type { ClipboardEvent, DragEvent, RefObject } from 'react';
 import type { PastedKey } from '../../../keys/import/read-pasted-key';
+import { t } from '../../i18n/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
 import { plainText } from '../../ui/plain-text';
@@ -56,9 +57,11 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
   return (
     <div className={styles['import']} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Field
-        label="Public Key"
+        label={t('Public Key')}
         required
-        hint="Paste the line that begins with ssh-rsa, ecdsa-sha2-… or ssh-ed25519, or choose the file that ssh-keygen or PuTTYgen saved. Never the private key."
+        hint={t(
+          'Paste the line that begins with ssh-rsa, ecdsa-sha2-… or ssh-ed25519, or choose the file that ssh-keygen or PuTTYgen saved. Never use the private key.',
+        )}
         error={fileProblem ?? problem ?? refusal}
       >
         {(control) => (
@@ -92,9 +95,9 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
           )}
         </div>
         <FileButton disabled={readOnly} onFile={(file) => void takeFile(file)}>
-          Choose a file…
+          {t('Choose a file…')}
         </FileButton>
-        <span className={styles['or']}>or drop one here</span>
+        <span className={styles['or']}>{t('or drop one here')}</span>
       </div>
       {privateKey && (
         <PrivateKeyNotice

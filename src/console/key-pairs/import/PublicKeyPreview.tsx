@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { keyFamily } from '../../../keys/public-key/openssh-public-key';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
-import { Phrase } from '../../ui/Phrase';
 import { keyPairsQuery } from '../data/queries';
 import styles from './PublicKeyField.module.css';
 
@@ -23,33 +24,34 @@ export function PublicKeyPreview({ regionId, publicKey }: PublicKeyPreviewProps)
     .map((keyPair) => keyPair.KeyPairName);
   return (
     <>
-      <dl className={styles['facts']} aria-label="What will be imported">
-        <dt>Type</dt>
-        <dd>{`${keyFamily(type)}, ${bits} bits`}</dd>
-        <dt>Comment</dt>
-        <dd>{comment === '' ? 'None' : <bdi translate="no">{comment}</bdi>}</dd>
-        <dt>MD5</dt>
+      <dl className={styles['facts']} aria-label={t('What will be imported')}>
+        <dt>{t('Type')}</dt>
+        <dd>{t('{type}, {bits} bits', { type: keyFamily(type), bits: String(bits) })}</dd>
+        <dt>{t('Comment')}</dt>
+        <dd>{comment === '' ? t('None') : <bdi translate="no">{comment}</bdi>}</dd>
+        <dt translate="no">MD5</dt>
         <dd>
           <code translate="no">{md5}</code>
         </dd>
-        <dt>SHA256</dt>
+        <dt translate="no">SHA256</dt>
         <dd>
           <code translate="no">{sha256Fingerprint(blob)}</code>
         </dd>
       </dl>
       {type === 'ssh-ed25519' && (
-        <Notice tone="warning" title="ECS may not accept this key">
+        <Notice tone="warning" title={t('ECS may not accept this key')}>
           <p>
-            The ECS documentation lists RSA and ECDSA keys, but not Ed25519. Choose OK to let ECS
-            decide. If it refuses the key, use an RSA key of 2048 bits or more.
+            {t(
+              'The ECS documentation lists RSA and ECDSA keys, but not Ed25519. Select OK to try it. If ECS doesn’t accept the key, use an RSA key of 2048 bits or more.',
+            )}
           </p>
         </Notice>
       )}
       {same.length > 0 && (
-        <Notice tone="warning" title="This key is already in this region">
+        <Notice tone="warning" title={t('This key is already in this region')}>
           <p>
             <Phrase
-              text="It is listed as {names}. You can import it again under another name."
+              text="It’s listed as {names}. You can still import it under another name."
               names={listNames(same)}
             />
           </p>

@@ -1,6 +1,7 @@
 import { sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { keyFamily } from '../../../keys/public-key/openssh-public-key';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import styles from './FoundKeys.module.css';
@@ -14,7 +15,16 @@ interface SeveralKeysNoticeProps {
 /** Lets the person choose one of the keys of a text. */
 export function SeveralKeysNotice({ publicKeys, readOnly, onUse }: SeveralKeysNoticeProps) {
   return (
-    <Notice tone="warning" title={`This text has ${publicKeys.length} public keys. Choose one.`}>
+    <Notice
+      tone="warning"
+      title={t(
+        {
+          one: 'This text has {count} public key. Choose it.',
+          other: 'This text has {count} public keys. Choose one.',
+        },
+        { count: publicKeys.length },
+      )}
+    >
       <ul className={styles['keys']}>
         {publicKeys.map(({ type, bits, comment, blob, line }) => {
           const fingerprint = sha256Fingerprint(blob);
@@ -25,14 +35,16 @@ export function SeveralKeysNotice({ publicKeys, readOnly, onUse }: SeveralKeysNo
                 <bdi translate="no" className={styles['comment']}>
                   {label}
                 </bdi>
-                <span className={styles['type']}>{`${keyFamily(type)}, ${bits} bits`}</span>
+                <span className={styles['type']}>
+                  {t('{type}, {bits} bits', { type: keyFamily(type), bits: String(bits) })}
+                </span>
               </div>
               <Button
                 disabled={readOnly}
-                aria-label={`Use only this key: ${label}`}
+                aria-label={t('Use only this key: {comment}', { comment: label })}
                 onClick={() => onUse(line)}
               >
-                Use only this key
+                {t('Use only this key')}
               </Button>
             </li>
           );

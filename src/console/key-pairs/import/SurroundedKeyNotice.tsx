@@ -1,10 +1,11 @@
 import { keyFamily } from '../../../keys/public-key/openssh-public-key';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 import type { Surrounding } from '../../../keys/import/surroundings';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { Phrase } from '../../ui/Phrase';
-import { surroundingMessages } from './public-key-messages';
+import { surroundingMessages } from './surrounding-messages';
 import styles from './FoundKeys.module.css';
 
 interface SurroundedKeyNoticeProps {
@@ -20,16 +21,16 @@ export function SurroundedKeyNotice(props: SurroundedKeyNoticeProps) {
   return (
     <Notice
       tone="warning"
-      title="This text has more in it than a public key"
+      title={t('This text contains more than a public key')}
       actions={
         <Button disabled={readOnly} onClick={() => onUse(publicKey.line)}>
-          Use only the key
+          {t('Use only the key')}
         </Button>
       }
     >
       <ul className={styles['surroundings']}>
         {surroundings.map((name) => (
-          <li key={name}>{surroundingMessages[name]}</li>
+          <li key={name}>{surroundingMessages[name]()}</li>
         ))}
       </ul>
       <p>
@@ -43,10 +44,17 @@ export function SurroundedKeyNotice(props: SurroundedKeyNoticeProps) {
 export function KeyDescription({ publicKey }: { publicKey: PublicKeyInfo }) {
   const { type, bits, comment } = publicKey;
   return comment === '' ? (
-    <span>{`The key is ${keyFamily(type)}, ${bits} bits, without a comment.`}</span>
+    <span>
+      {t('The key is {type}, {bits} bits, without a comment.', {
+        type: keyFamily(type),
+        bits: String(bits),
+      })}
+    </span>
   ) : (
     <Phrase
-      text={`The key is ${keyFamily(type)}, ${bits} bits, with the comment {comment}`}
+      text="The key is {type}, {bits} bits, with the comment {comment}"
+      type={keyFamily(type)}
+      bits={String(bits)}
       comment={comment}
     />
   );

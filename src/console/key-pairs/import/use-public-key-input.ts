@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { decodeText } from '../../../keys/import/decode-text';
 import { readPastedKey, type PastedKey } from '../../../keys/import/read-pasted-key';
+import { t, type Message } from '../../i18n/t';
 import { withBytesOf } from '../private-key/read-key-file';
 import type { RefusedPrivateKey } from './PrivateKeyNotice';
 import { pastedKeyProblem } from './public-key-messages';
@@ -17,7 +18,7 @@ export interface PublicKeyInput {
  */
 export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKeyInput) => void) {
   const [privateKey, setPrivateKey] = useState<RefusedPrivateKey | null>(null);
-  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const [fileProblem, setFileProblem] = useState<{ message: Message } | null>(null);
   /** Which input is the latest: a file that takes long to read must not replace a newer one. */
   const latest = useRef(0);
 
@@ -45,7 +46,7 @@ export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKey
     start();
     const pasted = readPastedKey(text);
     if (pasted.kind === 'private-key') refuse(pasted, fileName);
-    else if (isTooLong(pasted)) setFileProblem(pastedKeyProblem(pasted));
+    else if (isTooLong(pasted)) showProblem(pasted);
     else onChange({ text, fileName });
   }
 
@@ -56,7 +57,11 @@ export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKey
     else if (pasted.kind === 'key') onChange({ text: pasted.key.line, fileName });
     else if (pasted.kind === 'surrounded' || pasted.kind === 'several') {
       onChange({ text: decodeText(bytes), fileName });
-    } else setFileProblem(pastedKeyProblem(pasted));
+    } else showProblem(pasted);
+  }
+
+  function showProblem(pasted: PastedKey) {
+    setFileProblem({ message: () => pastedKeyProblem(pasted) ?? '' });
   }
 
   async function takeFile(file: File) {
@@ -67,12 +72,16 @@ export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKey
       });
     } catch {
       if (latest.current === input) {
-        setFileProblem(`${file.name} couldn’t be read. Choose it again, or choose another file.`);
+        const { name } = file;
+        setFileProblem({
+          message: () =>
+            t('{name} couldn’t be read. Choose it again, or choose another file.', { name }),
+        });
       }
     }
   }
 
-  return { privateKey, fileProblem, takeText, takeFile };
+  return { privateKey, fileProblem: fileProblem?.message() ?? null, takeText, takeFile };
 }
 
 /** Whether a text must not get into the box. */
