@@ -81,7 +81,7 @@ test('the name of a bound pair is retired until no instance carries it', async (
   await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
   await expect(dialog).toContainText('bound to jump-01');
-  await expect(dialog).toContainText('retired');
+  await expect(dialog).toContainText('reserved');
   await keyPairs.confirmDeletion('jump-host');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(keyPairs.row('jump-host')).toBeHidden();
@@ -171,7 +171,7 @@ test('what is gone already counts as deleted, but not what has its name by now',
   const alert = dialog.getByRole('alert');
   await expect(alert).toContainText('Not deleted: deploy-2018');
   await expect(alert).toContainText('Another key pair has this name now');
-  await expect(dialog.getByRole('button', { name: 'Try again' })).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Retry' })).toBeHidden();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(keyPairs.row('deploy-2018')).toBeVisible();
   await expect(keyPairs.row('db-admin')).toBeHidden();
@@ -192,7 +192,7 @@ test('by the rule of today it offers to unbind first, and deletes the others @re
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Unbind it first');
   await expect(dialog.getByRole('alert')).toContainText('RequestId');
-  await dialog.getByRole('button', { name: 'Delete the one that is not bound' }).click();
+  await dialog.getByRole('button', { name: 'Delete the unbound key pair' }).click();
   await expect(keyPairs.row('db-admin')).toBeHidden();
   await expect(keyPairs.row('jump-host')).toBeVisible();
   await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
@@ -220,10 +220,10 @@ test('tells the truth after a lost answer @account @both', async ({
   await keyPairs.confirmDeletion('web-frontend');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('alert')).toContainText(
-    'It is not certain whether this was deleted: web-frontend',
+    'Couldn’t confirm the deletion: web-frontend',
   );
   await expect(dialog.getByRole('alert')).toContainText('ECS still lists it.');
-  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await dialog.getByRole('button', { name: 'Retry' }).click();
   await expect(keyPairs.row('web-frontend')).toBeHidden();
 });
 
@@ -244,14 +244,14 @@ test('what cannot be found out is not told as done or as failed @live', async ({
   });
   await dialog.getByRole('button', { name: 'Delete' }).click();
   const alert = dialog.getByRole('alert');
-  await expect(alert).toContainText('It is not certain whether this was deleted: db-admin');
-  await expect(alert).toContainText('Reading the list could not tell either.');
+  await expect(alert).toContainText('Couldn’t confirm the deletion: db-admin');
+  await expect(alert).toContainText('A second check couldn’t confirm it either.');
   await page.unroute(/Action=DeleteKeyPairs/);
-  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await dialog.getByRole('button', { name: 'Retry' }).click();
   await expect(alert).toContainText('Not deleted: db-admin');
   await expect(alert).toContainText('couldn’t be reached');
   await page.unrouteAll();
-  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await dialog.getByRole('button', { name: 'Retry' }).click();
   await expect(dialog).toBeHidden();
   await expect(keyPairs.row('db-admin')).toBeHidden();
 });
@@ -303,9 +303,9 @@ test('Back in the middle stops, and tells what was done', async ({
   await page.goBack();
   await expect(page).toHaveURL(/cn-hangzhou/);
   await expect(dialog).toContainText('100 of 130 key pairs deleted');
-  await expect(dialog).toContainText('30 key pairs not tried');
+  await expect(dialog).toContainText('30 key pairs skipped');
   await expect(page.getByText('Total: 30')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Go on with the others (30)' }).click();
+  await dialog.getByRole('button', { name: 'Continue with the remaining 30' }).click();
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
   await expect(keyPairs.createButton).toBeFocused();
 });

@@ -102,7 +102,7 @@ test('discarding tells what others have done to the key pair, and leaves theirs 
   await discard.click();
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('It is bound to shop-batch-01 by now');
-  await expect(question).toContainText('retired');
+  await expect(question).toContainText('reserved');
   await expect(question).not.toContainText('free again');
   await page.getByRole('button', { name: 'Keep it' }).click();
 

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
 
 interface BoundNoticeProps {
@@ -11,15 +12,23 @@ export function BoundNotice({ bound, all }: BoundNoticeProps) {
   return (
     <Notice tone="warning" title={boundMessage(bound, all)}>
       <p>
-        {bound === 1
-          ? 'The instances keep working and still accept the private key. They also keep the name of the key pair, so it is retired: no new key pair can have it until no instance carries it any more. To keep the name free, unbind first. ECS may refuse instead, by its rule since December 2024; then nothing is deleted.'
-          : 'The instances keep working and still accept the private keys. They also keep the names of the key pairs, so these names are retired: no new key pair can have them until no instance carries them any more. To keep the names free, unbind first. ECS may refuse instead, by its rule since December 2024; then nothing is deleted.'}
+        {t(
+          {
+            one: 'Instances keep accepting the private key. The name stays reserved until no instance uses it. To free the name, unbind the key pair first. ECS may refuse to delete bound key pairs.',
+            other:
+              'Instances keep accepting the private keys. The names stay reserved until no instance uses them. To free the names, unbind the key pairs first. ECS may refuse to delete bound key pairs.',
+          },
+          { count: bound },
+        )}
       </p>
     </Notice>
   );
 }
 
 function boundMessage(bound: number, all: number): string {
-  if (all === 1) return 'This key pair is bound';
-  return bound === 1 ? 'One of them is bound' : `${bound} of them are bound`;
+  if (all === 1) return t('This key pair is bound');
+  return t(
+    { one: '{count} of these key pairs is bound', other: '{count} of these key pairs are bound' },
+    { count: bound },
+  );
 }

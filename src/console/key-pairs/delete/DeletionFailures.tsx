@@ -1,4 +1,5 @@
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { t } from '../../i18n/t';
 import type { Elements } from '../../ui/elements';
 import { isolated } from '../../ui/isolated';
 import { listNames } from '../../ui/list-names';
@@ -40,11 +41,16 @@ export function DeletionFailures({ results, unbound, actionsFor }: DeletionFailu
         </ApiErrorNotice>
       ))}
       {replaced.length > 0 && (
-        <Notice tone="error" title={`Not deleted: ${listNames(replaced.map(isolated))}`}>
+        <Notice tone="error" title={notDeletedTitle(replaced)}>
           <p>
-            {replaced.length === 1
-              ? 'Another key pair has this name now. The one that you chose is gone already.'
-              : 'Other key pairs have these names now. Those that you chose are gone already.'}
+            {t(
+              {
+                one: 'Another key pair has this name now. The one you selected is already gone.',
+                other:
+                  'Other key pairs have these names now. The ones you selected are already gone.',
+              },
+              { count: replaced.length },
+            )}
           </p>
         </Notice>
       )}
@@ -53,17 +59,24 @@ export function DeletionFailures({ results, unbound, actionsFor }: DeletionFailu
 }
 
 function titleOf({ names, found }: DeletionFailure): string {
-  const list = listNames(names.map(isolated));
-  if (found === null) return `Not deleted: ${list}`;
-  return `It is not certain whether ${names.length === 1 ? 'this was' : 'these were'} deleted: ${list}`;
+  if (found === null) return notDeletedTitle(names);
+  return t('Couldn’t confirm the deletion: {names}', { names: listNames(names.map(isolated)) });
+}
+
+function notDeletedTitle(names: readonly string[]): string {
+  return t('Not deleted: {names}', { names: listNames(names.map(isolated)) });
 }
 
 function afterReading({ names, found }: DeletionFailure): string {
   if (found !== 'unchanged')
-    return 'Reading the list could not tell either. Trying again does no harm.';
-  return names.length === 1
-    ? 'ECS still lists it. Trying again does no harm.'
-    : 'ECS still lists them. Trying again does no harm.';
+    return t('A second check couldn’t confirm it either. It’s safe to retry.');
+  return t(
+    {
+      one: 'ECS still lists it. It’s safe to retry.',
+      other: 'ECS still lists them. It’s safe to retry.',
+    },
+    { count: names.length },
+  );
 }
 
 function failuresIn(results: readonly WriteResult<ChosenKeyPair>[]): DeletionFailure[] {

@@ -1,6 +1,7 @@
 import { listInstances } from '../../instances/instance-text';
 import { gapReason } from '../../instances/gap-reason';
 import type { BoundInstances } from '../../instances/bound-instances';
+import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
 import { byName } from '../list/list-view';
 import type { KeyPairRow } from '../list/rows';
@@ -25,11 +26,16 @@ export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuesti
   return (
     <>
       <p>
-        {keyPairs.length === 1
-          ? `It is deleted from ${regionName}, and this cannot be undone. Whoever has the private key keeps it, but ECS forgets the pair.`
-          : `They are deleted from ${regionName}, and this cannot be undone. Whoever has a private key keeps it, but ECS forgets the pairs.`}
+        {t(
+          {
+            one: 'This permanently deletes the key pair from {region}. Private key files aren’t affected.',
+            other:
+              'This permanently deletes the key pairs from {region}. Private key files aren’t affected.',
+          },
+          { count: keyPairs.length, region: regionName },
+        )}
       </p>
-      <ul className={styles['keyPairs']} aria-label="Key pairs to delete">
+      <ul className={styles['keyPairs']} aria-label={t('Key pairs to delete')}>
         {ordered.map(({ name, bound: bindings }) => (
           <li key={name}>
             <bdi translate="no" className={styles['name']}>
@@ -40,8 +46,11 @@ export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuesti
         ))}
       </ul>
       {gap && gap.kind !== 'loading' && (
-        <Notice tone="warning" title="ECS may refuse to delete what is bound">
-          <p>{`It’s not known which instances are bound. ${gapReason(gap)}`}</p>
+        <Notice tone="warning" title={t('ECS may refuse to delete bound key pairs')}>
+          <p>
+            <span>{t('It’s not known which instances are bound.')}</span>{' '}
+            <span>{gapReason(gap)}</span>
+          </p>
         </Notice>
       )}
       {bound.length > 0 && <BoundNotice bound={bound.length} all={keyPairs.length} />}
@@ -50,7 +59,8 @@ export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuesti
 }
 
 function boundText({ instances, gap }: BoundInstances): string {
-  if (instances.length > 0) return `bound to ${listInstances(instances)}`;
-  if (gap === null) return 'not bound';
-  return gap.kind === 'loading' ? 'bound instances not known yet' : 'bound instances unknown';
+  if (instances.length > 0)
+    return t('bound to {instances}', { instances: listInstances(instances) });
+  if (gap === null) return t('not bound');
+  return gap.kind === 'loading' ? t('bound instances not known yet') : t('bound instances unknown');
 }

@@ -1,11 +1,12 @@
 import { WriteButton } from '../../account/WriteButton';
 import { isUnbound } from '../../instances/bound-instances';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
-import { Phrase } from '../../ui/Phrase';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import type { KeyPairRow } from '../list/rows';
 import { DeletionFailures, type DeletionFailure } from './DeletionFailures';
-import { isBoundRefusal, keyPairCount } from './deletion-messages';
+import { isBoundRefusal } from './deletion-messages';
 import type { ChosenKeyPair } from './deletion-rules';
 
 interface DeletionResultProps {
@@ -38,12 +39,21 @@ export function DeletionResult({ results, keyPairs, onUnbind }: DeletionResultPr
   return (
     <>
       {deleted > 0 && (
-        <Notice tone="warning" title={`${deleted} of ${keyPairCount(results.length)} deleted`} />
+        <Notice
+          tone="warning"
+          title={t('{deleted} of {total} key pairs deleted', { deleted, total: results.length })}
+        />
       )}
       <DeletionFailures results={results} unbound={new Set(unbound)} actionsFor={unbindButtons} />
       {stopped > 0 && (
-        <Notice tone="info" title={`${keyPairCount(stopped)} not tried`}>
-          <p>You stopped before their turn, so they are as before.</p>
+        <Notice
+          tone="info"
+          title={t(
+            { one: '{count} key pair skipped', other: '{count} key pairs skipped' },
+            { count: stopped },
+          )}
+        >
+          <p>{t('Not deleted because you stopped.')}</p>
         </Notice>
       )}
     </>

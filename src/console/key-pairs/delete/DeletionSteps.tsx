@@ -7,6 +7,7 @@ import { WriteButton } from '../../account/WriteButton';
 import { RunProgress } from '../../errors/RunProgress';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
@@ -84,7 +85,11 @@ export function DeletionSteps(props: DeletionStepsProps) {
 
   return (
     <DialogPopup
-      title={keyPairs.length === 1 ? 'Delete key pair' : `Delete ${keyPairs.length} key pairs`}
+      title={
+        keyPairs.length === 1
+          ? t('Delete key pair')
+          : t('Delete {total} key pairs', { total: keyPairs.length })
+      }
       onCloseRequest={requestClose}
       initialFocus={cancelButton}
     >
@@ -112,10 +117,12 @@ export function DeletionSteps(props: DeletionStepsProps) {
           {run && (
             <RunProgress
               run={run}
-              {...(run.progress.total > 1 && { label: 'Deleting key pairs' })}
+              {...(run.progress.total > 1 && { label: t('Deleting key pairs') })}
               status={{
-                canStop: 'Keep this page open until ECS has responded.',
-                lastSent: 'The last request has been sent and can’t be stopped. Waiting for ECS…',
+                canStop: t('Keep this page open until ECS has responded.'),
+                lastSent: t(
+                  'The last request has been sent and can’t be stopped. Keep this page open until ECS has responded.',
+                ),
               }}
             />
           )}
@@ -123,11 +130,11 @@ export function DeletionSteps(props: DeletionStepsProps) {
         <DialogFooter>
           {run ? (
             <Button ref={cancelButton} aria-disabled={!run.canStop} onClick={requestClose}>
-              Stop
+              {t('Stop')}
             </Button>
           ) : (
             <Button ref={cancelButton} onClick={requestClose}>
-              {results ? 'Close' : 'Cancel'}
+              {results ? t('Close') : t('Cancel')}
             </Button>
           )}
           {again && again.names.length > 0 && (
@@ -143,7 +150,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
               disabled={keyPairs.length === 0}
               type="submit"
             >
-              {run ? 'Deleting…' : 'Delete'}
+              {run ? t('Deleting…') : t('Delete')}
             </WriteButton>
           )}
         </DialogFooter>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
+import { Phrase } from '../../i18n/Phrase';
 import { Field } from '../../ui/Field';
-import { Phrase } from '../../ui/Phrase';
 import { TextInput } from '../../ui/TextInput';
 import { isConfirmedBy } from './confirmation';
 

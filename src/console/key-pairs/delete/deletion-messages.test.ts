@@ -44,7 +44,7 @@ it.each<[string, WriteResult<ChosenKeyPair>[], string[], string]>([
       result('c', { kind: 'refused', error: refusedWith('InternalError') }),
     ],
     ['c'],
-    'Try again',
+    'Retry',
   ],
   [
     'what is not bound',
@@ -53,19 +53,14 @@ it.each<[string, WriteResult<ChosenKeyPair>[], string[], string]>([
       result('db', { kind: 'refused', error: bound }),
     ],
     ['db'],
-    'Delete the one that is not bound',
+    'Delete the unbound key pair',
   ],
-  [
-    'what ECS takes for bound',
-    [result('db', { kind: 'refused', error: bound })],
-    ['db'],
-    'Try again',
-  ],
+  ['what ECS takes for bound', [result('db', { kind: 'refused', error: bound })], ['db'], 'Retry'],
   [
     'what was stopped',
     [result('db', { kind: 'stopped', error: null })],
     ['db'],
-    'Go on with the others (1)',
+    'Continue with the remaining 1',
   ],
 ])('offers to delete %s', (_, results, names, label) => {
   expect(remainingDeletion(results, [row])).toEqual({ names, label });

@@ -1,5 +1,6 @@
 import { deleteKeyPairsMax, requestBodyMaxBytes } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
+import { t } from '../../i18n/t';
 import type { WriteRules } from '../../writes/run-write';
 import { fingerprintsIn, type KeyPairList, type ListedFingerprints } from '../data/queries';
 
@@ -25,8 +26,8 @@ export function listedIn(list: KeyPairList): ListedKeyPairs {
 function gapIn({ unreadable }: KeyPairList): ApiError {
   const message =
     unreadable > 0
-      ? 'ECS returned key pairs in a form that this page can’t read.'
-      : 'The list changes faster than it can be read.';
+      ? () => t('ECS returned key pairs in a form that this page can’t read.')
+      : () => t('The list changes faster than it can be read.');
   return new ApiError({ kind: 'bad-answer', message, isMismatch: unreadable > 0 });
 }
 

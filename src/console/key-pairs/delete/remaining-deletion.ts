@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { resultsOf, type WriteResult } from '../../writes/result';
 import type { KeyPairRow } from '../list/rows';
 import { isBoundRefusal } from './deletion-messages';
@@ -15,10 +16,16 @@ export function remainingDeletion(
     const boundNames = new Set(bound.map(({ name }) => name));
     const unbound = names.filter((name) => !boundNames.has(name));
     // After an unbind that ECS hasn't noticed, none of them is bound.
-    if (unbound.length === names.length) return { names, label: 'Try again' };
-    const which = unbound.length === 1 ? 'one that is' : `${unbound.length} that are`;
-    return { names: unbound, label: `Delete the ${which} not bound` };
+    if (unbound.length === names.length) return { names, label: t('Retry') };
+    const label = t(
+      { one: 'Delete the unbound key pair', other: 'Delete {count} unbound key pairs' },
+      { count: unbound.length },
+    );
+    return { names: unbound, label };
   }
   const isStopped = left.every(({ kind }) => kind === 'stopped');
-  return { names, label: isStopped ? `Go on with the others (${names.length})` : 'Try again' };
+  const label = isStopped
+    ? t('Continue with the remaining {count}', { count: names.length })
+    : t('Retry');
+  return { names, label };
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
-import { errorMessage } from '../../errors/error-messages';
+import { errorLanguage, errorMessage } from '../../errors/error-messages';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
@@ -103,7 +103,7 @@ export function TagForm(props: TagFormProps) {
 
   const serverMessage = failure?.kind === 'refused' && (
     <>
-      <span>{errorMessage(failure.error)}</span>
+      <span lang={errorLanguage(failure.error)}>{errorMessage(failure.error)}</span>
       <ErrorFacts error={failure.error} />
     </>
   );
