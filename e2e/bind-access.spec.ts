@@ -81,7 +81,7 @@ test.describe('axe finds nothing', () => {
     await bind.ok.click();
     await bind.restartAll();
     await expect(bind.notice('Restart requested for 1 instance')).toBeVisible();
-    await expect(bind.notice('1 instance could not be restarted')).toBeVisible();
+    await expect(bind.notice('1 instance couldn’t be restarted')).toBeVisible();
     await expectAccessible(page, 'result');
   });
 

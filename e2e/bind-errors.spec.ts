@@ -99,11 +99,11 @@ test.describe('when ECS does not answer as it should', () => {
     // One was done, and one whose answer was lost has been read again.
     await expect(bind.notice('Restart requested for 2 instances')).toBeVisible();
     const alerts = bind.dialog.getByRole('alert');
-    await expect(alerts.filter({ hasText: '1 instance could not be restarted' })).toContainText(
+    await expect(alerts.filter({ hasText: '1 instance couldn’t be restarted' })).toContainText(
       codeAndRequestId('IncorrectInstanceStatus'),
     );
     await expect(
-      alerts.filter({ hasText: 'It is not certain whether 1 instance restarted' }),
+      alerts.filter({ hasText: 'Couldn’t confirm whether 1 instance restarted' }),
     ).toBeVisible();
     await bind.restartAll();
     await expect(bind.notice('Restart requested for 4 instances')).toBeVisible();

@@ -135,7 +135,7 @@ test('one of several is refused: the others are bound, and only it is tried agai
   await bind.ok.click();
 
   await expect(bind.notice('2 of 3 instances were bound')).toContainText(
-    'shop-batch-01, shop-web-01',
+    'shop-batch-01 and shop-web-01',
   );
   const alert = bind.dialog.getByRole('alert');
   await expect(alert).toContainText('1 instance was not bound');
@@ -163,7 +163,7 @@ test('unbind: only bound ones, what follows, and what another hand did first @ac
   await unbind.choose('shop-web-01', 'shop-web-02');
   await expect(unbind.notice('What will happen to 2 instances').getByRole('listitem')).toHaveText([
     /^Afterwards log in with user name and password\. Reset the instance password/,
-    'Running, so it takes effect after a restart: shop-web-01, shop-web-02',
+    'Running, so it takes effect after a restart: shop-web-01 and shop-web-02',
   ]);
   const list = await keyPairs.call('DescribeInstances', {
     RegionId: 'cn-hangzhou',

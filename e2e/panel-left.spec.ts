@@ -45,7 +45,9 @@ test('what fails once the panel was left is told, and a closed tab asks first @l
   await question.dismiss();
 
   await page.getByRole('link', { name: 'ops-team' }).click();
-  await expect(panel.section('Bound instances')).toContainText('still on their way');
+  await expect(panel.section('Bound instances')).toContainText(
+    'Earlier restarts are still in progress',
+  );
   await panel.dialog.getByRole('button', { name: 'Remove tag owner' }).click();
   // The answer comes while the panel fades out.
   await page.evaluate(() => {
@@ -59,7 +61,7 @@ test('what fails once the panel was left is told, and a closed tab asks first @l
   await expect(news.filter({ hasText: 'The tag owner of ops-team wasn’t removed' })).toContainText(
     'doesn’t exist anymore',
   );
-  await expect(news.filter({ hasText: '1 instance could not be restarted' })).toContainText(
+  await expect(news.filter({ hasText: '1 instance couldn’t be restarted' })).toContainText(
     'etl-node-01: Only a running instance can be restarted.',
   );
 });

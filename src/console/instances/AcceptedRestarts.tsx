@@ -1,5 +1,7 @@
 import type { Instance } from '../../contract/instances';
-import { errorMessage } from '../errors/error-messages';
+import { errorLanguage, errorMessage } from '../errors/error-messages';
+import { Phrase } from '../i18n/Phrase';
+import { t } from '../i18n/t';
 import { Notice } from '../ui/Notice';
 import type { RestartState } from './follow-restarts';
 import { InstanceNames } from './InstanceNames';
@@ -33,28 +35,38 @@ export function AcceptedRestarts({ instances, states }: AcceptedRestartsProps) {
       </p>
       <p role="status">
         {isOver && !hasProblem
-          ? instances.length === 1
-            ? 'It’s running again.'
-            : `All ${instances.length} are running again.`
-          : `${running.length} of ${instances.length} running again${isOver ? '.' : '…'}`}
+          ? t(
+              { one: 'It’s running again.', other: 'All {count} are running again.' },
+              { count: instances.length },
+            )
+          : t(isOver ? '{done} of {total} running again.' : '{done} of {total} running again…', {
+              done: running.length,
+              total: instances.length,
+            })}
       </p>
       {late.length > 0 && (
         <p>
-          <span>Not seen running again within 5 minutes. Check them in the ECS console:</span>{' '}
-          <InstanceNames instances={late} />
+          <Phrase
+            text="Not seen running again within 5 minutes. Check in the ECS console: {instances}"
+            instances={<InstanceNames instances={late} />}
+          />
         </p>
       )}
       {unreadable.length > 0 && (
         <p>
-          <span>
-            {`This page can’t see whether they’re running again. ${errorMessage(reason)} Check them in the ECS console:`}
-          </span>{' '}
-          <InstanceNames instances={unreadable} />
+          <Phrase
+            text="Couldn’t confirm whether they’re running again. {reason} Check in the ECS console: {instances}"
+            reason={<span lang={errorLanguage(reason)}>{errorMessage(reason)}</span>}
+            instances={<InstanceNames instances={unreadable} />}
+          />
         </p>
       )}
       {gone.length > 0 && (
         <p>
-          <span>Not listed by ECS anymore:</span> <InstanceNames instances={gone} />
+          <Phrase
+            text="Not listed by ECS anymore: {instances}"
+            instances={<InstanceNames instances={gone} />}
+          />
         </p>
       )}
     </Notice>

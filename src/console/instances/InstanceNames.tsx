@@ -1,5 +1,7 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { Instance } from '../../contract/instances';
+import { listFormat } from '../i18n/format';
+import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import { countShown } from '../ui/list-names';
 import { instanceName } from './instance-text';
@@ -9,28 +11,40 @@ import styles from './InstanceNames.module.css';
 export function InstanceNames({ instances }: { instances: readonly Instance[] }) {
   const [showsAll, setShowsAll] = useState(false);
   const count = countShown(instances.length);
-  const isLong = count < instances.length;
   const shown = showsAll ? instances : instances.slice(0, count);
+  const rest = instances.length - shown.length;
+  const isLong = count < instances.length;
+  // The button is the last one of the list, or follows it.
+  const items = rest === 0 ? shown : [...shown, null];
+  const parts = listFormat().formatToParts(items.map((_, index) => `${index}`));
   return (
     <>
-      {shown.map((instance, index) => (
-        <Fragment key={instance.InstanceId}>
-          {index > 0 && <span>, </span>}
-          <bdi title={instance.InstanceId} className={styles['name']} translate="no">
-            {instanceName(instance)}
-          </bdi>
-        </Fragment>
-      ))}
+      {parts.map(({ type, value }, index) => {
+        if (type === 'literal') return <span key={index}>{value}</span>;
+        const instance = shown[Number(value)];
+        return (
+          instance && (
+            <bdi
+              key={instance.InstanceId}
+              title={instance.InstanceId}
+              className={styles['name']}
+              translate="no"
+            >
+              {instanceName(instance)}
+            </bdi>
+          )
+        );
+      })}
       {isLong && (
         <>
-          {' '}
+          {showsAll && <span> </span>}
           <Button
             variant="text"
             className={styles['more']}
             aria-expanded={showsAll}
             onClick={() => setShowsAll(!showsAll)}
           >
-            {showsAll ? 'show fewer' : `and ${instances.length - shown.length} more`}
+            {showsAll ? t('Show fewer') : t('{rest} more', { rest })}
           </Button>
         </>
       )}

@@ -1,4 +1,6 @@
 import type { Instance } from '../../contract/instances';
+import { t } from '../i18n/t';
+import { statusName } from './instance-text';
 import styles from './InstanceStatus.module.css';
 import { useIsRestartPending } from './pending-restarts';
 
@@ -8,9 +10,11 @@ export function InstanceStatus({ instance }: { instance: Instance }) {
   return (
     <span className={styles['status']}>
       <span className={styles['state']} data-state={instance.Status}>
-        {instance.Status || 'Unknown'}
+        {statusName(instance)}
       </span>
-      {isRestartPending(instance) && <span className={styles['pending']}>Restart pending</span>}
+      {isRestartPending(instance) && (
+        <span className={styles['pending']}>{t('Restart pending')}</span>
+      )}
     </span>
   );
 }

@@ -4,11 +4,12 @@ import { PermissionNotice } from '../account/PermissionNotice';
 import { usePermission } from '../account/permissions';
 import { WriteButton } from '../account/WriteButton';
 import { RunProgress } from '../errors/RunProgress';
+import { Phrase } from '../i18n/Phrase';
+import { t } from '../i18n/t';
 import { Notice } from '../ui/Notice';
 import { itemsOf, resultsOf } from '../writes/result';
 import { InstanceFailures } from './InstanceFailures';
 import { InstanceNames } from './InstanceNames';
-import { instanceCount } from './instance-text';
 import { AcceptedRestarts } from './AcceptedRestarts';
 import { failureTitles } from './restart-messages';
 import styles from './RestartInstances.module.css';
@@ -61,40 +62,49 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
           <InstanceFailures
             failures={resultsOf(results, 'unknown')}
             titleFor={failureTitles.unknown}
-            addition="Read again, it showed no sign of a restart, which may still happen."
+            addition={t('Checked again: no sign of a restart. It may still happen.')}
           />
           {run !== null ? (
             <RunProgress
               run={run}
-              label="Restarting"
+              label={t('Restarting')}
               status={{
-                canStop: `Restarting ${instanceCount(run.progress.total)}…`,
-                lastSent:
+                canStop: t(
+                  { one: 'Restarting {count} instance…', other: 'Restarting {count} instances…' },
+                  { count: run.progress.total },
+                ),
+                lastSent: t(
                   'The last restart has been requested and can’t be stopped. Waiting for ECS…',
+                ),
               }}
               {...(offersStop && { onStop: restarts.stop })}
             />
           ) : isRunningElsewhere ? (
-            <p role="status">Restarts that you asked for before are still on their way.</p>
+            <p role="status">{t('Earlier restarts are still in progress.')}</p>
           ) : (
             waiting.length > 0 && (
               <>
                 <PermissionNotice permission={permission} />
                 <Notice
                   tone="warning"
-                  title={`${instanceCount(waiting.length)} ${waiting.length === 1 ? 'needs' : 'need'} a restart`}
+                  title={t(
+                    {
+                      one: '{count} instance needs a restart',
+                      other: '{count} instances need a restart',
+                    },
+                    { count: waiting.length },
+                  )}
                   actions={
                     <WriteButton refusal={permission.refusal} onClick={ask}>
-                      Restart now
+                      {t('Restart now')}
                     </WriteButton>
                   }
                 >
                   <p>
-                    <span>
-                      The change takes effect with the next restart, which interrupts what runs
-                      there:
-                    </span>{' '}
-                    <InstanceNames instances={waiting} />
+                    <Phrase
+                      text="The change takes effect after a restart, which interrupts everything that’s running: {instances}"
+                      instances={<InstanceNames instances={waiting} />}
+                    />
                   </p>
                 </Notice>
               </>

@@ -1,7 +1,8 @@
 import type { Instance } from '../../contract/instances';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { InstanceNames } from './InstanceNames';
-import { instanceCount, instanceName } from './instance-text';
+import { instanceName } from './instance-text';
 
 interface RestartQuestionProps {
   open: boolean;
@@ -29,19 +30,22 @@ export function RestartQuestion(props: RestartQuestionProps) {
       open={isOpen}
       title={
         first && shown.length === 1
-          ? `Restart ${instanceName(first)}?`
-          : `Restart ${instanceCount(shown.length)}?`
+          ? t('Restart {name}?', { name: instanceName(first) })
+          : t(
+              { one: 'Restart {count} instance?', other: 'Restart {count} instances?' },
+              { count: shown.length },
+            )
       }
-      stayLabel="Cancel"
+      stayLabel={t('Cancel')}
       onStay={onCancel}
-      goOnLabel="Restart"
+      goOnLabel={t('Restart')}
       onGoOn={() => onRestart(left)}
       focusAfter={focusAfter}
     >
       <p>
         {shown.length === 1
-          ? 'Restarting interrupts everything that runs on the instance.'
-          : 'Restarting interrupts everything that runs on these instances:'}
+          ? t('A restart interrupts everything that’s running on the instance.')
+          : t('A restart interrupts everything that’s running on these instances:')}
       </p>
       {shown.length > 1 && (
         <p>

@@ -1,18 +1,23 @@
 import { errorMessage } from '../errors/error-messages';
+import { t } from '../i18n/t';
 import type { BoundGap } from './bound-instances';
 
 /** Why instances may be missing from what is shown, as a sentence. */
 export function gapReason(gap: BoundGap): string {
   switch (gap.kind) {
     case 'loading':
-      return 'The instances are being loaded.';
+      return t('The instances are being loaded.');
     case 'error':
       return errorMessage(gap.error);
     case 'more':
-      return 'ECS may have more instances than it listed.';
+      return t('ECS may have more instances than it listed.');
     case 'unreadable':
-      return gap.count === 1
-        ? 'ECS returned 1 instance in a form that this page can’t read.'
-        : `ECS returned ${gap.count} instances in a form that this page can’t read.`;
+      return t(
+        {
+          one: 'ECS returned {count} instance in a form that this page can’t read.',
+          other: 'ECS returned {count} instances in a form that this page can’t read.',
+        },
+        { count: gap.count },
+      );
   }
 }

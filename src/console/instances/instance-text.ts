@@ -1,11 +1,12 @@
 import { compareNames } from '../i18n/format';
+import { t } from '../i18n/t';
 import type { Instance } from '../../contract/instances';
 import { isInSome } from '../ui/fold-text';
 import { listNames } from '../ui/list-names';
 
 /** "1 instance", "3 instances". */
 export function instanceCount(count: number): string {
-  return `${count} ${count === 1 ? 'instance' : 'instances'}`;
+  return t({ one: '{count} instance', other: '{count} instances' }, { count });
 }
 
 const visibleCharacter = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
@@ -13,6 +14,24 @@ const visibleCharacter = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
 /** What to call an instance: its name, or its ID if the name is empty or shows nothing. */
 export function instanceName({ InstanceName, InstanceId }: Instance): string {
   return visibleCharacter.test(InstanceName) ? InstanceName : InstanceId;
+}
+
+/** Its status; as ECS calls it if the documents don't have it. */
+export function statusName({ Status }: Instance): string {
+  switch (Status) {
+    case 'Pending':
+      return t('Pending');
+    case 'Starting':
+      return t('Starting');
+    case 'Running':
+      return t('Running');
+    case 'Stopping':
+      return t('Stopping');
+    case 'Stopped':
+      return t('Stopped');
+    default:
+      return Status || t('Unknown');
+  }
 }
 
 /** The instances in one line of text, the first `shown` by name: "web-1, web-2 and 44 more". */

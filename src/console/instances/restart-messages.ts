@@ -1,20 +1,41 @@
 import type { Instance } from '../../contract/instances';
 import { errorMessage } from '../errors/error-messages';
+import { t } from '../i18n/t';
 import { isolated } from '../ui/isolated';
 import { listNames } from '../ui/list-names';
 import type { ToastMessage } from '../ui/toasts';
 import { itemsOf, resultsOf, type WriteResult } from '../writes/result';
 import type { RestartState } from './follow-restarts';
-import { instanceCount, instanceName } from './instance-text';
+import { instanceName } from './instance-text';
 
 /** ECS accepts a restart and carries it out later. */
 export function restartedTitle(count: number): string {
-  return `Restart requested for ${instanceCount(count)}`;
+  return t(
+    {
+      one: 'Restart requested for {count} instance',
+      other: 'Restart requested for {count} instances',
+    },
+    { count },
+  );
 }
 
 export const failureTitles = {
-  refused: (count: number) => `${instanceCount(count)} could not be restarted`,
-  unknown: (count: number) => `It is not certain whether ${instanceCount(count)} restarted`,
+  refused: (count: number) =>
+    t(
+      {
+        one: '{count} instance couldn’t be restarted',
+        other: '{count} instances couldn’t be restarted',
+      },
+      { count },
+    ),
+  unknown: (count: number) =>
+    t(
+      {
+        one: 'Couldn’t confirm whether {count} instance restarted',
+        other: 'Couldn’t confirm whether {count} instances restarted',
+      },
+      { count },
+    ),
 };
 
 /** What to tell of results that are shown nowhere else. */
@@ -25,7 +46,7 @@ export function resultMessages(results: readonly WriteResult<Instance>[]): Toast
     const [first] = failed;
     if (first === undefined) return [];
     const names = namesOf(failed.map(({ item }) => item));
-    const description = `${names}: ${errorMessage(first.error)}`;
+    const description = t('{names}: {reason}', { names, reason: errorMessage(first.error) });
     return [{ tone: 'error', title: failureTitles[kind](failed.length), description }];
   });
   return accepted.length === 0
@@ -43,12 +64,21 @@ export function stateMessages(
   const lost = inState('late', 'gone', 'unreadable');
   const messages: ToastMessage[] = [];
   if (running.length > 0) {
-    const title = `${instanceCount(running.length)} running again`;
+    const title = t(
+      { one: '{count} instance running again', other: '{count} instances running again' },
+      { count: running.length },
+    );
     messages.push({ title, description: namesOf(running) });
   }
   if (lost.length > 0) {
-    const title = `${instanceCount(lost.length)} not seen running again`;
-    const description = `Check in the ECS console: ${namesOf(lost)}`;
+    const title = t(
+      {
+        one: '{count} instance not seen running again',
+        other: '{count} instances not seen running again',
+      },
+      { count: lost.length },
+    );
+    const description = t('Check in the ECS console: {names}', { names: namesOf(lost) });
     messages.push({ tone: 'warning', title, description });
   }
   return messages;
