@@ -44,7 +44,7 @@ test.describe('axe finds nothing', () => {
     await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
     await expectAccessible(page, 'empty');
     await keyPairs.open('cn-hangzhou', '', '?search=nothing-like-it');
-    await expect(page.getByText('No key pair here matches')).toBeVisible();
+    await expect(page.getByText('No key pairs in this region match')).toBeVisible();
     await expectAccessible(page, 'no match');
     await page.goto('./nowhere');
     await expect(page.getByText('This console has no such page')).toBeVisible();

@@ -41,7 +41,7 @@ test('a tag in a row filters by it, and what no key pair has is said', async ({
   await expect.poll(() => keyPairs.texts('Name')).toEqual(['ops-team']);
   await expect(keyPairs.search).toHaveValue('');
   await keyPairs.open('cn-beijing', '', '?tag=env:gone&bound=bound');
-  await expect(page.getByText('No key pair here matches the filters')).toBeVisible();
+  await expect(page.getByText('No key pairs match the filters')).toBeVisible();
   await expect(page.getByText('Without the filters, 3 key pairs match.')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
   await expect(keyPairs.row('etl-worker')).toBeVisible();
@@ -54,7 +54,7 @@ test('“Not bound” claims nothing while the instances are not known', async (
 }) => {
   expectedComplaints.push(/status of [45]\d\d/);
   await keyPairs.open('cn-beijing', 'fail:DescribeInstances:Forbidden.RAM', '?bound=not-bound');
-  await expect(page.getByText('No key pair here matches the filters')).toBeVisible();
+  await expect(page.getByText('No key pairs match the filters')).toBeVisible();
   await expect(
     page.getByText('Not shown: 3 key pairs whose bound instances aren’t known.'),
   ).toBeVisible();

@@ -34,14 +34,14 @@ test('a key pair that cannot be read is missed, and takes no other with it @live
   await expect(page.getByText(/of 500 key pairs/)).toBeHidden();
 
   await keyPairs.search.fill('db-admin');
-  await expect(page.getByText('No key pair that could be read matches “db-admin”')).toBeVisible();
-  await expect(page.getByText('No other region has it.')).toBeVisible();
+  await expect(page.getByText('None of the loaded key pairs match “db-admin”')).toBeVisible();
+  await expect(page.getByText('No matches in other regions.')).toBeVisible();
   await keyPairs.search.press('Escape');
   await expect(
-    page.locator('[aria-live=polite]').filter({ hasText: 'No key pair found so far' }),
+    page.locator('[aria-live=polite]').filter({ hasText: 'No key pairs found so far' }),
   ).toHaveCount(1);
   await page.getByRole('button', { name: 'Export as CSV' }).click();
-  await expect(page.getByText('Some key pairs could not be read.')).toBeVisible();
+  await expect(page.getByText('Some key pairs couldn’t be loaded.')).toBeVisible();
 
   await keyPairs.delete('deploy-2018');
   await expect(page.getByText('At least 2', { exact: true })).toBeVisible();

@@ -66,7 +66,7 @@ test('a search without a match says so and is cleared with one click', async ({
   page,
 }) => {
   await keyPairs.open('cn-hangzhou', '', '?search=nothing-like-it');
-  await expect(page.getByText('No key pair here matches “nothing-like-it”')).toBeVisible();
+  await expect(page.getByText('No key pairs in this region match “nothing-like-it”')).toBeVisible();
   await expect(keyPairs.table).toBeHidden();
   await page.getByRole('main').getByText('Clear search').click();
   await expect(keyPairs.row('web-frontend')).toBeVisible();
@@ -77,7 +77,7 @@ test('a search without a match says so and is cleared with one click', async ({
 test('an empty region says how to begin', async ({ keyPairs, page }) => {
   await keyPairs.open('ap-southeast-1');
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Create the first one' }).click();
+  await page.getByRole('button', { name: 'Create your first key pair' }).click();
   await expect(keyPairs.createDialog).toBeVisible();
 });
 

@@ -54,7 +54,7 @@ test('an API that answers is all that the page needs @live', async ({ keyPairs, 
   await page.goto('./');
   await expect(keyPairs.region).toHaveText('China (Hangzhou)');
   await expect(await keyPairs.cell('theirs', 'Fingerprint')).toHaveText('0'.repeat(32));
-  await expect(await keyPairs.cell('odd', 'Fingerprint')).toHaveText('Not known');
+  await expect(await keyPairs.cell('odd', 'Fingerprint')).toHaveText('Unknown');
   await expect(await keyPairs.cell('odd', 'Created')).toHaveText('2018-11-27');
   const file = await keyPairs.create('ours');
   expect(file.suggestedFilename()).toBe('ours.pem');

@@ -55,7 +55,7 @@ for (const [name, viewport] of Object.entries(windows)) {
       await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
       await expectNothingSticksOut(page, 'empty');
       await keyPairs.open('cn-hangzhou', '', `?search=${longName}`);
-      await expect(page.getByText('No key pair here matches')).toBeVisible();
+      await expect(page.getByText('No key pairs in this region match')).toBeVisible();
       await expectNothingSticksOut(page, 'no match');
       await page.goto(`./${longName}`);
       await expect(page.getByText('This console has no such page')).toBeVisible();

@@ -101,7 +101,7 @@ test('a screen reader hears what a search found, and which page is shown', async
   await keyPairs.search.fill('db-');
   await expect(news.filter({ hasText: '1 key pair found' })).toHaveCount(1);
   await keyPairs.search.fill('no such name');
-  await expect(news.filter({ hasText: 'No key pair found' })).toHaveCount(1);
+  await expect(news.filter({ hasText: 'No key pairs found' })).toHaveCount(1);
 });
 
 /** The colors of a picture at a quarter and at three quarters of its width, in the middle. */

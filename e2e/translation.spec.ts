@@ -25,8 +25,8 @@ test('the list follows in a translated page @live', async ({ keyPairs, page }) =
   await expect(page.getByText('Total: 1', { exact: false })).toBeVisible();
   await expectUntouched(keyPairs.table, 'db-admin');
   await keyPairs.search.pressSequentially('nowhere');
-  await expect(page.getByText('No key pair here matches “db-nowhere”')).toBeVisible();
-  await expect(page.getByText('No other region has it either.')).toBeVisible();
+  await expect(page.getByText('No key pairs in this region match “db-nowhere”')).toBeVisible();
+  await expect(page.getByText('No matches in other regions.')).toBeVisible();
   await keyPairs.search.fill('ops-te');
   await expect(page.getByRole('link', { name: 'China (Beijing)' })).toBeVisible();
   await keyPairs.search.press('Escape');

@@ -30,7 +30,7 @@ test.describe('Search key pairs', () => {
       await expect(keyPairs.search).toHaveValue(text);
       await expect(page).toHaveURL(/search=the\+quick\+brown\+fox\+jumps$/);
     }
-    await expect(page.getByText(`No key pair here matches “${text}”`)).toBeVisible();
+    await expect(page.getByText(`No key pairs in this region match “${text}”`)).toBeVisible();
   });
 
   test('undoes and redoes what was typed @live', async ({ keyPairs, page }) => {
@@ -65,7 +65,7 @@ test.describe('Search key pairs', () => {
     await expect(keyPairs.row('db-admin')).toBeVisible();
     await inputMethod.choose('数据');
     await expect(keyPairs.search).toHaveValue('db数据');
-    await expect(page.getByText('No key pair here matches “db数据”')).toBeVisible();
+    await expect(page.getByText('No key pairs in this region match “db数据”')).toBeVisible();
 
     await inputMethod.compose('´');
     await inputMethod.choose('é');

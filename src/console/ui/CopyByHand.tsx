@@ -3,11 +3,12 @@ import { t } from '../i18n/t';
 import { Button } from './Button';
 import styles from './CopyByHand.module.css';
 import { Dialog, DialogBody, DialogFooter, DialogPopup } from './Dialog';
+import { withoutIsolates } from './isolated';
 import { plainText } from './plain-text';
 
 interface CopyByHandProps {
   open: boolean;
-  /** What the person wants to do: "Copy fingerprint". */
+  /** What the person wants to do: "Copy fingerprint". Names in it are `isolated`. */
   label: string;
   text: string;
   onClose: () => void;
@@ -35,7 +36,7 @@ export function CopyByHand({ open, label, text, onClose }: CopyByHandProps) {
             ref={box}
             readOnly
             translate="no"
-            aria-label={label}
+            aria-label={withoutIsolates(label)}
             aria-describedby={hintId}
             rows={Math.min(8, Math.ceil(text.length / 48) + text.split('\n').length - 1)}
             className={styles['text']}

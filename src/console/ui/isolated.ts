@@ -10,6 +10,11 @@ export function isolated(name: string): string {
   return `${isolate}${name}${pop}`;
 }
 
+/** A text with isolated names as plain text, for an accessible name. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, '');
+}
+
 /** A text cut at its isolated names: every second piece is one. */
 export function splitAtNames(text: string): string[] {
   return text.split(/\u2068([^\u2068\u2069]*)\u2069/);

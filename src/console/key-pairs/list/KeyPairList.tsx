@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo } from 'react';
 import { WriteButton } from '../../account/WriteButton';
 import { useLanguage } from '../../i18n/language';
+import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
 import { EmptyState } from '../../ui/EmptyState';
 import { loadedAhead } from '../../ui/load-ahead';
@@ -63,17 +64,19 @@ export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
     return (
       <EmptyState
         icon="key"
-        title={extent === 'complete' ? 'No key pairs in this region yet' : 'No key pairs to show'}
+        title={t(
+          extent === 'complete' ? 'No key pairs in this region yet' : 'No key pairs to show',
+        )}
         action={
           <div className={styles['start']}>
             <WriteButton variant="primary" onClick={onCreate}>
-              {extent === 'complete' ? 'Create the first one' : 'Create SSH Key Pair'}
+              {t(extent === 'complete' ? 'Create your first key pair' : 'Create SSH Key Pair')}
             </WriteButton>
-            <WriteButton onClick={onImport}>Import SSH Key Pair</WriteButton>
+            <WriteButton onClick={onImport}>{t('Import SSH Key Pair')}</WriteButton>
           </div>
         }
       >
-        <p>A key pair logs you in to a Linux instance without a password.</p>
+        <p>{t('Use a key pair to log in to Linux instances without a password.')}</p>
       </EmptyState>
     );
   }
@@ -119,7 +122,12 @@ export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
 });
 
 function foundMessage(count: number, extent: ListExtent): string {
-  if (count === 0) return extent === 'complete' ? 'No key pair found' : 'No key pair found so far';
-  const found = count === 1 ? '1 key pair found' : `${count} key pairs found`;
-  return extent === 'complete' ? found : `At least ${found}`;
+  if (count === 0)
+    return t(extent === 'complete' ? 'No key pairs found' : 'No key pairs found so far');
+  return t(
+    extent === 'complete'
+      ? { one: '{count} key pair found', other: '{count} key pairs found' }
+      : { one: 'At least {count} key pair found', other: 'At least {count} key pairs found' },
+    { count },
+  );
 }

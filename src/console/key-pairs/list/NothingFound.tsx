@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Phrase } from '../../i18n/Phrase';
+import { t, type Message } from '../../i18n/t';
 import { keyPairsPath } from '../../routing/paths';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { Button } from '../../ui/Button';
+import { ElementList } from '../../ui/ElementList';
 import { EmptyState } from '../../ui/EmptyState';
-import { Phrase } from '../../ui/Phrase';
 import { isolated } from '../../ui/isolated';
 import { LinkAway } from '../../ui/LinkAway';
 import { elsewhereQuery } from './elsewhere';
@@ -23,31 +25,35 @@ interface NothingFoundProps {
   onChange: (change: Partial<ListState>) => void;
 }
 
+type NotFound = Record<'filters' | 'group', Message> &
+  Record<'inGroup' | 'search', (search: string) => string>;
+
 /** Of an incomplete list, it's only said what was read. */
-const titles: Record<ListExtent, Record<'filters' | 'group' | 'inGroup' | 'search', string>> = {
+const titles: Record<ListExtent, NotFound> = {
   loading: {
-    filters: 'No key pair so far matches the filters',
-    group: 'No key pair so far is in this resource group',
-    inGroup: 'No key pair of this resource group so far matches “{search}”',
-    search: 'No key pair so far matches “{search}”',
+    filters: () => t('No key pairs match the filters so far'),
+    group: () => t('No key pairs in this resource group so far'),
+    inGroup: (search) =>
+      t('No key pairs in this resource group match “{search}” so far', { search }),
+    search: (search) => t('No key pairs match “{search}” so far', { search }),
   },
   incomplete: {
-    filters: 'No key pair that could be read matches the filters',
-    group: 'No key pair that could be read is in this resource group',
-    inGroup: 'No key pair of this resource group that could be read matches “{search}”',
-    search: 'No key pair that could be read matches “{search}”',
+    filters: () => t('None of the loaded key pairs match the filters'),
+    group: () => t('None of the loaded key pairs are in this resource group'),
+    inGroup: (search) =>
+      t('None of the loaded key pairs in this resource group match “{search}”', { search }),
+    search: (search) => t('None of the loaded key pairs match “{search}”', { search }),
   },
   complete: {
-    filters: 'No key pair here matches the filters',
-    group: 'No key pair here is in this resource group',
-    inGroup: 'No key pair of this resource group matches “{search}”',
-    search: 'No key pair here matches “{search}”',
+    filters: () => t('No key pairs match the filters'),
+    group: () => t('No key pairs in this resource group'),
+    inGroup: (search) => t('No key pairs in this resource group match “{search}”', { search }),
+    search: (search) => t('No key pairs in this region match “{search}”', { search }),
   },
 };
 
 export function NothingFound(props: NothingFoundProps) {
   const { regionId, state, sha256, extent, beyondFilters, onChange } = props;
-  const beyond = matchCount(beyondFilters, extent);
   const search = state.search.trim();
   function widen(change: Partial<ListState>) {
     onChange(change);
@@ -57,10 +63,10 @@ export function NothingFound(props: NothingFoundProps) {
     return (
       <EmptyState
         icon="search"
-        title={titles[extent].filters}
-        action={<Button onClick={() => widen(noFilters)}>Clear filters</Button>}
+        title={titles[extent].filters()}
+        action={<Button onClick={() => widen(noFilters)}>{t('Clear filters')}</Button>}
       >
-        {beyondFilters > 0 && <p>{`Without the filters: ${beyond}.`}</p>}
+        {beyondFilters > 0 && <p>{withoutFilters(beyondFilters, extent)}</p>}
       </EmptyState>
     );
   }
@@ -68,102 +74,142 @@ export function NothingFound(props: NothingFoundProps) {
     return (
       <EmptyState
         icon="search"
-        title={titles[extent].group}
-        action={<Button onClick={() => widen({ resourceGroupId: '' })}>Show all groups</Button>}
+        title={titles[extent].group()}
+        action={
+          <Button onClick={() => widen({ resourceGroupId: '' })}>{t('Show all groups')}</Button>
+        }
       />
     );
   }
-  if (sha256.isLoading) return <EmptyState icon="search" title="Searching SHA256 fingerprints…" />;
+  if (sha256.isLoading)
+    return <EmptyState icon="search" title={t('Searching SHA256 fingerprints…')} />;
   if (beyondFilters > 0) {
     return (
       <EmptyState
         icon="search"
-        title={titles[extent].inGroup.replace('{search}', () => isolated(search))}
-        action={<Button onClick={() => widen({ resourceGroupId: '' })}>Search all groups</Button>}
+        title={titles[extent].inGroup(isolated(search))}
+        action={
+          <Button onClick={() => widen({ resourceGroupId: '' })}>{t('Search all groups')}</Button>
+        }
       >
-        <p>{`Outside of this resource group: ${beyond}.`}</p>
+        <p>{outsideOfGroup(beyondFilters, extent)}</p>
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon="search"
-      title={titles[extent].search.replace('{search}', () => isolated(search))}
+      title={titles[extent].search(isolated(search))}
       action={
-        <Button onClick={() => widen({ search: '', resourceGroupId: '' })}>Clear search</Button>
+        <Button onClick={() => widen({ search: '', resourceGroupId: '' })}>
+          {t('Clear search')}
+        </Button>
       }
     >
       {sha256.error && (
         <ApiErrorNotice
-          title="SHA256 fingerprints couldn’t be searched"
+          title={t('Couldn’t search SHA256 fingerprints')}
           error={sha256.error}
-          actions={<Button onClick={sha256.retry}>Retry</Button>}
+          actions={<Button onClick={sha256.retry}>{t('Retry')}</Button>}
         />
       )}
       {looksLikeSha1OfPrivateKey(search) ? (
         <p>
-          This looks like the fingerprint that AWS shows for a key pair it made: a SHA-1 of the
-          private key. ECS knows public keys only, so it cannot be compared. Search for the MD5 or
-          SHA256 fingerprint that ssh-keygen prints.
+          {t(
+            'This looks like the fingerprint that AWS shows for a key pair it created: a SHA-1 of the private key. ECS has only the public key, so the two can’t be compared. Search for the MD5 or SHA256 fingerprint that ssh-keygen prints.',
+          )}
         </p>
       ) : (
         <p>
-          The search takes part of a name, of a tag, or of a fingerprint: four digits of MD5, six
-          characters of SHA256 or more.
+          {t(
+            'Search for part of a name, tag or fingerprint: at least 4 characters of MD5, or 6 of SHA256.',
+          )}
         </p>
       )}
-      <Elsewhere regionId={regionId} state={state} isComplete={extent === 'complete'} />
+      <Elsewhere regionId={regionId} state={state} />
     </EmptyState>
   );
 }
 
-function matchCount(count: number, extent: ListExtent): string {
-  const matches = count === 1 ? '1 match' : `${count} matches`;
-  return extent === 'complete' ? matches : `at least ${matches}`;
+function withoutFilters(count: number, extent: ListExtent): string {
+  return t(
+    extent === 'complete'
+      ? {
+          one: 'Without the filters, {count} key pair matches.',
+          other: 'Without the filters, {count} key pairs match.',
+        }
+      : {
+          one: 'Without the filters, at least {count} key pair matches.',
+          other: 'Without the filters, at least {count} key pairs match.',
+        },
+    { count },
+  );
+}
+
+function outsideOfGroup(count: number, extent: ListExtent): string {
+  return t(
+    extent === 'complete'
+      ? {
+          one: '{count} key pair outside of this resource group matches.',
+          other: '{count} key pairs outside of this resource group match.',
+        }
+      : {
+          one: 'At least {count} key pair outside of this resource group matches.',
+          other: 'At least {count} key pairs outside of this resource group match.',
+        },
+    { count },
+  );
 }
 
 interface ElsewhereProps {
   regionId: string;
   state: ListState;
-  /** Whether it's certain that this region hasn't got it. */
-  isComplete: boolean;
 }
 
 /** Whether another region has what was searched for. */
-function Elsewhere({ regionId, state, isComplete }: ElsewhereProps) {
+function Elsewhere({ regionId, state }: ElsewhereProps) {
   const { data, isFetching } = useQuery(elsewhereQuery(regionId, state.search));
-  if (isFetching) return <p role="status">Looking in the other regions…</p>;
+  if (isFetching) return <p role="status">{t('Searching other regions…')}</p>;
   if (!data) return null;
+  const query = listQuery({ ...state, ...noFilters, page: 1 }).toString();
   return (
     <div role="status">
       {data.found.length > 0 && (
         <p>
           <Phrase
-            text={isComplete ? 'Not here, but in {regions}.' : 'Found in {regions}.'}
-            regions={data.found.map(({ region, count }, index) => (
-              <span key={region.id}>
-                {index > 0 && <span>, </span>}
-                <LinkAway
-                  to={`${keyPairsPath(region.id)}?${listQuery({ ...state, ...noFilters, page: 1 }).toString()}`}
-                >
-                  {region.name}
-                </LinkAway>
-                {count > 1 && <span>{` (${count})`}</span>}
-              </span>
-            ))}
+            text="Found in other regions: {regions}"
+            regions={
+              <ElementList>
+                {data.found.map(({ region, count }) => {
+                  const link = (
+                    <LinkAway key={region.id} to={`${keyPairsPath(region.id)}?${query}`}>
+                      {region.name}
+                    </LinkAway>
+                  );
+                  if (count === 1) return link;
+                  return (
+                    <span key={region.id}>
+                      <Phrase text="{region} ({count})" region={link} count={count} />
+                    </span>
+                  );
+                })}
+              </ElementList>
+            }
           />
         </p>
       )}
-      {data.found.length === 0 && data.unknown === 0 && (
-        <p>{isComplete ? 'No other region has it either.' : 'No other region has it.'}</p>
-      )}
+      {data.found.length === 0 && data.unknown === 0 && <p>{t('No matches in other regions.')}</p>}
       {data.unknown > 0 && <p>{unknownRegions(data.unknown)}</p>}
     </div>
   );
 }
 
 function unknownRegions(count: number): string {
-  return count === 1
-    ? '1 other region couldn’t be searched completely.'
-    : `${count} other regions couldn’t be searched completely.`;
+  return t(
+    {
+      one: 'Couldn’t completely search {count} other region.',
+      other: 'Couldn’t completely search {count} other regions.',
+    },
+    { count },
+  );
 }

@@ -39,7 +39,7 @@ describe('the list as CSV', () => {
 
   it('claims no number where instances may be missing', () => {
     const bound = { instances: [], gap: { kind: 'loading' } } as const;
-    expect(lineOf({ bound })).toContain('"at least 0","","",');
+    expect(lineOf({ bound })).toContain('"At least 0","","",');
   });
 
   it('quotes quotes, commas and line breaks', () => {

@@ -1,24 +1,25 @@
+import { t } from '../../i18n/t';
 import { instanceName } from '../../instances/instance-text';
 import type { KeyPairRow } from './rows';
 
-const header = [
-  'Name',
-  'Fingerprint',
-  'Bound instances',
-  'Instance names',
-  'Instance IDs',
-  'Tags',
-  'Created (UTC)',
-  'Resource group ID',
+const header = () => [
+  t('Name|column'),
+  t('Fingerprint'),
+  t('Bound instances'),
+  t('Instance names'),
+  t('Instance IDs'),
+  t('Tags'),
+  t('Created (UTC)'),
+  t('Resource group ID'),
 ];
 
 /**
- * The rows as CSV (RFC 4180): CRLF after each line, every field quoted. It begins with a byte order
+ * The rows as CSV (RFC 4180), with a header in the language of the page: CRLF after each line, every field quoted. It begins with a byte order
  * mark, without which Excel reads UTF-8 as the system's old code page and garbles Chinese names;
  * other programs skip it.
  */
 export function keyPairsCsv(rows: readonly KeyPairRow[]): string {
-  const lines = [header, ...rows.map(fieldsOf)].map((fields) => fields.map(quoted).join(','));
+  const lines = [header(), ...rows.map(fieldsOf)].map((fields) => fields.map(quoted).join(','));
   return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
@@ -27,7 +28,7 @@ function fieldsOf(row: KeyPairRow): string[] {
   return [
     row.name,
     row.md5,
-    gap === null ? String(instances.length) : `at least ${instances.length}`,
+    gap === null ? String(instances.length) : t('At least {count}', { count: instances.length }),
     instances.map(instanceName).join('; '),
     instances.map(({ InstanceId }) => InstanceId).join('; '),
     row.tags.map(({ TagKey, TagValue }) => `${TagKey}:${TagValue}`).join('; '),

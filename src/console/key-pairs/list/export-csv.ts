@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { downloadFile } from '../../ui/download-file';
 import { showToast } from '../../ui/toasts';
 import { keyPairsCsv } from './csv';
@@ -11,10 +12,10 @@ export function exportCsv(rows: readonly KeyPairRow[], regionId: string, extent:
   if (extent === 'complete') return;
   showToast({
     tone: 'warning',
-    title: 'The exported list is incomplete',
+    title: t('The exported list is incomplete'),
     description:
       extent === 'loading'
-        ? 'Not all key pairs have been loaded. Wait a moment, then export again.'
-        : 'Some key pairs could not be read. The message above the list says why.',
+        ? t('Not all key pairs have loaded yet. Wait a moment, then export again.')
+        : t('Some key pairs couldn’t be loaded. The message above the list says why.'),
   });
 }

@@ -8,6 +8,11 @@ const { rsa, nistp256 } = sampleLines;
 const md5 = (line: string) => md5Fingerprint(blobOf(line));
 const identify = (content: string) => identifyKeys(new File([content], 'key'));
 
+async function problemOf(content: string): Promise<string | null> {
+  const result = await identify(content);
+  return result.kind === 'problem' ? result.message() : null;
+}
+
 describe('the keys of a file', () => {
   it.each([
     ['a public key', `${rsa} ann@laptop`, [[md5(rsa), 'ann@laptop']]],
@@ -43,16 +48,10 @@ describe('the keys of a file', () => {
       kind: 'keys',
       keys: [{ label: expect.any(String) }],
     });
-    expect(await identify(pem.slice(0, 800))).toEqual({
-      kind: 'problem',
-      message: expect.stringContaining('damaged or cut off'),
-    });
+    expect(await problemOf(pem.slice(0, 800))).toContain('damaged or cut off');
     const passphrase = { cipher: 'aes-256-cbc', passphrase: 'secret' } as const;
     const encrypted = privateKey.export({ type: 'pkcs8', format: 'pem', ...passphrase }).toString();
-    expect(await identify(encrypted)).toEqual({
-      kind: 'problem',
-      message: expect.stringContaining('without its passphrase'),
-    });
+    expect(await problemOf(encrypted)).toContain('without its passphrase');
   });
 
   it.each([
@@ -60,9 +59,6 @@ describe('the keys of a file', () => {
     ['words', 'milk, bread', 'isn’t a public key'],
     ['an encrypted message', '-----BEGIN PGP MESSAGE-----', 'PGP'],
   ])('are none in %s', async (_, content, message) => {
-    expect(await identify(content)).toEqual({
-      kind: 'problem',
-      message: expect.stringContaining(message),
-    });
+    expect(await problemOf(content)).toContain(message);
   });
 });

@@ -3,6 +3,7 @@ import { decodeText } from '../../../keys/import/decode-text';
 import { readPastedKey, type PastedKey } from '../../../keys/import/read-pasted-key';
 import { wholeFingerprints } from '../../../keys/fingerprint/match-fingerprint';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
+import { t, type Message } from '../../i18n/t';
 import { pastedKeyProblem } from '../import/public-key-messages';
 import { isDamagedPrivateKey, withBytesOf } from './read-key-file';
 
@@ -16,7 +17,7 @@ export interface IdentifiedKey {
 
 export type KeyFileContent =
   | { readonly kind: 'keys'; readonly keys: readonly [IdentifiedKey, ...IdentifiedKey[]] }
-  | { readonly kind: 'problem'; readonly message: string };
+  | { readonly kind: 'problem'; readonly message: Message };
 
 /**
  * Reads which keys a file holds: private keys that show their public half, public keys in whatever
@@ -28,7 +29,7 @@ export function identifyKeys(file: File): Promise<KeyFileContent> {
     const pasted = readPastedKey(bytes);
     const [first, ...more] = keysOf(pasted) ?? fingerprintsIn(pasted, bytes);
     return first === undefined
-      ? { kind: 'problem', message: problemOf(pasted) }
+      ? { kind: 'problem', message: () => problemOf(pasted) }
       : { kind: 'keys', keys: [first, ...more] };
   });
 }
@@ -62,9 +63,13 @@ function problemOf(pasted: PastedKey): string {
   if (pasted.kind !== 'private-key') return pastedKeyProblem(pasted) ?? '';
   const { refusal = null } = pasted;
   if (refusal === null) {
-    return 'This private key doesn’t show its public half without its passphrase. Choose the .pub file that belongs to it.';
+    return t(
+      'This private key doesn’t show its public half without its passphrase. Choose the .pub file that belongs to it.',
+    );
   }
   return isDamagedPrivateKey({ privateKey: 'plain', refusal })
-    ? 'This private key is damaged or cut off. Choose another copy of it, or the .pub file that belongs to it.'
+    ? t(
+        'This private key is damaged or cut off. Choose another copy of it, or the .pub file that belongs to it.',
+      )
     : (pastedKeyProblem({ kind: 'refused', reason: refusal }) ?? '');
 }

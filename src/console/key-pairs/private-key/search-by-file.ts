@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { t, type Message } from '../../i18n/t';
+import { isolated } from '../../ui/isolated';
 import type { FileSearch } from '../list/toolbar/use-search-result';
 import { identifyKeys } from './identify-keys';
 import { ownersInRegion } from './key-owners';
@@ -9,12 +11,19 @@ export async function searchByFile(
   regionId: string,
   file: File,
 ): Promise<FileSearch> {
+  const fileName = isolated(file.name);
   const content = await identifyKeys(file).catch(() => null);
   if (content === null) {
-    return problem(`${file.name} couldn’t be read`, 'Choose it again, or choose another file.');
+    return problem(
+      () => t('Couldn’t read {file}', { file: fileName }),
+      () => t('Choose it again, or choose another file.'),
+    );
   }
   if (content.kind === 'problem') {
-    return problem(`${file.name} has no key that can be looked up`, content.message);
+    return problem(
+      () => t('{file} has no key that can be looked up', { file: fileName }),
+      content.message,
+    );
   }
   const { keys } = content;
   const result = await ownersInRegion(client, regionId, keys).catch(() => nothingKnown);
@@ -26,6 +35,6 @@ export async function searchByFile(
 
 const nothingKnown = { owners: new Map<string, readonly string[]>(), isComplete: false };
 
-function problem(title: string, message: string): FileSearch {
+function problem(title: Message, message: Message): FileSearch {
   return { search: '', answer: { kind: 'problem', title, message } };
 }

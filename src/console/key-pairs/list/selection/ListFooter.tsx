@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { WriteButton } from '../../../account/WriteButton';
+import { t } from '../../../i18n/t';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
@@ -24,9 +25,9 @@ interface ListFooterProps {
 }
 
 const totalText: Record<ListExtent, (count: number) => string> = {
-  loading: (count) => `Total: ${count} so far`,
-  incomplete: (count) => `At least ${count}`,
-  complete: (count) => `Total: ${count}`,
+  loading: (count) => t('Total: {count} so far', { count }),
+  incomplete: (count) => t('At least {count}', { count }),
+  complete: (count) => t('Total: {count}', { count }),
 };
 
 /** The bar under the table: what is selected on the left, where one is on the right. */
@@ -55,9 +56,9 @@ export function ListFooter(props: ListFooterProps) {
             if (selected.size > 0) onDelete();
           }}
         >
-          Delete
+          {t('Delete')}
         </WriteButton>
-        <span aria-live="polite">{`${selected.size} selected`}</span>
+        <span aria-live="polite">{t('{count} selected', { count: selected.size })}</span>
         {isPageSelected && canSelectMore && (
           <Button
             variant="text"
@@ -67,7 +68,7 @@ export function ListFooter(props: ListFooterProps) {
               deleteButton.current?.focus();
             }}
           >
-            {`Select all ${foundNames.length} results`}
+            {t('Select all {count} results', { count: foundNames.length })}
           </Button>
         )}
         {selected.size > 0 && (
@@ -79,14 +80,14 @@ export function ListFooter(props: ListFooterProps) {
               deleteButton.current?.focus();
             }}
           >
-            Clear
+            {t('Clear')}
           </Button>
         )}
       </div>
       <div className={styles['paging']}>
         <span>{totalText[extent](view.found.length)}</span>
         <label className={styles['perPage']}>
-          <span>Per page</span>
+          <span>{t('Per page')}</span>
           <Select
             value={pageSize}
             onChange={(event) => {
@@ -99,10 +100,10 @@ export function ListFooter(props: ListFooterProps) {
             ))}
           </Select>
         </label>
-        <nav className={styles['pager']} aria-label="Pages">
+        <nav className={styles['pager']} aria-label={t('Pages')}>
           <IconButton
             icon="left"
-            label="Previous page"
+            label={t('Previous page')}
             bordered
             // A disabled button would lose the focus on the page that it leads to.
             aria-disabled={isFirstPage}
@@ -115,7 +116,7 @@ export function ListFooter(props: ListFooterProps) {
           </span>
           <IconButton
             icon="right"
-            label="Next page"
+            label={t('Next page')}
             bordered
             aria-disabled={isLastPage}
             onClick={() => {

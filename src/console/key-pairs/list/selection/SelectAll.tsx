@@ -1,3 +1,5 @@
+import { t } from '../../../i18n/t';
+
 interface SelectAllProps {
   names: readonly string[];
   selected: ReadonlySet<string>;
@@ -10,7 +12,7 @@ export function SelectAll({ names, selected, onSelect }: SelectAllProps) {
   return (
     <input
       type="checkbox"
-      aria-label="Select all on this page"
+      aria-label={t('Select all on this page')}
       disabled={names.length === 0}
       checked={all}
       ref={(box) => {

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import type { BoundInstances } from '../../../instances/bound-instances';
 import { byInstanceName, instanceCount, listInstances } from '../../../instances/instance-text';
 import { useIsRestartPending } from '../../../instances/pending-restarts';
@@ -19,7 +20,7 @@ export function BoundCell(props: BoundCellProps) {
   if (instances.length > 0) return <Instances {...props} />;
   return (
     <span className={styles['none']} title={props.whyUnknown || undefined}>
-      {gap === null ? 'Not bound' : gap.kind === 'loading' ? '…' : 'Unknown'}
+      {gap === null ? t('Not bound') : gap.kind === 'loading' ? '…' : t('Unknown')}
     </span>
   );
 }
@@ -34,9 +35,15 @@ function Instances({ bound: { instances, gap }, whyUnknown, href }: BoundCellPro
       </Link>
       <div className={styles['count']}>
         <span title={whyUnknown || undefined}>
-          {gap === null ? instanceCount(instances.length) : `At least ${instances.length}`}
+          {gap === null
+            ? instanceCount(instances.length)
+            : t('At least {count}', { count: instances.length })}
         </span>
-        {pending > 0 && <span className={styles['pending']}>{`${pending} restart pending`}</span>}
+        {pending > 0 && (
+          <span className={styles['pending']}>
+            {t('{count} restart pending', { count: pending })}
+          </span>
+        )}
       </div>
     </>
   );

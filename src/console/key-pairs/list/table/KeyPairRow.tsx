@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import type { Language } from '../../../i18n/languages';
+import { t } from '../../../i18n/t';
 import { isUnbound } from '../../../instances/bound-instances';
 import { overList } from '../../../routing/use-key-pair-routes';
+import { isolated } from '../../../ui/isolated';
 import { Link } from '../../../ui/Link';
 import { CreationTime } from '../../CreationTime';
 import type { KeyPairRow as Row } from '../rows';
@@ -34,6 +36,7 @@ interface KeyPairRowProps {
 export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
   const { row, match, href, isSelected, isNew, writeBlock, copied, handlers } = props;
   const { name, md5, sha256 } = row;
+  const isolatedName = isolated(name);
   const copying = { copied, handlers };
   const acting = { name, writeBlock, handlers };
   return (
@@ -41,7 +44,7 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
       <td role="cell" className={styles['check']}>
         <input
           type="checkbox"
-          aria-label={`Select ${name}`}
+          aria-label={t('Select {name}', { name })}
           checked={isSelected}
           onChange={({ target, nativeEvent }) =>
             handlers.toggle(
@@ -65,24 +68,32 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
           >
             <Matched text={name} range={match.name} />
           </Link>
-          {isNew && <span className={styles['new']}>New</span>}
-          <RowCopyButton label={`Copy name ${name}`} text={name} {...copying} />
+          {isNew && <span className={styles['new']}>{t('New')}</span>}
+          <RowCopyButton
+            label={t('Copy name {name}', { name: isolatedName })}
+            text={name}
+            {...copying}
+          />
         </div>
       </td>
       <td role="cell" className={styles['fingerprint']}>
         {md5 === '' ? (
-          <span>Not known</span>
+          <span>{t('Unknown')}</span>
         ) : (
           <>
             <code>
               <Matched text={md5} range={match.md5} />
             </code>
-            <RowCopyButton label={`Copy fingerprint of ${name}`} text={md5} {...copying} />
+            <RowCopyButton
+              label={t('Copy fingerprint of {name}', { name: isolatedName })}
+              text={md5}
+              {...copying}
+            />
           </>
         )}
         <RowCopyButton
           icon="key"
-          label={`Copy public key of ${name}`}
+          label={t('Copy public key of {name}', { name: isolatedName })}
           text={() => handlers.readPublicKey(name)}
           {...copying}
         />
@@ -102,14 +113,20 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
         <CreationTime time={row.created} />
       </td>
       <td role="cell" className={styles['actions']}>
-        <RowActionButton action="bind" label="Bind" {...acting} />
+        <RowActionButton action="bind" label={t('Bind {name}', { name })} {...acting}>
+          {t('Bind')}
+        </RowActionButton>
         <RowActionButton
           action="unbind"
-          label="Unbind"
+          label={t('Unbind {name}', { name })}
           isDisabled={isUnbound(row.bound)}
           {...acting}
-        />
-        <RowActionButton action="delete" label="Delete" {...acting} />
+        >
+          {t('Unbind')}
+        </RowActionButton>
+        <RowActionButton action="delete" label={t('Delete {name}', { name })} {...acting}>
+          {t('Delete')}
+        </RowActionButton>
       </td>
     </tr>
   );

@@ -1,15 +1,23 @@
+import { t } from '../../../i18n/t';
 import listStyles from '../KeyPairList.module.css';
 import styles from './KeyPairsTable.module.css';
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth'];
 const columns = ['name', 'fingerprint', 'bound', 'tags', 'created', 'actions'];
-const headers = ['Name', 'Fingerprint', 'Bound instances', 'Tags', 'Created', 'Actions'];
 
 /** The table while its rows are on their way: same head, same heights, so that nothing jumps. */
 export function KeyPairsSkeleton() {
+  const headers = [
+    t('Name|column'),
+    t('Fingerprint'),
+    t('Bound instances'),
+    t('Tags'),
+    t('Created'),
+    t('Actions'),
+  ];
   return (
     <div aria-busy="true" className={listStyles['list']}>
-      <p className="visually-hidden">Loading key pairs</p>
+      <p className="visually-hidden">{t('Loading key pairs')}</p>
       <table aria-hidden="true" className={styles['table']}>
         <thead>
           <tr>

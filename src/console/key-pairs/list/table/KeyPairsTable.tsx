@@ -1,6 +1,8 @@
 import { useLanguage } from '../../../i18n/language';
+import { t } from '../../../i18n/t';
 import { useWriteBlock } from '../../../account/access';
 import { CopyFallback } from '../../../ui/CopyButton';
+import { isolated } from '../../../ui/isolated';
 import { useCopy } from '../../../ui/use-copy';
 import { useStable } from '../../../ui/use-stable';
 import { KeyPairRow } from './KeyPairRow';
@@ -47,7 +49,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
   });
   return (
     <>
-      <table role="table" aria-label="SSH key pairs" className={styles['table']}>
+      <table role="table" aria-label={t('SSH key pairs')} className={styles['table']}>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col" className={styles['check']}>
@@ -57,27 +59,32 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
                 onSelect={selection.set}
               />
             </th>
-            <SortableHeader className={styles['name']} column="name" label="Name" {...sorting} />
+            <SortableHeader
+              className={styles['name']}
+              column="name"
+              label={t('Name|column')}
+              {...sorting}
+            />
             <th role="columnheader" scope="col" className={styles['fingerprint']}>
-              Fingerprint
+              {t('Fingerprint')}
             </th>
             <SortableHeader
               className={styles['bound']}
               column="bound"
-              label="Bound instances"
+              label={t('Bound instances')}
               {...sorting}
             />
             <th role="columnheader" scope="col" className={styles['tags']}>
-              Tags
+              {t('Tags')}
             </th>
             <SortableHeader
               className={styles['created']}
               column="created"
-              label="Created"
+              label={t('Created')}
               {...sorting}
             />
             <th role="columnheader" scope="col" className={styles['actions']}>
-              Actions
+              {t('Actions')}
             </th>
           </tr>
         </thead>
@@ -92,7 +99,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
               isNew={row.name === justCreated}
               whyUnknown={props.whyUnknown}
               writeBlock={writeBlock}
-              copied={copied?.endsWith(` ${row.name}`) ? copied : null}
+              copied={copied?.includes(isolated(row.name)) ? copied : null}
               handlers={handlers}
               language={language}
             />

@@ -2,11 +2,13 @@ import { t } from '../../../i18n/t';
 import type { RowAction } from '../../../routing/row-action';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
+import { withoutIsolates } from '../../../ui/isolated';
 import type { CopyableText } from '../../../ui/use-copy';
 import type { RowHandlers } from './row-handlers';
 
 interface RowCopyButtonProps {
   icon?: 'copy' | 'key';
+  /** What it does. Names in it are `isolated`. */
   label: string;
   text: CopyableText;
   /** The label of the button that has just copied something. */
@@ -26,7 +28,7 @@ export function RowCopyButton({
   return (
     <IconButton
       icon={isCopied ? 'check' : icon}
-      label={isCopied ? t('Copied') : label}
+      label={isCopied ? t('Copied') : withoutIsolates(label)}
       onClick={() => handlers.copy(label, text)}
     />
   );
@@ -34,8 +36,10 @@ export function RowCopyButton({
 
 interface RowActionButtonProps {
   action: RowAction;
+  /** What it does, with the name of the key pair. */
   label: string;
   name: string;
+  children: string;
   isDisabled?: boolean;
   /** Why nothing can be changed now; `null` if it can. */
   writeBlock: string | null;
@@ -44,12 +48,12 @@ interface RowActionButtonProps {
 
 /** Like `WriteButton`, without a subscription of its own. */
 export function RowActionButton(props: RowActionButtonProps) {
-  const { action, label, name, isDisabled = false, writeBlock, handlers } = props;
+  const { action, label, name, children, isDisabled = false, writeBlock, handlers } = props;
   const isOff = isDisabled || writeBlock !== null;
   return (
     <Button
       variant="text"
-      aria-label={`${label} ${name}`}
+      aria-label={label}
       // A disabled button would lose the focus that comes back to it after the last unbind.
       aria-disabled={isOff}
       title={writeBlock ?? undefined}
@@ -57,7 +61,7 @@ export function RowActionButton(props: RowActionButtonProps) {
         if (!isOff) handlers.act(action, name);
       }}
     >
-      {label}
+      {children}
     </Button>
   );
 }

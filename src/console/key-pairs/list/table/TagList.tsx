@@ -1,4 +1,5 @@
 import type { Tag } from '../../../../contract/tag';
+import { t } from '../../../i18n/t';
 import styles from './TagList.module.css';
 
 interface TagListProps {
@@ -19,7 +20,7 @@ export function TagList({ tags, matched, onTag }: TagListProps) {
             type="button"
             translate="no"
             className={styles['tag']}
-            title={`Show the key pairs with the tag ${TagKey}:${TagValue}`}
+            title={t('Show the key pairs with the tag {tag}', { tag: `${TagKey}:${TagValue}` })}
             data-matched={matched.includes(index) || undefined}
             onClick={() => onTag(`${TagKey}:${TagValue}`)}
           >

@@ -1,3 +1,4 @@
+import { t, type Message } from '../../../i18n/t';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { Select } from '../../../ui/Select';
@@ -17,10 +18,10 @@ interface FilterBarProps {
   focusToggle: () => void;
 }
 
-const boundLabels: Record<BoundFilter, string> = {
-  any: 'Bound and not bound',
-  bound: 'Bound',
-  'not-bound': 'Not bound',
+const boundLabels: Record<BoundFilter, Message> = {
+  any: () => t('Bound and not bound'),
+  bound: () => t('Bound'),
+  'not-bound': () => t('Not bound'),
 };
 
 /** Chooses filters beyond the resource group, and shows those in force. */
@@ -36,36 +37,36 @@ export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: Fi
   }
 
   return (
-    <div id={id} role="group" aria-label="Filters" className={styles['bar']}>
+    <div id={id} role="group" aria-label={t('Filters')} className={styles['bar']}>
       {isOpen && (
         <>
           <label className={styles['field']}>
-            <span>Bound instances</span>
+            <span>{t('Bound instances')}</span>
             <Select
               value={bound}
               onChange={(event) => onChange({ bound: event.target.value as BoundFilter })}
             >
               {Object.entries(boundLabels).map(([value, label]) => (
                 <option key={value} value={value}>
-                  {label}
+                  {label()}
                 </option>
               ))}
             </Select>
           </label>
           <label className={styles['field']}>
-            <span>Tag</span>
+            <span>{t('Tag')}</span>
             <Select
               value={lastTag}
               onChange={({ target: { value } }) =>
                 onChange({ tags: value === '' ? otherTags : [...otherTags, value] })
               }
             >
-              <option value="">Any tag</option>
+              <option value="">{t('Any tag')}</option>
               {tagOptions(rows, lastTag).map(({ key, filters }) => (
                 <optgroup key={key} label={key} translate="no">
                   {filters.map((filter) => (
                     <option key={filter} value={filter}>
-                      {filter === key ? `${key}: any value` : filter}
+                      {filter === key ? t('{key}: any value', { key }) : filter}
                     </option>
                   ))}
                 </optgroup>
@@ -75,7 +76,7 @@ export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: Fi
         </>
       )}
       {bound !== 'any' && (
-        <Chip label={boundLabels[bound]} onRemove={() => remove({ bound: 'any' })} />
+        <Chip label={boundLabels[bound]()} onRemove={() => remove({ bound: 'any' })} />
       )}
       {tags.map((tag) => (
         <Chip
@@ -86,7 +87,7 @@ export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: Fi
       ))}
       {(bound !== 'any' || tags.length > 0) && (
         <Button variant="text" onClick={() => remove({ bound: 'any', tags: [] })}>
-          Clear filters
+          {t('Clear filters')}
         </Button>
       )}
       <p role="status" className={styles['unknown']}>
@@ -97,18 +98,23 @@ export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: Fi
 }
 
 function unknownText(count: number): string {
-  return count === 1
-    ? 'Not shown: 1 key pair whose bound instances aren’t known.'
-    : `Not shown: ${count} key pairs whose bound instances aren’t known.`;
+  return t(
+    {
+      one: 'Not shown: {count} key pair whose bound instances aren’t known.',
+      other: 'Not shown: {count} key pairs whose bound instances aren’t known.',
+    },
+    { count },
+  );
 }
 
 function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
+  const remove = t('Remove filter {filter}', { filter: label });
   return (
     <button
       type="button"
       className={styles['chip']}
-      aria-label={`Remove filter ${label}`}
-      title={`Remove filter ${label}`}
+      aria-label={remove}
+      title={remove}
       onClick={onRemove}
     >
       <span translate="no">{label}</span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
+import { t } from '../../../i18n/t';
 import { Button } from '../../../ui/Button';
 import { FileButton } from '../../../ui/FileButton';
 import { IconButton } from '../../../ui/IconButton';
@@ -58,15 +59,17 @@ export function ListToolbar(props: ListToolbarProps) {
         onChange={(search) => onChange({ search })}
         onAnswer={explain}
       />
-      <FileButton onFile={(file) => void findByFile(file)}>Which key is this file?</FileButton>
+      <FileButton onFile={(file) => void findByFile(file)}>
+        {t('Which key is this file?')}
+      </FileButton>
       {/* Its place is kept while the groups are on their way, so that nothing jumps. */}
       {(!hasNoGroups || groups !== undefined || state.resourceGroupId !== '') && (
         <Select
-          aria-label="Resource group"
+          aria-label={t('Resource group')}
           value={state.resourceGroupId}
           onChange={(event) => onChange({ resourceGroupId: event.target.value })}
         >
-          <option value="">All resource groups</option>
+          <option value="">{t('All resource groups')}</option>
           {groups
             ? groups.map((group) => (
                 <option key={group.Id} value={group.Id} translate="no">
@@ -86,19 +89,19 @@ export function ListToolbar(props: ListToolbarProps) {
         aria-controls={filterBarId}
         onClick={() => setShowsFilters(!showsFilters)}
       >
-        {filterCount > 0 ? `Filters (${filterCount})` : 'Filters'}
+        {filterCount > 0 ? t('Filters ({count})', { count: filterCount }) : t('Filters')}
       </Button>
       <div className={styles['end']}>
         <IconButton
           icon="download"
-          label="Export as CSV"
+          label={t('Export as CSV')}
           bordered
           disabled={rows.length === 0}
           onClick={onExport}
         />
         <IconButton
           icon="refresh"
-          label="Refresh"
+          label={t('Refresh')}
           bordered
           data-busy={isRefreshing}
           className={styles['refresh']}

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../../i18n/t';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
 import { loadedAhead } from '../../../ui/load-ahead';
@@ -59,10 +60,10 @@ export function SearchBox({ value, onChange, onAnswer }: SearchBoxProps) {
       <Icon name="search" className={styles['icon']} />
       <TextInput
         id={boxId}
-        aria-label="Search key pairs"
+        aria-label={t('Search key pairs')}
         aria-keyshortcuts="/"
-        title="Press / to search"
-        placeholder="Name, fingerprint or tag"
+        title={t('Press / to search')}
+        placeholder={t('Name, fingerprint or tag')}
         className={styles['input']}
         value={draft.text}
         onChange={(event) => take(event.target.value, draft.edit)}
@@ -77,7 +78,7 @@ export function SearchBox({ value, onChange, onAnswer }: SearchBoxProps) {
       {draft.text !== '' && (
         <IconButton
           icon="close"
-          label="Clear search"
+          label={t('Clear search')}
           className={styles['clear']}
           onClick={() => {
             clear();

@@ -1,5 +1,7 @@
+import { t, type Message } from '../../../i18n/t';
 import { Notice } from '../../../ui/Notice';
 import { KeyFileResult } from '../../private-key/KeyFileResult';
+import type { SearchFault } from '../search';
 import type { SearchResult } from './use-search-result';
 
 interface SearchResultNoticeProps {
@@ -15,29 +17,31 @@ export function SearchResultNotice({ answer, onClose }: SearchResultNoticeProps)
       return (
         <div role="status">
           <Notice tone="info" onClose={onClose}>
-            <p>Searched for the key’s fingerprint.</p>
+            <p>{t('Searched for the key’s fingerprint.')}</p>
           </Notice>
         </div>
       );
     case 'problem':
       return (
-        <Notice tone="error" title={answer.title} onClose={onClose}>
-          <p>{answer.message}</p>
+        <Notice tone="error" title={answer.title()} onClose={onClose}>
+          <p>{answer.message()}</p>
         </Notice>
       );
     default:
       return (
         <Notice tone="error" onClose={onClose}>
-          <p>{messages[answer.kind]}</p>
+          <p>{messages[answer.kind]()}</p>
         </Notice>
       );
   }
 }
 
-const messages = {
-  'private-key':
-    'That was a private key. Nothing of it was sent or kept. To find its key pair, choose “Which key is this file?”.',
-  'too-long':
-    'That is longer than any name, tag or fingerprint. It was not searched for, and not kept.',
-  'not-loaded': 'Part of this page couldn’t be loaded. Check your network, and try again.',
+const messages: Record<SearchFault | 'not-loaded', Message> = {
+  'private-key': () =>
+    t(
+      'That was a private key. It wasn’t sent or kept. To find its key pair, choose “Which key is this file?”.',
+    ),
+  'too-long': () =>
+    t('That’s longer than any name, tag or fingerprint. It wasn’t searched for or kept.'),
+  'not-loaded': () => t('Part of this page didn’t load. Check your connection, then try again.'),
 };

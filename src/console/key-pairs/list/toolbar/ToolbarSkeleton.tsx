@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/t';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
@@ -9,14 +10,14 @@ export function ToolbarSkeleton() {
   return (
     <>
       <SearchBox value="" onChange={() => undefined} onAnswer={() => undefined} />
-      <Button>Which key is this file?</Button>
-      <Select aria-label="Resource group">
-        <option>All resource groups</option>
+      <Button>{t('Which key is this file?')}</Button>
+      <Select aria-label={t('Resource group')}>
+        <option>{t('All resource groups')}</option>
       </Select>
-      <Button>Filters</Button>
+      <Button>{t('Filters')}</Button>
       <div className={styles['end']}>
-        <IconButton icon="download" label="Export as CSV" bordered disabled />
-        <IconButton icon="refresh" label="Refresh" bordered />
+        <IconButton icon="download" label={t('Export as CSV')} bordered disabled />
+        <IconButton icon="refresh" label={t('Refresh')} bordered />
       </div>
     </>
   );

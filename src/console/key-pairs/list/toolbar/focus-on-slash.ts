@@ -1,12 +1,13 @@
 import { focusSearchBox } from './SearchBox';
 
-const editable = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+const editableSelector =
+  'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
 /** The `/` key goes to the search, unless the person is typing or a dialog is open. */
 export function focusOnSlash(event: KeyboardEvent): void {
   const { target, key, ctrlKey, altKey, metaKey, isComposing } = event;
   if (key !== '/' || ctrlKey || altKey || metaKey || isComposing || event.defaultPrevented) return;
-  if (target instanceof Element && target.closest(`${editable}, [role$=dialog]`)) return;
+  if (target instanceof Element && target.closest(`${editableSelector}, [role$=dialog]`)) return;
   if (document.querySelector('[role$=dialog][data-open]')) return;
   event.preventDefault();
   focusSearchBox();

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Message } from '../../../i18n/t';
 import { loadedAhead } from '../../../ui/load-ahead';
 import type { IdentifiedFile } from '../../private-key/KeyFileResult';
 import type { ListState } from '../list-view';
@@ -11,7 +12,7 @@ const loadSearchByFile = loadedAhead(() => import('../../private-key/search-by-f
 export type SearchResult =
   | { kind: SearchFault }
   | { kind: 'fingerprint' }
-  | { kind: 'problem'; title: string; message: string }
+  | { kind: 'problem'; title: Message; message: Message }
   | { kind: 'not-loaded' }
   | { kind: 'file'; file: IdentifiedFile };
 

@@ -1,0 +1,14 @@
+import { Fragment, type ReactElement } from 'react';
+import { listFormat } from '../i18n/format';
+
+/** Elements as the language of the page lists names: "a, b, and c". Each of them has a key. */
+export function ElementList({ children }: { children: readonly ReactElement[] }) {
+  const places = children.map((_, index) => String(index));
+  return listFormat()
+    .formatToParts(places)
+    .map(({ type, value }, index) => (
+      <Fragment key={index}>
+        {type === 'element' ? children[Number(value)] : <span>{value}</span>}
+      </Fragment>
+    ));
+}
