@@ -101,7 +101,7 @@ test('the last room of a region can be taken from under the dialog', async ({ ke
   const downloads: unknown[] = [];
   page.on('download', (download) => downloads.push(download));
   await keyPairs.submitName('one-too-many');
-  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'was not created' });
+  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'wasn’t created' });
   await expect(alert).toContainText('500 key pairs');
   await expect(alert).toContainText('QuotaExceed.KeyPair');
   await expect(alert).toContainText('RequestId');
@@ -113,14 +113,14 @@ const failures = [
   [
     'a refusal',
     'fail:ImportKeyPair:Forbidden.RAM:1',
-    'was not created',
+    'wasn’t created',
     'ecs:ImportKeyPair',
     'RequestId',
   ],
   [
     'a refusal of a key that was not typed',
     'fail:ImportKeyPair:InvalidPublicKeyBody.Malformed:1',
-    'was not created',
+    'wasn’t created',
     'doesn’t accept this public key',
   ],
   ['an error of the server', 'fail:ImportKeyPair:InternalError:1', 'certain', 'ECS', 'RequestId'],
@@ -176,7 +176,7 @@ test('what happened in spite of the answer is found @account @both', async ({
       await keyPairs.open('cn-hangzhou', fault);
       await keyPairs.workerResponds();
       await keyPairs.create(`recovered-${index}`);
-      await expect(keyPairs.saveDialog).toContainText('ECS gave no clear answer');
+      await expect(keyPairs.saveDialog).toContainText('ECS gave no clear response');
       await keyPairs.finish();
       await expect(keyPairs.row(`recovered-${index}`)).toBeVisible();
       expect(sent('ImportKeyPair', requests)).toHaveLength(index + 1);
@@ -190,14 +190,14 @@ test('a lost creation is found in whatever form ECS lists the key pair', async (
     await test.step(form, async () => {
       await keyPairs.open('cn-hangzhou', `lose-answer:ImportKeyPair:1,${form}`);
       await keyPairs.submitName(`listed-${index}`);
-      await expect(keyPairs.saveDialog).toContainText('ECS gave no clear answer');
+      await expect(keyPairs.saveDialog).toContainText('ECS gave no clear response');
       await keyPairs.finish();
       await expect(keyPairs.row(`listed-${index}`)).toBeVisible();
     });
   }
   await keyPairs.open('cn-hangzhou', 'lose-answer:ImportKeyPair:1,fingerprint:absent');
   await keyPairs.submitName('unknown');
-  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' });
+  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'Couldn’t confirm' });
   await expect(alert).toContainText('The private key is still in this dialog.');
   await expect(alert.getByRole('button', { name: 'Download the private key' })).toBeEnabled();
 });
@@ -227,16 +227,16 @@ test('closing while it is not certain asks first, and tells what may be left', a
   await keyPairs.open('cn-hangzhou', 'lose-request:ImportKeyPair:1');
   await keyPairs.submitName('unsure');
   await expect(
-    keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' }),
+    keyPairs.createDialog.getByRole('alert').filter({ hasText: 'Couldn’t confirm' }),
   ).toBeVisible();
   await keyPairs.cancel.click();
-  await page.getByRole('button', { name: 'Keep the dialog open' }).click();
+  await page.getByRole('button', { name: 'Go back' }).click();
   await expect(keyPairs.createDialog.getByRole('button', { name: 'Check again' })).toBeVisible();
   await keyPairs.cancel.click();
-  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await page.getByRole('button', { name: 'Close without saving' }).click();
   await expect(keyPairs.createDialog).toBeHidden();
   await expect(
-    page.getByRole('status').filter({ hasText: 'not certain whether unsure was created' }),
+    page.getByRole('status').filter({ hasText: 'Couldn’t confirm that unsure was created' }),
   ).toBeVisible();
 });
 

@@ -44,7 +44,7 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     await keyPairs.submitName('in-a-hurry');
     await expect(keyPairs.createDialog.getByRole('status')).toContainText(/Retrying in 5\d s/);
     await keyPairs.cancel.click();
-    const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'was not created' });
+    const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'wasn’t created' });
     await expect(alert).toContainText('too many requests');
     await keyPairs.ok.click();
     await keyPairs.finish();

@@ -105,7 +105,7 @@ test('a key that was wiped is not used for another try @live', async ({
   expectedComplaints.push(refusedByApi);
   await keyPairs.open('cn-hangzhou', 'fail:ImportKeyPair:QuotaExceed.KeyPair:1');
   await keyPairs.submitName('second-try');
-  await expect(keyPairs.createDialog.getByRole('alert').first()).toContainText('was not created');
+  await expect(keyPairs.createDialog.getByRole('alert').first()).toContainText('wasn’t created');
   await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
   const download = page.waitForEvent('download');
   await keyPairs.ok.click();
@@ -125,7 +125,7 @@ test('a key pair whose key was wiped on the way is told as that @live', async ({
   await isUsed;
   await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
   await expect(keyPairs.saveDialog.getByRole('alert')).toContainText('The private key is gone');
-  await expect(keyPairs.saveDialog).not.toContainText('The download started by itself');
+  await expect(keyPairs.saveDialog).not.toContainText('The download started automatically');
   await keyPairs.savedBox.check();
   await keyPairs.done.click();
   await expect(keyPairs.row('too-late')).toBeVisible();

@@ -88,7 +88,7 @@ test('the name of a bound pair is retired until no instance carries it', async (
 
   await keyPairs.submitName('jump-host');
   await expect(keyPairs.nameError).toContainText('The key pair already exists');
-  await expect(keyPairs.createDialog).toContainText('jump-01 still carries the name');
+  await expect(keyPairs.createDialog).toContainText('jump-01 still uses the name');
   await expect(keyPairs.createDialog).toContainText('e12a58a55f4d3493fac51af3fb23f062');
   await keyPairs.createDialog.getByRole('button', { name: 'Use “jump-host-2”' }).click();
   await expect(keyPairs.nameBox).toHaveValue('jump-host-2');

@@ -83,6 +83,6 @@ test('no credential that a response holds gets onto the page @live', async ({ ke
   await expect(page.getByRole('alert')).toContainText('ecs:DescribeKeyPairs is probably missing');
   await expectNoLeak();
   await keyPairs.submitName('leaky');
-  await expect(keyPairs.createDialog.getByRole('alert')).toContainText('was not created');
+  await expect(keyPairs.createDialog.getByRole('alert')).toContainText('wasn’t created');
   await expectNoLeak();
 });

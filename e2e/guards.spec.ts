@@ -92,7 +92,7 @@ test('Back twice at once does not get out of the console', async ({ keyPairs, pa
   });
   await expect(question(page)).toBeVisible();
   await expect(page).toHaveURL(url);
-  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await page.getByRole('button', { name: 'Close without saving' }).click();
   await expect(keyPairs.row('guarded')).toBeVisible();
   await expect(page).toHaveURL(/cn-hangzhou$/);
 });
@@ -128,7 +128,7 @@ test('who insists loses the private key, not the key pair', async ({ keyPairs, p
   await keyPairs.open('cn-hangzhou');
   await keyPairs.create('lost');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await page.getByRole('button', { name: 'Close without saving' }).click();
   await expect(keyPairs.saveDialog).toBeHidden();
   await expect(page).toHaveURL(/cn-hangzhou$/);
   await expect(keyPairs.row('lost')).toBeVisible();
@@ -258,7 +258,7 @@ function question(page: Page): Locator {
 }
 
 function stay(page: Page): Locator {
-  return question(page).getByRole('button', { name: 'Keep the dialog open' });
+  return question(page).getByRole('button', { name: 'Go back' });
 }
 
 async function contents(file: Download): Promise<string> {
@@ -297,7 +297,7 @@ test('a dialog that breaks still holds the private key @live', async ({
     await expect(question(page)).toBeHidden();
   }
   await saveDialog.getByRole('button', { name: 'Close' }).last().click();
-  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await page.getByRole('button', { name: 'Close without saving' }).click();
   await expect(saveDialog).toBeHidden();
   await expect(keyPairs.row('rescued')).toBeVisible();
 });

@@ -177,7 +177,7 @@ test('where it is not certain, no private key is spoken of, and closing does not
   await keyPairs.nameBox.fill('laptop');
   await box.fill(readFileSync(join(makeKeyFiles().folder, 'rsa.pub'), 'utf8'));
   await keyPairs.ok.click();
-  await expect(alert).toContainText('not certain whether the key pair was imported');
+  await expect(alert).toContainText('Couldn’t confirm that the key pair was imported');
   await expect(alert).not.toContainText('private key');
   await keyPairs.createDialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(keyPairs.createDialog).toBeHidden();

@@ -24,7 +24,7 @@ test('a host that answers every request with its page gets an error with words @
   await expect(alert).toContainText('isn’t from the ECS API');
 
   await keyPairs.submitName('uncertain');
-  const outcome = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'not certain' });
+  const outcome = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'Couldn’t confirm' });
   await expect(outcome).toContainText('isn’t from the ECS API');
   await expect(keyPairs.nameBox).toHaveValue('uncertain');
   expect(sent('ImportKeyPair', requests)).toHaveLength(1);

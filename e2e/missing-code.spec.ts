@@ -14,10 +14,10 @@ test('messages whose code does not come are told all the same @live', async ({
   await keyPairs.submitName('unsure');
   await expect(keyPairs.createDialog.getByRole('button', { name: 'Check again' })).toBeVisible();
   await keyPairs.cancel.click();
-  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+  await page.getByRole('button', { name: 'Close without saving' }).click();
   const warning = page
     .getByRole('status')
-    .filter({ hasText: 'It is not certain whether unsure was created' });
+    .filter({ hasText: 'Couldn’t confirm that unsure was created' });
   await expect(warning).toBeVisible();
 
   await keyPairs.delete('deploy-2018');

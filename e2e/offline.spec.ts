@@ -15,7 +15,7 @@ test('offline there is an error at once, and nothing is sent later @live', async
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await keyPairs.submitName('from-the-train');
-  const failed = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'was not created' });
+  const failed = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'wasn’t created' });
   await expect(failed).toContainText('You’re offline, so nothing was sent.');
   await expect(keyPairs.nameBox).toHaveValue('from-the-train');
   expect(sent('ImportKeyPair', requests)).toEqual([]);
@@ -51,6 +51,6 @@ test('a browser that only believes it is offline is not taken for a proof @live'
   });
   await keyPairs.open('cn-hangzhou', 'lose-answer:ImportKeyPair:1');
   await keyPairs.create('sent-all-the-same');
-  await expect(keyPairs.saveDialog).toContainText('ECS gave no clear answer');
+  await expect(keyPairs.saveDialog).toContainText('ECS gave no clear response');
   await keyPairs.finish();
 });

@@ -101,7 +101,7 @@ test('discarding tells what others have done to the key pair, and leaves theirs 
   const discard = keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' });
   await discard.click();
   const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('It is bound to shop-batch-01 by now');
+  await expect(question).toContainText('It’s now bound to shop-batch-01');
   await expect(question).toContainText('reserved');
   await expect(question).not.toContainText('free again');
   await page.getByRole('button', { name: 'Keep it' }).click();
@@ -112,7 +112,7 @@ test('discarding tells what others have done to the key pair, and leaves theirs 
   await discard.click();
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(keyPairs.saveDialog).toBeHidden();
-  const news = page.getByRole('status').filter({ hasText: 'shared was gone already' });
+  const news = page.getByRole('status').filter({ hasText: 'shared was already deleted' });
   await expect(news).toContainText('Another key pair has this name now');
   await expect(keyPairs.row('shared')).toBeVisible();
 });

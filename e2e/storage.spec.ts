@@ -114,7 +114,7 @@ test('a full disk: nothing is created, nothing is lost, and room lets it go on',
   const downloads: unknown[] = [];
   page.on('download', (download) => downloads.push(download));
   await keyPairs.submitName('no-room');
-  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'was not created' });
+  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'wasn’t created' });
   await expect(alert).toContainText('no room left');
   expect(downloads).toEqual([]);
 

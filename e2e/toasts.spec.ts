@@ -17,8 +17,8 @@ test('what went wrong stays over a dialog', async ({ expectedComplaints, keyPair
   await keyPairs.submitName('unsure');
   await expect(keyPairs.createDialog.getByRole('button', { name: 'Check again' })).toBeVisible();
   await keyPairs.cancel.click();
-  await page.getByRole('button', { name: 'Close and lose the private key' }).click();
-  const news = page.getByText('It is not certain whether unsure was created');
+  await page.getByRole('button', { name: 'Close without saving' }).click();
+  const news = page.getByText('Couldn’t confirm that unsure was created');
   await expect(news).toBeVisible();
   await keyPairs.createButton.click();
   await expect(keyPairs.nameBox).toBeFocused();

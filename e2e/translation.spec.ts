@@ -57,7 +57,7 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
     await keyPairs.open('cn-hangzhou');
     await keyPairs.createButton.click();
     await keyPairs.nameBox.pressSequentially('a b');
-    await expect(keyPairs.nameError).toContainText('cannot contain a space');
+    await expect(keyPairs.nameError).toContainText('can’t contain a space');
     await keyPairs.nameBox.press('Backspace');
     await keyPairs.nameBox.press('Backspace');
     await keyPairs.nameBox.pressSequentially('way');
@@ -79,7 +79,7 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
     await keyPairs.savedBox.uncheck();
     await saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
     const question = page.getByRole('alertdialog', { name: 'Discard this key pair?' });
-    await expect(question).toContainText('is deleted');
+    await expect(question).toContainText('This deletes');
     await question.getByRole('button', { name: /Discard$/ }).click();
     await expect(saveDialog).toBeHidden();
     await expect(keyPairs.row('away')).toBeHidden();

@@ -16,7 +16,7 @@ const waysOut: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<vo
   },
   'closing the dialog without a file': async ({ saveDialog }, page) => {
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Close and lose the private key' }).click();
+    await page.getByRole('button', { name: 'Close without saving' }).click();
     await expect(saveDialog).toBeHidden();
   },
   'leaving the page': (_, page) => hidePage(page),

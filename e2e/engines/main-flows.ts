@@ -31,7 +31,7 @@ export async function mainFlows(tab: Tab): Promise<void> {
   ] as const) {
     await test.step(`${way} asks first`, async () => {
       await leave();
-      await tab.click(['button', 'Keep the dialog open']);
+      await tab.click(['button', 'Go back']);
       await expectShown(tab, savedBox);
       expect(await tab.url()).toMatch(/\/create$/);
     });

@@ -6,7 +6,8 @@ import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
-import { errorMessage } from '../../errors/error-messages';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { PublicKeyField } from '../import/PublicKeyField';
 import type { PublicKeyInput } from '../import/use-public-key-input';
 import { canMakeKeys } from '../private-key/can-make-keys';
@@ -23,6 +24,7 @@ import { MoreOptions } from './MoreOptions';
 import { NameField } from './NameField';
 import { nameProblem } from './name-messages';
 import { newTagProblem, tagsOf, type NewTag } from './NewTagsField';
+import { refusedFieldOf } from './refused-field';
 import { TakenName } from './TakenName';
 import { useSuggestedName } from './use-suggested-name';
 
@@ -47,19 +49,6 @@ interface SubmittedForm {
   wasSent: boolean;
 }
 
-/** The field that a refusal is about. */
-const fieldOfCode: Readonly<Record<string, 'name' | 'publicKey'>> = {
-  'KeyPair.AlreadyExist': 'name',
-  'InvalidKeyPairName.Malformed': 'name',
-  'InvalidPublicKeyBody.Malformed': 'publicKey',
-};
-
-/** `undefined` where the refusal is about no field that is there. */
-function fieldOf(code: string, type: CreationType): 'name' | 'publicKey' | undefined {
-  const field = Object.hasOwn(fieldOfCode, code) ? fieldOfCode[code] : undefined;
-  return field === 'publicKey' && type === 'auto' ? undefined : field;
-}
-
 export function CreationForm(props: CreationFormProps) {
   const { regionId, regionName, isFull, stage, nameBox, onSubmit, onCancel } = props;
   const [type, setType] = useState(props.initialType);
@@ -82,7 +71,7 @@ export function CreationForm(props: CreationFormProps) {
   const isWaiting = isBusy && stage.throttledFor !== null;
   const isEditable = stage.at === 'form';
   const refusal = stage.at === 'form' && stage.error instanceof ApiError ? stage.error : null;
-  const refusedField = refusal?.code === undefined ? undefined : fieldOf(refusal.code, type);
+  const refusedField = refusedFieldOf(refusal?.code, type);
   const canSubmit = !isFull && (type === 'import' || canMakeKeys);
 
   useEffect(() => {
@@ -120,15 +109,26 @@ export function CreationForm(props: CreationFormProps) {
     <form onSubmit={submit} noValidate>
       <DialogBody>
         <p className={styles['region']}>
-          <span>Region:</span> {/* An ID that a name replaces a moment later would only flash. */}
-          {regionName !== regionId && <b>{regionName}</b>} <code translate="no">{regionId}</code>
+          <Phrase
+            text="Region: {region}"
+            region={
+              <>
+                {/* An ID that a name replaces a moment later would only flash. */}
+                {regionName !== regionId && <b>{regionName}</b>}{' '}
+                <code translate="no">{regionId}</code>
+              </>
+            }
+          />
         </p>
         <WriteBlockNotice />
         <PermissionNotice permission={permission} />
         {isFull && isEditable && (
-          <Notice tone="error" title={`${regionName} is full`}>
+          <Notice tone="error" title={t('{region} is full', { region: regionName })}>
             <p>
-              {`A region holds at most ${keyPairsPerRegion} key pairs of an account. Delete one first, or choose another region.`}
+              {t(
+                'An account can have at most {max} key pairs in a region. Delete one, or choose another region.',
+                { max: keyPairsPerRegion },
+              )}
             </p>
           </Notice>
         )}
@@ -167,14 +167,14 @@ export function CreationForm(props: CreationFormProps) {
             }}
             readOnly={!isEditable}
             wasSubmitted={publicKey.text === submitted?.publicKey}
-            refusal={keyRefusal && refusal ? errorMessage(refusal) : null}
+            refusal={keyRefusal ? refusal : null}
           />
         ) : canMakeKeys ? (
           <Notice tone="info">
             <p>
-              The key pair (RSA 2048) is made in this browser. Only its public key is sent to ECS.
-              The private key is downloaded once, right after you choose OK, and cannot be had
-              again.
+              {t(
+                'Your browser creates the key pair (RSA 2048) and sends only the public key to ECS. The private key is downloaded when you select OK. You can’t get it later.',
+              )}
             </p>
           </Notice>
         ) : (
@@ -194,7 +194,7 @@ export function CreationForm(props: CreationFormProps) {
       </DialogBody>
       <DialogFooter>
         <Button onClick={onCancel} disabled={isBusy && !isWaiting}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <WriteButton
           variant="primary"
@@ -203,7 +203,7 @@ export function CreationForm(props: CreationFormProps) {
           aria-disabled={isBusy}
           disabled={isEditable && !canSubmit}
         >
-          {isBusy ? 'Creating…' : stage.at === 'unknown' ? 'Check again' : 'OK'}
+          {isBusy ? t('Creating…') : stage.at === 'unknown' ? t('Check again') : t('OK')}
         </WriteButton>
       </DialogFooter>
     </form>

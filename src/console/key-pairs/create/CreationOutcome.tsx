@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import type { CreationStage } from './creation-stage';
@@ -17,7 +18,7 @@ export function CreationOutcome({ stage, downloadKey }: CreationOutcomeProps) {
     case 'form':
       return (
         stage.error !== null && (
-          <ApiErrorNotice title="The key pair was not created" error={stage.error} />
+          <ApiErrorNotice title={t('The key pair wasn’t created')} error={stage.error} />
         )
       );
     case 'creating':
@@ -31,12 +32,13 @@ export function CreationOutcome({ stage, downloadKey }: CreationOutcomeProps) {
         <UncertainCreation error={stage.error} downloadKey={() => downloadKey(stage.name)} />
       ) : (
         <ApiErrorNotice
-          title="It is not certain whether the key pair was imported"
+          title={t('Couldn’t confirm that the key pair was imported')}
           error={stage.error}
         >
           <p>
-            Check again: that looks for the key pair, and imports it if it is not there, never
-            twice. To close this dialog loses nothing.
+            {t(
+              'Select “Check again” to look for the key pair, and to import it if it’s missing. It’s never imported twice. You can close this dialog without losing anything.',
+            )}
           </p>
         </ApiErrorNotice>
       );
@@ -52,19 +54,23 @@ function UncertainCreation({ error, downloadKey }: UncertainCreationProps) {
   const [isGone, setIsGone] = useState(false);
   return (
     <ApiErrorNotice
-      title="It is not certain whether the key pair was created"
+      title={t('Couldn’t confirm that the key pair was created')}
       error={error}
       actions={
         <Button disabled={isGone} onClick={() => void downloadKey().catch(() => setIsGone(true))}>
           <Icon name="download" />
-          <span>Download the private key</span>
+          <span>{t('Download the private key')}</span>
         </Button>
       }
     >
       <p>
         {isGone
-          ? 'The private key was wiped when this page was left. Check again, and discard the key pair if it is there.'
-          : 'The private key is still in this dialog. Keep it open and check again: that looks for the key pair, and creates it if it is not there, never twice. To close it, download the key first.'}
+          ? t(
+              'The private key was deleted when you left this page. Select “Check again”, and discard the key pair if it exists.',
+            )
+          : t(
+              'The private key is still in this dialog. Select “Check again” to look for the key pair, and to create it if it’s missing. It’s never created twice. Download the private key before you close this dialog.',
+            )}
       </p>
     </ApiErrorNotice>
   );

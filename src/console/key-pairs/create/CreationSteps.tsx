@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { t } from '../../i18n/t';
 import { DialogPopup } from '../../ui/Dialog';
 import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
@@ -72,8 +73,8 @@ export function CreationSteps(props: CreationStepsProps) {
     if (stage.at === 'unknown') {
       showToast({
         tone: 'warning',
-        title: `It is not certain whether ${isolated(stage.name)} was created`,
-        description: 'If the list shows it and you have no file of its private key, delete it.',
+        title: t('Couldn’t confirm that {name} was created', { name: isolated(stage.name) }),
+        description: t('If it’s in the list and you don’t have its private key file, delete it.'),
       });
     }
     release();
@@ -88,7 +89,7 @@ export function CreationSteps(props: CreationStepsProps) {
 
   return (
     <DialogPopup
-      title={stage.at === 'save' ? 'Save your private key' : 'Create SSH Key Pair'}
+      title={stage.at === 'save' ? t('Save your private key') : t('Create SSH Key Pair')}
       initialFocus={nameBox}
       ignoresOutsidePress={stage.at === 'form'}
       onCloseRequest={requestClose}

@@ -1,10 +1,11 @@
+import { t, type Message } from '../../i18n/t';
 import styles from './CreationTypeField.module.css';
 
 export type CreationType = 'auto' | 'import';
 
-const labels: Record<CreationType, string> = {
-  auto: 'Auto-Create SSH Key Pair',
-  import: 'Import SSH Key Pair',
+const labels: Readonly<Record<CreationType, Message>> = {
+  auto: () => t('Auto-Create SSH Key Pair'),
+  import: () => t('Import SSH Key Pair'),
 };
 
 interface CreationTypeFieldProps {
@@ -16,7 +17,7 @@ interface CreationTypeFieldProps {
 export function CreationTypeField({ value, onChange, disabled }: CreationTypeFieldProps) {
   return (
     <fieldset className={styles['types']} disabled={disabled}>
-      <legend className={styles['legend']}>Creation type</legend>
+      <legend className={styles['legend']}>{t('Creation type')}</legend>
       {(['auto', 'import'] as const).map((type) => (
         <label key={type} className={styles['type']}>
           <input
@@ -25,7 +26,7 @@ export function CreationTypeField({ value, onChange, disabled }: CreationTypeFie
             checked={type === value}
             onChange={() => onChange(type)}
           />
-          <span>{labels[type]}</span>
+          <span>{labels[type]()}</span>
         </label>
       ))}
     </fieldset>

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { WriteButton } from '../../account/WriteButton';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { boundTo, isUnbound } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Phrase } from '../../ui/Phrase';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { confirmationWord, isConfirmedBy } from '../delete/confirmation';
 import { BoundNotice } from '../delete/BoundNotice';
@@ -60,21 +61,21 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
         unbound={new Set(isSurelyUnbound ? [name] : [])}
       />
       <WriteButton variant="danger" onClick={onDiscardRequest}>
-        Discard this key pair
+        {t('Discard this key pair')}
       </WriteButton>
       <ConfirmDialog
         open={isAskingToDiscard}
-        title="Discard this key pair?"
-        stayLabel="Keep it"
+        title={t('Discard this key pair?')}
+        stayLabel={t('Keep it')}
         onStay={onKeep}
-        goOnLabel={isDiscarding ? 'Discarding…' : 'Discard'}
+        goOnLabel={isDiscarding ? t('Discarding…') : t('Discard')}
         onGoOn={submit}
       >
         {bound.instances.length > 0 ? (
           <>
             <p>
               <Phrase
-                text="{name} is deleted, and its private key is gone. It is bound to {instances} by now."
+                text="This deletes {name} and its private key. It’s now bound to {instances}."
                 name={name}
                 instances={<InstanceNames instances={bound.instances} />}
               />
@@ -104,8 +105,8 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
             <Phrase
               text={
                 isSurelyUnbound
-                  ? '{name} is deleted, its private key is gone, and the name is free again. A file that was downloaded already is of no use any more.'
-                  : '{name} is deleted, its private key is gone, and the name is free again. A file that was downloaded already is of no use any more, unless somebody has bound the key pair to an instance meanwhile.'
+                  ? 'This deletes {name} and its private key. The name is free again, and downloaded private key files will no longer be useful.'
+                  : 'This deletes {name} and its private key. Unless it has been bound to an instance in the meantime, the name is free again, and downloaded private key files will no longer be useful.'
               }
               name={name}
             />

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 
 interface LoseKeyQuestionProps {
@@ -11,15 +12,16 @@ export function LoseKeyQuestion({ open, onStay, onClose }: LoseKeyQuestionProps)
   return (
     <ConfirmDialog
       open={open}
-      title="Close without saving the private key?"
-      stayLabel="Keep the dialog open"
+      title={t('Close without saving the private key?')}
+      stayLabel={t('Go back')}
       onStay={onStay}
-      goOnLabel="Close and lose the private key"
+      goOnLabel={t('Close without saving')}
       onGoOn={onClose}
     >
       <p>
-        Unless you have saved its file, the private key exists in this dialog and nowhere else. If
-        you close it now, the key is gone for good, and nobody can ever log in with this key pair.
+        {t(
+          'If you haven’t saved the file, closing this dialog deletes the only copy of the private key. Without it, no one can log in with this key pair.',
+        )}
       </p>
     </ConfirmDialog>
   );

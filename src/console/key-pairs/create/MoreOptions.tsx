@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
+import { t } from '../../i18n/t';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import { resourceGroupsQuery } from '../data/resource-groups';
@@ -27,12 +28,14 @@ export function MoreOptions(props: MoreOptionsProps) {
   const hasGroups = !isError || groups.length > 0;
   return (
     <details ref={box} open={isOpenAtFirst} className={styles['more']}>
-      <summary>{hasGroups ? 'Tags and resource group (optional)' : 'Tags (optional)'}</summary>
+      <summary>
+        {hasGroups ? t('Tags and resource group (optional)') : t('Tags (optional)')}
+      </summary>
       <div className={styles['options']}>
         <PermissionNotice permission={tagging} />
         <NewTagsField tags={tags} onChange={onTagsChange} readOnly={readOnly} />
         {hasGroups && (
-          <Field label="Resource group">
+          <Field label={t('Resource group')}>
             {(control) => (
               <Select
                 {...control}
@@ -40,7 +43,7 @@ export function MoreOptions(props: MoreOptionsProps) {
                 value={resourceGroupId}
                 onChange={(event) => onResourceGroupChange(event.target.value)}
               >
-                <option value="">None</option>
+                <option value="">{t('None')}</option>
                 {groups.map((group) => (
                   <option key={group.Id} value={group.Id} translate="no">
                     {group.DisplayName}

@@ -1,10 +1,11 @@
 import type { RefObject } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
-import { errorMessage } from '../../errors/error-messages';
+import { errorLanguage, errorMessage } from '../../errors/error-messages';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
-import { Phrase } from '../../ui/Phrase';
 import { TextInput } from '../../ui/TextInput';
 import { useListedFingerprints } from '../data/queries';
 import { intendedName, isUnfinished, nameProblem, nameRule } from './name-messages';
@@ -23,8 +24,6 @@ interface NameFieldProps {
   refusal: ApiError | null;
 }
 
-const suggestionHint = 'Suggested from the key. You can change it.';
-
 export function NameField(props: NameFieldProps) {
   const { regionId, box, name, isSuggested, onChange, readOnly, wasSubmitted, refusal } = props;
   const listed = useListedFingerprints(regionId);
@@ -41,21 +40,23 @@ export function NameField(props: NameFieldProps) {
 
   return (
     <Field
-      label="Name"
+      label={t('Name|of a new key pair')}
       required
       // No error: the list may be old, and ECS has the last word. Once sent, it may be this very one.
       hint={
-        !readOnly && listed.has(name)
-          ? `The list has a key pair named ${name} already.`
-          : isSuggested
-            ? suggestionHint
-            : nameRule
+        !readOnly && listed.has(name) ? (
+          <Phrase text="The list already has a key pair named {name}." name={name} />
+        ) : isSuggested ? (
+          t('Suggested from the key. You can change it.')
+        ) : (
+          nameRule()
+        )
       }
       error={
         problem ??
         (refusal && (
           <>
-            <span>{errorMessage(refusal)}</span>
+            <span lang={errorLanguage(refusal)}>{errorMessage(refusal)}</span>
             <ErrorFacts error={refusal} />
           </>
         ))

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { tagsPerResource } from '../../../contract/limits';
 import type { RequestTag } from '../../../contract/tag';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { useHeldWhileComposing } from '../../ui/composition';
 import { Icon } from '../../ui/Icon';
@@ -41,24 +42,25 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
 
   return (
     <fieldset className={styles['tags']} disabled={readOnly} {...compositionHandlers}>
-      <legend>Tags</legend>
+      <legend>{t('Tags')}</legend>
       {tags.map((tag, index) => {
+        const number = index + 1;
         const checked = checkedTags.find(({ id }) => id === tag.id);
         const problem = checked ? newTagProblem(checked, checkedTags) : null;
         return (
           <div key={tag.id} className={styles['tag']}>
             <TextInput
               ref={tag.id === addedId ? focusOnMount : undefined}
-              aria-label={`Key of tag ${index + 1}`}
-              placeholder="Key"
+              aria-label={t('Key of tag {number}', { number })}
+              placeholder={t('Key')}
               aria-invalid={problem?.part === 'key'}
               aria-describedby={`${fieldId}-problem-${tag.id}`}
               value={tag.key}
               onChange={(event) => change(tag.id, { key: event.target.value })}
             />
             <TextInput
-              aria-label={`Value of tag ${index + 1}`}
-              placeholder="Value"
+              aria-label={t('Value of tag {number}', { number })}
+              placeholder={t('Value')}
               aria-invalid={problem?.part === 'value'}
               aria-describedby={`${fieldId}-problem-${tag.id}`}
               value={tag.value}
@@ -66,7 +68,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
             />
             <IconButton
               icon="close"
-              label={`Remove tag ${index + 1}`}
+              label={t('Remove tag {number}', { number })}
               onClick={() => {
                 onChange(tags.filter(({ id }) => id !== tag.id));
                 addButton.current?.focus();
@@ -91,7 +93,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
           if (!isFull) add();
         }}
       >
-        Add tag
+        {t('Add tag')}
       </Button>
     </fieldset>
   );

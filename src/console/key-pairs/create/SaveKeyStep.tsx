@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { privateKeyFileName } from '../../../keys/private-key/file-name';
 import type { FileMatch } from '../../../keys/private-key/new-key-pair';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
-import { Phrase } from '../../ui/Phrase';
 import { protectCommand, sshCommand } from '../connect/commands';
 import { ShellField } from '../connect/ShellField';
 import { preferredShell, shellNames } from '../connect/shells';
@@ -51,7 +52,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
               <Phrase
                 text={
                   created.wasRecovered
-                    ? 'Key pair {name} was created (ECS gave no clear answer, but the key pair is there).'
+                    ? 'Key pair {name} was created. ECS gave no clear response, but the key pair exists.'
                     : 'Key pair {name} was created.'
                 }
                 name={<b translate="no">{created.name}</b>}
@@ -59,17 +60,19 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             </span>
           </p>
           {isGone ? (
-            <Notice tone="error" title="The private key is gone">
+            <Notice tone="error" title={t('The private key is gone')}>
               <p>
-                It was wiped when this page was left. If you have no file, discard this key pair and
-                create a new one.
+                {t(
+                  'It was deleted when you left this page. If you don’t have the file, discard this key pair and create a new one.',
+                )}
               </p>
             </Notice>
           ) : (
-            <Notice tone="warning" title="This is the only chance to save the private key">
+            <Notice tone="warning" title={t('This is the only chance to save the private key')}>
               <p>
-                It was never sent and is stored nowhere. Keep the file: without it nobody can log in
-                with this key pair, and ECS cannot restore it.
+                {t(
+                  'No copy is kept. Without the file, no one can log in with this key pair, and ECS can’t restore it.',
+                )}
               </p>
             </Notice>
           )}
@@ -81,7 +84,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           </span>
           <Button onClick={() => void downloadAgain().catch(() => setIsGone(true))}>
             <Icon name="download" />
-            <span>Download again</span>
+            <span>{t('Download again')}</span>
           </Button>
           <FileCheck
             fingerprint={created.md5}
@@ -94,29 +97,33 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
         </div>
         {!isGone && (
           <p className={styles['hint']}>
-            The download started by itself. If no file has arrived, the browser may have held it
-            back: choose “Download again”. To be sure, let this page check the file: it is read here
-            and sent nowhere.
+            {t(
+              'The download started automatically. If your browser blocked it, select “Download again”. To check the file, select “Check my file”: it’s read only in your browser.',
+            )}
           </p>
         )}
         <CopyableFacts>
-          <CopyableFact term="Fingerprint (MD5)" label="Copy MD5 fingerprint" text={created.md5} />
           <CopyableFact
-            term="Fingerprint (SHA256)"
-            label="Copy SHA256 fingerprint"
+            term={t('Fingerprint (MD5)')}
+            label={t('Copy MD5 fingerprint')}
+            text={created.md5}
+          />
+          <CopyableFact
+            term={t('Fingerprint (SHA256)')}
+            label={t('Copy SHA256 fingerprint')}
             text={created.sha256}
           />
         </CopyableFacts>
         <ShellField value={shell} onChange={setShell} />
         <CopyableFacts>
           <CopyableFact
-            term={`Protect the file (${shellNames[shell]()})`}
-            label="Copy command to protect the file"
+            term={t('Protect the file ({shell})', { shell: shellNames[shell]() })}
+            label={t('Copy command to protect the file')}
             text={protectCommand(savedAs ?? fileName, shell)}
           />
           <CopyableFact
-            term="Log in"
-            label="Copy ssh command"
+            term={t('Log in')}
+            label={t('Copy ssh command')}
             text={sshCommand(savedAs ?? fileName, shell)}
           />
         </CopyableFacts>
@@ -137,10 +144,10 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             checked={isSaved}
             onChange={(event) => onIsSavedChange(event.target.checked)}
           />
-          <span>I have saved the private key</span>
+          <span>{t('I have saved the private key')}</span>
         </label>
         <Button variant="primary" disabled={!isSaved} onClick={onDone}>
-          Done
+          {t('Done')}
         </Button>
       </DialogFooter>
     </>

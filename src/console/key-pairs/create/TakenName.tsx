@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApiError } from '../../api/api-error';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { Button } from '../../ui/Button';
-import { Phrase } from '../../ui/Phrase';
 import { CreationTime } from '../CreationTime';
 import { md5Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
@@ -32,12 +33,7 @@ export function TakenName({ regionId, name, importedKey, refusal, onTake }: Take
     new Set([...listed.keys(), ...instances.map((instance) => instance.KeyPairName)]),
   );
   if (importedKey !== null && listed.get(name) === md5Fingerprint(importedKey.blob)) {
-    return (
-      <p>
-        It has this very key: there is nothing left to import. A browser may also have sent the
-        request twice.
-      </p>
-    );
+    return <p>{t('This key is already imported under this name. There’s nothing more to do.')}</p>;
   }
   return (
     <div className={styles['taken']}>
@@ -45,26 +41,26 @@ export function TakenName({ regionId, name, importedKey, refusal, onTake }: Take
         <p>
           {refusal.retired ? (
             <Phrase
-              text="ECS says so of a retired name, too: the key pair that had it (fingerprint {fingerprint}) was deleted on {day} while it was bound."
+              text="This name is reserved. The key pair that had it (fingerprint {fingerprint}) was deleted on {day} while it was bound."
               fingerprint={<code translate="no">{refusal.retired.fingerprint}</code>}
               day={<CreationTime time={refusal.retired.deletedAt} />}
             />
           ) : (
-            <span>
-              ECS says so of a retired name, too: the key pair that had it was deleted while it was
-              bound.
-            </span>
-          )}{' '}
-          {bound.length > 0 && (
-            <Phrase
-              text={
-                bound.length === 1
-                  ? '{instances} still carries the name. Bind another key pair to it, and the name is free again.'
-                  : '{instances} still carry the name. Bind another key pair to them, and the name is free again.'
-              }
-              instances={<InstanceNames instances={bound} />}
-            />
+            t('This name is reserved. The key pair that had it was deleted while it was bound.')
           )}
+        </p>
+      )}
+      {!listed.has(name) && bound.length > 0 && (
+        <p>
+          <Phrase
+            text={{
+              one: '{instances} still uses the name. Bind another key pair to it to free the name.',
+              other:
+                '{instances} still use the name. Bind another key pair to them to free the name.',
+            }}
+            count={bound.length}
+            instances={<InstanceNames instances={bound} />}
+          />
         </p>
       )}
       <Button onClick={() => onTake(free)}>

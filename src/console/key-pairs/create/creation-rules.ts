@@ -3,6 +3,7 @@ import type { describeKeyPairs, KeyPair } from '../../../contract/key-pairs';
 import type { importKeyPair } from '../../../contract/new-key-pairs';
 import type { RequestTag } from '../../../contract/tag';
 import { ApiError } from '../../api/api-error';
+import { t } from '../../i18n/t';
 import type { WriteRules } from '../../writes/run-write';
 import { fingerprintsIn, type KeyPairList } from '../data/queries';
 import { isSystemTagKey } from '../tags/tag-rules';
@@ -51,11 +52,11 @@ export function creationRules(
     },
     resultIn({ KeyPairFingerPrint, RequestId: requestId }, { fingerprint }) {
       if (KeyPairFingerPrint === fingerprint) return { kind: 'done', by: 'response' };
-      const message = 'ECS returned the fingerprint of another public key.';
+      const message = () => t('ECS returned the fingerprint of another public key.');
       return new ApiError({ kind: 'bad-answer', message, requestId });
     },
     conflictError({ requestId }) {
-      const message = 'The key pair already exists.';
+      const message = () => t('The key pair already exists');
       return new ApiError({ kind: 'refused', code: 'KeyPair.AlreadyExist', message, requestId });
     },
   };

@@ -1,11 +1,17 @@
 import { keyPairNameFault } from '../../../contract/key-pair-name';
 import { keyPairNameLength } from '../../../contract/limits';
+import { t } from '../../i18n/t';
 import { plainForm } from '../../ui/fold-text';
 import { graphemes } from '../../ui/graphemes';
 
 const { min, max } = keyPairNameLength;
 
-export const nameRule = `${min} to ${max} characters: a letter first, then letters, digits, “.”, “_”, “-” or “:”.`;
+export function nameRule(): string {
+  return t(
+    '{min} to {max} characters: a letter first, then letters, digits, “.”, “_”, “-” or “:”.',
+    { min, max },
+  );
+}
 
 /** What is wrong with a name, in words; `null` when nothing is. */
 export function nameProblem(name: string): string | null {
@@ -13,17 +19,20 @@ export function nameProblem(name: string): string | null {
     case null:
       return null;
     case 'empty':
-      return 'Enter a name.';
+      return t('Enter a name.');
     case 'start':
       return startsWithSpace(name)
-        ? 'The name has to start with a letter, not with a space.'
-        : 'The name has to start with a letter.';
+        ? t('The name has to start with a letter, not with a space.')
+        : t('The name has to start with a letter.');
     case 'character':
       return characterProblem(name);
     case 'too-short':
-      return `The name needs at least ${min} characters.`;
+      return t('The name needs at least {min} characters.', { min });
     case 'too-long':
-      return `The name can have at most ${max} characters; this one has ${Array.from(name).length}.`;
+      return t('The name can have at most {max} characters; this one has {length}.', {
+        max,
+        length: Array.from(name).length,
+      });
   }
 }
 
@@ -52,9 +61,9 @@ function startsWithSpace(name: string): boolean {
 
 function characterProblem(name: string): string {
   const character = graphemes(name).find((each) => !allowed.test(each)) ?? '';
-  if (character === ' ') return 'The name cannot contain a space.';
-  if (/^[\s\p{C}]+$/u.test(character)) return 'The name cannot contain an invisible character.';
+  if (character === ' ') return t('The name can’t contain a space.');
+  if (/^[\s\p{C}]+$/u.test(character)) return t('The name can’t contain an invisible character.');
   return allowed.test(character.normalize('NFC'))
-    ? `The name contains “${character}” in a form that ECS does not accept.`
-    : `The name cannot contain “${character}”.`;
+    ? t('The name contains “{character}” in a form that ECS doesn’t accept.', { character })
+    : t('The name can’t contain “{character}”.', { character });
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../i18n/t';
 import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import type { WriteResult } from '../../writes/result';
@@ -32,8 +33,8 @@ export function useDiscard(regionId: string): Discarding {
     if (kind === 'skipped') {
       showToast({
         tone: 'warning',
-        title: `Key pair ${isolated(keyPair.name)} was gone already`,
-        description: 'Another key pair has this name now. It was left as it is.',
+        title: t('Key pair {name} was already deleted', { name: isolated(keyPair.name) }),
+        description: t('Another key pair has this name now. It wasn’t changed.'),
       });
     }
     return kind === 'done' || kind === 'skipped';

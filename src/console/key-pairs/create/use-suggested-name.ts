@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
+import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
 import { useListedFingerprints } from '../data/queries';
 import { suggestedName } from './suggested-name';
@@ -17,7 +18,7 @@ export function useSuggestedName(
   const isSuggested = typed === null && suggestion !== null;
 
   useEffect(() => {
-    if (isSuggested) announce(`Suggested name: ${suggestion}`);
+    if (isSuggested) announce(t('Suggested name: {name}', { name: suggestion }));
   }, [isSuggested, suggestion]);
 
   return {

@@ -1,5 +1,7 @@
 import type { ClipboardEvent, DragEvent, RefObject } from 'react';
 import type { PastedKey } from '../../../keys/import/read-pasted-key';
+import type { ApiError } from '../../api/api-error';
+import { errorLanguage, errorMessage } from '../../errors/error-messages';
 import { t } from '../../i18n/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
@@ -23,7 +25,7 @@ interface PublicKeyFieldProps {
   /** This very text was submitted, so that an empty box is wrong now. */
   wasSubmitted: boolean;
   /** What the API has against this very key. */
-  refusal: string | null;
+  refusal: ApiError | null;
 }
 
 export function PublicKeyField(props: PublicKeyFieldProps) {
@@ -62,7 +64,11 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
         hint={t(
           'Paste the line that begins with ssh-rsa, ecdsa-sha2-… or ssh-ed25519, or choose the file that ssh-keygen or PuTTYgen saved. Never use the private key.',
         )}
-        error={fileProblem ?? problem ?? refusal}
+        error={
+          fileProblem ??
+          problem ??
+          (refusal && <span lang={errorLanguage(refusal)}>{errorMessage(refusal)}</span>)
+        }
       >
         {(control) => (
           <textarea
