@@ -6,16 +6,18 @@ import { ApiError } from '../../src/console/api/api-error';
 import { random } from '../../src/console/api/testing/random';
 import {
   claimsIn,
-  harmless,
-  mismatches,
-  notResponses,
   randomVariant,
   readDifferent,
   readInstead,
   readWith,
   titleOf,
+} from '../../src/console/api/testing/read-responses';
+import {
+  harmless,
+  mismatches,
+  notResponses,
   unreadableRows,
-} from '../../src/console/api/testing/responses';
+} from '../../src/console/api/testing/response-variants';
 import { fuzzFollowing, fuzzRestarts } from '../../src/console/instances/testing/restart-fuzz';
 import { fuzzBindings } from '../../src/console/key-pairs/bind/testing/binding-fuzz';
 import { fuzzCreation } from '../../src/console/key-pairs/create/testing/creation-fuzz';

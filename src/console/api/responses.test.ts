@@ -6,17 +6,19 @@ import {
   addressesReadFrom,
   claimsIn,
   fingerprintReadFrom,
-  harmless,
-  mismatches,
-  notResponses,
   randomVariant,
   readDifferent,
   readInstead,
   readWith,
   titleOf,
+} from './testing/read-responses';
+import {
+  harmless,
+  mismatches,
+  notResponses,
   unreadableRows,
-} from './testing/responses';
-import type { Difference } from './testing/responses';
+  type Difference,
+} from './testing/response-variants';
 
 beforeEach(() => void vi.stubGlobal('document', { baseURI: 'https://console.test/' }));
 

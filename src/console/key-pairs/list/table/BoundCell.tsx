@@ -4,7 +4,7 @@ import { byInstanceName, instanceCount, listInstances } from '../../../instances
 import { useIsRestartPending } from '../../../instances/pending-restarts';
 import { Link } from '../../../ui/Link';
 import { overList } from '../../../routing/use-key-pair-routes';
-import styles from './KeyPairsTable.module.css';
+import styles from './BoundCell.module.css';
 
 interface BoundCellProps {
   bound: BoundInstances;

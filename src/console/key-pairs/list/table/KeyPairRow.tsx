@@ -9,6 +9,7 @@ import { CreationTime } from '../../CreationTime';
 import type { KeyPairRow as Row } from '../rows';
 import type { Match } from '../search';
 import { BoundCell } from './BoundCell';
+import rowStyles from './KeyPairRow.module.css';
 import styles from './KeyPairsTable.module.css';
 import { Matched } from './Matched';
 import { nameLinkId } from './name-link-id';
@@ -56,7 +57,7 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
         />
       </td>
       <td role="cell" className={styles['name']}>
-        <div className={styles['nameLine']}>
+        <div className={rowStyles['nameLine']}>
           <Link
             id={nameLinkId(name)}
             to={href}
@@ -68,7 +69,7 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
           >
             <Matched text={name} range={match.name} />
           </Link>
-          {isNew && <span className={styles['new']}>{t('New')}</span>}
+          {isNew && <span className={rowStyles['new']}>{t('New')}</span>}
           <RowCopyButton
             label={t('Copy name {name}', { name: isolatedName })}
             text={name}

@@ -1,5 +1,6 @@
 import { t } from '../../../i18n/t';
 import listStyles from '../KeyPairList.module.css';
+import skeletonStyles from './KeyPairsSkeleton.module.css';
 import styles from './KeyPairsTable.module.css';
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -39,7 +40,7 @@ export function KeyPairsSkeleton() {
               </td>
               {columns.map((column) => (
                 <td key={column} className={styles[column]}>
-                  <span className={styles['bone']} />
+                  <span className={skeletonStyles['bone']} />
                 </td>
               ))}
             </tr>

@@ -1,115 +1,13 @@
-import type { RequestOf, ResponseOf, WireResponseOf } from '../../../contract/action';
-import { actions, type ActionName, type Actions } from '../../../contract/actions';
-import { setTransport } from '../transport';
-import { call } from '../call';
-import type { Random } from './random';
-
-/*
- * Responses as the API documents them, and what a server of yesterday or tomorrow, or something in
- * between, may make of them.
- */
-
-type Exchange<A extends ActionName> = {
-  request: RequestOf<Actions[A]>;
-  response: WireResponseOf<Actions[A]>;
-};
-
-const keyPair = {
-  KeyPairName: 'web',
-  KeyPairFingerPrint: 'c284b4f9772bfe8d4cf7d7f1781a1ef0',
-  CreationTime: '2018-11-27T08:33Z',
-  ResourceGroupId: '',
-  Tags: { Tag: [{ TagKey: 'team', TagValue: 'web' }] },
-};
-const instance = {
-  InstanceId: 'i-1',
-  InstanceName: 'shop',
-  Status: 'Running',
-  OSType: 'linux',
-  OSName: 'Ubuntu',
-  OSNameEn: 'Ubuntu',
-  KeyPairName: '',
-  IoOptimized: true,
-  InstanceType: 'ecs.g5.large',
-  RegionId: 'cn-hangzhou',
-  ZoneId: 'cn-hangzhou-b',
-  PublicIpAddress: { IpAddress: [] },
-  EipAddress: { IpAddress: '' },
-  VpcAttributes: { VpcId: 'vpc-1', PrivateIpAddress: { IpAddress: ['10.0.0.1'] } },
-  InnerIpAddress: { IpAddress: [] },
-  CreationTime: '2018-11-27T08:33Z',
-  ResourceGroupId: '',
-  Tags: { Tag: [] },
-  OperationLocks: { LockReason: [] },
-};
-const region = {
-  RegionId: 'cn-hangzhou',
-  RegionEndpoint: 'ecs.cn-hangzhou.aliyuncs.com',
-  LocalName: 'China (Hangzhou)',
-  Status: 'available',
-};
-const result = { InstanceId: 'i-1', Success: true, Code: '200', Message: 'successful' };
-
-const exchanges = {
-  DescribeRegions: {
-    request: {},
-    response: { RequestId: 'R', Regions: { Region: [region] } },
-  } satisfies Exchange<'DescribeRegions'>,
-  DescribeKeyPairs: {
-    request: { RegionId: 'cn-hangzhou', PageNumber: 1, PageSize: 50 },
-    response: {
-      RequestId: 'R',
-      PageNumber: 1,
-      PageSize: 50,
-      TotalCount: 2,
-      KeyPairs: { KeyPair: [keyPair, { ...keyPair, KeyPairName: 'ops' }] },
-    },
-  } satisfies Exchange<'DescribeKeyPairs'>,
-  ImportKeyPair: {
-    request: { RegionId: 'cn-hangzhou', KeyPairName: 'web', PublicKeyBody: 'ssh-rsa AAAA' },
-    response: {
-      RequestId: 'R',
-      KeyPairName: 'web',
-      KeyPairFingerPrint: keyPair.KeyPairFingerPrint,
-    },
-  } satisfies Exchange<'ImportKeyPair'>,
-  DeleteKeyPairs: {
-    request: { RegionId: 'cn-hangzhou', KeyPairNames: ['web'] },
-    response: { RequestId: 'R' },
-  } satisfies Exchange<'DeleteKeyPairs'>,
-  AttachKeyPair: {
-    request: { RegionId: 'cn-hangzhou', KeyPairName: 'web', InstanceIds: ['i-1', 'i-2'] },
-    response: {
-      RequestId: 'R',
-      KeyPairName: 'web',
-      TotalCount: 2,
-      FailCount: 0,
-      Results: { Result: [result, { ...result, InstanceId: 'i-2' }] },
-    },
-  } satisfies Exchange<'AttachKeyPair'>,
-  DescribeInstances: {
-    request: { RegionId: 'cn-hangzhou', MaxResults: 100 },
-    response: {
-      RequestId: 'R',
-      TotalCount: 2,
-      PageNumber: 1,
-      PageSize: 100,
-      NextToken: '',
-      Instances: { Instance: [instance, { ...instance, InstanceId: 'i-2', KeyPairName: 'web' }] },
-    },
-  } satisfies Exchange<'DescribeInstances'>,
-  ListResourceGroups: {
-    request: { PageNumber: 1, PageSize: 100 },
-    response: {
-      RequestId: 'R',
-      TotalCount: 1,
-      PageNumber: 1,
-      PageSize: 100,
-      ResourceGroups: { ResourceGroup: [{ Id: 'rg-1', Name: 'shop', DisplayName: 'Shop' }] },
-    },
-  } satisfies Exchange<'ListResourceGroups'>,
-};
-type TriedAction = keyof typeof exchanges;
+import type { WireResponseOf } from '../../../contract/action';
+import type { Actions } from '../../../contract/actions';
+import {
+  exchanges,
+  instance,
+  keyPair,
+  region,
+  result,
+  type TriedAction,
+} from './documented-responses';
 
 /**
  * One way to differ: the response with `value` at `path`, or without what is there; with an empty
@@ -123,9 +21,9 @@ export type Difference = readonly [
 ];
 
 const pairs = 'KeyPairs.KeyPair';
-const instances = 'Instances.Instance';
+export const instances = 'Instances.Instance';
 const publicAddressPath = `${instances}.0.PublicIpAddress.IpAddress`;
-const fingerprintPath = `${pairs}.0.KeyPairFingerPrint`;
+export const fingerprintPath = `${pairs}.0.KeyPairFingerPrint`;
 
 /** A full first page of a list that is said to have that many rows. */
 function countedAs(total: number): WireResponseOf<Actions['DescribeKeyPairs']> {
@@ -277,98 +175,3 @@ export const notResponses: readonly (readonly [what: string, body: string, statu
   ['an error of another API', '{"error":{"code":404}}', 404],
   ['an error without a code', '{"Code":null,"Message":"No."}', 400],
 ];
-
-/** A name for a test, or a place in a table. */
-export function titleOf([action, what]: Difference): string {
-  return `${action} with ${what}`;
-}
-
-/** Reads the response with these differences as the response to the request that it belongs to. */
-export function readWith(action: TriedAction, differences: readonly Difference[]) {
-  const body = differences.reduce<unknown>(
-    (response, [, , path, value]) =>
-      withDifference(response, path === '' ? [] : path.split('.'), value),
-    exchanges[action].response,
-  );
-  return read(action, JSON.stringify(body), 200);
-}
-
-export function readDifferent(difference: Difference): Promise<unknown> {
-  return readWith(difference[0], [difference]);
-}
-
-/** An action, and some harmless differences at once. */
-export function randomVariant(random: Random): [TriedAction, Difference[]] {
-  const [action] = harmless[Math.floor(random() * harmless.length)] ?? ['DescribeInstances'];
-  const byPath = new Map<string, Difference>();
-  for (const difference of harmless) {
-    if (difference[0] === action && random() < 0.5) byPath.set(difference[2], difference);
-  }
-  return [action, [...byPath.values()]];
-}
-
-/** Every name, ID, key pair and success in a response that was read: what must not change. */
-export function claimsIn(response: unknown): string[] {
-  const claims: string[] = [];
-  const collect = (value: unknown) => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (
-        inner !== undefined &&
-        /^(KeyPairName|InstanceId|RegionId|Id|Success|unreadable)$/.test(key)
-      ) {
-        claims.push(`${key}: ${JSON.stringify(inner)}`);
-      }
-      collect(inner);
-    }
-  };
-  collect(response);
-  return claims.toSorted();
-}
-
-/** The fingerprint that the console goes by when ECS lists this one. */
-export async function fingerprintReadFrom(listed: string): Promise<string | undefined> {
-  const response = await readDifferent(['DescribeKeyPairs', '', fingerprintPath, listed]);
-  const { KeyPairs } = response as ResponseOf<Actions['DescribeKeyPairs']>;
-  return KeyPairs.KeyPair[0]?.KeyPairFingerPrint;
-}
-
-/** The addresses that the console goes by when ECS lists this one, as each kind of address. */
-export async function addressesReadFrom(listed: string): Promise<string[]> {
-  const response = await readDifferent([
-    'DescribeInstances',
-    '',
-    `${instances}.0`,
-    {
-      ...instance,
-      PublicIpAddress: { IpAddress: [listed] },
-      EipAddress: { IpAddress: listed },
-      VpcAttributes: { VpcId: 'vpc-1', PrivateIpAddress: { IpAddress: [listed] } },
-      InnerIpAddress: { IpAddress: [listed] },
-    },
-  ]);
-  const [row] = (response as ResponseOf<Actions['DescribeInstances']>).Instances.Instance;
-  if (!row) return [];
-  return [
-    ...row.PublicIpAddress.IpAddress,
-    row.EipAddress.IpAddress,
-    ...row.VpcAttributes.PrivateIpAddress.IpAddress,
-    ...row.InnerIpAddress.IpAddress,
-  ];
-}
-
-export function readInstead(body: string, status: number): Promise<unknown> {
-  return read('DescribeKeyPairs', body, status);
-}
-
-function read(action: TriedAction, body: string, status: number): Promise<unknown> {
-  setTransport({ send: async () => new Response(body, { status }) });
-  return call(actions[action], exchanges[action].request, { timeout: 1000 });
-}
-
-function withDifference(value: unknown, [key, ...deeper]: string[], change: unknown): unknown {
-  if (key === undefined) return change;
-  const copy: object = Array.isArray(value) ? [...value] : { ...Object(value) };
-  Reflect.set(copy, key, withDifference(Reflect.get(copy, key), deeper, change));
-  return copy;
-}
