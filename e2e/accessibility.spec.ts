@@ -47,7 +47,7 @@ test.describe('axe finds nothing', () => {
     await expect(page.getByText('No key pairs in this region match')).toBeVisible();
     await expectAccessible(page, 'no match');
     await page.goto('./nowhere');
-    await expect(page.getByText('This console has no such page')).toBeVisible();
+    await expect(page.getByText('This page doesn’t exist')).toBeVisible();
     await expectAccessible(page, 'unknown page');
     await keyPairs.open('cn-hangzhou', 'latency:20000');
     await expectAccessible(page, 'loading');

@@ -130,7 +130,9 @@ test('keeps no private key in an encoding, and nothing longer than what can be f
   expect(requests.filter((request) => request.url().length > 1000)).toEqual([]);
 
   await keyPairs.open('cn-hangzhou', '', `?search=${'x'.repeat(300)}&sort=name`);
-  await expect(page.getByRole('status').filter({ hasText: 'too long a search' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'The search in the address is too long' }),
+  ).toBeVisible();
   await expect(page).toHaveURL(/cn-hangzhou\?sort=name$/);
   await expect(keyPairs.search).toHaveValue('');
 });
@@ -226,7 +228,7 @@ test.describe('Which key is this file?', () => {
     await expect(keyPairs.row('web-frontend')).toBeVisible();
 
     await keyPairs.open('cn-hangzhou', '', `?search=${encodeURIComponent(key)}&sort=name`);
-    const warning = page.getByRole('status').filter({ hasText: 'held a private key' });
+    const warning = page.getByRole('status').filter({ hasText: 'contained a private key' });
     await expect(warning).toBeVisible();
     await expect(page).toHaveURL(/cn-hangzhou\?sort=name$/);
     await expect(keyPairs.search).toHaveValue('');

@@ -58,7 +58,7 @@ for (const [name, viewport] of Object.entries(windows)) {
       await expect(page.getByText('No key pairs in this region match')).toBeVisible();
       await expectNothingSticksOut(page, 'no match');
       await page.goto(`./${longName}`);
-      await expect(page.getByText('This console has no such page')).toBeVisible();
+      await expect(page.getByText('This page doesn’t exist')).toBeVisible();
       await expectNothingSticksOut(page, 'unknown page');
     });
   });

@@ -15,7 +15,7 @@ test('the live build is served without the mock @live', async ({ page }) => {
 });
 
 test('a page whose script does not come says so in the end @sub-path @both', async ({ page }) => {
-  const words = page.getByRole('status').getByText('This page is taking long to load');
+  const words = page.getByRole('status').getByText('Loading is taking longer than usual');
   let isMissing = true;
   await page.route(/assets\/index.*\.js$/, (route) =>
     isMissing ? route.abort() : route.continue(),
@@ -31,7 +31,7 @@ test('a page whose script does not come says so in the end @sub-path @both', asy
   await expect(words).toBeVisible();
 
   isMissing = false;
-  await page.getByRole('link', { name: 'load it again' }).click();
+  await page.getByRole('link', { name: 'Reload the page' }).click();
   await expect(page.getByRole('link', { name: 'web-frontend' })).toBeVisible();
   await expect(words).toHaveCount(0);
 });

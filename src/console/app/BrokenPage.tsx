@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 
@@ -7,12 +8,13 @@ export function BrokenPage() {
     <main role="alert">
       <EmptyState
         icon="error"
-        title="This page has stopped working"
-        action={<Button onClick={() => location.reload()}>Reload the page</Button>}
+        title={t('This page stopped working')}
+        action={<Button onClick={() => location.reload()}>{t('Reload the page')}</Button>}
       >
         <p>
-          Something unexpected went wrong in the console itself. Your key pairs are not affected; a
-          private key that was not saved yet is lost and has to be made again.
+          {t(
+            'An unexpected error occurred in the console. Your key pairs aren’t affected, but a private key that wasn’t saved is lost: create a new key pair instead.',
+          )}
         </p>
       </EmptyState>
     </main>

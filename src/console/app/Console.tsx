@@ -14,12 +14,13 @@ import { guardComposition } from '../ui/composition';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { prepareInterception, useEntryNumbers } from '../ui/intercept-pop-state';
 import { Toasts } from '../ui/Toasts';
+import { showToast } from '../ui/toasts';
 import { BrokenPage } from './BrokenPage';
-import { cleanAddress } from './clean-address';
+import { addressMessage, cleanAddress } from './clean-address';
 import { NotFoundPage } from './NotFoundPage';
 import { keyPairsPath, routes } from '../routing/paths';
 
-cleanAddress();
+const addressFault = cleanAddress();
 prepareInterception();
 guardComposition();
 
@@ -31,6 +32,10 @@ export function Console() {
   useLanguage();
   const [queryClient] = useState(startQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
+  useEffect(() => {
+    // Not before: only now is the language known.
+    if (addressFault) showToast(addressMessage(addressFault));
+  }, []);
   return (
     <ErrorBoundary instead={() => <BrokenPage />}>
       <CSPProvider disableStyleElements>

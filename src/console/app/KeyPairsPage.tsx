@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../i18n/language';
+import { t } from '../i18n/t';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AccountGate } from '../account/AccountGate';
@@ -30,11 +31,12 @@ export function KeyPairsPage({ regionId }: KeyPairsPageProps) {
     if (region) rememberRegion(region.id);
   }, [region]);
 
+  const title = t('SSH Key Pairs - {region}', { region: region?.name ?? regionId });
   // Once the name is known: an ID would only flash.
-  const titleRegion = isPending || isUnknown ? null : (region?.name ?? regionId);
+  const isTitleKnown = !isPending && !isUnknown;
   useEffect(() => {
-    if (titleRegion !== null) document.title = `SSH Key Pairs - ${titleRegion}`;
-  }, [titleRegion]);
+    if (isTitleKnown) document.title = title;
+  }, [isTitleKnown, title]);
 
   const keptQuery = listQuery({ ...readListState(query), page: 1 }).toString();
   return (

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
+import { Phrase } from '../i18n/Phrase';
+import { t } from '../i18n/t';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { Phrase } from '../ui/Phrase';
 import { LinkAway } from '../ui/LinkAway';
 import { keyPairsPath } from '../routing/paths';
 
@@ -10,27 +11,26 @@ import { keyPairsPath } from '../routing/paths';
 export function NotFound({ regionId }: { regionId: string }) {
   const { pathname } = useLocation();
 
+  const heading = t('Page not found');
+  const documentTitle = t('{title} - ECS Key Pair Console', { title: heading });
   useEffect(() => {
-    document.title = 'Page not found - ECS Key Pair Console';
-  }, []);
+    document.title = documentTitle;
+  }, [documentTitle]);
 
   return (
     <>
-      <h1 className="visually-hidden">Page not found</h1>
+      <h1 className="visually-hidden">{heading}</h1>
       <EmptyState
         icon="search"
-        title="This console has no such page"
+        title={t('This page doesn’t exist')}
         action={
           <LinkAway className={buttonClass('primary')} to={keyPairsPath(regionId)}>
-            Go to SSH Key Pairs
+            {t('Go to SSH Key Pairs')}
           </LinkAway>
         }
       >
         <p>
-          <Phrase
-            text="The address ends in {path}. The link may be old, or mistyped."
-            path={pathname}
-          />
+          <Phrase text="The link to {path} may be out of date or mistyped." path={pathname} />
         </p>
       </EmptyState>
     </>

@@ -1,5 +1,6 @@
 import { MemoryRouter } from 'react-router-dom';
 import { language } from '../i18n/language';
+import { t } from '../i18n/t';
 import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
 import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
 import { ToolbarSkeleton } from '../key-pairs/list/toolbar/ToolbarSkeleton';
@@ -33,15 +34,15 @@ export function StaticShell() {
       <div role="status" lang={language()}>
         <div className={`${styles['late']} ${styles['start']}`}>
           <p>
-            This page is taking long to load. If nothing comes,{' '}
+            <span>{t('Loading is taking longer than usual.')}</span>{' '}
             {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- an empty href is this very page */}
-            <a href="">load it again</a>.
+            <a href="">{t('Reload the page')}</a>
           </p>
         </div>
       </div>
       <noscript>
         <div className={styles['late']}>
-          <p>This page needs JavaScript. Allow it here, then load the page again.</p>
+          <p>{t('This page needs JavaScript. Allow it, then reload the page.')}</p>
         </div>
       </noscript>
     </>
