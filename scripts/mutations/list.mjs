@@ -386,7 +386,7 @@ export const mutations = [
   {
     breaks: 'schemas: the response is about the key pair of the request',
     file: 'src/contract/new-key-pairs.ts',
-    find: "KeyPairName === request.KeyPairName ? null : 'ECS returned a different key pair.',",
+    find: "KeyPairName === request.KeyPairName ? null : 'key-pair',",
     replace: 'KeyPairName === undefined ? String(request) : null,',
     test: 'src/console/api/responses.test.ts',
   },
