@@ -130,16 +130,16 @@ export const mutations = [
   {
     breaks: 'keys: DER lengths are minimal',
     file: 'src/keys/encoding/der.ts',
-    find: "if (length < 0x80 || length < 256 ** (count - 1)) throw new Refusal('malformed-der');",
+    find: "if (length < 0x80 || length < 256 ** (count - 1)) throw new KeyError('malformed-der');",
     replace: '',
     test: 'src/keys/encoding/der.test.ts',
   },
   {
     breaks: 'keys: an SSH line has one key',
     file: 'src/keys/public-key/openssh-line.ts',
-    find: "if (hasAnotherKey(text, nameEnd)) throw new Refusal('several-keys');",
+    find: "if (hasAnotherKey(text, nameEnd)) throw new KeyError('several-keys');",
     replace: '',
-    test: 'src/keys/import/refused-keys.test.ts',
+    test: 'src/keys/import/invalid-keys.test.ts',
   },
   {
     breaks: 'private key: its bytes are zeros once it is wiped',
@@ -413,7 +413,7 @@ export const mutations = [
   },
   {
     breaks: 'import: a line of known_hosts is another machine’s key',
-    file: 'src/keys/import/owner.ts',
+    file: 'src/keys/import/key-owner.ts',
     find: "if (/known_hosts\\S*:/.test(before)) return 'host';",
     replace: '',
     test: 'src/keys/import/surrounded-keys.test.ts',

@@ -4,7 +4,7 @@ import { base64String, decodeBase64, decodeBase64Start } from './base64';
 const ascii = (text: string) => new TextEncoder().encode(text);
 
 describe('decodeBase64', () => {
-  it('reads what base64String writes, for every length and every value of a byte', () => {
+  it('decodes the output of base64String for every length and byte value', () => {
     for (let length = 1; length < 300; length++) {
       const bytes = Uint8Array.from({ length }, (_, index) => (index * 91 + length) & 0xff);
       expect(base64String(bytes)).toBe(Buffer.from(bytes).toString('base64'));
@@ -12,7 +12,7 @@ describe('decodeBase64', () => {
     }
   });
 
-  it('skips white space anywhere', () => {
+  it('ignores white space', () => {
     expect(decodeBase64(ascii(' QU\r\nJD\tRA\n=\n=\v\f'))).toEqual(ascii('ABCD'));
   });
 
@@ -33,18 +33,18 @@ describe('decodeBase64', () => {
     ['another character', 'QU!D'],
     ['a byte above ASCII', 'QUÄD'],
     ['a zero byte', 'QU\0D'],
-  ])('refuses %s', (_, text) => {
+  ])('rejects %s', (_, text) => {
     expect(decodeBase64(ascii(text))).toBeNull();
   });
 });
 
 describe('decodeBase64Start', () => {
-  it('reads the start of base64 that is cut off', () => {
+  it('decodes the start of truncated base64', () => {
     expect(decodeBase64Start(ascii('QUJDR'), 10)).toEqual(ascii('ABC'));
     expect(decodeBase64Start(ascii('QUJDRE'), 10)).toEqual(ascii('ABCD'));
   });
 
-  it('reads no more than asked for, and stops at other text', () => {
+  it('reads no more than the requested length, and stops at other text', () => {
     expect(decodeBase64Start(ascii('QU\nJDREVG'), 4)).toEqual(ascii('ABCD'));
     expect(decodeBase64Start(ascii('QUJD-QUJD'), 10)).toEqual(ascii('ABC'));
     expect(decodeBase64Start(ascii('-'), 10)).toHaveLength(0);

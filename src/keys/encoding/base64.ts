@@ -9,7 +9,7 @@ alphabet.forEach((byte, value) => {
   valueOf[byte] = value;
 });
 
-/** The number of ASCII characters, padding included, that the base64 of `length` bytes takes. */
+/** The length in ASCII characters, padding included, of the base64 of `length` bytes. */
 export function base64Length(length: number): number {
   return Math.ceil(length / 3) * 4;
 }
@@ -26,8 +26,8 @@ export function isWhitespaceByte(byte: number | undefined): boolean {
 
 /**
  * Writes the padded base64 (RFC 4648 section 4) of `bytes` into `target` at `offset`, as ASCII, and
- * returns the offset behind it. Goes from bytes to bytes because private keys pass through here,
- * and a string cannot be wiped.
+ * returns the offset after it. Works on bytes only: private keys pass through here, and a string
+ * can't be wiped.
  */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array, offset: number): number {
   let at = offset;
@@ -51,9 +51,9 @@ export function base64String(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes of canonical base64 given as ASCII, white space anywhere in it ignored, or `null` when
- * it isn't canonical: RFC 4648 section 4 alphabet, padded to whole groups, unused bits zero
- * (section 3.5). The result is a copy of its own, for the caller to wipe if it is private.
+ * Decodes canonical base64 given as ASCII, ignoring white space. Returns `null` if it isn't
+ * canonical: RFC 4648 section 4 alphabet, padded to complete groups, unused bits zero (section
+ * 3.5). The result is a new copy; the caller wipes it if it's private.
  */
 export function decodeBase64(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
   let characters = 0;
@@ -74,8 +74,8 @@ export function decodeBase64(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
 }
 
 /**
- * The first `length` bytes, or as many as there are, of base64 that may be cut off or followed by
- * other text: reading stops at the first byte that is neither base64 nor white space.
+ * Decodes up to `length` bytes of base64 that may be truncated or followed by other text. Stops at
+ * the first byte that is neither base64 nor white space.
  */
 export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   let characters = 0;
@@ -92,8 +92,8 @@ export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<
 }
 
 /**
- * The bytes of all the base64 characters in a text but the first `skipped`, whatever stands between
- * them: of base64 that was cut off in front, one of four `skipped` gives the bytes.
+ * Decodes all base64 characters in a text after the first `skipped`, ignoring everything between
+ * them. If the start of the base64 is missing, one value of `skipped` from 0 to 3 yields the bytes.
  */
 export function decodeAnyBase64(text: Uint8Array, skipped: number): Uint8Array<ArrayBuffer> {
   let characters = 0;
@@ -108,7 +108,7 @@ export function decodeAnyBase64(text: Uint8Array, skipped: number): Uint8Array<A
   return bytes;
 }
 
-/** Fills `target` and returns the bits that were read but did not fit into it. */
+/** Fills `target` and returns the bits that were read but didn't fit. */
 function decodePrefix(text: Uint8Array, target: Uint8Array): number {
   let at = 0;
   let bits = 0;

@@ -1,9 +1,9 @@
-/** Whether two byte arrays hold the same bytes. Not in constant time: for public bytes. */
+/** Whether two byte arrays are equal. Not constant time: for public bytes only. */
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && startsWith(left, right, 0);
 }
 
-/** Whether `needle` stands at `offset` of `bytes`. */
+/** Whether `bytes` contains `needle` at `offset`. */
 export function startsWith(bytes: Uint8Array, needle: Uint8Array, offset = 0): boolean {
   for (let index = 0; index < needle.length; index++) {
     if (bytes[offset + index] !== needle[index]) return false;
@@ -11,7 +11,7 @@ export function startsWith(bytes: Uint8Array, needle: Uint8Array, offset = 0): b
   return true;
 }
 
-/** The offset of the first `needle` at or behind `from`, or -1. */
+/** The offset of the first `needle` at or after `from`, or -1. */
 export function indexOfBytes(bytes: Uint8Array, needle: Uint8Array, from = 0): number {
   const first = needle[0] ?? 0;
   const last = bytes.length - needle.length;

@@ -5,7 +5,7 @@ const reader = (...bytes: number[]) => new DerReader(Uint8Array.from(bytes));
 const zeros = (length: number) => Array.from({ length }, () => 0);
 
 describe('DerReader', () => {
-  it('reads one element after the other', () => {
+  it('reads elements in order', () => {
     const elements = reader(0x30, 0x05, 0x02, 0x01, 0x00, 0x05, 0x00, 0x04, 0x01, 0x2a);
     const sequence = elements.sequence();
     expect(sequence.smallInteger()).toBe(0);
@@ -39,17 +39,17 @@ describe('DerReader', () => {
     ['a long form for a short length', [0x04, 0x81, 0x7f, ...zeros(127)]],
     ['a length with a zero in front', [0x04, 0x82, 0x00, 0x80, ...zeros(128)]],
     ['a length of three bytes with a zero in front', [0x04, 0x83, 0, 1, 0, ...zeros(256)]],
-  ])('refuses %s', (_, bytes) => {
+  ])('rejects %s', (_, bytes) => {
     expect(() => reader(...bytes).any()).toThrow('malformed-der');
   });
 
-  it('refuses another tag than asked for', () => {
+  it('rejects an unexpected tag', () => {
     expect(() => reader(0x02, 0x01, 0x05).element(derTag.octetString)).toThrow('malformed-der');
     expect(() => reader(0x04, 0x01, 0x05).positiveInteger()).toThrow('malformed-der');
     expect(() => reader(0x31, 0x00).sequence()).toThrow('malformed-der');
   });
 
-  it('reads positive integers that are minimal, and no others', () => {
+  it('reads only positive, minimal integers', () => {
     expect(reader(0x02, 0x01, 0x7f).positiveInteger()).toEqual(Uint8Array.of(0x7f));
     expect(reader(0x02, 0x02, 0x00, 0x80).positiveInteger()).toEqual(Uint8Array.of(0x80));
     for (const content of [[], [0], [0x80], [0xff, 0x7f], [0, 0x7f], [0, 0, 0x80]]) {
@@ -59,7 +59,7 @@ describe('DerReader', () => {
     }
   });
 
-  it('reads a version of one byte', () => {
+  it('reads a one-byte version', () => {
     expect(reader(0x02, 0x01, 0x01).smallInteger()).toBe(1);
     expect(() => reader(0x02, 0x02, 0x01, 0x00).smallInteger()).toThrow('malformed-der');
   });
@@ -70,7 +70,7 @@ describe('DerReader', () => {
     expect(() => reader(0x03, 0x00).bitString()).toThrow('malformed-der');
   });
 
-  it('tells what stands behind the last element', () => {
+  it('rejects bytes after the last element', () => {
     const elements = reader(0x05, 0x00, 0x00);
     elements.any();
     expect(() => elements.end()).toThrow('trailing-bytes');

@@ -1,7 +1,7 @@
-import { Refusal } from './refusal';
+import { KeyError } from './key-error';
 import { positiveMagnitude } from './ssh-wire';
 
-/** The tags of X.690 that keys are made of. */
+/** The X.690 tags used in keys. */
 export const derTag = {
   integer: 0x02,
   bitString: 0x03,
@@ -16,9 +16,9 @@ export const derTag = {
 type DerTag = (typeof derTag)[keyof typeof derTag];
 
 /**
- * Reads DER (X.690) one element after the other, as views, not copies, because some of what it
- * reads is private. Every method throws Refusal `malformed-der` for another tag than asked for, a
- * length that isn't definite and minimal, and an element that is cut off.
+ * Reads DER (X.690) elements in order. Returns views, not copies, because some of the data is
+ * private. Every method throws KeyError `malformed-der` for an unexpected tag, a length that isn't
+ * definite and minimal, or a truncated element.
  */
 export class DerReader {
   readonly #bytes: Uint8Array;
@@ -39,19 +39,19 @@ export class DerReader {
 
   /** The content of the next element, whatever its tag. */
   any(): Uint8Array {
-    if (this.atEnd) throw new Refusal('malformed-der');
+    if (this.atEnd) throw new KeyError('malformed-der');
     this.#at++;
     const length = this.#length();
     const end = this.#at + length;
-    if (end > this.#bytes.length) throw new Refusal('malformed-der');
+    if (end > this.#bytes.length) throw new KeyError('malformed-der');
     const content = this.#bytes.subarray(this.#at, end);
     this.#at = end;
     return content;
   }
 
-  /** The content of the next element, which must have that tag. */
+  /** The content of the next element, which must have this tag. */
   element(tag: DerTag): Uint8Array {
-    if (this.nextTag !== tag) throw new Refusal('malformed-der');
+    if (this.nextTag !== tag) throw new KeyError('malformed-der');
     return this.any();
   }
 
@@ -59,44 +59,47 @@ export class DerReader {
     return new DerReader(this.element(derTag.sequence));
   }
 
-  /** The magnitude of a positive INTEGER, without leading zeros; `bad-number` for any other. */
+  /**
+   * The magnitude of a positive INTEGER without leading zeros. Throws KeyError `bad-number` for any
+   * other.
+   */
   positiveInteger(): Uint8Array {
     return positiveMagnitude(this.element(derTag.integer));
   }
 
-  /** An INTEGER of one byte, such as a version. */
+  /** A one-byte INTEGER, such as a version. */
   smallInteger(): number {
     const content = this.element(derTag.integer);
-    if (content.length !== 1) throw new Refusal('malformed-der');
+    if (content.length !== 1) throw new KeyError('malformed-der');
     return content[0] ?? 0;
   }
 
-  /** The bytes of a BIT STRING that has no unused bits. */
+  /** The bytes of a BIT STRING without unused bits. */
   bitString(): Uint8Array {
     const content = this.element(derTag.bitString);
-    if (content[0] !== 0) throw new Refusal('malformed-der');
+    if (content[0] !== 0) throw new KeyError('malformed-der');
     return content.subarray(1);
   }
 
-  /** Throws Refusal `trailing-bytes` unless everything was read. */
+  /** Throws KeyError `trailing-bytes` unless everything was read. */
   end(): void {
-    if (!this.atEnd) throw new Refusal('trailing-bytes');
+    if (!this.atEnd) throw new KeyError('trailing-bytes');
   }
 
   #length(): number {
     const first = this.#bytes[this.#at++];
-    if (first === undefined) throw new Refusal('malformed-der');
+    if (first === undefined) throw new KeyError('malformed-der');
     if (first < 0x80) return first;
     const count = first & 0x7f;
-    // Four bytes would already be a key of 16 MB; none is the indefinite form, which DER forbids.
-    if (count < 1 || count > 3) throw new Refusal('malformed-der');
+    // Four length bytes would mean a 16 MB key; zero is the indefinite form, which DER forbids.
+    if (count < 1 || count > 3) throw new KeyError('malformed-der');
     let length = 0;
     for (let index = 0; index < count; index++) {
       const byte = this.#bytes[this.#at++];
-      if (byte === undefined) throw new Refusal('malformed-der');
+      if (byte === undefined) throw new KeyError('malformed-der');
       length = length * 256 + byte;
     }
-    if (length < 0x80 || length < 256 ** (count - 1)) throw new Refusal('malformed-der');
+    if (length < 0x80 || length < 256 ** (count - 1)) throw new KeyError('malformed-der');
     return length;
   }
 }

@@ -6,7 +6,7 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
 
 describe('withKeyText', () => {
-  it('fills its copies with zeros afterwards, also when the work throws', () => {
+  it('fills its copies with zeros, also if the callback throws', () => {
     for (const input of ['secret', '\ufeffsecret', utf16('\ufeffsecret'), utf16('secret')]) {
       let seen: Uint8Array = new Uint8Array(0);
       const work = (text: Uint8Array) => {
@@ -20,7 +20,7 @@ describe('withKeyText', () => {
     }
   });
 
-  it('fills both copies of a string that was UTF-16 read as if it were UTF-8', () => {
+  it('fills both copies of a string with UTF-16 misread as UTF-8', () => {
     const encode = vi.spyOn(TextEncoder.prototype, 'encode');
     try {
       expect(withKeyText('s\0e\0c\0r\0e\0t\0', decode)).toBe('secret');
@@ -30,7 +30,7 @@ describe('withKeyText', () => {
     }
   });
 
-  it('leaves the bytes that it was given as they are, and makes no copy of them', () => {
+  it('neither changes nor copies UTF-8 input', () => {
     const input = ascii('\ufeffsecret');
     const text = withKeyText(input, (bytes) => bytes);
     expect(text.buffer).toBe(input.buffer);
@@ -40,24 +40,24 @@ describe('withKeyText', () => {
     expect(wide).toEqual(utf16('secret'));
   });
 
-  it('makes UTF-8 of every code point of UTF-16', () => {
+  it('converts every UTF-16 code point to UTF-8', () => {
     const text = 'a\u0000\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}z';
     expect(withKeyText(utf16(`\ufeff${text}`), decode)).toBe(text);
-    // An odd byte at the end is no character.
+    // An odd byte at the end isn't a character.
     const odd = Uint8Array.of(...utf16('\ufeffab'), 0x63);
     expect(withKeyText(odd, decode)).toBe('ab');
   });
 });
 
 describe('trimmed', () => {
-  it('takes white space off both ends only', () => {
+  it('strips white space from both ends only', () => {
     expect(decode(trimmed(ascii(' \t\r\n a b \v\f\n')))).toBe('a b');
     expect(trimmed(ascii(' \n '))).toHaveLength(0);
   });
 });
 
 describe('splitLines', () => {
-  it('ends lines at LF, CR LF and CR', () => {
+  it('splits at LF, CR LF and CR', () => {
     expect(splitLines(ascii('a\nb\r\nc\rd\n\n')).map(decode)).toEqual(['a', 'b', 'c', 'd', '', '']);
     expect(splitLines(ascii('')).map(decode)).toEqual(['']);
   });

@@ -1,12 +1,12 @@
 import { isWhitespaceByte } from './base64';
 
-/** In bytes of UTF-8: the longest key that is accepted, RSA 16384 in PEM, takes 2,900. */
+/** In bytes of UTF-8. The longest accepted key, RSA 16384 in PEM, takes 2,900. */
 export const maxKeyTextLength = 65_536;
 
 /**
- * Hands `work` the text of a key as UTF-8 bytes without a byte order mark, whatever it came as: a
- * string, or a file in UTF-8 or UTF-16 (what Notepad and PowerShell write). A copy that had to be
- * made is filled with zeros afterwards, since it may hold a private key.
+ * Calls `work` with the text of a key as UTF-8 bytes without a byte order mark. The input is a
+ * string, or a file in UTF-8 or UTF-16 (as written by Notepad and PowerShell). Any copy made is
+ * then filled with zeros, since it may contain a private key.
  */
 export function withKeyText<T>(input: string | Uint8Array, work: (text: Uint8Array) => T): T {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
@@ -20,7 +20,7 @@ export function withKeyText<T>(input: string | Uint8Array, work: (text: Uint8Arr
   }
 }
 
-/** Without the white space at both ends; a view. */
+/** Strips white space from both ends. Returns a view. */
 export function trimmed(text: Uint8Array): Uint8Array {
   let start = 0;
   let end = text.length;
@@ -29,7 +29,7 @@ export function trimmed(text: Uint8Array): Uint8Array {
   return text.subarray(start, end);
 }
 
-/** The lines, ended by LF, CR LF or CR, as views without their ends. */
+/** Splits text at LF, CR LF or CR. Returns views without the line endings. */
 export function splitLines(text: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   let start = 0;
@@ -43,7 +43,9 @@ export function splitLines(text: Uint8Array): Uint8Array[] {
   return lines;
 }
 
-/** Whether UTF-16 is little-endian, told by its mark or by a start in ASCII; `null` if not UTF-16. */
+/**
+ * Whether UTF-16 is little-endian, by its byte order mark or an ASCII start; `null` if not UTF-16.
+ */
 function utf16ByteOrder(bytes: Uint8Array): boolean | null {
   const [first, second, third, fourth] = bytes;
   if (bytes.length < 4) return null;
@@ -54,7 +56,7 @@ function utf16ByteOrder(bytes: Uint8Array): boolean | null {
   return null;
 }
 
-// Not by TextDecoder: it would leave a private key behind as a string.
+// Not TextDecoder: it would leave a private key in memory as a string.
 function utf8FromUtf16(bytes: Uint8Array, littleEndian: boolean): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const units = bytes.length >> 1;

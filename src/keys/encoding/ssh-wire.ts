@@ -1,6 +1,6 @@
-import { Refusal } from './refusal';
+import { KeyError } from './key-error';
 
-/** One `string` of RFC 4251 section 5: a 32-bit big-endian length, then that many bytes. */
+/** Encodes an RFC 4251 section 5 `string`: a 32-bit big-endian length, then that many bytes. */
 export function wireString(bytes: Uint8Array): Uint8Array {
   const field = new Uint8Array(4 + bytes.length);
   new DataView(field.buffer).setUint32(0, bytes.length);
@@ -9,8 +9,8 @@ export function wireString(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * A non-negative `mpint` of RFC 4251 section 5, from its big-endian magnitude with or without
- * leading zeros: minimal, with a zero byte in front when the first bit is set.
+ * Encodes a non-negative RFC 4251 section 5 `mpint` from its big-endian magnitude, with or without
+ * leading zeros. The result is minimal, with a leading zero byte if the first bit is set.
  */
 export function wireMpint(magnitude: Uint8Array): Uint8Array {
   const start = magnitude.findIndex((byte) => byte !== 0);
@@ -21,7 +21,7 @@ export function wireMpint(magnitude: Uint8Array): Uint8Array {
   return wireString(signed);
 }
 
-/** Reads the fields of RFC 4251 section 5 one after the other, as views, not copies. */
+/** Reads RFC 4251 section 5 fields in order. Returns views, not copies. */
 export class SshWireReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -30,48 +30,48 @@ export class SshWireReader {
     this.#bytes = bytes;
   }
 
-  /** Throws Refusal `truncated`. */
+  /** Throws KeyError `truncated`. */
   uint32(): number {
     const end = this.#at + 4;
-    if (end > this.#bytes.length) throw new Refusal('truncated');
+    if (end > this.#bytes.length) throw new KeyError('truncated');
     const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset + this.#at, 4);
     this.#at = end;
     return view.getUint32(0);
   }
 
-  /** Throws Refusal `truncated`. */
+  /** Throws KeyError `truncated`. */
   string(): Uint8Array {
     const length = this.uint32();
     const end = this.#at + length;
-    if (end > this.#bytes.length) throw new Refusal('truncated');
+    if (end > this.#bytes.length) throw new KeyError('truncated');
     const field = this.#bytes.subarray(this.#at, end);
     this.#at = end;
     return field;
   }
 
   /**
-   * The big-endian magnitude of a positive `mpint`, without leading zeros. Throws Refusal
-   * `truncated`, or `bad-number` for zero, a negative number and one that isn't minimal.
+   * The big-endian magnitude of a positive `mpint`, without leading zeros. Throws KeyError
+   * `truncated`, or `bad-number` for zero, a negative number or one that isn't minimal.
    */
   positiveMpint(): Uint8Array {
     const field = this.string();
     return positiveMagnitude(field);
   }
 
-  /** Throws Refusal `trailing-bytes` unless everything was read. */
+  /** Throws KeyError `trailing-bytes` unless everything was read. */
   end(): void {
-    if (this.#at !== this.#bytes.length) throw new Refusal('trailing-bytes');
+    if (this.#at !== this.#bytes.length) throw new KeyError('trailing-bytes');
   }
 }
 
 /**
- * The magnitude of a big-endian two's complement number, as `mpint` and DER's INTEGER both write
- * it. Throws Refusal `bad-number` for zero, a negative number and one with needless bytes.
+ * The magnitude of a big-endian two's complement number, as in `mpint` and DER's INTEGER. Throws
+ * KeyError `bad-number` for zero, a negative number or one with unnecessary bytes.
  */
 export function positiveMagnitude(signed: Uint8Array): Uint8Array {
   const first = signed[0] ?? 0x80;
-  if (first > 0x7f) throw new Refusal('bad-number');
+  if (first > 0x7f) throw new KeyError('bad-number');
   if (first > 0) return signed;
-  if ((signed[1] ?? 0) <= 0x7f) throw new Refusal('bad-number');
+  if ((signed[1] ?? 0) <= 0x7f) throw new KeyError('bad-number');
   return signed.subarray(1);
 }

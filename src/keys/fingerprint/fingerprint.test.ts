@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeBase64 } from '../encoding/base64';
 import { md5Fingerprint, md5FingerprintWithColons, sha256Fingerprint } from './fingerprint';
 
-// A key that serves nothing else; its fingerprints are those that ssh-keygen shows.
+// A key used only here, with the fingerprints printed by ssh-keygen.
 const publicKey =
   'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQCefCfwCK7jwvUyilKKlFb/9v2LeshyxAs3dg0ceF7O9EBjcg+sEjRrWTzfoVGw8/pgnfcMqCHruogMAMKvshX3oHfWtmhxjbmBUgk8Vr5iqzAW5yvW9CHnsSGHhDKCxAxCeTpEVwPAJ6C8B/dpes1zBdZl2xSu86YerMciZFo4uVZQ5GJspumfmuB/Oyu1OPueYDv4e1v7tt3K9B59ausq1qiNOoardcIAzwBrtk1xJZK+5Jnd4Bcdb4O/57D+f108B8xjoHThESfm2miuCXkGZNxRAui8ajvuQTse39yAvhDXhQm6RRjo+EaxDCWo08WH3+olsWkkbvGFnIriBuBT';
 const blob = decodeBase64(new TextEncoder().encode(publicKey.slice('ssh-rsa '.length)));
@@ -10,15 +10,15 @@ const blob = decodeBase64(new TextEncoder().encode(publicKey.slice('ssh-rsa '.le
 describe('fingerprints', () => {
   if (blob === null) throw new Error('The test key is not base64');
 
-  it('gives MD5 as ECS does', () => {
+  it('returns MD5 in ECS’s form', () => {
     expect(md5Fingerprint(blob)).toBe('30e680beaa49b1d282984fdd86343cad');
   });
 
-  it('gives MD5 with colons', () => {
+  it('returns MD5 with colons', () => {
     expect(md5FingerprintWithColons(blob)).toBe('30:e6:80:be:aa:49:b1:d2:82:98:4f:dd:86:34:3c:ad');
   });
 
-  it('gives SHA256 without padding', () => {
+  it('returns SHA256 without padding', () => {
     expect(sha256Fingerprint(blob)).toBe('SHA256:lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q');
   });
 });

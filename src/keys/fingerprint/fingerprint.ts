@@ -3,21 +3,21 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { base64String } from '../encoding/base64';
 
 /**
- * The fingerprint as ECS gives it: MD5 of the key blob (RFC 4253 section 6.6), 32 lower-case hex
+ * The fingerprint in ECS's form: MD5 of the key blob (RFC 4253 section 6.6), 32 lower-case hex
  * digits, no colons. Source: DescribeKeyPairs, KeyPairFingerPrint; RFC 4716 section 4.
  */
 export function md5Fingerprint(blob: Uint8Array): string {
   return hexPairs(md5(blob)).join('');
 }
 
-/** The same as `ssh-keygen -l -E md5` shows it behind `MD5:`: pairs joined by colons. */
+/** MD5 in the form that `ssh-keygen -l -E md5` prints after `MD5:`: hex pairs joined by colons. */
 export function md5FingerprintWithColons(blob: Uint8Array): string {
   return hexPairs(md5(blob)).join(':');
 }
 
 /**
- * The fingerprint as `ssh-keygen -l` shows it: `SHA256:` and the base64, without padding, of the
- * SHA-256 of the key blob; 50 characters.
+ * The fingerprint as `ssh-keygen -l` prints it: `SHA256:` and the unpadded base64 of the SHA-256 of
+ * the key blob; 50 characters.
  */
 export function sha256Fingerprint(blob: Uint8Array): string {
   return `SHA256:${base64String(sha256(blob)).slice(0, 43)}`;

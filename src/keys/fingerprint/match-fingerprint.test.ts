@@ -10,7 +10,7 @@ const sha256 = `SHA256:${base64}`;
 const find = (typed: string) => matchFingerprint(typed, { md5, sha256 });
 
 describe('matchFingerprint', () => {
-  it('has the fingerprints of the sample key', () => {
+  it('uses the fingerprints of the sample key', () => {
     expect(md5Fingerprint(blobOf(sampleLines.rsa))).toBe(md5);
     expect(sha256Fingerprint(blobOf(sampleLines.rsa))).toBe(sha256);
   });
@@ -24,7 +24,7 @@ describe('matchFingerprint', () => {
     `md5:${md5}`,
     `  MD5:${colons}\n`,
     `2048 MD5:${colons} me@host (RSA)`,
-  ])('finds the whole MD5 fingerprint %j', (typed) => {
+  ])('finds the complete MD5 fingerprint %j', (typed) => {
     expect(find(typed)).toEqual({ md5: [0, 32], sha256: null });
   });
 
@@ -55,7 +55,7 @@ describe('matchFingerprint', () => {
     expect(find(typed)).toEqual({ md5: null, sha256: [7, 50] });
   });
 
-  it('takes the fingerprints out of a text', () => {
+  it('extracts the fingerprints from a text', () => {
     const text = `2048 MD5:${colons.toUpperCase()} a (RSA)\n2048 ${sha256} b (RSA)\n`;
     expect(wholeFingerprints(text)).toEqual([md5, sha256]);
     expect(wholeFingerprints(`${md5}0 x${sha256} ${sha256}A sha1 ${md5}${'0'.repeat(8)}`)).toEqual(
@@ -71,7 +71,7 @@ describe('matchFingerprint', () => {
     sha256.toLowerCase(),
     base64.toUpperCase(),
     `2048 ${sha256} me@host (RSA)`,
-  ])('finds the whole SHA256 fingerprint %j', (typed) => {
+  ])('finds the complete SHA256 fingerprint %j', (typed) => {
     expect(find(typed)).toEqual({ md5: null, sha256: [7, 50] });
   });
 
@@ -130,7 +130,7 @@ describe('matchFingerprint', () => {
     expect(find(typed)).toBeNull();
   });
 
-  it('finds the same letters in both', () => {
+  it('finds the same letters in both fingerprints', () => {
     const fingerprints = {
       md5: `${'0'.repeat(26)}abcdef`,
       sha256: `SHA256:ABCDEF${'x'.repeat(37)}`,
@@ -138,7 +138,7 @@ describe('matchFingerprint', () => {
     expect(matchFingerprint('abcdef', fingerprints)).toEqual({ md5: [26, 32], sha256: [7, 13] });
   });
 
-  it('takes every part of the form with colons to the same digits', () => {
+  it('maps every part with colons to the same digits', () => {
     for (let start = 0; start < colons.length; start++) {
       for (let end = start + 1; end <= colons.length; end++) {
         const typed = colons.slice(start, end);
@@ -151,12 +151,12 @@ describe('matchFingerprint', () => {
     }
   });
 
-  it('looks in MD5 alone where SHA256 is not known', () => {
+  it('searches only MD5 if SHA256 is unknown', () => {
     expect(matchFingerprint(sha256, { md5, sha256: null })).toBeNull();
     expect(matchFingerprint(md5, { md5, sha256: null })).toEqual({ md5: [0, 32], sha256: null });
   });
 
-  it('answers at once for a large input', () => {
+  it('returns quickly for a large input', () => {
     const start = process.cpuUsage();
     for (const unit of ['a', 'a:', ':', '=', 'a=', ' ', 'md5:', 'x ']) {
       for (const count of [500, 1_000_000]) expect(find(`${unit.repeat(count)}!`)).toBeNull();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeBase64 } from '../encoding/base64';
 import { randomart, randomartRows } from './randomart';
 
-// Keys that serve nothing else; the pictures are those that ssh-keygen -lv draws.
+// Keys used only here, with the pictures drawn by ssh-keygen -lv.
 const rsa = {
   type: 'ssh-rsa',
   bits: 2048,
@@ -55,26 +55,26 @@ describe('randomart', () => {
     ]);
   });
 
-  it('puts title and foot in the middle, the odd dash behind', () => {
+  it('centers title and foot, with an odd dash after them', () => {
     const lines = randomart({ ...rsa, bits: 16384 }, 'SHA256').text.split('\n');
     expect(lines.at(0)).toBe('+---[RSA 16384]---+');
     expect(lines.at(-1)).toBe('+----[SHA256]-----+');
   });
 
-  it('counts no further than the last symbol, where the walk stays in a corner', () => {
+  it('stops counting at the last symbol if the walk stays in a corner', () => {
     const rows = randomartRows(Uint8Array.of(...new Uint8Array(31), 0xff));
     expect(rows[0]).toBe('^....            ');
     expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 9 }, () => 17));
     expect(rows[4]).toBe('    E   S        ');
   });
 
-  it('shows the end where the walk ends at its start', () => {
+  it('shows the end symbol if the walk ends at its start', () => {
     const rows = randomartRows(Uint8Array.of(0b11001100));
     expect(rows.map((row) => row.indexOf('E'))).toEqual([-1, -1, -1, -1, 8, -1, -1, -1, -1]);
     expect(rows.join('')).not.toContain('S');
   });
 
-  it('says in words what the picture shows, square by square', () => {
+  it('describes the picture square by square', () => {
     const { rows, description } = randomart(ecdsa, 'MD5');
     expect(description).toMatch(
       /^Randomart of the MD5 fingerprint, ECDSA 256, 9 rows of 17 columns\. Row 1: blank\. Row 2: blank\. Row 3: dot at 7\. Row 4: dot at 4, equals at 8\. Row 5: plus at 5, small o at 7, start at 9\. /,
@@ -83,7 +83,7 @@ describe('randomart', () => {
     expect(description.match(/Row \d: /g)).toHaveLength(9);
   });
 
-  it('has a word for every symbol that a well-trodden square can show', () => {
+  it('has a word for every symbol of an often visited square', () => {
     const seen = new Set<string>();
     let squares = 0;
     let words = 0;

@@ -6,15 +6,15 @@ import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 export interface Randomart {
   /** The field alone: 9 rows of 17 ASCII characters. */
   readonly rows: readonly string[];
-  /** The framed picture as `ssh-keygen -lv` prints it: 11 lines of 19 characters, joined by LF. */
+  /** The framed picture as printed by `ssh-keygen -lv`: 11 lines of 19 characters, joined by LF. */
   readonly text: string;
-  /** The same in words, row by row, for those who can't see it. */
+  /** A description of the picture, row by row, for screen readers. */
   readonly description: string;
 }
 
 const width = 17;
 const height = 9;
-/** What a square shows for the number of visits, and the last two for the ends of the walk. */
+/** The symbol for each number of visits; start and end have their own. */
 const symbols = ' .o+=*BOX@%&#/^';
 const startSymbol = 'S';
 const endSymbol = 'E';
@@ -38,10 +38,10 @@ const spoken: Readonly<Record<string, string>> = {
 };
 
 /**
- * The picture of a key's fingerprint: a bishop walks over the field from its centre, two bits of
- * the digest a step, and every square shows how often he came by.
+ * Draws a key's fingerprint: a bishop walks across the field from its center, two bits of the
+ * digest per step, and each square shows how often it was visited.
  *
- * Source: OpenSSH, fingerprint_randomart of sshkey.c; Dirk Loss, Tobias Limmer, Alexander von
+ * Source: OpenSSH, fingerprint_randomart in sshkey.c; Dirk Loss, Tobias Limmer, Alexander von
  * Gernler, "The drunken bishop" (2009).
  */
 export function randomart(
@@ -57,7 +57,7 @@ export function randomart(
   };
 }
 
-/** The field that a walk by that digest leaves: 9 rows of 17 ASCII characters. */
+/** The field after the walk given by this digest: 9 rows of 17 ASCII characters. */
 export function randomartRows(digest: Uint8Array): string[] {
   const visits = Array.from({ length: height }, () => new Uint8Array(width));
   let x = Math.floor(width / 2);
@@ -73,7 +73,7 @@ export function randomartRows(digest: Uint8Array): string[] {
     }
   }
   const end = { x, y };
-  // When he ends where he began the end wins, as in OpenSSH.
+  // If the walk ends where it began, the end wins, as in OpenSSH.
   return visits.map((row, rowIndex) =>
     Array.from(row, (count, column) => {
       if (column === end.x && rowIndex === end.y) return endSymbol;

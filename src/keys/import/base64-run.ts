@@ -1,28 +1,28 @@
-/** What stands between two pieces of a key's base64. */
+/** The text between two pieces of a key's base64. */
 export interface Gap {
-  /** How many characters of base64 stand in front of it. */
+  /** The number of base64 characters before it. */
   readonly after: number;
   readonly start: number;
   readonly end: number;
   readonly isLineBreak: boolean;
 }
 
-/** Base64 as it stands in a text, broken into lines or not. */
+/** Base64 in a text, wrapped or not. */
 export interface Base64Run {
   /** Without padding; `-` and `_` of the base64url alphabet are kept. */
   readonly characters: string;
   readonly start: number;
   readonly gaps: readonly Gap[];
-  /** Where reading stopped: at the end of the text or at something that can't be part of it. */
+  /** Where reading stopped: at the end of the text or at a character that can't belong to it. */
   readonly end: number;
 }
 
-/** A dash is a letter of base64url unless it belongs to an END line. */
+/** A dash is a base64url letter unless it belongs to an END line. */
 const letters = /(?:[A-Za-z0-9+/_]|-(?!-{0,4} ?END\b|-{3}))+/y;
 const frames = '|│┃║▏▕¦';
-/** What editors, shells, terminals and string literals add at the end of a broken line … */
+/** What editors, shells, terminals and string literals add at the end of a wrapped line … */
 const lineEnd = String.raw`(?:[\\=$^¶↵↩⏎\x60${frames}]|["'] ?[+.,\\&]?)`;
-/** … and at the start of the next. */
+/** … and at the start of the next one. */
 const lineStart = String.raw`(?:[>#;*"'${frames}]|[+.,&\\](?=[ \t]*\n)|//(?=[ \t]))`;
 const lineGap = new RegExp(
   String.raw`[ \t]*(?:${lineEnd}[ \t]*)*(?:\n[ \t]*(?:${lineStart}[ \t]*)*)+(?=[A-Za-z0-9+/_=-])`,
@@ -30,10 +30,10 @@ const lineGap = new RegExp(
 );
 const spaceGap = /[ \t]+(?=[A-Za-z0-9+/_-])/y;
 
-/** Of the pieces but the first and the last: narrower text is no broken line. */
-const shortestPiece = 16;
+/** Applies to all pieces except the first and the last: narrower text isn't a wrapped line. */
+const minPieceLength = 16;
 
-/** Reads at most `limit` characters of base64 from `start` on. */
+/** Reads at most `limit` base64 characters from `start`. */
 export function readBase64Run(text: string, start: number, limit: number): Base64Run {
   const pieces: string[] = [];
   const gaps: Gap[] = [];
@@ -53,14 +53,14 @@ export function readBase64Run(text: string, start: number, limit: number): Base6
     pieces.push(piece);
     length += piece.length;
     end = at + piece.length;
-    if (gaps.length > 0 && piece.length < shortestPiece) break;
+    if (gaps.length > 0 && piece.length < minPieceLength) break;
     at = end + (matchAt(lineGap, text, end) || matchAt(spaceGap, text, end)).length;
     if (at === end) break;
   }
   return { characters: pieces.join(''), start, gaps, end };
 }
 
-/** The part of a run that holds the first `length` characters. */
+/** The part of a run that contains its first `length` characters. */
 export function startOfRun(run: Base64Run, length: number): Base64Run {
   const gaps = run.gaps.filter(({ after }) => after < length);
   return {
@@ -71,16 +71,16 @@ export function startOfRun(run: Base64Run, length: number): Base64Run {
   };
 }
 
-/** Where in the text the first `length` characters of a run end. */
+/** The offset in the text where the first `length` characters of a run end. */
 function offsetOf({ start, gaps }: Base64Run, length: number): number {
   const last = gaps.findLast(({ after }) => after < length);
   return last === undefined ? start + length : last.end + length - last.after;
 }
 
 /**
- * Whether the pieces look like one text that was broken at a fixed width, with `before` characters in
- * front of it in its first line. Otherwise something may be missing between them, or another word may
- * have got in.
+ * Whether the pieces look like one text wrapped at a fixed width, with `before` characters before
+ * it on its first line. If not, something may be missing between them, or another word may be
+ * included.
  */
 export function isEvenlyBroken({ characters, gaps }: Base64Run, before: number): boolean {
   if (gaps.length === 0) return true;
@@ -90,7 +90,7 @@ export function isEvenlyBroken({ characters, gaps }: Base64Run, before: number):
   const last = lengths.at(-1) ?? 0;
   const width = lengths.length > 2 ? (lengths[1] ?? 0) : first + before;
   const isEven = lengths.slice(1, -1).every((length) => length === width) && last <= width;
-  // A line break is proof enough that a line ended early, a space is none.
+  // A line break proves that a line ended early; a space doesn't.
   if (gaps.every(({ isLineBreak }) => isLineBreak)) return isEven && first <= width;
   return isEven && lengths.length > 2 && (first === width || first + before === width);
 }
@@ -102,19 +102,19 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 
 const endMark = new RegExp(String.raw`(?:${lineEnd})$`);
 const startMark = new RegExp(String.raw`^(?:${lineStart})`);
-/** In characters; longer than any mark. */
-const longestMark = 4;
+/** In characters. Longer than any mark. */
+const maxMarkLength = 4;
 
-/** A line of broken text without white space and marks at its end. */
+/** A line of wrapped text without the white space and marks at its end. */
 export function withoutLineEnd(line: string): string {
   const text = line.trimEnd();
-  const mark = endMark.exec(text.slice(-longestMark))?.[0];
+  const mark = endMark.exec(text.slice(-maxMarkLength))?.[0];
   return mark === undefined ? text : withoutLineEnd(text.slice(0, -mark.length));
 }
 
-/** A line of broken text without white space and marks at its start. */
+/** A line of wrapped text without the white space and marks at its start. */
 export function withoutLineStart(line: string): string {
   const text = line.trimStart();
-  const mark = startMark.exec(text.slice(0, longestMark))?.[0];
+  const mark = startMark.exec(text.slice(0, maxMarkLength))?.[0];
   return mark === undefined ? text : withoutLineStart(text.slice(mark.length));
 }

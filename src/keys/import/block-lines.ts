@@ -1,11 +1,11 @@
 import type { Surrounding } from './surroundings';
 
-/** The BEGIN and END lines around the base64 of a key, however damaged they are. */
+/** The BEGIN and END lines around a key's base64, possibly damaged. */
 export interface BlockLines {
   readonly label: 'PUBLIC KEY' | 'RSA PUBLIC KEY' | 'SSH2 PUBLIC KEY';
   readonly start: number;
   readonly end: number;
-  /** The value of the header `Comment` of RFC 4716; empty if there's none. */
+  /** The value of the RFC 4716 `Comment` header; empty if there is none. */
   readonly comment: string;
   readonly surroundings: readonly Surrounding[];
 }
@@ -19,18 +19,18 @@ const end = new RegExp(
   'iy',
 );
 /** RFC 4716 limits a header to 1,024 bytes; a block has few of them. */
-const longestHeaders = 4096;
+const maxHeadersLength = 4096;
 
 /**
- * Finds the lines around base64 that reaches from `bodyStart` to `bodyEnd`; `null` where no BEGIN is
- * in front of it.
+ * Finds the lines around the base64 from `bodyStart` to `bodyEnd`. Returns `null` if no BEGIN line
+ * precedes it.
  */
 export function findBlockLines(
   text: string,
   bodyStart: number,
   bodyEnd: number,
 ): BlockLines | null {
-  const from = Math.max(0, bodyStart - longestHeaders);
+  const from = Math.max(0, bodyStart - maxHeadersLength);
   const front = text.slice(from, bodyStart);
   const opening = Array.from(front.matchAll(begin)).at(-1);
   if (opening === undefined || /\bEND [\w ]*KEY/i.test(front.slice(opening.index))) return null;
@@ -55,7 +55,7 @@ function wholeLine(verb: 'BEGIN' | 'END', name: string): string {
   return name.startsWith('SSH2') ? `---- ${verb} ${name} ----` : `-----${verb} ${name}-----`;
 }
 
-/** Headers may be on one line here, and a backslash continues one on the next line. */
+/** The headers may be joined in one line here; a backslash continues a header on the next line. */
 function commentIn(headers: string): string {
   const unfolded = headers.replace(/\\\n[ \t>|#]*/g, '');
   const [, quoted, bare] =

@@ -2,39 +2,39 @@ import { blobFromPkcs1, blobFromSpki } from '../public-key/asn1-public-key';
 import { keyTypeNames, keyTypeOf } from '../public-key/key-types';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
-import { Refusal } from '../encoding/refusal';
+import { KeyError } from '../encoding/key-error';
 import { blobLength, derLength, innerTypeOf } from './base64-content';
 import { readBase64Run } from './base64-run';
 import type { Base64Run } from './base64-run';
 import { findBlockLines } from './block-lines';
 import type { BlockLines } from './block-lines';
 import type { Surrounding } from './surroundings';
-import { interruption, takeWholeKey } from './whole-key';
-import type { KeyRefusal } from './whole-key';
+import { interruption, takeCompleteKey } from './complete-key';
+import type { KeyProblem } from './complete-key';
 
-/** A place in a text that holds a public key, or what is left of one. */
+/** A place in a text with a public key or the remains of one. */
 export interface KeyCandidate {
   /** Where its type, its BEGIN line or its base64 starts. */
   readonly start: number;
   /** Where its base64 or its END line ends. */
   readonly end: number;
   readonly key: OpenSshPublicKey | null;
-  readonly refusal: KeyRefusal | null;
+  readonly problem: KeyProblem | null;
   readonly run: Base64Run;
   readonly block: BlockLines | null;
-  /** Whether a type such as `ssh-rsa` stands in front. */
+  /** Whether a type such as `ssh-rsa` precedes it. */
   readonly hasType: boolean;
   readonly surroundings: readonly Surrounding[];
 }
 
-/** The base64 of three zero bytes, as in front of every blob, and of a SEQUENCE in DER. */
+/** The base64 of three zero bytes, with which every blob starts, and of a DER SEQUENCE. */
 const anchor = /AAAA(?=[A-Za-z0-9+/_-])|M[A-P](?=[A-Za-z0-9+/_-])/g;
 const base64Letter = /[A-Za-z0-9+/_-]/;
 /** In characters; the blob of RSA 16384 takes 2,771. */
-const longestRun = 8000;
-/** Enough base64 for the longest type name. */
+const maxRunLength = 8000;
+/** Enough base64 to contain the longest type name. */
 const headLength = 96;
-const longestTypeName = 64;
+const maxTypeNameLength = 64;
 const typeWord = new RegExp(
   `(?:^|[^A-Za-z0-9])(${keyTypeNames
     .toSorted((a, b) => b.length - a.length)
@@ -43,7 +43,7 @@ const typeWord = new RegExp(
   'i',
 );
 
-/** Finds the public keys of a text by how their base64 begins, in time linear in its length. */
+/** Finds the public keys in a text by the start of their base64. Runs in linear time. */
 export function findKeyCandidates(text: string): KeyCandidate[] {
   const candidates: KeyCandidate[] = [];
   let from = 0;
@@ -58,20 +58,20 @@ export function findKeyCandidates(text: string): KeyCandidate[] {
 }
 
 function isBase64Start(text: string, at: number): boolean {
-  const front = text.slice(Math.max(0, at - longestTypeName), at);
+  const front = text.slice(Math.max(0, at - maxTypeNameLength), at);
   return !base64Letter.test(front.at(-1) ?? ' ') || front.endsWith('---') || typeWord.test(front);
 }
 
-/** A blob of RFC 4253 section 6.6, alone, behind its type, or in a block of RFC 4716. */
+/** An RFC 4253 section 6.6 blob: alone, after its type, or in an RFC 4716 block. */
 function sshCandidate(text: string, at: number): KeyCandidate | null {
   const head = readBase64Run(text, at, headLength);
   const innerType = innerTypeOf(head);
   const front = typeInFront(text, at);
-  const refused = (refusal: KeyRefusal) =>
-    refusedCandidate(text, front?.start ?? at, head, refusal);
+  const refused = (problem: KeyProblem) =>
+    invalidCandidate(text, front?.start ?? at, head, problem);
   const type = keyTypeOf(new TextEncoder().encode(innerType));
   if (type === undefined && front !== null) {
-    const isShort = head.characters.length < longestTypeName;
+    const isShort = head.characters.length < maxTypeNameLength;
     return refused(isShort ? interruption(text, head) : { reason: 'damaged' });
   }
   if (type === undefined) {
@@ -93,7 +93,7 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
 
   const surroundings = [...(front?.surroundings ?? [])];
   if (front !== null && front.type !== innerType) surroundings.push('capitals');
-  const run = readBase64Run(text, at, longestRun);
+  const run = readBase64Run(text, at, maxRunLength);
   const start = front?.start ?? at;
   const candidate = keyCandidate(text, start, run, blobLength(run, type.name), publicKeyFromBlob);
   return {
@@ -103,15 +103,15 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
   };
 }
 
-/** What PEM holds: a SubjectPublicKeyInfo (RFC 5280) or RSAPublicKey (RFC 8017). */
+/** The content of PEM: a SubjectPublicKeyInfo (RFC 5280) or RSAPublicKey (RFC 8017). */
 function derCandidate(text: string, at: number): KeyCandidate | null {
   const length = derLength(readBase64Run(text, at, 8));
   if (length === null) return null;
-  const run = readBase64Run(text, at, longestRun);
+  const run = readBase64Run(text, at, maxRunLength);
   const candidate = keyCandidate(text, at, run, length, (der, label) =>
     publicKeyFromBlob(label === 'RSA PUBLIC KEY' ? blobFromPkcs1(der) : blobFromSpki(der)),
   );
-  // Without a BEGIN line it's only a key if it reads as one.
+  // Without a BEGIN line, it only counts if it can be read as a key.
   return candidate.block === null && candidate.key === null ? null : candidate;
 }
 
@@ -122,10 +122,10 @@ function keyCandidate(
   length: number,
   read: (bytes: Uint8Array, label: BlockLines['label'] | undefined) => OpenSshPublicKey,
 ): KeyCandidate {
-  const whole = takeWholeKey(text, run, length);
-  if ('reason' in whole) return refusedCandidate(text, start, run, whole);
+  const whole = takeCompleteKey(text, run, length);
+  if ('reason' in whole) return invalidCandidate(text, start, run, whole);
   const block = findBlockLines(text, run.start, whole.end);
-  const result = keyOrRefusal(() => read(whole.bytes, block?.label));
+  const result = keyOrProblem(() => read(whole.bytes, block?.label));
   return {
     start: block?.start ?? start,
     end: block?.end ?? whole.end,
@@ -137,29 +137,29 @@ function keyCandidate(
   };
 }
 
-function refusedCandidate(
+function invalidCandidate(
   text: string,
   start: number,
   run: Base64Run,
-  refusal: KeyRefusal,
+  problem: KeyProblem,
 ): KeyCandidate {
   const end = run.gaps[0]?.start ?? run.end;
   const block = findBlockLines(text, run.start, end);
-  return { start, end, key: null, refusal, run, block, hasType: false, surroundings: [] };
+  return { start, end, key: null, problem, run, block, hasType: false, surroundings: [] };
 }
 
-function keyOrRefusal(read: () => OpenSshPublicKey): Pick<KeyCandidate, 'key' | 'refusal'> {
+function keyOrProblem(read: () => OpenSshPublicKey): Pick<KeyCandidate, 'key' | 'problem'> {
   try {
-    return { key: read(), refusal: null };
+    return { key: read(), problem: null };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof KeyError)) throw error;
     const { reason, detail } = error;
-    return { key: null, refusal: { reason, ...(detail !== undefined && { detail }) } };
+    return { key: null, problem: { reason, ...(detail !== undefined && { detail }) } };
   }
 }
 
 function typeInFront(text: string, at: number) {
-  const front = text.slice(Math.max(0, at - 2 * longestTypeName), at);
+  const front = text.slice(Math.max(0, at - 2 * maxTypeNameLength), at);
   const words = front.replace(/[\s\\,"'|│┃║>#]+$/, '');
   const type = typeWord.exec(words)?.[1];
   if (type === undefined) return null;

@@ -3,7 +3,7 @@ import { readPastedKey } from './read-pasted-key';
 import { readPublicKey } from './read-public-key';
 import { damagedFiles, sampleFiles, sampleLines, wrapped } from '../testing/sample-keys';
 
-// What is measured is processor time; the clock may run on while other work has the processor.
+// Measures CPU time, which other work on the machine doesn't affect.
 vi.setConfig({ testTimeout: 60_000 });
 
 const twoMegabytes = 2 * 1024 * 1024;
@@ -13,13 +13,13 @@ const filled = (unit: string, length = twoMegabytes) =>
 const refusedAsTooLong = { kind: 'refused', reason: 'too-long' };
 const maxLength = (unit: string) => (unit > '\x7f' ? 21_000 : 65_000);
 
-/** Of the processor, which other work on the machine does not change. */
+/** CPU seconds since `start`. */
 function seconds(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;
 }
 
-/** Patterns that would cost a reader which looks back or ahead at every place. */
+/** Patterns that are slow for a parser that scans back or ahead at every position. */
 const units = {
   base64: 'A',
   'base64 words': 'AAAA ',
@@ -45,8 +45,8 @@ const units = {
   'Chinese text': '密',
 };
 
-describe('a large input', () => {
-  it.each(Object.entries(units))('of two megabytes of %s is answered at once', (_, unit) => {
+describe('large input', () => {
+  it.each(Object.entries(units))('handles two megabytes of %s quickly', (_, unit) => {
     const text = filled(unit);
     const bytes = new TextEncoder().encode(text);
     const start = process.cpuUsage();
@@ -56,7 +56,7 @@ describe('a large input', () => {
     expect(results).toEqual([refusedAsTooLong, refusedAsTooLong]);
   });
 
-  it.each(Object.entries(units))('of as much %s as is read is answered at once', (_, unit) => {
+  it.each(Object.entries(units))('handles the maximum length of %s quickly', (_, unit) => {
     const heads = [
       '',
       'ssh-rsa ',
@@ -91,7 +91,7 @@ describe('a large input', () => {
     ['backslashes', '\\'],
     ['escaped lines', '\\n'],
     ['host names', 'a.b,'],
-  ])('of as much %s as is read has its key found at once', (_, unit) => {
+  ])('finds a key in the maximum length of %s quickly', (_, unit) => {
     const start = process.cpuUsage();
     for (const head of [`"${sampleLines.rsa} `, '%2B-----BEGIN PUBLIC KEY-----\n']) {
       readPastedKey(
@@ -101,19 +101,19 @@ describe('a large input', () => {
     expect(seconds(start)).toBeLessThan(2);
   });
 
-  it('has a private key found anywhere in it', () => {
+  it('finds a private key anywhere in it', () => {
     const marker = '-----BEGIN RSA PRIVATE KEY-----\nMIIE';
     const text = filled('x y\n') + marker + filled('x y\n', 1000);
     expect(readPublicKey(text)).toEqual({
       kind: 'private-key',
       format: 'pkcs1',
-      refusal: 'malformed-block',
+      problem: 'malformed-block',
     });
   });
 });
 
 describe('a damaged key', () => {
-  it('never makes the reader throw, and is accepted only if it is still a whole key', () => {
+  it('never makes the reader throw, and is accepted only if it’s still complete', () => {
     const kinds = new Map<string, number>();
     for (const damaged of damagedFiles(sampleFiles, 2000)) {
       const result = readPublicKey(damaged);
@@ -125,7 +125,7 @@ describe('a damaged key', () => {
     expect([...kinds.keys()].length).toBeGreaterThan(7);
   });
 
-  it('in something else is accepted only if its base64 stands there in one piece', () => {
+  it('inside other text is accepted only if its base64 is in one piece', () => {
     const wraps = [
       (text: string) => `"${text.trim()}",\n`,
       (text: string) => `> ${wrapped(text.trim(), 72, '\n> ')}\n`,
@@ -140,7 +140,7 @@ describe('a damaged key', () => {
       if (result.kind !== 'surrounded' && result.kind !== 'key') continue;
       const [type = '', base64 = ''] = result.key.line.split(' ');
       const source = new TextDecoder('latin1').decode(damaged);
-      // Missing padding can only be what it was.
+      // Missing padding is unambiguous.
       expect(source.replace(/[^A-Za-z0-9+/]/g, '')).toContain(base64.replaceAll('=', ''));
       expect(readPublicKey(`${type} ${base64}`).kind).toBe('key');
     }

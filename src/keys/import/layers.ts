@@ -1,15 +1,15 @@
 import type { Surrounding } from './surroundings';
 
-/** An encoding or decoration of a whole text that can be undone without looking for a key. */
+/** An encoding or decoration of a whole text that can be removed without parsing the key. */
 export interface Layer {
   readonly name: Surrounding;
-  /** Returns the text unchanged where the layer isn't present. */
+  /** Returns the text unchanged if the layer isn't present. */
   readonly remove: (text: string) => string;
 }
 
 /**
- * The layers, outermost first. None of them changes a text that holds nothing but a key, a comment
- * in any language included.
+ * The layers, outermost first. None of them changes a text that contains only a key with a comment
+ * in any language.
  */
 export const layers: readonly Layer[] = [
   { name: 'percent-encoding', remove: decodePercent },
@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
   { name: 'line-numbers', remove: removeLineNumbers },
 ];
 
-/** Removes all layers from a text, and names those that were there. */
+/** Removes all layers from a text and returns their names. */
 export function removeLayers(text: string): { text: string; removed: Surrounding[] } {
   const removed: Surrounding[] = [];
   let bare = text.replace(/\r\n?/g, '\n');
@@ -37,14 +37,14 @@ export function removeLayers(text: string): { text: string; removed: Surrounding
   return { text: bare, removed };
 }
 
-/** Characters of keys that URLs encode; a comment alone may hold a percent sign. */
+/** Characters of keys that URLs encode. A percent sign may also be part of a comment. */
 const encodedKeyCharacter = /%(?:2B|2F|3D|20|0A)/i;
 
 function decodePercent(text: string): string {
   if (!encodedKeyCharacter.test(text)) return text;
-  // In a form's body a plus sign is a space, and a real one is encoded.
+  // In a form body, a plus sign means a space; a literal plus is encoded.
   const isForm = /(?:ssh-|ecdsa-sha2-|BEGIN\+)[\w.%-]*\+/.test(text);
-  // An ampersand of a value is encoded, too.
+  // A literal ampersand in a value is encoded, too.
   const fields = text.replaceAll(/&(?=[\w.[\]-]+=)/g, '\n');
   const spaced = isForm ? fields.replaceAll('+', ' ') : fields;
   return spaced
@@ -58,7 +58,9 @@ function decodePercent(text: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-/** Rich Text Format 1.9.1: control words, and breaks, which only they make. */
+/**
+ * Rich Text Format 1.9.1: control words and line breaks. All real line breaks are control words.
+ */
 function decodeRtf(text: string): string {
   if (!/^\s*\{\\rtf1/.test(text)) return text;
   return text
@@ -109,9 +111,9 @@ function decodeQuotedPrintable(text: string): string {
     .replace(/=(3D|2B|2F|20|0A)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** Behind base64, a BEGIN line or another escape, `\n` is a line break … */
+/** After base64, a BEGIN line or another escape, `\n` is a line break … */
 const frontOfBreak = /(?:[A-Za-z0-9+/=]{40}|-{3}|\\[rn])$/;
-/** … and in front of what starts a line. In a comment, `CORP\nancy@pc` is a user of Windows. */
+/** … and before the start of a line. In a comment, `CORP\nancy@pc` is a Windows user. */
 const restAfterBreak =
   /^(?:$|\s|["'`,\])}]|\\{1,4}[rn]|ssh-|ecdsa-|sk-|AAAA|Comment:|-{3,5}(?:BEGIN|END| ))/;
 
@@ -130,7 +132,7 @@ function decodeEscapes(text: string): string {
     });
 }
 
-/** The base64 of "ssh-", "ecdsa-" and of both kinds of BEGIN lines. */
+/** The base64 of "ssh-", "ecdsa-" and both kinds of BEGIN lines. */
 const encodedStart =
   /(?<![A-Za-z0-9+/])(?:c3NoL|ZWNkc2Et|c2st|LS0tLS1CRUdJ|LS0tLSBCRUdJ)[A-Za-z0-9+/\s]*={0,2}/g;
 
@@ -144,10 +146,10 @@ function decodeBase64Words(text: string): string {
   });
 }
 
-/** An escape character and what it tells a terminal; or a color that lost its escape character. */
+/** A terminal escape sequence, or a color code that lost its escape character. */
 const terminalColor = /(?!\s)\p{Cc}\[[\d;?]*[ -/]*[@-~]|\[\d{1,3}(?:;\d{1,3})*m/gu;
 const invisible = /(?![\s\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]|\ufeff/gu;
-/** Part of what is written where a letter or an emoji stands in front. */
+/** Part of the text if it follows a letter or an emoji. */
 const joining = /[\p{Join_Control}\p{Variation_Selector}]/u;
 
 function removeInvisible(text: string): string {
@@ -164,7 +166,7 @@ function plainSpaces(text: string): string {
     .replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
 }
 
-/** Only words that hold full-width letters or digits, so that other punctuation stays as it is. */
+/** Only words with full-width letters or digits, so that other punctuation is kept. */
 function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]*[０-９Ａ-Ｚａ-ｚ][\uff01-\uff5e]*/g, (word) =>
     word.replace(/./gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)),
@@ -186,7 +188,7 @@ function removeDiffMarks(text: string): string {
 
 const lineNumber = /^[ \t]*(\d{1,5})(?:[:.)|│][ \t]?|[ \t]+)/;
 
-/** Only where every line has the number behind that of the line before. */
+/** Applies only if the lines are numbered consecutively. */
 function removeLineNumbers(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return text;

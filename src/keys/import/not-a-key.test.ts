@@ -7,7 +7,7 @@ import { readPastedKey } from './read-pasted-key';
 const known = (is: string) => ({ kind: 'not-a-key', is });
 const hex = Buffer.from(blobOf(sampleLines.rsa)).toString('hex');
 
-describe('what is no key is named', () => {
+describe('text without a key is identified as', () => {
   it.each([
     [
       'pgp-key',
@@ -83,7 +83,7 @@ describe('what is no key is named', () => {
   });
 });
 
-describe('the reason for a key of another type names the type', () => {
+describe('the error for an unsupported type names the type', () => {
   const pem = (type: 'ed448' | 'x25519') =>
     generateKeyPairSync(type as 'ed448')
       .publicKey.export({ type: 'spki', format: 'pem' })
@@ -103,7 +103,7 @@ describe('the reason for a key of another type names the type', () => {
     expect(readPastedKey(text)).toEqual({ kind: 'refused', reason: 'unknown-type', detail });
   });
 
-  it('of a security token, whatever stands in front', () => {
+  it('for a hardware security key, whatever precedes it', () => {
     const inner = 'sk-ecdsa-sha2-nistp256@openssh.com';
     const blob = Buffer.concat([wireString(Buffer.from(inner)), new Uint8Array(60)]);
     expect(readPastedKey(lineOf(`webauthn-${inner}`, blob))).toEqual({

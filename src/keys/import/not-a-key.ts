@@ -1,4 +1,4 @@
-/** What a text without a key is, where it's known. */
+/** What a text without a key is, if recognized. */
 export type NotAKey =
   | 'pgp-key'
   | 'fingerprint'
@@ -25,17 +25,17 @@ export type NotAKey =
   | 'hexadecimal'
   | 'access-key-id'
   | 'type-alone'
-  /** A key in capitals or in small letters. */
+  /** A key in all capitals or all lower case. */
   | 'changed-case'
-  /** Base64 that doesn't begin like a key. */
+  /** Base64 that doesn't start like a key. */
   | 'base64'
-  /** A key with an ellipsis or asterisks instead of its middle. */
+  /** A key with an ellipsis or asterisks in the middle. */
   | 'shortened';
 
-/** In characters: what's longer is a document, about which only its first lines tell something. */
-const longest = 4096;
+/** In characters. Of a longer document, only the first lines are examined. */
+const maxLength = 4096;
 
-/** In this order: what is looked for later may also be part of something above it. */
+/** In order: a later pattern may also match part of an earlier one. */
 const kinds: readonly (readonly [NotAKey, RegExp])[] = [
   [
     'pgp-key',
@@ -56,7 +56,7 @@ const kinds: readonly (readonly [NotAKey, RegExp])[] = [
   ['fingerprint', /^\s*(?:[\dA-F]{4}\s+){9}[\dA-F]{4}\s*$/],
   ['fingerprint', /^\s*(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?:\s+[*-]?\S*)?\s*$/i],
   ['host-key', /^\s*\|1\|[\w+/=]{20,}\|[\w+/=]{20,}/],
-  // What xxd, hexdump and od print.
+  // Printed by xxd, hexdump and od.
   ['hexadecimal', /^ *[\da-f]{7,8}:?\s+(?:[\da-f]{2,4}\s+){7}[\da-f]{2,4}\b/im],
   ['shortened', /(?:ssh-rsa|ecdsa-sha2-nistp\d+|ssh-ed25519|AAAA)\s*[\w+/=]*\s*(?:\.{3}|…|\*{3})/],
   ['changed-case', /\baaaa(?:b3nzac1yc2e|e2vjzhnhlxnoyti|c3nzac1lzdi1nte5)/],
@@ -97,9 +97,9 @@ const kinds: readonly (readonly [NotAKey, RegExp])[] = [
   ['other-program', /^\s*0x[\dA-F]{8,40}\s*$/i],
 ];
 
-/** Names a text in which no key was found; `null` if it isn't known what it is. */
+/** Identifies a text in which no key was found; `null` if unknown. */
 export function identify(text: string): NotAKey | null {
-  const start = text.slice(0, longest);
+  const start = text.slice(0, maxLength);
   const known = kinds.find(([, pattern]) => pattern.test(start))?.[0];
   if (known !== undefined) return known;
   if (

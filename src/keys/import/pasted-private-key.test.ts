@@ -24,7 +24,7 @@ describe('a private key', () => {
     ['in string literals', pem.replace(/^(.+)$/gm, '  "$1\\n"')],
     ['in base64 once more', `data:\n  key: ${Buffer.from(pem).toString('base64')}`],
     ['in HTML', `<pre>${pem.replaceAll('+', '&#43;').replaceAll(' ', '&nbsp;')}</pre>`],
-  ])('is found %s, and gives its public half', (_, text) => {
+  ])('is found %s and returns its public half', (_, text) => {
     expect(publicHalf).toBeDefined();
     expect(readPastedKey(text)).toEqual({ kind: 'private-key', format: 'pkcs8', publicHalf });
   });
@@ -39,7 +39,7 @@ describe('a private key', () => {
     ],
     ['YAML', `key: |\n${pem.replace(/^/gm, '    ')}`],
     ['a quoted email', pem.replace(/^/gm, '> ').replaceAll('\n', '\r\n')],
-  ])('in a file of %s gives its public half', (_, text) => {
+  ])('returns its public half from %s', (_, text) => {
     expect(readPastedKey(Buffer.from(text))).toEqual({
       kind: 'private-key',
       format: 'pkcs8',
@@ -47,7 +47,7 @@ describe('a private key', () => {
     });
   });
 
-  it('of PuTTY gives its public half in JSON and in a quoted email', () => {
+  it('in PuTTY format returns its public half from JSON and a quoted email', () => {
     const ppk = [
       'PuTTY-User-Key-File-3: ssh-rsa',
       'Encryption: none',
@@ -73,17 +73,17 @@ describe('a private key', () => {
     ['of Ed25519, as OpenSSL prints it', 'ED25519 Private-Key:\npriv:\n    00:b0'],
     ['of age', `AGE-SECRET-KEY-1${'Q'.repeat(58)}`],
     ['of WireGuard', '[Interface]\nPrivateKey = yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=\n'],
-  ])('%s is one, too', (_, text) => {
+  ])('is recognized %s', (_, text) => {
     expect(readPastedKey(text)).toEqual({ kind: 'private-key', format: 'other' });
   });
 
-  it('isn’t a path or a label', () => {
+  it('isn’t recognized in a path or label', () => {
     for (const text of ['PrivateKey = ~/.ssh/id_rsa', `private-key: ${rsa}`]) {
       expect(readPastedKey(text).kind).not.toBe('private-key');
     }
   });
 
-  it('is found beside a public key', () => {
+  it('is found next to a public key', () => {
     expect(readPastedKey(`${rsa} ann\n${pem}`).kind).toBe('private-key');
     expect(readPastedKey(`"${rsa} ann"\n${encodeURIComponent(pem)}`).kind).toBe('private-key');
   });

@@ -8,7 +8,7 @@ import { wireString } from '../encoding/ssh-wire';
 const ascii = (text: string) => new TextEncoder().encode(text);
 const { rsa, nistp521, ed25519 } = sampleLines;
 
-/** An OpenSSH private key file whose private part is left out: it is not looked at. */
+/** An OpenSSH private key file without its private part, which isn't examined. */
 function opensshFile(cipher: string, blob: Uint8Array, keys = 1): Uint8Array {
   const body = Buffer.concat([
     ascii('openssh-key-v1\0'),
@@ -39,13 +39,13 @@ function puttyFile(encryption: string, base64: string, lineEnd = '\r\n', count?:
 }
 
 describe('publicBlobOfFile', () => {
-  it('gives the blob of a public key file', () => {
+  it('returns the blob of a public key file', () => {
     expect(publicBlobOfFile(ascii(`${rsa} me\n`)).blob).toEqual(blobOf(rsa));
     expect(publicBlobOfFile(ascii(ed25519)).blob).toEqual(blobOf(ed25519));
     expect(publicBlobOfFile(Buffer.from(`\ufeff${rsa}\r\n`, 'utf16le')).blob).toEqual(blobOf(rsa));
   });
 
-  it('gives the blob of an unencrypted PKCS#8 and PKCS#1 file', () => {
+  it('returns the blob of an unencrypted PKCS#8 and PKCS#1 file', () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const spki = publicKey.export({ type: 'spki', format: 'pem' }).toString();
     const read = readPublicKey(spki);
@@ -61,24 +61,29 @@ describe('publicBlobOfFile', () => {
     expect(publicBlobOfFile(ascii(encrypted)).blob).toBeNull();
   });
 
-  it.each(['none', 'aes256-ctr'])('gives the blob of an OpenSSH file, cipher %s', (cipher) => {
+  it.each(['none', 'aes256-ctr'])('returns the blob of an OpenSSH file, cipher %s', (cipher) => {
     expect(publicBlobOfFile(opensshFile(cipher, blobOf(rsa))).blob).toEqual(blobOf(rsa));
     expect(publicBlobOfFile(opensshFile(cipher, blobOf(nistp521))).blob).toEqual(blobOf(nistp521));
   });
 
-  it.each(['none', 'aes256-cbc'])('gives the blob of a PuTTY file, encryption %s', (encryption) => {
-    expect(publicBlobOfFile(puttyFile(encryption, base64Of(rsa))).blob).toEqual(blobOf(rsa));
-    expect(publicBlobOfFile(puttyFile(encryption, base64Of(rsa), '\n')).blob).toEqual(blobOf(rsa));
-  });
+  it.each(['none', 'aes256-cbc'])(
+    'returns the blob of a PuTTY file, encryption %s',
+    (encryption) => {
+      expect(publicBlobOfFile(puttyFile(encryption, base64Of(rsa))).blob).toEqual(blobOf(rsa));
+      expect(publicBlobOfFile(puttyFile(encryption, base64Of(rsa), '\n')).blob).toEqual(
+        blobOf(rsa),
+      );
+    },
+  );
 
-  it('leaves the file as it is', () => {
+  it('doesn’t change the file', () => {
     const file = opensshFile('none', blobOf(rsa));
     const copy = file.slice();
     publicBlobOfFile(file);
     expect(file).toEqual(copy);
   });
 
-  it('leaves no copy of what it decoded of an OpenSSH file', () => {
+  it('leaves no copy of the decoded OpenSSH file', () => {
     const file = opensshFile('none', blobOf(rsa));
     const fill = vi.spyOn(Uint8Array.prototype, 'fill');
     try {
@@ -105,7 +110,7 @@ describe('publicBlobOfFile', () => {
     ['a PuTTY file without its public lines', ascii('PuTTY-User-Key-File-3: ssh-rsa\n')],
     ['words', ascii('hello')],
     ['nothing', new Uint8Array(0)],
-  ])('gives null for %s', (_, file) => {
+  ])('returns null for %s', (_, file) => {
     expect(publicBlobOfFile(file).blob).toBeNull();
   });
 
@@ -123,7 +128,7 @@ describe('publicBlobOfFile', () => {
       ascii('-----BEGIN EC PRIVATE KEY-----\nMHcC'),
       'malformed-block',
     ],
-  ])('says what %s is', (_, file, refusal) => {
-    expect(publicBlobOfFile(file).refusal).toBe(refusal);
+  ])('returns the problem with %s', (_, file, problem) => {
+    expect(publicBlobOfFile(file).problem).toBe(problem);
   });
 });

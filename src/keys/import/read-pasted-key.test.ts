@@ -25,7 +25,7 @@ const key = (line: string, comment = '') => ({
   key: expect.objectContaining({ line, comment }),
 });
 
-describe('a text that is the key', () => {
+describe('a text that is just the key', () => {
   it.each([
     ['a line', `${rsa} ann@laptop\n`, 'ann@laptop'],
     ['a comment with commas', `${rsa} Spring, 2020`, 'Spring, 2020'],
@@ -40,7 +40,7 @@ describe('a text that is the key', () => {
     ['bare base64', base64Of(rsa), ''],
     ['bare base64 with a comment', `${base64Of(nistp256)} ann@laptop`, 'ann@laptop'],
     ['bare base64 in several lines', wrapped(base64Of(rsa), 64), ''],
-  ])('needs no question: %s', (_, text, comment) => {
+  ])('is accepted without a question: %s', (_, text, comment) => {
     const line = text.includes(base64Of(nistp256)) ? nistp256 : rsa;
     expect(readPastedKey(text)).toEqual(key(comment === '' ? line : `${line} ${comment}`, comment));
   });
@@ -50,7 +50,7 @@ describe('a text that is the key', () => {
     ['GBK', Buffer.concat([Buffer.from(`${rsa} `), Buffer.of(0xcd, 0xf5, 0xce, 0xb0)]), '王伟'],
     ['UTF-8', Buffer.from(`\ufeff${rsa} Jürgen`), 'Jürgen'],
     ['UTF-16', Buffer.from(`\ufeff${rsa} 王伟`, 'utf16le'), '王伟'],
-  ])('may be a file in %s', (_, file, comment) => {
+  ])('can be a file in %s', (_, file, comment) => {
     expect(readPastedKey(file)).toEqual(key(`${rsa} ${comment}`, comment));
   });
 });
@@ -66,7 +66,7 @@ describe('a comment', () => {
     ['"', 'quotes'],
     ['”,', 'quotes'],
     ['</code>', 'html'],
-  ])('does not take %j for a part of it', (mark, surrounding) => {
+  ])('doesn’t include %j', (mark, surrounding) => {
     expect(readPastedKey(`${rsa} ann@laptop${mark}`)).toEqual({
       kind: 'surrounded',
       key: expect.objectContaining({ line: `${rsa} ann@laptop` }),
@@ -74,7 +74,7 @@ describe('a comment', () => {
     });
   });
 
-  it('that is too long is left out', () => {
+  it('is left out if it is too long', () => {
     expect(readPastedKey(`${rsa} ${'x'.repeat(2000)}`)).toEqual({
       kind: 'surrounded',
       key: expect.objectContaining({ line: rsa }),
@@ -82,7 +82,7 @@ describe('a comment', () => {
     });
   });
 
-  it('goes on in the next lines of a wrapped key, and ends where a line is short', () => {
+  it('continues on the next lines of a wrapped key and ends at a short line', () => {
     const line = `${rsa} ${'a-long-comment@'.repeat(6)}host`;
     expect(readPastedKey(`key:\n${wrapped(line, 60, ' │\n')}\nexit`)).toMatchObject({
       key: { line },
@@ -91,7 +91,7 @@ describe('a comment', () => {
 });
 
 describe('several keys', () => {
-  it('are given in their order, each once', () => {
+  it('are returned in order and without duplicates', () => {
     const text = `# keys\n${rsa} ann\n${dss} bob\n"${nistp256} cy"\n${rsa} again\n`;
     expect(readPastedKey(text)).toEqual({
       kind: 'several',
@@ -102,7 +102,7 @@ describe('several keys', () => {
     });
   });
 
-  it('are one where only one can be imported', () => {
+  it('count as one if only one can be imported', () => {
     expect(readPastedKey(`${dss} bob\n${rsa} ann\n`)).toEqual({
       kind: 'surrounded',
       key: expect.objectContaining({ line: `${rsa} ann` }),
@@ -110,7 +110,7 @@ describe('several keys', () => {
     });
   });
 
-  it('may be the same one in two forms', () => {
+  it('count as one if they are two forms of the same key', () => {
     const pem = new TextDecoder().decode(
       pemFromDer('PUBLIC KEY', spkiOf(blobOf(rsa).subarray(-257))),
     );
@@ -118,7 +118,7 @@ describe('several keys', () => {
   });
 });
 
-/** SubjectPublicKeyInfo of an RSA key with e = 65537, from its modulus with a zero in front. */
+/** SubjectPublicKeyInfo of an RSA key with e = 65537, from its modulus with a leading zero. */
 function spkiOf(modulus: Uint8Array): Uint8Array {
   const head = Buffer.from(
     '30820122300d06092a864886f70d01010105000382010f003082010a02820101',
@@ -145,7 +145,7 @@ describe("a server's key", () => {
     '# git.example.com',
     '"git.example.com',
     '- git.example.com',
-  ])('is named and not offered behind %j', (front) => {
+  ])('is named and not offered after %j', (front) => {
     for (const comment of ['', ' root@git']) {
       expect(readPastedKey(`${front} ${rsa}${comment}`)).toEqual(known('host-key'));
     }
@@ -153,7 +153,7 @@ describe("a server's key", () => {
     expect(readPastedKey(scan)).toEqual(known('host-key'));
   });
 
-  it('is not offered beside a key that is', () => {
+  it('isn’t offered next to a user’s key', () => {
     expect(readPastedKey(`git.example.com ${nistp256}\n${rsa} ann\n`)).toEqual({
       kind: 'surrounded',
       key: expect.objectContaining({ line: `${rsa} ann` }),
@@ -162,7 +162,7 @@ describe("a server's key", () => {
   });
 
   it.each(['id_rsa.pub', 'ann@example.com', 'key.of.ann:', 'keys:'])(
-    'is not seen behind %j',
+    'isn’t recognized after %j',
     (front) => {
       expect(readPastedKey(`${front} ${rsa}`)).toMatchObject({
         kind: 'surrounded',
@@ -171,7 +171,7 @@ describe("a server's key", () => {
     },
   );
 
-  it('may be that of an authority', () => {
+  it('can belong to a certificate authority', () => {
     for (const options of [
       'cert-authority',
       'no-pty,cert-authority',
@@ -182,14 +182,14 @@ describe("a server's key", () => {
   });
 });
 
-describe('what is wrong with a key is said as it is', () => {
+describe('the problem with a key is reported', () => {
   const cut = (length: number) => rsa.slice(0, length);
 
   it.each([
-    ['a key cut off', cut(100), refused('truncated')],
-    ['a key cut off in quotes', `"${cut(100)}"`, refused('truncated')],
-    ['a key cut off, with its comment', `${cut(300)} ann@laptop`, refused('truncated')],
-    ['a key cut off behind its type', 'ssh-rsa AAAAB3Nz', refused('truncated')],
+    ['a truncated key', cut(100), refused('truncated')],
+    ['a truncated key in quotes', `"${cut(100)}"`, refused('truncated')],
+    ['a truncated key with its comment', `${cut(300)} ann@laptop`, refused('truncated')],
+    ['a key truncated after its type', 'ssh-rsa AAAAB3Nz', refused('truncated')],
     ['a key without its last line', wrapped(cut(320), 80), refused('truncated')],
     ['a key without a line inside', wrapped(rsa, 64).replace(/\n.*\n/, '\n'), refused('truncated')],
     ['a short form', `${cut(30)}...${rsa.slice(-20)} ann`, known('shortened')],
@@ -205,7 +205,7 @@ describe('what is wrong with a key is said as it is', () => {
     ['spaces inside', `${cut(100)} ${rsa.slice(100, 150)} ${rsa.slice(150)}`, refused('uneven')],
     ['more base64', `${rsa}AAAA`, refused('trailing-bytes')],
     ['unused bits', nistp256.replace('Uls=', 'Ult='), refused('bad-base64')],
-    ['another type in front', `ssh-rsa ${base64Of(nistp256)}`, refused('type-mismatch')],
+    ['another type before it', `ssh-rsa ${base64Of(nistp256)}`, refused('type-mismatch')],
     ['another type in quotes', `"ecdsa-sha2-nistp384 ${base64Of(rsa)}"`, refused('type-mismatch')],
     [
       'an unknown type',
@@ -219,7 +219,7 @@ describe('what is wrong with a key is said as it is', () => {
     ],
     ['lengths that are too large', rsa.replace('AAAADAQAB', 'AAQADAQAB'), refused('damaged')],
     ['a certificate', `"${certificate} ann"`, refused('certificate')],
-    ['DSA behind an invisible character', `\u200b${dss}`, refused('dsa')],
+    ['DSA after an invisible character', `\u200b${dss}`, refused('dsa')],
     [
       'a point that is not on its curve',
       `- ${nistp384.replace('B2gt', 'B3gt')}`,

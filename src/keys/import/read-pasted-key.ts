@@ -2,8 +2,8 @@ import { base64String } from '../encoding/base64';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { readPublicKey } from './read-public-key';
 import type { PrivateKeyResult, PublicKeyInfo } from './read-public-key';
-import { candidateOwner, readAround, surroundingLines } from './around-key';
-import type { AroundKey } from './around-key';
+import { candidateOwner, readKeyContext, surroundingLines } from './key-context';
+import type { KeyContext } from './key-context';
 import { decodeText } from './decode-text';
 import { findKeyCandidates } from './key-candidates';
 import type { KeyCandidate } from './key-candidates';
@@ -11,33 +11,35 @@ import { removeLayers } from './layers';
 import { identify } from './not-a-key';
 import type { NotAKey } from './not-a-key';
 import type { Surrounding } from './surroundings';
-import type { KeyRefusal } from './whole-key';
+import type { KeyProblem } from './complete-key';
 
-/** What a text holds that a person pasted, typed or chose as a file to import a public key. */
+/**
+ * The result of reading a text that was pasted, typed or chosen as a file to import a public key.
+ */
 export type PastedKey =
-  /** The text is the key, as OpenSSH, RFC 4716 or PEM write it, or its base64 alone. */
+  /** The text is just the key: OpenSSH, RFC 4716, PEM, or bare base64. */
   | { readonly kind: 'key'; readonly key: PublicKeyInfo }
-  /** One key with something else around or inside it. */
+  /** One key with something around or inside it. */
   | {
       readonly kind: 'surrounded';
       readonly key: PublicKeyInfo;
       readonly surroundings: readonly Surrounding[];
     }
-  /** Several different keys that could be imported, in the order of the text. */
+  /** Several different keys that can be imported, in the order of the text. */
   | { readonly kind: 'several'; readonly keys: readonly PublicKeyInfo[] }
   | PrivateKeyResult
-  /** A key that can't be imported, or a damaged one. */
-  | ({ readonly kind: 'refused' } & KeyRefusal)
-  /** No key, but something known. */
+  /** A key that can't be imported or is damaged. */
+  | ({ readonly kind: 'refused' } & KeyProblem)
+  /** No key, but something recognized. */
   | { readonly kind: 'not-a-key'; readonly is: NotAKey };
 
 /**
- * Finds the public key in a text or file, whatever surrounds it, and says what does. A key is given
- * only if its blob is complete and valid (see `readPublicKey`) and its base64 stands in the text in
- * one piece once line breaks and marks between lines are removed; nothing is guessed.
+ * Finds the public key in a text or file and names what surrounds it. A key is returned only if its
+ * blob is complete and valid (see `readPublicKey`) and its base64 is in one piece once line breaks
+ * and marks between lines are removed. Nothing is guessed.
  *
- * Looks for a private key first, also behind percent-encoding, HTML and the other layers; nothing of
- * it is in the result but its public half. Takes time linear in the length of the input. Never throws.
+ * Looks for a private key first, also inside percent-encoding, HTML and the other layers. Of a
+ * private key, the result contains only the public half. Runs in linear time. Never throws.
  */
 export function readPastedKey(input: string | Uint8Array): PastedKey {
   const asGiven = readPublicKey(input);
@@ -46,7 +48,7 @@ export function readPastedKey(input: string | Uint8Array): PastedKey {
   }
   if (asGiven.kind === 'refused' && asGiven.reason === 'too-long') return asGiven;
   const original = typeof input === 'string' ? input : decodeText(input);
-  // The comment of a file may be in another encoding than UTF-8.
+  // A file's comment may not be UTF-8.
   const exact = typeof input === 'string' ? asGiven : readPublicKey(original);
   const { text, removed } = removeLayers(original);
   if (text.trim() === '') return { kind: 'refused', reason: 'empty' };
@@ -59,7 +61,7 @@ export function readPastedKey(input: string | Uint8Array): PastedKey {
     : surroundedKey(text, candidates, removed);
 }
 
-/** Of a private key that was pasted with escapes or another layer, such as a value in JSON. */
+/** For a private key that was pasted with escapes or in another layer, such as a JSON value. */
 function withPublicHalf(privateKey: PrivateKeyResult, pasted: string): PastedKey {
   if (privateKey.publicHalf) return privateKey;
   const bare = readPublicKey(removeLayers(pasted).text);
@@ -83,33 +85,33 @@ function surroundedKey(
   if (owners.includes('authority')) return { kind: 'not-a-key', is: 'certificate-authority' };
 
   const is = identify(text);
-  const refusal = candidates[0]?.refusal ?? null;
-  if (is !== null && (refusal === null || damages.includes(is))) return { kind: 'not-a-key', is };
-  return { kind: 'refused', ...(refusal ?? { reason: 'unknown-format' }) };
+  const problem = candidates[0]?.problem ?? null;
+  if (is !== null && (problem === null || damages.includes(is))) return { kind: 'not-a-key', is };
+  return { kind: 'refused', ...(problem ?? { reason: 'unknown-format' }) };
 }
 
-/** What explains a key that can't be read better than where it breaks off. */
+/** These explain an unreadable key better than the place where it breaks off. */
 const damages: readonly NotAKey[] = ['shortened', 'changed-case'];
 
 interface FoundKey {
   readonly key: OpenSshPublicKey;
   readonly candidate: KeyCandidate;
-  readonly around: AroundKey;
+  readonly context: KeyContext;
 }
 
 function isUsable(text: string, candidate: KeyCandidate): boolean {
   return candidate.key !== null && candidateOwner(text, candidate) === 'user';
 }
 
-/** The keys that could be imported; of equal ones the first that has a comment. */
+/** The keys that can be imported. Of equal keys, the first with a comment. */
 function uniqueKeys(text: string, candidates: readonly KeyCandidate[]): FoundKey[] {
   const byBlob = new Map<string, FoundKey>();
   for (const candidate of candidates) {
     const { key } = candidate;
     if (key === null || !isUsable(text, candidate)) continue;
     const id = base64String(key.blob);
-    if (byBlob.get(id)?.around.comment) continue;
-    byBlob.set(id, { key, candidate, around: readAround(text, candidate) });
+    if (byBlob.get(id)?.context.comment) continue;
+    byBlob.set(id, { key, candidate, context: readKeyContext(text, candidate) });
   }
   return [...byBlob.values()];
 }
@@ -120,25 +122,25 @@ function single(
   removed: readonly Surrounding[],
   candidates: readonly KeyCandidate[],
 ): PastedKey {
-  const { candidate, around } = found;
+  const { candidate, context } = found;
   const surroundings = new Set([
     ...removed,
-    ...around.surroundings,
-    ...surroundingLines(text, around),
+    ...context.surroundings,
+    ...surroundingLines(text, context),
   ]);
   if (candidates.some((each) => !isUsable(text, each))) surroundings.add('other-key');
   const isBare = !candidate.hasType && candidate.block === null;
   const isAlone =
     [...surroundings].every((name) => name === 'line-breaks') &&
     text.slice(0, candidate.start).trim() === '';
-  // Bare base64 says itself which type it is.
+  // Bare base64 contains its own type.
   if (isBare && isAlone) return { kind: 'key', key: infoOf(found) };
   if (isBare) surroundings.add('missing-type');
   if (surroundings.size === 0) surroundings.add('other-lines');
   return { kind: 'surrounded', key: infoOf(found), surroundings: [...surroundings] };
 }
 
-/** Marks that are taken for the comment of a line that is otherwise a key. */
+/** Marks that count as the comment if the line is otherwise just a key. */
 const commentMarks: readonly Surrounding[] = [
   'invisible-characters',
   'escapes',
@@ -154,15 +156,15 @@ function withoutMarks(
   removed: readonly Surrounding[],
 ): PastedKey {
   const same = found.find((each) => base64String(each.key.blob) === base64String(key.blob));
-  const names = [...removed, ...(same?.around.surroundings ?? [])];
+  const names = [...removed, ...(same?.context.surroundings ?? [])];
   const surroundings = [...new Set(names)].filter((name) => commentMarks.includes(name));
-  if (same === undefined || surroundings.length === 0 || same.around.comment === key.comment) {
+  if (same === undefined || surroundings.length === 0 || same.context.comment === key.comment) {
     return { kind: 'key', key };
   }
   return { kind: 'surrounded', key: infoOf(same), surroundings };
 }
 
-function infoOf({ key, around: { comment } }: FoundKey): PublicKeyInfo {
+function infoOf({ key, context: { comment } }: FoundKey): PublicKeyInfo {
   const { type, bits, blob } = key;
   return { type, bits, comment, blob, line: key.line(comment) };
 }

@@ -12,7 +12,7 @@ const accepted = (line: string, comment = '') => ({
   key: expect.objectContaining({ line, comment }),
 });
 
-/** SubjectPublicKeyInfo and RSAPublicKey of the sample keys, written by Node's OpenSSL. */
+/** SubjectPublicKeyInfo and RSAPublicKey of the sample keys, exported by Node's OpenSSL. */
 const rsaKey = createPublicKey({
   format: 'jwk',
   key: {
@@ -27,7 +27,7 @@ const ssh2 = (headers: string, base64 = base64Of(rsa), width = 70) =>
   `---- BEGIN SSH2 PUBLIC KEY ----\n${headers}${wrapped(base64, width)}\n---- END SSH2 PUBLIC KEY ----\n`;
 
 describe('an OpenSSH line', () => {
-  it('gives type, bits, comment, blob and line', () => {
+  it('returns type, bits, comment, blob and line', () => {
     expect(readPublicKey(`${rsa} me@host`)).toEqual({
       kind: 'key',
       key: {
@@ -44,7 +44,7 @@ describe('an OpenSSH line', () => {
     ['nistp256', 256],
     ['nistp384', 384],
     ['nistp521', 521],
-  ] as const)('may be ECDSA on %s', (curve, bits) => {
+  ] as const)('can be ECDSA on %s', (curve, bits) => {
     const line = sampleLines[curve];
     expect(readPublicKey(line)).toMatchObject({
       kind: 'key',
@@ -52,14 +52,14 @@ describe('an OpenSSH line', () => {
     });
   });
 
-  it('may be Ed25519, also wrapped by a terminal', () => {
+  it('can be Ed25519, also wrapped by a terminal', () => {
     const { ed25519: line } = sampleLines;
     const key = { type: 'ssh-ed25519', bits: 256, line: `${line} me`, comment: 'me' };
     expect(readPublicKey(`${line} me`)).toMatchObject({ kind: 'key', key });
     expect(readPublicKey(wrapped(`${line} me`, 40))).toMatchObject({ kind: 'key', key });
   });
 
-  it('may have white space and a byte order mark around it', () => {
+  it('can have white space and a byte order mark around it', () => {
     const line = `${rsa} me`;
     for (const text of [`\n\n ${line} \r\n\r\n`, `\ufeff${line}\n`, line.replace(' ', ' \t ')]) {
       expect(readPublicKey(text)).toEqual(accepted(line, 'me'));
@@ -67,16 +67,19 @@ describe('an OpenSSH line', () => {
     }
   });
 
-  it.each(['utf-16le', 'utf-16be'])('may be a file in %s, with or without a mark', (encoding) => {
-    const line = `${rsa} 李雷 é 𠀋`;
-    for (const text of [`\ufeff${line}\r\n`, `${line}\r\n`]) {
-      const file = Buffer.from(text, 'utf16le');
-      if (encoding === 'utf-16be') file.swap16();
-      expect(readPublicKey(file)).toEqual(accepted(line, '李雷 é 𠀋'));
-    }
-  });
+  it.each(['utf-16le', 'utf-16be'])(
+    'can be a file in %s, with or without a byte order mark',
+    (encoding) => {
+      const line = `${rsa} 李雷 é 𠀋`;
+      for (const text of [`\ufeff${line}\r\n`, `${line}\r\n`]) {
+        const file = Buffer.from(text, 'utf16le');
+        if (encoding === 'utf-16be') file.swap16();
+        expect(readPublicKey(file)).toEqual(accepted(line, '李雷 é 𠀋'));
+      }
+    },
+  );
 
-  it('keeps a comment of several words, and makes control characters spaces', () => {
+  it('keeps a comment of several words and replaces control characters with spaces', () => {
     expect(readPublicKey(`${rsa}  a  b#c "d" `)).toEqual(
       accepted(`${rsa} a  b#c "d"`, 'a  b#c "d"'),
     );
@@ -88,7 +91,7 @@ describe('an OpenSSH line', () => {
     );
   });
 
-  it('is a copy that does not change with the file it was read from', () => {
+  it('is a copy that doesn’t change with the file', () => {
     const file = bytes(rsa);
     const result = readPublicKey(file);
     file.fill(0);
@@ -98,13 +101,13 @@ describe('an OpenSSH line', () => {
 
 describe('a line that a terminal wrapped', () => {
   it.each([20, 64, 72, 80, 95, 120, 132, 200, 379, 380, 381])(
-    'is mended at %i columns',
+    'is joined at %i columns',
     (width) => {
       for (const comment of ['', ' me@host', ` ${'long-comment@'.repeat(12)}`]) {
         const line = rsa + comment;
-        // A comment alone behind an unbroken key could be anything.
+        // A comment alone after an unwrapped key could be anything.
         if (width >= rsa.length && line.length > width) continue;
-        // A terminal that ends a line at the space drops or moves it; either is one white space.
+        // A terminal that wraps at the space drops or moves it.
         const result = readPublicKey(wrapped(line, width));
         const withoutSpaces = (text: string) => text.replaceAll(' ', '');
         expect(result.kind).toBe('key');
@@ -115,25 +118,25 @@ describe('a line that a terminal wrapped', () => {
     },
   );
 
-  it.each(Object.entries(sampleLines).slice(1))('is mended for %s at every width', (_, line) => {
+  it.each(Object.entries(sampleLines).slice(1))('is joined for %s at every width', (_, line) => {
     for (let width = 28; width < line.length; width++) {
       const text = wrapped(`${line} c@h`, width, '\r\n');
       expect(readPublicKey(text)).toMatchObject({ kind: 'key', key: { line: `${line} c@h` } });
     }
   });
 
-  it('may have its lines indented, or the type on a line of its own', () => {
+  it('can have indented lines, or the type on its own line', () => {
     expect(readPublicKey(wrapped(rsa, 80, '\n    '))).toEqual(accepted(rsa));
     expect(readPublicKey(`ssh-rsa\n${base64Of(rsa)}`)).toEqual(accepted(rsa));
     expect(readPublicKey(wrapped(rsa, 80, ' \n'))).toEqual(accepted(rsa));
     expect(readPublicKey(wrapped(rsa, 80, '\r'))).toEqual(accepted(rsa));
   });
 
-  it('is not mended where a space stands in it', () => {
+  it('isn’t joined at a space', () => {
     expect(readPublicKey(wrapped(rsa, 80, ' '))).toEqual({ kind: 'refused', reason: 'truncated' });
   });
 
-  it('has no other text behind it', () => {
+  it('can’t have other text after it', () => {
     const prompt = '\nroot@host:~# ';
     for (const text of [rsa, `${rsa} me`, wrapped(rsa, 80), wrapped(`${rsa} me`, 80)]) {
       expect(readPublicKey(text + prompt)).toEqual({ kind: 'refused', reason: 'extra-text' });
@@ -142,19 +145,19 @@ describe('a line that a terminal wrapped', () => {
 });
 
 describe('PEM', () => {
-  it('may be PUBLIC KEY or RSA PUBLIC KEY', () => {
+  it('can be PUBLIC KEY or RSA PUBLIC KEY', () => {
     expect(readPublicKey(spkiPem)).toEqual(accepted(rsa));
     expect(readPublicKey(pkcs1Pem)).toEqual(accepted(rsa));
     expect(pkcs1Pem).toContain('BEGIN RSA PUBLIC KEY');
   });
 
-  it('may have any line ends, or none, and white space around it', () => {
+  it('can have any or no line endings, and white space around it', () => {
     for (const end of ['\r\n', '\r', ' ', '', '\n  ']) {
       expect(readPublicKey(`\n ${spkiPem.replaceAll('\n', end)}\n`)).toEqual(accepted(rsa));
     }
   });
 
-  it('may be Ed25519', () => {
+  it('can be Ed25519', () => {
     const { publicKey } = generateKeyPairSync('ed25519');
     const point = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
     const line = lineOf('ssh-ed25519', ed25519PublicKeyBlob(point));
@@ -162,7 +165,7 @@ describe('PEM', () => {
     expect(readPublicKey(pem)).toEqual(accepted(line));
   });
 
-  it.each(['nistp256', 'nistp384', 'nistp521'] as const)('may be ECDSA on %s', (curve) => {
+  it.each(['nistp256', 'nistp384', 'nistp521'] as const)('can be ECDSA on %s', (curve) => {
     const blob = blobOf(sampleLines[curve]);
     const size = { nistp256: 32, nistp384: 48, nistp521: 66 }[curve];
     const jwk = {
@@ -194,19 +197,19 @@ describe('PEM', () => {
     ['a certificate', spkiPem.replaceAll('PUBLIC KEY', 'CERTIFICATE'), 'x509-certificate'],
     ['a DSA label', spkiPem.replaceAll('PUBLIC KEY', 'DSA PUBLIC KEY'), 'dsa'],
     ['an unknown label', spkiPem.replaceAll('PUBLIC KEY', 'PUBLIC THING'), 'unknown-format'],
-  ])('with %s is refused', (_, text, reason) => {
+  ])('with %s is rejected', (_, text, reason) => {
     expect(readPublicKey(text)).toEqual({ kind: 'refused', reason });
   });
 
-  it('with DER behind the key is refused', () => {
+  it('with DER after the key is rejected', () => {
     const der = rsaKey.export({ type: 'spki', format: 'der' });
     const longer = pemFromDer('PUBLIC KEY', Buffer.concat([der, Uint8Array.of(5, 0)]));
     expect(readPublicKey(longer)).toEqual({ kind: 'refused', reason: 'trailing-bytes' });
   });
 });
 
-describe('the block of RFC 4716', () => {
-  it('may have headers, with quotes, and lines that go on', () => {
+describe('an RFC 4716 block', () => {
+  it('can have headers with quotes and continuation lines', () => {
     const headers =
       'Subject: me\nCOMMENT: "1024-bit rsa, created by me@example.com \\\nMon Jan 15 \\\n08:31:24 2001"\nx-command: /bin/true\n';
     const comment = '1024-bit rsa, created by me@example.com Mon Jan 15 08:31:24 2001';
@@ -216,12 +219,12 @@ describe('the block of RFC 4716', () => {
     );
   });
 
-  it('may hold an Ed25519 key', () => {
+  it('can contain an Ed25519 key', () => {
     const { ed25519 } = sampleLines;
     expect(readPublicKey(ssh2('', base64Of(ed25519)))).toEqual(accepted(ed25519));
   });
 
-  it('may have a comment without quotes, or none', () => {
+  it('can have a comment without quotes, or none', () => {
     expect(readPublicKey(ssh2('Comment: a "b\n'))).toEqual(accepted(`${rsa} a "b`, 'a "b'));
     expect(readPublicKey(ssh2(''))).toEqual(accepted(rsa));
     expect(readPublicKey(ssh2('', base64Of(rsa), 25))).toEqual(accepted(rsa));
@@ -236,7 +239,7 @@ describe('the block of RFC 4716', () => {
     ['with a header behind the body', ssh2('', `${base64Of(rsa)}\nA: b`, 999), 'bad-base64'],
     ['with text behind', `${ssh2('')}x`, 'extra-text'],
     ['with a second one', ssh2('') + ssh2(''), 'several-keys'],
-  ])('%s is refused', (_, text, reason) => {
+  ])('%s is rejected', (_, text, reason) => {
     expect(readPublicKey(text)).toEqual({ kind: 'refused', reason });
   });
 });

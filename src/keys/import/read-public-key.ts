@@ -13,15 +13,17 @@ import { findPrivateKey } from '../private-key/find-private-key';
 import type { FoundPrivateKey, PrivateKeyFormat } from '../private-key/private-key-format';
 import { withUnwrapped } from '../private-key/unwrap';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
-import { Refusal } from '../encoding/refusal';
-import type { RefusalReason } from '../encoding/refusal';
+import { KeyError } from '../encoding/key-error';
+import type { KeyErrorReason } from '../encoding/key-error';
 
 /** A public key that can be imported. */
 export interface PublicKeyInfo {
   readonly type: PublicKeyType;
   /** Bits of the RSA modulus or of the curve. */
   readonly bits: number;
-  /** At most 1,024 bytes of UTF-8 on one line, without control characters; empty if there's none. */
+  /**
+   * At most 1,024 bytes of UTF-8 on one line, without control characters; empty if there is none.
+   */
   readonly comment: string;
   /** The key blob of RFC 4253 section 6.6, RFC 5656 section 3.1 or RFC 8709 section 4. */
   readonly blob: Uint8Array;
@@ -31,26 +33,26 @@ export interface PublicKeyInfo {
 
 export type ReadPublicKeyResult =
   | { readonly kind: 'key'; readonly key: PublicKeyInfo }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail?: string }
+  | { readonly kind: 'refused'; readonly reason: KeyErrorReason; readonly detail?: string }
   | PrivateKeyResult;
 
 export interface PrivateKeyResult {
   readonly kind: 'private-key';
   readonly format: PrivateKeyFormat;
-  /** Of OpenSSH and PuTTY files, and of unencrypted PKCS#8, PKCS#1 and SEC1. */
+  /** For OpenSSH and PuTTY files, and unencrypted PKCS#8, PKCS#1 and SEC1. */
   readonly publicHalf?: PublicKeyInfo;
-  /** What is wrong with a key of these that should show its public half. */
-  readonly refusal?: RefusalReason;
+  /** Why the public half that such a key should contain is unreadable. */
+  readonly problem?: KeyErrorReason;
 }
 
 /**
- * Reads the one public key of a pasted text or a file (UTF-8 or UTF-16): an OpenSSH line without
- * options (sshd(8)), the block of RFC 4716, PEM `PUBLIC KEY` or PEM `RSA PUBLIC KEY`; RSA of 2048
- * to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519. Everything else is refused.
+ * Reads the single public key in a pasted text or a file (UTF-8 or UTF-16): an OpenSSH line without
+ * options (sshd(8)), an RFC 4716 block, PEM `PUBLIC KEY` or PEM `RSA PUBLIC KEY`. Accepts RSA with
+ * 2048 to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519, and nothing else.
  *
- * A private key is looked for first, everywhere in the input, and nothing of it is in the result
- * but its public half, where no passphrase is needed to read that. Takes time linear in the length of the input and
- * reads nothing but private keys' names behind `maxKeyTextLength`. Never throws.
+ * Looks for a private key first, anywhere in the input. Of a private key, the result contains only
+ * the public half, and only if no passphrase is needed to read it. Runs in linear time. After
+ * `maxKeyTextLength`, only looks for the names of private keys. Never throws.
  */
 export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
   return withKeyText(input, (text) => {
@@ -62,21 +64,21 @@ export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
 
 function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
   try {
-    if (text.length > maxKeyTextLength) throw new Refusal('too-long');
-    if (trimmed(text).length === 0) throw new Refusal('empty');
+    if (text.length > maxKeyTextLength) throw new KeyError('too-long');
+    if (trimmed(text).length === 0) throw new KeyError('empty');
     const { key, comment } = readKeyBlock(text) ?? readOpenSshLine(text);
     return { kind: 'key', key: infoOf(key, comment) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof KeyError)) throw error;
     const { reason, detail } = error;
     return { kind: 'refused', reason, ...(detail === undefined ? {} : { detail }) };
   }
 }
 
-/** Also of a key in JSON, HTML, YAML or a quoted email. */
+/** Also reads a key in JSON, HTML, YAML or a quoted email. */
 function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): PrivateKeyResult {
   const asGiven = readPrivateKey(text, found);
-  if (asGiven.refusal === undefined || found.nameEnd === null) return asGiven;
+  if (asGiven.problem === undefined || found.nameEnd === null) return asGiven;
   return withUnwrapped(text, found.nameEnd, (plain) => {
     const foundAgain = findPrivateKey(plain);
     const unwrapped = foundAgain && readPrivateKey(plain, foundAgain);
@@ -90,8 +92,8 @@ function readPrivateKey(text: Uint8Array, found: FoundPrivateKey): PrivateKeyRes
     const publicHalf = publicHalfOf(text, found);
     return { kind: 'private-key', format, ...(publicHalf && { publicHalf }) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { kind: 'private-key', format, refusal: error.reason };
+    if (!(error instanceof KeyError)) throw error;
+    return { kind: 'private-key', format, problem: error.reason };
   }
 }
 
@@ -107,7 +109,7 @@ function publicHalfOf(text: Uint8Array, found: FoundPrivateKey): PublicKeyInfo |
   const blobFrom = derReaders[found.format];
   if (blobFrom === undefined) return null;
   const der = privateKeyDer(text, found);
-  if (der === null) throw new Refusal('malformed-block');
+  if (der === null) throw new KeyError('malformed-block');
   try {
     const blob = blobFrom(der);
     return blob && infoOf(publicKeyFromBlob(blob), '');

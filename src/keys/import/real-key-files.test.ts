@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publicBlobOfFile } from './public-blob-of-file';
 import { readPublicKey } from './read-public-key';
 
-// Other work on the machine may slow the programs down.
+// Other work on the machine may slow down the programs.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let directory: string;
@@ -23,7 +23,7 @@ const run = (program: string, ...parameters: string[]) =>
   execFileSync(program, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const keygen = (...parameters: string[]) => run('ssh-keygen', ...parameters);
 
-/** Makes `name` and `name.pub`. */
+/** Generates `name` and `name.pub`. */
 function makeKey(name: string, type: string, bits: number, ...more: string[]) {
   keygen('-q', '-t', type, '-b', String(bits), '-C', `${name} of test`, '-f', path(name), ...more);
 }
@@ -64,7 +64,7 @@ describeWith('ssh-keygen', ['-?'], () => {
         line: expect.stringContaining(`${keyType} ${base64} ${bits}-bit ${type.toUpperCase()}`),
       },
     });
-    // ssh-keygen writes no PEM of Ed25519; OpenSSL's is below.
+    // ssh-keygen can't export Ed25519 as PEM; OpenSSL's export is tested below.
     for (const format of type === 'ed25519' ? [] : ['PKCS8', 'PEM']) {
       const pem = keygen('-e', '-m', format, '-f', path(`${name}.pub`));
       expect(pem).toContain('PUBLIC KEY-----');
@@ -84,7 +84,7 @@ describeWith('ssh-keygen', ['-?'], () => {
     ['ecdsa384', 'PEM', 'sec1'],
     ['ecdsa384', 'RFC4716', 'openssh'],
     ['ed25519', 'RFC4716', 'openssh'],
-  ])('the private %s written as %s is recognised', (name, format, expected) => {
+  ])('recognizes the private key %s exported as %s', (name, format, expected) => {
     const copy = `${name}-${format}`;
     const [type = '', base64 = ''] = line(name).split(' ');
     run('cp', path(name), path(copy));
@@ -106,7 +106,7 @@ describeWith('ssh-keygen', ['-?'], () => {
     });
   });
 
-  it('Ed25519, small RSA and a certificate are refused', () => {
+  it('rejects small RSA and a certificate', () => {
     makeKey('rsa1024', 'rsa', 1024, '-N', '');
     keygen('-q', '-s', path('ed25519'), '-I', 'id', '-n', 'root', path('rsa2048.pub'));
     const refused = (reason: string) => expect.objectContaining({ kind: 'refused', reason });
@@ -114,7 +114,7 @@ describeWith('ssh-keygen', ['-?'], () => {
     expect(readPublicKey(file('rsa2048-cert.pub'))).toEqual(refused('certificate'));
   });
 
-  it('DSA is refused, where ssh-keygen still makes it', (context) => {
+  it('rejects DSA, if ssh-keygen still supports it', (context) => {
     try {
       makeKey('dsa', 'dsa', 1024, '-N', '');
     } catch {
@@ -132,7 +132,7 @@ describeWith('ssh-keygen', ['-?'], () => {
 describeWith('openssl', ['version'], () => {
   const openssl = (...parameters: string[]) => run('openssl', ...parameters);
 
-  it('Ed25519 is read; RSA-PSS, other curves, explicit and compressed ones are refused', () => {
+  it('reads Ed25519; rejects RSA-PSS, other curves, and explicit or compressed ones', () => {
     const publicOf = (...algorithm: string[]) => {
       openssl('genpkey', ...algorithm, '-out', path('openssl.pem'));
       return readPublicKey(openssl('pkey', '-in', path('openssl.pem'), '-pubout'));
@@ -156,32 +156,32 @@ describeWith('openssl', ['version'], () => {
     );
   });
 
-  it('an EC private key tells its public half where it holds it', () => {
+  it('reads the public half of an EC private key that contains it', () => {
     const written = (name: string, ...how: string[]) => {
       openssl('ec', '-in', path('ec.pem'), ...how, '-out', path(name));
       return publicBlobOfFile(file(name));
     };
     for (const curve of ['prime256v1', 'secp384r1', 'secp521r1']) {
-      // With the block EC PARAMETERS in front.
+      // With the block EC PARAMETERS before it.
       openssl('ecparam', '-name', curve, '-genkey', '-out', path('ec.pem'));
       const whole = readPublicKey(openssl('ec', '-in', path('ec.pem'), '-pubout'));
       const blob = whole.kind === 'key' ? whole.key.blob : null;
       expect(blob).not.toBeNull();
-      expect(publicBlobOfFile(file('ec.pem'))).toEqual({ blob, refusal: null });
-      expect(written('ec.sec1')).toEqual({ blob, refusal: null });
-      expect(written('ec.der', '-outform', 'DER')).toEqual({ blob, refusal: null });
+      expect(publicBlobOfFile(file('ec.pem'))).toEqual({ blob, problem: null });
+      expect(written('ec.sec1')).toEqual({ blob, problem: null });
+      expect(written('ec.der', '-outform', 'DER')).toEqual({ blob, problem: null });
       openssl('pkcs8', '-topk8', '-nocrypt', '-in', path('ec.pem'), '-out', path('ec.pkcs8'));
-      expect(publicBlobOfFile(file('ec.pkcs8'))).toEqual({ blob, refusal: null });
+      expect(publicBlobOfFile(file('ec.pkcs8'))).toEqual({ blob, problem: null });
     }
-    expect(written('without-point', '-no_public')).toEqual({ blob: null, refusal: null });
+    expect(written('without-point', '-no_public')).toEqual({ blob: null, problem: null });
     expect(written('encrypted', '-aes256', '-passout', 'pass:s').blob).toBeNull();
-    expect(written('compressed', '-conv_form', 'compressed').refusal).toBe('compressed-point');
-    expect(written('explicit', '-param_enc', 'explicit').refusal).toBe('unknown-curve');
+    expect(written('compressed', '-conv_form', 'compressed').problem).toBe('compressed-point');
+    expect(written('explicit', '-param_enc', 'explicit').problem).toBe('unknown-curve');
     openssl('ecparam', '-name', 'secp256k1', '-genkey', '-out', path('ec.pem'));
-    expect(publicBlobOfFile(file('ec.pem')).refusal).toBe('unknown-curve');
+    expect(publicBlobOfFile(file('ec.pem')).problem).toBe('unknown-curve');
   });
 
-  it('PKCS#12, which holds a private key, and an X.509 certificate are recognised', () => {
+  it('recognizes PKCS#12, which contains a private key, and an X.509 certificate', () => {
     openssl(
       'req',
       '-x509',
@@ -262,7 +262,7 @@ describeWith('puttygen', ['--version'], () => {
   });
 });
 
-/** Runs the tests of a program, or skips them and says for want of which program. */
+/** Runs a program's tests, or skips them and names the missing program. */
 function describeWith(program: string, harmless: readonly string[], tests: () => void): void {
   if (isInstalled(program, harmless)) {
     describe(`keys that ${program} wrote`, tests);
@@ -277,7 +277,7 @@ function isInstalled(program: string, harmless: readonly string[]): boolean {
     execFileSync(program, harmless, { stdio: 'ignore' });
     return true;
   } catch (error) {
-    // Another error is the program's own exit status: it is there.
+    // Any other error is the program's exit status, so it's installed.
     return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
   }
 }

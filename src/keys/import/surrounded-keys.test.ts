@@ -48,7 +48,7 @@ const ed25519Object = createPublicKey({
 const pem = (key: typeof rsaObject, type: 'spki' | 'pkcs1') =>
   key.export({ type, format: 'pem' }).toString().trim();
 
-/** Each key, as the tools write it. */
+/** Each key as written by the tools. */
 const lines = {
   rsa: `${rsa} ${comment}`,
   nistp256: `${nistp256} ${comment}`,
@@ -87,7 +87,7 @@ const quotedPrintable = (text: string) =>
 
 type Wrap = (text: string) => string;
 
-/** What may stand around one line as well as around a block, and what it's called. */
+/** What may surround a line or a block, and its name. */
 const wrappings: Record<string, readonly [surrounding: string, wrap: Wrap]> = {
   'a zero-width space in front': ['invisible-characters', (text) => `\u200b${text}`],
   'a zero-width space behind': ['invisible-characters', (text) => `${text}\u200b`],
@@ -251,7 +251,7 @@ const blockWrappings: typeof wrappings = {
 
 function expectFound(wrap: Wrap, plain: string, surrounding: string) {
   const text = wrap(plain);
-  // There's nothing to replace in some keys.
+  // Some keys have nothing to replace.
   if (text === plain) return;
   const expected = readPastedKey(plain);
   expect(readPastedKey(text), text).toEqual({
@@ -277,7 +277,7 @@ describe('a key is found in', () => {
   );
 
   it.each(Object.entries({ ...wrappings, ...lineWrappings }))(
-    '%s, and refused for its type alone',
+    '%s, and rejected only for its type',
     (_, [, wrap]) => {
       for (const [reason, line] of Object.entries(refusedLines)) {
         expect(readPastedKey(wrap(line))).toEqual({ kind: 'refused', reason });

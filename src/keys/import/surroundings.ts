@@ -1,8 +1,8 @@
-/** What was found around or inside a key that isn't part of it. */
+/** Something found around or inside a key that isn't part of it. */
 export type Surrounding =
   /** Zero-width characters, byte order marks, soft hyphens, bidi marks, control characters. */
   | 'invisible-characters'
-  /** No-break and other spaces outside ASCII. */
+  /** No-break and other non-ASCII spaces. */
   | 'special-spaces'
   | 'full-width'
   /** Rich Text Format. */
@@ -14,7 +14,7 @@ export type Surrounding =
   | 'escapes'
   /** RFC 2045 section 6.7. */
   | 'quoted-printable'
-  /** The text of the key is itself in base64, as in a Kubernetes secret. */
+  /** The key's text is itself base64, as in a Kubernetes secret. */
   | 'base64'
   | 'diff'
   | 'line-numbers'
@@ -31,7 +31,7 @@ export type Surrounding =
   | 'prompt'
   /** Border characters of a terminal pane or table. */
   | 'frame'
-  /** Marks that an editor or shell put at line ends, such as `$` and `\`. */
+  /** Marks that an editor or shell adds at line ends, such as `$` and `\`. */
   | 'line-marks'
   | 'line-breaks'
   | 'spaces'
@@ -41,13 +41,13 @@ export type Surrounding =
   /** The base64url alphabet of RFC 4648 section 5. */
   | 'url-alphabet'
   | 'missing-padding'
-  /** A BEGIN or END line that isn't complete. */
+  /** An incomplete BEGIN or END line. */
   | 'begin-line'
-  /** A word that may be the name of a server. */
+  /** A word that may be a host name. */
   | 'word-in-front'
   | 'text-in-front'
   | 'text-behind'
   | 'other-lines'
   | 'long-comment'
-  /** Another key, which can't be imported. */
+  /** Another key that can't be imported. */
   | 'other-key';

@@ -2,27 +2,27 @@ import { decodeBase64, decodeBase64Start } from '../encoding/base64';
 import { startsWith } from '../encoding/byte-search';
 import { commentText } from '../public-key/key-comment';
 import { maxKeyTextLength, splitLines } from '../encoding/key-text';
-import { opensshMagic } from './nameless-private-key';
+import { opensshMagic } from './unlabeled-private-key';
 import type { FoundPrivateKey } from './private-key-format';
-import { Refusal } from '../encoding/refusal';
+import { KeyError } from '../encoding/key-error';
 import { SshWireReader } from '../encoding/ssh-wire';
 
-/** Covers everything in front of the private part of an OpenSSH file, RSA 16384 included. */
+/** Covers everything before the private part of an OpenSSH file, RSA 16384 included. */
 const opensshStartLength = 4096;
 const publicLines = new TextEncoder().encode('Public-Lines: ');
 const commentHeader = new TextEncoder().encode('Comment: ');
 
-/** A public half that its private key file holds unencrypted. */
+/** A public half that a private key file contains unencrypted. */
 export interface ClearPublicHalf {
-  /** The key blob of RFC 4253 section 6.6; its numbers aren't checked yet. */
+  /** The key blob of RFC 4253 section 6.6. Its numbers haven't been checked. */
   readonly blob: Uint8Array;
   readonly comment: string;
 }
 
 /**
- * Reads the public half of a private key in the OpenSSH or PuTTY format, which is there in clear even
- * if the rest is encrypted; `null` for other formats. Copies of the private part are filled with
- * zeros. Throws Refusal.
+ * Reads the public half of a private key in the OpenSSH or PuTTY format. It isn't encrypted even if
+ * the rest of the file is. Returns `null` for other formats. Copies of the private part are filled
+ * with zeros. Throws KeyError.
  */
 export function clearPublicHalf(text: Uint8Array, found: FoundPrivateKey): ClearPublicHalf | null {
   const fromName = text.subarray(found.nameEnd ?? 0);
@@ -43,11 +43,11 @@ function opensshBlob(fromName: Uint8Array): Uint8Array {
   const body = fromName.subarray(fromName.findIndex((byte) => byte !== 0x2d));
   const start = decodeBase64Start(body, opensshStartLength);
   try {
-    if (!startsWith(start, opensshMagic)) throw new Refusal('malformed-block');
+    if (!startsWith(start, opensshMagic)) throw new KeyError('malformed-block');
     const reader = new SshWireReader(start.subarray(opensshMagic.length));
     // The cipher, the key derivation function and its options.
     for (let field = 0; field < 3; field++) reader.string();
-    if (reader.uint32() !== 1) throw new Refusal('several-keys');
+    if (reader.uint32() !== 1) throw new KeyError('several-keys');
     return reader.string().slice();
   } finally {
     start.fill(0);
@@ -62,11 +62,11 @@ function readPutty(fromName: Uint8Array): ClearPublicHalf {
   const count = Number(new TextDecoder().decode(lines[head]?.subarray(publicLines.length)));
   const first = lines[head + 1];
   const last = lines[head + count];
-  if (head < 0 || first === undefined || last === undefined) throw new Refusal('malformed-block');
+  if (head < 0 || first === undefined || last === undefined) throw new KeyError('malformed-block');
   const start = first.byteOffset - text.byteOffset;
   const end = last.byteOffset - text.byteOffset + last.length;
   const blob = decodeBase64(text.subarray(start, end));
-  if (blob === null) throw new Refusal('bad-base64');
+  if (blob === null) throw new KeyError('bad-base64');
   const comment = lines.slice(0, head).find((line) => startsWith(line, commentHeader));
   return { blob, comment: comment ? commentText(comment.subarray(commentHeader.length)) : '' };
 }

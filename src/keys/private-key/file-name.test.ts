@@ -46,18 +46,18 @@ describe('privateKeyFileName', () => {
     'nul.a.b',
     'CON.',
     '.CON',
-  ])('puts key- in front of the name that Windows reserves: %s', (name) => {
+  ])('prepends key- to the reserved Windows name %s', (name) => {
     expect(privateKeyFileName(name)).toBe(`key-${name.replace(/^\.|\.$/g, '')}.pem`);
   });
 
   it.each(['CONS', 'CO', 'COM0', 'COM10', 'LPT', 'aCON', 'CON-1', 'CONſ', 'NULL'])(
-    'leaves what only looks reserved: %s',
+    'keeps the similar name %s',
     (name) => {
       expect(privateKeyFileName(name)).toBe(`${name}.pem`);
     },
   );
 
-  it('cuts at 200 bytes, between code points', () => {
+  it('truncates at 200 bytes, between code points', () => {
     expect(privateKeyFileName('a'.repeat(200))).toBe(`${'a'.repeat(200)}.pem`);
     expect(privateKeyFileName('a'.repeat(201))).toBe(`${'a'.repeat(200)}.pem`);
     expect(privateKeyFileName('é'.repeat(128))).toBe(`${'é'.repeat(100)}.pem`);
@@ -66,13 +66,13 @@ describe('privateKeyFileName', () => {
     expect(privateKeyFileName(`CON.${'a'.repeat(200)}`)).toBe(`key-CON.${'a'.repeat(192)}.pem`);
   });
 
-  it('has no dot at the cut', () => {
+  it('removes a dot where it truncates', () => {
     expect(privateKeyFileName(`${'a'.repeat(198)}..b`)).toBe(`${'a'.repeat(198)}.pem`);
   });
 });
 
 describe('publicKeyFileName', () => {
-  it('is the same name with another extension', () => {
+  it('returns the same name with another extension', () => {
     expect(publicKeyFileName('CON')).toBe('key-CON.pub');
     expect(publicKeyFileName('a:b')).toBe('a-b.pub');
   });

@@ -2,13 +2,13 @@ const maxBytes = 200;
 const notKept = /[^\p{L}\p{N}._-]/gu;
 const leading = /^[.-]+/u;
 const trailing = /\.+$/u;
-// Windows takes these for devices whatever extension follows, superscript digits included.
+// Windows treats these as devices with any extension, superscript digits included.
 const reservedOnWindows = /^(?:CON|PRN|AUX|NUL|(?:COM|LPT)[1-9¹²³])(?:\.|$)/iu;
 
 /**
- * The name of the file that a private key is saved as: `<name>.pem`, safe on Windows, macOS and
- * Linux. Letters and digits of any script, `.`, `_` and `-` are kept, in NFC; anything else, such
- * as the `:` that ECS allows, becomes `-`. The part before `.pem` takes 1 to 200 bytes of UTF-8.
+ * The file name for a private key: `<name>.pem`, safe on Windows, macOS and Linux. Keeps letters
+ * and digits of any script, `.`, `_` and `-`, in NFC; replaces anything else, such as the `:` that
+ * ECS allows, with `-`. The part before `.pem` has 1 to 200 bytes of UTF-8.
  *
  * Source: Microsoft, "Naming Files, Paths, and Namespaces".
  */
@@ -16,7 +16,7 @@ export function privateKeyFileName(keyPairName: string): string {
   return `${safeBaseName(keyPairName)}.pem`;
 }
 
-/** The name of the file that a public key is saved as: as `privateKeyFileName`, with `.pub`. */
+/** The file name for a public key: as `privateKeyFileName`, but with `.pub`. */
 export function publicKeyFileName(keyPairName: string): string {
   return `${safeBaseName(keyPairName)}.pub`;
 }
@@ -28,7 +28,7 @@ function safeBaseName(keyPairName: string): string {
   return base === '' ? 'key' : base;
 }
 
-/** As many whole code points from the start of `text` as fit into `bytes` bytes of UTF-8. */
+/** As many complete code points from the start of `text` as fit into `bytes` bytes of UTF-8. */
 function startOf(text: string, bytes: number): string {
   const room = new Uint8Array(bytes);
   const { read } = new TextEncoder().encodeInto(text, room);

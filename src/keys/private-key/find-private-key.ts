@@ -1,7 +1,7 @@
 import { isBase64Byte } from '../encoding/base64';
 import { indexOfBytes, startsWith } from '../encoding/byte-search';
 import { trimmed } from '../encoding/key-text';
-import { namelessFormat, opensshBodyFormat } from './nameless-private-key';
+import { unlabeledFormat, opensshBodyFormat } from './unlabeled-private-key';
 import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
@@ -9,12 +9,12 @@ const ascii = (text: string) => new TextEncoder().encode(text);
 const privateKeyMarker = ascii('private key');
 const beginOrEnd = [ascii('begin '), ascii('end ')];
 const puttyMarkers = [ascii('putty-user-key-file-'), ascii('private-lines:')];
-/** What `openssl rsa -text` begins a private key with, and what follows on its line. */
+/** The start of the output of `openssl rsa -text`, and the rest of its line. */
 const numbersMarker = ascii('private-key:');
 const wireGuardMarker = ascii('privatekey = ');
 const wireGuardKeyLength = 43;
 const ssh1Marker = ascii('ssh private key file');
-const longestLabel = 48;
+const maxLabelLength = 48;
 const labels = (
   [
     ['encrypted', 'encrypted-pkcs8'],
@@ -29,18 +29,17 @@ const encryptedWord = ascii('ENCRYPTED');
 const encryptionHeader = ascii('Encryption: ');
 const noEncryption = ascii('none');
 
-/** How far behind its name a key says whether it is encrypted. */
+/** How far after its name a key may say whether it's encrypted. */
 const headersLength = 512;
 
 /**
- * Recognises a private key anywhere in a text or file: by its BEGIN or END line, or without these
- * lines by what it looks like. Takes time linear in the length, makes no strings, and compares
- * ASCII letters whatever their case.
+ * Recognizes a private key anywhere in a text or file by its BEGIN or END line, or by its content.
+ * Runs in linear time, creates no strings, and ignores the case of ASCII letters.
  */
 export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
   let searchedTo = 0;
   for (let at = 0; at < text.length; at++) {
-    // All the words that are looked for start with "pr" or "pu". Ten megabytes may pass here.
+    // All search words start with "pr" or "pu". This keeps a 10 MB input fast.
     const first = text[at];
     if (first !== 0x70 && first !== 0x50) continue;
     const second = text[at + 1];
@@ -55,11 +54,11 @@ export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
     if (format !== null) return { format, nameEnd: at + privateKeyMarker.length };
     searchedTo = at;
   }
-  const format = namelessFormat(text);
+  const format = unlabeledFormat(text);
   return format === null ? null : { format, nameEnd: null };
 }
 
-/** The numbers of a key, as OpenSSL prints them, or the key of a WireGuard configuration. */
+/** RSA numbers as printed by OpenSSL, or a WireGuard private key. */
 function isOtherPrivateKey(text: Uint8Array, at: number): boolean {
   if (startsWithAnyCase(text, numbersMarker, at)) {
     const rest = text.subarray(at + numbersMarker.length);
@@ -88,13 +87,13 @@ function labelFormat(text: Uint8Array, at: number, searchedTo: number): PrivateK
   return format;
 }
 
-/** The words between BEGIN or END and `at`, or `null` when neither stands in front. */
+/** The words between BEGIN or END and `at`, or `null` if neither precedes it. */
 function labelInFront(text: Uint8Array, at: number, searchedTo: number): Uint8Array | null {
-  for (let start = at; start >= Math.max(searchedTo, at - longestLabel); start--) {
+  for (let start = at; start >= Math.max(searchedTo, at - maxLabelLength); start--) {
     if (start < at && !isLabelByte(text[start])) return null;
     if (text[start - 1] !== 0x20) continue;
     const verb = beginOrEnd.find((word) => startsWithAnyCase(text, word, start - word.length));
-    // So that a comment such as "backend private key" is none.
+    // So that a comment such as "backend private key" doesn't match.
     if (verb !== undefined && !isWordByte(text[start - verb.length - 1])) {
       return text.subarray(start, at);
     }
@@ -125,7 +124,7 @@ function puttyFormat(text: Uint8Array, at: number): PrivateKeyFormat {
   return isPlain ? 'putty' : 'encrypted-putty';
 }
 
-/** Whether `lowerCase` stands at `offset`, whatever the case of its letters there. */
+/** Whether `lowerCase` is at `offset`, ignoring case. */
 function startsWithAnyCase(text: Uint8Array, lowerCase: Uint8Array, offset: number): boolean {
   for (let index = 0; index < lowerCase.length; index++) {
     const byte = text[offset + index] ?? 0;

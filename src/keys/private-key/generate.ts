@@ -3,11 +3,11 @@ import { NewKeyPair } from './new-key-pair';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
 
 /**
- * Makes an RSA key pair with WebCrypto: 2048 bits, e = 65537. The caller owns the result and wipes
- * it. Takes 50 to 1,000 ms, on a thread of the browser's own.
+ * Generates an RSA key pair with WebCrypto: 2048 bits, e = 65537. The caller must wipe the result.
+ * Takes 50 to 1,000 ms, off the main thread.
  *
- * Rejects with Error where there is no `crypto.subtle` (a page that is neither https nor
- * localhost), and with the DOMException of WebCrypto.
+ * Rejects with Error if `crypto.subtle` is missing (a page that is neither https nor localhost),
+ * and with WebCrypto's DOMException.
  */
 export async function generateKeyPair(): Promise<NewKeyPair> {
   const { subtle } = globalThis.crypto ?? {};
@@ -23,8 +23,8 @@ export async function generateKeyPair(): Promise<NewKeyPair> {
     true,
     ['sign', 'verify'],
   );
-  // The private half comes last, so that there is nothing to wipe if something before it fails.
-  // The public half is read from the public key alone: a JWK of the private key would be strings.
+  // Export the private half last, so there's nothing to wipe if an earlier step fails. The public
+  // half comes from the public key alone: a JWK of the private key would consist of strings.
   const spki = new Uint8Array(await subtle.exportKey('spki', pair.publicKey));
   const publicKey = publicKeyFromBlob(blobFromSpki(spki));
   const pkcs8 = new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey));

@@ -38,12 +38,12 @@ beforeAll(async () => {
 afterAll(() => files.rm(directory, { recursive: true, force: true }));
 
 describe('generateKeyPair', () => {
-  it('makes another key each time', () => {
+  it('generates a different key each time', () => {
     const blobs = keys.map(({ pair }) => sha256Fingerprint(pair.publicKey.blob));
     expect(new Set(blobs).size).toBe(keyCount);
   });
 
-  it('gives RSA 2048 with e = 65537', () => {
+  it('generates RSA 2048 with e = 65537', () => {
     for (const { pair } of keys) {
       expect(pair.publicKey).toMatchObject({ type: 'ssh-rsa', bits: 2048 });
       expect(Buffer.from(pair.publicKey.blob.subarray(0, 22)).toString('hex')).toBe(
@@ -52,7 +52,7 @@ describe('generateKeyPair', () => {
     }
   });
 
-  it('gives PKCS#8 PEM in lines of 64 characters with LF and a final newline', () => {
+  it('returns PKCS#8 PEM in lines of 64 characters with LF and a final newline', () => {
     for (const { pair } of keys) {
       const pem = new TextDecoder('utf-8', { fatal: true }).decode(pair.pem());
       expect(pem).toMatch(
@@ -61,7 +61,7 @@ describe('generateKeyPair', () => {
     }
   });
 
-  it('says why where the page has no crypto.subtle', async () => {
+  it('rejects with a reason if crypto.subtle is missing', async () => {
     const real = globalThis.crypto;
     Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
     try {
@@ -73,14 +73,14 @@ describe('generateKeyPair', () => {
 });
 
 describeWith('ssh-keygen', ['-?'], () => {
-  it('derives the same public key from the private file', async () => {
+  it('derive the same public key from the private key file', async () => {
     await inTurns(keys, async ({ pair, privateFile }) => {
       const { stdout } = await run('ssh-keygen', ['-y', '-f', privateFile]);
       expect(stdout.trim()).toBe(pair.publicKey.line());
     });
   });
 
-  it('shows the same MD5 fingerprint and picture', async () => {
+  it('have the same MD5 fingerprint and picture', async () => {
     const shown = await listed('md5');
     expect(shown.map(({ fingerprint, picture }) => ({ fingerprint, picture }))).toEqual(
       keys.map(({ pair: { publicKey } }) => ({
@@ -90,7 +90,7 @@ describeWith('ssh-keygen', ['-?'], () => {
     );
   });
 
-  it('shows the same SHA256 fingerprint, size, comment and picture', async () => {
+  it('have the same SHA256 fingerprint, size, comment and picture', async () => {
     expect(await listed('sha256')).toEqual(
       keys.map(({ name, pair: { publicKey } }) => ({
         bits: '2048',
@@ -103,7 +103,7 @@ describeWith('ssh-keygen', ['-?'], () => {
 });
 
 describeWith('openssl', ['version'], () => {
-  it('finds every private key consistent', async () => {
+  it('are consistent private keys', async () => {
     await inTurns(keys, async ({ privateFile }) => {
       const check = await run('openssl', ['pkey', '-check', '-noout', '-in', privateFile]);
       expect(check.stdout).toContain('Key is valid');
@@ -111,7 +111,7 @@ describeWith('openssl', ['version'], () => {
   });
 });
 
-/** What one run shows of all public keys, each in a line and a picture of eleven. */
+/** The output of one run for all public keys: for each, a line and a picture of eleven lines. */
 async function listed(hash: 'md5' | 'sha256') {
   const file = join(directory, 'all.pub');
   await files.writeFile(file, keys.map(({ name, pair }) => pair.publicKey.line(name)).join('\n'));
@@ -124,7 +124,7 @@ async function listed(hash: 'md5' | 'sha256') {
   });
 }
 
-/** Two at a time, so that a small machine stays of use to whoever else works on it. */
+/** Two at a time, to leave CPU time for others on a small machine. */
 async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (let index = 0; index < items.length; index += 2) {
@@ -133,14 +133,14 @@ async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   return results;
 }
 
-/** Runs the tests of a program, or skips them and says for want of which program. */
+/** Runs a program's tests, or skips them and names the missing program. */
 function describeWith(program: string, harmless: readonly string[], tests: () => void): void {
   if (isInstalled(program, harmless)) {
-    describe(`what ${program} makes of the keys`, tests);
+    describe(`the keys in ${program}`, tests);
     return;
   }
   process.stderr.write(`SKIPPED: ${program} is not installed, no key was held against it\n`);
-  describe.skip(`what ${program} makes of the keys (${program} is not installed)`, tests);
+  describe.skip(`the keys in ${program} (${program} is not installed)`, tests);
 }
 
 function isInstalled(program: string, harmless: readonly string[]): boolean {
@@ -148,7 +148,7 @@ function isInstalled(program: string, harmless: readonly string[]): boolean {
     execFileSync(program, harmless, { stdio: 'ignore' });
     return true;
   } catch (error) {
-    // Another error is the program's own exit status: it is there.
+    // Any other error is the program's exit status, so it's installed.
     return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
   }
 }

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { NewKeyPair } from './new-key-pair';
 import { OpenSshPublicKey } from '../public-key/openssh-public-key';
 
-// Stands for the private bytes; 'c2VjcmV0' is the base64 that all its representations share.
+// Stands for the private bytes. All its encodings contain the base64 'c2VjcmV0'.
 const secret = 'secretsecretsecret';
 const secretBytes = () => new TextEncoder().encode(secret);
 const publicKey = new OpenSshPublicKey('ssh-rsa', 2048, Uint8Array.of(1, 2, 3));
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe('NewKeyPair', () => {
-  it('gives the private key as PEM, a fresh copy each time', () => {
+  it('returns the private key as PEM, as a new copy each time', () => {
     const pair = new NewKeyPair(publicKey, secretBytes());
     const first = pair.pem();
     expect(decode(first)).toBe(
@@ -20,7 +20,7 @@ describe('NewKeyPair', () => {
     expect(decode(pair.pem())).toContain('c2VjcmV0');
   });
 
-  it('shows nothing private to whatever prints, copies or walks it', () => {
+  it('reveals nothing private when printed, copied or enumerated', () => {
     const pair = new NewKeyPair(publicKey, secretBytes());
     expect(JSON.stringify({ pair })).toBe('{"pair":"[redacted]"}');
     expect(String(pair)).toBe('[redacted]');
@@ -47,7 +47,7 @@ describe('NewKeyPair', () => {
     expect(Reflect.ownKeys(pair)).toEqual(['publicKey']);
   });
 
-  it('fills the very bytes it was given with zeros, and gives no PEM from then on', () => {
+  it('fills the original bytes with zeros, and then returns no PEM', () => {
     const bytes = secretBytes();
     const pair = new NewKeyPair(publicKey, bytes);
     expect(pair.wiped).toBe(false);

@@ -10,20 +10,20 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * What a file is beside the one that was downloaded: the `same`; `damaged-around-key` when the
- * base64 is whole but the lines that carry it are not; or `different`, also when it was converted.
+ * How a file compares to the downloaded one: `same`; `damaged-around-key` if the base64 is intact
+ * but the lines around it aren't; or `different`, also after a conversion.
  */
 export type FileMatch = 'same' | 'damaged-around-key' | 'different';
 
 /**
- * A key pair that was just made, and the one owner of its private half. The private bytes are held
- * in a `#private` field, so that no serialiser, logger or inspector comes across them.
+ * A newly generated key pair, and the only owner of its private half. The private bytes are in a
+ * `#private` field, out of reach of serializers, loggers and inspectors.
  */
 export class NewKeyPair {
   readonly publicKey: OpenSshPublicKey;
   #pkcs8: Uint8Array;
 
-  /** Takes the PKCS#8 DER over, without a copy: from now on nobody else may hold it. */
+  /** Takes ownership of the PKCS#8 DER without copying it. No one else may keep a reference. */
   constructor(publicKey: OpenSshPublicKey, pkcs8: Uint8Array) {
     this.publicKey = publicKey;
     this.#pkcs8 = pkcs8;
@@ -35,7 +35,7 @@ export class NewKeyPair {
 
   /**
    * The private key as an unencrypted PKCS#8 PEM file (RFC 7468 section 10): ASCII, lines of 64
-   * characters, LF, a final newline; about 1,700 bytes for RSA 2048. A fresh copy at every call:
+   * characters, LF, a final newline; about 1,700 bytes for RSA 2048. Returns a new copy each time;
    * the caller fills it with zeros after use.
    *
    * Throws Error once the key has been wiped.
@@ -46,9 +46,9 @@ export class NewKeyPair {
   }
 
   /**
-   * Holds a file to what `pem` gives. Only CR LF for LF, and line ends missing or added at the end,
-   * are overlooked: editors and transfers do that, and OpenSSH and OpenSSL read it all the same.
-   * Copies of either are filled with zeros.
+   * Compares a file with the output of `pem`. Ignores CR LF instead of LF, and missing or extra
+   * line ends at the end: editors and transfers change these, and OpenSSH and OpenSSL still read
+   * the file. Copies of either are filled with zeros.
    *
    * Throws Error once the key has been wiped.
    */
@@ -62,17 +62,17 @@ export class NewKeyPair {
 
   #isDerIn(file: Uint8Array): boolean {
     const found = findPrivateKey(file);
-    // Without its BEGIN line it was converted.
+    // No BEGIN line: the file was converted.
     if (found === null || found.nameEnd === null) return false;
     const der = privateKeyDer(file, found);
     if (der === null) return false;
-    // It is the person's own page that asks, so how long it takes gives nothing away.
+    // The user's own page asks, so timing reveals nothing to an attacker.
     const isWhole = equalBytes(der, this.#pkcs8);
     der.fill(0);
     return isWhole;
   }
 
-  /** Fills the private bytes with zeros and lets go of them. May be called again. */
+  /** Fills the private bytes with zeros and releases them. Safe to call again. */
   wipe(): void {
     this.#pkcs8.fill(0);
     this.#pkcs8 = new Uint8Array(0);
@@ -86,7 +86,7 @@ export class NewKeyPair {
     return redacted;
   }
 
-  /** Node's `util.inspect` and `console.log` print what this returns. */
+  /** Used by Node's `util.inspect` and `console.log`. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return redacted;
   }

@@ -19,26 +19,26 @@ const pkcs8 = (...ecKey: number[]) =>
   );
 const pkcs1 = (numbers: readonly number[]) =>
   Uint8Array.from(der(0x30, ...integer(0), ...numbers.flatMap(integer)));
-/** n, e, d, p, q, dP, dQ, qInv of the smallest key that there can be. */
+/** n, e, d, p, q, dP, dQ, qInv of the smallest possible key. */
 const smallest = [15, 3, 3, 3, 5, 1, 3, 2];
 
 describe('publicBlobFromPkcs8', () => {
   const scalar = der(0x04, 0x5a, 0x5a);
   const blob = ecdsaPublicKeyBlob('nistp256', Uint8Array.from(point));
 
-  it('finds the point with and without the curve in front of it', () => {
+  it('finds the point with and without the curve before it', () => {
     expect(publicBlobFromPkcs8(pkcs8(...scalar, ...publicPoint))).toEqual(blob);
     expect(publicBlobFromPkcs8(pkcs8(...scalar, ...der(0xa0, ...curve), ...publicPoint))).toEqual(
       blob,
     );
   });
 
-  it('gives none where the file has no point', () => {
+  it('returns null if the file has no point', () => {
     expect(publicBlobFromPkcs8(pkcs8(...scalar))).toBeNull();
     expect(publicBlobFromPkcs8(pkcs8(...scalar, ...der(0xa0, ...curve)))).toBeNull();
   });
 
-  it('throws for bytes behind it', () => {
+  it('throws for bytes after it', () => {
     const bytes = pkcs8(...scalar, ...publicPoint);
     expect(() => publicBlobFromPkcs8(Uint8Array.of(...bytes, 0))).toThrow('trailing-bytes');
   });
@@ -57,7 +57,7 @@ describe('publicBlobFromSec1', () => {
     expect(publicBlobFromSec1(sec1())).toBeNull();
   });
 
-  it('throws for another curve and for bytes behind it', () => {
+  it('throws for another curve and for bytes after it', () => {
     const secp256k1 = der(0xa0, ...der(0x06, 0x2b, 0x81, 0x04, 0x00, 0x0a));
     expect(() => publicBlobFromSec1(sec1(...secp256k1, ...publicPoint))).toThrow('unknown-curve');
     const bytes = sec1(...parameters, ...publicPoint);
@@ -66,7 +66,7 @@ describe('publicBlobFromSec1', () => {
 });
 
 describe('publicBlobFromPkcs1', () => {
-  it('reads modulus and exponent of eight numbers', () => {
+  it('reads modulus and exponent from eight numbers', () => {
     expect(publicBlobFromPkcs1(pkcs1(smallest))).toEqual(
       rsaPublicKeyBlob(Uint8Array.of(15), Uint8Array.of(3)),
     );
@@ -76,7 +76,7 @@ describe('publicBlobFromPkcs1', () => {
     expect(() => publicBlobFromPkcs1(pkcs1([...smallest, 5].slice(0, count)))).toThrow();
   });
 
-  it.each([0, 1, 3, 4, 5, 6])('throws where number %i belongs to another key', (index) => {
+  it.each([0, 1, 3, 4, 5, 6])('throws if number %i belongs to another key', (index) => {
     const damaged = smallest.with(index, (smallest[index] ?? 0) + 2);
     expect(() => publicBlobFromPkcs1(pkcs1(damaged))).toThrow('bad-number');
   });
@@ -96,7 +96,7 @@ describe('privateDerFormat', () => {
     ['31 82 04 be 02 01 00 30 0d', null],
     ['30 82', null],
     ['', null],
-  ])('of %s is %s', (hex, format) => {
+  ])('returns for %s: %s', (hex, format) => {
     expect(privateDerFormat(new Uint8Array(Buffer.from(hex.replaceAll(' ', ''), 'hex')))).toBe(
       format,
     );

@@ -3,12 +3,12 @@ import { startsWith } from '../encoding/byte-search';
 import { DerReader, derTag } from '../encoding/der';
 import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from '../public-key/openssh-public-key';
 import type { CurveName } from '../public-key/openssh-public-key';
-import { Refusal } from '../encoding/refusal';
-import { belongTogether } from './rsa-private-numbers';
+import { KeyError } from '../encoding/key-error';
+import { isConsistent } from './rsa-private-numbers';
 
 export type PrivateDerFormat = 'pkcs1' | 'pkcs8' | 'sec1' | 'pkcs12' | 'encrypted-pkcs8';
 
-/** What the content of the outer SEQUENCE starts with: a version, then the tag that follows. */
+/** How the content of the outer SEQUENCE starts: a version, then the next tag. */
 const starts: readonly (readonly [Uint8Array, PrivateDerFormat])[] = [
   [Uint8Array.of(0x02, 0x01, 0x00, 0x30), 'pkcs8'],
   [Uint8Array.of(0x02, 0x01, 0x01, 0x30), 'pkcs8'],
@@ -16,16 +16,16 @@ const starts: readonly (readonly [Uint8Array, PrivateDerFormat])[] = [
   [Uint8Array.of(0x02, 0x01, 0x01, 0x04), 'sec1'],
   [Uint8Array.of(0x02, 0x01, 0x03, 0x30), 'pkcs12'],
 ];
-/** The algorithms of password-based encryption: 1.2.840.113549.1.5 and 1.2.840.113549.1.12.1. */
+/** The OIDs of password-based encryption: 1.2.840.113549.1.5 and 1.2.840.113549.1.12.1. */
 const encryptionAlgorithms = [
   Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05),
   Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01),
 ];
 
 /**
- * Says which private key some DER is, from its first 64 bytes, so that one that was cut off is
- * recognised too; `null` if it is none. Sources: RFC 5958 (PKCS#8), RFC 8017 appendix A.1.2
- * (PKCS#1), RFC 5915 (SEC1), RFC 7292 (PKCS#12).
+ * Recognizes the type of a DER private key by its first 64 bytes, so that a truncated key is
+ * recognized, too. Returns `null` for anything else. Sources: RFC 5958 (PKCS#8), RFC 8017 appendix
+ * A.1.2 (PKCS#1), RFC 5915 (SEC1), RFC 7292 (PKCS#12).
  */
 export function privateDerFormat(der: Uint8Array): PrivateDerFormat | null {
   if (der[0] !== derTag.sequence) return null;
@@ -33,7 +33,7 @@ export function privateDerFormat(der: Uint8Array): PrivateDerFormat | null {
   const known = starts.find(([start]) => startsWith(content, start));
   if (known !== undefined) return known[1];
 
-  // EncryptedPrivateKeyInfo starts with the SEQUENCE of its algorithm, and that with an OID.
+  // EncryptedPrivateKeyInfo starts with an algorithm SEQUENCE, which starts with an OID.
   if (content[0] !== derTag.sequence) return null;
   const algorithm = content.subarray(headerLength(content));
   const isEncrypted =
@@ -48,10 +48,10 @@ function headerLength(element: Uint8Array): number {
 }
 
 /**
- * The OpenSSH blob of the public half of an unencrypted PKCS#8 key in DER: of RSA, and of ECDSA
- * where the file holds the point (RFC 5915 has it optional). Otherwise `null`, and always for
- * Ed25519, whose file usually holds the private half alone (RFC 8410 section 7). Only views are taken of
- * the private bytes. Throws Refusal.
+ * The OpenSSH blob of the public half of an unencrypted DER PKCS#8 key: for RSA, and for ECDSA if
+ * the file contains the point, which is optional in RFC 5915. Otherwise `null`. Always `null` for
+ * Ed25519, whose file usually contains only the private half (RFC 8410 section 7). Takes only views
+ * of the private bytes. Throws KeyError.
  */
 export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
   const outer = new DerReader(der);
@@ -67,10 +67,9 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
 }
 
 /**
- * The OpenSSH blob of the public half of an unencrypted ECPrivateKey in DER (RFC 5915 section 3):
- * the content of a PEM `EC PRIVATE KEY`, or of PKCS#8, which says itself on which `curve` it is.
- * `null` where the file does not hold the point, or the curve. The point is not yet checked. Throws
- * Refusal.
+ * The OpenSSH blob of the public half of an unencrypted DER ECPrivateKey (RFC 5915 section 3): the
+ * content of a PEM `EC PRIVATE KEY`, or of PKCS#8, which specifies the `curve` itself. Returns
+ * `null` if the file lacks the point or the curve. The point isn't checked yet. Throws KeyError.
  */
 export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Array | null {
   const outer = new DerReader(der);
@@ -87,8 +86,9 @@ export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Arr
 }
 
 /**
- * The OpenSSH blob of the public half of an unencrypted PKCS#1 key in DER. Throws Refusal, and
- * `bad-number` where its numbers are of no one key: of a damaged file, the public half is another's.
+ * The OpenSSH blob of the public half of an unencrypted DER PKCS#1 key. Throws KeyError, with
+ * `bad-number` if the numbers don't belong to one key: the public half of a damaged file would be
+ * another key's.
  */
 export function publicBlobFromPkcs1(der: Uint8Array): Uint8Array {
   const outer = new DerReader(der);
@@ -98,13 +98,13 @@ export function publicBlobFromPkcs1(der: Uint8Array): Uint8Array {
   const n = numbers.positiveInteger();
   const e = numbers.positiveInteger();
   numbers.positiveInteger();
-  // A DSA key starts alike, but ends here.
+  // A DSA key starts the same way, but ends here.
   const p = numbers.positiveInteger();
   const q = numbers.positiveInteger();
   const dP = numbers.positiveInteger();
   const dQ = numbers.positiveInteger();
   numbers.positiveInteger();
   numbers.end();
-  if (!belongTogether({ n, e, p, q, dP, dQ })) throw new Refusal('bad-number');
+  if (!isConsistent({ n, e, p, q, dP, dQ })) throw new KeyError('bad-number');
   return rsaPublicKeyBlob(n, e);
 }

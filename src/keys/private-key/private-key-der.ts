@@ -3,9 +3,9 @@ import { maxKeyTextLength } from '../encoding/key-text';
 import type { FoundPrivateKey } from './private-key-format';
 
 /**
- * A copy of the DER of a private key that was found in a text: of the PEM block that its name
- * begins, or of the whole text as base64 or as it is. The caller fills it with zeros after use.
- * `null` where there is none. Source: RFC 7468.
+ * A copy of the DER of a private key found in a text: from the PEM block that its name begins, or
+ * from the whole text as base64 or raw bytes. The caller fills it with zeros after use. Returns
+ * `null` if there is none. Source: RFC 7468.
  */
 export function privateKeyDer(text: Uint8Array, { nameEnd }: FoundPrivateKey): Uint8Array | null {
   if (nameEnd !== null) {

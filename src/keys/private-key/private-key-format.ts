@@ -1,4 +1,4 @@
-/** What a private key is written in. `other` is one whose BEGIN line has another name. */
+/** The file format of a private key. `other` means an unknown name in the BEGIN line. */
 export type PrivateKeyFormat =
   | 'pkcs1'
   | 'pkcs8'
@@ -19,6 +19,6 @@ export type PrivateKeyFormat =
 
 export interface FoundPrivateKey {
   readonly format: PrivateKeyFormat;
-  /** Where the name of the format ends, or `null` when the key stands there without a name. */
+  /** Where the name of the format ends; `null` if the key has no name. */
   readonly nameEnd: number | null;
 }

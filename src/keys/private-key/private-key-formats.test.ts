@@ -30,7 +30,7 @@ const der = (key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'sec1') =>
 const body = (text: string) => text.replaceAll(/-----.*-----\n/g, '');
 const half = () => expect.objectContaining({ type: 'ssh-rsa', bits: 2048, comment: '', line });
 
-/** Whatever result there is, it may hold no eight characters in a row of the private text. */
+/** No result may contain eight consecutive characters of the private text. */
 function read(input: string | Uint8Array) {
   const result = readPublicKey(input);
   const shown = JSON.stringify(result);
@@ -45,7 +45,7 @@ function read(input: string | Uint8Array) {
 }
 
 describe('the public half', () => {
-  it('is worked out of PKCS#8 and PKCS#1', () => {
+  it('is read from PKCS#8 and PKCS#1', () => {
     expect(read(pem(rsa, 'pkcs8'))).toEqual({
       kind: 'private-key',
       format: 'pkcs8',
@@ -58,7 +58,7 @@ describe('the public half', () => {
     });
   });
 
-  it('is found however the text is broken, and from a file in UTF-16 or DER', () => {
+  it('is found however the text is wrapped, and in a UTF-16 or DER file', () => {
     const text = pem(rsa, 'pkcs8');
     const inputs = [
       text.replaceAll('\n', '\r\n'),
@@ -82,7 +82,7 @@ describe('the public half', () => {
     });
   });
 
-  it('is given for ECDSA in PKCS#8, and in SEC1 as text, bare base64 and DER', () => {
+  it('is read for ECDSA from PKCS#8, and from SEC1 as text, bare base64 and DER', () => {
     const spki = createPublicKey(ec).export({ type: 'spki', format: 'pem' }).toString();
     const publicHalf = readPublicKey(spki);
     expect(publicHalf.kind).toBe('key');
@@ -100,7 +100,7 @@ describe('the public half', () => {
     }
   });
 
-  it('is left out when it is not to be had', () => {
+  it('is missing if it can’t be read', () => {
     const text = pem(rsa, 'pkcs8');
     const small = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
     const inputs = [
@@ -113,17 +113,17 @@ describe('the public half', () => {
       [der(rsa, 'pkcs8').subarray(0, 600), 'malformed-der'],
       ['-----BEGIN PRIVATE KEY-----', 'malformed-block'],
     ] as const;
-    for (const [input, refusal] of inputs) {
-      expect(read(input)).toEqual({ kind: 'private-key', format: 'pkcs8', refusal });
+    for (const [input, problem] of inputs) {
+      expect(read(input)).toEqual({ kind: 'private-key', format: 'pkcs8', problem });
     }
   });
 
-  it('is left out of an Ed25519 key, whose file holds the private half alone', () => {
+  it('is missing for Ed25519, whose file contains only the private half', () => {
     const ed25519 = generateKeyPairSync('ed25519').privateKey;
     expect(read(pem(ed25519, 'pkcs8'))).toEqual({ kind: 'private-key', format: 'pkcs8' });
   });
 
-  it('leaves no copy of the private bytes behind', () => {
+  it('leaves no copy of the private bytes', () => {
     const original = der(rsa, 'pkcs8');
     const text = pem(rsa, 'pkcs8');
     const fill = vi.spyOn(Uint8Array.prototype, 'fill');
@@ -131,7 +131,7 @@ describe('the public half', () => {
       readPublicKey(text);
       const contexts: readonly unknown[] = fill.mock.contexts;
       const filled = contexts.filter((array) => array instanceof Uint8Array);
-      // The copy as UTF-8, and the DER; each by the time it was let go.
+      // The UTF-8 copy and the DER, each at the time it was released.
       for (const length of [text.length, original.length]) {
         const copies = filled.filter((array) => array.length === length);
         expect(copies.length).toBeGreaterThan(0);
@@ -142,14 +142,14 @@ describe('the public half', () => {
     }
   });
 
-  it('is not taken from a DSA key, whose numbers look alike', () => {
+  it('isn’t read from a DSA key, whose numbers look similar', () => {
     const dsa = generateKeyPairSync('dsa', { modulusLength: 1024, divisorLength: 160 }).privateKey;
     expect(read(dsa.export({ type: 'pkcs8', format: 'der' }))).toEqual({
       kind: 'private-key',
       format: 'pkcs8',
-      refusal: 'dsa',
+      problem: 'dsa',
     });
-    // What OpenSSL calls the traditional form: version, p, q, g, y, x.
+    // OpenSSL's traditional form: version, p, q, g, y, x.
     const p = new Uint8Array(257).fill(0xa5);
     p[0] = 0;
     const q = Uint8Array.of(0x11, 0x22, 0x33);
@@ -169,13 +169,13 @@ describe('the public half', () => {
     expect(read(traditional)).toEqual({
       kind: 'private-key',
       format: 'pkcs1',
-      refusal: 'malformed-der',
+      problem: 'malformed-der',
     });
   });
 });
 
 describe('a private key', () => {
-  it('is recognised when encrypted, as text, bare base64 and DER', () => {
+  it('is recognized if encrypted, as text, bare base64 and DER', () => {
     const encrypted = pem(rsa, 'pkcs8', true);
     for (const input of [encrypted, body(encrypted), Buffer.from(body(encrypted), 'base64')]) {
       expect(read(input)).toEqual({ kind: 'private-key', format: 'encrypted-pkcs8' });
@@ -188,7 +188,7 @@ describe('a private key', () => {
     expect(createPrivateKey({ key: encrypted, passphrase: 'secret' }).type).toBe('private');
   });
 
-  it('is recognised as a JSON Web Key, and the public one is not', () => {
+  it('is recognized as a JSON Web Key, unlike a public key', () => {
     const jwk = rsa.export({ format: 'jwk' });
     expect(read(JSON.stringify(jwk, null, 2))).toEqual({ kind: 'private-key', format: 'jwk' });
     const { kty, n, e } = jwk;
@@ -222,13 +222,13 @@ describe('a private key', () => {
     [`${sampleLines.rsa}\n-----BEGIN RSA PRIVATE KEY-----\n`, 'pkcs1'],
     ['a private key -----BEGIN EC PRIVATE KEY-----', 'sec1'],
     ['private key BEGIN private key', 'pkcs8'],
-  ])('is recognised by %j', (text, format) => {
+  ])('is recognized by %j', (text, format) => {
     for (const input of [text, new TextEncoder().encode(text)]) {
       expect(readPublicKey(input)).toMatchObject({ kind: 'private-key', format });
     }
   });
 
-  it('in PKCS#12 is recognised', () => {
+  it('is recognized in PKCS#12', () => {
     const start = Uint8Array.of(0x30, 0x82, 0x09, 0x69, 0x02, 0x01, 0x03, 0x30, 0x82, 0x09, 0x2f);
     expect(readPublicKey(start)).toEqual({ kind: 'private-key', format: 'pkcs12' });
   });
@@ -239,14 +239,14 @@ describe('a private key', () => {
     'PRIVATE KEY',
     'private',
     'the-END PRIVATE-KEY',
-  ])('is not seen in the comment %j', (comment) => {
+  ])('is not recognized in the comment %j', (comment) => {
     expect(readPublicKey(`${sampleLines.rsa} ${comment}`)).toMatchObject({
       kind: 'key',
       key: { comment },
     });
   });
 
-  it('is not seen in a comment in RFC 4716 either', () => {
+  it('is not recognized in an RFC 4716 comment', () => {
     const base64 = sampleLines.rsa.split(' ')[1] ?? '';
     const text = `---- BEGIN SSH2 PUBLIC KEY ----\nComment: "my private key"\n${base64}\n---- END SSH2 PUBLIC KEY ----\n`;
     expect(readPublicKey(text)).toMatchObject({ kind: 'key', key: { comment: 'my private key' } });

@@ -1,4 +1,4 @@
-/** What an RSA private key consists of (RFC 8017 section 3.2), each big-endian. */
+/** The numbers of an RSA private key (RFC 8017 section 3.2), each big-endian. */
 export interface RsaPrivateNumbers {
   readonly n: Uint8Array;
   readonly e: Uint8Array;
@@ -8,26 +8,29 @@ export interface RsaPrivateNumbers {
   readonly dQ: Uint8Array;
 }
 
-/** Primes whose residues can be multiplied without losing a bit. */
+/** Primes whose residues can be multiplied without losing precision. */
 const moduli = [67_108_859, 67_108_837, 67_108_819] as const;
 const [m0] = moduli;
-/** In bytes: as long as an exponent can be and still be smaller than each of the primes. */
-const longestExponent = 3;
+/** In bytes. A longer exponent might not be smaller than each of the primes. */
+const maxExponentLength = 3;
 
 /**
- * Whether the numbers belong together: n = p q, and e is what dP and dQ undo. One changed byte in
- * any of them gives it away, but for one time in 2^52. Works on residues only: a bignum of a private
- * number would be a copy that nobody can wipe.
+ * Whether the numbers belong to one key: n = p q, and e is the inverse of dP and dQ. Detects one
+ * changed byte in any of them, except with probability 2^-52. Works on residues only: a bignum of a
+ * private number would be a copy that can't be wiped.
  */
-export function belongTogether({ n, e, p, q, dP, dQ }: RsaPrivateNumbers): boolean {
+export function isConsistent({ n, e, p, q, dP, dQ }: RsaPrivateNumbers): boolean {
   return (
     moduli.every((m) => (residue(p, m) * residue(q, m)) % m === residue(n, m)) &&
-    (e.length > longestExponent || (undoes(dP, e, p) && undoes(dQ, e, q)))
+    (e.length > maxExponentLength || (isInverse(dP, e, p) && isInverse(dQ, e, q)))
   );
 }
 
-/** Whether e d = 1 + k (prime - 1) for a k below e: the first modulus tells k, the others check. */
-function undoes(d: Uint8Array, e: Uint8Array, prime: Uint8Array): boolean {
+/**
+ * Whether e d = 1 + k (prime - 1) for a k below e. The first modulus determines k; the others check
+ * it.
+ */
+function isInverse(d: Uint8Array, e: Uint8Array, prime: Uint8Array): boolean {
   const exponent = residue(e, m0);
   const k = (wrap(exponent * residue(d, m0) - 1, m0) * inverse(residue(prime, m0) - 1, m0)) % m0;
   return (
@@ -48,7 +51,7 @@ function wrap(value: number, m: number): number {
   return ((value % m) + m) % m;
 }
 
-/** By Fermat: m is a prime. */
+/** By Fermat's little theorem, since m is prime. */
 function inverse(value: number, m: number): number {
   let result = 1;
   let power = wrap(value, m);

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { NewKeyPair } from './new-key-pair';
 import { OpenSshPublicKey } from '../public-key/openssh-public-key';
 
-// Other work on the machine may slow the programs down.
+// Other work on the machine may slow down the programs.
 vi.setConfig({ testTimeout: 60_000 });
 
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -19,7 +19,7 @@ const lines = pem.trimEnd().split('\n');
 const base64 = lines.slice(1, -1);
 const crLf = pem.replaceAll('\n', '\r\n');
 
-/** What ssh reads as well, whatever happened to its line ends. */
+/** ssh still reads these, despite changed line endings. */
 const harmless: [name: string, file: string][] = [
   ['the file itself', pem],
   ['CR LF', crLf],
@@ -31,7 +31,7 @@ const harmless: [name: string, file: string][] = [
   ['empty lines of CR LF behind it', `${crLf}\r\n\r\n`],
 ];
 
-/** The base64 is whole, and ssh reads none of them. */
+/** The base64 is intact, but ssh can't read any of them. */
 const damagedAroundKey: [name: string, file: string][] = [
   ...[2, 3, 4, 5, 6, 10, 20, 24, 25].map((count): [string, string] => [
     `an END line without its last ${count - 1} characters`,
@@ -47,7 +47,7 @@ const damagedAroundKey: [name: string, file: string][] = [
   ['empty lines in between', lines.join('\n\n')],
 ];
 
-/** Not as it was downloaded, whether ssh reads it or not. */
+/** Differs from the download, whether ssh can read it or not. */
 const different: [name: string, file: string | Buffer][] = [
   ['nothing', ''],
   ['text', 'private key'],
@@ -64,7 +64,7 @@ const different: [name: string, file: string | Buffer][] = [
 const matchOf = (file: string | Buffer) =>
   pair.compare(typeof file === 'string' ? Buffer.from(file) : file);
 
-describe('a file beside the one that was downloaded', () => {
+describe('a file compared to the downloaded one', () => {
   it.each(harmless)('%s: the same', (_, file) => {
     expect(matchOf(file)).toBe('same');
   });
@@ -77,7 +77,7 @@ describe('a file beside the one that was downloaded', () => {
     expect(matchOf(file)).toBe('different');
   });
 
-  it('is never the same with one changed bit anywhere, or cut off anywhere', () => {
+  it('is never the same with a changed bit or truncated anywhere', () => {
     const file = Buffer.from(pem);
     for (let at = 0; at < file.length - 1; at += 1) {
       const damaged = Buffer.from(file);
@@ -87,14 +87,14 @@ describe('a file beside the one that was downloaded', () => {
     }
   });
 
-  it('is left as it is', () => {
+  it('isn’t changed', () => {
     const file = Buffer.from(crLf);
     matchOf(crLf);
     pair.compare(file);
     expect(file.toString()).toBe(crLf);
   });
 
-  it('cannot be compared once the key is wiped', () => {
+  it('can’t be compared once the key is wiped', () => {
     const wiped = new NewKeyPair(publicKey, Uint8Array.from(der));
     wiped.wipe();
     expect(() => wiped.compare(Buffer.from(pem))).toThrow('wiped');
@@ -108,7 +108,7 @@ for (const [program, read] of [
   const isMissing = spawnSync(program, ['-?']).error !== undefined;
   if (isMissing) process.stderr.write(`SKIPPED: ${program} is not installed, it read no file\n`);
 
-  describe.skipIf(isMissing)(`what ${program} makes of these files`, () => {
+  describe.skipIf(isMissing)(`these files in ${program}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'saved-key-file-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -118,12 +118,12 @@ for (const [program, read] of [
       return spawnSync(program, [...read, path], { timeout: 30_000 }).status === 0;
     }
 
-    it('reads all that is called the same, and nothing that is damaged around the key', () => {
+    it('are readable if they’re the same, and unreadable if damaged around the key', () => {
       expect(harmless.filter(([, file]) => !isRead(file))).toEqual([]);
       expect(damagedAroundKey.filter(([, file]) => isRead(file))).toEqual([]);
     });
 
-    it('reads what is called the same of all starts of the file, and of that with CR LF', () => {
+    it('are readable if truncated but the same, also with CR LF', () => {
       const starts = [pem, crLf].flatMap((file) =>
         Array.from(file, (_, at) => file.slice(0, at + 1)),
       );

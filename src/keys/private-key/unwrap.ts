@@ -4,19 +4,22 @@ import { maxKeyTextLength } from '../encoding/key-text';
 const code = (character: string) => character.charCodeAt(0);
 const lineFeed = 0x0a;
 const backslash = code('\\');
-/** What mail, YAML, comments and string literals put in front of a line. A `-` may begin a BEGIN line. */
+/**
+ * What mail, YAML, comments and string literals put before a line. Not `-`: it may start a BEGIN
+ * line.
+ */
 const lineMarks = new TextEncoder().encode('>|#"\'*');
 const escapedBreaks = new TextEncoder().encode('nrt');
-const longestTag = 200;
-const longestReference = 8;
+const maxTagLength = 200;
+const maxReferenceLength = 8;
 
-/** Covers the words in front of the name of a format, such as `-----BEGIN RSA `. */
+/** Covers the words before the name of a format, such as `-----BEGIN RSA `. */
 const labelLength = 64;
 
 /**
- * Hands `work` the private key whose name ends at `nameEnd` as plain lines: without escapes (`\n`,
- * `\/`, `\u002b`), HTML tags and numeric character references, and without indentation and quotation
- * marks in front of its lines. From bytes to bytes; the copy is filled with zeros afterwards.
+ * Calls `work` with the private key whose name ends at `nameEnd` as plain lines: without escapes
+ * (`\n`, `\/`, `\u002b`), HTML tags, numeric character references, and the indentation and
+ * quotation marks before lines. Works on bytes; the copy is then filled with zeros.
  */
 export function withUnwrapped<T>(
   text: Uint8Array,
@@ -70,19 +73,19 @@ function tagAt(text: Uint8Array, at: number): Special | null {
   const next = text[at + 1] ?? 0;
   const isName = next === code('/') || ((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a);
   if (text[at] !== code('<') || !isName) return null;
-  const length = text.subarray(at, at + longestTag).indexOf(code('>'));
+  const length = text.subarray(at, at + maxTagLength).indexOf(code('>'));
   return length < 0 ? null : { byte: lineFeed, end: at + length + 1 };
 }
 
 function referenceAt(text: Uint8Array, at: number): Special | null {
   if (text[at] !== code('&') || text[at + 1] !== code('#')) return null;
-  const length = text.subarray(at, at + longestReference).indexOf(code(';'));
+  const length = text.subarray(at, at + maxReferenceLength).indexOf(code(';'));
   const isHex = ((text[at + 2] ?? 0) | 0x20) === code('x');
   const value = numberIn(text.subarray(at + (isHex ? 3 : 2), at + length), isHex ? 16 : 10);
   return length < 0 || value === null ? null : { byte: value, end: at + length + 1 };
 }
 
-/** The ASCII code that digits stand for; `null` if they stand for none. */
+/** The ASCII code that the digits encode; `null` if they don't encode one. */
 function numberIn(digits: Uint8Array, base: 10 | 16): number | null {
   let value = 0;
   for (const byte of digits) {

@@ -25,7 +25,7 @@ describe('blobFromSpki', () => {
     ['bytes behind it', Uint8Array.of(...sequence(sequence(rsaOid, nothing), key), 0), 'trailing'],
     ['an element more', sequence(sequence(rsaOid, nothing), key, nothing), 'trailing'],
     [
-      'an element more in the algorithm',
+      'an extra element in the algorithm',
       sequence(sequence(rsaOid, nothing, nothing), key),
       'trailing',
     ],
@@ -40,7 +40,7 @@ describe('blobFromSpki', () => {
     ['no curve', sequence(sequence(ecOid), key), 'unknown-curve'],
     ['another algorithm', sequence(sequence(der(0x06, 0x2a), nothing), key), 'unknown-type'],
     ['no key', sequence(sequence(rsaOid, nothing)), 'malformed-der'],
-  ])('refuses %s', (_, bytes, reason) => {
+  ])('rejects %s', (_, bytes, reason) => {
     expect(() => blobFromSpki(bytes)).toThrow(reason);
   });
 });
@@ -54,7 +54,7 @@ describe('blobFromPkcs1', () => {
     ['a number more', sequence(integer(0x35), integer(3), integer(1)), 'trailing-bytes'],
     ['bytes behind it', Uint8Array.of(...numbers, 0), 'trailing-bytes'],
     ['one number', sequence(integer(0x35)), 'malformed-der'],
-  ])('refuses %s', (_, bytes, reason) => {
+  ])('rejects %s', (_, bytes, reason) => {
     expect(() => blobFromPkcs1(bytes)).toThrow(reason);
   });
 });

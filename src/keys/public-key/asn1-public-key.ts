@@ -3,7 +3,7 @@ import { DerReader, derTag } from '../encoding/der';
 import { nistCurves } from './nist-curves';
 import { ecdsaPublicKeyBlob, ed25519PublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
 import type { CurveName } from './openssh-public-key';
-import { Refusal } from '../encoding/refusal';
+import { KeyError } from '../encoding/key-error';
 
 const rsaEncryption = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
 const ecPublicKey = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
@@ -11,23 +11,23 @@ const ecPublicKey = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
 const ed25519 = Uint8Array.of(0x2b, 0x65, 0x70);
 const dsa = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01);
 /** RFC 8410 section 3, RFC 4055 section 1.2. */
-const refusedAlgorithms: readonly (readonly [Uint8Array, string])[] = [
+const unsupportedAlgorithms: readonly (readonly [Uint8Array, string])[] = [
   [Uint8Array.of(0x2b, 0x65, 0x6e), 'X25519'],
   [Uint8Array.of(0x2b, 0x65, 0x6f), 'X448'],
   [Uint8Array.of(0x2b, 0x65, 0x71), 'Ed448'],
   [Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0a), 'RSASSA-PSS'],
 ];
 
-/** What the AlgorithmIdentifier of a key says. */
+/** The content of a key's AlgorithmIdentifier. */
 export type KeyAlgorithm =
   | { readonly kind: 'rsa' }
   | { readonly kind: 'ed25519' }
   | { readonly kind: 'ec'; curve: CurveName };
 
 /**
- * The OpenSSH blob of a SubjectPublicKeyInfo in DER (RFC 5280 section 4.1, RFC 8017 appendix A.1,
- * RFC 5480, RFC 8410): the content of a PEM `PUBLIC KEY`. The numbers in it are not yet checked.
- * Throws Refusal.
+ * The OpenSSH blob of a DER SubjectPublicKeyInfo (RFC 5280 section 4.1, RFC 8017 appendix A.1, RFC
+ * 5480, RFC 8410): the content of a PEM `PUBLIC KEY`. The numbers aren't checked yet. Throws
+ * KeyError.
  */
 export function blobFromSpki(der: Uint8Array): Uint8Array {
   const outer = new DerReader(der);
@@ -41,8 +41,8 @@ export function blobFromSpki(der: Uint8Array): Uint8Array {
 }
 
 /**
- * The OpenSSH blob of an RSAPublicKey in DER (RFC 8017 appendix A.1.1): the content of a PEM
- * `RSA PUBLIC KEY`. The numbers in it are not yet checked. Throws Refusal.
+ * The OpenSSH blob of a DER RSAPublicKey (RFC 8017 appendix A.1.1): the content of a PEM `RSA
+ * PUBLIC KEY`. The numbers aren't checked yet. Throws KeyError.
  */
 export function blobFromPkcs1(der: Uint8Array): Uint8Array {
   const outer = new DerReader(der);
@@ -54,11 +54,11 @@ export function blobFromPkcs1(der: Uint8Array): Uint8Array {
   return rsaPublicKeyBlob(modulus, exponent);
 }
 
-/** Reads an AlgorithmIdentifier (RFC 5280 section 4.1.1.2) of the keys that are accepted. */
+/** Reads the AlgorithmIdentifier (RFC 5280 section 4.1.1.2) of an accepted key. */
 export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
   const oid = identifier.element(derTag.oid);
   if (equalBytes(oid, rsaEncryption)) {
-    if (identifier.element(derTag.null).length !== 0) throw new Refusal('malformed-der');
+    if (identifier.element(derTag.null).length !== 0) throw new KeyError('malformed-der');
     identifier.end();
     return { kind: 'rsa' };
   }
@@ -69,20 +69,20 @@ export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
     identifier.end();
     return { kind: 'ed25519' };
   }
-  if (equalBytes(oid, dsa)) throw new Refusal('dsa');
-  const known = refusedAlgorithms.find(([candidate]) => equalBytes(candidate, oid));
-  throw new Refusal('unknown-type', known?.[1]);
+  if (equalBytes(oid, dsa)) throw new KeyError('dsa');
+  const known = unsupportedAlgorithms.find(([candidate]) => equalBytes(candidate, oid));
+  throw new KeyError('unknown-type', known?.[1]);
 }
 
 /**
- * Reads ECParameters (RFC 5480 section 2.1.1) up to their end. Throws Refusal, and `unknown-curve`
- * for every curve that is not accepted or not named.
+ * Reads ECParameters (RFC 5480 section 2.1.1) to their end. Throws KeyError, with `unknown-curve`
+ * for a curve that isn't accepted or isn't named.
  */
 export function readCurve(parameters: DerReader): CurveName {
-  if (parameters.nextTag !== derTag.oid) throw new Refusal('unknown-curve');
+  if (parameters.nextTag !== derTag.oid) throw new KeyError('unknown-curve');
   const oid = parameters.element(derTag.oid);
   parameters.end();
   const curve = nistCurves.find((candidate) => equalBytes(candidate.oid, oid));
-  if (curve === undefined) throw new Refusal('unknown-curve');
+  if (curve === undefined) throw new KeyError('unknown-curve');
   return curve.name;
 }

@@ -6,7 +6,7 @@ import { splitLines, trimmed } from '../encoding/key-text';
 import { keyTypeAt } from './openssh-line';
 import type { ReadKey } from './openssh-line';
 import { publicKeyFromBlob } from './public-key-blob';
-import { Refusal } from '../encoding/refusal';
+import { KeyError } from '../encoding/key-error';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 
@@ -23,7 +23,7 @@ const pemReaders = [
   foot: ascii(`-----END ${label}-----`),
   blobOf,
 }));
-const pemRefused = (
+const unsupportedPem = (
   [
     ['DSA PUBLIC KEY', 'dsa'],
     ['CERTIFICATE', 'x509-certificate'],
@@ -33,49 +33,49 @@ const pemRefused = (
 ).map(([label, reason]) => ({ head: ascii(`-----BEGIN ${label}-----`), reason }));
 
 /**
- * Reads a public key between a BEGIN and an END line: PEM `PUBLIC KEY` (RFC 7468 section 13), PEM
- * `RSA PUBLIC KEY` (RFC 8017 appendix A.1.1) and the `SSH2 PUBLIC KEY` of RFC 4716. Returns `null`
- * for a text without such a line. Throws Refusal.
+ * Reads a public key between BEGIN and END lines: PEM `PUBLIC KEY` (RFC 7468 section 13), PEM `RSA
+ * PUBLIC KEY` (RFC 8017 appendix A.1.1) or RFC 4716 `SSH2 PUBLIC KEY`. Returns `null` for a text
+ * without such a line. Throws KeyError.
  */
 export function readKeyBlock(untrimmed: Uint8Array): ReadKey | null {
   const text = trimmed(untrimmed);
   if (startsWith(text, pemBegin)) return readPem(text);
   if (startsWith(text, ssh2Begin)) return readSsh2(text);
   if (!hasBegin(text)) return null;
-  throw new Refusal(keyTypeAt(text, 0) === undefined ? 'extra-text' : 'several-keys');
+  throw new KeyError(keyTypeAt(text, 0) === undefined ? 'extra-text' : 'several-keys');
 }
 
 function readPem(text: Uint8Array): ReadKey {
-  const refused = pemRefused.find(({ head }) => startsWith(text, head));
-  if (refused !== undefined) throw new Refusal(refused.reason);
+  const refused = unsupportedPem.find(({ head }) => startsWith(text, head));
+  if (refused !== undefined) throw new KeyError(refused.reason);
   const reader = pemReaders.find(({ head }) => startsWith(text, head));
-  if (reader === undefined) throw new Refusal('unknown-format');
+  if (reader === undefined) throw new KeyError('unknown-format');
 
   const footAt = indexOfBytes(text, reader.foot);
-  if (footAt < 0) throw new Refusal('malformed-block');
+  if (footAt < 0) throw new KeyError('malformed-block');
   checkNothingBehind(text.subarray(footAt + reader.foot.length));
   const der = decodeBase64(text.subarray(reader.head.length, footAt));
-  if (der === null) throw new Refusal('bad-base64');
+  if (der === null) throw new KeyError('bad-base64');
   return { key: publicKeyFromBlob(reader.blobOf(der)), comment: '' };
 }
 
 function readSsh2(text: Uint8Array): ReadKey {
   const footAt = indexOfBytes(text, ssh2Foot);
-  if (!startsWith(text, ssh2Head) || footAt < 0) throw new Refusal('malformed-block');
+  if (!startsWith(text, ssh2Head) || footAt < 0) throw new KeyError('malformed-block');
   checkNothingBehind(text.subarray(footAt + ssh2Foot.length));
 
   const [headRest, ...lines] = splitLines(text.subarray(ssh2Head.length, footAt));
-  if (headRest === undefined || trimmed(headRest).length > 0) throw new Refusal('malformed-block');
+  if (headRest === undefined || trimmed(headRest).length > 0) throw new KeyError('malformed-block');
   const { comment, bodyLine } = readHeaders(lines);
   const body = lines[bodyLine];
-  if (body === undefined) throw new Refusal('malformed-block');
+  if (body === undefined) throw new KeyError('malformed-block');
   const bodyAt = body.byteOffset - text.byteOffset;
   const blob = decodeBase64(text.subarray(bodyAt, footAt));
-  if (blob === null) throw new Refusal('bad-base64');
+  if (blob === null) throw new KeyError('bad-base64');
   return { key: publicKeyFromBlob(blob), comment };
 }
 
-/** RFC 4716 section 3.3: `tag: value`, a line that ends with a backslash goes on in the next. */
+/** RFC 4716 section 3.3: `tag: value`; a backslash at the end continues the line. */
 function readHeaders(lines: readonly Uint8Array[]) {
   let comment = '';
   let bodyLine = 0;
@@ -86,7 +86,7 @@ function readHeaders(lines: readonly Uint8Array[]) {
     let goesOn = true;
     while (goesOn) {
       const line = lines[bodyLine++];
-      if (line === undefined) throw new Refusal('malformed-block');
+      if (line === undefined) throw new KeyError('malformed-block');
       goesOn = line.at(-1) === 0x5c;
       for (const byte of goesOn ? line.subarray(0, -1) : line) header.push(byte);
     }
@@ -111,7 +111,7 @@ function checkNothingBehind(rest: Uint8Array): void {
   const text = trimmed(rest);
   if (text.length === 0) return;
   const isKey = hasBegin(text) || keyTypeAt(text, 0) !== undefined;
-  throw new Refusal(isKey ? 'several-keys' : 'extra-text');
+  throw new KeyError(isKey ? 'several-keys' : 'extra-text');
 }
 
 function hasBegin(text: Uint8Array): boolean {

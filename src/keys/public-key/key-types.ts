@@ -1,10 +1,10 @@
 import { equalBytes } from '../encoding/byte-search';
 import type { PublicKeyType } from './openssh-public-key';
-import type { RefusalReason } from '../encoding/refusal';
+import type { KeyErrorReason } from '../encoding/key-error';
 
-/** A key type that OpenSSH has a name for: one that is read, or the reason why it isn't. */
+/** A key type with an OpenSSH name: one that is supported, or the reason why it isn't. */
 export type KnownKeyType =
-  { readonly name: PublicKeyType } | { readonly name: string; readonly refused: RefusalReason };
+  { readonly name: PublicKeyType } | { readonly name: string; readonly refused: KeyErrorReason };
 
 const readTypes: readonly PublicKeyType[] = [
   'ssh-rsa',
@@ -14,7 +14,7 @@ const readTypes: readonly PublicKeyType[] = [
   'ssh-ed25519',
 ];
 
-const refusedTypes: readonly (readonly [string, RefusalReason])[] = [
+const unsupportedTypes: readonly (readonly [string, KeyErrorReason])[] = [
   ['ssh-dss', 'dsa'],
   ['sk-ssh-ed25519@openssh.com', 'security-key'],
   ['sk-ecdsa-sha2-nistp256@openssh.com', 'security-key'],
@@ -38,13 +38,13 @@ const refusedTypes: readonly (readonly [string, RefusalReason])[] = [
 const encoder = new TextEncoder();
 const knownTypes: readonly (KnownKeyType & { readonly bytes: Uint8Array })[] = [
   ...readTypes.map((name) => ({ name, bytes: encoder.encode(name) })),
-  ...refusedTypes.map(([name, refused]) => ({ name, refused, bytes: encoder.encode(name) })),
+  ...unsupportedTypes.map(([name, refused]) => ({ name, refused, bytes: encoder.encode(name) })),
 ];
 
 /** The names of all known key types. */
 export const keyTypeNames: readonly string[] = knownTypes.map(({ name }) => name);
 
-/** The key type of that ASCII name, or `undefined`. What was read never becomes a string. */
+/** The key type with this ASCII name, or `undefined`. The input never becomes a string. */
 export function keyTypeOf(name: Uint8Array): KnownKeyType | undefined {
   return knownTypes.find(({ bytes }) => equalBytes(bytes, name));
 }

@@ -12,45 +12,45 @@ import { keyTypeOf } from './key-types';
 import type { KnownKeyType } from './key-types';
 import { publicKeyFromBlob } from './public-key-blob';
 import type { OpenSshPublicKey } from './openssh-public-key';
-import { Refusal } from '../encoding/refusal';
+import { KeyError } from '../encoding/key-error';
 
 export interface ReadKey {
   readonly key: OpenSshPublicKey;
   readonly comment: string;
 }
 
-// What every key blob starts with in base64: the upper three bytes of a short length.
+// The base64 of every key blob starts with the upper three bytes of a short length.
 const blobStart = new TextEncoder().encode('AAAA');
-const longestTypeName = 64;
+const maxTypeNameLength = 64;
 /** The only type whose blob has two fields instead of three. */
 const ed25519Name = new TextEncoder().encode('ssh-ed25519');
 
 /**
- * Reads one line `ssh-rsa AAAA… comment` (sshd(8), AUTHORIZED_KEYS FILE FORMAT) without options.
- * Takes it also when a terminal broke it into several lines. Throws Refusal.
+ * Reads one line `ssh-rsa AAAA… comment` (sshd(8), AUTHORIZED_KEYS FILE FORMAT) without options,
+ * also if a terminal wrapped it into several lines. Throws KeyError.
  */
 export function readOpenSshLine(untrimmed: Uint8Array): ReadKey {
   const text = trimmed(untrimmed);
   const nameEnd = wordEnd(text, 0);
   const type = keyTypeOf(text.subarray(0, nameEnd));
-  if (type === undefined) throw new Refusal(reasonForNoType(text, nameEnd));
-  if (hasAnotherKey(text, nameEnd)) throw new Refusal('several-keys');
-  if ('refused' in type) throw new Refusal(type.refused);
+  if (type === undefined) throw new KeyError(reasonForNoType(text, nameEnd));
+  if (hasAnotherKey(text, nameEnd)) throw new KeyError('several-keys');
+  if ('refused' in type) throw new KeyError(type.refused);
 
   checkInnerType(text, nameEnd);
   const { base64, end, isWrapped } = keyPart(text, nameEnd);
   const blob = decodeBase64(base64);
-  if (blob === null) throw new Refusal('bad-base64');
+  if (blob === null) throw new KeyError('bad-base64');
   return {
     key: publicKeyFromBlob(blob),
     comment: commentText(commentPart(text, end, isWrapped)),
   };
 }
 
-/** The key type that stands as a word at `at`, if any. */
+/** The key type that is the word at `at`, if any. */
 export function keyTypeAt(text: Uint8Array, at: number): KnownKeyType | undefined {
   const end = wordEnd(text, at);
-  return end - at > longestTypeName ? undefined : keyTypeOf(text.subarray(at, end));
+  return end - at > maxTypeNameLength ? undefined : keyTypeOf(text.subarray(at, end));
 }
 
 function reasonForNoType(text: Uint8Array, firstWordEnd: number) {
@@ -66,19 +66,19 @@ function reasonForNoType(text: Uint8Array, firstWordEnd: number) {
   return isTypeLike ? 'unknown-type' : 'unknown-format';
 }
 
-/** The name inside a blob of which `base64` is the start. */
+/** The type name inside the blob that starts with `base64`. */
 function innerTypeName(base64: Uint8Array): Uint8Array {
-  const start = decodeBase64Start(base64, 4 + longestTypeName);
+  const start = decodeBase64Start(base64, 4 + maxTypeNameLength);
   return start.subarray(4, 4 + (start[3] ?? 0));
 }
 
 function checkInnerType(text: Uint8Array, nameEnd: number): void {
   const base64 = text.subarray(nextWord(text, nameEnd));
-  if (base64.length === 0) throw new Refusal('truncated');
-  if (!startsWith(base64, blobStart)) throw new Refusal('bad-base64');
+  if (base64.length === 0) throw new KeyError('truncated');
+  if (!startsWith(base64, blobStart)) throw new KeyError('bad-base64');
   const inner = innerTypeName(base64);
   const isSame = equalBytes(inner, text.subarray(0, nameEnd));
-  if (!isSame && keyTypeOf(inner) !== undefined) throw new Refusal('type-mismatch');
+  if (!isSame && keyTypeOf(inner) !== undefined) throw new KeyError('type-mismatch');
 }
 
 function hasAnotherKey(text: Uint8Array, from: number): boolean {
@@ -87,7 +87,7 @@ function hasAnotherKey(text: Uint8Array, from: number): boolean {
     if (isLineBreak(text[at])) isLineStart = true;
     if (isWhitespaceByte(text[at])) continue;
     if (isWhitespaceByte(text[at - 1]) && keyTypeAt(text, at) !== undefined) {
-      // A comment may well mention a key type, but not with a key behind it.
+      // A comment may mention a key type, but not with a key after it.
       const next = nextWord(text, wordEnd(text, at));
       if (isLineStart || startsWith(text, blobStart, next)) return true;
     }
@@ -97,8 +97,8 @@ function hasAnotherKey(text: Uint8Array, from: number): boolean {
 }
 
 /**
- * The base64 of the key, its line breaks taken out, and the offset behind it. Where it ends is told
- * by the lengths inside it, because behind a line break more base64 and a comment look alike.
+ * The base64 of the key without line breaks, and the offset after it. The lengths inside it
+ * determine where it ends, because after a line break, base64 and a comment look alike.
  */
 function keyPart(text: Uint8Array, nameEnd: number) {
   const start = nextWord(text, nameEnd);
@@ -128,13 +128,15 @@ function keyPart(text: Uint8Array, nameEnd: number) {
     const isWrapped = breaks.some((place) => place.length < expected);
     return { base64: base64.subarray(0, expected), end: found.end, isWrapped };
   }
-  if (expected < length) throw new Refusal('trailing-bytes');
+  if (expected < length) throw new KeyError('trailing-bytes');
   const isOther = at < text.length && !isWhitespaceByte(text[at]);
   const isUnpadded = length >= Math.ceil((size * 4) / 3);
-  throw new Refusal(isOther || isUnpadded ? 'bad-base64' : 'truncated');
+  throw new KeyError(isOther || isUnpadded ? 'bad-base64' : 'truncated');
 }
 
-/** The length of a key blob in bytes, or Infinity if the start doesn't hold all field lengths. */
+/**
+ * The length of a key blob in bytes, or Infinity if the start doesn't contain all field lengths.
+ */
 function keyLength(base64: Uint8Array): number {
   const start = decodeBase64Start(base64, base64.length);
   const view = new DataView(start.buffer);
@@ -148,8 +150,8 @@ function keyLength(base64: Uint8Array): number {
 }
 
 /**
- * What stands behind the key. More than one line is a comment only if a terminal broke it: then
- * the key was broken too, and every line but the last is as long as the first.
+ * The text after the key. Several lines are a comment only if a terminal wrapped them: then the key
+ * is wrapped, too, and every line but the last has the length of the first.
  */
 function commentPart(text: Uint8Array, from: number, isWrapped: boolean): Uint8Array {
   const rest = trimmed(text.subarray(from));
@@ -160,7 +162,7 @@ function commentPart(text: Uint8Array, from: number, isWrapped: boolean): Uint8A
   const all = splitLines(text);
   const width = all[0]?.length;
   const isEven = all.slice(0, -1).every((line) => line.length === width);
-  if (!isWrapped || !isEven) throw new Refusal('extra-text');
+  if (!isWrapped || !isEven) throw new KeyError('extra-text');
   return rest.filter((byte) => !isLineBreak(byte));
 }
 

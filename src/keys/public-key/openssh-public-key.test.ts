@@ -12,7 +12,7 @@ describe('rsaPublicKeyBlob', () => {
     );
   });
 
-  it('puts a zero in front of a number whose first bit is set, and needs none otherwise', () => {
+  it('adds a leading zero only if the first bit is set', () => {
     expect(hex(rsaPublicKeyBlob(Uint8Array.of(0x80), Uint8Array.of(0xff)))).toBe(
       `${type}0000000200ff000000020080`,
     );
@@ -40,17 +40,17 @@ describe('ecdsaPublicKeyBlob', () => {
 describe('OpenSshPublicKey.line', () => {
   const key = new OpenSshPublicKey('ssh-rsa', 2048, Uint8Array.of(0, 0, 0, 7, 0x73));
 
-  it('has type, base64 and comment', () => {
+  it('returns type, base64 and comment', () => {
     expect(key.line('web-1')).toBe('ssh-rsa AAAAB3M= web-1');
     expect(key.line('李雷 的 key')).toBe('ssh-rsa AAAAB3M= 李雷 的 key');
   });
 
-  it('ends behind the base64 when there is no comment', () => {
+  it('ends after the base64 if there is no comment', () => {
     expect(key.line()).toBe('ssh-rsa AAAAB3M=');
   });
 
   it.each(['a\nssh-rsa AAAA b', 'a\r', '\0', '\u2028', '\u0085', '\u001b[31m'])(
-    'refuses a comment that would break the line: %j',
+    'rejects a comment that would break the line: %j',
     (comment) => {
       expect(() => key.line(comment)).toThrow(RangeError);
     },

@@ -7,7 +7,7 @@ export type PublicKeyType =
 
 export type KeyFamily = 'RSA' | 'ECDSA' | 'Ed25519';
 
-/** The algorithm that a key type belongs to, as people call it. */
+/** The name of a key type's algorithm. */
 export function keyFamily(type: PublicKeyType): KeyFamily {
   if (type === 'ssh-rsa') return 'RSA';
   return type === 'ssh-ed25519' ? 'Ed25519' : 'ECDSA';
@@ -16,15 +16,15 @@ export function keyFamily(type: PublicKeyType): KeyFamily {
 export type CurveName = 'nistp256' | 'nistp384' | 'nistp521';
 
 const ascii = new TextEncoder();
-// Everything that a terminal or a line-based reader of the file could take for the end of the line.
+// Everything that a terminal or a line-based reader could treat as a line break.
 const lineBreakingCharacter = /[\p{Cc}\u2028\u2029]/u;
 
-/** The public half of a key pair, as OpenSSH writes it. */
+/** The public half of a key pair in OpenSSH's form. */
 export class OpenSshPublicKey {
   readonly type: PublicKeyType;
   /** Bits of the RSA modulus or of the curve's field. */
   readonly bits: number;
-  /** The key blob of RFC 4253 section 6.6: what the base64 of the line holds. */
+  /** The key blob of RFC 4253 section 6.6: the decoded base64 of the line. */
   readonly blob: Uint8Array;
 
   constructor(type: PublicKeyType, bits: number, blob: Uint8Array) {

@@ -4,7 +4,7 @@ import { publicKeyFromBlob } from './public-key-blob';
 import { blobOf, sampleLines } from '../testing/sample-keys';
 
 describe('publicKeyFromBlob', () => {
-  it('gives type and bits, and a copy of the blob', () => {
+  it('returns type, bits and a copy of the blob', () => {
     const blob = blobOf(sampleLines.rsa);
     const key = publicKeyFromBlob(blob);
     expect(key).toMatchObject({ type: 'ssh-rsa', bits: 2048 });
@@ -12,7 +12,7 @@ describe('publicKeyFromBlob', () => {
     expect(key.blob).toEqual(blobOf(sampleLines.rsa));
   });
 
-  it('refuses a coordinate that is only the same modulo the prime', () => {
+  it('rejects a coordinate that is only equal modulo the prime', () => {
     const size = 66;
     const point = blobOf(sampleLines.nistp521).slice(-2 * size - 1);
     expect(publicKeyFromBlob(ecdsaPublicKeyBlob('nistp521', point)).bits).toBe(521);
@@ -23,7 +23,7 @@ describe('publicKeyFromBlob', () => {
     expect(() => publicKeyFromBlob(ecdsaPublicKeyBlob('nistp521', point))).toThrow('bad-point');
   });
 
-  it('refuses what is cut off anywhere', () => {
+  it('rejects a blob truncated anywhere', () => {
     for (const line of [sampleLines.rsa, sampleLines.nistp256]) {
       const blob = blobOf(line);
       for (let length = 0; length < blob.length; length++) {

@@ -1,5 +1,5 @@
 import type { PastedKey } from '../../../keys/import/read-pasted-key';
-import type { KeyRefusal } from '../../../keys/import/whole-key';
+import type { KeyProblem } from '../../../keys/import/complete-key';
 import { t } from '../../i18n/t';
 import { notAKeyMessages } from './not-a-key-messages';
 
@@ -22,11 +22,11 @@ export function pastedKeyProblem(pasted: PastedKey): string | null {
 }
 
 /** Why a public key can't be imported. */
-function refusalMessage({ reason, detail = '' }: KeyRefusal): string {
+function refusalMessage({ reason, detail = '' }: KeyProblem): string {
   return refusalMessages[reason](detail);
 }
 
-const refusalMessages: Readonly<Record<KeyRefusal['reason'], (detail: string) => string>> = {
+const refusalMessages: Readonly<Record<KeyProblem['reason'], (detail: string) => string>> = {
   empty: () => t('Enter the public key.'),
   'too-long': () => t('This is too long to be a public key.'),
   'unknown-format': () =>

@@ -2,7 +2,7 @@ import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fin
 import { keyFamily } from '../../../keys/public-key/openssh-public-key';
 import { publicKeyFromBlob } from '../../../keys/public-key/public-key-blob';
 import { randomart, type Randomart } from '../../../keys/fingerprint/randomart';
-import { Refusal } from '../../../keys/encoding/refusal';
+import { KeyError } from '../../../keys/encoding/key-error';
 import type { ListedPublicKey } from '../data/listed-public-key';
 
 /** What the line of a listed public key tells about the key. */
@@ -30,7 +30,7 @@ export function publicKeyFacts({ type, blob }: ListedPublicKey): PublicKeyFacts 
       randomart: randomart(key, 'SHA256'),
     };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof KeyError)) throw error;
     return { ...fingerprints, typeAndSize: type, randomart: null };
   }
 }

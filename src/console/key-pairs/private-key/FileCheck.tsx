@@ -39,7 +39,7 @@ export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
     if (keyFile === null) return 'unreadable';
     if (isDamagedPrivateKey(keyFile)) return 'damaged';
     if (keyFile.privateKey === 'encrypted') return 'encrypted';
-    if (keyFile.refusal === 'empty') return 'empty';
+    if (keyFile.problem === 'empty') return 'empty';
     const isOfThisPair = keyFile.fingerprint === fingerprint;
     if (keyFile.privateKey === null) return isOfThisPair ? 'public-half' : 'no-private-key';
     if (!isOfThisPair) return 'other';

@@ -61,15 +61,15 @@ function fingerprintsIn(pasted: PastedKey, bytes: Uint8Array): IdentifiedKey[] {
 
 function problemOf(pasted: PastedKey): string {
   if (pasted.kind !== 'private-key') return pastedKeyProblem(pasted) ?? '';
-  const { refusal = null } = pasted;
-  if (refusal === null) {
+  const { problem = null } = pasted;
+  if (problem === null) {
     return t(
       'This private key doesn’t show its public half without its passphrase. Choose the .pub file that belongs to it.',
     );
   }
-  return isDamagedPrivateKey({ privateKey: 'plain', refusal })
+  return isDamagedPrivateKey({ privateKey: 'plain', problem })
     ? t(
         'This private key is damaged or cut off. Choose another copy of it, or the .pub file that belongs to it.',
       )
-    : (pastedKeyProblem({ kind: 'refused', reason: refusal }) ?? '');
+    : (pastedKeyProblem({ kind: 'refused', reason: problem }) ?? '');
 }

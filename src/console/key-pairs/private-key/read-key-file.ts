@@ -2,14 +2,14 @@ import { md5Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { maxKeyTextLength } from '../../../keys/encoding/key-text';
 import { publicBlobOfFile } from '../../../keys/import/public-blob-of-file';
 import { readPublicKey } from '../../../keys/import/read-public-key';
-import type { RefusalReason } from '../../../keys/encoding/refusal';
+import type { KeyErrorReason } from '../../../keys/encoding/key-error';
 
 /** What a key file tells without giving anything private away. */
 export interface KeyFile {
   /** MD5 of the public key blob, 32 lower-case hex digits; `null` when it cannot be told. */
   fingerprint: string | null;
   /** Why it is no key that ECS can have, or how it is damaged; `null` when it may be one. */
-  refusal: RefusalReason | null;
+  problem: KeyErrorReason | null;
   privateKey: 'plain' | 'encrypted' | null;
 }
 
@@ -19,10 +19,10 @@ export interface KeyFile {
  */
 export function readKeyFile(file: File): Promise<KeyFile> {
   return withBytesOf(file, (bytes) => {
-    const { blob, refusal } = publicBlobOfFile(bytes);
+    const { blob, problem } = publicBlobOfFile(bytes);
     return {
       fingerprint: blob && md5Fingerprint(blob),
-      refusal,
+      problem,
       privateKey: privateKeyIn(bytes),
     };
   });
@@ -47,7 +47,7 @@ export async function withBytesOf<Result>(
   }
 }
 
-const damages: readonly (RefusalReason | null)[] = [
+const damages: readonly (KeyErrorReason | null)[] = [
   'bad-base64',
   'bad-number',
   'malformed-block',
@@ -59,7 +59,7 @@ const damages: readonly (RefusalReason | null)[] = [
 /** Whether it is so damaged that it does not even tell which key it was. */
 export function isDamagedPrivateKey({
   privateKey,
-  refusal,
-}: Pick<KeyFile, 'privateKey' | 'refusal'>): boolean {
-  return privateKey !== null && damages.includes(refusal);
+  problem,
+}: Pick<KeyFile, 'privateKey' | 'problem'>): boolean {
+  return privateKey !== null && damages.includes(problem);
 }

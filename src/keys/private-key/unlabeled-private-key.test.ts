@@ -21,11 +21,11 @@ const formatOf = (text: string) => {
   const result = readPublicKey(text);
   return result.kind === 'private-key' ? result.format : result.kind;
 };
-// Of an OpenSSH file this much says what it is.
+// This much of an OpenSSH file is enough to recognize it.
 const openssh = Buffer.from('openssh-key-v1\0\0\0\0\x04none\0\0\0\x04none').toString('base64');
 
 describe('a private key without BEGIN and END lines', () => {
-  it.each(types)('is recognised as %s in hex, however that is written', (type) => {
+  it.each(types)('is recognized as %s in any form of hex', (type) => {
     for (const key of [...keys, ...(type === 'pkcs8' ? [ec] : [])]) {
       const hex = der(key, type).toString('hex');
       const pairs = hex.match(/../g) ?? [];
@@ -36,7 +36,7 @@ describe('a private key without BEGIN and END lines', () => {
     expect(formatOf(Buffer.from(openssh, 'base64').toString('hex'))).toBe('other');
   });
 
-  it.each(types)('is recognised as a whole PEM of %s in base64 or hex', (type) => {
+  it.each(types)('is recognized as a complete PEM of %s in base64 or hex', (type) => {
     for (const encoding of ['base64', 'hex'] as const) {
       const text = Buffer.from(pem(keys[0] ?? ec, type)).toString(encoding);
       for (const each of [text, wrapped(text, 76), text.slice(0, 90)]) {
@@ -45,7 +45,7 @@ describe('a private key without BEGIN and END lines', () => {
     }
   });
 
-  it('is recognised behind the type of a public key, a public key, or a quotation mark', () => {
+  it('is recognized after a public key type, a public key, or a quotation mark', () => {
     for (const type of types) {
       const body = der(keys[0] ?? ec, type).toString('base64');
       for (const before of [
@@ -60,7 +60,7 @@ describe('a private key without BEGIN and END lines', () => {
     expect(formatOf(`ssh-rsa ${openssh}`)).toBe('openssh');
   });
 
-  it.each(types)('is recognised by any half of the base64 of %s', (type) => {
+  it.each(types)('is recognized by either half of the base64 of %s', (type) => {
     for (const key of keys) {
       const body = der(key, type).toString('base64');
       const half = Math.ceil(body.length / 2);
@@ -72,15 +72,15 @@ describe('a private key without BEGIN and END lines', () => {
     }
   });
 
-  it('is recognised in XML, and the public one is not', () => {
+  it('is recognized in XML, unlike a public key', () => {
     const xml = '<RSAKeyValue><Modulus>pJ0=</Modulus><Exponent>AQAB</Exponent>';
     expect(formatOf(`${xml}<P>0Yk=</P><D>lTQ=</D></RSAKeyValue>`)).toBe('other');
     expect(formatOf(`${xml}</RSAKeyValue>`)).toBe('refused');
   });
 });
 
-describe('what is public', () => {
-  it('is not taken for private, in whatever encoding it is refused', () => {
+describe('a public key', () => {
+  it('isn’t recognized as private in any unsupported encoding', () => {
     const texts = Object.values(sampleLines).flatMap((line) => [line, base64Of(line)]);
     for (const key of [...keys, ec]) {
       const publicKey = createPublicKey(key);
@@ -107,7 +107,7 @@ describe('what is public', () => {
     }
   });
 
-  it('is not taken for private when it is damaged, wrapped or doubled', () => {
+  it('isn’t recognized as private if it’s damaged, wrapped or doubled', () => {
     for (const file of damagedFiles(sampleFiles, 3000)) {
       const text = Buffer.from(file).toString('latin1');
       expect(['key', 'refused']).toContain(formatOf(text));

@@ -11,46 +11,48 @@ import type { PrivateKeyFormat } from './private-key-format';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 
-/** What an OpenSSH private key starts with, in its base64. */
+/** The start of an OpenSSH private key inside its base64. */
 export const opensshMagic = ascii('openssh-key-v1\0');
 const noEncryption = ascii('none');
 const pemBegin = ascii('-----BEGIN ');
 const pemPrivate = ascii('PRIVATE KEY');
-/** A private key of age (age-encryption.org/v1). */
+/** An age private key (age-encryption.org/v1). */
 const agePrefix = ascii('AGE-SECRET-KEY-1');
 const jwkType = ascii('"kty"');
 const jwkPrivateNumber = ascii('"d"');
 const xmlRsaKey = ascii('<RSAKeyValue>');
 const xmlPrivateNumbers = [ascii('<P>'), ascii('<D>')];
 
-/** How much is looked at from where a key may start. */
+/** How many bytes to examine where a key may start. */
 const startLength = 64;
-/** What DER, OpenSSH's magic and a BEGIN line start with, in base64 and in hex. */
+/** The first characters of DER, OpenSSH's magic and a BEGIN line, in base64 and hex. */
 const firstCharacters = ascii('MbL362');
-/** The public exponent of nearly all RSA keys, and the INTEGER that only a private key has next. */
+/**
+ * The public exponent of nearly all RSA keys, and an INTEGER tag that only follows in a private
+ * key.
+ */
 const exponentThenInteger = Uint8Array.of(0x02, 0x03, 0x01, 0x00, 0x01, 0x02);
 
 /**
- * Recognises a private key without its BEGIN and END lines: as DER, JWK or XML, as base64 or hex
- * wherever that begins, and by what stands inside RSA keys, as the half of one that its start is
- * not in. Looks at the first `maxKeyTextLength` bytes. `other` is one in an encoding that
- * programs of SSH do not read.
+ * Recognizes a private key without BEGIN and END lines: as DER, JWK or XML, as base64 or hex at any
+ * offset, and RSA keys also by their second half alone. Examines the first `maxKeyTextLength`
+ * bytes. `other` is an encoding that SSH programs don't read.
  *
  * Sources: RFC 7517 and RFC 7518 section 6.3 (JWK), XML Signature section 4.5.2.2 with the private
  * numbers of .NET's RSA.ToXmlString.
  */
-export function namelessFormat(text: Uint8Array): PrivateKeyFormat | null {
+export function unlabeledFormat(text: Uint8Array): PrivateKeyFormat | null {
   const looked = text.subarray(0, maxKeyTextLength);
   return (
     privateDerFormat(looked.subarray(0, startLength)) ??
     markupFormat(trimmed(looked)) ??
     encodedFormat(looked) ??
     (indexOfBytes(looked, agePrefix) >= 0 ? 'other' : null) ??
-    (holdsRsaNumbers(looked) ? 'pkcs1' : null)
+    (containsRsaNumbers(looked) ? 'pkcs1' : null)
   );
 }
 
-/** The name of the cipher is the first string behind the magic (OpenSSH, PROTOCOL.key). */
+/** The cipher name is the first string after the magic (OpenSSH, PROTOCOL.key). */
 export function opensshBodyFormat(base64: Uint8Array): PrivateKeyFormat | null {
   return opensshFormat(decodeBase64Start(base64, startLength));
 }
@@ -80,7 +82,7 @@ function encodedFormat(text: Uint8Array): PrivateKeyFormat | null {
   return null;
 }
 
-/** Of the decoded start of a key, which is filled with zeros. */
+/** Takes the decoded start of a key and fills it with zeros. */
 function decodedFormat(start: Uint8Array): PrivateKeyFormat | null {
   const isPem = startsWith(start, pemBegin) && indexOfBytes(start, pemPrivate) >= 0;
   const format = privateDerFormat(start) ?? opensshFormat(start) ?? (isPem ? 'other' : null);
@@ -88,7 +90,7 @@ function decodedFormat(start: Uint8Array): PrivateKeyFormat | null {
   return format;
 }
 
-/** Reads up to the first byte that is no hex digit, white space or colon. */
+/** Reads up to the first byte that isn't a hex digit, white space or a colon. */
 function decodeHexStart(text: Uint8Array, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let digits = 0;
@@ -106,10 +108,11 @@ function decodeHexStart(text: Uint8Array, length: number): Uint8Array {
 }
 
 /**
- * Whether base64 anywhere, wherever it was cut, holds what only RSA private keys have (RFC 8017
- * appendix A.1.2): an INTEGER behind the public exponent, or two long ones of one length in a row.
+ * Whether base64, even if cut at both ends, contains what only RSA private keys have (RFC 8017
+ * appendix A.1.2): an INTEGER after the public exponent, or two consecutive long ones of the same
+ * length.
  */
-function holdsRsaNumbers(text: Uint8Array): boolean {
+function containsRsaNumbers(text: Uint8Array): boolean {
   return [0, 1, 2, 3].some((skipped) => {
     const bytes = decodeAnyBase64(text, skipped);
     const isPrivate = bytes.some((_, at) => isPrivatePart(bytes, at));
@@ -128,7 +131,7 @@ function isPrivatePart(bytes: Uint8Array, at: number): boolean {
   return end !== null && next !== null && Math.abs(next - end - (end - at)) <= 1;
 }
 
-/** Where an INTEGER of 128 bytes or more ends, be that behind the end of the bytes. */
+/** Where an INTEGER of 128 bytes or more ends, even if that's past the end of the bytes. */
 function longIntegerEnd(bytes: Uint8Array, at: number): number | null {
   if (bytes[at] !== 0x02) return null;
   const [form, first = 0, second = 0] = bytes.subarray(at + 1, at + 4);

@@ -1,37 +1,41 @@
-import type { RefusalReason } from '../encoding/refusal';
-import { bytesOf, longestBlob } from './base64-content';
+import type { KeyErrorReason } from '../encoding/key-error';
+import { bytesOf, maxBlobLength } from './base64-content';
 import { isEvenlyBroken, startOfRun } from './base64-run';
 import type { Base64Run } from './base64-run';
 import type { Surrounding } from './surroundings';
 
 /** Why a key in a text can't be imported: a rule about keys, or damage to the text. */
-export interface KeyRefusal {
+export interface KeyProblem {
   readonly reason:
-    | RefusalReason
-    /** `detail` is a character that base64 doesn't have. */
+    | KeyErrorReason
+    /** `detail` is a character that isn't base64. */
     | 'bad-character'
-    /** Broken into pieces in a way that may have lost some. */
+    /** Wrapped unevenly, so pieces may be missing. */
     | 'uneven'
-    /** The lengths inside the key don't fit together. */
+    /** The lengths inside the key are inconsistent. */
     | 'damaged';
   readonly detail?: string;
 }
 
-/** The base64 of a whole key. */
-export interface WholeKey {
+/** The base64 of a complete key. */
+export interface CompleteKey {
   readonly bytes: Uint8Array;
   readonly run: Base64Run;
-  /** Behind the padding. */
+  /** After the padding. */
   readonly end: number;
   readonly surroundings: readonly Surrounding[];
 }
 
 /**
- * Takes the `length` bytes of a key from the start of a run, and checks that nothing is missing or
- * in excess: the pieces are even, the bits unused by base64 are zero, and no more base64 follows.
+ * Takes a key of `length` bytes from the start of a run. Checks that nothing is missing or extra:
+ * the pieces are even, the unused base64 bits are zero, and no more base64 follows.
  */
-export function takeWholeKey(text: string, run: Base64Run, length: number): WholeKey | KeyRefusal {
-  if (length > longestBlob) {
+export function takeCompleteKey(
+  text: string,
+  run: Base64Run,
+  length: number,
+): CompleteKey | KeyProblem {
+  if (length > maxBlobLength) {
     return length === Infinity ? interruption(text, run) : { reason: 'damaged' };
   }
   const characters = Math.ceil((length * 4) / 3);
@@ -54,8 +58,8 @@ export function takeWholeKey(text: string, run: Base64Run, length: number): Whol
   return { bytes, run: whole, end, surroundings };
 }
 
-/** What stopped base64 before it was whole. */
-export function interruption(text: string, { end }: Base64Run): KeyRefusal {
+/** Why the base64 ended early. */
+export function interruption(text: string, { end }: Base64Run): KeyProblem {
   const stop = /^./su.exec(text.slice(end, end + 2))?.[0];
   const isEnd = stop === undefined || isEndOfWord(stop) || /[=@#~^]/.test(stop);
   return isEnd && stop !== '?'
@@ -63,7 +67,7 @@ export function interruption(text: string, { end }: Base64Run): KeyRefusal {
     : { reason: 'bad-character', detail: stop ?? '' };
 }
 
-/** How many characters the padding takes, line breaks in it included; `null` where it's missing. */
+/** The number of characters of the padding, including line breaks; `null` if it's missing. */
 function paddingBehind(text: string, at: number, count: number): number | null {
   if (count === 0) return 0;
   const found = /^(?:\s{0,8}=){0,2}/.exec(text.slice(at, at + 20))?.[0] ?? '';
@@ -74,7 +78,7 @@ function isEndOfWord(character = ' '): boolean {
   return /[\s"'`,;:<>()[\]{}\\|│┃║$*.!?&…”’»」-]/.test(character);
 }
 
-/** Whether a comment follows directly: base64 alone would be a part of a longer key. */
+/** Whether a comment follows directly. More base64 would belong to a longer key. */
 function isCommentBehind(text: string, at: number, isPadded: boolean): boolean {
   const word = /^\S*/.exec(text.slice(at, at + 256))?.[0] ?? '';
   return isPadded ? !word.startsWith('=') : /^[\w.+-]*[^\w.+/=-]/.test(word);

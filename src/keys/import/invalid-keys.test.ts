@@ -8,7 +8,7 @@ const { rsa, nistp256, nistp384, ed25519 } = sampleLines;
 const ascii = (text: string) => new TextEncoder().encode(text);
 const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
-/** An RSA key of that many bits: odd, though surely no product of two primes. */
+/** An odd RSA modulus with this number of bits, though hardly a product of two primes. */
 function modulus(bits: number, lastByte = 0xff): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(bits / 8)).fill(0xa5);
   bytes[0] = 1 << ((bits - 1) % 8);
@@ -23,7 +23,7 @@ const ecdsa = (type: string, curve: string, point: Uint8Array) =>
   lineOf(type, join(wireString(ascii(type)), wireString(ascii(curve)), wireString(point)));
 const point256 = blobOf(nistp256).subarray(-65);
 
-function refusalOf(text: string) {
+function problemOf(text: string) {
   const result = readPublicKey(text);
   return result.kind === 'refused' ? result : result.kind;
 }
@@ -34,7 +34,7 @@ describe('RSA', () => {
   });
 
   it.each([512, 1000, 1024, 2047])('of %i bits is too short', (bits) => {
-    expect(refusalOf(rsaLine(modulus(bits)))).toEqual({
+    expect(problemOf(rsaLine(modulus(bits)))).toEqual({
       kind: 'refused',
       reason: 'rsa-too-short',
       detail: String(bits),
@@ -42,7 +42,7 @@ describe('RSA', () => {
   });
 
   it.each([16385, 32768])('of %i bits is too long', (bits) => {
-    expect(refusalOf(rsaLine(modulus(bits)))).toEqual({
+    expect(problemOf(rsaLine(modulus(bits)))).toEqual({
       kind: 'refused',
       reason: 'rsa-too-long',
       detail: String(bits),
@@ -50,9 +50,9 @@ describe('RSA', () => {
   });
 
   it.each([[[3]], [[17]], [[1, 0, 1]], [Array.from({ length: 256 }, () => 0x7f)]])(
-    'with an odd exponent from 3 up is accepted',
+    'with an odd exponent from 3 is accepted',
     (exponent) => {
-      expect(refusalOf(rsaLine(modulus(2048), Uint8Array.from(exponent)))).toBe('key');
+      expect(problemOf(rsaLine(modulus(2048), Uint8Array.from(exponent)))).toBe('key');
     },
   );
 
@@ -62,18 +62,18 @@ describe('RSA', () => {
     ['an even number', Uint8Array.of(1, 0, 0)],
     ['the modulus', modulus(2048)],
     ['more than the modulus', modulus(2056)],
-  ])('with the exponent %s is refused', (_, exponent) => {
-    expect(refusalOf(rsaLine(modulus(2048), exponent))).toMatchObject({ reason: 'rsa-exponent' });
+  ])('with the exponent %s is rejected', (_, exponent) => {
+    expect(problemOf(rsaLine(modulus(2048), exponent))).toMatchObject({ reason: 'rsa-exponent' });
   });
 
-  it('with an even modulus is refused', () => {
-    expect(refusalOf(rsaLine(modulus(2048, 0xfe)))).toMatchObject({ reason: 'rsa-modulus' });
+  it('with an even modulus is rejected', () => {
+    expect(problemOf(rsaLine(modulus(2048, 0xfe)))).toMatchObject({ reason: 'rsa-modulus' });
   });
 
   it.each([
     ['exponent zero', Uint8Array.of(), Uint8Array.of(0, ...modulus(2048))],
     [
-      'exponent with a needless zero',
+      'exponent with an unnecessary zero',
       Uint8Array.of(0, 1, 0, 1),
       Uint8Array.of(0, ...modulus(2048)),
     ],
@@ -82,8 +82,8 @@ describe('RSA', () => {
     ['negative modulus', Uint8Array.of(3), modulus(2048)],
     ['modulus with a needless zero', Uint8Array.of(3), Uint8Array.of(0, ...modulus(2047))],
     ['modulus with two zeros', Uint8Array.of(3), Uint8Array.of(0, 0, ...modulus(2048))],
-  ])('with the %s is refused', (_, exponent, number) => {
-    expect(refusalOf(rawRsa(exponent, number))).toMatchObject({ reason: 'bad-number' });
+  ])('with the %s is rejected', (_, exponent, number) => {
+    expect(problemOf(rawRsa(exponent, number))).toMatchObject({ reason: 'bad-number' });
   });
 });
 
@@ -117,8 +117,8 @@ describe('ECDSA', () => {
     ['of another curve', ecdsa(type, 'nistp256', blobOf(nistp384).subarray(-97)), 'bad-point'],
     ['named for another curve', ecdsa(type, 'nistp384', point256), 'type-mismatch'],
     ['named for no curve', ecdsa(type, 'secp256k1', point256), 'type-mismatch'],
-  ])('with a point %s is refused', (_, line, reason) => {
-    expect(refusalOf(line)).toEqual({ kind: 'refused', reason });
+  ])('with a point %s is rejected', (_, line, reason) => {
+    expect(problemOf(line)).toEqual({ kind: 'refused', reason });
   });
 });
 
@@ -136,8 +136,8 @@ describe('Ed25519', () => {
     ],
     ['cut off', ed25519.slice(0, -8), 'truncated'],
     ['in an RSA line', `ssh-rsa ${base64Of(ed25519)}`, 'type-mismatch'],
-  ])('%s is refused', (_, line, reason) => {
-    expect(refusalOf(line)).toEqual({ kind: 'refused', reason });
+  ])('%s is rejected', (_, line, reason) => {
+    expect(problemOf(line)).toEqual({ kind: 'refused', reason });
   });
 });
 
@@ -154,9 +154,9 @@ describe('the type', () => {
     ['ssh-ed448', 'unknown-type'],
     ['ssh-new', 'unknown-type'],
     ['SSH-RSA', 'unknown-type'],
-  ])('%s is refused', (type, reason) => {
+  ])('%s is rejected', (type, reason) => {
     const line = lineOf(type, join(wireString(ascii(type)), wireString(ascii('x'))));
-    expect(refusalOf(`${line} me@host`)).toEqual({ kind: 'refused', reason });
+    expect(problemOf(`${line} me@host`)).toEqual({ kind: 'refused', reason });
   });
 
   it.each([
@@ -164,8 +164,8 @@ describe('the type', () => {
     ['RSA that holds ECDSA', `ssh-rsa ${base64Of(nistp256)}`],
     ['ECDSA that holds RSA', `ecdsa-sha2-nistp256 ${base64Of(rsa)}`],
     ['ECDSA of another curve', `ecdsa-sha2-nistp256 ${base64Of(nistp384)}`],
-  ])('is the one inside: %s', (_, line) => {
-    expect(refusalOf(line)).toEqual({ kind: 'refused', reason: 'type-mismatch' });
+  ])('must match the type inside: %s', (_, line) => {
+    expect(problemOf(line)).toEqual({ kind: 'refused', reason: 'type-mismatch' });
   });
 });
 
@@ -186,12 +186,12 @@ describe('a text', () => {
     ['a key cut off, with comment', `${cut(376)} me@host`, 'truncated'],
     ['a key with more base64', `${rsa}AAAA`, 'trailing-bytes'],
     [
-      'a key with a field more',
+      'a key with an extra field',
       lineOf('ssh-rsa', join(blobOf(rsa), wireString(ascii('x')))),
       'trailing-bytes',
     ],
     [
-      'a key with a byte more',
+      'a key with an extra byte',
       lineOf('ecdsa-sha2-nistp256', join(blobOf(nistp256), Uint8Array.of(0))),
       'trailing-bytes',
     ],
@@ -199,7 +199,7 @@ describe('a text', () => {
     ['a key without padding', nistp256.slice(0, -1), 'bad-base64'],
     ['a key with unused bits set', nistp256.replace('Uls=', 'Ult='), 'bad-base64'],
     [
-      'a key with another character',
+      'a key with an invalid character',
       rsa.replace('Cefq', 'C').replace('wCK7', 'wC-7'),
       'bad-base64',
     ],
@@ -207,7 +207,7 @@ describe('a text', () => {
     ['two keys', `${rsa} a\n${nistp256} b\n`, 'several-keys'],
     ['two keys on one line', `${rsa} a ${nistp256} b`, 'several-keys'],
     ['the same key twice', `${rsa}\r\n${rsa}`, 'several-keys'],
-    ['a key and one that is refused', `${rsa} a\n${ed25519} b\n`, 'several-keys'],
+    ['a valid and an invalid key', `${rsa} a\n${ed25519} b\n`, 'several-keys'],
     ['a key and the start of another', `${rsa} a\nssh-ed25519`, 'several-keys'],
     ['an option', `no-pty ${rsa}`, 'options'],
     ['an option from', `from="10.0.0.0/8,*.example.com" ${rsa} me`, 'options'],
@@ -222,17 +222,17 @@ describe('a text', () => {
       '2048 65537 2519590847565789349402718324004839857142928',
       'unknown-format',
     ],
-  ])('of %s is refused', (_, text, reason) => {
-    expect(refusalOf(text)).toEqual({ kind: 'refused', reason });
+  ])('of %s is rejected', (_, text, reason) => {
+    expect(problemOf(text)).toEqual({ kind: 'refused', reason });
   });
 
   it('with a comment of 1,024 bytes is accepted', () => {
-    expect(refusalOf(`${rsa} ${'é'.repeat(512)}`)).toBe('key');
+    expect(problemOf(`${rsa} ${'é'.repeat(512)}`)).toBe('key');
   });
 
   it('of 65,536 bytes is read', () => {
-    expect(refusalOf(`${rsa}${' '.repeat(65_536 - rsa.length)}`)).toBe('key');
-    expect(refusalOf(`${rsa}${' '.repeat(65_537 - rsa.length)}`)).toMatchObject({
+    expect(problemOf(`${rsa}${' '.repeat(65_536 - rsa.length)}`)).toBe('key');
+    expect(problemOf(`${rsa}${' '.repeat(65_537 - rsa.length)}`)).toMatchObject({
       reason: 'too-long',
     });
   });
@@ -244,7 +244,7 @@ describe('a file', () => {
     ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d)],
     ['bytes above ASCII', new Uint8Array(300).fill(0xff)],
     ['a blob', blobOf(rsa)],
-  ])('of %s is refused', (_, file) => {
+  ])('of %s is rejected', (_, file) => {
     expect(readPublicKey(file)).toEqual({ kind: 'refused', reason: 'unknown-format' });
   });
 });

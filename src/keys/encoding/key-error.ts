@@ -1,29 +1,29 @@
-/** Why a text or its bytes are no public key that can be imported. */
-export type RefusalReason =
-  /** Nothing but white space. */
+/** Why a text or its bytes aren't a public key that can be imported. */
+export type KeyErrorReason =
+  /** Only white space. */
   | 'empty'
   /** More than `maxKeyTextLength` bytes. */
   | 'too-long'
-  /** None of the forms that are read. */
+  /** Not a supported format. */
   | 'unknown-format'
-  /** Something before or behind the key. */
+  /** Text before or after the key. */
   | 'extra-text'
   | 'several-keys'
-  /** An authorized_keys line with options (`from="…"`) in front of the key type. */
+  /** An authorized_keys line with options (`from="…"`) before the key type. */
   | 'options'
-  /** The base64 of a key without the key type in front of it. */
+  /** The base64 of a key without the key type before it. */
   | 'missing-type'
   | 'unknown-type'
-  /** The key inside the base64 is of another type than the line says. */
+  /** The key inside the base64 has another type than the line says. */
   | 'type-mismatch'
-  /** Not base64, not padded, or unused bits set. */
+  /** Not base64, not padded, or with unused bits set. */
   | 'bad-base64'
   /** The key ends before its last field does. */
   | 'truncated'
   | 'trailing-bytes'
-  /** A number that is negative or has needless leading zeros. */
+  /** A negative number, or one with unnecessary leading zeros. */
   | 'bad-number'
-  /** A BEGIN without its END, or headers that can't be read. */
+  /** A BEGIN line without an END line, or unreadable headers. */
   | 'malformed-block'
   | 'malformed-der'
   /** `detail` is the number of bits. */
@@ -37,23 +37,23 @@ export type RefusalReason =
   /** An elliptic curve other than P-256, P-384 and P-521. */
   | 'unknown-curve'
   | 'compressed-point'
-  /** A point of the wrong length, or that isn't on its curve. */
+  /** A point that has the wrong length or isn't on its curve. */
   | 'bad-point'
   | 'comment-too-long'
   | 'dsa'
   /** An OpenSSH certificate. */
   | 'certificate'
   | 'x509-certificate'
-  /** A key of a hardware token (`sk-…`). */
+  /** A key of a hardware security key (`sk-…`). */
   | 'security-key';
 
-/** Thrown while a key is read. Never carries anything of the text that was read. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly reason: RefusalReason;
+/** Thrown while reading a key. Never contains any of the text. */
+export class KeyError extends Error {
+  override readonly name = 'KeyError';
+  readonly reason: KeyErrorReason;
   readonly detail: string | undefined;
 
-  constructor(reason: RefusalReason, detail?: string) {
+  constructor(reason: KeyErrorReason, detail?: string) {
     super(detail === undefined ? reason : `${reason}: ${detail}`);
     this.reason = reason;
     this.detail = detail;

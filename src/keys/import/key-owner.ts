@@ -1,8 +1,8 @@
-/** Whose key a line holds, by what stands in front of it. */
+/** Who owns the key in a line, judged by the text before it. */
 export type KeyOwner = 'user' | 'host' | 'authority';
 
 const lineMarks = /^(?:[\s>#│-]|\*\s|\|(?!1\|))+/;
-/** The last word in front of the key, alone on its line or in quotes, behind a marker of sshd(8). */
+/** The last word before the key, alone on its line or in quotes, after a marker of sshd(8). */
 const lastWord = /^(?:.*["'`])?\s*(@(?:cert-authority|revoked)\s+)?([^\s"'`]+)\s+$/;
 const keyFileName = /\.(?:pub|pem|txt|key|ya?ml|json|md)$/i;
 const hashedName = /^\|1\|[\w+/=]+\|[\w+/=]+$/;
@@ -16,12 +16,12 @@ const hostPatterns = [
   /^\*$/,
 ];
 
-const longestHostList = 1024;
+const maxHostListLength = 1024;
 
 /**
- * Tells a line of known_hosts (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT) by the host names in front of
- * its key, and an authority of certificates by its marker or option. `before` is everything on the
- * line in front of the key type.
+ * Recognizes a known_hosts line (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT) by the host names before its
+ * key, and a certificate authority by its marker or option. `before` is all text on the line before
+ * the key type.
  */
 export function ownerOf(before: string): KeyOwner {
   if (/(?:^|[\s,"'])cert-authority(?:[\s,"']|$)/.test(before) && !before.includes('@'))
@@ -32,9 +32,9 @@ export function ownerOf(before: string): KeyOwner {
   return word !== undefined && isHostList(word) ? 'host' : 'user';
 }
 
-/** Only some of the names in a list need to be certain: the others are short names of the same host. */
+/** One certain host name in a list is enough: the others are short names of the same host. */
 function isHostList(word: string): boolean {
-  if (word.length > longestHostList) return false;
+  if (word.length > maxHostListLength) return false;
   if (keyFileName.test(word) || /[@(){}"]|[:=]$/.test(word)) return hashedName.test(word);
   const names = word.split(',').map((name) => name.replace(/^!/, ''));
   return names.some((name) => hostPatterns.some((pattern) => pattern.test(name)));

@@ -1,18 +1,18 @@
 import { commentText } from '../public-key/key-comment';
-import { Refusal } from '../encoding/refusal';
+import { KeyError } from '../encoding/key-error';
 import { withoutLineEnd, withoutLineStart } from './base64-run';
 import type { Gap } from './base64-run';
 import type { KeyCandidate } from './key-candidates';
-import { isOptionList, ownerOf } from './owner';
-import type { KeyOwner } from './owner';
+import { isOptionList, ownerOf } from './key-owner';
+import type { KeyOwner } from './key-owner';
 import type { Surrounding } from './surroundings';
 
-/** What stands around a key in its text. */
-export interface AroundKey {
-  /** Where its first line starts, and its last one ends. */
+/** The text around a key. */
+export interface KeyContext {
+  /** Where the key's first line starts and its last line ends. */
   readonly start: number;
   readonly end: number;
-  /** On one line and without control characters. */
+  /** One line without control characters. */
   readonly comment: string;
   readonly surroundings: readonly Surrounding[];
 }
@@ -48,19 +48,19 @@ const closersOf: Readonly<Record<string, string>> = {
   '*': '*',
 };
 
-/** In characters: of a line, what is further away tells nothing about the key. */
-const longestAround = 4096;
-const mostOpeners = 8;
+/** In characters. Text further away on the same line says nothing about the key. */
+const maxContextLength = 4096;
+const maxOpeners = 8;
 const frames = /[│┃║▏▕¦|]/;
 const promptEnd = /(?:[$%#❯➜»]|^PS\b.*>|^[A-Z]:\\.*>)$/;
 
-/** Whose key a candidate is. */
+/** Who owns a candidate's key. */
 export function candidateOwner(text: string, { start, block }: KeyCandidate): KeyOwner {
   return block === null ? ownerOf(text.slice(lineStartOf(text, start), start)) : 'user';
 }
 
-/** Reads what stands around a candidate on its lines: its comment and what surrounds it. */
-export function readAround(text: string, candidate: KeyCandidate): AroundKey {
+/** Reads the text around a candidate on its lines: the comment and the surroundings. */
+export function readKeyContext(text: string, candidate: KeyCandidate): KeyContext {
   const { start, end, block, run } = candidate;
   const lineStart = lineStartOf(text, start);
   const before = text.slice(lineStart, start);
@@ -88,19 +88,22 @@ export function readAround(text: string, candidate: KeyCandidate): AroundKey {
   };
 }
 
-/** Where the line of an offset starts, or what is looked at of a long one. */
+/**
+ * Where the line containing an offset starts, or the start of the part that is examined if the line
+ * is long.
+ */
 function lineStartOf(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestAround);
+  return Math.max(text.lastIndexOf('\n', at - 1) + 1, at - maxContextLength);
 }
 
-/** Takes what stands in front of a key on its line apart, from the key outwards. */
+/** Parses the text before a key on its line, from the key outwards. */
 function readBefore(before: string): { closers: string; surroundings: Surrounding[] } {
   const surroundings: Surrounding[] = [];
   if (isOptionList(before.trim())) return { closers: '', surroundings: ['options'] };
   let closers = '';
   let rest = before.trimEnd();
   const isAttached = rest === before;
-  while (surroundings.length < mostOpeners) {
+  while (surroundings.length < maxOpeners) {
     const opener = /(?:\\?["'`“”„‟«»‘’‚‹›「『《〈〝＂＇([{（【]|<|\*\*)$/.exec(rest.slice(-2))?.[0];
     if (opener === undefined) break;
     surroundings.push('quotes');
@@ -141,19 +144,18 @@ function gapSurroundings(text: string, gaps: readonly Gap[], isBlock: boolean): 
 
 interface Rest {
   readonly text: string;
-  /** Where the next line starts. */
   readonly end: number;
 }
 
 function restOfLine(text: string, from: number): Rest {
   const lineEnd = text.indexOf('\n', from);
   const end = lineEnd < 0 ? text.length : lineEnd;
-  return { text: text.slice(from, Math.min(end, from + longestAround)).trimEnd(), end };
+  return { text: text.slice(from, Math.min(end, from + maxContextLength)).trimEnd(), end };
 }
 
 /**
- * The rest of the line of a key that was broken at a fixed width, with the lines that continue its
- * comment: those behind a line that is as long as the lines of the key.
+ * The rest of a key's line if the key was wrapped at a fixed width, including the lines that
+ * continue its comment: those after a line that is as long as the key's lines.
  */
 function unwrappedRest(text: string, { run, end }: KeyCandidate): Rest {
   const breaks = run.gaps.filter(({ isLineBreak }) => isLineBreak);
@@ -179,12 +181,12 @@ function unwrappedRest(text: string, { run, end }: KeyCandidate): Rest {
 
 const endMarks: readonly (readonly [Surrounding, RegExp])[] = [
   ['frame', /[│┃║▏▕¦]$/],
-  // What vim and `cat -A` show where a line ends.
+  // The line-end marks of vim and `cat -A`.
   ['line-marks', /(?<!\s)\$$/],
   ['line-marks', /\\$/],
 ];
 
-/** Cuts the comment off from what closes the quotes or marks around the key. */
+/** Separates the comment from the closing quotes or marks around the key. */
 function cutComment(rest: string, closers: string, found: Set<Surrounding>) {
   const ends = [...rest.matchAll(/["'`“”«»‘’‹›」』》〉〞〟＂＇)）\]】}>*]/g)]
     .filter(
@@ -214,7 +216,7 @@ function cutComment(rest: string, closers: string, found: Set<Surrounding>) {
   return { comment: comment.trimEnd().replace(/[,;]{1,4}$/, ''), rest: rest.slice(stop) };
 }
 
-/** The comment without a quotation mark at its end that has no other; `null` if it has none. */
+/** The comment without an unmatched quotation mark at its end; `null` if it has none. */
 function unbalancedQuote(comment: string): string | null {
   const [quote] = /["'`”’](?=[\s,;\])}]*$)/.exec(comment) ?? [];
   if (quote === undefined) return null;
@@ -223,8 +225,8 @@ function unbalancedQuote(comment: string): string | null {
   return inFront.includes(opening) ? null : inFront;
 }
 
-/** What the lines above and below a key are. */
-export function surroundingLines(text: string, { start, end }: AroundKey): Surrounding[] {
+/** Classifies the lines above and below a key. */
+export function surroundingLines(text: string, { start, end }: KeyContext): Surrounding[] {
   const found: Surrounding[] = [];
   const isFence = (line: string) => /^[\s>]*(?:```|~~~)[\w-]*$/.test(line);
   let linesAbove = filled(text.slice(0, start));
@@ -242,7 +244,7 @@ export function surroundingLines(text: string, { start, end }: AroundKey): Surro
   return found;
 }
 
-/** The lines that hold more than punctuation. */
+/** The lines that contain more than punctuation. */
 function filled(lines: string): string[] {
   return lines.split('\n').filter((line) => /[\p{L}\p{N}]|`{3}|~{3}/u.test(line));
 }
@@ -252,7 +254,7 @@ function cleanComment(comment: string): string | null {
     const text = commentText(new TextEncoder().encode(comment));
     return /[\p{L}\p{N}\p{S}]/u.test(text) ? text : '';
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (error instanceof KeyError) return null;
     throw error;
   }
 }
