@@ -25,7 +25,7 @@ test('a name that is not in the region: words, another look, and a way on', asyn
   await colleague.open('cn-beijing');
   await colleague.workerResponds();
   await colleague.importCopy('cn-beijing', 'ops-team', 'create');
-  await panel.dialog.getByRole('button', { name: 'Look again' }).click();
+  await panel.dialog.getByRole('button', { name: 'Check again' }).click();
   await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
 
   const gone = new KeyPairPanel(page, 'OPS-team');
@@ -41,7 +41,7 @@ test('what could not be read can be asked for again', async ({ page, expectedCom
   // The list asks first, and opening the panel may ask again.
   await panel.open('cn-beijing', 'fail:DescribeKeyPairs:Forbidden.RAM:2');
   const alert = panel.dialog.getByRole('alert');
-  await expect(alert).toContainText('The key pair could not be read');
+  await expect(alert).toContainText('Couldn’t load the key pair');
   await expect(alert).toContainText(/Forbidden\.RAM\s*RequestId [0-9A-F-]{36}/);
   await expect(async () => {
     await alert.getByRole('button', { name: 'Retry' }).click({ timeout: 2000 });
@@ -54,7 +54,7 @@ test('without the instances, everything else is there', async ({ page, expectedC
   const panel = new KeyPairPanel(page, 'ops-team');
   await panel.open('cn-beijing', 'fail:DescribeInstances:Forbidden.RAM');
   const alert = panel.section('Bound instances').getByRole('alert');
-  await expect(alert).toContainText('The instances could not be read');
+  await expect(alert).toContainText('Couldn’t load instances');
   await expect(alert.getByRole('button', { name: 'Retry' })).toBeEnabled();
   await expect(panel.section('Bound instances')).not.toContainText('Not bound');
   await expect(panel.code('How to connect', 'Log in')).toHaveText(

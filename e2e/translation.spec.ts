@@ -237,7 +237,7 @@ test('errors and what comes after them show in a translated page @live', async (
 
   const panel = new KeyPairPanel(page, 'no-such-key-pair');
   await panel.open('cn-hangzhou');
-  await panel.dialog.getByRole('button', { name: 'Look again' }).click();
+  await panel.dialog.getByRole('button', { name: 'Check again' }).click();
   await panel.dialog.getByRole('button', { name: 'Back to the list' }).click();
   await expect(keyPairs.row('lost')).toBeVisible();
   await page.goto('./keyPair/region/nowhere');

@@ -1,6 +1,8 @@
 import type { Instance } from '../../../contract/instances';
 import { usePermission } from '../../account/permissions';
 import { WriteButton } from '../../account/WriteButton';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { instanceName, privateAddress, publicAddress } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
 import styles from './BoundInstances.module.css';
@@ -29,12 +31,12 @@ export function BoundInstance(props: BoundInstanceProps) {
           {name !== instance.InstanceId && <code translate="no">{instance.InstanceId}</code>}
           {publicIp !== null && (
             <span>
-              <code translate="no">{publicIp}</code> public
+              <Phrase text="{address} public" address={<code translate="no">{publicIp}</code>} />
             </span>
           )}
           {privateIp !== null && (
             <span>
-              <code translate="no">{privateIp}</code> private
+              <Phrase text="{address} private" address={<code translate="no">{privateIp}</code>} />
             </span>
           )}
         </p>
@@ -43,11 +45,11 @@ export function BoundInstance(props: BoundInstanceProps) {
         <WriteButton
           variant="text"
           refusal={restart.refusal}
-          aria-label={`Restart ${name} now`}
+          aria-label={t('Restart {name} now', { name })}
           aria-disabled={isRestarting}
           onClick={onRestart}
         >
-          Restart now
+          {t('Restart now')}
         </WriteButton>
       )}
     </li>

@@ -5,6 +5,7 @@ import { WriteButton } from '../../account/WriteButton';
 import { useThrottledRead } from '../../api/read';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../errors/ThrottledStatus';
+import { t } from '../../i18n/t';
 import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
 import { useIsRestartPending } from '../../instances/pending-restarts';
@@ -45,11 +46,11 @@ export function BoundInstances({ query, bound, onBind, onUnbind }: BoundInstance
     <>
       {error && (
         <ApiErrorNotice
-          title={data ? 'The instances may have changed since' : 'The instances could not be read'}
+          title={t(data ? 'Couldn’t refresh instances' : 'Couldn’t load instances')}
           error={error}
           actions={
             <Button aria-disabled={isFetching} onClick={() => void refetch()}>
-              Retry
+              {t('Retry')}
             </Button>
           }
         />
@@ -59,14 +60,19 @@ export function BoundInstances({ query, bound, onBind, onUnbind }: BoundInstance
           {isThrottled ? (
             <ThrottledReads actions={['DescribeInstances']} />
           ) : (
-            'Loading the instances…'
+            t('Loading instances…')
           )}
         </PanelHint>
       )}
       {data?.gap && <InstanceGapNotice gap={data.gap} />}
-      {isUnbound(bound) && <PanelHint>Not bound to any instance.</PanelHint>}
+      {isUnbound(bound) && <PanelHint>{t('Not bound to any instance.')}</PanelHint>}
       {instances.length > 0 && (
-        <ul ref={list} tabIndex={-1} aria-label="Bound instances" className={styles['instances']}>
+        <ul
+          ref={list}
+          tabIndex={-1}
+          aria-label={t('Bound instances')}
+          className={styles['instances']}
+        >
           {instances.slice(0, showsAll ? undefined : shownAtFirst).map((instance) => (
             <BoundInstance
               key={instance.InstanceId}
@@ -85,7 +91,7 @@ export function BoundInstances({ query, bound, onBind, onUnbind }: BoundInstance
       {instances.length > shownAtFirst && !showsAll && (
         <div>
           <Button variant="text" onClick={() => setShowsAll(true)}>
-            {`Show all ${instances.length}`}
+            {t('Show all {count}', { count: instances.length })}
           </Button>
         </div>
       )}
@@ -102,9 +108,9 @@ export function BoundInstances({ query, bound, onBind, onUnbind }: BoundInstance
         focusAfter={() => list.current}
       />
       <div className={styles['buttons']}>
-        <WriteButton onClick={onBind}>Bind</WriteButton>
+        <WriteButton onClick={onBind}>{t('Bind')}</WriteButton>
         <WriteButton onClick={onUnbind} disabled={isUnbound(bound)}>
-          Unbind
+          {t('Unbind')}
         </WriteButton>
       </div>
     </>

@@ -1,4 +1,6 @@
 import { publicKeyFileName } from '../../../keys/private-key/file-name';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import type { Elements } from '../../ui/elements';
 import { Notice } from '../../ui/Notice';
 import { PanelHint } from '../../ui/PanelSection';
@@ -22,59 +24,67 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
   return (
     <>
       {facts && listedMd5 !== '' && facts.md5 !== listedMd5 && (
-        <Notice tone="warning" title="Fingerprint and public key do not belong together">
+        <Notice tone="warning" title={t('Fingerprint doesn’t match the public key')}>
           <p>
-            The MD5 fingerprint below is what ECS lists. That of the public key above is{' '}
-            <code translate="no">{facts.md5}</code>.
+            <Phrase
+              text="ECS lists the MD5 fingerprint below. The public key above has the fingerprint {fingerprint}."
+              fingerprint={<code translate="no">{facts.md5}</code>}
+            />
           </p>
         </Notice>
       )}
       <PanelHint>
-        The commands are for the file that was downloaded, once it is protected (see How to
-        connect). Of the public key, saved as <code translate="no">{publicKeyFileName(name)}</code>,
-        ssh-keygen prints the same.
+        <Phrase
+          text="Use the commands with the downloaded private key file, after you protect it (see How to connect). ssh-keygen prints the same for the public key saved as {file}."
+          file={<code translate="no">{publicKeyFileName(name)}</code>}
+        />
       </PanelHint>
-      {listedMd5 === '' && <PanelHint>ECS does not say what the MD5 fingerprint is.</PanelHint>}
-      <Group title="MD5">
+      {listedMd5 === '' && <PanelHint>{t('ECS didn’t return the MD5 fingerprint.')}</PanelHint>}
+      <Group name="MD5">
         <CopyableFacts>
           {listedMd5 !== '' && (
-            <CopyableFact term="As ECS shows it" label="Copy MD5 fingerprint" text={listedMd5} />
+            <CopyableFact
+              term={t('As ECS shows it')}
+              label={t('Copy MD5 fingerprint')}
+              text={listedMd5}
+            />
           )}
           {md5 !== '' && (
             <CopyableFact
-              term="As ssh-keygen shows it"
-              label="Copy MD5 fingerprint with colons"
+              term={t('As ssh-keygen shows it')}
+              label={t('Copy MD5 fingerprint with colons')}
               text={withColons(md5)}
             />
           )}
           <CopyableFact
-            term="Command that prints it"
-            label="Copy command for the MD5 fingerprint"
+            term={t('Command that prints it')}
+            label={t('Copy command for the MD5 fingerprint')}
             text={commands.md5}
           />
         </CopyableFacts>
       </Group>
       {facts && (
-        <Group title="SHA256">
+        <Group name="SHA256">
           <CopyableFacts>
             <CopyableFact
-              term="As ssh-keygen shows it"
-              label="Copy SHA256 fingerprint"
+              term={t('As ssh-keygen shows it')}
+              label={t('Copy SHA256 fingerprint')}
               text={facts.sha256}
             />
             <CopyableFact
-              term="Command that prints it"
-              label="Copy command for the SHA256 fingerprint"
+              term={t('Command that prints it')}
+              label={t('Copy command for the SHA256 fingerprint')}
               text={commands.sha256}
             />
           </CopyableFacts>
         </Group>
       )}
       {facts?.randomart && (
-        <Group title="Randomart">
+        <Group name={t('Randomart')}>
           <figure className={styles['figure']}>
             <pre
               role="img"
+              lang="en"
               aria-label={facts.randomart.description}
               translate="no"
               className={styles['picture']}
@@ -82,11 +92,11 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
               {facts.randomart.text}
             </pre>
             <figcaption className={styles['caption']}>
-              <PanelHint>The SHA256 fingerprint as a picture, for a check at a glance.</PanelHint>
+              <PanelHint>{t('The SHA256 fingerprint as a picture, for a quick check.')}</PanelHint>
               <CopyableFacts>
                 <CopyableFact
-                  term="Command that draws it"
-                  label="Copy command for the randomart"
+                  term={t('Command that draws it')}
+                  label={t('Copy command for the randomart')}
                   text={commands.randomart}
                 />
               </CopyableFacts>
@@ -95,17 +105,20 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
         </Group>
       )}
       <PanelHint>
-        AWS shows another fingerprint for a key that it made itself: a SHA-1 of the private key.
-        Only the public key is known here, so that one cannot be worked out.
+        {t(
+          'AWS shows a different fingerprint for a key pair that it created: a SHA-1 of the private key, which can’t be calculated from the public key.',
+        )}
       </PanelHint>
     </>
   );
 }
 
-function Group({ title, children }: { title: string; children: Elements }) {
+function Group({ name, children }: { name: string; children: Elements }) {
   return (
     <div className={styles['group']}>
-      <h4 className={styles['title']}>{title}</h4>
+      <h4 translate="no" className={styles['title']}>
+        {name}
+      </h4>
       {children}
     </div>
   );

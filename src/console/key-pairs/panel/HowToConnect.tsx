@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { instanceName, publicAddress, sshAddress } from '../../instances/instance-text';
 import { Field } from '../../ui/Field';
 import { privateKeyFileName } from '../../../keys/private-key/file-name';
+import { isolated } from '../../ui/isolated';
 import { PanelHint } from '../../ui/PanelSection';
-import { Phrase } from '../../ui/Phrase';
 import { Select } from '../../ui/Select';
 import { protectCommand, sshCommand, sshConfigBlock } from '../connect/commands';
 import { ShellField } from '../connect/ShellField';
@@ -35,7 +37,7 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
   return (
     <>
       {targets.length > 1 && chosen && (
-        <Field label="Instance">
+        <Field label={t('Instance')}>
           {(control) => (
             <Select
               {...control}
@@ -44,7 +46,13 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
             >
               {targets.map((target) => (
                 <option key={target.id} value={target.id} translate="no">
-                  {`${target.name} (${target.address}, ${target.isPublic ? 'public' : 'private'})`}
+                  {t(
+                    target.isPublic ? '{name} ({address}, public)' : '{name} ({address}, private)',
+                    {
+                      name: target.name,
+                      address: target.address,
+                    },
+                  )}
                 </option>
               ))}
             </Select>
@@ -54,39 +62,41 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
       <ShellField value={shell} onChange={setShell} />
       <CopyableFacts>
         <CopyableFact
-          term={`Protect the file (${shellNames[shell]()})`}
-          label="Copy command to protect the file"
+          term={t('Protect the file ({shell})', { shell: shellNames[shell]() })}
+          label={t('Copy command to protect the file')}
           text={protectCommand(fileName, shell)}
         />
         <CopyableFact
-          term={chosen ? `Log in to ${chosen.name}` : 'Log in'}
-          label="Copy ssh command"
+          term={chosen ? t('Log in to {name}', { name: isolated(chosen.name) }) : t('Log in')}
+          label={t('Copy ssh command')}
           text={sshCommand(fileName, shell, chosen?.address)}
         />
         <CopyableFact
-          term="Or in ~/.ssh/config, with the file moved to ~/.ssh"
-          label="Copy block for ~/.ssh/config"
+          term={t('Or in ~/.ssh/config, with the file moved to ~/.ssh')}
+          label={t('Copy block for ~/.ssh/config')}
           text={config.block}
         />
       </CopyableFacts>
       {!chosen && (
         <PanelHint>
-          {bound.length > 0
-            ? 'No bound instance has an address.'
-            : 'Bind an instance, and its address stands here.'}
+          {t(
+            bound.length > 0
+              ? 'None of the bound instances has an IP address.'
+              : 'Bind an instance to see its address here.',
+          )}
         </PanelHint>
       )}
       {chosen?.isPublic === false && (
         <PanelHint>
           <Phrase
-            text="{instance} has a private address only, which is reached from within its network."
+            text="{instance} has a private address only. Connect from within its network."
             instance={chosen.name}
           />
         </PanelHint>
       )}
       <PanelHint>
         <Phrase
-          text="If you imported this key pair, put the name of your own private key file in. With the block in place, {command} is enough."
+          text="If you imported this key pair, use the name of your own private key file. With the block in ~/.ssh/config, {command} is enough."
           command={<code translate="no">{`ssh ${config.alias}`}</code>}
         />
       </PanelHint>

@@ -4,6 +4,7 @@ import { tagsPerResource } from '../../../contract/limits';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
+import { t } from '../../i18n/t';
 import { byInstanceName } from '../../instances/instance-text';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
@@ -47,7 +48,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
       <DialogBody>
         <WriteBlockNotice />
         {errorNotice}
-        <PanelSection title="Overview">
+        <PanelSection title={t('Overview')}>
           <Overview
             keyPair={keyPair}
             typeAndSize={facts?.typeAndSize ?? (publicKeyRead.isFetching ? '…' : null)}
@@ -55,42 +56,46 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
             regionName={regionName}
           />
         </PanelSection>
-        <PanelSection title="Bound instances">
+        <PanelSection title={t('Bound instances')}>
           <BoundInstances query={instances} bound={bound} onBind={onBind} onUnbind={onUnbind} />
         </PanelSection>
-        <PanelSection title="How to connect">
+        <PanelSection title={t('How to connect')}>
           <HowToConnect name={name} bound={bound.instances} />
         </PanelSection>
-        <PanelSection title="Public key">
+        <PanelSection title={t('Public key')}>
           {publicKey !== null ? (
             <PublicKey name={name} line={publicKey.line} />
           ) : publicKeyRead.error ? (
             <ApiErrorNotice
-              title="The public key couldn’t be read"
+              title={t('Couldn’t load the public key')}
               error={publicKeyRead.error}
-              actions={<Button onClick={() => void publicKeyRead.refetch()}>Retry</Button>}
+              actions={<Button onClick={() => void publicKeyRead.refetch()}>{t('Retry')}</Button>}
             />
           ) : publicKeyRead.isFetching ? (
-            <PanelHint>Loading the public key…</PanelHint>
+            <PanelHint>{t('Loading the public key…')}</PanelHint>
           ) : publicKeyRead.data === '' ? (
-            <PanelHint>ECS does not say what the public key is.</PanelHint>
+            <PanelHint>{t('ECS didn’t return the public key.')}</PanelHint>
           ) : (
-            <PanelHint>What ECS lists as the public key cannot be read as one.</PanelHint>
+            <PanelHint>{t('The public key that ECS returned isn’t valid.')}</PanelHint>
           )}
         </PanelSection>
-        <PanelSection title="Fingerprints">
+        <PanelSection title={t('Fingerprints')}>
           <Fingerprints name={name} listedMd5={keyPair.KeyPairFingerPrint} facts={facts} />
         </PanelSection>
         <PanelSection
-          title="Tags"
-          aside={<PanelHint>{`${tags.Tag.length} of ${tagsPerResource}`}</PanelHint>}
+          title={t('Tags')}
+          aside={
+            <PanelHint>
+              {t('{count} of {max}', { count: tags.Tag.length, max: tagsPerResource })}
+            </PanelHint>
+          }
         >
           <TagEditor regionId={regionId} keyPairName={name} tags={tags.Tag} />
         </PanelSection>
       </DialogBody>
       <DialogFooter>
         <WriteButton variant="danger" onClick={onDelete}>
-          Delete key pair
+          {t('Delete key pair')}
         </WriteButton>
       </DialogFooter>
     </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../errors/ThrottledStatus';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
 import type { Elements } from '../../ui/elements';
@@ -58,11 +59,11 @@ function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) 
   const failure = error ?? (isUnknown ? named.error : null);
   const errorNotice = failure && (
     <ApiErrorNotice
-      title={keyPair ? 'What is shown here may be out of date' : 'The key pair could not be read'}
+      title={t(keyPair ? 'This information may be out of date' : 'Couldn’t load the key pair')}
       error={failure}
       actions={
         <Button aria-disabled={isFetching} onClick={readAgain}>
-          Retry
+          {t('Retry')}
         </Button>
       }
     />

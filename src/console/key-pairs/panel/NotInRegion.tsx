@@ -1,3 +1,5 @@
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { DialogBody } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
@@ -17,21 +19,23 @@ export function NotInRegion(props: NotInRegionProps) {
     <DialogBody>
       <EmptyState
         icon="search"
-        title={`${regionName} has no key pair with this name`}
+        title={t('{region} has no key pair with this name', { region: regionName })}
         action={
           <div>
             <Button variant="primary" onClick={onClose}>
-              Back to the list
+              {t('Back to the list')}
             </Button>{' '}
             <Button aria-disabled={isLooking} onClick={onLookAgain}>
-              {isLooking ? 'Looking…' : 'Look again'}
+              {t(isLooking ? 'Checking…' : 'Check again')}
             </Button>
           </div>
         }
       >
         <p>
-          “<bdi translate="no">{name}</bdi>” may have been deleted, or be in another region, and
-          names are told apart by upper and lower case.
+          <Phrase
+            text="“{name}” may have been deleted, or be in another region. Names are case-sensitive."
+            name={name}
+          />
         </p>
       </EmptyState>
     </DialogBody>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
+import { t } from '../../i18n/t';
 import { CreationTime } from '../CreationTime';
 import { resourceGroupsQuery } from '../data/resource-groups';
 import styles from './Overview.module.css';
@@ -16,11 +17,13 @@ interface OverviewProps {
 export function Overview({ keyPair, typeAndSize, regionId, regionName }: OverviewProps) {
   return (
     <dl className={styles['facts']}>
-      <Fact term="Type and size">{typeAndSize ?? 'Not known'}</Fact>
-      <Fact term="Created">
+      <Fact term={t('Type and size')}>
+        {typeAndSize === null ? t('Unknown') : <bdi translate="no">{typeAndSize}</bdi>}
+      </Fact>
+      <Fact term={t('Created')}>
         <CreationTime time={keyPair.CreationTime} />
       </Fact>
-      <Fact term="Region">
+      <Fact term={t('Region')}>
         <span>{regionName}</span>{' '}
         {regionName !== regionId && (
           <code translate="no" className={styles['id']}>
@@ -28,8 +31,12 @@ export function Overview({ keyPair, typeAndSize, regionId, regionName }: Overvie
           </code>
         )}
       </Fact>
-      <Fact term="Resource group">
-        {keyPair.ResourceGroupId === '' ? 'None' : <ResourceGroup id={keyPair.ResourceGroupId} />}
+      <Fact term={t('Resource group')}>
+        {keyPair.ResourceGroupId === '' ? (
+          t('None')
+        ) : (
+          <ResourceGroup id={keyPair.ResourceGroupId} />
+        )}
       </Fact>
     </dl>
   );

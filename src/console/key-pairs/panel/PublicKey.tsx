@@ -1,8 +1,9 @@
 import { publicKeyFileName } from '../../../keys/private-key/file-name';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { Icon } from '../../ui/Icon';
-import { Phrase } from '../../ui/Phrase';
 import { downloadPublicKey } from './download-public-key';
 import styles from './PublicKey.module.css';
 
@@ -17,7 +18,7 @@ export function PublicKey({ name, line }: PublicKeyProps) {
     <>
       <div className={styles['box']}>
         <code translate="no">{line}</code>
-        <CopyButton label="Copy public key" text={line} />
+        <CopyButton label={t('Copy public key')} text={line} />
       </div>
       <div>
         <Button className={styles['save']} onClick={() => downloadPublicKey(line, name)}>
