@@ -55,7 +55,7 @@ test.describe('with 120 instances', () => {
     expectedComplaints.push(refusedByApi);
     const bind = new BindDialog(keyPairs, 'Bind');
     const question = page.getByRole('alertdialog', { name: 'Stop binding?' });
-    const stop = question.getByRole('button', { name: 'Stop after the request on its way' });
+    const stop = question.getByRole('button', { name: 'Stop after the current request' });
     await keyPairs.open('cn-hangzhou');
     // Every second call has to wait, which is long enough for what comes.
     await keyPairs.open('cn-shanghai', 'throttle:AttachKeyPair:50%:20000');
@@ -77,8 +77,8 @@ test.describe('with 120 instances', () => {
     await stop.click();
 
     await expect(bind.notice(`50 of ${bindable} instances were bound`)).toBeVisible();
-    await expect(bind.notice('60 instances not tried')).toContainText('as before');
-    await bind.dialog.getByRole('button', { name: 'Go on with the others (60)' }).click();
+    await expect(bind.notice('60 instances skipped')).toContainText('because you stopped');
+    await bind.dialog.getByRole('button', { name: 'Continue with the remaining 60' }).click();
     await expect(bind.dialog).toContainText('Binding: 50 of 60');
     await bind.dialog.getByRole('button', { name: 'Stop', exact: true }).click();
     await stop.click();

@@ -14,7 +14,7 @@ test.describe('when ECS does not answer as it should', () => {
     await bind.choose('shop-batch-01');
     await bind.ok.click();
     await expect(bind.notice('1 instance was bound')).toContainText(
-      'ECS gave no clear answer for 1 instance; read again, it is as wanted.',
+      'ECS gave no clear answer for 1 instance. A second check confirmed the change.',
     );
     await expect(bind.restart).toBeVisible();
   });
@@ -26,8 +26,8 @@ test.describe('when ECS does not answer as it should', () => {
     await bind.choose('shop-batch-01');
     await bind.ok.click();
     const alert = bind.dialog.getByRole('alert');
-    await expect(alert).toContainText('It is not certain whether 1 instance was bound');
-    await expect(alert).toContainText('Read again, nothing had changed.');
+    await expect(alert).toContainText('Couldn’t confirm whether 1 instance was bound');
+    await expect(alert).toContainText('A second check found no change.');
     await bind.dialog.getByRole('button', { name: 'Check again' }).click();
     await expect(bind.notice('1 instance was bound')).toContainText('shop-batch-01');
     await expect(alert).toBeHidden();
@@ -50,7 +50,7 @@ test.describe('when ECS does not answer as it should', () => {
     const alert = bind.dialog.getByRole('alert');
     await expect(alert).toContainText('50 instances were not bound');
     await expect(alert).toContainText(codeAndRequestId('Forbidden.RAM'));
-    await bind.dialog.getByRole('button', { name: 'Try again (50)' }).click();
+    await bind.dialog.getByRole('button', { name: 'Retry (50)' }).click();
     await expect(bind.notice('110 instances were bound')).toBeVisible();
     const asked = sent('AttachKeyPair', requests);
     expect(asked.map((each) => idCount(each))).toEqual([50, 50, 10, 50]);
@@ -79,7 +79,7 @@ test.describe('when ECS does not answer as it should', () => {
     await keyPairs.open('cn-hangzhou', 'fail:DescribeInstances:Forbidden.RAM:2');
     await bind.trigger('db-admin').click();
     const alert = bind.dialog.getByRole('alert');
-    await expect(alert).toContainText('The instances could not be read');
+    await expect(alert).toContainText('Couldn’t load instances');
     await expect(alert).toContainText(codeAndRequestId('Forbidden.RAM'));
     await alert.getByRole('button', { name: 'Retry' }).click();
     await expect(bind.available.getByRole('listitem')).toHaveCount(10);

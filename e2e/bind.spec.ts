@@ -16,7 +16,7 @@ test('bind one: what it will do, what it did, and the restart it waits for @acco
   const notice = bind.notice('What will happen to 1 instance');
   await expect(notice.getByRole('listitem')).toHaveText([
     'Password login is turned off.',
-    'Running, so it takes effect after a restart: shop-batch-01',
+    'Takes effect after a restart: shop-batch-01',
   ]);
   await bind.ok.click();
 
@@ -70,7 +70,7 @@ test('instances are searched, ticked, moved and taken back', async ({ keyPairs }
     await expect(rows).toHaveCount(search === 'SHOP-W' ? 2 : 1);
   }
   await bind.search.fill('nobody');
-  await expect(bind.available).toContainText('Nothing here matches “nobody”.');
+  await expect(bind.available).toContainText('No instance matches “nobody”.');
   await bind.search.press('Escape');
   await expect(bind.search).toHaveValue('');
   await expect(rows).toHaveCount(10);
@@ -80,7 +80,9 @@ test('instances are searched, ticked, moved and taken back', async ({ keyPairs }
   await bind.search.fill('');
   await expect(bind.available).toContainText('4 of 6 checked');
   await bind.ok.click();
-  await expect(bind.dialog.getByRole('alert')).toContainText('4 instances checked, but not yet');
+  await expect(bind.dialog.getByRole('alert')).toContainText(
+    'Add the 4 checked instances to Selected first.',
+  );
   await expect(bind.add).toBeFocused();
   await bind.add.click();
   await expect(bind.selected.getByRole('listitem')).toHaveCount(4);
@@ -102,10 +104,10 @@ test('another key pair’s place is taken only after a warning', async ({ keyPai
   await bind.choose('shop-web-01', 'shop-db-01');
   const notice = bind.notice('What will happen to 2 instances');
   await expect(notice.getByRole('listitem')).toHaveText([
-    'web-frontend is replaced and no longer logs in to shop-web-01',
+    'web-frontend is replaced and can no longer be used to log in to shop-web-01',
     'Password login is turned off.',
-    'Running, so it takes effect after a restart: shop-web-01',
-    'Stopped, so it takes effect at the next start: shop-db-01',
+    'Takes effect after a restart: shop-web-01',
+    'Takes effect at the next start: shop-db-01',
   ]);
   await bind.ok.dblclick();
   await expect(bind.notice('2 instances were bound')).toBeVisible();
@@ -144,7 +146,7 @@ test('one of several is refused: the others are bound, and only it is tried agai
   await expect(alert).toContainText(codeAndRequestId('InstanceLockedForSecurity'));
 
   await setLocked(page, 'shop-db-01', false);
-  await bind.dialog.getByRole('button', { name: 'Try again (1)' }).click();
+  await bind.dialog.getByRole('button', { name: 'Retry (1)' }).click();
   await expect(bind.notice('3 instances were bound')).toContainText('shop-db-01');
   await expect(alert).toBeHidden();
   const asked = sent('AttachKeyPair', requests).map((each) => idCount(each));
@@ -162,8 +164,8 @@ test('unbind: only bound ones, what follows, and what another hand did first @ac
   await expect(unbind.available.getByRole('listitem')).toHaveCount(2);
   await unbind.choose('shop-web-01', 'shop-web-02');
   await expect(unbind.notice('What will happen to 2 instances').getByRole('listitem')).toHaveText([
-    /^Afterwards log in with user name and password\. Reset the instance password/,
-    'Running, so it takes effect after a restart: shop-web-01 and shop-web-02',
+    /log in with a username and password\. If nobody knows the password, reset it\.$/,
+    'Takes effect after a restart: shop-web-01 and shop-web-02',
   ]);
   const list = await keyPairs.call('DescribeInstances', {
     RegionId: 'cn-hangzhou',
@@ -177,8 +179,8 @@ test('unbind: only bound ones, what follows, and what another hand did first @ac
   await unbind.ok.click();
 
   const result = unbind.notice('2 instances were unbound');
-  await expect(result).toContainText('No longer bound to it when this began: shop-web-01');
-  await expect(unbind.dialog).toContainText('log in to them with user name and password');
+  await expect(result).toContainText('Already unbound before you started: shop-web-01');
+  await expect(unbind.dialog).toContainText('log in with a username and password');
   await expect(unbind.notice('2 instances need a restart')).toBeVisible();
   await unbind.restart.press('Enter');
   const question = page.getByRole('alertdialog', { name: 'Restart 2 instances?' });

@@ -76,7 +76,7 @@ test('where an instance cannot be read, nothing is told as not bound @live', asy
   await bind.open('db-admin');
   await expect(bind.dialog.getByText('Some instances may be missing')).toBeVisible();
   await expect(bind.row('shop-db-01')).toContainText('Recycling');
-  await expect(bind.row('shop-db-01')).toContainText('In a status that this page doesn’t know');
+  await expect(bind.row('shop-db-01')).toContainText('Unknown status');
   await expect(bind.row('shop-db-01').getByRole('checkbox')).toHaveAttribute(
     'aria-disabled',
     'true',

@@ -111,7 +111,7 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
     await bind.search.pressSequentially('batch');
     await expect(bind.checkbox('shop-web-01')).toBeHidden();
     await bind.search.fill('nothing at all');
-    await expect(bind.dialog.getByText('Nothing here matches')).toBeVisible();
+    await expect(bind.dialog.getByText('No instance matches')).toBeVisible();
     await bind.search.press('Escape');
     await bind.ok.click();
     await expect(bind.dialog.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();

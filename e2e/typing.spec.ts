@@ -155,7 +155,7 @@ test.describe('an input method has its keys and its time', () => {
     await expect(bind.search).toBeFocused();
     await expect(bind.available.getByRole('listitem')).toHaveCount(count);
     await inputMethod.choose('网站');
-    await expect(bind.dialog.getByText('Nothing here matches “网站”')).toBeVisible();
+    await expect(bind.dialog.getByText('No instance matches “网站”')).toBeVisible();
     await bind.search.press('Escape');
     await expect(bind.search).toHaveValue('');
     await expect(bind.dialog).toBeVisible();

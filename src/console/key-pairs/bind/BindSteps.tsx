@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
+import { t } from '../../i18n/t';
 import { instancesQuery } from '../../instances/queries';
 import { useRestarts } from '../../instances/use-restarts';
 import { DialogPopup } from '../../ui/Dialog';
@@ -48,20 +49,20 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
     setStage('result');
   });
 
-  // One of the two at most: restarts are offered where the result is told.
+  // One of the two at most: restarts are offered where the result is shown.
   const stoppable = bindings.run === null ? restarts : bindings;
   const isBusy = stoppable.run !== null;
 
   function requestClose() {
     if (!isBusy) onClose();
-    // The last request cannot be called back, and what comes of it is told in a moment.
+    // The last request can't be canceled, and its result is shown in a moment.
     else if (stoppable.run?.canStop) setIsAsking(true);
   }
   useLeaveGuard(isBusy, requestClose);
 
   return (
     <DialogPopup
-      title={mode === 'bind' ? 'Bind key pair' : 'Unbind key pair'}
+      title={mode === 'bind' ? t('Bind key pair') : t('Unbind key pair')}
       width={stage === 'choose' && !bindings.run ? 'wide' : 'normal'}
       initialFocus={searchBox}
       ignoresOutsidePress={stage === 'choose'}
@@ -98,7 +99,7 @@ export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsPro
       )}
       <StopQuestion
         open={isAsking && stoppable.run?.canStop === true}
-        what={bindings.run === null ? 'restart' : mode}
+        action={bindings.run === null ? 'restart' : mode}
         progress={stoppable.run?.progress ?? null}
         onStay={() => setIsAsking(false)}
         onStop={() => {

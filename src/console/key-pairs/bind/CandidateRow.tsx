@@ -1,5 +1,8 @@
 import { memo, useId } from 'react';
 import type { Instance } from '../../../contract/instances';
+import { useLanguage } from '../../i18n/language';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { instanceName, privateAddress, publicAddress } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
 import { Icon } from '../../ui/Icon';
@@ -21,10 +24,9 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
   const { instance, reason, isChecked, isTabStop, onCheck, onFocus } = props;
   const id = useId();
   const { InstanceId, KeyPairName } = instance;
-  const addresses = [
-    ['public', publicAddress(instance)],
-    ['private', privateAddress(instance)],
-  ].filter(([, address]) => address !== null);
+  useLanguage();
+  const publicIp = publicAddress(instance);
+  const privateIp = privateAddress(instance);
   return (
     <li className={styles['row']} data-greyed={reason !== null || undefined}>
       <label className={styles['rowLabel']}>
@@ -51,7 +53,7 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
             {KeyPairName !== '' && reason !== 'already-bound' && (
               <span className={styles['keyPair']}>
                 <Icon name="key" />
-                <span className="visually-hidden">Key pair </span>
+                <span className="visually-hidden">{`${t('Key pair')} `}</span>
                 <bdi translate="no">{KeyPairName}</bdi>
               </span>
             )}
@@ -59,11 +61,24 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
               <span className={styles['reason']}>{reasonMessage(reason, instance)}</span>
             )}
             <span className={styles['addresses']}>
-              {addresses.map(([kind, address]) => (
-                <span key={kind}>
-                  <span translate="no">{address}</span> <small>{`(${kind})`}</small>
+              {publicIp !== null && (
+                <span>
+                  <Phrase
+                    text="{address} <small>(public)</small>"
+                    address={publicIp}
+                    small={<small />}
+                  />
                 </span>
-              ))}
+              )}
+              {privateIp !== null && (
+                <span>
+                  <Phrase
+                    text="{address} <small>(private)</small>"
+                    address={privateIp}
+                    small={<small />}
+                  />
+                </span>
+              )}
             </span>
           </span>
         </span>

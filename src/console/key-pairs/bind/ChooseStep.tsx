@@ -7,13 +7,13 @@ import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../errors/ThrottledStatus';
-import { instanceCount } from '../../instances/instance-text';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
 import type { InstanceList } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
-import { Phrase } from '../../ui/Phrase';
 import { ConsequencesNotice } from './ConsequencesNotice';
 import { candidatesFor, type BindMode } from './eligibility';
 import type { Ids } from './ids';
@@ -64,25 +64,18 @@ export function ChooseStep(props: ChooseStepProps) {
           <Phrase
             text={
               mode === 'bind'
-                ? 'Bind {keyPair} to Linux instances of this region. An instance has one key pair: a new one takes the place of the old.'
-                : 'Unbind {keyPair} from instances that have it now.'
+                ? 'Bind <b>{keyPair}</b> to Linux instances in this region. Binding replaces an instance’s current key pair.'
+                : 'Unbind <b>{keyPair}</b> from instances that use it.'
             }
-            keyPair={
-              <b className={styles['name']}>
-                <bdi translate="no">{keyPairName}</bdi>
-              </b>
-            }
+            b={<b className={styles['name']} />}
+            keyPair={keyPairName}
           />
         </p>
         {instances.error && (
           <ApiErrorNotice
-            title={
-              candidates
-                ? 'The instances could not be brought up to date'
-                : 'The instances could not be read'
-            }
+            title={candidates ? t('Couldn’t refresh instances') : t('Couldn’t load instances')}
             error={instances.error}
-            actions={<Button onClick={() => void instances.refetch()}>Retry</Button>}
+            actions={<Button onClick={() => void instances.refetch()}>{t('Retry')}</Button>}
           />
         )}
         {instances.data?.gap && <InstanceGapNotice gap={instances.data.gap} />}
@@ -108,8 +101,14 @@ export function ChooseStep(props: ChooseStepProps) {
               <Icon name="error" />
               <span>
                 {checkedCount > 0
-                  ? `${instanceCount(checkedCount)} checked, but not yet under “Selected”: choose “Add to selected”, the arrow between the lists.`
-                  : 'Select at least one instance.'}
+                  ? t(
+                      {
+                        one: 'Add the checked instance to Selected first.',
+                        other: 'Add the {count} checked instances to Selected first.',
+                      },
+                      { count: checkedCount },
+                    )
+                  : t('Select at least one instance.')}
               </span>
             </>
           )}
@@ -119,14 +118,14 @@ export function ChooseStep(props: ChooseStepProps) {
         )}
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t('Cancel')}</Button>
         <WriteButton
           variant="primary"
           refusal={permission.refusal}
           onClick={submit}
           disabled={selectable.length === 0}
         >
-          OK
+          {t('OK')}
         </WriteButton>
       </DialogFooter>
     </>

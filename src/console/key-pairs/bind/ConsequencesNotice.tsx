@@ -1,10 +1,11 @@
 import type { Instance } from '../../../contract/instances';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { InstanceNames } from '../../instances/InstanceNames';
-import { instanceCount } from '../../instances/instance-text';
 import { Notice } from '../../ui/Notice';
-import { Phrase } from '../../ui/Phrase';
 import { consequencesOf } from './consequences';
 import type { BindMode } from './eligibility';
+import { loginAfterUnbinding } from './login-after-unbinding';
 import styles from './Steps.module.css';
 
 interface ConsequencesNoticeProps {
@@ -17,39 +18,46 @@ interface ConsequencesNoticeProps {
 export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNoticeProps) {
   const { losing, needingRestart, takingItAtStart } = consequencesOf(mode, keyPairName, chosen);
   return (
-    <Notice tone="warning" title={`What will happen to ${instanceCount(chosen.length)}`}>
+    <Notice
+      tone="warning"
+      title={t(
+        {
+          one: 'What will happen to {count} instance',
+          other: 'What will happen to {count} instances',
+        },
+        { count: chosen.length },
+      )}
+    >
       <ul className={styles['consequences']}>
         {losing.map(({ keyPairName: lost, instances }) => (
           <li key={lost}>
             <Phrase
-              text="{keyPair} is replaced and no longer logs in to {instances}"
-              keyPair={
-                <b>
-                  <bdi translate="no">{lost}</bdi>
-                </b>
-              }
+              text="<b>{keyPair}</b> is replaced and can no longer be used to log in to {instances}"
+              b={<b />}
+              keyPair={lost}
               instances={<InstanceNames instances={instances} />}
             />
           </li>
         ))}
         {mode === 'bind' ? (
-          <li>Password login is turned off.</li>
+          <li>{t('Password login is turned off.')}</li>
         ) : (
-          <li>
-            Afterwards log in with user name and password. Reset the instance password if nobody
-            knows it.
-          </li>
+          <li>{loginAfterUnbinding()}</li>
         )}
         {needingRestart.length > 0 && (
           <li>
-            <span>Running, so it takes effect after a restart:</span>{' '}
-            <InstanceNames instances={needingRestart} />
+            <Phrase
+              text="Takes effect after a restart: {instances}"
+              instances={<InstanceNames instances={needingRestart} />}
+            />
           </li>
         )}
         {takingItAtStart.length > 0 && (
           <li>
-            <span>Stopped, so it takes effect at the next start:</span>{' '}
-            <InstanceNames instances={takingItAtStart} />
+            <Phrase
+              text="Takes effect at the next start: {instances}"
+              instances={<InstanceNames instances={takingItAtStart} />}
+            />
           </li>
         )}
       </ul>

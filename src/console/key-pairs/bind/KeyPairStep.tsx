@@ -1,3 +1,4 @@
+import { Phrase } from '../../i18n/Phrase';
 import type { Elements } from '../../ui/elements';
 import { focusOnMount } from '../../ui/take-focus';
 import styles from './Steps.module.css';
@@ -7,15 +8,16 @@ interface KeyPairStepProps {
   children: Elements;
 }
 
-/** What a step says, under the key pair that it is about. The step before it had focus. */
+/** The content of a step, under the name of its key pair. Takes focus, which the step before it had. */
 export function KeyPairStep({ keyPairName, children }: KeyPairStepProps) {
   return (
     <div ref={focusOnMount} tabIndex={-1} className={styles['step']}>
       <p>
-        Key pair{' '}
-        <b className={styles['name']}>
-          <bdi translate="no">{keyPairName}</bdi>
-        </b>
+        <Phrase
+          text="Key pair <b>{keyPair}</b>"
+          b={<b className={styles['name']} />}
+          keyPair={keyPairName}
+        />
       </p>
       {children}
     </div>

@@ -2,9 +2,10 @@ import type { Instance } from '../../../contract/instances';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
-import { instanceCount } from '../../instances/instance-text';
 import { RestartInstances } from '../../instances/RestartInstances';
 import type { Restarts } from '../../instances/use-restarts';
 import { Button } from '../../ui/Button';
@@ -13,8 +14,10 @@ import { Notice } from '../../ui/Notice';
 import { itemsOf, resultsOf } from '../../writes/result';
 import type { Unsettled } from '../../writes/run-write';
 import type { Attempt } from './attempts';
+import { doneTitle, refusedTitle, unknownTitle } from './result-titles';
 import type { BindMode } from './eligibility';
 import { KeyPairStep } from './KeyPairStep';
+import { loginAfterUnbinding } from './login-after-unbinding';
 
 interface ResultStepProps {
   mode: BindMode;
@@ -29,13 +32,13 @@ interface ResultStepProps {
   onClose: () => void;
 }
 
-/** Tells of every instance what became of it, and offers what can be done about it. */
+/** Shows the result of every instance, and what to do about it. */
 export function ResultStep(props: ResultStepProps) {
   const { mode, keyPairName, attempts, waiting, restarts } = props;
   const done = itemsOf(attempts, 'done');
   const unknown = resultsOf(attempts, 'unknown');
   const stopped = itemsOf(attempts, 'stopped');
-  // A key pair that is gone will not be there the next time either.
+  // A key pair that's gone won't be there the next time either.
   const retriable = resultsOf(attempts, 'refused').filter(({ error }) => !isKeyPairGone(error));
   const failed = [...retriable, ...unknown].map(({ item }) => item);
   const isRestarting = restarts.run !== null;
@@ -48,22 +51,24 @@ export function ResultStep(props: ResultStepProps) {
           {done.length > 0 && <DoneNotice mode={mode} attempts={attempts} />}
           <Failures mode={mode} attempts={attempts} />
           {stopped.length > 0 && (
-            <Notice tone="info" title={`${instanceCount(stopped.length)} not tried`}>
+            <Notice
+              tone="info"
+              title={t(
+                { one: '{count} instance skipped', other: '{count} instances skipped' },
+                { count: stopped.length },
+              )}
+            >
               <p>
-                <span>You stopped before their turn, so they are as before:</span>{' '}
-                <InstanceNames instances={stopped} />
+                <Phrase
+                  text="Not changed because you stopped: {instances}"
+                  instances={<InstanceNames instances={stopped} />}
+                />
               </p>
             </Notice>
           )}
         </KeyPairStep>
         <RestartInstances waiting={waiting} restarts={restarts} />
-        {mode === 'unbind' && done.length > 0 && (
-          <p>
-            {done.length === 1
-              ? 'Once that has taken effect, log in to it with user name and password. Reset the instance password if nobody knows it.'
-              : 'Once that has taken effect, log in to them with user name and password. Reset the instance password if nobody knows it.'}
-          </p>
-        )}
+        {mode === 'unbind' && done.length > 0 && <p>{loginAfterUnbinding()}</p>}
       </DialogBody>
       <DialogFooter>
         {isRestarting ? (
@@ -71,25 +76,25 @@ export function ResultStep(props: ResultStepProps) {
             aria-disabled={!restarts.run?.canStop}
             onClick={() => restarts.run?.canStop && props.onStop()}
           >
-            Stop
+            {t('Stop')}
           </Button>
         ) : (
           <>
             {unknown.length > 0 && (
-              <Button onClick={() => props.onCheckAgain(unknown)}>Check again</Button>
+              <Button onClick={() => props.onCheckAgain(unknown)}>{t('Check again')}</Button>
             )}
             {failed.length > 0 && (
               <WriteButton onClick={() => props.onRetry(failed)}>
-                {`Try again (${failed.length})`}
+                {t('Retry ({count})', { count: failed.length })}
               </WriteButton>
             )}
             {stopped.length > 0 && (
               <WriteButton onClick={() => props.onRetry(stopped)}>
-                {`Go on with the others (${stopped.length})`}
+                {t('Continue with the remaining {count}', { count: stopped.length })}
               </WriteButton>
             )}
             <Button variant="primary" onClick={props.onClose}>
-              Close
+              {t('Close')}
             </Button>
           </>
         )}
@@ -108,29 +113,32 @@ function DoneNotice({ mode, attempts }: AttemptsProps) {
   const done = results.map(({ item }) => item);
   const foundByReading = results.filter(({ by }) => by === 'read').length;
   const alreadyDone = results.filter(({ by }) => by === 'earlier').map(({ item }) => item);
-  const total = attempts.length;
-  const isAll = done.length === total;
-  const count = isAll ? instanceCount(total) : `${done.length} of ${instanceCount(total)}`;
-  const was = done.length === 1 ? 'was' : 'were';
   return (
     <Notice
-      tone={isAll ? 'success' : 'warning'}
-      title={`${count} ${was} ${mode === 'bind' ? 'bound' : 'unbound'}`}
+      tone={done.length === attempts.length ? 'success' : 'warning'}
+      title={doneTitle(mode, done.length, attempts.length)}
     >
       <p>
         <InstanceNames instances={done} />
       </p>
       {foundByReading > 0 && (
         <p>
-          {foundByReading === 1
-            ? 'ECS gave no clear answer for 1 instance; read again, it is as wanted.'
-            : `ECS gave no clear answer for ${foundByReading} instances; read again, they are as wanted.`}
+          {t(
+            {
+              one: 'ECS gave no clear answer for {count} instance. A second check confirmed the change.',
+              other:
+                'ECS gave no clear answer for {count} instances. A second check confirmed the changes.',
+            },
+            { count: foundByReading },
+          )}
         </p>
       )}
       {alreadyDone.length > 0 && (
         <p>
-          <span>No longer bound to it when this began:</span>{' '}
-          <InstanceNames instances={alreadyDone} />
+          <Phrase
+            text="Already unbound before you started: {instances}"
+            instances={<InstanceNames instances={alreadyDone} />}
+          />
         </p>
       )}
     </Notice>
@@ -138,32 +146,30 @@ function DoneNotice({ mode, attempts }: AttemptsProps) {
 }
 
 function Failures({ mode, attempts }: AttemptsProps) {
-  const what = mode === 'bind' ? 'bound' : 'unbound';
   const unknown = resultsOf(attempts, 'unknown');
   const foundTo = (finding: (typeof unknown)[number]['found']) =>
     unknown.filter(({ found }) => found === finding);
-  const isUncertain = (count: number) =>
-    `It is not certain whether ${instanceCount(count)} ${count === 1 ? 'was' : 'were'} ${what}`;
+  const titleOfUnknown = (count: number) => unknownTitle(mode, count);
   return (
     <>
       <InstanceFailures
         failures={resultsOf(attempts, 'refused')}
-        titleFor={(count) => `${instanceCount(count)} ${count === 1 ? 'was' : 'were'} not ${what}`}
+        titleFor={(count) => refusedTitle(mode, count)}
       />
       <InstanceFailures
         failures={foundTo('unchanged')}
-        titleFor={isUncertain}
-        addition="Read again, nothing had changed. Trying again does no harm."
+        titleFor={titleOfUnknown}
+        addition={t('A second check found no change. It’s safe to retry.')}
       />
       <InstanceFailures
         failures={foundTo('missing')}
-        titleFor={isUncertain}
-        addition="ECS does not list it any more."
+        titleFor={titleOfUnknown}
+        addition={t('No longer listed by ECS.')}
       />
       <InstanceFailures
         failures={foundTo('nothing')}
-        titleFor={isUncertain}
-        addition="Reading again failed too. Check again in a moment."
+        titleFor={titleOfUnknown}
+        addition={t('The second check failed too. Check again in a moment.')}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { RunProgress } from '../../errors/RunProgress';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import type { WriteRun } from '../../writes/use-write-run';
@@ -23,17 +24,19 @@ export function RunningStep({ mode, keyPairName, run, onStop }: RunningStepProps
           {run !== null ? (
             <RunProgress
               run={run}
-              label={mode === 'bind' ? 'Binding' : 'Unbinding'}
+              label={mode === 'bind' ? t('Binding') : t('Unbinding')}
               status={{
-                canStop: 'Keep this page open until ECS has answered for every instance.',
-                lastSent:
-                  'The last request has been sent and can’t be stopped. Keep this page open until ECS responds.',
+                canStop: t('Keep this page open until ECS has responded.'),
+                lastSent: t(
+                  'The last request has been sent and can’t be stopped. Keep this page open until ECS has responded.',
+                ),
               }}
               className={styles['quiet']}
             />
           ) : (
             <p role="status">
-              <span>Reading the instances again…</span> <ThrottledStatus milliseconds={null} />
+              <span>{t('Checking the instances again…')}</span>{' '}
+              <ThrottledStatus milliseconds={null} />
             </p>
           )}
         </KeyPairStep>
@@ -41,7 +44,7 @@ export function RunningStep({ mode, keyPairName, run, onStop }: RunningStepProps
       {run !== null && (
         <DialogFooter>
           <Button aria-disabled={!run.canStop} onClick={() => run.canStop && onStop()}>
-            Stop
+            {t('Stop')}
           </Button>
         </DialogFooter>
       )}

@@ -1,40 +1,44 @@
-import { instanceCount } from '../../instances/instance-text';
+import { t } from '../../i18n/t';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import type { WriteProgress } from '../../writes/run-write';
 import type { BindMode } from './eligibility';
 
 interface StopQuestionProps {
   open: boolean;
-  what: BindMode | 'restart';
+  action: BindMode | 'restart';
   progress: WriteProgress | null;
   onStay: () => void;
   onStop: () => void;
 }
 
-const words = {
-  bind: { title: 'Stop binding?', stay: 'Go on binding' },
-  unbind: { title: 'Stop unbinding?', stay: 'Go on unbinding' },
-  restart: { title: 'Stop restarting?', stay: 'Go on restarting' },
-};
+function labelsFor(action: StopQuestionProps['action']): { title: string; stay: string } {
+  switch (action) {
+    case 'bind':
+      return { title: t('Stop binding?'), stay: t('Continue binding') };
+    case 'unbind':
+      return { title: t('Stop unbinding?'), stay: t('Continue unbinding') };
+    case 'restart':
+      return { title: t('Stop restarting?'), stay: t('Continue restarting') };
+  }
+}
 
-/** Asked in the middle of a run: what is stopped has to be told, so closing is not an answer. */
-export function StopQuestion({ open, what, progress, onStay, onStop }: StopQuestionProps) {
-  const { title, stay } = words[what];
+/** Asked in the middle of a run: the results of what was sent must be shown, so it can't just close. */
+export function StopQuestion({ open, action, progress, onStay, onStop }: StopQuestionProps) {
+  const { title, stay } = labelsFor(action);
   return (
     <ConfirmDialog
       open={open}
       title={title}
       stayLabel={stay}
       onStay={onStay}
-      goOnLabel="Stop after the request on its way"
+      goOnLabel={t('Stop after the current request')}
       onGoOn={onStop}
     >
-      {progress !== null && (
-        <p>{`${progress.done} of ${instanceCount(progress.total)} are through.`}</p>
-      )}
+      {progress !== null && <p>{t('Instances done: {done} of {total}', { ...progress })}</p>}
       <p>
-        What has been sent cannot be called back and nothing is undone. The dialog then tells what
-        was done and which instances are as before.
+        {t(
+          'Sent requests can’t be canceled, and finished changes stay. You then see which instances were changed.',
+        )}
       </p>
     </ConfirmDialog>
   );

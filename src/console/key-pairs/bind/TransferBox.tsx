@@ -1,4 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { formatValue } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import { instanceMatches } from '../../instances/instance-text';
 import { Icon } from '../../ui/Icon';
 import { TextInput } from '../../ui/TextInput';
@@ -58,8 +60,8 @@ export function TransferBox(props: TransferBoxProps) {
         </h3>
         <span className={styles['count']}>
           {checkedCount > 0
-            ? `${checkedCount} of ${allIds.length} checked`
-            : candidates && String(candidates.length)}
+            ? t('{checked} of {total} checked', { checked: checkedCount, total: allIds.length })
+            : candidates && formatValue(candidates.length)}
         </span>
       </div>
       <div className={styles['search']}>
@@ -67,7 +69,7 @@ export function TransferBox(props: TransferBoxProps) {
         <TextInput
           ref={searchBox}
           aria-label={searchLabel}
-          placeholder="Name, ID or IP address"
+          placeholder={t('Name, ID, or IP address')}
           className={styles['searchInput']}
           value={draft.text}
           onChange={(event) => draft.edit(event.target.value)}
@@ -94,7 +96,7 @@ export function TransferBox(props: TransferBoxProps) {
           }}
           onChange={(event) => check(shownIds, event.target.checked)}
         />
-        Select all shown
+        <span>{t('Select all shown')}</span>
       </label>
       {shown.length > 0 ? (
         <ul ref={list} className={styles['rows']} onKeyDown={moveFocus}>
@@ -113,9 +115,9 @@ export function TransferBox(props: TransferBoxProps) {
       ) : (
         <p role="status" className={styles['empty']}>
           {candidates === undefined
-            ? 'Loading instances…'
+            ? t('Loading instances…')
             : candidates.length > 0
-              ? `Nothing here matches “${search.trim()}”.`
+              ? t('No instance matches “{search}”.', { search: search.trim() })
               : emptyMessage}
         </p>
       )}

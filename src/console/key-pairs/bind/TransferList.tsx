@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { instanceCount } from '../../instances/instance-text';
+import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -40,16 +40,28 @@ export function TransferList(props: TransferListProps) {
     onCheck(withoutIds(checkedIds, ids));
     announce(
       isAdded
-        ? `${instanceCount(ids.length)} added to Selected`
-        : `${instanceCount(ids.length)} taken back from Selected`,
+        ? t(
+            {
+              one: '{count} instance added to Selected',
+              other: '{count} instances added to Selected',
+            },
+            { count: ids.length },
+          )
+        : t(
+            {
+              one: '{count} instance taken back from Selected',
+              other: '{count} instances taken back from Selected',
+            },
+            { count: ids.length },
+          ),
     );
   }
 
   return (
     <div className={styles['transfer']}>
       <TransferBox
-        title="Select Instance"
-        searchLabel="Search instances"
+        title={t('Select Instance')}
+        searchLabel={t('Search instances')}
         searchBox={searchBox}
         candidates={left}
         checkedIds={checkedIds}
@@ -59,40 +71,40 @@ export function TransferList(props: TransferListProps) {
       <div className={styles['moves']}>
         <Button
           ref={addButton}
-          aria-label="Add to selected"
+          aria-label={t('Add to selected')}
           aria-disabled={toAdd.length === 0}
           onClick={() => move(toAdd, true)}
         >
-          <span className={styles['moveLabel']}>Add</span>
+          <span className={styles['moveLabel']}>{t('Add')}</span>
           <Icon name="right" />
         </Button>
         <Button
-          aria-label="Take back from selected"
+          aria-label={t('Take back from selected')}
           aria-disabled={toTakeBack.length === 0}
           onClick={() => move(toTakeBack, false)}
         >
           <Icon name="left" />
-          <span className={styles['moveLabel']}>Take back</span>
+          <span className={styles['moveLabel']}>{t('Take back')}</span>
         </Button>
       </div>
       <TransferBox
-        title="Selected"
-        searchLabel="Search selected instances"
+        title={t('Selected')}
+        searchLabel={t('Search selected instances')}
         candidates={right}
         checkedIds={checkedIds}
         onCheck={onCheck}
-        emptyMessage="Nothing selected yet."
+        emptyMessage={t('Nothing selected yet.')}
       />
     </div>
   );
 }
 
 function emptyText({ mode, isComplete }: TransferListProps, chosenCount: number): string {
-  if (!isComplete) return 'No other instance is known.';
-  if (chosenCount > 0) return 'All instances are selected.';
+  if (!isComplete) return t('No other instances could be loaded.');
+  if (chosenCount > 0) return t('All instances are selected.');
   return mode === 'bind'
-    ? 'There are no instances in this region.'
-    : 'This key pair is bound to no instance.';
+    ? t('No instances in this region.')
+    : t('This key pair isn’t bound to any instance.');
 }
 
 function checkedOf(candidates: readonly Candidate[], checkedIds: Ids): string[] {

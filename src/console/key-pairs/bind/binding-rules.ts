@@ -2,6 +2,7 @@ import type { BindKeyPairResponse } from '../../../contract/bindings';
 import type { Instance } from '../../../contract/instances';
 import { bindInstancesMax } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
+import { t } from '../../i18n/t';
 import type { WriteRules } from '../../writes/run-write';
 import type { BindMode } from './eligibility';
 
@@ -30,7 +31,7 @@ export function bindingRules(
     resultIn({ Results, RequestId: requestId }, { InstanceId }) {
       const result = Results.Result.find((each) => each.InstanceId === InstanceId);
       if (result === undefined) {
-        const message = 'ECS left the instance out of its response.';
+        const message = () => t('ECS left the instance out of its response.');
         return new ApiError({ kind: 'bad-answer', action, message, requestId });
       }
       if (result.Success) return { kind: 'done', by: 'response' };

@@ -45,16 +45,12 @@ describe('what stands in the way of a key pair', () => {
 
   it('has words for each reason', () => {
     const instance = testInstance('a', { Status: 'Stopping', ...locked });
-    expect(reasonMessage('unknown-status', instance)).toBe(
-      'In a status that this page doesn’t know',
-    );
+    expect(reasonMessage('unknown-status', instance)).toBe('Unknown status');
     expect(reasonMessage('windows', instance)).toBe('Windows, not Linux');
     expect(reasonMessage('not-io-optimized', instance)).toBe('Not I/O optimized');
     expect(reasonMessage('already-bound', instance)).toBe('Already bound to this key pair');
-    expect(reasonMessage('locked', instance)).toBe('Locked (security, financial)');
-    expect(reasonMessage('between-states', instance)).toBe(
-      'Stopping: wait until it is running or stopped',
-    );
+    expect(reasonMessage('locked', instance)).toBe('Locked (security and financial)');
+    expect(reasonMessage('between-states', instance)).toBe('Wait until it’s running or stopped');
   });
 });
 

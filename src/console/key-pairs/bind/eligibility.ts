@@ -1,4 +1,5 @@
 import type { Instance } from '../../../contract/instances';
+import { t } from '../../i18n/t';
 import { byInstanceName } from '../../instances/instance-text';
 
 export type BindMode = 'bind' | 'unbind';
@@ -54,16 +55,18 @@ export function reasonAgainst(
 export function reasonMessage(reason: IneligibilityReason, instance: Instance): string {
   switch (reason) {
     case 'windows':
-      return 'Windows, not Linux';
+      return t('Windows, not Linux');
     case 'not-io-optimized':
-      return 'Not I/O optimized';
+      return t('Not I/O optimized');
     case 'already-bound':
-      return 'Already bound to this key pair';
+      return t('Already bound to this key pair');
     case 'locked':
-      return `Locked (${instance.OperationLocks.LockReason.map(({ LockReason }) => LockReason).join(', ')})`;
+      return t('Locked ({reasons})', {
+        reasons: instance.OperationLocks.LockReason.map(({ LockReason }) => LockReason),
+      });
     case 'between-states':
-      return `${instance.Status}: wait until it is running or stopped`;
+      return t('Wait until it’s running or stopped');
     case 'unknown-status':
-      return 'In a status that this page doesn’t know';
+      return t('Unknown status');
   }
 }
