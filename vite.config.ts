@@ -68,8 +68,11 @@ export default defineConfig(({ mode }) => {
               // Waits for a gateway only, and then for nothing else.
               { name: 'account', test: /[\\/]AccountControl\.tsx$/ },
               // All that opens over the list is loaded ahead in one request. What tells that it doesn't
-              // come is not in it.
-              { name: 'dialogs', test: /[\\/]src[\\/]console[\\/](?!ui[\\/]ToastRegion)/ },
+              // come is not in it, nor are the languages.
+              {
+                name: 'dialogs',
+                test: /[\\/]src[\\/]console[\\/](?!ui[\\/]ToastRegion|i18n[\\/]catalogs)/,
+              },
             ],
           },
         },
