@@ -29,7 +29,7 @@ test('offline there is an error at once, and nothing is sent later @live', async
   const deletion = page.getByRole('dialog', { name: 'Delete key pair' });
   await deletion.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(deletion.getByRole('alert')).toContainText('You’re offline');
-  await expect(deletion.getByRole('alert')).not.toContainText('not certain');
+  await expect(deletion.getByRole('alert')).not.toContainText('Couldn’t confirm');
   await page.keyboard.press('Escape');
 
   await context.setOffline(false);
