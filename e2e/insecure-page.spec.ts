@@ -26,7 +26,7 @@ test('over plain http on a LAN name the list works, and the page says why creati
     false,
   ]);
   await expect(keyPairs.row('web-frontend')).toBeVisible();
-  const words = 'Creating a key pair needs https or localhost';
+  const words = 'Creating a key pair requires HTTPS or localhost';
   await expect(page.getByRole('main').getByText(words)).toBeVisible();
 
   await keyPairs.createButton.click();

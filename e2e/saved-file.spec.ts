@@ -18,12 +18,12 @@ test('the file that was saved can be checked, and the right one ticks the box', 
   );
 
   for (const [name, bytes, words] of [
-    ['other.pem', other, 'is not the private key of this key pair'],
-    ['cut.pem', right.subarray(0, 900), 'holds a private key that is damaged or cut off'],
+    ['other.pem', other, 'isn’t the private key of this key pair'],
+    ['cut.pem', right.subarray(0, 900), 'contains a private key that is damaged or cut off'],
     ['empty.pem', Buffer.alloc(0), 'is empty'],
-    ['notes.txt', Buffer.from('milk, bread'), 'holds no private key'],
+    ['notes.txt', Buffer.from('milk, bread'), 'doesn’t contain a private key'],
     ['checked.pub', publicHalf, 'is the public half of this key pair'],
-    ['locked.pem', encrypted, 'holds an encrypted private key'],
+    ['locked.pem', encrypted, 'contains an encrypted private key'],
   ] as const) {
     await check(keyPairs, name, bytes);
     await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(`${name} ${words}`);
@@ -35,13 +35,13 @@ test('the file that was saved can be checked, and the right one ticks the box', 
   damaged[569] = damaged[569] === 0x41 ? 0x42 : 0x41;
   await check(keyPairs, 'damaged.pem', damaged);
   await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(
-    'damaged.pem belongs to this key pair, but is not as it was downloaded',
+    'damaged.pem belongs to this key pair, but has changed since the download',
   );
   await expect(keyPairs.savedBox).not.toBeChecked();
   await keyPairs.savedBox.check();
   await check(keyPairs, 'endless.pem', right.subarray(0, -4));
   await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(
-    'endless.pem holds the right key, but the file is damaged',
+    'endless.pem contains the right key, but the file is damaged',
   );
   await expect(keyPairs.savedBox).not.toBeChecked();
   await check(keyPairs, 'renamed (1).pem', right);
@@ -153,7 +153,7 @@ test('once the key is wiped the file is not called right any more @live', async 
   await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
   await check(keyPairs, 'left.pem', right);
   await expect(keyPairs.saveDialog.getByRole('alert')).toContainText(
-    'left.pem has the fingerprint of this key pair, but cannot be compared any more',
+    'left.pem has the fingerprint of this key pair, but can no longer be compared',
   );
   await expect(keyPairs.savedBox).not.toBeChecked();
   await keyPairs.savedBox.check();

@@ -163,8 +163,8 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
 
   await test.step('which key is this file', async () => {
     for (const [file, words] of [
-      ['rsa', 'rsa belongs to no key pair in any region.'],
-      ['ed25519', 'ed25519 belongs to no key pair in any region.'],
+      ['rsa', 'rsa doesn’t match any key pair in any region.'],
+      ['ed25519', 'ed25519 doesn’t match any key pair in any region.'],
     ] as const) {
       const chooser = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Which key is this file?' }).click();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FileMatch } from '../../../keys/private-key/new-key-pair';
+import { t, type Message } from '../../i18n/t';
 import { FileButton } from '../../ui/FileButton';
 import { isolated } from '../../ui/isolated';
 import { Notice } from '../../ui/Notice';
@@ -49,52 +50,79 @@ export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
 
   return (
     <>
-      <FileButton onFile={(file) => void check(file)}>Check my file</FileButton>
+      <FileButton onFile={(file) => void check(file)}>{t('Check my file')}</FileButton>
       {checked?.verdict === 'same' && (
         <div role="status">
           <Notice
             tone="success"
-            title={`${isolated(checked.fileName)} is the private key of this key pair.`}
+            title={t('{file} is the private key of this key pair.', {
+              file: isolated(checked.fileName),
+            })}
           />
         </div>
       )}
       {checked && checked.verdict !== 'same' && (
-        <Notice
-          tone="error"
-          title={`${isolated(checked.fileName)} ${problems[checked.verdict].title}`}
-        >
-          <p>{problems[checked.verdict].wayOn}</p>
+        <Notice tone="error" title={problems[checked.verdict].title(isolated(checked.fileName))}>
+          <p>{problems[checked.verdict].wayOn()}</p>
         </Notice>
       )}
     </>
   );
 }
 
-const downloadAgain = 'Choose “Download again”, and check the file that arrives.';
-const problems: Record<Exclude<Verdict, 'same'>, { title: string; wayOn: string }> = {
+interface Problem {
+  title: (file: string) => string;
+  wayOn: Message;
+}
+
+const downloadAgain = () => t('Choose “Download again”, then check the new file.');
+const problems: Record<Exclude<Verdict, 'same'>, Problem> = {
   'damaged-around-key': {
-    title: 'holds the right key, but the file is damaged',
-    wayOn: `Its BEGIN or END line, its line ends or its spaces are not as they were downloaded, and ssh may refuse it. ${downloadAgain}`,
+    title: (file) => t('{file} contains the right key, but the file is damaged', { file }),
+    wayOn: () =>
+      t(
+        'Its BEGIN or END line, line ends, or spaces have changed since the download, so ssh may refuse it. Choose “Download again”, then check the new file.',
+      ),
   },
   different: {
-    title: 'belongs to this key pair, but is not as it was downloaded',
-    wayOn: `It is damaged, or another program has converted it. ${downloadAgain}`,
+    title: (file) =>
+      t('{file} belongs to this key pair, but has changed since the download', { file }),
+    wayOn: () =>
+      t(
+        'It’s damaged, or another program has converted it. Choose “Download again”, then check the new file.',
+      ),
   },
-  damaged: { title: 'holds a private key that is damaged or cut off', wayOn: downloadAgain },
-  empty: { title: 'is empty', wayOn: downloadAgain },
-  encrypted: {
-    title: 'holds an encrypted private key, which cannot be checked',
-    wayOn: `What was downloaded is not encrypted. ${downloadAgain}`,
-  },
-  'no-private-key': { title: 'holds no private key', wayOn: downloadAgain },
-  'public-half': {
-    title: 'is the public half of this key pair, not the private key',
+  damaged: {
+    title: (file) => t('{file} contains a private key that is damaged or cut off', { file }),
     wayOn: downloadAgain,
   },
-  other: { title: 'is not the private key of this key pair', wayOn: downloadAgain },
-  uncertain: {
-    title: 'has the fingerprint of this key pair, but cannot be compared any more',
-    wayOn: 'The key was wiped when this page was left. Log in with the file before you rely on it.',
+  empty: { title: (file) => t('{file} is empty', { file }), wayOn: downloadAgain },
+  encrypted: {
+    title: (file) =>
+      t('{file} contains an encrypted private key, which can’t be checked', { file }),
+    wayOn: () =>
+      t('The downloaded file isn’t encrypted. Choose “Download again”, then check the new file.'),
   },
-  unreadable: { title: 'could not be read', wayOn: 'Choose it again, or choose another file.' },
+  'no-private-key': {
+    title: (file) => t('{file} doesn’t contain a private key', { file }),
+    wayOn: downloadAgain,
+  },
+  'public-half': {
+    title: (file) => t('{file} is the public half of this key pair, not the private key', { file }),
+    wayOn: downloadAgain,
+  },
+  other: {
+    title: (file) => t('{file} isn’t the private key of this key pair', { file }),
+    wayOn: downloadAgain,
+  },
+  uncertain: {
+    title: (file) =>
+      t('{file} has the fingerprint of this key pair, but can no longer be compared', { file }),
+    wayOn: () =>
+      t('The key was wiped when you left the page. Log in with the file before you rely on it.'),
+  },
+  unreadable: {
+    title: (file) => t('Couldn’t read {file}', { file }),
+    wayOn: () => t('Choose it again, or choose another file.'),
+  },
 };

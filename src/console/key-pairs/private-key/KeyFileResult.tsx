@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../i18n/language';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { useLocation } from 'react-router-dom';
 import { regionsQuery } from '../../regions/regions';
 import { keyPairPath } from '../../routing/paths';
 import { Button } from '../../ui/Button';
+import { ElementList } from '../../ui/ElementList';
 import { Link } from '../../ui/Link';
 import { Notice } from '../../ui/Notice';
-import { Phrase } from '../../ui/Phrase';
 import { overList } from '../../routing/use-key-pair-routes';
 import type { IdentifiedKey } from './identify-keys';
 import { ownersElsewhereQuery, type KeyOwners } from './key-owners';
@@ -60,14 +62,16 @@ export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
       <Notice
         tone={isFound ? 'success' : isUnsure ? 'warning' : 'info'}
         onClose={onClose}
-        actions={isUnsure && <Button onClick={() => void elsewhere.refetch()}>Check again</Button>}
+        actions={
+          isUnsure && <Button onClick={() => void elsewhere.refetch()}>{t('Check again')}</Button>
+        }
       >
         {answers.map(({ subject, key, places }) => (
           <KeyAnswer
             key={key.fingerprint}
             subject={subject}
             places={places}
-            notFound={isLooking ? lookingText : isUnsure ? unsureText : nowhereText}
+            search={isLooking ? 'running' : isUnsure ? 'incomplete' : 'complete'}
             regionName={regionName}
           />
         ))}
@@ -77,14 +81,14 @@ export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
   );
 }
 
-const lookingText = '{subject} belongs to no key pair in {region}. Looking in the other regions…';
-const unsureText = '{subject} belongs to no key pair that could be checked.';
-const nowhereText = '{subject} belongs to no key pair in any region.';
-
 function unsureRegions(count: number): string {
-  return count === 1
-    ? '1 region couldn’t be searched completely.'
-    : `${count} regions couldn’t be searched completely.`;
+  return t(
+    {
+      one: 'Couldn’t completely search {count} region.',
+      other: 'Couldn’t completely search {count} regions.',
+    },
+    { count },
+  );
 }
 
 interface KeyPlace {
@@ -97,16 +101,31 @@ interface KeyPlace {
 interface KeyAnswerProps {
   subject: string;
   places: readonly KeyPlace[];
-  /** What to say where no place is known. */
-  notFound: string;
+  /** How far other regions have been searched. */
+  search: 'running' | 'incomplete' | 'complete';
   regionName: string;
 }
 
-function KeyAnswer({ subject, places, notFound, regionName }: KeyAnswerProps) {
+function KeyAnswer({ subject, places, search, regionName }: KeyAnswerProps) {
   if (places.length === 0) {
     return (
       <p>
-        <Phrase text={notFound} subject={subject} region={regionName} />
+        {search === 'running' ? (
+          <Phrase
+            text="{subject} doesn’t match any key pair in {region}. Searching other regions…"
+            subject={subject}
+            region={regionName}
+          />
+        ) : (
+          <Phrase
+            text={
+              search === 'incomplete'
+                ? '{subject} doesn’t match any key pair that could be checked.'
+                : '{subject} doesn’t match any key pair in any region.'
+            }
+            subject={subject}
+          />
+        )}
       </p>
     );
   }
@@ -124,18 +143,19 @@ function KeyAnswer({ subject, places, notFound, regionName }: KeyAnswerProps) {
 
 function KeyPairLinks({ place: { regionId, names, isHere } }: { place: KeyPlace }) {
   const { search } = useLocation();
-  return names.map((name, index) => (
-    <span key={name}>
-      {index > 0 && <span>, </span>}
-      <b translate="no">
-        {isHere ? (
-          <Link to={keyPairPath(regionId, name) + search} state={overList}>
-            {name}
-          </Link>
-        ) : (
-          <Link to={keyPairPath(regionId, name)}>{name}</Link>
-        )}
-      </b>
-    </span>
-  ));
+  return (
+    <ElementList>
+      {names.map((name) => (
+        <b key={name} translate="no">
+          {isHere ? (
+            <Link to={keyPairPath(regionId, name) + search} state={overList}>
+              {name}
+            </Link>
+          ) : (
+            <Link to={keyPairPath(regionId, name)}>{name}</Link>
+          )}
+        </b>
+      ))}
+    </ElementList>
+  );
 }

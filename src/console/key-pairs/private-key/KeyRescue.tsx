@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { Phrase } from '../../i18n/Phrase';
+import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
-import { Phrase } from '../../ui/Phrase';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { LoseKeyQuestion } from '../create/LoseKeyQuestion';
 
@@ -30,24 +31,24 @@ export function KeyRescue({ name, downloadKey, onClose }: KeyRescueProps) {
 
   return (
     <DialogPopup
-      title={name === null ? 'Create SSH Key Pair' : 'Save your private key'}
+      title={t(name === null ? 'Create SSH Key Pair' : 'Save your private key')}
       onCloseRequest={requestClose}
     >
       <DialogBody>
-        <Notice tone="error" title="This dialog stopped working">
+        <Notice tone="error" title={t('This dialog stopped working')}>
           {name === null ? (
-            <p>Close it and open it again. Your key pairs aren’t affected.</p>
+            <p>{t('Close it and open it again. Your key pairs aren’t affected.')}</p>
           ) : isGone ? (
             <p>
               <Phrase
-                text="The private key of {name} is gone. If you have no file of it, delete the key pair and create a new one."
+                text="The private key of {name} is gone. If you haven’t saved its file, delete the key pair and create a new one."
                 name={name}
               />
             </p>
           ) : (
             <p>
               <Phrase
-                text="The private key of {name} is still here. Download it now: it exists nowhere else. Then check that the list shows the key pair."
+                text="The private key of {name} is still here. Download it now: no other copy exists. Then check that the list shows the key pair."
                 name={name}
               />
             </p>
@@ -60,14 +61,14 @@ export function KeyRescue({ name, downloadKey, onClose }: KeyRescueProps) {
               onClick={() => void downloadKey(name).catch(() => setIsGone(true))}
             >
               <Icon name="download" />
-              <span>Download again</span>
+              <span>{t('Download again')}</span>
             </Button>
           </div>
         )}
       </DialogBody>
       <DialogFooter>
         <Button variant="primary" onClick={requestClose}>
-          Close
+          {t('Close')}
         </Button>
       </DialogFooter>
       <LoseKeyQuestion

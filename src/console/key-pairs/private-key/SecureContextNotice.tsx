@@ -1,12 +1,13 @@
+import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
 
 export function SecureContextNotice() {
   return (
-    <Notice tone="warning" title="Creating a key pair needs https or localhost">
+    <Notice tone="warning" title={t('Creating a key pair requires HTTPS or localhost')}>
       <p>
-        This page was opened over plain http, where the browser does not offer the cryptography that
-        makes a private key. Open the console at an https address, or at http://localhost on the
-        machine that serves it. The list works here all the same.
+        {t(
+          'This page was opened over HTTP, where browsers can’t create private keys. Open the console over HTTPS, or at http://localhost on the computer that serves it. The list works here too.',
+        )}
       </p>
     </Notice>
   );
