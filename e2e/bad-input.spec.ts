@@ -275,5 +275,5 @@ test('instances that cannot be read are told, and Retry brings them', async ({
 
 test('a switch that does not exist is told, not ignored', async ({ page, keyPairs }) => {
   await keyPairs.open('cn-hangzhou', 'latensy:800');
-  await expect(page.getByRole('alert')).toContainText('"latensy:800" is no switch');
+  await expect(page.getByRole('alert')).toContainText('Unknown switch: latensy:800');
 });

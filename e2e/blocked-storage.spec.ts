@@ -15,7 +15,7 @@ test('a browser that blocks storage costs nothing but what is kept', async ({ ke
   await keyPairs.open('cn-hangzhou');
   await expect(keyPairs.row('web-frontend')).toBeVisible();
   if (!isLive()) {
-    await expect(page.getByText('This browser does not let the demo keep its data')).toBeVisible();
+    await expect(page.getByText('This browser doesn’t let the demo keep its data')).toBeVisible();
   }
   await keyPairs.create('kept-in-memory');
   await keyPairs.finish();

@@ -85,19 +85,19 @@ test('what is no switch is named, and dropped on the list or in the panel', asyn
   expectedComplaints.push(refusedByApi);
   const demo = new DemoPanel(page);
   await keyPairs.open('cn-hangzhou', 'latensy:800,rows:5,latency:x');
-  const alert = page.getByRole('alert').filter({ hasText: 'does not have' });
-  await expect(alert).toContainText('"latensy:800", "latency:x" are no switches of the stand-in.');
-  await expect(alert.getByRole('button')).toHaveText(['Go on without']);
+  const alert = page.getByRole('alert').filter({ hasText: 'Unknown switch' });
+  await expect(alert).toContainText('Unknown switches: latensy:800 and latency:x');
+  await expect(alert.getByRole('button')).toHaveText(['Remove and continue']);
   await demo.button.click();
-  await expect(demo.dialog.getByRole('alert').first()).toContainText('"latensy:800", "latency:x"');
-  await demo.dialog.getByRole('button', { name: 'Drop them' }).click();
+  await expect(demo.dialog.getByRole('alert').first()).toContainText('latensy:800 and latency:x');
+  await demo.dialog.getByRole('button', { name: 'Remove and continue' }).click();
   await expect(demo.inForce().getByRole('listitem')).toHaveText(/rows:5/);
   await page.keyboard.press('Escape');
   await expect(keyPairs.table.getByRole('row')).toHaveCount(6);
   await expect(page).toHaveURL(/\?mock=rows:5$/);
 
   await keyPairs.open('cn-hangzhou', 'latensy:800,rows:6');
-  await alert.getByRole('button', { name: 'Go on without' }).click();
+  await alert.getByRole('button', { name: 'Remove and continue' }).click();
   await expect(page).toHaveURL(/\?mock=rows:6$/);
   await expect(keyPairs.table.getByRole('row')).toHaveCount(7);
 });
@@ -129,19 +129,19 @@ test('the data is saved, reset and loaded, and a wrong file changes nothing', as
 
   await demo.button.click();
   for (const [name, text, words] of [
-    ['half.json', saved.slice(0, 2000), 'half.json is damaged: it is no JSON.'],
-    ['notes.json', '{"notes":[]}', 'notes.json is no data file of the stand-in.'],
-    ['new.json', saved.replace('"version":1', '"version":99'), 'was made by a newer version.'],
+    ['half.json', saved.slice(0, 2000), 'half.json is damaged: it isn’t valid JSON.'],
+    ['notes.json', '{"notes":[]}', 'notes.json isn’t a data file of this demo.'],
+    ['new.json', saved.replace('"version":1', '"version":99'), 'was created by a newer version.'],
   ] as const) {
     await demo.loadFile(name, text);
     await expect(demo.dialog.getByRole('alert').last()).toContainText(words);
-    await expect(keyPairs.page.getByText('the data is as it was')).toBeVisible();
+    await expect(keyPairs.page.getByText('Your data hasn’t changed')).toBeVisible();
   }
 
   await demo.loadFile('saved.json', saved);
-  await expect(question).toContainText('saved.json holds: 9 key pairs in 2 regions');
+  await expect(question).toContainText('saved.json (key pairs: 9, regions: 2)');
   await question.getByRole('button', { name: 'Replace' }).click();
-  await expect(demo.dialog.getByRole('status')).toContainText('saved.json is loaded');
+  await expect(demo.dialog.getByRole('status')).toContainText('Loaded saved.json');
   await expect(demo.inForce()).toContainText('None');
   await page.keyboard.press('Escape');
   await expect(keyPairs.row('kept-in-a-file')).toBeVisible();

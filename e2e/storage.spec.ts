@@ -10,7 +10,7 @@ test('without IndexedDB it works from memory, and says so', async ({ keyPairs, p
     };
   });
   await keyPairs.open('cn-qingdao');
-  await expect(page.getByText('does not let the demo keep its data')).toBeVisible();
+  await expect(page.getByText('doesn’t let the demo keep its data')).toBeVisible();
   await keyPairs.create('in-memory');
   await keyPairs.finish();
   await expect(keyPairs.row('in-memory')).toBeVisible();
@@ -31,7 +31,7 @@ test('a damaged record is told and kept, and every other row is there', async ({
   await expect(keyPairs.row('web-frontend')).toBeVisible();
   await storeJunk(page, 'cn-hangzhou', 'junk');
   await page.reload();
-  const notice = page.getByText('One record of the demo’s data cannot be read');
+  const notice = page.getByText('1 record of the demo’s data can’t be read');
   await expect(notice).toBeVisible();
   await expect(keyPairs.row('web-frontend')).toBeVisible();
   await expect(keyPairs.row('junk')).toBeHidden();
@@ -98,7 +98,7 @@ test('a tab that keeps the data open: a reset tells of it, and can be tried agai
   await hanging.close();
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(keyPairs.row('web-frontend')).toBeVisible();
-  await expect(page.getByText('cannot be read')).toBeHidden();
+  await expect(page.getByText('can’t be read')).toBeHidden();
 });
 
 test('a full disk: nothing is created, nothing is lost, and room lets it go on', async ({

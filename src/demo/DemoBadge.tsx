@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../console/i18n/t';
 import { Icon } from '../console/ui/Icon';
 import { readStored, writeStored } from '../console/ui/stored';
 import styles from './DemoBadge.module.css';
@@ -12,11 +13,11 @@ export function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
     <>
       {showsHint && (
         <p className={styles['hint']}>
-          <span>Nothing here reaches Alibaba Cloud.</span>
+          <span>{t('Nothing here reaches Alibaba Cloud.')}</span>
           <button
             type="button"
-            aria-label="Close hint"
-            title="Close hint"
+            aria-label={t('Close hint')}
+            title={t('Close hint')}
             className={styles['close']}
             onClick={() => {
               writeStored(hintKey, 'seen');
@@ -28,7 +29,7 @@ export function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
           </button>
         </p>
       )}
-      <span className={styles['badge']}>Demo data</span>
+      <span className={styles['badge']}>{t('Demo data')}</span>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { invalidateInAllTabs } from '../console/api/other-tabs';
+import { t } from '../console/i18n/t';
 import { loadable } from '../console/ui/loadable';
 import type { AdjustableApi } from '../mock/controls/adjustable-api';
 import { readFaults } from '../mock/controls/faults';
@@ -45,7 +46,7 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
           setOpen(true);
         }}
       >
-        <span>Demo</span>
+        <span>{t('Demo')}</span>
         {count > 0 && (
           <span aria-hidden="true" className={styles['count']}>
             {count}
@@ -53,7 +54,7 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
         )}
       </button>
       <span id={countId} hidden>
-        {count === 0 ? '' : `Switches in force: ${count}`}
+        {count === 0 ? '' : t('Switches in force: {count}', { count })}
       </span>
       {loaded && (
         <DemoPanel

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { Phrase } from '../console/i18n/Phrase';
+import { t, type Message } from '../console/i18n/t';
 import { forgetAllPendingRestarts } from '../console/instances/pending-restarts';
 import { Button } from '../console/ui/Button';
 import { ConfirmDialog } from '../console/ui/ConfirmDialog';
 import { FileButton } from '../console/ui/FileButton';
 import { Notice } from '../console/ui/Notice';
 import { PanelHint } from '../console/ui/PanelSection';
-import { Phrase } from '../console/ui/Phrase';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 import type { AdjustableApi } from '../mock/controls/adjustable-api';
 import type { Seed } from '../mock/store/records';
@@ -21,18 +22,20 @@ interface DemoDataProps {
 /** What is asked before anything is lost. */
 type Question = { kind: 'reset' } | { kind: 'load'; fileName: string; rows: Seed };
 
-type Outcome = { done: string } | { failed: string; why: string };
+type Outcome = { done: Message } | { failed: Message; why: Message };
+
+const notLoaded = () => t('The file wasn’t loaded. Your data hasn’t changed.');
 
 export function DemoData({ controls, onChange }: DemoDataProps) {
   const [question, setQuestion] = useState<Question | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const run = useSingleFlight(async (failed: string, work: () => Promise<string>) => {
+  const run = useSingleFlight(async (failed: Message, work: () => Promise<Message>) => {
     setQuestion(null);
     try {
       setOutcome({ done: await work() });
     } catch (error) {
-      setOutcome({ failed, why: problemMessage(error) });
+      setOutcome({ failed, why: () => problemMessage(error) });
     } finally {
       onChange();
     }
@@ -42,83 +45,98 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
     const { rows, fault } = await readDataFile(file);
     setOutcome(null);
     if (rows) setQuestion({ kind: 'load', fileName: file.name, rows });
-    else setOutcome({ failed: 'The file was not loaded, and the data is as it was', why: fault });
+    else setOutcome({ failed: notLoaded, why: fault });
   }
 
   function save() {
-    run('The data could not be saved', async () => {
-      saveDataFile(await controls.saveData());
-      return 'Saved.';
-    });
+    run(
+      () => t('Couldn’t save the data'),
+      async () => {
+        saveDataFile(await controls.saveData());
+        return () => t('Saved.');
+      },
+    );
   }
 
   function goOn() {
     if (question?.kind === 'load') {
       const { fileName, rows } = question;
-      run('The file was not loaded, and the data is as it was', async () => {
+      run(notLoaded, async () => {
         await controls.replaceData(rows);
         forgetAllPendingRestarts();
-        return `${fileName} is loaded: ${keyPairCount(rows)}.`;
+        return () =>
+          t('Loaded {file}. Key pairs: {keyPairs}. Regions: {regions}.', {
+            file: fileName,
+            ...sizeOf(rows),
+          });
       });
     } else {
-      run('The data could not be reset', async () => {
-        await controls.resetData();
-        forgetAllPendingRestarts();
-        return 'The data was reset.';
-      });
+      run(
+        () => t('Couldn’t reset the data'),
+        async () => {
+          await controls.resetData();
+          forgetAllPendingRestarts();
+          return () => t('The data was reset.');
+        },
+      );
     }
   }
 
   return (
     <>
       <div className={styles['actions']}>
-        <Button onClick={save}>Save as a file</Button>
-        <FileButton onFile={(file) => void choose(file)}>Load a file</FileButton>
+        <Button onClick={save}>{t('Save as a file')}</Button>
+        <FileButton onFile={(file) => void choose(file)}>{t('Load a file')}</FileButton>
         <Button variant="danger" onClick={() => setQuestion({ kind: 'reset' })}>
-          Reset
+          {t('Reset')}
         </Button>
       </div>
       {outcome && 'failed' in outcome && (
-        <Notice tone="error" title={outcome.failed}>
-          <p>{outcome.why}</p>
+        <Notice tone="error" title={outcome.failed()}>
+          <p>{outcome.why()}</p>
         </Notice>
       )}
       <p role="status" className={styles['status']}>
-        {outcome && 'done' in outcome && outcome.done}
+        {outcome && 'done' in outcome && outcome.done()}
       </p>
       <PanelHint>
-        All regions, shared by the tabs of this browser. The command{' '}
-        <code translate="no" className={styles['command']}>
-          npm run mock -- --data FILE
-        </code>{' '}
-        serves such a file, and its own can be loaded here.
+        <Phrase
+          text="All tabs of this browser share the data of all regions. {command} serves a saved file, and you can load its file here."
+          command={
+            <code translate="no" className={styles['command']}>
+              npm run mock -- --data FILE
+            </code>
+          }
+        />
       </PanelHint>
       <ConfirmDialog
         open={question?.kind === 'reset'}
-        title="Reset the data?"
-        stayLabel="Keep the data"
+        title={t('Reset the data?')}
+        stayLabel={t('Keep the data')}
         onStay={() => setQuestion(null)}
-        goOnLabel="Reset"
+        goOnLabel={t('Reset')}
         onGoOn={goOn}
       >
         <p>
-          All that was made or changed in any region is thrown away, in every tab of this browser,
-          and the first data is back. The switches stay in force.
+          {t(
+            'This discards all changes in every region and tab of this browser, and restores the sample data. The switches stay in force.',
+          )}
         </p>
       </ConfirmDialog>
       <ConfirmDialog
         open={question?.kind === 'load'}
-        title="Replace the data?"
-        stayLabel="Keep the data"
+        title={t('Replace the data?')}
+        stayLabel={t('Keep the data')}
         onStay={() => setQuestion(null)}
-        goOnLabel="Replace"
+        goOnLabel={t('Replace')}
         onGoOn={goOn}
       >
         {question?.kind === 'load' && (
           <p>
             <Phrase
-              text={`All that is there now, in any region, gives way to what {file} holds: ${keyPairCount(question.rows)}. Switches about the data are removed.`}
+              text="This replaces all data in every region with {file} (key pairs: {keyPairs}, regions: {regions}), and removes switches about the data."
               file={<b translate="no">{question.fileName}</b>}
+              {...sizeOf(question.rows)}
             />
           </p>
         )}
@@ -127,8 +145,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
   );
 }
 
-function keyPairCount({ keyPairs }: Seed): string {
+function sizeOf({ keyPairs }: Seed): { keyPairs: number; regions: number } {
   const regions = new Set(keyPairs.map(({ regionId }) => regionId)).size;
-  const pairs = keyPairs.length === 1 ? '1 key pair' : `${keyPairs.length} key pairs`;
-  return `${pairs} in ${regions === 1 ? '1 region' : `${regions} regions`}`;
+  return { keyPairs: keyPairs.length, regions };
 }

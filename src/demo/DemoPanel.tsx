@@ -1,3 +1,4 @@
+import { t } from '../console/i18n/t';
 import { announce } from '../console/ui/announcer';
 import { CopyTextButton } from '../console/ui/CopyButton';
 import { Dialog, DialogBody, DialogPopup } from '../console/ui/Dialog';
@@ -25,7 +26,7 @@ type DemoPanelProps = PanelContentProps & {
 export function DemoPanel({ open, onClose, ...content }: DemoPanelProps) {
   return (
     <Dialog open={open} placement="side">
-      <DialogPopup title="Demo" onCloseRequest={onClose}>
+      <DialogPopup title={t('Demo')} onCloseRequest={onClose}>
         <DialogBody>
           <PanelContent {...content} />
         </DialogBody>
@@ -43,36 +44,40 @@ function PanelContent({ controls, switches, onChange }: PanelContentProps) {
       await controls.setSwitches(text);
     } finally {
       onChange();
-      announce(text === '' ? 'No switch is in force' : `In force: ${text}`);
+      announce(
+        text === '' ? t('No switches in force') : t('In force: {switches}', { switches: text }),
+      );
     }
   }
 
   return (
     <>
       <p>
-        No cloud is behind this page: a stand-in of the ECS API answers it in your browser. Here you
-        can make it slow or faulty, and change what it holds.
+        {t(
+          'This page uses a simulated ECS API in your browser. Here you can make it slow or faulty, and change its data.',
+        )}
       </p>
-      <PanelSection title="Switches in force">
+      <PanelSection title={t('Switches in force')}>
         <SwitchesInForce texts={texts} onKeep={set} />
       </PanelSection>
-      <PanelSection title="Add a switch">
+      <PanelSection title={t('Add a switch')}>
         <SwitchForm onAdd={(text) => set(withSwitch(texts, text))} />
       </PanelSection>
-      <PanelSection title="Data">
+      <PanelSection title={t('Data')}>
         <DemoData controls={controls} onChange={onChange} />
       </PanelSection>
       <PanelSection
-        title="Link"
+        title={t('Link')}
         aside={
-          <CopyTextButton label="Copy link" text={location.href}>
-            Copy link
+          <CopyTextButton label={t('Copy link')} text={location.href}>
+            {t('Copy link')}
           </CopyTextButton>
         }
       >
         <PanelHint>
-          It leads to this place with these switches, in any browser. The data does not travel with
-          it: save it as a file to hand it on.
+          {t(
+            'The link opens this view with the same switches in any browser. It doesn’t include the data: save that as a file to share it.',
+          )}
         </PanelHint>
       </PanelSection>
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../console/i18n/t';
 import { Button } from '../console/ui/Button';
 import { loadable } from '../console/ui/loadable';
 
@@ -17,7 +18,7 @@ export function ResetData({ reset }: { reset: () => Promise<void> }) {
           setIsAsking(true);
         }}
       >
-        Reset the demo’s data
+        {t('Reset the demo’s data')}
       </Button>
       {hasAsked && (
         <ResetQuestion open={isAsking} reset={reset} onStay={() => setIsAsking(false)} />

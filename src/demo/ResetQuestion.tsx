@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { tellOtherTabs } from '../console/api/other-tabs';
+import { t } from '../console/i18n/t';
 import { forgetAllPendingRestarts } from '../console/instances/pending-restarts';
 import { ConfirmDialog } from '../console/ui/ConfirmDialog';
 import { useSingleFlight } from '../console/ui/use-single-flight';
@@ -29,19 +30,22 @@ export function ResetQuestion({ open, reset, onStay }: ResetQuestionProps) {
   return (
     <ConfirmDialog
       open={open}
-      title="Reset the demo’s data?"
-      stayLabel="Keep the data"
+      title={t('Reset the demo’s data?')}
+      stayLabel={t('Keep the data')}
       onStay={onStay}
-      goOnLabel="Reset"
+      goOnLabel={t('Reset')}
       onGoOn={goOn}
     >
       <p>
-        All key pairs of the demo in this browser, in every region, are deleted, and it begins anew
-        with its examples. This cannot be undone.
+        {t(
+          'This deletes all key pairs of the demo in this browser, in every region, and restores the sample data. This can’t be undone.',
+        )}
       </p>
       <p role="alert">
         {hasFailed &&
-          'The data is still in use by another tab. Close the other tabs of this console, then reset again.'}
+          t(
+            'Another tab is still using the data. Close the other tabs of this console, then reset again.',
+          )}
       </p>
     </ConfirmDialog>
   );

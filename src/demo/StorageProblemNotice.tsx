@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { t } from '../console/i18n/t';
 import { Notice } from '../console/ui/Notice';
 import type { StorageProblem } from '../contract/mock-extensions';
 import { ResetData } from './ResetData';
@@ -19,9 +20,11 @@ export function StorageProblemNotice({ read, reset }: StorageProblemNoticeProps)
   if (!problem) return null;
   if (problem.kind === 'not-kept') {
     return (
-      <Notice tone="warning" title="This browser does not let the demo keep its data">
+      <Notice tone="warning" title={t('This browser doesn’t let the demo keep its data')}>
         <p>
-          Everything works, but what you make here is gone when this page is closed or loaded again.
+          {t(
+            'Everything works, but what you create here is lost when you close or reload this page.',
+          )}
         </p>
       </Notice>
     );
@@ -29,17 +32,23 @@ export function StorageProblemNotice({ read, reset }: StorageProblemNoticeProps)
   return (
     <Notice
       tone="warning"
-      title={
-        problem.count === 1
-          ? 'One record of the demo’s data cannot be read'
-          : `${problem.count} records of the demo’s data cannot be read`
-      }
+      title={t(
+        {
+          one: '{count} record of the demo’s data can’t be read',
+          other: '{count} records of the demo’s data can’t be read',
+        },
+        { count: problem.count },
+      )}
       actions={<ResetData reset={reset} />}
     >
       <p>
-        {problem.count === 1
-          ? 'It is left as it is, and in no list. Everything else is here and works.'
-          : 'They are left as they are, and in no list. Everything else is here and works.'}
+        {t(
+          {
+            one: 'It’s kept, but not listed. Everything else works.',
+            other: 'They’re kept, but not listed. Everything else works.',
+          },
+          { count: problem.count },
+        )}
       </p>
     </Notice>
   );

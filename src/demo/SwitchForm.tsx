@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { t, type Message } from '../console/i18n/t';
 import { Button } from '../console/ui/Button';
 import { ConfirmDialog } from '../console/ui/ConfirmDialog';
 import { Field, type FieldControlProps } from '../console/ui/Field';
@@ -10,10 +11,12 @@ import { calledActions } from '../contract/actions';
 import { refusalCodes } from '../mock/wire/api-error';
 import { fingerprintForms, publicKeyForms } from '../mock/controls/listed-forms';
 import {
+  switchGroups,
   switchKinds,
   switchText,
   valueFields,
   wrongValue,
+  type SwitchGroup,
   type SwitchKind,
   type SwitchValues,
   type ValueName,
@@ -44,23 +47,23 @@ const choices: Partial<Record<ValueName, readonly string[]>> = {
   publicKeyForm: publicKeyForms,
   fingerprintForm: fingerprintForms,
 };
-const groups = ['Every call', 'One action', 'Data'] as const;
+const groups = Object.entries(switchGroups) as [SwitchGroup, Message][];
 const kinds = Object.keys(switchKinds) as SwitchKind[];
 
 export function SwitchForm({ onAdd }: SwitchFormProps) {
   const [kind, setKind] = useState<SwitchKind>('latency');
   const [values, setValues] = useState(atStart);
   const [wrong, setWrong] = useState<ValueName>();
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<Message | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const { hint, values: wanted } = switchKinds[kind];
 
   const add = useSingleFlight(async (text: string) => {
     try {
       await onAdd(text);
-      setProblem('');
+      setProblem(null);
     } catch (error) {
-      setProblem(problemMessage(error));
+      setProblem(() => () => problemMessage(error));
     }
   });
 
@@ -98,7 +101,7 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
 
   return (
     <form noValidate className={styles['form']} onSubmit={submit}>
-      <Field label="Switch" hint={hint}>
+      <Field label={t('Switch')} hint={hint()}>
         {(control) => (
           <Select
             {...control}
@@ -108,13 +111,13 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
               setWrong(undefined);
             }}
           >
-            {groups.map((group) => (
-              <optgroup key={group} label={group}>
+            {groups.map(([group, label]) => (
+              <optgroup key={group} label={label()}>
                 {kinds
                   .filter((each) => switchKinds[each].group === group)
                   .map((each) => (
                     <option key={each} value={each}>
-                      {switchKinds[each].label}
+                      {switchKinds[each].label()}
                     </option>
                   ))}
               </optgroup>
@@ -125,35 +128,36 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
       {wanted.map((name) => (
         <Field
           key={name}
-          label={valueFields[name].label}
-          hint={valueFields[name].hint}
-          error={name === wrong && 'This switch does not take this value.'}
+          label={valueFields[name].label()}
+          hint={valueFields[name].hint?.()}
+          error={name === wrong && t('This value isn’t valid for this switch.')}
         >
           {(control) => valueControl(name, control)}
         </Field>
       ))}
-      {problem !== '' && (
-        <Notice tone="error" title="The data is not what this switch wants">
-          <p>{problem}</p>
+      {problem && (
+        <Notice tone="error" title={t('Couldn’t apply the switch to the data')}>
+          <p>{problem()}</p>
         </Notice>
       )}
       <Button type="submit" variant="primary" className={styles['submit']}>
-        Add
+        {t('Add')}
       </Button>
       <ConfirmDialog
         open={isAsking}
-        title="Empty all regions?"
-        stayLabel="Keep the data"
+        title={t('Empty all regions?')}
+        stayLabel={t('Keep the data')}
         onStay={() => setIsAsking(false)}
-        goOnLabel="Empty all regions"
+        goOnLabel={t('Empty all regions')}
         onGoOn={() => {
           setIsAsking(false);
           add(switchText('empty', values));
         }}
       >
         <p>
-          This deletes every key pair and every binding of the demo, in every tab of this browser.
-          It happens again each time the page loads, until you remove the switch.
+          {t(
+            'This deletes all key pairs and bindings of the demo, in every tab of this browser. It happens again each time the page loads, until you remove the switch.',
+          )}
         </p>
       </ConfirmDialog>
     </form>

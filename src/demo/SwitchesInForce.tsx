@@ -1,11 +1,11 @@
 import { useRef } from 'react';
-import { Button } from '../console/ui/Button';
+import { t } from '../console/i18n/t';
 import { IconButton } from '../console/ui/IconButton';
-import { Notice } from '../console/ui/Notice';
 import { PanelHint } from '../console/ui/PanelSection';
-import { FaultSyntaxError, readFaults } from '../mock/controls/faults';
+import { readFaults } from '../mock/controls/faults';
 import { switchKinds } from './switch-kinds';
 import styles from './SwitchesInForce.module.css';
+import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
 
 interface SwitchesInForceProps {
   /** Each switch as text. */
@@ -26,19 +26,7 @@ export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
 
   return (
     <div ref={place} tabIndex={-1} className={styles['place']}>
-      {wrong.length > 0 && (
-        <Notice
-          tone="error"
-          title={new FaultSyntaxError(wrong).message}
-          actions={
-            <Button onClick={() => keep(known)}>
-              {wrong.length === 1 ? 'Drop it' : 'Drop them'}
-            </Button>
-          }
-        >
-          <p>Until then the stand-in refuses every call.</p>
-        </Notice>
-      )}
+      {wrong.length > 0 && <UnknownSwitchesNotice wrong={wrong} onRemove={() => keep(known)} />}
       {known.length > 0 && (
         <ul>
           {known.map((text) => (
@@ -51,19 +39,19 @@ export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
               </div>
               <IconButton
                 icon="close"
-                label={`Remove ${text}`}
+                label={t('Remove {switch}', { switch: text })}
                 onClick={() => keep(texts.filter((each) => each !== text))}
               />
             </li>
           ))}
         </ul>
       )}
-      {texts.length === 0 && <PanelHint>None: it answers as ECS would.</PanelHint>}
+      {texts.length === 0 && <PanelHint>{t('None')}</PanelHint>}
     </div>
   );
 }
 
 function labelOf(text: string): string {
   const [fault] = readFaults(text).faults;
-  return fault === undefined ? '' : switchKinds[fault.kind].label;
+  return fault === undefined ? '' : switchKinds[fault.kind].label();
 }

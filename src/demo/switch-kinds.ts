@@ -1,5 +1,15 @@
+import { t, type Message } from '../console/i18n/t';
 import { readFaults } from '../mock/controls/faults';
 import type { Fault } from '../mock/controls/faults';
+
+/** What a switch is about: one action, every request, or the data. */
+export type SwitchGroup = 'action' | 'call' | 'data';
+
+export const switchGroups: Readonly<Record<SwitchGroup, Message>> = {
+  call: () => t('Every request'),
+  action: () => t('One action'),
+  data: () => t('Data'),
+};
 
 export type SwitchKind = Fault['kind'];
 
@@ -22,144 +32,154 @@ const chosenValues: readonly ValueName[] = ['action', 'code', 'publicKeyForm', '
 export type SwitchValues = Readonly<Record<ValueName, string>>;
 
 interface SwitchMessages {
-  group: 'One action' | 'Every call' | 'Data';
-  label: string;
-  hint: string;
+  group: SwitchGroup;
+  label: Message;
+  hint: Message;
   /** In the order in which they stand in the text. */
   values: readonly ValueName[];
 }
 
 export const switchKinds: Record<SwitchKind, SwitchMessages> = {
   fail: {
-    group: 'One action',
-    label: 'Refuse it',
-    hint: 'The API says no, and nothing happens.',
+    group: 'action',
+    label: () => t('Refuse it'),
+    hint: () => t('Returns an error, and nothing happens.'),
     values: ['action', 'code', 'times'],
   },
   'fail-after': {
-    group: 'One action',
-    label: 'Do it, but say that it was refused',
-    hint: 'The API says no, but it has happened all the same.',
+    group: 'action',
+    label: () => t('Do it, but return an error'),
+    hint: () => t('Returns an error, although it has happened.'),
     values: ['action', 'code', 'times'],
   },
   'lose-request': {
-    group: 'One action',
-    label: 'Lose the request',
-    hint: 'A network error, and nothing happens.',
+    group: 'action',
+    label: () => t('Lose the request'),
+    hint: () => t('A network error, and nothing happens.'),
     values: ['action', 'times'],
   },
   'lose-answer': {
-    group: 'One action',
-    label: 'Do it, but lose the answer',
-    hint: 'A network error, but it has happened all the same.',
+    group: 'action',
+    label: () => t('Do it, but lose the response'),
+    hint: () => t('A network error, although it has happened.'),
     values: ['action', 'times'],
   },
   garbage: {
-    group: 'One action',
-    label: 'Do it, but send half of the answer',
-    hint: 'It happens, and what arrives cannot be read.',
+    group: 'action',
+    label: () => t('Do it, but send half of the response'),
+    hint: () => t('It happens, but the response can’t be read.'),
     values: ['action', 'times'],
   },
   html: {
-    group: 'One action',
-    label: 'Answer with a web page',
-    hint: 'As a host without the API does. Nothing happens.',
+    group: 'action',
+    label: () => t('Return a web page'),
+    hint: () => t('Like a host without the API. Nothing happens.'),
     values: ['action', 'times'],
   },
   throttle: {
-    group: 'One action',
-    label: 'Refuse it as too frequent',
-    hint: 'With the time to wait before another try. Nothing happens.',
+    group: 'action',
+    label: () => t('Refuse it as too frequent'),
+    hint: () => t('Says how long to wait before a retry. Nothing happens.'),
     values: ['action', 'times', 'wait'],
   },
   latency: {
-    group: 'Every call',
-    label: 'Answer slowly',
-    hint: 'Every call takes that much longer.',
+    group: 'call',
+    label: () => t('Respond slowly'),
+    hint: () => t('Each request takes that much longer.'),
     values: ['milliseconds'],
   },
   'read-lag': {
-    group: 'Every call',
-    label: 'Let lists lag behind',
-    hint: 'After a write, so many reads of the region still see what was before it.',
+    group: 'call',
+    label: () => t('Let lists lag behind'),
+    hint: () => t('After a write, this many reads of the region still return the old data.'),
     values: ['reads'],
   },
   'delete-rule': {
-    group: 'Every call',
-    label: 'Delete by the rule of today',
-    hint: 'A bound key pair cannot be deleted. Without this it can, as in November 2018.',
+    group: 'call',
+    label: () => t('Delete by today’s rule'),
+    hint: () =>
+      t('A bound key pair can’t be deleted. Without this switch it can, as in November 2018.'),
     values: [],
   },
   'minimal-responses': {
-    group: 'Every call',
-    label: 'Leave out what old clouds leave out',
-    hint: 'Responses without optional fields, and with numbers and booleans as text.',
+    group: 'call',
+    label: () => t('Leave out optional fields'),
+    hint: () => t('Like older clouds, which also send numbers and booleans as text.'),
     values: [],
   },
   'accept-ed25519': {
-    group: 'Every call',
-    label: 'Accept Ed25519 keys',
-    hint: 'ImportKeyPair takes them, although the documentation does not list them.',
+    group: 'call',
+    label: () => t('Accept Ed25519 keys'),
+    hint: () => t('ImportKeyPair accepts them, although the documentation doesn’t list them.'),
     values: [],
   },
   'restart-takes': {
-    group: 'Every call',
-    label: 'Take time to restart',
-    hint: 'An instance is stopping, then starting, for that long. Without this it’s back at once.',
+    group: 'call',
+    label: () => t('Take time to restart'),
+    hint: () =>
+      t(
+        'An instance is stopping, then starting, for that long. Without this switch it’s back at once.',
+      ),
     values: ['milliseconds'],
   },
   'public-key': {
-    group: 'Every call',
-    label: 'List public keys in another form',
-    hint: 'DescribeKeyPairs lists them with a newline in front, as bare base64, as RFC 4716 has it, masked, or not at all.',
+    group: 'call',
+    label: () => t('List public keys in another form'),
+    hint: () =>
+      t(
+        'DescribeKeyPairs lists them with a leading newline, as bare Base64, as in RFC 4716, masked, or not at all.',
+      ),
     values: ['publicKeyForm'],
   },
   fingerprint: {
-    group: 'Every call',
-    label: 'List fingerprints in another form',
-    hint: 'DescribeKeyPairs lists them with colons, masked, or not at all.',
+    group: 'call',
+    label: () => t('List fingerprints in another form'),
+    hint: () => t('DescribeKeyPairs lists them with colons, masked, or not at all.'),
     values: ['fingerprintForm'],
   },
   clock: {
-    group: 'Every call',
-    label: 'Stop the clock',
-    hint: 'What is made now was made then.',
+    group: 'call',
+    label: () => t('Stop the clock'),
+    hint: () => t('The time is always this one.'),
     values: ['time'],
   },
   rows: {
-    group: 'Data',
-    label: 'Fill up China (Hangzhou)',
-    hint: 'Adds key pairs until there are that many. Nothing is taken away.',
+    group: 'data',
+    label: () => t('Fill up China (Hangzhou)'),
+    hint: () => t('Adds key pairs until there are that many. Removes none.'),
     values: ['rows'],
   },
   'quota-almost-full': {
-    group: 'Data',
-    label: 'Leave room for one in China (Hangzhou)',
-    hint: 'Adds key pairs until there are 499. Nothing is taken away.',
+    group: 'data',
+    label: () => t('Leave room for one in China (Hangzhou)'),
+    hint: () => t('Adds key pairs until there are 499. Removes none.'),
     values: [],
   },
   empty: {
-    group: 'Data',
-    label: 'Empty all regions',
-    hint: 'Takes every key pair and every binding away: now, and again at each load of the page, with all that you have made since.',
+    group: 'data',
+    label: () => t('Empty all regions'),
+    hint: () => t('Removes all key pairs and bindings, now and each time the page loads.'),
     values: [],
   },
 };
 
-export const valueFields: Record<ValueName, { label: string; hint?: string }> = {
-  action: { label: 'Action' },
-  code: { label: 'Code' },
-  publicKeyForm: { label: 'Form' },
-  fingerprintForm: { label: 'Form' },
+export const valueFields: Record<ValueName, { label: Message; hint?: Message }> = {
+  action: { label: () => t('Action') },
+  code: { label: () => t('Code') },
+  publicKeyForm: { label: () => t('Form') },
+  fingerprintForm: { label: () => t('Form') },
   times: {
-    label: 'How often',
-    hint: '2 for the next two calls, 25% for a quarter of them, nothing for all.',
+    label: () => t('How often'),
+    hint: () => t('2 for the next two requests, 25% for a quarter of them, empty for all.'),
   },
-  wait: { label: 'Milliseconds to wait', hint: '0 to 86400000 (a day), nothing for 1000.' },
-  milliseconds: { label: 'Milliseconds', hint: '0 to 60000.' },
-  reads: { label: 'Reads', hint: '0 to 1000.' },
-  rows: { label: 'Key pairs', hint: '0 to 500.' },
-  time: { label: 'Time (UTC)', hint: 'As in 2018-11-27T08:33Z.' },
+  wait: {
+    label: () => t('Milliseconds to wait'),
+    hint: () => t('0 to 86400000 (a day), empty for 1000.'),
+  },
+  milliseconds: { label: () => t('Milliseconds'), hint: () => t('0 to 60000.') },
+  reads: { label: () => t('Reads'), hint: () => t('0 to 1000.') },
+  rows: { label: () => t('Key pairs'), hint: () => t('0 to 500.') },
+  time: { label: () => t('Time (UTC)'), hint: () => t('For example: 2018-11-27T08:33Z') },
 };
 
 /** The switch as text, `latency:800`; whether there is such a switch is another question. */

@@ -1,4 +1,9 @@
-import { formatDataFile, parseDataFile, rowsOfRegion } from '../store/data-file-format';
+import {
+  formatDataFile,
+  parseDataFile,
+  rowsOfRegion,
+  type DataFileFault,
+} from '../store/data-file-format';
 import type { Seed } from '../store/records';
 import { regions } from '../seed/regions';
 import type { Store } from '../store/store';
@@ -18,15 +23,14 @@ export async function dataFileOf(store: Store): Promise<string> {
 
 /**
  * The rows that a data file has for the default tenant, or for the only one it has. A region that
- * the file leaves out has `first`, as in the HTTP mount. `fault` says, as the rest of a sentence,
- * why there are no rows.
+ * the file leaves out has `first`, as in the HTTP mount. `fault` says why there are no rows.
  */
 export function rowsOfDataFile(
   text: string,
   first: Seed,
 ):
   | { readonly rows: Seed; readonly fault?: never }
-  | { readonly rows?: never; readonly fault: string } {
+  | { readonly rows?: never; readonly fault: DataFileFault | { tenants: readonly string[] } } {
   const { regions: inFile, fault } = parseDataFile(text);
   if (fault !== undefined) return { fault };
   const tenants = new Set(inFile.map(({ tenant }) => tenant));
@@ -34,7 +38,7 @@ export function rowsOfDataFile(
   const chosen = inFile.filter((region) => region.tenant === tenant);
   if (tenants.size > 0 && chosen.length === 0) {
     return {
-      fault: `holds the data of several tenants (${Array.from(tenants).join(', ')}), and none of them is "${defaultTenant}".`,
+      fault: { tenants: [...tenants] },
     };
   }
   const written = new Set(chosen.map(({ regionId }) => regionId));

@@ -1,12 +1,19 @@
 import { open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { formatDataFile, parseDataFile, rowsOfRegion } from '../store/data-file-format';
-import type { RegionRows } from '../store/data-file-format';
+import type { DataFileFault, RegionRows } from '../store/data-file-format';
 import type { Seed } from '../store/records';
 import { StorageFullError, StorageUnavailableError } from '../store/storage-errors';
 import type { StorageError } from '../store/storage-errors';
 import { bufferedTables, runSynchronously, seededTables } from '../store/store';
 import type { BufferedTables, ReadTables, Store, WriteTables } from '../store/store';
+
+const faultTexts: Readonly<Record<DataFileFault, string>> = {
+  'not-json': 'is damaged: it is no JSON.',
+  'not-a-data-file': 'is no data file of the stand-in.',
+  newer: 'was made by a newer version.',
+  damaged: 'is damaged: a record is not what the stand-in writes.',
+};
 
 /** Why a data file cannot be used, in words for the person who named it. */
 export class DataFileError extends Error {
@@ -67,7 +74,8 @@ export class DataFile {
       // A link stays one, and what it leads to is replaced.
       const real = await realpath(path);
       const { regions, fault } = parseDataFile(await readFile(real, 'utf8'));
-      if (fault !== undefined) throw new DataFileError(`The data file ${path} ${fault}`);
+      if (fault !== undefined)
+        throw new DataFileError(`The data file ${path} ${faultTexts[fault]}`);
       return new DataFile(real, seed, regions, await markOf(real));
     } catch (error) {
       if (error instanceof DataFileError) throw error;

@@ -58,24 +58,27 @@ export function formatDataFile(regions: Iterable<RegionRows>): string {
   return `{"format":"${format}","version":${version},"regions":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The regions of a file; `fault` says, as the rest of a sentence, why there are none. */
+/** Why there is nothing in a data file that can be used. */
+export type DataFileFault = 'not-json' | 'not-a-data-file' | 'newer' | 'damaged';
+
+/** The regions of a file; `fault` says why there are none. */
 export function parseDataFile(text: string): {
   readonly regions: readonly RegionRows[];
-  readonly fault?: string;
+  readonly fault?: DataFileFault;
 } {
-  const broken = (fault: string): { regions: []; fault: string } => ({ regions: [], fault });
+  const broken = (fault: DataFileFault) => ({ regions: [], fault });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return broken('is damaged: it is no JSON.');
+    return broken('not-json');
   }
   const head = v.safeParse(header, json);
-  if (!head.success) return broken('is no data file of the stand-in.');
-  if (head.output.version > version) return broken('was made by a newer version.');
+  if (!head.success) return broken('not-a-data-file');
+  if (head.output.version > version) return broken('newer');
   const { success, output } = v.safeParse(file, json);
   if (!success || !isSound(output.regions)) {
-    return broken('is damaged: a record is not what the stand-in writes.');
+    return broken('damaged');
   }
   return { regions: output.regions };
 }

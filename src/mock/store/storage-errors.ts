@@ -67,11 +67,11 @@ export function storageError(error: unknown): StorageError {
   }
   if (isNamed(error, 'NotFoundError')) {
     return new CorruptDatabaseError(
-      'The demo’s data in this browser is damaged and cannot be read.',
+      'The demo’s data in this browser is damaged and can’t be read.',
       cause,
     );
   }
-  return new StorageUnavailableError('This browser does not let the demo keep its data.', cause);
+  return new StorageUnavailableError('This browser doesn’t let the demo keep its data.', cause);
 }
 
 /** DOMException is not an Error everywhere, so only its name is looked at. */

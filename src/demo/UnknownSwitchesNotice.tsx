@@ -1,0 +1,34 @@
+import { t } from '../console/i18n/t';
+import { Button } from '../console/ui/Button';
+import { Notice } from '../console/ui/Notice';
+
+interface UnknownSwitchesNoticeProps {
+  /** At least one switch that doesn't exist or has a wrong value, as text. */
+  wrong: readonly string[];
+  onRemove: () => void;
+}
+
+/** Every request fails until the unknown switches are gone, so a retry doesn't help. */
+export function UnknownSwitchesNotice({ wrong, onRemove }: UnknownSwitchesNoticeProps) {
+  const count = wrong.length;
+  return (
+    <Notice
+      tone="error"
+      title={t(
+        { one: 'Unknown switch: {switches}', other: 'Unknown switches: {switches}' },
+        { count, switches: wrong },
+      )}
+      actions={<Button onClick={onRemove}>{t('Remove and continue')}</Button>}
+    >
+      <p>
+        {t(
+          {
+            one: 'All requests fail until you remove it.',
+            other: 'All requests fail until you remove them.',
+          },
+          { count },
+        )}
+      </p>
+    </Notice>
+  );
+}
