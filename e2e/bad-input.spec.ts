@@ -123,15 +123,26 @@ const failures = [
     'wasn’t created',
     'doesn’t accept this public key',
   ],
-  ['an error of the server', 'fail:ImportKeyPair:InternalError:1', 'certain', 'ECS', 'RequestId'],
+  [
+    'an error of the server',
+    'fail:ImportKeyPair:InternalError:1',
+    'Couldn’t confirm',
+    'ECS',
+    'RequestId',
+  ],
   // Over HTTP the connection breaks after the head of a response.
   [
     'no answer',
     'lose-request:ImportKeyPair:1',
-    'certain',
+    'Couldn’t confirm',
     /couldn’t be reached|connection was lost/,
   ],
-  ['a page instead of an answer', 'html:ImportKeyPair:1', 'certain', 'not an answer'],
+  [
+    'a page instead of an answer',
+    'html:ImportKeyPair:1',
+    'Couldn’t confirm',
+    'isn’t from the ECS API',
+  ],
 ] as const;
 
 test('a failure is told in the dialog, with everything still there @account @both', async ({

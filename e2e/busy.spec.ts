@@ -102,6 +102,7 @@ test.describe('a busy API: the page waits, says so, and goes on by itself', () =
     page,
   }) => {
     await keyPairs.open('cn-hangzhou');
+    await keyPairs.workerResponds();
     const { Instances } = await keyPairs.call('DescribeInstances', {
       RegionId: 'cn-hangzhou',
       InstanceName: 'shop-batch-01',
