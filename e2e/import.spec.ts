@@ -92,7 +92,7 @@ test('a key that is there under that very name is not offered under a second one
   });
   await keyPairs.ok.click();
   await expect(keyPairs.nameError).toContainText('The key pair already exists');
-  await expect(keyPairs.createDialog).toContainText('there is nothing left to import');
+  await expect(keyPairs.createDialog).toContainText('There’s nothing more to do');
   await expect(keyPairs.createDialog.getByRole('button', { name: 'Use “' })).toBeHidden();
 });
 

@@ -42,5 +42,5 @@ test('over plain http on a LAN name the list works, and the page says why creati
   await cell.getByRole('button', { name: 'Copy fingerprint' }).click();
   const copyDialog = page.getByRole('dialog', { name: 'Copy fingerprint' });
   await expect(copyDialog).toContainText('to copy the selected text');
-  await expect(copyDialog).toContainText('only if it was opened over https or on localhost');
+  await expect(copyDialog).toContainText('only if it’s opened over HTTPS or on localhost');
 });

@@ -85,25 +85,23 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const width of [320, 375]) {
-  test(`the hint about the demo takes one line of the top bar at ${width} px @demo`, async ({
-    keyPairs,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 667 });
-    await keyPairs.open('cn-hangzhou');
-    const middleOf = async (element: Locator) => {
-      const box = await element.boundingBox();
-      return box && Math.round((box.y + box.height / 2) / 4);
-    };
-    const bar = page.getByRole('banner');
-    const badge = await middleOf(bar.getByText('Demo data'));
-    expect(await middleOf(bar.getByText('Nothing here reaches'))).toBe(badge);
-    const demo = await middleOf(bar.getByRole('button', { name: 'Demo', exact: true }));
-    expect(await middleOf(bar.getByRole('button', { name: 'Menu' }))).toBe(demo);
-    expect(demo).not.toBe(badge);
-  });
-}
+test('the hint about the demo takes one line of the top bar at 375 px @demo', async ({
+  keyPairs,
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await keyPairs.open('cn-hangzhou');
+  const middleOf = async (element: Locator) => {
+    const box = await element.boundingBox();
+    return box && Math.round((box.y + box.height / 2) / 4);
+  };
+  const bar = page.getByRole('banner');
+  const badge = await middleOf(bar.getByText('Demo data'));
+  expect(await middleOf(bar.getByText('Nothing here reaches'))).toBe(badge);
+  const demo = await middleOf(bar.getByRole('button', { name: 'Demo', exact: true }));
+  expect(await middleOf(bar.getByRole('button', { name: 'Menu' }))).toBe(demo);
+  expect(demo).not.toBe(badge);
+});
 
 test('the region’s name is shown once it is known, and no ID before it', async ({
   keyPairs,
