@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allowedActions } from '../../src/gateway/rules/actions';
-import { ApiError } from '../../src/mock/wire/api-error';
+import { MockApiError } from '../../src/mock/wire/mock-api-error';
 import { RamPolicy } from '../../src/mock/access/ram-policy';
 
 interface Policy {
@@ -31,7 +31,7 @@ function isAllowed(policy: RamPolicy, action: string): boolean {
     policy.check(action, parameters);
     return true;
   } catch (error) {
-    if (error instanceof ApiError) return false;
+    if (error instanceof MockApiError) return false;
     throw error;
   }
 }

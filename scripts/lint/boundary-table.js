@@ -177,7 +177,7 @@ export const boundaries = [
       'src/mock/controls',
       'src/mock/seed',
       'src/mock/store',
-      'src/mock/wire/api-error',
+      'src/mock/wire/mock-api-error',
     ],
     why: 'The demo shows and changes the mock.',
   },

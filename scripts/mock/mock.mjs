@@ -26,7 +26,7 @@ export async function mock(args) {
   const { serveMock, RamPolicy } = await import(pathToFileURL(await bundle(mockBundle)).href);
   const policy = policyFor(options, RamPolicy);
   const server = await serveMock({ ...options, ...(policy && { policy }) }).catch((error) => {
-    throw inWords(error, options.port);
+    throw errorMessage(error, options.port);
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => {
@@ -61,7 +61,7 @@ function policyFor({ deny, policyFile }, RamPolicy) {
  * @param {NodeJS.ErrnoException} error
  * @param {number} port
  */
-function inWords(error, port) {
+function errorMessage(error, port) {
   if (error.code === 'EADDRINUSE')
     return new Error(`Port ${port} is taken; name another, --port=…`);
   if (error.code === 'EACCES') return new Error(`Port ${port} is not for everyone; name another.`);

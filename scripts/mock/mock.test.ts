@@ -113,7 +113,7 @@ describe('npm run mock', () => {
   it('refuses a damaged file, and keeps it', async () => {
     writeFileSync(dataFile, '{"format":"ecs-stand-in","ver');
     await expect(start(`--data=${dataFile}`)).rejects.toThrow(
-      `The data file ${dataFile} is damaged: it is no JSON.\n`,
+      `The data file ${dataFile} is damaged: it is not JSON.\n`,
     );
     expect(readFileSync(dataFile, 'utf8')).toBe('{"format":"ecs-stand-in","ver');
     expect(existsSync(`${dataFile}.new`)).toBe(false);

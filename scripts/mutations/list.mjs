@@ -255,7 +255,7 @@ export const mutations = [
     test: 'src/console/account/access.test.ts',
   },
   {
-    breaks: 'account: a refusal is remembered',
+    breaks: 'account: a missing permission is remembered',
     file: 'src/console/account/permissions.ts',
     find: 'if (permission === undefined) return;',
     replace: 'return;',
@@ -302,7 +302,7 @@ export const mutations = [
   {
     breaks: 'mock: a name can be taken only once',
     file: 'src/mock/handlers/new-key-pairs.ts',
-    find: "if (tables.keyPairs.get(row.name) !== undefined) throw refusal('KeyPair.AlreadyExist');",
+    find: "if (tables.keyPairs.get(row.name) !== undefined) throw apiError('KeyPair.AlreadyExist');",
     replace: '',
     test: 'src/mock/handlers/new-key-pairs.test.ts',
   },
@@ -330,7 +330,7 @@ export const mutations = [
   {
     breaks: 'mock: 20 tags to a resource',
     file: 'src/mock/handlers/tag-rules.ts',
-    find: 'if (tags.length > tagsPerResource) throw refusal(tooMany);',
+    find: 'if (tags.length > tagsPerResource) throw apiError(tooMany);',
     replace: '',
     test: 'src/mock/handlers/tags.test.ts',
   },

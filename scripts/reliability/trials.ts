@@ -25,7 +25,7 @@ import { fuzzDeletions } from '../../src/console/key-pairs/delete/testing/deleti
 import { fuzzTagging } from '../../src/console/key-pairs/tags/testing/tagging-fuzz';
 import type { FuzzResult } from '../../src/console/writes/testing/faulty-ecs';
 import { responseMismatch, type Action } from '../../src/contract/action';
-import { everyCaptured } from '../../src/contract/testing/captured';
+import { allCaptured } from '../../src/contract/testing/captured';
 import { keyPairNameFault } from '../../src/contract/key-pair-name';
 import { keyPairsPerRegion } from '../../src/contract/limits';
 import { importKeyPair } from '../../src/contract/new-key-pairs';
@@ -127,10 +127,10 @@ export const trials: readonly Trial[] = [
   },
   {
     what: 'Responses of the real API, published between 2015 and 2023',
-    inputs: `${everyCaptured.length} responses`,
+    inputs: `${allCaptured.length} responses`,
     async run() {
       const outcomes = new Outcomes();
-      for (const { action, title, request, response } of everyCaptured) {
+      for (const { action, title, request, response } of allCaptured) {
         const result = v.safeParse(action.response, response);
         const mismatch = result.success
           ? responseMismatch<Action>(action, request, result.output)

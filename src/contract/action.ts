@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 
-/** A product of Alibaba Cloud and the version of its API. */
+/** An Alibaba Cloud product and its API version. */
 export interface Product {
   readonly product: string;
   readonly version: string;
@@ -22,7 +22,7 @@ type ResponseSchema = v.GenericSchema<object, { RequestId: string }>;
  */
 export type Mismatch = 'region' | 'page' | 'instances' | 'key-pair' | 'quota' | 'rows' | 'failures';
 
-/** Everything there is to know about one action of an API. */
+/** The definition of one API action. */
 export interface Action<
   Name extends string = string,
   Request extends RequestSchema = RequestSchema,
@@ -30,11 +30,11 @@ export interface Action<
 > {
   readonly name: Name;
   readonly api: Product;
-  /** A write changes something, so it must not be repeated unless it's certain that it failed. */
+  /** A write must not be repeated unless it certainly failed. */
   readonly kind: 'read' | 'write';
-  /** The parameters it takes, by their names on the wire. */
+  /** The parameters, by their names on the wire. */
   readonly request: Request;
-  /** Reads the body of a successful response. Fields that it doesn't name are ignored. */
+  /** The schema of a successful response body. Unknown fields are ignored. */
   readonly response: Response;
   /**
    * Why a response, valid in itself, can't be the response to the request; `null` if it can. What it
@@ -49,13 +49,13 @@ export interface Action<
 /** The parameters of a request. */
 export type RequestOf<A extends Action> = v.InferOutput<A['request']>;
 
-/** The body of a successful response, as its schema reads it. */
+/** The body of a successful response, as parsed by its schema. */
 export type ResponseOf<A extends Action> = v.InferOutput<A['response']>;
 
 /** The body of a successful response on the wire, where fields may be missing. */
 export type WireResponseOf<A extends Action> = v.InferInput<A['response']>;
 
-/** What `responseMismatch` of an action says, for one of several actions. */
+/** Calls the `responseMismatch` of one of several actions. */
 export function responseMismatch<A extends Action>(
   action: A,
   request: RequestOf<A>,
@@ -64,7 +64,7 @@ export function responseMismatch<A extends Action>(
   return action.responseMismatch?.(request, response) ?? null;
 }
 
-/** Defines an action, with the types of its parts inferred. */
+/** Defines an action with inferred types. */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineAction<
   const Name extends string,

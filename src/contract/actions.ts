@@ -34,7 +34,6 @@ export const actions = {
 
 export type Actions = typeof actions;
 export type ActionName = keyof Actions;
-/** One of the actions that the console calls. */
 export type CalledAction = (typeof calledActions)[keyof typeof calledActions];
 
 export function isActionName(text: string): text is ActionName {

@@ -13,7 +13,7 @@ type BindKeyPairRequest = v.InferOutput<typeof request>;
 const bindResult = v.object({
   InstanceId: identity,
   Success: flag,
-  /** `200`, or the error's code. */
+  /** `200`, or an error code. */
   Code: v.pipe(
     v.custom<string | number>((code) => typeof code === 'string' || typeof code === 'number'),
     v.transform(String),
@@ -31,27 +31,27 @@ const response = v.object({
   Results: v.object({ Result: listOf(bindResult, ({ InstanceId }) => InstanceId) }),
 });
 
-/** AttachKeyPair and DetachKeyPair succeed even if they fail for some of the instances. */
+/** AttachKeyPair and DetachKeyPair return 200 even if they fail for some instances. */
 export type BindKeyPairResponse = v.InferOutput<typeof response>;
 
 function responseMismatch(
-  asked: BindKeyPairRequest,
+  requested: BindKeyPairRequest,
   returned: BindKeyPairResponse,
 ): Mismatch | null {
   const { KeyPairName, TotalCount, FailCount, Results } = returned;
   const listed = Results.Result;
   const failures = listed.filter(({ Success }) => !Success).length;
-  const isOther = listed.some(({ InstanceId }) => !asked.InstanceIds.includes(InstanceId));
-  const total = asked.InstanceIds.length;
+  const isOther = listed.some(({ InstanceId }) => !requested.InstanceIds.includes(InstanceId));
+  const total = requested.InstanceIds.length;
   if (isOther || (TotalCount ?? total) !== total) {
     return 'instances';
   }
-  // An instance that is left out is looked up later, and may be among the failures.
+  // A missing instance is looked up later and may have failed.
   const failCount = FailCount ?? failures;
   if (failCount < failures || failCount > failures + total - listed.length) {
     return 'failures';
   }
-  const isSamePair = (KeyPairName ?? asked.KeyPairName) === asked.KeyPairName;
+  const isSamePair = (KeyPairName ?? requested.KeyPairName) === requested.KeyPairName;
   return isSamePair ? null : 'key-pair';
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineAction, sts } from './action';
 import { displayText } from './fields';
 
-/** Whose credentials a request is signed with. Needs no permission. */
+/** Returns the owner of the credentials that signed the request. Needs no permission. */
 export const getCallerIdentity = defineAction({
   name: 'GetCallerIdentity',
   api: sts,
@@ -11,7 +11,7 @@ export const getCallerIdentity = defineAction({
   response: v.object({
     RequestId: displayText,
     AccountId: v.string(),
-    /** `Account` is the root of the account. */
+    /** `Account` means the root user. */
     IdentityType: v.string(),
     /** `acs:ram::<account>:root`, `…:user/<name>` or `…:assumed-role/<role>/<session>`. */
     Arn: v.string(),

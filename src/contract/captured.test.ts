@@ -2,29 +2,29 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { responseMismatch, type Action, type ResponseOf } from './action';
 import { actions, type ActionName, type Actions } from './actions';
-import { captured, everyCaptured, type Captured } from './testing/captured';
+import { captured, allCaptured, type Captured } from './testing/captured';
 
 function read<A extends ActionName>(name: A): ResponseOf<Actions[A]>[] {
   const schema: v.GenericSchema<unknown, ResponseOf<Actions[A]>> = actions[name].response;
   return (captured[name] ?? []).map(({ response }: Captured) => v.parse(schema, response));
 }
 
-describe('a response of the real API', () => {
-  it.each(everyCaptured)('is read: $title', ({ action, request, response }) => {
+describe('real API response', () => {
+  it.each(allCaptured)('can be parsed: $title', ({ action, request, response }) => {
     const result = v.parse(action.response, response);
     expect(responseMismatch<Action>(action, request, result)).toBeNull();
   });
 
-  it.each(everyCaptured)('has a request that the contract knows: $title', ({ action, request }) => {
+  it.each(allCaptured)('has a request that matches the contract: $title', ({ action, request }) => {
     expect(v.is(v.strictObject(action.request.entries), request)).toBe(true);
   });
 });
 
-describe('the instances of the real API', () => {
+describe('real API instances', () => {
   const lists = read('DescribeInstances').map(({ Instances }) => Instances);
   const byId = new Map(lists.flatMap((list) => list.Instance).map((row) => [row.InstanceId, row]));
 
-  it('lack no row', () => {
+  it('are complete', () => {
     expect(lists.map(({ Instance, unreadable }) => [Instance.length, unreadable])).toEqual([
       [10, 0],
       [10, 0],
@@ -38,7 +38,7 @@ describe('the instances of the real API', () => {
     ]);
   });
 
-  it('have no key pair, tags or addresses where those fields are missing', () => {
+  it('have no key pair, tags or addresses if the fields are missing', () => {
     expect(byId.get('i-2ze00000000000000032')).toMatchObject({
       Status: 'Running',
       OSType: 'linux',
@@ -54,7 +54,7 @@ describe('the instances of the real API', () => {
     expect(byId.get('i-gw8000000000000000001')?.KeyPairName).toBe('key-pair-1');
   });
 
-  it('have the private addresses of the classic network', () => {
+  it('have private addresses in the classic network', () => {
     expect(byId.get('i-000000029')?.InnerIpAddress.IpAddress).toEqual(['10.0.0.9']);
     expect(byId.get('i-000000030')).toMatchObject({
       EipAddress: { IpAddress: '' },
@@ -64,10 +64,10 @@ describe('the instances of the real API', () => {
   });
 });
 
-describe('the key pairs of the real API', () => {
+describe('real API key pairs', () => {
   const lists = read('DescribeKeyPairs').map(({ KeyPairs }) => KeyPairs);
 
-  it('may have no tags, time or fingerprint of the documented form', () => {
+  it('can lack tags, time and a fingerprint in the documented form', () => {
     expect(lists[0]).toEqual({
       unreadable: 0,
       KeyPair: [
@@ -89,7 +89,7 @@ describe('the key pairs of the real API', () => {
     });
   });
 
-  it('are incomplete if a name is listed twice, and that name has no certain fingerprint', () => {
+  it('are incomplete if a name is listed twice, and its fingerprint is unknown', () => {
     expect(lists[1]?.unreadable).toBe(1);
     expect(lists[1]?.KeyPair).toHaveLength(9);
     expect(lists[1]?.KeyPair.find(({ KeyPairName }) => KeyPairName === 'key-pair-8')).toMatchObject(

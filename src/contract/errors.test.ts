@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { errorBody } from './errors';
 
-describe('the body of an error', () => {
-  it('needs nothing but a code', () => {
+describe('an error body', () => {
+  it('requires only a code', () => {
     expect(v.parse(errorBody, { Code: 'Throttling', Extra: 1 })).toEqual({
       Code: 'Throttling',
       RequestId: '',

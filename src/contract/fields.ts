@@ -1,29 +1,32 @@
 import * as v from 'valibot';
 
 /*
- * How the fields of responses are read. The API leaves out what is empty, sometimes sends `null`,
- * and some of its gateways send numbers and booleans as text.
+ * Schemas for response fields. The API omits empty values, sometimes sends `null`, and some of its
+ * gateways send numbers and booleans as text.
  */
 
-/** What identifies something. It goes into paths, where half a surrogate pair can't be encoded. */
+/**
+ * An identifier. It must be well-formed, because it's used in URLs, where a lone surrogate can't be
+ * encoded.
+ */
 export const identity = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== '' && text.isWellFormed()),
 );
 
-/** Text that is empty if it's missing. */
+/** Text; empty if it's missing. */
 export const optionalText = v.nullish(v.string(), '');
 
-/** Text that is only shown: whatever else comes in its place reads as empty. */
+/** Text that is only displayed; empty if it's missing or not a string. */
 export const displayText = v.optional(v.fallback(v.string(), ''), '');
 
-/** An integer from 0, as a number or in decimal digits. */
+/** A non-negative integer, as a number or in decimal digits. */
 export const count = v.pipe(
   v.custom<number | string>((value) => /^\d+$/.test(String(value)) && typeof value !== 'object'),
   v.transform(Number),
 );
 
-/** A boolean, or its name in upper or lower case. */
+/** A boolean, or `true` or `false` as text in any case. */
 export const flag = v.pipe(
   v.custom<boolean | string>((value) => /^(true|false)$/i.test(String(value))),
   v.transform((value) => String(value).toLowerCase() === 'true'),
@@ -32,7 +35,7 @@ export const flag = v.pipe(
 /** `null` if it's missing or unreadable. */
 export const optionalFlag = v.nullish(v.fallback(v.nullish(flag), null), null);
 
-/** An MD5 in hex as 32 lower-case digits without colons; empty if it's anything else. */
+/** An MD5 as 32 lower-case hex digits without colons; empty if it's anything else. */
 export const md5 = v.pipe(
   v.string(),
   v.transform((text) => {
@@ -41,12 +44,12 @@ export const md5 = v.pipe(
   }),
 );
 
-/** Only its form, but nothing that passes means more than a word to a shell. */
+/** Checks only the form, but nothing that passes has a special meaning in a shell. */
 function isIpAddress(text: unknown): text is string {
   return typeof text === 'string' && /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*:[\da-f:.]*)$/i.test(text);
 }
 
-/** IP addresses. They end up in commands to copy, so anything else is left out. */
+/** IP addresses. They are used in commands to copy, so anything else is dropped. */
 const ipAddresses = v.pipe(
   v.array(v.string()),
   v.transform((texts) => texts.filter(isIpAddress)),
@@ -66,15 +69,15 @@ export const ipAddress = v.pipe(
   v.transform((text) => (isIpAddress(text) ? text : '')),
 );
 
-/** A row of a list, which reads as `null` if it doesn't match its schema. */
+/** A list row; `null` if it doesn't match its schema. */
 export function readable<Input, Row>(row: v.GenericSchema<Input, Row>) {
-  // Nobody may send `null`, so the input type doesn't have it.
+  // The API never sends `null`, so the input type doesn't include it.
   return v.fallback(v.nullish(row), null) as v.GenericSchema<Input, Row | null>;
 }
 
 /**
- * The rows that could be read, each identity once, and how many others there were. Two rows with one
- * identity can't both be right, so they are merged and the list counts as incomplete.
+ * The readable rows, each identity once, and the number of other rows. Two rows with the same
+ * identity can't both be right: they are merged, and the list counts as incomplete.
  */
 export function readableRows<Row>(
   rows: readonly (Row | null)[],
@@ -91,7 +94,6 @@ export function readableRows<Row>(
   return { rows: [...unique.values()], unreadable: rows.length - unique.size };
 }
 
-/** A list without duplicates. */
 export function listOf<Row extends v.GenericSchema>(
   row: Row,
   identityOf: (row: v.InferOutput<Row>) => string,
@@ -102,5 +104,5 @@ export function listOf<Row extends v.GenericSchema>(
   );
 }
 
-/** All that a write without a result returns. */
+/** The response of a write without a result. */
 export const acknowledgement = v.object({ RequestId: v.string() });

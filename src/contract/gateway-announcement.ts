@@ -1,11 +1,13 @@
 /**
- * The name of the `meta` element with which a host tells the page that its `api/` is a gateway. Its
- * content is the ID of the region to start in, or empty. The page can't just ask for `api/session`:
- * where there is none, browsers log an error.
+ * The name of the `meta` element that tells the page that its `api/` is a gateway. Its content is
+ * the ID of the region to start in, or empty. The page can't just request `api/session`: without a
+ * gateway, browsers would log an error.
  */
 export const gatewayMetaName = 'gateway';
 
-/** The page's HTML with that element. `regionId` may hold nothing but what a region's ID holds. */
+/**
+ * Adds this element to the page's HTML. `regionId` may only contain the characters of a region ID.
+ */
 export function announceGateway(html: string, regionId: string): string {
   const meta = `<meta name="${gatewayMetaName}" content="${regionId}" />`;
   return html.replace('<head>', `<head>\n    ${meta}`);

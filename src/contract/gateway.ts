@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 
 /*
- * What the gateway says that no API of Alibaba Cloud says. It stands between the page and the API
- * where the page manages a real account.
+ * What the gateway adds to the APIs of Alibaba Cloud. The page uses a gateway to manage a real
+ * account.
  */
 
-/** The codes of the gateway's own errors. Their body is `{ Code, Message }`, and maybe `RequestId`. */
+/**
+ * Error codes of the gateway itself. Their body is `{ Code, Message }`, possibly with `RequestId`.
+ */
 export const gatewayCodes = {
-  /** The request is for another host name: this may be an attack by DNS. */
+  /** The Host header is wrong: possibly a DNS rebinding attack. */
   foreignHost: 'Gateway.ForeignHost',
   methodNotAllowed: 'Gateway.MethodNotAllowed',
-  /** Another page sent the request. */
+  /** Another site's page sent the request. */
   foreignOrigin: 'Gateway.ForeignOrigin',
-  /** Nobody is signed in, or the sign-in has expired. */
+  /** No one is signed in, or the session has expired. */
   signInRequired: 'Gateway.SignInRequired',
   mediaType: 'Gateway.MediaType',
   tooLong: 'Gateway.TooLong',
@@ -25,28 +27,28 @@ export const gatewayCodes = {
   parameterValue: 'Gateway.ParameterValue',
   parameterMissing: 'Gateway.ParameterMissing',
   privateKey: 'Gateway.PrivateKey',
-  /** A write, and the gateway was started with --read-only. */
+  /** A write on a gateway started with --read-only. */
   readOnly: 'Gateway.ReadOnly',
   throttling: 'Gateway.Throttling',
   notFound: 'Gateway.NotFound',
   internal: 'Gateway.Internal',
-  /** There are no credentials, or none any more. */
+  /** No credentials, or no longer any. */
   noCredentials: 'Gateway.NotSent.Credentials',
-  /** The credentials can't be used: of the root of the account, or of another account than before. */
+  /** Unusable credentials: they belong to the root user or another account than before. */
   wrongIdentity: 'Gateway.NotSent.Identity',
-  /** No connection to the API could be made. */
+  /** No connection to the API. */
   unreachable: 'Gateway.NotSent.Unreachable',
 } as const;
 
 export type GatewayCode = (typeof gatewayCodes)[keyof typeof gatewayCodes];
 
-/** The answer to `GET api/session`: whose account the page manages, and how. */
+/** The response to `GET api/session`: the account that the page manages, and how. */
 export const gatewaySession = v.object({
   AccountId: v.string(),
-  /** As GetCallerIdentity has it: `Account`, `RAMUser`, `AssumedRoleUser`. */
+  /** As in GetCallerIdentity: `Account`, `RAMUser`, `AssumedRoleUser`. */
   IdentityType: v.string(),
   Arn: v.string(),
-  /** Where the page should start, if the credentials or the command line name a region. */
+  /** The region to start in, if the credentials or the command line name one. */
   RegionId: v.nullish(v.string(), null),
   ReadOnly: v.boolean(),
 });

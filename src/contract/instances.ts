@@ -18,7 +18,7 @@ import { requestTag, tag } from './tag';
 const instance = v.object({
   InstanceId: identity,
   InstanceName: displayText,
-  /** `Pending`, `Running`, `Starting`, `Stopping`, `Stopped`, or one that is new. */
+  /** `Pending`, `Running`, `Starting`, `Stopping`, `Stopped`, or a status added later. */
   Status: displayText,
   /** `linux` or `windows`; empty if unknown. */
   OSType: displayText,
@@ -40,7 +40,7 @@ const instance = v.object({
     }),
     {},
   ),
-  /** The private addresses of an instance of the classic network, which is in no VPC. */
+  /** The private addresses of a classic network instance, which is in no VPC. */
   InnerIpAddress: ipAddressList,
   CreationTime: displayText,
   ResourceGroupId: displayText,
@@ -53,7 +53,7 @@ const instance = v.object({
   ),
 });
 
-/** The part of an ECS instance that binding a key pair needs to know. */
+/** The fields of an ECS instance that binding a key pair needs. */
 export type Instance = v.InferOutput<typeof instance>;
 export type WireInstance = v.InferInput<typeof instance>;
 
@@ -79,7 +79,7 @@ export const describeInstances = defineAction({
   }),
   response: v.object({
     RequestId: displayText,
-    /** Has no meaning if the request has MaxResults. */
+    /** Meaningless if the request has MaxResults. */
     TotalCount: v.nullish(count),
     PageNumber: v.nullish(count),
     PageSize: v.nullish(count),

@@ -1,14 +1,13 @@
 import { keyPairNameLength } from './limits';
 
-/** The part of the name rule that a name breaks. */
+/** The rule for names that a name breaks. */
 export type KeyPairNameFault = 'empty' | 'start' | 'character' | 'too-short' | 'too-long';
 
 /**
- * Says which part of the rule for key pair names a name breaks, or `null` when it keeps the rule:
- * 2 to 128 characters (code points), a letter of any script first, then letters, digits,
- * `.`, `_`, `-` or `:`.
+ * Which rule for key pair names a name breaks; `null` for a valid name: 2 to 128 characters (code
+ * points), starting with a letter of any script, followed by letters, digits, `.`, `_`, `-` or `:`.
  *
- * Source: ImportKeyPair, parameter KeyPairName, and the console's own form.
+ * Source: ImportKeyPair, parameter KeyPairName, and the form in the official console.
  */
 export function keyPairNameFault(name: string): KeyPairNameFault | null {
   if (name === '') return 'empty';

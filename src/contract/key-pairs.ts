@@ -19,7 +19,7 @@ const keyPair = v.object({
   KeyPairName: identity,
   /** MD5 of the OpenSSH public key blob: 32 lower-case hex digits, no colons; empty if unknown. */
   KeyPairFingerPrint: v.nullish(md5, ''),
-  /** UTC to the minute or the second: `2018-11-27T08:33Z`; empty if unknown. */
+  /** UTC with minute or second precision: `2018-11-27T08:33Z`; empty if unknown. */
   CreationTime: displayText,
   /** Empty if the key pair is in no resource group. */
   ResourceGroupId: optionalText,
@@ -38,17 +38,17 @@ const keyPair = v.object({
   PublicKey: v.optional(v.fallback(v.optional(v.string()), undefined)),
 });
 
-/** One key pair as DescribeKeyPairs lists it. Its identity is region and name. */
+/** A key pair as listed by DescribeKeyPairs. Region and name identify it. */
 export type KeyPair = v.InferOutput<typeof keyPair>;
 export type WireKeyPair = v.InferInput<typeof keyPair>;
 
-/** Of two rows with one name it's not known which key has the name. */
+/** Two rows with the same name: unknown which key has the name. */
 function sharedFacts(first: KeyPair, second: KeyPair): KeyPair {
   const isSameKey = first.KeyPairFingerPrint === second.KeyPairFingerPrint;
   return isSameKey ? first : { ...first, KeyPairFingerPrint: '', PublicKey: undefined };
 }
 
-/** Far above any quota: the pages of a list are requested at once, as many as are counted. */
+/** Far above any quota. The pages of a list are requested at once, based on the total count. */
 const mostKeyPairs = 20 * keyPairsPerRegion;
 
 export const describeKeyPairs = defineAction({
@@ -57,7 +57,7 @@ export const describeKeyPairs = defineAction({
   kind: 'read',
   request: v.object({
     RegionId: v.string(),
-    /** Exact, or with `*` at the start, at the end or at both. */
+    /** Exact, or with `*` at the start, the end or both. */
     KeyPairName: v.optional(v.string()),
     KeyPairFingerPrint: v.optional(v.string()),
     PageNumber: v.optional(v.number()),
@@ -80,7 +80,7 @@ export const describeKeyPairs = defineAction({
       }),
     ),
   }),
-  // A list that doesn't fit its own count would be shown as the whole list.
+  // A list that contradicts its own count would be shown as complete.
   responseMismatch(request, { PageNumber, PageSize, TotalCount, KeyPairs }) {
     const page = request.PageNumber ?? 1;
     const size = request.PageSize ?? describeKeyPairsPageSize.default;

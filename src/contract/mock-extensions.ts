@@ -1,45 +1,44 @@
 /**
- * What the mock says that ECS never says. Nothing of this comes from a document of ECS, and the
- * console must work where it is missing.
+ * What the mock adds to ECS. None of it is documented by ECS, and the console must work without it.
  */
 
-/** Refusals about the stand-in's own storage. */
+/** Error codes for problems with the mock's own storage. */
 export const mockCodes = {
-  /** The database itself is not what the mock wrote. */
+  /** The database wasn't written by the mock. */
   corruptData: 'StandIn.CorruptData',
-  /** A record that cannot be read has the name that was to be written; it was left as it is. */
+  /** An unreadable record has the name to be written; it wasn't changed. */
   damagedRecord: 'StandIn.DamagedRecord',
-  /** The database was made by a newer version of the console. */
+  /** The database was created by a newer version of the console. */
   newerData: 'StandIn.NewerData',
-  /** The browser has no room for the change; nothing was changed. */
+  /** The browser has no space for the change; nothing was changed. */
   storageFull: 'StandIn.StorageFull',
-  /** The browser gives no database: blocked, a private window, or removed while open. */
+  /** The browser provides no database: blocked, a private window, or deleted while open. */
   storageUnavailable: 'StandIn.StorageUnavailable',
-  /** Another tab keeps an older version of the database open. */
+  /** Another tab has an older version of the database open. */
   storageBlocked: 'StandIn.StorageBlocked',
 } as const;
 
-/** What the page should know of the storage that the mock found. */
+/** A problem with the mock's storage that the page should show. */
 export type StorageProblem =
-  /** The browser gives no database, so the rows are in memory and go with the tab. */
+  /** The browser provides no database, so the data is in memory and lost with the tab. */
   | { readonly kind: 'not-kept' }
-  /** So many stored records cannot be read. They are left as they are, and in no list. */
+  /** This many stored records are unreadable. They aren't listed and stay unchanged. */
   | { readonly kind: 'damaged-records'; readonly count: number };
 
-/** A switch in the page's address does not exist, or has a wrong value: the message names it. */
+/** An unknown or invalid switch in the page's address; the message names it. */
 export const unknownSwitchCode = 'StandIn.UnknownSwitch';
 
 export type MockCode = (typeof mockCodes)[keyof typeof mockCodes];
 
 /**
  * The key of a tag that DescribeInstances adds to an instance whose key pair was changed while it
- * ran and that has not been restarted since. Its value is `true`.
+ * was running, until it's restarted. The value is `true`.
  */
 export const restartPendingTagKey = 'stand-in:restart-pending';
 
-/** In the body of `KeyPair.AlreadyExist` when the name is not in use but retired. */
+/** In the body of `KeyPair.AlreadyExist` if the name is retired rather than in use. */
 export interface RetiredKeyPair {
   KeyPairFingerPrint: string;
-  /** UTC with minute precision, like `CreationTime`. */
+  /** UTC with minute precision, as `CreationTime`. */
   DeletionTime: string;
 }

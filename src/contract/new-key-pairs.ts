@@ -3,8 +3,8 @@ import { defineAction, ecs } from './action';
 import { md5 } from './fields';
 import { requestTag } from './tag';
 
-/** The parameters that CreateKeyPair and ImportKeyPair have in common. */
-export const newKeyPair = {
+/** The common parameters of CreateKeyPair and ImportKeyPair. */
+export const newKeyPairParameters = {
   RegionId: v.string(),
   KeyPairName: v.string(),
   ResourceGroupId: v.optional(v.string()),
@@ -15,8 +15,8 @@ export const importKeyPair = defineAction({
   name: 'ImportKeyPair',
   api: ecs,
   kind: 'write',
-  /** PublicKeyBody is one OpenSSH public key line. */
-  request: v.object({ ...newKeyPair, PublicKeyBody: v.string() }),
+  /** PublicKeyBody is one line in OpenSSH's format. */
+  request: v.object({ ...newKeyPairParameters, PublicKeyBody: v.string() }),
   response: v.object({
     RequestId: v.string(),
     KeyPairName: v.string(),

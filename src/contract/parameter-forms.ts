@@ -18,7 +18,6 @@ export type ParameterForm = { readonly required: boolean } & (
 
 export type ParameterForms = Readonly<Record<string, ParameterForm>>;
 
-/** The parameters that an action takes, by name. */
 export function parameterForms({ entries }: RequestSchema): ParameterForms {
   return Object.fromEntries(
     Object.entries(entries).map(([name, schema]) => [name, parameterForm(schema)]),

@@ -4,7 +4,7 @@ import { parameterForms } from './parameter-forms';
 import { requestParameters } from './parameters';
 
 describe('the RPC form of a request', () => {
-  it('numbers lists from 1, flattens objects, and leaves out what is undefined', () => {
+  it('numbers lists from 1, flattens objects and omits undefined values', () => {
     const parameters = requestParameters(actions.ListTagResources, {
       RegionId: 'cn-hangzhou',
       PageSize: 50,
@@ -29,7 +29,7 @@ describe('the RPC form of a request', () => {
     ]);
   });
 
-  it('sends names and instance IDs as one JSON array', () => {
+  it('sends names and instance IDs as JSON arrays', () => {
     const names = requestParameters(actions.DeleteKeyPairs, { KeyPairNames: ['a"b', 'c'] });
     expect(names.get('KeyPairNames')).toBe('["a\\"b","c"]');
     for (const action of [actions.AttachKeyPair, actions.DescribeInstances]) {
@@ -40,7 +40,7 @@ describe('the RPC form of a request', () => {
 });
 
 describe('the parameters of an action', () => {
-  it('are known with their forms', () => {
+  it('have their forms', () => {
     expect(parameterForms(actions.DescribeInstances.request)).toMatchObject({
       RegionId: { required: true, form: 'text' },
       MaxResults: { required: false, form: 'number' },
@@ -63,7 +63,7 @@ describe('the parameters of an action', () => {
     });
   });
 
-  it('have forms in every action', () => {
+  it('have forms for every action', () => {
     for (const action of Object.values(actions)) {
       expect(Object.keys(parameterForms(action.request))).toEqual(
         Object.keys(action.request.entries),

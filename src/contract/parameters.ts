@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Action } from './action';
 
-/** A list of texts that is sent as one JSON array: `InstanceIds=["i-1","i-2"]`. */
+/** A list of texts sent as a JSON array: `InstanceIds=["i-1","i-2"]`. */
 export const jsonArray = v.array(v.string());
 
 /**
- * Flattens a request into the RPC form that ECS reads: `Tag.1.Key=env`, `ResourceId.1=web`,
- * `KeyPairNames=["a","b"]`. Names and values are not yet percent-encoded; `undefined` is left out.
+ * Converts a request to RPC parameters: `Tag.1.Key=env`, `ResourceId.1=web`,
+ * `KeyPairNames=["a","b"]`. Names and values aren't percent-encoded yet; `undefined` is omitted.
  *
  * Source: ECS OpenAPI 2014-05-26, "Request syntax".
  */
@@ -26,7 +26,7 @@ function isJsonArray(parameter: v.GenericSchema | undefined): boolean {
   return parameter !== undefined && requiredSchema(parameter) === jsonArray;
 }
 
-/** The schema of a parameter that is there. */
+/** The schema of a parameter without `optional`. */
 export function requiredSchema(parameter: v.GenericSchema): v.GenericSchema {
   return 'wrapped' in parameter ? (parameter.wrapped as v.GenericSchema) : parameter;
 }

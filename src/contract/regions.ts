@@ -5,7 +5,7 @@ import { displayText, identity, readable, readableRows } from './fields';
 const region = v.object({
   RegionId: identity,
   RegionEndpoint: displayText,
-  /** The region's name in the language asked for with AcceptLanguage. */
+  /** The region's name in the language requested with AcceptLanguage. */
   LocalName: displayText,
   Status: displayText,
 });

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { optionalText } from './fields';
 
-/** A tag as a request carries it: `Tag.1.Key=env&Tag.1.Value=prod`. */
+/** A tag in a request: `Tag.1.Key=env&Tag.1.Value=prod`. */
 export const requestTag = v.object({ Key: v.string(), Value: v.optional(v.string()) });
 export type RequestTag = v.InferOutput<typeof requestTag>;
 
-/** A tag as a response carries it. */
+/** A tag in a response. */
 export const tag = v.object({ TagKey: v.string(), TagValue: optionalText });
 export type Tag = v.InferOutput<typeof tag>;

@@ -3,7 +3,7 @@ import { defineAction, ecs } from './action';
 import { acknowledgement } from './fields';
 import { requestTag } from './tag';
 
-/** The resources that the tag actions take. For `keypair` an id is the name of the key pair. */
+/** The resources of the tag actions. A `keypair` resource ID is the key pair's name. */
 const taggedResources = {
   RegionId: v.string(),
   ResourceType: v.string(),

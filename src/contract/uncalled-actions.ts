@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
 import { acknowledgement, displayText, md5, optionalText } from './fields';
-import { newKeyPair } from './new-key-pairs';
+import { newKeyPairParameters } from './new-key-pairs';
 import { requestTag } from './tag';
 
 /*
- * Actions that the console never calls; the mock implements them for other clients. They have a file
- * of their own so that they aren't in the console's bundle.
+ * Actions that the console never calls. The mock implements them for other clients. They are in a
+ * separate file to keep them out of the console's bundle.
  */
 
 export const createKeyPair = defineAction({
   name: 'CreateKeyPair',
   api: ecs,
   kind: 'write',
-  request: v.object(newKeyPair),
+  request: v.object(newKeyPairParameters),
   response: v.object({
     RequestId: v.string(),
     KeyPairId: v.optional(v.string()),

@@ -8,7 +8,7 @@ import { Select } from '../console/ui/Select';
 import { TextInput } from '../console/ui/TextInput';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 import { calledActions } from '../contract/actions';
-import { refusalCodes } from '../mock/wire/api-error';
+import { apiErrorCodes } from '../mock/wire/mock-api-error';
 import { fingerprintForms, publicKeyForms } from '../mock/controls/listed-forms';
 import {
   switchGroups,
@@ -43,7 +43,7 @@ const atStart: SwitchValues = {
 const choices: Partial<Record<ValueName, readonly string[]>> = {
   // What other clients call besides, the page never does.
   action: Object.keys(calledActions).toSorted(),
-  code: refusalCodes,
+  code: apiErrorCodes,
   publicKeyForm: publicKeyForms,
   fingerprintForm: fingerprintForms,
 };

@@ -6,7 +6,14 @@ import type { AuditEntry } from './audit';
 import { asRefusal } from './calls';
 import type { Calls } from './calls';
 import type { Account } from './credentials/account';
-import { breakOff, passBack, readBody, readHead, sendJson, sendRefusal } from './http/messages';
+import {
+  abortResponse,
+  passBack,
+  readBody,
+  readHead,
+  sendJson,
+  sendRefusal,
+} from './http/messages';
 import { actionOf } from './rules/actions';
 import { readForm } from './rules/form';
 import { checkBodyKind, checkHost, checkMethod, checkOrigin } from './rules/head';
@@ -92,7 +99,7 @@ async function handleCall(
   } catch (error) {
     if (error instanceof NoResponseError) {
       entry.failure = error.message;
-      breakOff(response);
+      abortResponse(response);
     } else {
       const refusal = knownRefusal(error);
       entry.status = refusal.status;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestBodyMaxBytes } from '../contract/limits';
 import { systemEnv } from './env';
-import { client, R, vector, worlds } from './testing/mock-client';
+import { client, R, vector, apiSetups } from './testing/mock-client';
 
 const url = 'https://console.test/api/';
 const formType = 'application/x-www-form-urlencoded';
@@ -13,15 +13,15 @@ const post = (
 ): Request =>
   new Request(url + query, { method: 'POST', body, headers: { 'content-type': contentType } });
 
-describe.each(worlds)('the wire on $name', ({ newStore }) => {
-  const answer = async (
+describe.each(apiSetups)('the wire on $name', ({ newStore }) => {
+  const send = async (
     request: Request,
   ): Promise<{ status: number; body: Record<string, unknown> }> => {
     const response = await client(newStore()).fetch(request);
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
 
-  it('case 59: takes the action from query, form or header, by GET and POST', async () => {
+  it('takes the action from query, form or header, with GET and POST', async () => {
     const form = `RegionId=${R}&PageSize=7&Format=JSON`;
     const requests = [
       new Request(`${url}?Action=DescribeKeyPairs&${form}`),
@@ -43,13 +43,13 @@ describe.each(worlds)('the wire on $name', ({ newStore }) => {
       }),
     ];
     for (const request of requests) {
-      expect(await answer(request)).toMatchObject({ status: 200, body: { PageSize: 7 } });
+      expect(await send(request)).toMatchObject({ status: 200, body: { PageSize: 7 } });
     }
   });
 
-  it('case 59: an unknown action is refused, whatever objects inherit', async () => {
+  it('rejects an unknown action, even a property name of Object', async () => {
     for (const action of ['DescribeNothing', 'describeKeyPairs', 'constructor', '__proto__']) {
-      expect(await answer(new Request(`${url}?Action=${action}`)), action).toMatchObject({
+      expect(await send(new Request(`${url}?Action=${action}`)), action).toMatchObject({
         status: 404,
         body: {
           Code: 'InvalidAction.NotFound',
@@ -57,13 +57,13 @@ describe.each(worlds)('the wire on $name', ({ newStore }) => {
         },
       });
     }
-    expect(await answer(new Request(url))).toMatchObject({
+    expect(await send(new Request(url))).toMatchObject({
       status: 400,
       body: { Code: 'MissingAction' },
     });
   });
 
-  it('case 60: a refusal has its whole body, and answers have their headers', async () => {
+  it('returns errors with a complete body, and responses with their headers', async () => {
     const api = client(newStore());
     const bad = await api.send('DescribeKeyPairs', { RegionId: R, PageSize: 0 });
     const good = await api.send('DescribeKeyPairs', { RegionId: R });
@@ -90,28 +90,28 @@ describe.each(worlds)('the wire on $name', ({ newStore }) => {
     expect(good.status).toBe(200);
   });
 
-  it('refuses other methods, media types and sizes', async () => {
+  it('rejects other methods, media types and sizes', async () => {
     const query = `?Action=DescribeKeyPairs&RegionId=${R}`;
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-      expect((await answer(new Request(url + query, { method }))).status, method).toBe(405);
+      expect((await send(new Request(url + query, { method }))).status, method).toBe(405);
     }
     for (const type of ['application/json', 'multipart/form-data', 'text/plain', 'x']) {
-      expect(await answer(post('PageSize=7', type, query)), type).toMatchObject({
+      expect(await send(post('PageSize=7', type, query)), type).toMatchObject({
         status: 415,
         body: { Code: 'UnsupportedMediaType' },
       });
     }
     const padded = (bytes: number): Request => post(`X=${'x'.repeat(bytes - 2)}`, formType, query);
-    expect((await answer(padded(requestBodyMaxBytes))).status).toBe(200);
-    expect(await answer(padded(requestBodyMaxBytes + 1))).toMatchObject({
+    expect((await send(padded(requestBodyMaxBytes))).status).toBe(200);
+    expect(await send(padded(requestBodyMaxBytes + 1))).toMatchObject({
       status: 413,
       body: { Code: 'RequestEntityTooLarge' },
     });
   });
 
-  it('refuses broken encoding, contradictions and floods of parameters', async () => {
-    const refused = async (request: Request): Promise<void> =>
-      expect(await answer(request)).toMatchObject({
+  it('rejects invalid encoding, contradictory and too many parameters', async () => {
+    const rejected = async (request: Request): Promise<void> =>
+      expect(await send(request)).toMatchObject({
         status: 400,
         body: { Code: 'InvalidParameter' },
       });
@@ -123,18 +123,18 @@ describe.each(worlds)('the wire on $name', ({ newStore }) => {
       'KeyPairName=%',
       'a=%ed%a0%80',
     ]) {
-      await refused(new Request(`${url}${query}&${bad}`));
-      await refused(post(bad, formType, query));
+      await rejected(new Request(`${url}${query}&${bad}`));
+      await rejected(post(bad, formType, query));
     }
-    await refused(post(new Uint8Array([0x61, 0x3d, 0xff]), formType, query));
-    await refused(new Request(`${url}${query}&RegionId=cn-beijing`));
-    await refused(post('RegionId=cn-beijing', formType, query));
+    await rejected(post(new Uint8Array([0x61, 0x3d, 0xff]), formType, query));
+    await rejected(new Request(`${url}${query}&RegionId=cn-beijing`));
+    await rejected(post('RegionId=cn-beijing', formType, query));
     const flood = Array.from({ length: 10_000 }, (_, index) => `a${index}=`).join('&');
-    await refused(new Request(`${url}${query}&${flood}`));
-    expect((await answer(post(`RegionId=${R}&&`, formType, query))).status).toBe(200);
+    await rejected(new Request(`${url}${query}&${flood}`));
+    expect((await send(post(`RegionId=${R}&&`, formType, query))).status).toBe(200);
   });
 
-  it('decodes plus, percent and every script the same from query and form', async () => {
+  it('decodes plus, percent and all scripts the same in query and form', async () => {
     const api = client(newStore());
     const key = `x y+z%20&=键😀"\\\u2028`;
     const value = encodeURIComponent(key).replaceAll('%20', '+');
@@ -149,22 +149,22 @@ describe.each(worlds)('the wire on $name', ({ newStore }) => {
   });
 });
 
-describe('what nobody expected', () => {
-  it('is an internal error without a word about the inside', async () => {
+describe('an unexpected error', () => {
+  it('becomes an internal error without details', async () => {
     const broken = {
       read: () => Promise.reject(new Error('secret inside')),
       write: () => Promise.reject(new Error('secret inside')),
     };
-    const refused = await client(broken).refused('DescribeKeyPairs', { RegionId: R });
-    expect(refused).toMatchObject({
+    const rejected = await client(broken).error('DescribeKeyPairs', { RegionId: R });
+    expect(rejected).toMatchObject({
       status: 500,
       Code: 'InternalError',
       Message: 'The request processing has failed due to some unknown error.',
     });
-    expect(JSON.stringify(refused)).not.toContain('secret');
+    expect(JSON.stringify(rejected)).not.toContain('secret');
   });
 
-  it('ids are made without a secure context', () => {
+  it('doesn’t prevent IDs in an insecure context', () => {
     const ids = Array.from({ length: 200 }, () => systemEnv().uuid());
     expect(new Set(ids).size).toBe(200);
     for (const id of ids) {

@@ -4,18 +4,19 @@ import type { Store } from './store/store';
 import { RequestParameters } from './wire/parameters';
 import { readRequest } from './wire/request';
 import type { SentRequest } from './wire/request';
-import { asApiError, jsonResponse, refusalResponse } from './wire/response';
+import { asMockApiError, jsonResponse, errorResponse } from './wire/response';
 import type { MockResponse } from './wire/response';
 
 /**
- * The API as a function, which never rejects. `null` is a connection that breaks. Requests and
- * responses are plain objects: to make a `Request` and a `Response` takes Node longer than the answer.
+ * The API as a function that never rejects. `null` means a broken connection. Requests and
+ * responses are plain objects: in Node, creating a `Request` and a `Response` takes longer than
+ * handling them.
  */
 export type Api = (request: SentRequest) => Promise<MockResponse | null>;
 
 /**
- * A mock of the ECS API, OpenAPI 2014-05-26, over the given rows. A refusal has a 4xx or 5xx status and
- * an `EcsErrorBody`.
+ * A mock of the ECS API, OpenAPI 2014-05-26, on the given store. An error has a 4xx or 5xx status
+ * and an `EcsErrorBody`.
  */
 export function mockApi(store: Store, env: Env): Api {
   return async (request) => {
@@ -25,15 +26,15 @@ export function mockApi(store: Store, env: Env): Api {
       const { action, version, parameters: values } = readRequest(request);
       const parameters = new RequestParameters(values);
       regionId = parameters.text('RegionId') ?? '';
-      const answer = await handlerOf(action, version)(parameters, { store, env });
-      return jsonResponse(200, requestId, { RequestId: requestId, ...answer });
+      const body = await handlerOf(action, version)(parameters, { store, env });
+      return jsonResponse(200, requestId, { RequestId: requestId, ...body });
     } catch (error) {
-      return refusalResponse(asApiError(error), requestId, regionId);
+      return errorResponse(asMockApiError(error), requestId, regionId);
     }
   };
 }
 
-/** The same API for callers of `fetch`: a connection that breaks is `Response.error()`. */
+/** The same API for `fetch`. A broken connection is `Response.error()`. */
 export function apiFetch(api: Api): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname, search } = new URL(request.url);

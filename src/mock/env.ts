@@ -1,18 +1,18 @@
 import type { FingerprintForm, PublicKeyForm } from './controls/listed-forms';
 
-/** What the API needs from outside, so that a test or a demo can fix it. */
+/** The API's dependencies, which tests and the demo can replace. */
 export interface Env {
   now(): Date;
-  /** An upper-case version 4 UUID: the request's id, and the raw material of other ids. */
+  /** An upper-case version 4 UUID, for RequestIds and derived IDs. */
   uuid(): string;
   /**
-   * What DeleteKeyPairs does with a bound key pair: delete it and retire its name, as documented in
-   * November 2018, or refuse the whole call, as the API does today.
+   * What DeleteKeyPairs does with a bound key pair: deletes it and retires its name, as documented
+   * in November 2018, or rejects the whole call, as the API does today.
    */
   readonly deleteRule: 'november-2018' | 'today';
   /** Whether ImportKeyPair takes Ed25519 keys, which its document doesn't list. */
   readonly acceptsEd25519: boolean;
-  /** How long an instance restarts after RebootInstance, in milliseconds. */
+  /** The duration of a restart after RebootInstance, in milliseconds. */
   readonly restartTime: number;
   /** How DescribeKeyPairs lists public keys; `null` for one OpenSSH line. */
   readonly publicKeyForm: PublicKeyForm | null;
@@ -20,7 +20,7 @@ export interface Env {
   readonly fingerprintForm: FingerprintForm | null;
 }
 
-/** The real clock and random ids, with the delete rule of November 2018. */
+/** The real clock and random IDs, with the delete rule of November 2018. */
 export function systemEnv(): Env {
   return {
     now: () => new Date(),
@@ -34,7 +34,7 @@ export function systemEnv(): Env {
 }
 
 function randomUuid(): string {
-  // Missing where the page isn't secure, such as at a LAN name over http.
+  // Missing in an insecure context, such as a LAN host name over http.
   const secure: Partial<Pick<Crypto, 'randomUUID'>> = crypto;
   if (secure.randomUUID) return secure.randomUUID().toUpperCase();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -10,17 +10,16 @@ import DetachKeyPair from '../captured/DetachKeyPair.json';
 import ListResourceGroups from '../captured/ListResourceGroups.json';
 import RebootInstance from '../captured/RebootInstance.json';
 
-/** A successful response of the real API, with names, ids, addresses and keys replaced. */
+/** A successful response of the real API, with names, IDs, addresses and keys replaced. */
 export interface Captured<A extends ActionName = ActionName> {
-  /** Where it was published. */
   readonly source: string;
   readonly year: number;
-  /** A request that it's the response to. */
+  /** The matching request. */
   readonly request: RequestOf<Actions[A]>;
   readonly response: unknown;
 }
 
-/** Nobody has published one of ImportKeyPair, TagResources or UntagResources. */
+/** No public example exists for ImportKeyPair, TagResources or UntagResources. */
 export const captured: { readonly [A in ActionName]?: readonly Captured<A>[] } = {
   AttachKeyPair,
   CreateKeyPair,
@@ -33,8 +32,8 @@ export const captured: { readonly [A in ActionName]?: readonly Captured<A>[] } =
   RebootInstance,
 };
 
-/** All of them, each with its action and a title for a test. */
-export const everyCaptured = (Object.keys(captured) as ActionName[]).flatMap((name) =>
+/** All captured responses, each with its action and a test title. */
+export const allCaptured = (Object.keys(captured) as ActionName[]).flatMap((name) =>
   (captured[name] ?? []).map((each: Captured, index) => ({
     ...each,
     action: actions[name] as Action,

@@ -101,7 +101,7 @@ export function sendRefusal(
  * Breaks the connection off after the head of a response. A browser that got nothing at all on a
  * connection that was used before would send the request once more, and tell nobody.
  */
-export function breakOff(response: ServerResponse): void {
+export function abortResponse(response: ServerResponse): void {
   response.writeHead(502, { ...inertHeaders, 'content-length': 1 }).flushHeaders();
   response.destroy();
 }

@@ -1,4 +1,4 @@
-import { ApiError } from '../wire/api-error';
+import { MockApiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
 import { RequestParameters } from '../wire/parameters';
 import { jsonResponse } from '../wire/response';
@@ -8,12 +8,13 @@ import { accountId } from '../seed/resource-groups';
 const lifetimeMilliseconds = 3_600_000;
 
 /**
- * Gives the first access key, with a security token, to everyone who has something like an ID token:
- * its signature isn't checked, only its expiry. Without access keys any will do.
+ * Returns the first access key with a security token for anything that looks like an ID token. Only
+ * the token's expiry is checked, not its signature. Without access keys, any credentials are
+ * returned.
  *
- * Source: AssumeRoleWithOIDC, STS OpenAPI 2015-04-01; the codes are from its list of errors.
+ * Source: AssumeRoleWithOIDC, STS OpenAPI 2015-04-01, including its error codes.
  *
- * @throws ApiError MissingParameter, AuthenticationFail.OIDCToken.Invalid and .Expired
+ * @throws MockApiError MissingParameter, AuthenticationFail.OIDCToken.Invalid and .Expired
  */
 export function assumeRoleWithOidc(
   values: ReadonlyMap<string, string>,
@@ -49,14 +50,14 @@ export function assumeRoleWithOidc(
 function checkToken(token: string, env: Env): void {
   const payload = payloadOf(token);
   if (payload === undefined) {
-    throw new ApiError(
+    throw new MockApiError(
       400,
       'AuthenticationFail.OIDCToken.Invalid',
       'The specified OIDC token is not valid.',
     );
   }
   if (typeof payload['exp'] === 'number' && payload['exp'] * 1000 < env.now().getTime()) {
-    throw new ApiError(
+    throw new MockApiError(
       400,
       'AuthenticationFail.OIDCToken.Expired',
       'The specified OIDC token is expired.',

@@ -1,5 +1,5 @@
 /**
- * Encodes everything but letters, digits and `-_.~`, as signatures want it.
+ * Percent-encodes everything but letters, digits and `-_.~`, as signatures require.
  *
  * Source: RFC 3986, section 2.3; "Signature method", the encoding of parameters.
  */
@@ -10,7 +10,7 @@ export function percentEncode(text: string): string {
   );
 }
 
-/** Encoded parameters, ordered by name, as both generations of signatures cover them. */
+/** The encoded parameters ordered by name, as both signature versions cover them. */
 export function canonicalQuery(parameters: ReadonlyMap<string, string>): string {
   return Array.from(parameters)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../wire/api-error';
+import { MockApiError } from '../wire/mock-api-error';
 import { PolicyError, RamPolicy } from './ram-policy';
 
 const regionId = 'cn-hangzhou';
@@ -14,7 +14,7 @@ const allow = (Action: string | string[], Resource: string | string[] = '*'): ob
   Resource,
 });
 
-/** What the refusal says is missing, or undefined if there is none. */
+/** The missing permission in the error, or undefined if there is none. */
 function denialOf(
   from: RamPolicy,
   action: string,
@@ -23,7 +23,7 @@ function denialOf(
   try {
     from.check(action, new Map(Object.entries({ RegionId: regionId, ...request })));
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof MockApiError)) throw error;
     const { AccessDeniedDetail: detail } = error.details as {
       AccessDeniedDetail: Record<string, string>;
     };
@@ -32,7 +32,7 @@ function denialOf(
   return undefined;
 }
 
-it('allows what a statement covers, and denies the rest', () => {
+it('allows what a statement covers and denies everything else', () => {
   const some = policy(allow(['ecs:describekeypairs', 'ecs:Import*']));
   expect(denialOf(some, 'DescribeKeyPairs')).toBeUndefined();
   expect(denialOf(some, 'ImportKeyPair')).toBeUndefined();
@@ -44,14 +44,14 @@ it('allows what a statement covers, and denies the rest', () => {
   );
 });
 
-it('lets a denial win over everything', () => {
+it('denies if any statement denies', () => {
   const most = RamPolicy.all().denying(['ecs:ImportKeyPair', 'ecs:Describe*']);
   expect(denialOf(most, 'ImportKeyPair')).toBe('403 Forbidden.RAM ExplicitDeny ecs:ImportKeyPair');
   expect(denialOf(most, 'DescribeInstances')).toContain('ExplicitDeny ecs:DescribeInstances');
   expect(denialOf(most, 'RebootInstance', { InstanceId: 'i-1' })).toBeUndefined();
 });
 
-it('looks at the resources', () => {
+it('checks the resources', () => {
   const web = policy(
     allow('ecs:DeleteKeyPairs', `acs:ecs:${regionId}:*:keypair/web-*`),
     allow('ecs:AttachKeyPair', ['acs:ecs:*:*:keypair/*', 'acs:ecs:*:*:instance/i-1']),
@@ -66,7 +66,7 @@ it('looks at the resources', () => {
   expect(denialOf(web, 'AttachKeyPair', { ...attach, InstanceIds: '["i-1","i-2"]' })).toBeDefined();
 });
 
-it('asks for ecs:TagResources when a key pair is imported with tags', () => {
+it('requires ecs:TagResources to import a key pair with tags', () => {
   const importing = policy(allow('ecs:ImportKeyPair'));
   expect(denialOf(importing, 'ImportKeyPair')).toBeUndefined();
   expect(denialOf(importing, 'ImportKeyPair', { 'Tag.1.Key': 'env' })).toBe(
@@ -74,7 +74,7 @@ it('asks for ecs:TagResources when a key pair is imported with tags', () => {
   );
 });
 
-it('never denies the question who one is', () => {
+it('never denies GetCallerIdentity', () => {
   expect(denialOf(policy(), 'GetCallerIdentity')).toBeUndefined();
 });
 

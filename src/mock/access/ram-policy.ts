@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ApiError, refusal } from '../wire/api-error';
+import { MockApiError, apiError } from '../wire/mock-api-error';
 import { RequestParameters } from '../wire/parameters';
 import { accountId } from '../seed/resource-groups';
 
@@ -21,7 +21,7 @@ const policySchema = v.object({
 
 type Statement = v.InferOutput<typeof policySchema>['Statement'][number];
 
-/** What a request needs a permission for. */
+/** The permission that a request needs. */
 interface Permission {
   /** Such as `ecs:ImportKeyPair`. */
   readonly action: string;
@@ -29,14 +29,14 @@ interface Permission {
   readonly resource: string;
 }
 
-/** The file is not a policy, or has something in it that the mock doesn't evaluate. */
+/** The file isn't a policy, or contains something that the mock doesn't evaluate. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
 }
 
 /**
- * What the user whom the mock serves may do: the policies of RAM with Effect, Action and Resource;
- * conditions are not evaluated.
+ * The permissions of the mock's user: RAM policies with Effect, Action and Resource. Conditions
+ * aren't supported.
  */
 export class RamPolicy {
   readonly #statements: readonly Statement[];
@@ -59,12 +59,12 @@ export class RamPolicy {
     throw new PolicyError(`The policy isn't one that the mock evaluates: ${issue.message}`);
   }
 
-  /** Everything is allowed. */
+  /** Allows everything. */
   static all(): RamPolicy {
     return new RamPolicy([{ Effect: 'Allow', Action: ['*'], Resource: ['*'] }]);
   }
 
-  /** The same policy without these actions, such as `ecs:ImportKeyPair` or `ecs:Describe*`. */
+  /** The same policy with these actions denied, such as `ecs:ImportKeyPair` or `ecs:Describe*`. */
   denying(actions: readonly string[]): RamPolicy {
     if (actions.length === 0) return this;
     const Action = [...actions];
@@ -73,14 +73,14 @@ export class RamPolicy {
 
   /**
    * @param action without the product
-   * @throws ApiError Forbidden.RAM, or NoPermission from products other than ECS
+   * @throws MockApiError Forbidden.RAM, or NoPermission from products other than ECS
    */
   check(action: string, values: ReadonlyMap<string, string>): void {
     for (const permission of permissionsFor(action, new RequestParameters(values))) {
       const matching = this.#statements.filter((statement) => covers(statement, permission));
       if (matching.some(({ Effect }) => Effect === 'Deny'))
-        throw denial(permission, 'ExplicitDeny');
-      if (matching.length === 0) throw denial(permission, 'ImplicitDeny');
+        throw permissionError(permission, 'ExplicitDeny');
+      if (matching.length === 0) throw permissionError(permission, 'ImplicitDeny');
     }
   }
 }
@@ -140,7 +140,7 @@ function covers({ Action, Resource }: Statement, { action, resource }: Permissio
   );
 }
 
-/** `*` stands for any number of characters. */
+/** `*` matches any number of characters. */
 function matches(text: string, pattern: string): boolean {
   const parts = pattern
     .split('*')
@@ -148,11 +148,11 @@ function matches(text: string, pattern: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
 }
 
-/** Source: refusals of ECS and of other products as they were captured in 2024. */
-export function denial(
+/** Source: errors of ECS and other products, captured in 2024. */
+export function permissionError(
   { action }: Pick<Permission, 'action'>,
   noPermissionType: 'ExplicitDeny' | 'ImplicitDeny',
-): ApiError {
+): MockApiError {
   const AccessDeniedDetail = {
     AuthAction: action,
     AuthPrincipalType: 'SubUser',
@@ -162,8 +162,9 @@ export function denial(
     PolicyType: 'AccountLevelIdentityBasedPolicy',
     EncodedDiagnosticMessage: 'AQEAAAAAZ8k1YjQ2OTUzMDAtMDAwMC00MDAwLUEwMDAtMDAwMDAwMDAwMDAw',
   };
-  if (action.startsWith('ecs:')) return refusal('Forbidden.RAM', undefined, { AccessDeniedDetail });
-  return new ApiError(
+  if (action.startsWith('ecs:'))
+    return apiError('Forbidden.RAM', undefined, { AccessDeniedDetail });
+  return new MockApiError(
     403,
     'NoPermission',
     'You are not authorized to do this action. You should be authorized by RAM.',

@@ -1,4 +1,4 @@
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import { canonicalQuery } from './percent-encoding';
 import { decodeParameters } from '../wire/request';
 import type { RequestHeaders, SentRequest } from '../wire/request';
@@ -7,13 +7,12 @@ import type { SignatureClaim } from './signature-claim';
 const algorithm = 'ACS3-HMAC-SHA256';
 
 /**
- * The signature that travels in the header `Authorization`: HMAC-SHA256 over query, body and
- * headers. Undefined when the request has none.
+ * Reads a version 3 signature from the `Authorization` header: HMAC-SHA256 over query, body and
+ * headers. Returns undefined if the request has none.
  *
- * Source: "Request syntax and signature method V3"; of the headers, `host` and every `x-acs-` one
- * must be signed.
+ * Source: "Request syntax and signature method V3". `host` and all `x-acs-` headers must be signed.
  *
- * @throws ApiError IncompleteSignature, and what `decodeParameters` throws
+ * @throws MockApiError IncompleteSignature, and the errors of `decodeParameters`
  */
 export async function readSignatureV3(request: SentRequest): Promise<SignatureClaim | undefined> {
   const authorization = request.headers.get('authorization');
@@ -27,7 +26,7 @@ export async function readSignatureV3(request: SentRequest): Promise<SignatureCl
   const nonce = request.headers.get('x-acs-signature-nonce') ?? '';
   const isComplete =
     signature !== '' && timestamp !== '' && nonce !== '' && coversEnough(request.headers, names);
-  if (!isComplete) throw refusal('IncompleteSignature');
+  if (!isComplete) throw apiError('IncompleteSignature');
   return {
     accessKeyId,
     timestamp,
@@ -39,7 +38,7 @@ export async function readSignatureV3(request: SentRequest): Promise<SignatureCl
   };
 }
 
-/** What is signed. `names` are the signed headers, in lower case and in their order. */
+/** The string to sign. `names` are the signed headers in lower case and in order. */
 export async function stringToSignV3(
   request: SentRequest,
   names: readonly string[],

@@ -1,135 +1,40 @@
-import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../wire/api-error';
-import { percentEncode } from './percent-encoding';
 import type { SentRequest } from '../wire/request';
+import { percentEncode } from './percent-encoding';
 import { SignatureChecker } from './signature';
 import { stringToSignV1 } from './signature-v1';
-import { stringToSignV3 } from './signature-v3';
+import {
+  accessKeys,
+  checkerAt,
+  errorOf,
+  minutes,
+  noBody,
+  signedForm,
+  signedV3,
+  v1,
+  v1Moment,
+  v3,
+  v3Headers,
+  v3Moment,
+  withHeaders,
+  withQuery,
+} from '../testing/signed-requests';
 
-const formType = 'application/x-www-form-urlencoded';
-const noBody = new Uint8Array();
-
-/** The example of "Signature method" (V1): testid and testsecret. */
-const v1: SentRequest = {
-  method: 'GET',
-  path: '/',
-  query:
-    'Timestamp=2016-02-23T12%3A46%3A24Z&Format=XML&AccessKeyId=testid&Action=DescribeRegions' +
-    '&SignatureMethod=HMAC-SHA1&SignatureNonce=3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf' +
-    '&Version=2014-05-26&SignatureVersion=1.0&Signature=OLeaidS1JvxuMvnyHOwuJ%2BuX5qY%3D',
-  headers: new Headers({ host: 'ecs.aliyuncs.com' }),
-  body: noBody,
-};
-const v1Moment = new Date('2016-02-23T12:46:24Z');
-
-/** The example of "Request syntax and signature method V3": RunInstances. */
-const v3Headers = {
-  host: 'ecs.cn-shanghai.aliyuncs.com',
-  'x-acs-action': 'RunInstances',
-  'x-acs-content-sha256': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-  'x-acs-date': '2023-10-26T10:22:32Z',
-  'x-acs-signature-nonce': '3156853299f313e23d1673dc12e1703d',
-  'x-acs-version': '2014-05-26',
-  authorization:
-    'ACS3-HMAC-SHA256 Credential=YourAccessKeyId,SignedHeaders=host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,Signature=06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0',
-};
-const v3: SentRequest = {
-  method: 'POST',
-  path: '/',
-  query: 'RegionId=cn-shanghai&ImageId=win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd',
-  headers: new Headers(v3Headers),
-  body: noBody,
-};
-const v3Moment = new Date('2023-10-26T10:22:32Z');
-
-const accessKeys = new Map([
-  ['testid', 'testsecret'],
-  ['YourAccessKeyId', 'YourAccessKeySecret'],
-]);
-
-const checkerAt = (now: Date): SignatureChecker => new SignatureChecker(accessKeys, () => now);
-const minutes = (moment: Date, count: number): Date => new Date(moment.getTime() + count * 60_000);
-
-async function refusalOf(request: SentRequest, checker: SignatureChecker): Promise<string> {
-  const outcome: unknown = await checker.check(request).catch((error: unknown) => error);
-  if (!(outcome instanceof ApiError)) return `no refusal but ${String(outcome)}`;
-  return `${outcome.status} ${outcome.code}`;
-}
-
-function withQuery(request: SentRequest, change: Record<string, string | undefined>): SentRequest {
-  const query = new URLSearchParams(request.query);
-  for (const [name, value] of Object.entries(change)) {
-    if (value === undefined) query.delete(name);
-    else query.set(name, value);
-  }
-  return { ...request, query: query.toString() };
-}
-
-function withHeaders(change: Record<string, string | undefined>): SentRequest {
-  const headers = new Headers(v3Headers);
-  for (const [name, value] of Object.entries(change)) {
-    if (value === undefined) headers.delete(name);
-    else headers.set(name, value);
-  }
-  return { ...v3, headers };
-}
-
-/** A form as pop-core posts it, all of it in the body. */
-function signedForm(parameters: Record<string, string>, method = 'POST'): SentRequest {
-  const all = new Map(
-    Object.entries({
-      ...parameters,
-      AccessKeyId: 'testid',
-      SignatureMethod: 'HMAC-SHA1',
-      SignatureVersion: '1.0',
-      Timestamp: '2016-02-23T12:46:24Z',
-      SignatureNonce: crypto.randomUUID(),
-    }),
-  );
-  const signature = createHmac('sha1', 'testsecret&').update(stringToSignV1(method, all));
-  const form = new URLSearchParams([...all, ['Signature', signature.digest('base64')]]);
-  return {
-    method,
-    path: '/',
-    query: '',
-    headers: new Headers({ 'content-type': formType }),
-    body: new TextEncoder().encode(form.toString()),
-  };
-}
-
-async function signedV3(request: SentRequest, more: string[] = []): Promise<SentRequest> {
-  const names = ['host', 'x-acs-date', 'x-acs-signature-nonce', ...more];
-  const headers = new Headers(
-    Array.from(request.headers.keys(), (name) => [name, request.headers.get(name) ?? '']),
-  );
-  headers.set('host', 'localhost');
-  headers.set('x-acs-date', '2023-10-26T10:22:32Z');
-  headers.set('x-acs-signature-nonce', crypto.randomUUID());
-  const text = await stringToSignV3({ ...request, headers }, names);
-  const signature = createHmac('sha256', 'YourAccessKeySecret').update(text).digest('hex');
-  headers.set(
-    'authorization',
-    `ACS3-HMAC-SHA256 Credential=YourAccessKeyId,SignedHeaders=${names.join(';')},Signature=${signature}`,
-  );
-  return { ...request, headers };
-}
-
-it('encodes what RFC 3986 does not reserve for itself, and nothing else', () => {
+it('encodes all but the unreserved characters of RFC 3986', () => {
   expect(percentEncode("aZ09-_.~ *'()!+/=&%\n键😀")).toBe(
     'aZ09-_.~%20%2A%27%28%29%21%2B%2F%3D%26%25%0A%E9%94%AE%F0%9F%98%80',
   );
 });
 
-describe('a signature of the first generation', () => {
-  it('is that of the document', async () => {
+describe('a version 1 signature', () => {
+  it('matches the documented example', async () => {
     expect(stringToSignV1('GET', new Map(new URLSearchParams(v1.query)))).toBe(
       'GET&%2F&AccessKeyId%3Dtestid%26Action%3DDescribeRegions%26Format%3DXML%26SignatureMethod%3DHMAC-SHA1%26SignatureNonce%3D3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf%26SignatureVersion%3D1.0%26Timestamp%3D2016-02-23T12%253A46%253A24Z%26Version%3D2014-05-26',
     );
     await expect(checkerAt(v1Moment).check(v1)).resolves.toBeUndefined();
   });
 
-  it('covers everything that was sent', async () => {
+  it('covers the whole request', async () => {
     const changes: Record<string, string | undefined>[] = [
       { Action: 'DescribeKeyPairs' },
       { Format: undefined },
@@ -141,25 +46,25 @@ describe('a signature of the first generation', () => {
       { Signature: 'AAAA' },
     ];
     for (const change of changes) {
-      const refused = await refusalOf(withQuery(v1, change), checkerAt(v1Moment));
-      expect(refused, JSON.stringify(change)).toBe('400 SignatureDoesNotMatch');
+      const rejected = await errorOf(withQuery(v1, change), checkerAt(v1Moment));
+      expect(rejected, JSON.stringify(change)).toBe('400 SignatureDoesNotMatch');
     }
-    expect(await refusalOf({ ...v1, method: 'POST' }, checkerAt(v1Moment))).toBe(
+    expect(await errorOf({ ...v1, method: 'POST' }, checkerAt(v1Moment))).toBe(
       '400 SignatureDoesNotMatch',
     );
   });
 
-  it('may be in a form, or in query and form together', async () => {
+  it('can be in a form, or in query and form', async () => {
     const form = signedForm({ Action: 'DescribeKeyPairs', KeyPairName: "a *'()!~+ /键" });
     await checkerAt(v1Moment).check(form);
     const [first = '', ...rest] = new TextDecoder().decode(form.body).split('&');
     const split = { ...form, query: first, body: new TextEncoder().encode(rest.join('&')) };
     await checkerAt(v1Moment).check(split);
     const changed = { ...split, query: 'Action=DeleteKeyPairs' };
-    expect(await refusalOf(changed, checkerAt(v1Moment))).toBe('400 SignatureDoesNotMatch');
+    expect(await errorOf(changed, checkerAt(v1Moment))).toBe('400 SignatureDoesNotMatch');
   });
 
-  it('tells what should have been signed, and not with what', async () => {
+  it('reports the string to sign, but not the secret', async () => {
     const checking = checkerAt(v1Moment).check(withQuery(v1, { Format: 'JSON' }));
     await expect(checking).rejects.toThrow(
       /^Specified signature is not matched with our calculation\. server string to sign is:GET&%2F&AccessKeyId%3Dtestid%26Action%3DDescribeRegions%26Format%3DJSON%26/,
@@ -176,21 +81,21 @@ describe('a signature of the first generation', () => {
       'Timestamp',
     ]) {
       for (const value of [undefined, '']) {
-        const refused = await refusalOf(withQuery(v1, { [name]: value }), checkerAt(v1Moment));
-        expect(refused, name).toBe('400 IncompleteSignature');
+        const rejected = await errorOf(withQuery(v1, { [name]: value }), checkerAt(v1Moment));
+        expect(rejected, name).toBe('400 IncompleteSignature');
       }
     }
     for (const change of [{ SignatureMethod: 'HMAC-SHA256' }, { SignatureVersion: '2.0' }]) {
-      const refused = await refusalOf(withQuery(v1, change), checkerAt(v1Moment));
-      expect(refused).toBe('400 IncompleteSignature');
+      const rejected = await errorOf(withQuery(v1, change), checkerAt(v1Moment));
+      expect(rejected).toBe('400 IncompleteSignature');
     }
     const unsigned = { ...v1, query: 'Action=DescribeRegions' };
-    expect(await refusalOf(unsigned, checkerAt(v1Moment))).toBe('400 MissingAccessKeyId');
+    expect(await errorOf(unsigned, checkerAt(v1Moment))).toBe('400 MissingAccessKeyId');
   });
 });
 
-describe('a signature of the third generation', () => {
-  it('is that of the document', async () => {
+describe('a version 3 signature', () => {
+  it('matches the documented example', async () => {
     await expect(checkerAt(v3Moment).check(v3)).resolves.toBeUndefined();
   });
 
@@ -206,11 +111,11 @@ describe('a signature of the third generation', () => {
       withHeaders({ 'x-acs-signature-nonce': 'another' }),
     ];
     for (const request of mismatches) {
-      expect(await refusalOf(request, checkerAt(v3Moment))).toBe('400 SignatureDoesNotMatch');
+      expect(await errorOf(request, checkerAt(v3Moment))).toBe('400 SignatureDoesNotMatch');
     }
   });
 
-  it('is the same however the query is encoded', async () => {
+  it('doesn’t depend on the query’s encoding', async () => {
     const plain: SentRequest = {
       method: 'GET',
       path: '/',
@@ -224,10 +129,10 @@ describe('a signature of the third generation', () => {
     await checkerAt(v3Moment).check({ ...signed, query });
   });
 
-  it('leaves out no header of the API', async () => {
+  it('must cover all API headers', async () => {
     const headers = new Headers({ 'x-acs-action': 'DescribeKeyPairs', 'x-other': 'free' });
     const request = { ...v3, headers };
-    expect(await refusalOf(await signedV3(request), checkerAt(v3Moment))).toBe(
+    expect(await errorOf(await signedV3(request), checkerAt(v3Moment))).toBe(
       '400 IncompleteSignature',
     );
     await checkerAt(v3Moment).check(await signedV3(request, ['x-acs-action']));
@@ -247,61 +152,61 @@ describe('a signature of the third generation', () => {
       { authorization: whole.replace('host;', '') },
     ];
     for (const change of broken) {
-      const refused = await refusalOf(withHeaders(change), checkerAt(v3Moment));
-      expect(refused, JSON.stringify(change)).toBe('400 IncompleteSignature');
+      const rejected = await errorOf(withHeaders(change), checkerAt(v3Moment));
+      expect(rejected, JSON.stringify(change)).toBe('400 IncompleteSignature');
     }
   });
 });
 
 describe.each([
-  { generation: 'first', request: v1, moment: v1Moment },
-  { generation: 'third', request: v3, moment: v3Moment },
-])('a request signed by the $generation generation', ({ request, moment }) => {
-  it('is refused for a key that nobody knows', async () => {
+  { generation: '1', request: v1, moment: v1Moment },
+  { generation: '3', request: v3, moment: v3Moment },
+])('a request with a version $generation signature', ({ request, moment }) => {
+  it('is rejected for an unknown key', async () => {
     const checker = new SignatureChecker(new Map([['other', 'testsecret']]), () => moment);
-    expect(await refusalOf(request, checker)).toBe('404 InvalidAccessKeyId.NotFound');
+    expect(await errorOf(request, checker)).toBe('404 InvalidAccessKeyId.NotFound');
   });
 
-  it('is refused for another secret', async () => {
+  it('is rejected for a wrong secret', async () => {
     const keys = new Map(Array.from(accessKeys, ([id, secret]) => [id, `${secret}x`]));
     const checker = new SignatureChecker(keys, () => moment);
-    expect(await refusalOf(request, checker)).toBe('400 SignatureDoesNotMatch');
+    expect(await errorOf(request, checker)).toBe('400 SignatureDoesNotMatch');
   });
 
-  it('may be a quarter of an hour old or early, and no more', async () => {
+  it('can be up to 15 minutes old or early', async () => {
     for (const off of [-15, 0, 15]) await checkerAt(minutes(moment, off)).check(request);
     for (const off of [-15.1, 15.1, 525_600]) {
-      expect(await refusalOf(request, checkerAt(minutes(moment, off)))).toBe(
+      expect(await errorOf(request, checkerAt(minutes(moment, off)))).toBe(
         '400 InvalidTimeStamp.Expired',
       );
     }
   });
 
-  it('is accepted once, also when it comes again much later', async () => {
+  it('is accepted once, even if repeated much later', async () => {
     let now = minutes(moment, -15);
     const checker = new SignatureChecker(accessKeys, () => now);
     await checker.check(request);
     for (const off of [-15, 0, 15]) {
       now = minutes(moment, off);
-      expect(await refusalOf(request, checker)).toBe('400 SignatureNonceUsed');
+      expect(await errorOf(request, checker)).toBe('400 SignatureNonceUsed');
     }
   });
 
-  it('cannot be kept from its nonce by somebody without the secret', async () => {
+  it('can’t lose its nonce to a request without the secret', async () => {
     const checker = checkerAt(moment);
     const forged = { ...request, method: 'PUT' };
-    expect(await refusalOf(forged, checker)).toBe('400 SignatureDoesNotMatch');
+    expect(await errorOf(forged, checker)).toBe('400 SignatureDoesNotMatch');
     await checker.check(request);
   });
 });
 
-it('refuses a moment that is none', async () => {
+it('rejects an invalid timestamp', async () => {
   for (const Timestamp of ['2016-02-23 12:46:24', '2016-13-23T12:46:24Z', '1456231584', 'now']) {
-    expect(await refusalOf(withQuery(v1, { Timestamp }), checkerAt(v1Moment)), Timestamp).toBe(
+    expect(await errorOf(withQuery(v1, { Timestamp }), checkerAt(v1Moment)), Timestamp).toBe(
       '400 InvalidTimeStamp.Format',
     );
     const v3Request = withHeaders({ 'x-acs-date': Timestamp });
-    expect(await refusalOf(v3Request, checkerAt(v3Moment)), Timestamp).toBe(
+    expect(await errorOf(v3Request, checkerAt(v3Moment)), Timestamp).toBe(
       '400 InvalidTimeStamp.Format',
     );
   }

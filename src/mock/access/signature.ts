@@ -1,4 +1,4 @@
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import type { SentRequest } from '../wire/request';
 import type { SignatureClaim } from './signature-claim';
 import { readSignatureV1 } from './signature-v1';
@@ -8,9 +8,8 @@ const clockDifferenceMax = 15 * 60_000;
 const noncesMax = 100_000;
 
 /**
- * The gateway's check of signatures, in both generations, against the given access keys (id to
- * secret). What is signed with a temporary security token is checked the same, and the token itself
- * is not.
+ * Checks signatures of both versions against access keys (ID to secret). For temporary credentials,
+ * the security token itself isn't checked.
  *
  * Source: "Request syntax and signature method V3" and "Signature method" (V1), and the list of
  * common errors. The order of the checks is a guess.
@@ -18,7 +17,7 @@ const noncesMax = 100_000;
 export class SignatureChecker {
   readonly #accessKeys: ReadonlyMap<string, string>;
   readonly #now: () => Date;
-  /** Those seen, with the moment when a request that has them would be too old anyway. */
+  /** Used nonces, each with the time at which its request expires anyway. */
   readonly #nonces = new Map<string, number>();
 
   constructor(accessKeys: ReadonlyMap<string, string>, now: () => Date) {
@@ -27,22 +26,22 @@ export class SignatureChecker {
   }
 
   /**
-   * @throws ApiError MissingAccessKeyId, IncompleteSignature, InvalidAccessKeyId.NotFound,
+   * @throws MockApiError MissingAccessKeyId, IncompleteSignature, InvalidAccessKeyId.NotFound,
    * InvalidTimeStamp.Format, InvalidTimeStamp.Expired, SignatureDoesNotMatch, SignatureNonceUsed,
-   * and what `readParameters` throws.
+   * and the errors of `readParameters`.
    */
   async check(request: SentRequest): Promise<void> {
     const claim = (await readSignatureV3(request)) ?? readSignatureV1(request);
     const secret = this.#accessKeys.get(claim.accessKeyId);
-    if (secret === undefined) throw refusal('InvalidAccessKeyId.NotFound');
+    if (secret === undefined) throw apiError('InvalidAccessKeyId.NotFound');
     this.#checkTime(claim.timestamp);
     if (!(await isSignedWith(secret, claim))) {
-      throw refusal(
+      throw apiError(
         'SignatureDoesNotMatch',
         `Specified signature is not matched with our calculation. server string to sign is:${claim.stringToSign}`,
       );
     }
-    // Last, so that nobody without the secret can use up a nonce.
+    // Last, so that only the owner of the secret can use up a nonce.
     this.#useNonce(`${claim.accessKeyId} ${claim.nonce}`);
   }
 
@@ -50,9 +49,9 @@ export class SignatureChecker {
     const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(timestamp)
       ? Date.parse(timestamp)
       : Number.NaN;
-    if (Number.isNaN(time)) throw refusal('InvalidTimeStamp.Format');
+    if (Number.isNaN(time)) throw apiError('InvalidTimeStamp.Format');
     const difference = Math.abs(this.#now().getTime() - time);
-    if (difference > clockDifferenceMax) throw refusal('InvalidTimeStamp.Expired');
+    if (difference > clockDifferenceMax) throw apiError('InvalidTimeStamp.Expired');
   }
 
   #useNonce(nonce: string): void {
@@ -61,7 +60,7 @@ export class SignatureChecker {
       if (until >= now && this.#nonces.size < noncesMax) break;
       this.#nonces.delete(seen);
     }
-    if (this.#nonces.has(nonce)) throw refusal('SignatureNonceUsed');
+    if (this.#nonces.has(nonce)) throw apiError('SignatureNonceUsed');
     this.#nonces.set(nonce, now + 2 * clockDifferenceMax);
   }
 }

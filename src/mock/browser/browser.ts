@@ -13,52 +13,54 @@ import { StorageError, StorageUnavailableError } from '../store/storage-errors';
 
 const takeoverMilliseconds = 2000;
 
-/** The mock as the page sees it. */
+/** The mock running in the page. */
 export interface MockInPage {
   send: (request: Request) => Promise<Response>;
   storageProblem: () => Promise<StorageProblem | null>;
-  /** Its switches and its data, for the demo's own controls. */
+  /** The switches and the data, for the demo's own controls. */
   controls: AdjustableApi;
 }
 
 /**
- * Mounts the mock in this tab, with the switches of that text in force. It answers at once: in
- * the page until the service worker is active, through the worker from then on. Where the worker
- * cannot start it stays in the page.
+ * Starts the mock in this tab with the given switches. It responds at once: in the page until the
+ * service worker is active, then through the worker. If the worker can't start, it stays in the
+ * page.
  */
 export async function startMock(switches: string): Promise<MockInPage> {
   const store = await openStore();
   const controls = new AdjustableApi(store, systemEnv());
   await controls.setSwitches(switches).catch((error: unknown) => {
-    // The same error comes with the first request, which can tell the person.
+    // The first request fails with the same error, which the page can show.
     if (!(error instanceof StorageError)) throw error;
   });
-  const answer = apiFetch(controls.answer);
-  const handlers = [http.all(apiUrl().href, ({ request }) => answer(request))];
+  const respond = apiFetch(controls.handle);
+  const handlers = [http.all(apiUrl().href, ({ request }) => respond(request))];
   let worker: ServiceWorker | null = null;
   void startWorker(handlers).then((started) => {
     worker = started;
   });
   return {
     send(request) {
-      // After a hard reload the page has no controller for as long as it lives, and a newer worker
-      // that takes over does not know that this page answers.
+      // After a hard reload the page never has a controller, and a newer worker that takes over
+      // doesn't know that this page handles requests.
       const passesWorker = worker !== null && navigator.serviceWorker.controller === worker;
-      return passesWorker ? fetch(request) : answerInPage(handlers, request);
+      return passesWorker ? fetch(request) : respondInPage(handlers, request);
     },
     storageProblem: () => storageProblem(store),
     controls,
   };
 }
 
-/** IndexedDB; where the browser has none to give, memory, and then nothing outlives the tab. */
+/**
+ * IndexedDB, or memory if the browser provides no database. Data in memory is lost with the tab.
+ */
 async function openStore(): Promise<ReplaceableStore> {
   const store = new IdbStore({ name: 'ecs-stand-in', seed });
   try {
     await store.open();
     return store;
   } catch (error) {
-    // Other errors are about data that exists: the API tells of them, and the data is kept.
+    // Other errors are about existing data: the API returns them, and the data is kept.
     return error instanceof StorageUnavailableError ? memoryStore(seed) : store;
   }
 }
@@ -71,14 +73,14 @@ async function storageProblem(store: Store): Promise<StorageProblem | null> {
 
 type Handlers = HttpHandler[];
 
-/** The worker that passes requests to this page, if any does. */
+/** The worker that passes requests to this page, if any. */
 async function startWorker(handlers: Handlers): Promise<ServiceWorker | null> {
   if (!('serviceWorker' in navigator)) return null;
   const url = new URL('mockServiceWorker.js', baseUrl());
   try {
     const registration = await navigator.serviceWorker.getRegistration(baseUrl());
-    // A hard reload, or this page was on its way when the worker took the open tabs over. MSW would
-    // reload it to get the worker back, and with "Bypass for network" do so for ever.
+    // After a hard reload, or if this page was loading when the worker claimed the open tabs. MSW
+    // would reload the page to get the worker back, endlessly with "Bypass for network".
     if (registration?.active && navigator.serviceWorker.controller === null) {
       if (!(await isTakenOver(registration.active))) return null;
     }
@@ -94,7 +96,7 @@ async function startWorker(handlers: Handlers): Promise<ServiceWorker | null> {
   }
 }
 
-/** Asks the worker to answer this page too; one that knows nothing of that says nothing. */
+/** Asks the worker to claim this page, too. A worker without that feature doesn't reply. */
 function isTakenOver(worker: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true));
@@ -104,25 +106,25 @@ function isTakenOver(worker: ServiceWorker): Promise<boolean> {
   });
 }
 
-async function answerInPage(handlers: Handlers, request: Request): Promise<Response> {
+async function respondInPage(handlers: Handlers, request: Request): Promise<Response> {
   const response = await getResponse(handlers, request);
-  // What `fetch` would make of it: the mock was told to lose the request or its answer.
+  // As `fetch` does if a switch drops the request or the response.
   if (!response || response.type === 'error') throw new TypeError('Failed to fetch');
   return response;
 }
 
-/** With Trusted Types on, MSW's plain string is refused unless the policy "default" lets it pass. */
+/** Trusted Types only allow MSW's plain string through the policy "default". */
 function allowWorkerScript(workerUrl: string): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicies };
   trustedTypes?.createPolicy('default', {
     createScriptURL(url) {
       if (url === workerUrl) return url;
-      throw new TypeError('Only the worker of the stand-in may be loaded.');
+      throw new TypeError('Only the worker of the mock may be loaded.');
     },
   });
 }
 
-/** The part of `window.trustedTypes` used here; TypeScript's own DOM types do not have it. */
+/** The used part of `window.trustedTypes`, which TypeScript's DOM types lack. */
 interface TrustedTypePolicies {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
 }

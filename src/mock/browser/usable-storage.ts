@@ -1,6 +1,6 @@
 /*
- * Where the browser blocks `localStorage` or cookies, gives the page empty ones that keep nothing. MSW
- * reads both, and would take the mock down with it: import this before MSW.
+ * Replaces `localStorage` and cookies with empty ones if the browser blocks them. MSW reads both
+ * and would fail: import this before MSW.
  */
 try {
   localStorage.getItem('');

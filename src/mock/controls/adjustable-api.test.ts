@@ -8,37 +8,37 @@ import { Client, R, stores, vector } from '../testing/mock-client';
 const hangzhou = { RegionId: 'cn-hangzhou' };
 
 describe.each(stores)('the adjustable API on $name', ({ newStore }) => {
-  interface World {
+  interface Setup {
     demo: AdjustableApi;
     client: Client;
     names: (RegionId?: string) => Promise<string[]>;
   }
 
-  function world(): World {
+  function setup(): Setup {
     const demo = new AdjustableApi(newStore(seed), systemEnv());
-    const client = new Client(demo.answer);
+    const client = new Client(demo.handle);
     return { demo, client, names: (RegionId = R) => client.names({ RegionId }) };
   }
 
-  it('answers by the switches last set, and says which', async () => {
-    const { demo, client } = world();
+  it('responds by the latest switches and returns them', async () => {
+    const { demo, client } = setup();
     await demo.setSwitches('fail:DescribeRegions:InternalError:1');
-    expect(await client.refused('DescribeRegions', {})).toMatchObject({ Code: 'InternalError' });
+    expect(await client.error('DescribeRegions', {})).toMatchObject({ Code: 'InternalError' });
     await client.ok('DescribeRegions', {});
     await demo.setSwitches('throttle:DescribeRegions');
     expect(demo.switches).toBe('throttle:DescribeRegions');
-    expect(await client.refused('DescribeRegions', {})).toMatchObject({ Code: 'Throttling.User' });
+    expect(await client.error('DescribeRegions', {})).toMatchObject({ Code: 'Throttling.User' });
     await demo.setSwitches('');
     await client.ok('DescribeRegions', {});
   });
 
-  it('refuses everything while a switch is unknown, and touches nothing', async () => {
-    const { demo, client, names } = world();
+  it('rejects everything while a switch is unknown, and changes nothing', async () => {
+    const { demo, client, names } = setup();
     await demo.setSwitches('empty,slow,latency:x');
-    expect(await client.refused('DescribeRegions', {})).toMatchObject({
+    expect(await client.error('DescribeRegions', {})).toMatchObject({
       status: 400,
       Code: 'StandIn.UnknownSwitch',
-      Message: '"slow", "latency:x" are no switches of the stand-in.',
+      Message: '"slow", "latency:x" are not switches of the mock.',
     });
     expect(demo.switches).toBe('empty,slow,latency:x');
     await demo.setSwitches('');
@@ -48,8 +48,8 @@ describe.each(stores)('the adjustable API on $name', ({ newStore }) => {
     expect(await names('cn-hangzhou')).toEqual([]);
   });
 
-  it('empties the data when that is asked for, not at each change of another switch', async () => {
-    const { demo, client, names } = world();
+  it('empties the data only when that switch is set, not for changes of others', async () => {
+    const { demo, client, names } = setup();
     await demo.setSwitches('empty');
     expect(await names('cn-hangzhou')).toEqual([]);
     await client.importAll(R, ['web']);
@@ -57,8 +57,8 @@ describe.each(stores)('the adjustable API on $name', ({ newStore }) => {
     expect(await names()).toEqual(['web']);
   });
 
-  it('starts over with the first data and the switches in force', async () => {
-    const { demo, client, names } = world();
+  it('resets to the seed data with the current switches', async () => {
+    const { demo, client, names } = setup();
     await demo.setSwitches('rows:7');
     await client.importAll(R, ['web']);
     await client.ok('DeleteKeyPairs', { ...hangzhou, KeyPairNames: ['web-frontend'] });
@@ -68,13 +68,13 @@ describe.each(stores)('the adjustable API on $name', ({ newStore }) => {
     expect(await names('cn-hangzhou')).toContain('web-frontend');
   });
 
-  it('takes what another has saved for all its data, and drops what would change it', async () => {
-    const theirs = world();
+  it('loads saved data and removes the switches that would change it', async () => {
+    const theirs = setup();
     await theirs.client.importAll(R, ['theirs']);
     await theirs.client.ok('DeleteKeyPairs', { ...hangzhou, KeyPairNames: ['web-frontend'] });
     const { rows } = rowsOfDataFile(await theirs.demo.saveData(), seed);
 
-    const { demo, client, names } = world();
+    const { demo, client, names } = setup();
     await demo.setSwitches('empty,latency:1');
     await client.importAll(R, ['mine']);
     await demo.replaceData(rows ?? seed);
@@ -82,7 +82,7 @@ describe.each(stores)('the adjustable API on $name', ({ newStore }) => {
     expect(await names('cn-hangzhou')).toEqual(await theirs.names('cn-hangzhou'));
     expect(demo.switches).toBe('latency:1');
     expect(
-      await client.refused('ImportKeyPair', {
+      await client.error('ImportKeyPair', {
         ...hangzhou,
         KeyPairName: 'web-frontend',
         PublicKeyBody: vector.line,

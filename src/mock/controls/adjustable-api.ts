@@ -1,6 +1,6 @@
 import { unknownSwitchCode } from '../../contract/mock-extensions';
 import type { Api } from '../api';
-import { ApiError } from '../wire/api-error';
+import { MockApiError } from '../wire/mock-api-error';
 import { dataFileOf } from './data-of-tenant';
 import type { Env } from '../env';
 import { FaultSyntaxError, formatFaults, isAboutData, readFaults } from './faults';
@@ -8,15 +8,15 @@ import type { Fault } from './faults';
 import { prepareStore } from './prepare-store';
 import type { Seed } from '../store/records';
 import type { ReplaceableStore } from '../store/store';
-import { refusalResponse } from '../wire/response';
+import { errorResponse } from '../wire/response';
 import { faultyApi } from './with-faults';
 
-/** The API over one store, whose switches and data can be changed while it answers. */
+/** The API on one store, with switches and data that can be changed at run time. */
 export class AdjustableApi {
   readonly #store: ReplaceableStore;
   readonly #env: Env;
   #switches = '';
-  /** None while there is one that is unknown: then nothing is done. */
+  /** Empty while a switch is unknown: then nothing is done. */
   #faults: readonly Fault[] = [];
   #api: Api;
 
@@ -26,19 +26,19 @@ export class AdjustableApi {
     this.#api = faultyApi(store, env, []);
   }
 
-  /** The switches in force, as they were given. */
+  /** The current switches, as given. */
   get switches(): string {
     return this.#switches;
   }
 
-  readonly answer: Api = (request) => this.#api(request);
+  readonly handle: Api = (request) => this.#api(request);
 
   /**
-   * Puts these switches in force. Faults that count calls start over; what a switch does to the
-   * rows is done once, when it was not in force before. While one of them is unknown every request
-   * is refused, and the refusal names it.
+   * Applies these switches. Call counts start over; a switch that changes the data does so once, if
+   * it wasn't set before. While a switch is unknown, every request fails with an error that names
+   * it.
    *
-   * @throws StorageError when the rows could not be brought to where the switches want them
+   * @throws StorageError if the data couldn't be changed
    */
   async setSwitches(switches: string): Promise<void> {
     const { faults, wrong } = readFaults(switches);
@@ -47,8 +47,8 @@ export class AdjustableApi {
     this.#faults = wrong.length > 0 ? [] : faults;
     if (wrong.length > 0) {
       const { message } = new FaultSyntaxError(wrong);
-      const told = new ApiError(400, unknownSwitchCode, message);
-      this.#api = async () => refusalResponse(told, this.#env.uuid(), '');
+      const error = new MockApiError(400, unknownSwitchCode, message);
+      this.#api = async () => errorResponse(error, this.#env.uuid(), '');
       return;
     }
     this.#api = faultyApi(this.#store, this.#env, faults);
@@ -59,7 +59,7 @@ export class AdjustableApi {
   }
 
   /**
-   * The data as at a first visit with the switches in force.
+   * Resets the data as on the first visit with the current switches.
    *
    * @throws StorageError
    */
@@ -69,7 +69,7 @@ export class AdjustableApi {
   }
 
   /**
-   * All rows as a data file of the HTTP mount.
+   * Exports all rows as a data file for the mock over HTTP.
    *
    * @throws StorageError
    */
@@ -78,10 +78,10 @@ export class AdjustableApi {
   }
 
   /**
-   * Takes these rows for all that there were. Switches about the data are dropped, or they would
-   * change it at the next load of the page.
+   * Replaces all rows. Switches that change the data are removed, or they would do so at the next
+   * page load.
    *
-   * @throws StorageError; then the data is as before
+   * @throws StorageError; the data is then unchanged
    */
   async replaceData(rows: Seed): Promise<void> {
     await this.#store.replaceAll(rows);

@@ -14,7 +14,7 @@ async function newPath(): Promise<string> {
   return join(folder, 'data.json');
 }
 
-it('the HTTP mount serves what was saved in the page', async () => {
+it('the mock over HTTP serves data saved in the page', async () => {
   const page = memoryStore(seed);
   await client(page).importAll(R, ['web', 'db']);
   const path = await newPath();
@@ -24,17 +24,20 @@ it('the HTTP mount serves what was saved in the page', async () => {
   expect(await client(served).names({ RegionId: 'cn-hangzhou' })).toHaveLength(4);
 });
 
-it.each(['default', 'one-of-many'])('the page loads the file of the tenant %s', async (tenant) => {
-  const path = await newPath();
-  const file = await DataFile.open(path, seed);
-  await client(file.store(tenant)).importAll(R, ['web', 'db']);
-  const { rows } = rowsOfDataFile(await readFile(path, 'utf8'), seed);
-  const page = memoryStore(rows ?? { keyPairs: [], retiredNames: [], instances: [] });
-  expect(await client(page).names({ RegionId: R })).toEqual(['db', 'web']);
-  expect(await client(page).names({ RegionId: 'cn-hangzhou' })).toHaveLength(4);
-});
+it.each(['default', 'one-of-many'])(
+  'the page loads the data file of the tenant %s',
+  async (tenant) => {
+    const path = await newPath();
+    const file = await DataFile.open(path, seed);
+    await client(file.store(tenant)).importAll(R, ['web', 'db']);
+    const { rows } = rowsOfDataFile(await readFile(path, 'utf8'), seed);
+    const page = memoryStore(rows ?? { keyPairs: [], retiredNames: [], instances: [] });
+    expect(await client(page).names({ RegionId: R })).toEqual(['db', 'web']);
+    expect(await client(page).names({ RegionId: 'cn-hangzhou' })).toHaveLength(4);
+  },
+);
 
-it('a file of several tenants gives the default one, and says so when there is none', async () => {
+it('from a file with several tenants, the default one is loaded; without it, there is an error', async () => {
   const path = await newPath();
   const file = await DataFile.open(path, seed);
   await client(file.store('ann')).importAll(R, ['of-ann']);
@@ -48,14 +51,14 @@ it('a file of several tenants gives the default one, and says so when there is n
 });
 
 it.each([
-  ['', 'is damaged: it is no JSON.'],
-  ['{"format":"else","version":1}', 'is no data file of the stand-in.'],
+  ['', 'is damaged: it is not JSON.'],
+  ['{"format":"else","version":1}', 'is not a data file of the mock.'],
   ['{"format":"ecs-stand-in","version":99,"regions":[]}', 'was made by a newer version.'],
-])('a file of %j gives no rows', (text, fault) => {
+])('the file %j has no rows', (text, fault) => {
   expect(rowsOfDataFile(text, seed)).toEqual({ fault });
 });
 
-it('a file that nobody has written to yet holds the first data', async () => {
+it('a new file contains the seed data', async () => {
   const path = await newPath();
   await DataFile.open(path, seed);
   expect(rowsOfDataFile(await readFile(path, 'utf8'), seed)).toEqual({ rows: seed });

@@ -10,9 +10,9 @@ import type { Store } from '../store/store';
 import { defaultTenant } from '../http/tenants';
 
 /**
- * All rows of a store as a data file of the HTTP mount, where they are those of the default tenant.
+ * Exports all rows of a store as a data file, as the default tenant's.
  *
- * @throws StorageError when they cannot be read
+ * @throws StorageError if they can't be read
  */
 export async function dataFileOf(store: Store): Promise<string> {
   const all = regions.map(({ regionId }) =>
@@ -22,8 +22,9 @@ export async function dataFileOf(store: Store): Promise<string> {
 }
 
 /**
- * The rows that a data file has for the default tenant, or for the only one it has. A region that
- * the file leaves out has `first`, as in the HTTP mount. `fault` says why there are no rows.
+ * The rows of the default tenant in a data file, or of its only tenant. A region that isn't in the
+ * file has the rows of `first`, as in the mock over HTTP. `fault` says why there are no
+ * rows.
  */
 export function rowsOfDataFile(
   text: string,

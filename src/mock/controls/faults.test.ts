@@ -50,7 +50,7 @@ describe('switches as text', () => {
     expect(formatFaults([fault])).toBe(text);
   });
 
-  it('are read and written together, in their order', () => {
+  it('are parsed and formatted in order', () => {
     const text = each.map(([one]) => one).join(',');
     expect(parseFaults(text)).toEqual(each.map(([, fault]) => fault));
     expect(formatFaults(parseFaults(text))).toBe(text);
@@ -61,7 +61,7 @@ describe('switches as text', () => {
     ]);
   });
 
-  it('say how often even where the wait is given and the rest is not', () => {
+  it('include the count if only the wait is given', () => {
     const text = formatFaults([{ kind: 'throttle', action: 'AttachKeyPair', retryAfter: 50 }]);
     expect(text).toBe('throttle:AttachKeyPair:100%:50');
     expect(formatFaults(parseFaults(text))).toBe(text);
@@ -101,14 +101,14 @@ describe('switches as text', () => {
     'clock:2018-13-27T08:33Z',
     'toString',
     '__proto__',
-  ])('refuse %s by its name', (text) => {
+  ])('reject %s by name', (text) => {
     expect(() => parseFaults(`empty,${text}`)).toThrow(FaultSyntaxError);
-    expect(() => parseFaults(`empty,${text}`)).toThrow(`"${text}" is no switch of the stand-in.`);
+    expect(() => parseFaults(`empty,${text}`)).toThrow(`"${text}" is not a switch of the mock.`);
   });
 
-  it('name all that is wrong, beside what is right', () => {
+  it('name all invalid switches among valid ones', () => {
     const text = 'slow,empty,latency:x,rows:7';
-    expect(() => parseFaults(text)).toThrow('"slow", "latency:x" are no switches of the stand-in.');
+    expect(() => parseFaults(text)).toThrow('"slow", "latency:x" are not switches of the mock.');
     expect(readFaults(text)).toEqual({
       faults: [{ kind: 'empty' }, { kind: 'rows', count: 7 }],
       wrong: ['slow', 'latency:x'],

@@ -1,85 +1,85 @@
 import { isActionName } from '../../contract/actions';
 import type { ActionName } from '../../contract/actions';
 import { keyPairsPerRegion } from '../../contract/limits';
-import { isRefusalCode } from '../wire/api-error';
+import { isApiErrorCode } from '../wire/mock-api-error';
 import { fingerprintForms, publicKeyForms } from './listed-forms';
 import type { FingerprintForm, PublicKeyForm } from './listed-forms';
-import type { RefusalCode } from '../wire/api-error';
+import type { ApiErrorCode } from '../wire/mock-api-error';
 
-/** How often a fault of a call fires: at the next N calls, or evenly at a share of all. */
+/** How often a fault fires: for the next N calls, or evenly for a percentage of calls. */
 export type Times = { readonly calls: number } | { readonly percent: number };
 
 interface OfCalls {
   readonly action: ActionName;
-  /** Every call, when it is not given. */
+  /** Every call if not given. */
   readonly times?: Times;
 }
 
-/** What goes wrong with a call of one action. */
+/** A fault in the calls of one action. */
 export type CallFault =
-  /** Refused, and nothing happened. */
-  | ({ readonly kind: 'fail'; readonly code: RefusalCode } & OfCalls)
-  /** It happened, and is reported as refused. */
-  | ({ readonly kind: 'fail-after'; readonly code: RefusalCode } & OfCalls)
-  /** A network error, and nothing happened. */
+  /** Fails, and nothing was done. */
+  | ({ readonly kind: 'fail'; readonly code: ApiErrorCode } & OfCalls)
+  /** Reports a failure, but it was done. */
+  | ({ readonly kind: 'fail-after'; readonly code: ApiErrorCode } & OfCalls)
+  /** A network error, and nothing was done. */
   | ({ readonly kind: 'lose-request' } & OfCalls)
-  /** A network error, but it happened. */
+  /** A network error, but it was done. */
   | ({ readonly kind: 'lose-answer' } & OfCalls)
-  /** It happened, and half of the answer's JSON arrives. */
+  /** It was done, but only half of the response's JSON arrives. */
   | ({ readonly kind: 'garbage' } & OfCalls)
-  /** A host without the API answers with its page: nothing happened. */
+  /** An HTML page from a host without the API; nothing was done. */
   | ({ readonly kind: 'html' } & OfCalls)
-  /** Refused as too frequent, with the milliseconds to wait in `x-acs-retry-after`. */
+  /** Throttled, with the milliseconds to wait in `x-acs-retry-after`. */
   | ({ readonly kind: 'throttle'; readonly retryAfter?: number } & OfCalls);
 
 /** One switch of the mock, for demos and tests. */
 export type Fault =
   | CallFault
-  /** Every call waits that many milliseconds before it reaches the API. */
+  /** Every call waits this many milliseconds before it reaches the API. */
   | { readonly kind: 'latency'; readonly milliseconds: number }
-  /** The next N reads of a region after each write still see what was there before it. */
+  /** After each write, the next N reads of its region return the previous data. */
   | { readonly kind: 'read-lag'; readonly reads: number }
-  /** cn-hangzhou is filled up to that many key pairs. */
+  /** Fills cn-hangzhou up to this many key pairs. */
   | { readonly kind: 'rows'; readonly count: number }
-  /** cn-hangzhou is filled up to one less than its quota. */
+  /** Fills cn-hangzhou up to one below its quota. */
   | { readonly kind: 'quota-almost-full' }
-  /** No key pair and no retired name anywhere. */
+  /** No key pairs and retired names in any region. */
   | { readonly kind: 'empty' }
-  /** A bound key pair cannot be deleted. */
+  /** A bound key pair can't be deleted. */
   | { readonly kind: 'delete-rule'; readonly rule: 'today' }
-  /** ImportKeyPair takes Ed25519 keys. */
+  /** ImportKeyPair accepts Ed25519 keys. */
   | { readonly kind: 'accept-ed25519' }
-  /** An instance is stopping, then starting, for that long after RebootInstance. */
+  /** After RebootInstance, an instance is stopping, then starting, for this long. */
   | { readonly kind: 'restart-takes'; readonly milliseconds: number }
-  /** Responses in the oldest form they have been seen in. */
+  /** Responses in the oldest form seen. */
   | { readonly kind: 'minimal-responses' }
   /** DescribeKeyPairs lists public keys in another form. */
   | { readonly kind: 'public-key'; readonly form: PublicKeyForm }
   /** DescribeKeyPairs lists fingerprints in another form. */
   | { readonly kind: 'fingerprint'; readonly form: FingerprintForm }
-  /** It is always that moment. */
+  /** The clock is fixed at this time. */
   | { readonly kind: 'clock'; readonly at: string };
 
-/** Whether a switch is about the rows; the others are about the answers. */
+/** Whether a switch changes the data; the others change responses. */
 export function isAboutData({ kind }: Fault): boolean {
   return kind === 'rows' || kind === 'quota-almost-full' || kind === 'empty';
 }
 
-/** Switches that do not exist or have a wrong value; its message names each. */
+/** Unknown or invalid switches; the message names each. */
 export class FaultSyntaxError extends Error {
   override readonly name = 'FaultSyntaxError';
 
   constructor(wrong: readonly string[]) {
     const named = wrong.map((part) => `"${part}"`).join(', ');
-    super(`${named} ${wrong.length === 1 ? 'is no switch' : 'are no switches'} of the stand-in.`);
+    super(`${named} ${wrong.length === 1 ? 'is not a switch' : 'are not switches'} of the mock.`);
   }
 }
 
 /**
- * Reads switches such as `latency:800,fail:ImportKeyPair:InternalError:2`, each a word with values
- * behind colons; `formatFaults` writes them. An empty text is no switch.
+ * Parses switches such as `latency:800,fail:ImportKeyPair:InternalError:2`, each a word with values
+ * separated by colons; `formatFaults` is the inverse. An empty text means no switches.
  *
- * @throws FaultSyntaxError for all that it does not know
+ * @throws FaultSyntaxError for anything unknown
  */
 export function parseFaults(text: string): Fault[] {
   const { faults, wrong } = readFaults(text);
@@ -87,7 +87,7 @@ export function parseFaults(text: string): Fault[] {
   return faults;
 }
 
-/** What `parseFaults` reads, with the parts that are no switch set apart. */
+/** Like `parseFaults`, but returns the invalid parts separately. */
 export function readFaults(text: string): { faults: Fault[]; wrong: string[] } {
   const faults: Fault[] = [];
   const wrong: string[] = [];
@@ -153,7 +153,7 @@ function parseCallFault(word: string, values: string[]): CallFault | undefined {
     case 'fail-after': {
       const [code = '', ...times] = rest;
       const of = parseTimes(action, times);
-      return of === undefined || !isRefusalCode(code) ? undefined : { kind: word, code, ...of };
+      return of === undefined || !isApiErrorCode(code) ? undefined : { kind: word, code, ...of };
     }
     case 'lose-request':
     case 'lose-answer':
@@ -183,7 +183,7 @@ function parseTimes(action: ActionName, values: string[]): OfCalls | undefined {
   return calls === undefined ? undefined : { action, times: { calls } };
 }
 
-/** The one value there must be, as an integer from 0 to `max`. */
+/** The single value as an integer from 0 to `max`. */
 function integer(values: string[], max: number): number | undefined {
   const [text = '', ...more] = values;
   if (more.length > 0 || !/^\d{1,7}$/.test(text)) return undefined;
@@ -227,7 +227,7 @@ function formatOne(fault: Fault): string {
   }
 }
 
-/** Says in a text what is left out elsewhere. */
+/** The explicit form of the default. */
 const always: Times = { percent: 100 };
 
 function formatTimes(times: Times | undefined): string[] {

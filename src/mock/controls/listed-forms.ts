@@ -1,6 +1,6 @@
 /**
- * Forms in which DescribeKeyPairs may list a public key. Its document shows a masked one, and nobody
- * has published a whole one.
+ * Forms in which DescribeKeyPairs may list a public key. Its document shows a masked one, and no
+ * complete one has been published.
  */
 export const publicKeyForms = ['newline', 'base64', 'rfc4716', 'masked', 'absent'] as const;
 export type PublicKeyForm = (typeof publicKeyForms)[number];
@@ -9,7 +9,7 @@ export type PublicKeyForm = (typeof publicKeyForms)[number];
 export const fingerprintForms = ['colons', 'masked', 'absent'] as const;
 export type FingerprintForm = (typeof fingerprintForms)[number];
 
-/** One OpenSSH line in another form. `undefined` if it isn't listed. */
+/** Converts an OpenSSH line to another form. `undefined` if it isn't listed. */
 export function publicKeyAs(form: PublicKeyForm | null, line: string): string | undefined {
   const [type = '', base64 = ''] = line.split(' ');
   switch (form) {
@@ -33,7 +33,7 @@ export function publicKeyAs(form: PublicKeyForm | null, line: string): string | 
   }
 }
 
-/** 32 lower-case hex digits in another form. `undefined` if it isn't listed. */
+/** Converts 32 lower-case hex digits to another form. `undefined` if it isn't listed. */
 export function fingerprintAs(form: FingerprintForm | null, md5: string): string | undefined {
   switch (form) {
     case null:

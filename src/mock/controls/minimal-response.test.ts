@@ -13,7 +13,7 @@ const minimal = new Client(faultyApi(store, systemEnv(), [{ kind: 'minimal-respo
 const full = client(store);
 
 describe('minimal responses', () => {
-  it('lack what is empty and what old clouds leave out, and have no numbers and booleans', async () => {
+  it('lack empty values and fields missing in old clouds, and have no numbers and booleans', async () => {
     const request = { RegionId, InstanceName: 'legacy-mail-01' };
     expect(await minimal.sent('DescribeInstances', request)).toEqual({
       RequestId: expect.any(String),
@@ -42,12 +42,12 @@ describe('minimal responses', () => {
     expect(locked.Instances.Instance[0]).toMatchObject({ Status: 'Migrating' });
   });
 
-  it('keep lists that are empty', async () => {
+  it('keep empty lists', async () => {
     const { KeyPairs } = await minimal.sent('DescribeKeyPairs', { RegionId, KeyPairName: 'none' });
     expect(KeyPairs).toEqual({ KeyPair: [] });
   });
 
-  it('identify and bind the same', async () => {
+  it('have the same identities and bindings', async () => {
     const list = await minimal.ok('DescribeKeyPairs', { RegionId, PageSize: 50 });
     const names = (await full.ok('DescribeKeyPairs', { RegionId, PageSize: 50 })).KeyPairs.KeyPair;
     expect(list.KeyPairs.KeyPair.map(({ KeyPairName }) => KeyPairName)).toEqual(

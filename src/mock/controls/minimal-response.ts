@@ -1,4 +1,4 @@
-/** Fields that published responses of old and private clouds lack, by action. */
+/** Fields missing from published responses of old and private clouds, by action. */
 const missingFields: Readonly<Record<string, readonly string[]>> = {
   DescribeRegions: ['RegionEndpoint', 'Status'],
   DescribeKeyPairs: ['CreationTime'],
@@ -15,12 +15,12 @@ const missingFields: Readonly<Record<string, readonly string[]>> = {
   DetachKeyPair: ['KeyPairName'],
 };
 
-/** A status that no document lists. */
+/** An undocumented status. */
 const newStatus = 'Migrating';
 
 /**
- * A successful response in the oldest form it has been seen in: without what is empty and what some
- * clouds leave out, and with numbers and booleans as text. A locked instance has a new status.
+ * A successful response in the oldest form seen: without empty values and the fields that some
+ * clouds omit, and with numbers and booleans as text. A locked instance has an undocumented status.
  */
 export function minimalResponse(action: string, response: object): object {
   const missing = new Set(missingFields[action]);
@@ -32,7 +32,7 @@ export function minimalResponse(action: string, response: object): object {
   );
 }
 
-/** Lists stay, even if they're empty: `{ KeyPair: [] }`. */
+/** Keeps empty lists: `{ KeyPair: [] }`. */
 function minimalList(list: object, missing: ReadonlySet<string>): object {
   return Object.fromEntries(
     Object.entries(list).map(([name, rows]) => [

@@ -10,8 +10,8 @@ import type { Store, WriteTables } from '../store/store';
 const filledRegion = 'cn-hangzhou';
 
 /**
- * Brings the rows to where the switches `empty`, `rows` and `quota-almost-full` want them, in this
- * order. `rows` only adds, so it may be done again; `empty` takes away what was made since.
+ * Changes the rows as the switches `empty`, `rows` and `quota-almost-full` require, in this order.
+ * `rows` only adds and may be repeated; `empty` also removes rows created since.
  */
 export async function prepareStore(store: Store, faults: readonly Fault[]): Promise<void> {
   if (faults.some((fault) => fault.kind === 'empty')) {
@@ -43,9 +43,9 @@ function fill(store: Store, count: number): Promise<void> {
   });
 }
 
-/** A key pair whose public key has the form of RSA 2048, but no private half anywhere. */
+/** A key pair with a public key in the form of RSA 2048, but without a private half. */
 function filling(name: string, index: number): KeyPairRecord {
-  // ssh-rsa, exponent 65537, a modulus of 2048 bits with its first and last bit set.
+  // ssh-rsa, exponent 65537, and a 2048-bit modulus with its first and last bit set.
   const head = 'AAAAB3NzaC1yc2EAAAADAQABAAABAQC';
   const { line, blob } = readPublicKeyBody(`ssh-rsa ${head}${idLetters(name, 340)}x ${name}`);
   return {

@@ -7,14 +7,14 @@ import { Client, R, stores, vector } from '../testing/mock-client';
 import { faultyApi } from './with-faults';
 
 describe.each(stores)('switches on $name', ({ newStore }) => {
-  interface World {
+  interface Setup {
     api: Client;
     /** The same data without switches. */
     truth: Client;
     slept: number[];
   }
 
-  async function world(text: string): Promise<World> {
+  async function setup(text: string): Promise<Setup> {
     const store = newStore();
     const faults = parseFaults(text);
     const slept: number[] = [];
@@ -34,42 +34,40 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
   });
   const names = (api: Client): Promise<string[]> => api.names({ RegionId: R });
 
-  it('none changes nothing', async () => {
-    const { api, slept } = await world('');
+  it('change nothing if there are none', async () => {
+    const { api, slept } = await setup('');
     await api.ok('ImportKeyPair', importing('web'));
     expect(await names(api)).toEqual(['web']);
     expect((await api.names({ RegionId: 'cn-hangzhou' })).length).toBe(4);
     expect(slept).toEqual([]);
   });
 
-  it('latency waits before each call', async () => {
-    const { api, slept } = await world('latency:800');
+  it('latency delays each call', async () => {
+    const { api, slept } = await setup('latency:800');
     await names(api);
-    await api.refused('DescribeNothing', {});
+    await api.error('DescribeNothing', {});
     expect(slept).toEqual([800, 800]);
   });
 
-  it('fail refuses the next calls of its action, one switch after the other', async () => {
-    const { api } = await world(
+  it('fail fails the next calls of its action, one switch after the other', async () => {
+    const { api } = await setup(
       'fail:ImportKeyPair:InternalError:1,fail:ImportKeyPair:QuotaExceed.KeyPair:2',
     );
-    expect(await api.refused('ImportKeyPair', importing('web'))).toMatchObject({
+    expect(await api.error('ImportKeyPair', importing('web'))).toMatchObject({
       status: 500,
       Code: 'InternalError',
       Message: 'The request processing has failed due to some unknown error.',
       HostId: `ecs.${R}.aliyuncs.com`,
     });
     for (const _ of [1, 2]) {
-      expect((await api.refused('ImportKeyPair', importing('web'))).Code).toBe(
-        'QuotaExceed.KeyPair',
-      );
+      expect((await api.error('ImportKeyPair', importing('web'))).Code).toBe('QuotaExceed.KeyPair');
     }
     expect(await names(api)).toEqual([]);
     await api.ok('ImportKeyPair', importing('web'));
   });
 
-  it('a share fails evenly', async () => {
-    const { api } = await world('fail:DescribeKeyPairs:ServiceUnavailable:30%');
+  it('a percentage fails evenly', async () => {
+    const { api } = await setup('fail:DescribeKeyPairs:ServiceUnavailable:30%');
     const statuses: number[] = [];
     for (let call = 0; call < 10; call++) {
       statuses.push((await api.send('DescribeKeyPairs', { RegionId: R })).status);
@@ -77,18 +75,18 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     expect(statuses).toEqual([200, 200, 200, 503, 200, 200, 503, 200, 200, 503]);
   });
 
-  it('fail-after and lose-answer do what they then deny', async () => {
-    const { api, truth } = await world(
+  it('fail-after and lose-answer make the change', async () => {
+    const { api, truth } = await setup(
       'fail-after:ImportKeyPair:InternalError:1,lose-answer:ImportKeyPair:1',
     );
-    expect((await api.refused('ImportKeyPair', importing('a1'))).Code).toBe('InternalError');
+    expect((await api.error('ImportKeyPair', importing('a1'))).Code).toBe('InternalError');
     expect((await api.send('ImportKeyPair', importing('a2'))).type).toBe('error');
     expect((await names(truth)).toSorted()).toEqual(['a1', 'a2']);
-    expect((await api.refused('ImportKeyPair', importing('a2'))).Code).toBe('KeyPair.AlreadyExist');
+    expect((await api.error('ImportKeyPair', importing('a2'))).Code).toBe('KeyPair.AlreadyExist');
   });
 
-  it('lose-request and html let nothing happen', async () => {
-    const { api, truth } = await world('lose-request:ImportKeyPair:1,html:ImportKeyPair:1');
+  it('lose-request and html change nothing', async () => {
+    const { api, truth } = await setup('lose-request:ImportKeyPair:1,html:ImportKeyPair:1');
     expect((await api.send('ImportKeyPair', importing('a1'))).type).toBe('error');
     const html = await api.send('ImportKeyPair', importing('a2'));
     expect([html.status, html.headers.get('content-type')]).toEqual([
@@ -99,19 +97,19 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     expect(await names(truth)).toEqual([]);
   });
 
-  it('garbage is done, but its answer cannot be read', async () => {
-    const { api, truth } = await world('garbage:ImportKeyPair:1');
-    const answer = await api.send('ImportKeyPair', importing('web'));
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+  it('garbage makes the change, but returns an unreadable response', async () => {
+    const { api, truth } = await setup('garbage:ImportKeyPair:1');
+    const response = await api.send('ImportKeyPair', importing('web'));
+    expect([response.status, response.headers.get('content-type')]).toEqual([
       200,
       'application/json;charset=utf-8',
     ]);
-    await expect(answer.json()).rejects.toThrow(SyntaxError);
+    await expect(response.json()).rejects.toThrow(SyntaxError);
     expect(await names(truth)).toEqual(['web']);
   });
 
-  it('case 58: throttling says how long to wait', async () => {
-    const { api } = await world('throttle:ImportKeyPair:1:50,throttle:ImportKeyPair:1');
+  it('throttle returns how long to wait', async () => {
+    const { api } = await setup('throttle:ImportKeyPair:1:50,throttle:ImportKeyPair:1');
     const throttled = async (): Promise<(string | number | null)[]> => {
       const response = await api.send('ImportKeyPair', importing('web'));
       const { Code } = (await response.json()) as { Code: string };
@@ -122,15 +120,15 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     await api.ok('ImportKeyPair', importing('web'));
   });
 
-  it('other actions and requests that cannot be read go on as ever', async () => {
-    const { api } = await world('lose-request:ImportKeyPair');
+  it('other actions and invalid requests aren’t affected', async () => {
+    const { api } = await setup('lose-request:ImportKeyPair');
     expect(await names(api)).toEqual([]);
     const request = new Request('https://console.test/api/?Action=ImportKeyPair&a=%zz');
     expect((await api.fetch(request)).status).toBe(400);
   });
 
-  it('read-lag shows the old rows to that many reads of the region', async () => {
-    const { api } = await world('read-lag:2');
+  it('read-lag returns the previous rows for this many reads of the region', async () => {
+    const { api } = await setup('read-lag:2');
     await api.ok('ImportKeyPair', importing('web'));
     expect((await api.names({ RegionId: 'cn-hangzhou' })).length).toBe(4);
     expect(await names(api)).toEqual([]);
@@ -138,25 +136,25 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     expect(await names(api)).toEqual(['web']);
     await api.ok('DeleteKeyPairs', { RegionId: R, KeyPairNames: ['web'] });
     expect(await names(api)).toEqual(['web']);
-    expect((await api.refused('ImportKeyPair', importing('1bad'))).status).toBe(400);
+    expect((await api.error('ImportKeyPair', importing('1bad'))).status).toBe(400);
     await api.ok('ImportKeyPair', importing('web'));
     expect(await names(api)).toEqual([]);
     expect(await names(api)).toEqual([]);
     expect(await names(api)).toEqual(['web']);
   });
 
-  it('clock and delete-rule reach the API', async () => {
-    const { api } = await world('clock:2018-11-27T08:33Z,delete-rule:today');
+  it('clock and delete-rule take effect', async () => {
+    const { api } = await setup('clock:2018-11-27T08:33Z,delete-rule:today');
     await api.ok('ImportKeyPair', importing('web'));
     const { KeyPairs } = await api.ok('DescribeKeyPairs', { RegionId: R });
     expect(KeyPairs.KeyPair[0]?.CreationTime).toBe('2018-11-27T08:33Z');
     const bound = { RegionId: 'cn-hangzhou', KeyPairNames: ['web-frontend'] };
-    expect((await api.refused('DeleteKeyPairs', bound)).Code).toBe(
+    expect((await api.error('DeleteKeyPairs', bound)).Code).toBe(
       'InvalidParameter.KeypairAlreadyAttachedInstance',
     );
   });
 
-  it('rows and quota-almost-full fill cn-hangzhou, however often', async () => {
+  it('rows and quota-almost-full fill cn-hangzhou, even if repeated', async () => {
     const store = newStore();
     const truth = new Client(faultyApi(store, systemEnv(), []));
     const retired = { regionId: 'cn-hangzhou', name: 'team-key-002', fingerprint: '' };
@@ -181,15 +179,15 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     }
     const last = { ...importing('last'), RegionId: 'cn-hangzhou' };
     await truth.ok('ImportKeyPair', last);
-    expect((await truth.refused('ImportKeyPair', { ...last, KeyPairName: 'more' })).Code).toBe(
+    expect((await truth.error('ImportKeyPair', { ...last, KeyPairName: 'more' })).Code).toBe(
       'QuotaExceed.KeyPair',
     );
     await prepareStore(store, parseFaults('rows:500'));
     expect((await truth.ok('DescribeKeyPairs', { RegionId: 'cn-hangzhou' })).TotalCount).toBe(500);
   });
 
-  it('empty leaves no key pair, no retired name and no binding', async () => {
-    const { api } = await world('empty');
+  it('empty removes key pairs, retired names and bindings', async () => {
+    const { api } = await setup('empty');
     for (const RegionId of ['cn-hangzhou', 'cn-beijing']) {
       expect(await api.names({ RegionId })).toEqual([]);
       const { Instances } = await api.ok('DescribeInstances', { RegionId, PageSize: 100 });

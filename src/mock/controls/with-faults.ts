@@ -1,14 +1,14 @@
 import { mockApi } from '../api';
 import type { Api } from '../api';
-import { refusal } from '../wire/api-error';
-import type { ApiError, RefusalCode } from '../wire/api-error';
-import { denial } from '../access/ram-policy';
+import { apiError } from '../wire/mock-api-error';
+import type { MockApiError, ApiErrorCode } from '../wire/mock-api-error';
+import { permissionError } from '../access/ram-policy';
 import type { Env } from '../env';
 import type { CallFault, Fault, Times } from './faults';
 import { minimalResponse } from './minimal-response';
 import { readRequest } from '../wire/request';
 import type { SentRequest } from '../wire/request';
-import { refusalResponse } from '../wire/response';
+import { errorResponse } from '../wire/response';
 import type { MockResponse } from '../wire/response';
 import { copiedTables } from '../store/store';
 import type { BufferedTables, Store } from '../store/store';
@@ -21,8 +21,8 @@ const sleepFor: Sleep = (milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * The API with all the switches that are not about its data; those are for `prepareStore`. Without
- * any it is `mockApi`.
+ * The API with all switches that don't change its data; `prepareStore` handles those. Without
+ * switches, same as `mockApi`.
  */
 export function faultyApi(
   store: Store,
@@ -35,7 +35,7 @@ export function faultyApi(
   return withFaults(api, changed, faults, sleep);
 }
 
-/** Sets what the switches say about the clock, the rules and the forms of responses. */
+/** Sets the clock, the rules and the forms of responses. */
 function envWithFaults(env: Env, faults: readonly Fault[]): Env {
   const changed = { ...env };
   for (const fault of faults) {
@@ -49,7 +49,7 @@ function envWithFaults(env: Env, faults: readonly Fault[]): Env {
   return changed;
 }
 
-/** Puts latency and failures between a client and an API. A network error is `null`. */
+/** Adds latency and failures to an API. A network error is `null`. */
 function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep): Api {
   const latency = faults
     .filter((fault) => fault.kind === 'latency')
@@ -57,7 +57,7 @@ function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep):
   const armed = faults
     .filter((fault) => 'action' in fault)
     .map((fault) => ({ fault, fires: trigger(fault.times) }));
-  // To look into a request costs as much as to answer it.
+  // Parsing a request costs as much as handling it.
   if (latency === 0 && armed.length === 0) return api;
 
   return async (request) => {
@@ -83,7 +83,7 @@ function target(request: SentRequest): { action: string; regionId: string } {
     const { action, parameters } = readRequest(request);
     return { action, regionId: parameters.get('RegionId') ?? '' };
   } catch {
-    // The API itself tells what is wrong with it.
+    // The API itself reports the error.
     return { action: '', regionId: '' };
   }
 }
@@ -97,18 +97,18 @@ async function fail(
 ): Promise<MockResponse | null> {
   switch (fault.kind) {
     case 'fail':
-      return refusalResponse(refusalOf(fault), env.uuid(), regionId);
+      return errorResponse(errorOf(fault), env.uuid(), regionId);
     case 'fail-after':
       await api(request);
-      return refusalResponse(refusalOf(fault), env.uuid(), regionId);
+      return errorResponse(errorOf(fault), env.uuid(), regionId);
     case 'lose-request':
       return null;
     case 'lose-answer':
       await api(request);
       return null;
     case 'garbage': {
-      const answer = await api(request);
-      return answer && { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
+      const response = await api(request);
+      return response && { ...response, body: response.body.slice(0, response.body.length / 2) };
     }
     case 'html':
       return {
@@ -117,19 +117,19 @@ async function fail(
         body: '<!doctype html><title>Another page</title><p>Not the API.</p>',
       };
     case 'throttle': {
-      const response = refusalResponse(refusal('Throttling.User'), env.uuid(), regionId);
+      const response = errorResponse(apiError('Throttling.User'), env.uuid(), regionId);
       const retryAfter = String(fault.retryAfter ?? defaultRetryAfter);
       return { ...response, headers: { ...response.headers, 'x-acs-retry-after': retryAfter } };
     }
   }
 }
 
-function refusalOf({ action, code }: CallFault & { code: RefusalCode }): ApiError {
-  if (code === 'Forbidden.RAM') return denial({ action: `ecs:${action}` }, 'ImplicitDeny');
-  return refusal(code);
+function errorOf({ action, code }: CallFault & { code: ApiErrorCode }): MockApiError {
+  if (code === 'Forbidden.RAM') return permissionError({ action: `ecs:${action}` }, 'ImplicitDeny');
+  return apiError(code);
 }
 
-/** A share is spread evenly instead of thrown by dice, so that a run can be repeated. */
+/** A percentage is spread evenly, not random, so that runs are repeatable. */
 function trigger(times: Times | undefined): () => boolean {
   if (times === undefined) return () => true;
   if ('calls' in times) {
@@ -145,7 +145,7 @@ function trigger(times: Times | undefined): () => boolean {
   };
 }
 
-/** As if reads were answered by a copy of the data that is a little behind. */
+/** Simulates reads from a replica that lags behind. */
 function withReadLag(store: Store, faults: readonly Fault[]): Store {
   const reads = faults.find((fault) => fault.kind === 'read-lag')?.reads ?? 0;
   if (reads === 0) return store;

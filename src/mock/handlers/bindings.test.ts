@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../contract/instances';
 import { restartPendingTagKey } from '../../contract/mock-extensions';
 import { seed } from '../seed/seed';
-import { client, worlds } from '../testing/mock-client';
+import { client, apiSetups } from '../testing/mock-client';
 import type { Client } from '../testing/mock-client';
 
 const RegionId = 'cn-hangzhou';
@@ -13,10 +13,10 @@ function idOf(name: string, regionId = RegionId): string {
   return found.id;
 }
 
-describe.each(worlds)('binding on $name', ({ newStore }) => {
+describe.each(apiSetups)('binding on $name', ({ newStore }) => {
   const instance = async (api: Client, name: string): Promise<Instance> => {
-    const answer = await api.ok('DescribeInstances', { RegionId, InstanceIds: [idOf(name)] });
-    const [one] = answer.Instances.Instance;
+    const response = await api.ok('DescribeInstances', { RegionId, InstanceIds: [idOf(name)] });
+    const [one] = response.Instances.Instance;
     if (one === undefined) throw new Error(`no instance ${name}`);
     return one;
   };
@@ -27,12 +27,12 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
   const restartPending = async (api: Client, name: string): Promise<boolean> =>
     (await instance(api, name)).Tags.Tag.some((tag) => tag.TagKey === restartPendingTagKey);
 
-  it('cases 44 and 49: attach to several, in the place of an earlier key pair', async () => {
+  it('attaches to several instances and replaces an earlier key pair', async () => {
     const api = client(newStore());
     const names = ['shop-web-01', 'shop-web-02', 'shop-db-01', 'shop-batch-01', 'jump-01'];
-    const answer = await attach(api, 'db-admin', [...names, 'jump-01']);
-    expect(answer).toEqual({
-      RequestId: answer.RequestId,
+    const response = await attach(api, 'db-admin', [...names, 'jump-01']);
+    expect(response).toEqual({
+      RequestId: response.RequestId,
       KeyPairName: 'db-admin',
       TotalCount: 5,
       FailCount: 0,
@@ -50,11 +50,11 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
     expect(old.TotalCount).toBe(0);
   });
 
-  it('case 45: an unknown key pair refuses the whole call', async () => {
+  it('rejects the whole call for an unknown key pair', async () => {
     const api = client(newStore());
     const request = { RegionId, KeyPairName: 'nobody', InstanceIds: [idOf('shop-batch-01')] };
     for (const action of ['AttachKeyPair', 'DetachKeyPair']) {
-      expect(await api.refused(action, request)).toMatchObject({
+      expect(await api.error(action, request)).toMatchObject({
         status: 400,
         Code: 'InvalidKeyPairName.NotFound',
         Message: 'The specified KeyPairName does not exist in our records.',
@@ -62,39 +62,39 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
     }
   });
 
-  it('case 46: instance ids are a JSON array of 1 to 50', async () => {
+  it('requires a JSON array of 1 to 50 instance IDs', async () => {
     const api = client(newStore());
     const ids = Array.from({ length: 51 }, (_, index) => `i-${index}`);
     for (const action of ['AttachKeyPair', 'DetachKeyPair']) {
       const request = { RegionId, KeyPairName: 'db-admin' };
       for (const InstanceIds of [idOf('shop-batch-01'), '[1]', '{}', '[]', 'null']) {
-        expect(await api.refused(action, { ...request, InstanceIds })).toMatchObject({
+        expect(await api.error(action, { ...request, InstanceIds })).toMatchObject({
           status: 400,
           Code: 'InvalidInstanceIds.ValueNotSupported',
           Message: 'The specified parameter InstanceIds is not valid.',
         });
       }
-      expect(await api.refused(action, { ...request, InstanceIds: ids })).toMatchObject({
+      expect(await api.error(action, { ...request, InstanceIds: ids })).toMatchObject({
         status: 403,
         Code: 'InstanceKeyPairLimitExceeded',
         Message: 'The specified instances are beyond the permitted range.',
       });
-      expect((await api.refused(action, request)).Code).toBe('MissingParameter');
+      expect((await api.error(action, request)).Code).toBe('MissingParameter');
     }
     const some = { RegionId, KeyPairName: 'db-admin', InstanceIds: ids.slice(1) };
     expect(await api.ok('AttachKeyPair', some)).toMatchObject({ TotalCount: 50, FailCount: 50 });
   });
 
-  it('cases 47 and 48: what one instance cannot take is told for it alone', async () => {
+  it('reports the error of a single instance', async () => {
     const api = client(newStore());
     const names = ['office-ad-01', 'legacy-mail-01', 'pay-gateway-01', 'shop-batch-01'];
-    const answer = await api.ok('AttachKeyPair', {
+    const response = await api.ok('AttachKeyPair', {
       RegionId,
       KeyPairName: 'db-admin',
       InstanceIds: [...names.map((name) => idOf(name)), 'i-nowhere', idOf('wiki-01', 'cn-beijing')],
     });
-    expect(answer).toMatchObject({ TotalCount: 6, FailCount: 5 });
-    const results = answer.Results.Result;
+    expect(response).toMatchObject({ TotalCount: 6, FailCount: 5 });
+    const results = response.Results.Result;
     expect(results.map(({ Code, Success }) => [Code, Success])).toEqual([
       ['DependencyViolation.WindowsInstance', false],
       ['DependencyViolation.IoOptimize', false],
@@ -111,19 +111,19 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
     expect(bound.map((one) => one.KeyPairName)).toEqual(['', '', '', 'db-admin']);
   });
 
-  it('an instance between two states is refused for it alone', async () => {
+  it('rejects only the instance between two states', async () => {
     const changing = seed.instances.map((row) =>
       row.name === 'shop-batch-01' ? { ...row, status: 'Stopping' as const } : row,
     );
     const api = client(newStore({ ...seed, instances: changing }));
-    const answer = await attach(api, 'db-admin', ['shop-batch-01', 'shop-db-01']);
-    expect(answer.Results.Result.map(({ Code }) => Code)).toEqual([
+    const response = await attach(api, 'db-admin', ['shop-batch-01', 'shop-db-01']);
+    expect(response.Results.Result.map(({ Code }) => Code)).toEqual([
       'IncorrectInstanceStatus',
       '200',
     ]);
   });
 
-  it('case 50: a running instance waits for its restart, a stopped one does not', async () => {
+  it('takes effect after a restart if the instance is running', async () => {
     const api = client(newStore());
     await attach(api, 'db-admin', ['shop-batch-01', 'shop-db-01']);
     expect(await restartPending(api, 'shop-batch-01')).toBe(true);
@@ -143,7 +143,7 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
 
     for (const name of ['shop-db-01', 'pay-gateway-01', 'nowhere']) {
       const request = name === 'nowhere' ? { InstanceId: 'i-nowhere' } : reboot(name);
-      const { status, Code } = await api.refused('RebootInstance', request);
+      const { status, Code } = await api.error('RebootInstance', request);
       expect([name, status, Code]).toEqual(
         {
           'shop-db-01': [name, 403, 'IncorrectInstanceStatus'],
@@ -153,13 +153,11 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
       );
     }
     const elsewhere = { RegionId: 'cn-beijing', InstanceId: idOf('shop-batch-01') };
-    expect((await api.refused('RebootInstance', elsewhere)).Code).toBe(
-      'InvalidInstanceId.NotFound',
-    );
-    expect((await api.refused('RebootInstance', { RegionId })).Code).toBe('MissingParameter');
+    expect((await api.error('RebootInstance', elsewhere)).Code).toBe('InvalidInstanceId.NotFound');
+    expect((await api.error('RebootInstance', { RegionId })).Code).toBe('MissingParameter');
   });
 
-  it('restarts for as long as it’s told to, and can’t be changed meanwhile', async () => {
+  it('restarts for the given time and rejects changes meanwhile', async () => {
     let time = Date.parse('2018-11-27T08:00:00Z');
     const api = client(newStore(), { restartTime: 1500, now: () => new Date(time) });
     const request = { RegionId, InstanceId: idOf('shop-batch-01') };
@@ -169,7 +167,7 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
     expect(await status()).toBe('Stopping');
     time += 1000;
     expect(await status()).toBe('Starting');
-    expect((await api.refused('RebootInstance', request)).Code).toBe('IncorrectInstanceStatus');
+    expect((await api.error('RebootInstance', request)).Code).toBe('IncorrectInstanceStatus');
     const { Results } = await detach(api, 'db-admin', ['shop-batch-01']);
     expect(Results.Result.map(({ Code }) => Code)).toEqual(['IncorrectInstanceStatus']);
     time += 500;
@@ -179,7 +177,7 @@ describe.each(worlds)('binding on $name', ({ newStore }) => {
     expect((await instance(api, 'shop-batch-01')).KeyPairName).toBe('');
   });
 
-  it('case 51: detach frees only what carries the key pair', async () => {
+  it('detaches only instances with this key pair', async () => {
     const api = client(newStore());
     const names = ['shop-web-01', 'jump-01', 'shop-batch-01'];
     const first = await detach(api, 'web-frontend', names);

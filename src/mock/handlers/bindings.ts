@@ -1,6 +1,6 @@
 import type { BindResult } from '../../contract/bindings';
 import { bindInstancesMax } from '../../contract/limits';
-import { ApiError, missingParameter, refusal } from '../wire/api-error';
+import { MockApiError, missingParameter, apiError } from '../wire/mock-api-error';
 import type { RequestParameters } from '../wire/parameters';
 import { withCurrentStatus } from './instance-status';
 import type { InstanceRecord } from '../store/records';
@@ -9,17 +9,16 @@ import { requiredRegion } from './handler';
 import type { ResponseBody, Handler } from './handler';
 
 /**
- * Source: AttachKeyPair, ECS OpenAPI 2014-05-26. What is wrong with the request refuses the whole
- * call; what is wrong with an instance is told in its own result and the others go on. The new key
- * pair takes the place of an earlier one.
+ * Source: AttachKeyPair, ECS OpenAPI 2014-05-26. An invalid request fails entirely; a problem with
+ * an instance is reported in its own result. A new key pair replaces an earlier one.
  */
 export const attachKeyPair: Handler<'AttachKeyPair'> = async (parameters, { store, env }) => {
   const { regionId, name, ids } = readBinding(parameters);
   return store.write(regionId, (tables) => {
-    if (tables.keyPairs.get(name) === undefined) throw refusal('InvalidKeyPairName.NotFound');
+    if (tables.keyPairs.get(name) === undefined) throw apiError('InvalidKeyPairName.NotFound');
     return bindEach(tables, name, ids, env.now(), (instance) => {
-      if (instance.osType === 'windows') throw refusal('DependencyViolation.WindowsInstance');
-      if (!instance.ioOptimized) throw refusal('DependencyViolation.IoOptimize');
+      if (instance.osType === 'windows') throw apiError('DependencyViolation.WindowsInstance');
+      if (!instance.ioOptimized) throw apiError('DependencyViolation.IoOptimize');
       requireChangeable(instance);
       return name;
     });
@@ -27,34 +26,34 @@ export const attachKeyPair: Handler<'AttachKeyPair'> = async (parameters, { stor
 };
 
 /**
- * Source: DetachKeyPair, ECS OpenAPI 2014-05-26. A retired name can be detached, or it would never
- * be free again. What an instance with another key pair gets is not documented.
+ * Source: DetachKeyPair, ECS OpenAPI 2014-05-26. Accepts a retired name, or the name could never be
+ * freed. The result for an instance with another key pair isn't documented.
  */
 export const detachKeyPair: Handler<'DetachKeyPair'> = async (parameters, { store, env }) => {
   const { regionId, name, ids } = readBinding(parameters);
   return store.write(regionId, (tables) => {
     if ((tables.keyPairs.get(name) ?? tables.retiredNames.get(name)) === undefined) {
-      throw refusal('InvalidKeyPairName.NotFound');
+      throw apiError('InvalidKeyPairName.NotFound');
     }
     return bindEach(tables, name, ids, env.now(), (instance) => {
       if (instance.osType === 'windows') {
-        throw refusal(
+        throw apiError(
           'DependencyViolation.WindowsInstance',
           'The instance creating is windows, cannot use ssh key pair to login.',
         );
       }
       requireChangeable(instance);
-      if (instance.keyPairName !== name) throw refusal('InvalidKeyPairName.NotFound');
+      if (instance.keyPairName !== name) throw apiError('InvalidKeyPairName.NotFound');
       return '';
     });
   });
 };
 
-/** Throws unless the instance is neither locked nor between two states. */
+/** Throws if the instance is locked or between two states. */
 export function requireChangeable(instance: InstanceRecord): void {
-  if (instance.lockReasons.length > 0) throw refusal('InstanceLockedForSecurity');
+  if (instance.lockReasons.length > 0) throw apiError('InstanceLockedForSecurity');
   if (instance.status !== 'Running' && instance.status !== 'Stopped') {
-    throw refusal('IncorrectInstanceStatus');
+    throw apiError('IncorrectInstanceStatus');
   }
 }
 
@@ -68,12 +67,12 @@ function readBinding(parameters: RequestParameters): {
   const malformed = 'InvalidInstanceIds.ValueNotSupported';
   const ids = parameters.jsonArray('InstanceIds', malformed);
   if (ids === undefined) throw missingParameter('InstanceIds');
-  if (ids.length === 0) throw refusal(malformed);
-  if (ids.length > bindInstancesMax) throw refusal('InstanceKeyPairLimitExceeded');
+  if (ids.length === 0) throw apiError(malformed);
+  if (ids.length > bindInstancesMax) throw apiError('InstanceKeyPairLimitExceeded');
   return { regionId, name, ids: new Set(ids) };
 }
 
-/** `newName` says which key pair the instance gets, or throws why it gets none. */
+/** `newName` returns the key pair for an instance, or throws why it can't have one. */
 function bindEach(
   tables: WriteTables,
   name: string,
@@ -84,11 +83,11 @@ function bindEach(
   const results = Array.from(ids, (id): BindResult => {
     try {
       const instance = tables.instances.get(id);
-      if (instance === undefined) throw refusal('InvalidInstanceId.NotFound');
+      if (instance === undefined) throw apiError('InvalidInstanceId.NotFound');
       setKeyPair(tables, instance, newName(withCurrentStatus(instance, now)));
       return { InstanceId: id, Success: true, Code: '200', Message: 'successful' };
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      if (!(error instanceof MockApiError)) throw error;
       return { InstanceId: id, Success: false, Code: error.code, Message: error.message };
     }
   });
@@ -105,7 +104,7 @@ function bindResponse(name: string, results: BindResult[]): ResponseBody<'Attach
   };
 }
 
-/** A stopped instance takes the change when it starts; a running one waits for a restart. */
+/** A stopped instance uses the new key pair when it starts; a running one after a restart. */
 function setKeyPair(tables: WriteTables, instance: InstanceRecord, keyPairName: string): void {
   if (instance.keyPairName === keyPairName) return;
   tables.instances.put({
@@ -115,7 +114,7 @@ function setKeyPair(tables: WriteTables, instance: InstanceRecord, keyPairName: 
   });
 }
 
-/** A retired name is free again as soon as no instance carries it. */
+/** A retired name is free once no instance uses it. */
 function freeRetiredNames(tables: WriteTables): void {
   const carried = new Set(tables.instances.all().map((instance) => instance.keyPairName));
   for (const { name } of tables.retiredNames.all()) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, vector, worlds } from '../testing/mock-client';
+import { client, R, vector, apiSetups } from '../testing/mock-client';
 import type { Client } from '../testing/mock-client';
 
 const hangzhou = 'cn-hangzhou';
 
-describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
+describe.each(apiSetups)('DeleteKeyPairs on $name', ({ newStore }) => {
   const remove = (api: Client, ...KeyPairNames: string[]): Promise<unknown> =>
     api.ok('DeleteKeyPairs', { RegionId: hangzhou, KeyPairNames });
   const importing = (KeyPairName: string): object => ({
@@ -17,7 +17,7 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
     return Instances.Instance.map((instance) => instance.InstanceId);
   };
 
-  it('cases 52 and 54: what is named is gone, and what is not there is no error', async () => {
+  it('deletes the named key pairs and ignores unknown names', async () => {
     const api = client(newStore());
     await api.importAll(R, ['web-key', 'ops-key', 'kept']);
     const request = { RegionId: R, KeyPairNames: ['web-key', 'ops-key', 'web-key', 'nobody'] };
@@ -27,36 +27,34 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
     expect(await api.names({ RegionId: R })).toEqual(['kept']);
   });
 
-  it('cases 53 and 55: the names are a JSON array of 1 to 100', async () => {
+  it('requires a JSON array of 1 to 100 names', async () => {
     const api = client(newStore());
     const names = Array.from({ length: 101 }, (_, index) => `key-${index}`);
     await api.importAll(R, names.slice(0, 2));
     for (const KeyPairNames of ['key-0', '"key-0"', '{}', '[1]', '["key-0"', '[]']) {
-      expect(await api.refused('DeleteKeyPairs', { RegionId: R, KeyPairNames })).toMatchObject({
+      expect(await api.error('DeleteKeyPairs', { RegionId: R, KeyPairNames })).toMatchObject({
         status: 400,
         Code: 'InvalidKeyPairNames.ValueNotSupported',
         Message: 'The specified parameter "KeyPairNames" is not valid.',
       });
     }
-    expect(await api.refused('DeleteKeyPairs', { RegionId: R })).toMatchObject({
+    expect(await api.error('DeleteKeyPairs', { RegionId: R })).toMatchObject({
       status: 400,
       Code: 'MissingParameter',
       Message:
         'The input parameter "KeyPairNames" that is mandatory for processing this request is not supplied.',
     });
-    expect(await api.refused('DeleteKeyPairs', { RegionId: R, KeyPairNames: names })).toMatchObject(
-      {
-        status: 403,
-        Code: 'InstanceKeyPairLimitExceeded',
-        Message: 'Exceeding the allowed amount of instance which will be deleted.',
-      },
-    );
+    expect(await api.error('DeleteKeyPairs', { RegionId: R, KeyPairNames: names })).toMatchObject({
+      status: 403,
+      Code: 'InstanceKeyPairLimitExceeded',
+      Message: 'Exceeding the allowed amount of instance which will be deleted.',
+    });
     expect((await api.names({ RegionId: R })).length).toBe(2);
     await api.ok('DeleteKeyPairs', { RegionId: R, KeyPairNames: names.slice(0, 100) });
     expect(await api.names({ RegionId: R })).toEqual([]);
   });
 
-  it('case 56a: a bound pair is deleted, its name retired until nothing carries it', async () => {
+  it('deletes a bound key pair and retires its name until no instance uses it', async () => {
     const now = new Date('2018-11-27T08:33:59.000Z');
     const api = client(newStore(), { now: () => now });
     const before = await api.ok('DescribeKeyPairs', {
@@ -69,7 +67,7 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
     await remove(api, 'web-frontend', 'db-admin');
     expect(await api.names({ RegionId: hangzhou, KeyPairName: 'web-frontend' })).toEqual([]);
     expect(await boundIds(api, 'web-frontend')).toEqual(bound);
-    expect(await api.refused('ImportKeyPair', importing('web-frontend'))).toMatchObject({
+    expect(await api.error('ImportKeyPair', importing('web-frontend'))).toMatchObject({
       status: 400,
       Code: 'KeyPair.AlreadyExist',
       RetiredKeyPair: {
@@ -78,11 +76,11 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
       },
     });
     const attach = { RegionId: hangzhou, KeyPairName: 'web-frontend', InstanceIds: bound };
-    expect((await api.refused('AttachKeyPair', attach)).Code).toBe('InvalidKeyPairName.NotFound');
+    expect((await api.error('AttachKeyPair', attach)).Code).toBe('InvalidKeyPairName.NotFound');
 
     const [first = '', second = ''] = bound;
     await api.ok('DetachKeyPair', { ...attach, InstanceIds: [first] });
-    expect((await api.refused('ImportKeyPair', importing('web-frontend'))).Code).toBe(
+    expect((await api.error('ImportKeyPair', importing('web-frontend'))).Code).toBe(
       'KeyPair.AlreadyExist',
     );
     await api.ok('AttachKeyPair', {
@@ -94,16 +92,14 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
     expect(await boundIds(api, 'web-frontend')).toEqual([]);
   });
 
-  it('case 56b: by the rule of today a bound pair refuses the whole call', async () => {
+  it('rejects the whole call for a bound key pair under the current rule', async () => {
     const api = client(newStore(), { deleteRule: 'today' });
     const KeyPairNames = ['db-admin', 'web-frontend'];
-    expect(await api.refused('DeleteKeyPairs', { RegionId: hangzhou, KeyPairNames })).toMatchObject(
-      {
-        status: 400,
-        Code: 'InvalidParameter.KeypairAlreadyAttachedInstance',
-        Message: 'The specified parameter "KeyPairNames" attached to instances can not be deleted.',
-      },
-    );
+    expect(await api.error('DeleteKeyPairs', { RegionId: hangzhou, KeyPairNames })).toMatchObject({
+      status: 400,
+      Code: 'InvalidParameter.KeypairAlreadyAttachedInstance',
+      Message: 'The specified parameter "KeyPairNames" attached to instances can not be deleted.',
+    });
     expect((await api.names({ RegionId: hangzhou })).length).toBe(4);
     await api.ok('DetachKeyPair', {
       RegionId: hangzhou,
@@ -114,7 +110,7 @@ describe.each(worlds)('DeleteKeyPairs on $name', ({ newStore }) => {
     expect((await api.names({ RegionId: hangzhou })).length).toBe(2);
   });
 
-  it('case 57: the name of an unbound pair is free at once', async () => {
+  it('frees the name of an unbound key pair at once', async () => {
     const api = client(newStore());
     await remove(api, 'db-admin');
     await api.importAll(hangzhou, ['db-admin']);

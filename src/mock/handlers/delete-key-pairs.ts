@@ -1,23 +1,23 @@
 import { deleteKeyPairsMax } from '../../contract/limits';
-import { missingParameter, refusal } from '../wire/api-error';
+import { missingParameter, apiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
 import type { WriteTables } from '../store/store';
 import { requiredRegion } from './handler';
 import type { Handler } from './handler';
 
 /**
- * Source: DeleteKeyPairs, ECS OpenAPI 2014-05-26, and "Delete an SSH key pair", November 2018: the
- * name of a key pair that is bound when deleted is retired, and its instances keep it. A name that
- * is not there is no error, which the document does not say.
+ * Source: DeleteKeyPairs, ECS OpenAPI 2014-05-26, and "Delete an SSH key pair", November 2018:
+ * deleting a bound key pair retires its name, and its instances keep it. An unknown name isn't an
+ * error, although the document doesn't say so.
  */
 export const deleteKeyPairs: Handler<'DeleteKeyPairs'> = async (parameters, { store, env }) => {
   const regionId = requiredRegion(parameters);
   const malformed = 'InvalidKeyPairNames.ValueNotSupported';
   const names = parameters.jsonArray('KeyPairNames', malformed);
   if (names === undefined) throw missingParameter('KeyPairNames');
-  if (names.length === 0) throw refusal(malformed);
+  if (names.length === 0) throw apiError(malformed);
   if (names.length > deleteKeyPairsMax) {
-    throw refusal(
+    throw apiError(
       'InstanceKeyPairLimitExceeded',
       'Exceeding the allowed amount of instance which will be deleted.',
     );
@@ -33,7 +33,7 @@ function remove(tables: WriteTables, names: ReadonlySet<string>, env: Env): void
     if (keyPair === undefined) continue;
     if (bound.has(name)) {
       if (env.deleteRule === 'today') {
-        throw refusal('InvalidParameter.KeypairAlreadyAttachedInstance');
+        throw apiError('InvalidParameter.KeypairAlreadyAttachedInstance');
       }
       const { regionId, fingerprint } = keyPair;
       tables.retiredNames.put({

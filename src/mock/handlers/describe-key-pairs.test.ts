@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Env } from '../env';
-import { client, R, vector, worlds } from '../testing/mock-client';
+import { client, R, vector, apiSetups } from '../testing/mock-client';
 import type { Client } from '../testing/mock-client';
 
-describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
+describe.each(apiSetups)('DescribeKeyPairs on $name', ({ newStore }) => {
   const total = async (api: Client, filter: object): Promise<number> =>
     (await api.ok('DescribeKeyPairs', { RegionId: R, ...filter })).TotalCount;
 
-  it('case 28: none is an empty list', async () => {
-    const answer = await client(newStore()).sent('DescribeKeyPairs', { RegionId: R });
-    expect(answer).toEqual({
+  it('returns an empty list if there are none', async () => {
+    const response = await client(newStore()).sent('DescribeKeyPairs', { RegionId: R });
+    expect(response).toEqual({
       RequestId: expect.stringMatching(/^[0-9A-F-]{36}$/),
       PageNumber: 1,
       PageSize: 10,
@@ -18,7 +18,7 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     });
   });
 
-  it('cases 29 to 31: name exact or with wildcards', async () => {
+  it('filters by exact name or with wildcards', async () => {
     const api = client(newStore());
     await api.importAll(R, ['SshKey', 'mySshKey', 'SshKey2', 'mySshKey2', 'sshkey']);
     const named = async (KeyPairName: string): Promise<string[]> =>
@@ -34,7 +34,7 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     expect(await named('Ssh.ey')).toEqual([]);
   });
 
-  it('lists public keys and fingerprints in the forms that the switches say', async () => {
+  it('lists public keys and fingerprints in the forms set by switches', async () => {
     const store = newStore();
     await client(store).importAll(R, ['web']);
     const [, base64] = vector.line.split(' ');
@@ -64,7 +64,7 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     }
   });
 
-  it('case 32: fingerprint, with or without colons, in either case', async () => {
+  it('filters by fingerprint with or without colons, ignoring case', async () => {
     const api = client(newStore());
     await api.importAll(R, ['web']);
     const colons = vector.fingerprint.match(/../g)?.join(':') ?? '';
@@ -75,7 +75,7 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     expect(await total(api, { KeyPairFingerPrint: vector.fingerprint.slice(0, 31) })).toBe(0);
   });
 
-  it('case 33: every tag of the filter must match', async () => {
+  it('requires every tag of the filter to match', async () => {
     const api = client(newStore());
     await api.ok('ImportKeyPair', {
       RegionId: R,
@@ -95,12 +95,12 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     expect(await tagged({ Key: 'env' })).toBe(1);
     expect(await tagged({ Key: 'constructor' })).toBe(0);
     const Tag = Array.from({ length: 21 }, (_, index) => ({ Key: `k${index}` }));
-    expect((await api.refused('DescribeKeyPairs', { RegionId: R, Tag })).Code).toBe(
+    expect((await api.error('DescribeKeyPairs', { RegionId: R, Tag })).Code).toBe(
       'InvalidTagCount',
     );
   });
 
-  it('case 34: resource group', async () => {
+  it('filters by resource group', async () => {
     const api = client(newStore());
     const filter = (ResourceGroupId: string): Promise<string[]> =>
       api.names({ RegionId: 'cn-beijing', ResourceGroupId });
@@ -108,7 +108,7 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     expect(await filter('rg-aek2hgw7tyjc4pq_fake')).toEqual([]);
   });
 
-  it('case 35: paging', async () => {
+  it('returns pages', async () => {
     const api = client(newStore());
     await api.importAll(
       R,
@@ -118,7 +118,7 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
       for (const name of ['PageSize', 'PageNumber']) {
         if (name === 'PageNumber' && bad === '51') continue;
         expect(
-          await api.refused('DescribeKeyPairs', { RegionId: R, [name]: bad }),
+          await api.error('DescribeKeyPairs', { RegionId: R, [name]: bad }),
           `${name}=${bad}`,
         ).toMatchObject({
           status: 400,
@@ -139,21 +139,21 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     expect(beyond.KeyPairs.KeyPair).toEqual([]);
   });
 
-  it('case 36: the public key only where it is asked for', async () => {
+  it('returns the public key only on request', async () => {
     const api = client(newStore());
     await api.importAll(R, ['web']);
     const publicKeys = async (request: object): Promise<unknown> => {
-      const answer = await api.ok('DescribeKeyPairs', { RegionId: R, ...request });
-      return answer.KeyPairs.KeyPair[0];
+      const response = await api.ok('DescribeKeyPairs', { RegionId: R, ...request });
+      return response.KeyPairs.KeyPair[0];
     };
     expect(await publicKeys({})).not.toHaveProperty('PublicKey');
     expect(await publicKeys({ IncludePublicKey: 'false' })).not.toHaveProperty('PublicKey');
     expect(await publicKeys({ IncludePublicKey: 'True' })).toHaveProperty('PublicKey', vector.line);
-    const refused = await api.refused('DescribeKeyPairs', { RegionId: R, IncludePublicKey: '1' });
-    expect(refused.Code).toBe('InvalidParameter');
+    const rejected = await api.error('DescribeKeyPairs', { RegionId: R, IncludePublicKey: '1' });
+    expect(rejected.Code).toBe('InvalidParameter');
   });
 
-  it('case 37: creation time in UTC minutes, newest first, and no KeyPairId', async () => {
+  it('returns the creation time in UTC minutes, newest first, and no KeyPairId', async () => {
     let now = new Date('2018-11-27T08:33:59.999Z');
     const api = client(newStore(), { now: () => now });
     await api.importAll(R, ['older']);
@@ -175,15 +175,15 @@ describe.each(worlds)('DescribeKeyPairs on $name', ({ newStore }) => {
     );
   });
 
-  it('case 38: another region has none of them', async () => {
+  it('lists only the requested region', async () => {
     const api = client(newStore());
     await api.importAll(R, ['web']);
     expect(await api.names({ RegionId: 'us-east-1' })).toEqual([]);
-    expect(await api.refused('DescribeKeyPairs', {})).toMatchObject({
+    expect(await api.error('DescribeKeyPairs', {})).toMatchObject({
       status: 400,
       Code: 'MissingParameter',
     });
-    expect(await api.refused('DescribeKeyPairs', { RegionId: 'CN-HANGZHOU' })).toMatchObject({
+    expect(await api.error('DescribeKeyPairs', { RegionId: 'CN-HANGZHOU' })).toMatchObject({
       status: 404,
       Code: 'InvalidRegionId.NotFound',
       Message: 'The specified RegionId does not exist.',

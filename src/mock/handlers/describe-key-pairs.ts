@@ -10,8 +10,8 @@ import { requiredRegion } from './handler';
 import type { Handler } from './handler';
 
 /**
- * Source: DescribeKeyPairs, ECS OpenAPI 2014-05-26. An unknown name is an empty list, not an error.
- * The order is not documented; here the newest is first.
+ * Source: DescribeKeyPairs, ECS OpenAPI 2014-05-26. An unknown name returns an empty list, not an
+ * error. The order isn't documented; here, newest first.
  */
 export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, { store, env }) => {
   const regionId = requiredRegion(parameters);
@@ -47,7 +47,7 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
 type Rows = readonly KeyPairRecord[];
 
 const order = newestFirst((row: KeyPairRecord) => row.name);
-/** A page of a list is asked for more often than the list changes. */
+/** Caches the order: pages are read more often than the list changes. */
 const ordered = new WeakMap<Rows, Rows>();
 
 function inOrder(rows: Rows): Rows {
@@ -56,7 +56,7 @@ function inOrder(rows: Rows): Rows {
   return known;
 }
 
-/** Like the real API, it leaves out the tags where there are none. */
+/** Like the real API, omits empty tags. */
 function wireKeyPair(
   row: KeyPairRecord,
   includePublicKey: boolean,

@@ -1,7 +1,7 @@
 import type { WireResponseOf } from '../../contract/action';
 import type { ActionName, Actions } from '../../contract/actions';
-import { refusal } from '../wire/api-error';
-import type { ApiError } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
+import type { MockApiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
 import type { RequestParameters } from '../wire/parameters';
 import { findRegion } from '../seed/regions';
@@ -12,28 +12,28 @@ export interface Context {
   readonly env: Env;
 }
 
-/** A response as it goes on the wire, but for its RequestId, which is added in one place. */
+/** A response body without its RequestId, which is added in one place. */
 export type ResponseBody<A extends ActionName> = Omit<WireResponseOf<Actions[A]>, 'RequestId'>;
 
-/** The server's rule for one action: returns a response, or throws an ApiError. */
+/** Implements one action: returns a response body or throws an MockApiError. */
 export type Handler<A extends ActionName> = (
   parameters: RequestParameters,
   context: Context,
 ) => Promise<ResponseBody<A>>;
 
 interface RegionErrors {
-  readonly missing?: () => ApiError;
+  readonly missing?: () => MockApiError;
   readonly notFoundText?: string;
 }
 
-/** The text that CreateKeyPair and the tag actions print for InvalidRegionId.NotFound. */
+/** The message of CreateKeyPair and the tag actions for InvalidRegionId.NotFound. */
 export const regionNotInRecords = 'The RegionId provided does not exist in our records.';
 
-/** The parameter RegionId, as one of the known regions. */
+/** The RegionId parameter, which must be a known region. */
 export function requiredRegion(parameters: RequestParameters, errors: RegionErrors = {}): string {
   const regionId = parameters.required('RegionId', errors.missing);
   if (findRegion(regionId) === undefined) {
-    throw refusal('InvalidRegionId.NotFound', errors.notFoundText);
+    throw apiError('InvalidRegionId.NotFound', errors.notFoundText);
   }
   return regionId;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, vector, worlds } from '../testing/mock-client';
+import { client, R, vector, apiSetups } from '../testing/mock-client';
 
-describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
+describe.each(apiSetups)('ImportKeyPair on $name', ({ newStore }) => {
   const key = (name: string, body = vector.line): object => ({
     RegionId: R,
     KeyPairName: name,
@@ -9,10 +9,10 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
   });
   const blob = vector.line.split(' ')[1] ?? '';
 
-  it('case 4: a name has 2 to 128 characters', async () => {
+  it('requires a name with 2 to 128 characters', async () => {
     const api = client(newStore());
     for (const name of ['k', 'k'.repeat(129), '键'.repeat(129), '𠀀'.repeat(129)]) {
-      expect(await api.refused('ImportKeyPair', key(name)), name).toMatchObject({
+      expect(await api.error('ImportKeyPair', key(name)), name).toMatchObject({
         status: 400,
         Code: 'InvalidKeyPairName.Malformed',
         Message: 'Specified Key Pair name is not valid.',
@@ -23,7 +23,7 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
     expect((await api.names({ RegionId: R })).toSorted()).toEqual(names.toSorted());
   });
 
-  it('cases 5 and 6: other beginnings and characters are refused', async () => {
+  it('rejects a name with an invalid start or character', async () => {
     const api = client(newStore());
     const names = [
       '1a',
@@ -38,13 +38,13 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
     ];
     for (const name of [...names, ' ', 'web ', 'a/b', 'a\n', 'a*']) {
       for (const action of ['ImportKeyPair', 'CreateKeyPair']) {
-        const refused = await api.refused(action, key(name));
-        expect(refused.Code, `${action} ${name}`).toBe('InvalidKeyPairName.Malformed');
+        const rejected = await api.error(action, key(name));
+        expect(rejected.Code, `${action} ${name}`).toBe('InvalidKeyPairName.Malformed');
       }
     }
   });
 
-  it('case 7 and names that trip code over are kept as they are', async () => {
+  it('keeps unusual names unchanged', async () => {
     const api = client(newStore());
     const names = ['CON', 'A:', 'hasOwnProperty', 'constructor', 'null', 'undefined', 'NaN'];
     const all = [...names, 'a.b:c_d-e', 'toString', 'valueOf', 'web', 'Web'].toSorted();
@@ -57,16 +57,16 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
     expect(await api.names({ RegionId: R })).toEqual([]);
   });
 
-  it('case 19: the fingerprint is that of the key, whatever the comment', async () => {
+  it('returns the key’s fingerprint, whatever the comment', async () => {
     const api = client(newStore());
     const bodies = [vector.line, `${vector.line} alice@laptop`, `  ${vector.line} a  b\r\n`];
     for (const [index, body] of bodies.entries()) {
-      const answer = await api.ok('ImportKeyPair', {
+      const response = await api.ok('ImportKeyPair', {
         RegionId: R,
         KeyPairName: `key-${index}`,
         PublicKeyBody: body,
       });
-      expect(answer.KeyPairFingerPrint).toBe(vector.fingerprint);
+      expect(response.KeyPairFingerPrint).toBe(vector.fingerprint);
     }
     const { KeyPairs } = await api.ok('DescribeKeyPairs', { RegionId: R, IncludePublicKey: true });
     expect(KeyPairs.KeyPair.map((pair) => pair.PublicKey ?? '').toSorted()).toEqual([
@@ -76,7 +76,7 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
     ]);
   });
 
-  it('case 20: RFC 4716 gives the same fingerprint in each of its variants', async () => {
+  it('returns the same fingerprint for each variant of RFC 4716', async () => {
     const api = client(newStore());
     const wrapped = (blob.match(/.{1,70}/g) ?? []).join('\n');
     const begin = '---- BEGIN SSH2 PUBLIC KEY ----';
@@ -88,20 +88,20 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
       `${begin}\nSubject: me\nComment: one\\\ntwo\\\nthree\n${blob}\n${end}`,
     ];
     for (const [index, PublicKeyBody] of variants.entries()) {
-      const answer = await api.ok('ImportKeyPair', {
+      const response = await api.ok('ImportKeyPair', {
         RegionId: R,
         KeyPairName: `key-${index}`,
         PublicKeyBody,
       });
-      expect(answer.KeyPairFingerPrint, PublicKeyBody).toBe(vector.fingerprint);
+      expect(response.KeyPairFingerPrint, PublicKeyBody).toBe(vector.fingerprint);
     }
     const { KeyPairs } = await api.ok('DescribeKeyPairs', { RegionId: R, IncludePublicKey: true });
     expect(new Set(KeyPairs.KeyPair.map((pair) => pair.PublicKey))).toEqual(new Set([vector.line]));
   });
 
-  it('cases 21 to 23 and 25: what is no key of a listed type is refused', async () => {
+  it('rejects anything but a key of a listed type', async () => {
     const api = client(newStore());
-    const missing = await api.refused('ImportKeyPair', key('web', ''));
+    const missing = await api.error('ImportKeyPair', key('web', ''));
     expect(missing).toMatchObject({ status: 400, Code: 'MissingParameter' });
     expect(missing.Message).toContain('"PublicKeyBody"');
     const ed25519 = 'AAAAC3NzaC1lZDI1NTE5AAAAIIQBn0z2h1bT9JrF2rCTRTyWBPN0B+kUx7Tr9E0mGmVo';
@@ -124,7 +124,7 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
       `---- BEGIN SSH2 PUBLIC KEY ----\n${ed25519}\n---- END SSH2 PUBLIC KEY ----`,
     ];
     for (const body of bodies) {
-      expect(await api.refused('ImportKeyPair', key('web', body)), body).toMatchObject({
+      expect(await api.error('ImportKeyPair', key('web', body)), body).toMatchObject({
         status: 400,
         Code: 'InvalidPublicKeyBody.Malformed',
         Message: 'The PublicKeyBody format is not supported.',
@@ -133,7 +133,7 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
     expect(await api.names({ RegionId: R })).toEqual([]);
   });
 
-  it('takes Ed25519 keys where it is told to, but not behind another type word', async () => {
+  it('accepts Ed25519 keys if enabled, but not after another type', async () => {
     const api = client(newStore(), { acceptsEd25519: true });
     const ed25519 = 'AAAAC3NzaC1lZDI1NTE5AAAAIIQBn0z2h1bT9JrF2rCTRTyWBPN0B+kUx7Tr9E0mGmVo';
     const request = (name: string, body: string) => ({
@@ -144,11 +144,11 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
     await api.ok('ImportKeyPair', request('line', `ssh-ed25519 ${ed25519} me`));
     const block = `---- BEGIN SSH2 PUBLIC KEY ----\n${ed25519}\n---- END SSH2 PUBLIC KEY ----`;
     await api.ok('ImportKeyPair', request('block', block));
-    const { Code } = await api.refused('ImportKeyPair', key('rsa', `ssh-rsa ${ed25519}`));
+    const { Code } = await api.error('ImportKeyPair', key('rsa', `ssh-rsa ${ed25519}`));
     expect(Code).toBe('InvalidPublicKeyBody.Malformed');
   });
 
-  it('cases 24 and 25: takes a blob that is no key, and the other listed types', async () => {
+  it('accepts an invalid blob, and the other listed types', async () => {
     const api = client(newStore());
     const bodies = [
       'ssh-rsa AAAAB3Nza12345678qwertyuudsfsg',
@@ -161,7 +161,7 @@ describe.each(worlds)('ImportKeyPair on $name', ({ newStore }) => {
     expect((await api.names({ RegionId: R })).length).toBe(bodies.length);
   });
 
-  it('cases 26 and 27: one key under two names; the answer has neither id nor private key', async () => {
+  it('accepts one key under two names, and returns neither an ID nor a private key', async () => {
     const api = client(newStore());
     const request = { RegionId: R, PublicKeyBody: vector.line };
     const one = await api.ok('ImportKeyPair', { ...request, KeyPairName: 'one' });

@@ -1,6 +1,6 @@
 import { actions, isActionName } from '../../contract/actions';
 import type { ActionName } from '../../contract/actions';
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import { attachKeyPair, detachKeyPair } from './bindings';
 import { getCallerIdentity } from './caller-identity';
 import { deleteKeyPairs } from './delete-key-pairs';
@@ -14,7 +14,7 @@ import { listTagResources, tagResources, untagResources } from './tags';
 
 type Handlers = { readonly [A in ActionName]: Handler<A> };
 
-/** Total over the actions of the contract: an action without a handler does not compile. */
+/** Complete: an action without a handler doesn't compile. */
 const handlers: Handlers = {
   DescribeRegions: describeRegions,
   DescribeKeyPairs: describeKeyPairs,
@@ -36,16 +36,16 @@ const handlers: Handlers = {
 const versions: ReadonlySet<string> = new Set(Object.values(actions).map(({ api }) => api.version));
 
 /**
- * The handler of an action. The products share one endpoint here, so the version decides which one
- * is meant; a request of the page has none.
+ * The handler of an action. The products share one endpoint here, so the version selects the
+ * product; requests from the page have none.
  *
- * @throws ApiError InvalidVersion, InvalidAction.NotFound
+ * @throws MockApiError InvalidVersion, InvalidAction.NotFound
  */
 export function handlerOf(action: string, version: string): Handlers[ActionName] {
-  if (version !== '' && !versions.has(version)) throw refusal('InvalidVersion');
-  if (!isActionName(action)) throw refusal('InvalidAction.NotFound');
+  if (version !== '' && !versions.has(version)) throw apiError('InvalidVersion');
+  if (!isActionName(action)) throw apiError('InvalidAction.NotFound');
   if (version !== '' && actions[action].api.version !== version) {
-    throw refusal('InvalidAction.NotFound');
+    throw apiError('InvalidAction.NotFound');
   }
   return handlers[action];
 }

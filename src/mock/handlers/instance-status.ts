@@ -1,13 +1,13 @@
 import type { InstanceRecord } from '../store/records';
 
-/** The restart that begins at a moment and takes so many milliseconds; `undefined` if it takes none. */
+/** A restart that starts now and takes this many milliseconds; `undefined` for zero. */
 export function restartFrom(now: Date, milliseconds: number): InstanceRecord['restart'] {
   if (milliseconds === 0) return undefined;
   const until = new Date(now.getTime() + milliseconds);
   return { from: now.toISOString(), until: until.toISOString() };
 }
 
-/** An instance as it is at a moment: a restart stops it and starts it again. */
+/** The instance at a given time: a restart stops and then starts it. */
 export function withCurrentStatus(row: InstanceRecord, now: Date): InstanceRecord {
   if (row.restart === undefined) return row;
   const from = Date.parse(row.restart.from);

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { RequestOf } from '../../contract/action';
 import type { describeInstances } from '../../contract/instances';
 import { seed } from '../seed/seed';
-import { client, worlds } from '../testing/mock-client';
+import { client, apiSetups } from '../testing/mock-client';
 
 const RegionId = 'cn-hangzhou';
 const Shanghai = 'cn-shanghai';
 
-describe.each(worlds)('DescribeInstances on $name', ({ newStore }) => {
+describe.each(apiSetups)('DescribeInstances on $name', ({ newStore }) => {
   const names = async (
     request: Omit<RequestOf<typeof describeInstances>, 'RegionId'>,
   ): Promise<string[]> => {
     const api = client(newStore());
-    const answer = await api.ok('DescribeInstances', { RegionId, PageSize: 100, ...request });
-    return answer.Instances.Instance.map((instance) => instance.InstanceName).toSorted();
+    const response = await api.ok('DescribeInstances', { RegionId, PageSize: 100, ...request });
+    return response.Instances.Instance.map((instance) => instance.InstanceName).toSorted();
   };
 
-  it('shows what binding needs to know', async () => {
+  it('returns the fields needed for binding', async () => {
     const { Instances } = await client(newStore()).sent('DescribeInstances', {
       RegionId,
       InstanceName: 'jump-01',
@@ -85,10 +85,10 @@ describe.each(worlds)('DescribeInstances on $name', ({ newStore }) => {
     expect(await names({ InstanceIds: [] })).toEqual([]);
   });
 
-  it('refuses wrong filters and pages', async () => {
+  it('rejects invalid filters and pages', async () => {
     const api = client(newStore());
     const code = async (request: object): Promise<string> =>
-      (await api.refused('DescribeInstances', { RegionId, ...request })).Code;
+      (await api.error('DescribeInstances', { RegionId, ...request })).Code;
     const ids = JSON.stringify(Array.from({ length: 101 }, (_, index) => `i-${index}`));
     expect(await code({ Status: 'Melted' })).toBe('InvalidStatus.NotFound');
     expect(await code({ InstanceIds: 'i-1' })).toBe('InvalidInstanceIds.ValueNotSupported');
@@ -102,7 +102,7 @@ describe.each(worlds)('DescribeInstances on $name', ({ newStore }) => {
     expect(await code({ RegionId: 'cn-atlantis' })).toBe('InvalidRegionId.NotFound');
   });
 
-  it('pages by number and by token through the same order', async () => {
+  it('returns pages in the same order by number and by token', async () => {
     const api = client(newStore());
     const byNumber: string[] = [];
     for (const PageNumber of [1, 2, 3]) {
@@ -130,11 +130,11 @@ describe.each(worlds)('DescribeInstances on $name', ({ newStore }) => {
     expect(byToken).toEqual(byNumber);
   });
 
-  it('takes the nearer end for MaxResults out of range, and 10 without', async () => {
+  it('clamps MaxResults, with a default of 10', async () => {
     const api = client(newStore());
     const size = async (request: object): Promise<number> => {
-      const answer = await api.ok('DescribeInstances', { RegionId: Shanghai, ...request });
-      return answer.Instances.Instance.length;
+      const response = await api.ok('DescribeInstances', { RegionId: Shanghai, ...request });
+      return response.Instances.Instance.length;
     };
     expect(await size({ MaxResults: 3 })).toBe(10);
     expect(await size({ MaxResults: -3 })).toBe(10);
@@ -143,7 +143,7 @@ describe.each(worlds)('DescribeInstances on $name', ({ newStore }) => {
     expect(await size({})).toBe(10);
   });
 
-  it('goes on behind its place although the row there no longer matches', async () => {
+  it('continues after a row that no longer matches', async () => {
     const api = client(newStore());
     const request = { RegionId: Shanghai, Status: 'Running', MaxResults: 10 } as const;
     const first = await api.ok('DescribeInstances', request);

@@ -1,7 +1,7 @@
 import type { WireInstance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
 import { restartPendingTagKey } from '../../contract/mock-extensions';
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import { nextToken, placeOf } from '../wire/next-token';
 import type { RequestParameters } from '../wire/parameters';
 import type { InstanceRecord } from '../store/records';
@@ -19,8 +19,8 @@ const order = newestFirst((row: { readonly createdAt: string; readonly id: strin
 const statuses = new Set(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']);
 
 /**
- * Source: DescribeInstances, ECS OpenAPI 2014-05-26: the fields that binding a key pair needs, and
- * both ways of paging, with MaxResults and NextToken or with PageNumber and PageSize.
+ * Source: DescribeInstances, ECS OpenAPI 2014-05-26: the fields needed to bind a key pair, and both
+ * kinds of paging, with MaxResults and NextToken or PageNumber and PageSize.
  */
 export const describeInstances: Handler<'DescribeInstances'> = async (
   parameters,
@@ -36,8 +36,9 @@ export const describeInstances: Handler<'DescribeInstances'> = async (
 };
 
 /**
- * Source: RebootInstance, ECS OpenAPI 2014-05-26. Unless a switch says how long a restart takes, the
- * instance is back at once. RegionId is no parameter of it, so without one every region is searched.
+ * Source: RebootInstance, ECS OpenAPI 2014-05-26. The instance is back at once unless a switch sets
+ * the duration of a restart. RegionId isn't one of its parameters, so without it all regions are
+ * searched.
  */
 export const rebootInstance: Handler<'RebootInstance'> = async (parameters, { store, env }) => {
   const id = parameters.required('InstanceId');
@@ -48,11 +49,11 @@ export const rebootInstance: Handler<'RebootInstance'> = async (parameters, { st
       : requiredRegion(parameters);
   await store.write(regionId, (tables) => {
     const row = tables.instances.get(id);
-    if (row === undefined) throw refusal('InvalidInstanceId.NotFound');
+    if (row === undefined) throw apiError('InvalidInstanceId.NotFound');
     const now = env.now();
     const instance = withCurrentStatus(row, now);
     requireChangeable(instance);
-    if (instance.status !== 'Running') throw refusal('IncorrectInstanceStatus');
+    if (instance.status !== 'Running') throw apiError('IncorrectInstanceStatus');
     const restart = restartFrom(now, env.restartTime);
     tables.instances.put({ ...row, restartPending: false, ...(restart && { restart }) });
   });
@@ -64,15 +65,15 @@ async function regionOf(store: Store, id: string): Promise<string> {
     const found = await store.read(regionId, (tables) => tables.instances.get(id));
     if (found !== undefined) return regionId;
   }
-  throw refusal('InvalidInstanceId.NotFound');
+  throw apiError('InvalidInstanceId.NotFound');
 }
 
 function readFilter(parameters: RequestParameters): (row: InstanceRecord) => boolean {
   const malformed = 'InvalidInstanceIds.ValueNotSupported';
   const ids = parameters.jsonArray('InstanceIds', malformed);
-  if (ids !== undefined && ids.length > describeInstancesMax) throw refusal(malformed);
+  if (ids !== undefined && ids.length > describeInstancesMax) throw apiError(malformed);
   const status = parameters.text('Status');
-  if (status !== undefined && !statuses.has(status)) throw refusal('InvalidStatus.NotFound');
+  if (status !== undefined && !statuses.has(status)) throw apiError('InvalidStatus.NotFound');
   const name = parameters.text('InstanceName');
   const keyPairName = parameters.text('KeyPairName');
   const ioOptimized = parameters.boolean('IoOptimized');
@@ -101,22 +102,22 @@ function readPage(parameters: RequestParameters): Page {
   if (!byToken) {
     const number = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
     const size = parameters.integer('PageSize', { default: 10, min: 1, max });
-    return (rows) => answer(rows, (number - 1) * size, number, size);
+    return (rows) => pageResponse(rows, (number - 1) * size, number, size);
   }
-  // Outside of 10 to 100 the document promises the nearer end, not a refusal.
-  const asked = parameters.integer('MaxResults', { default: 10, min: -1e9, max: 1e9 });
-  const size = Math.min(Math.max(asked, 10), max);
-  if (token === undefined) return (rows) => answer(rows, 0, 1, size);
+  // For values outside of 10 to 100, the document specifies clamping, not an error.
+  const requested = parameters.integer('MaxResults', { default: 10, min: -1e9, max: 1e9 });
+  const size = Math.min(Math.max(requested, 10), max);
+  if (token === undefined) return (rows) => pageResponse(rows, 0, 1, size);
   const [createdAt, id] = placeOf(token).split(' ');
-  if (createdAt === undefined || id === undefined) throw refusal('Invalid.NextToken');
-  // By its place in the order, because the row itself may no longer match the filter.
+  if (createdAt === undefined || id === undefined) throw apiError('Invalid.NextToken');
+  // By position in the order, because the row itself may no longer match the filter.
   return (rows) => {
     const next = rows.findIndex((row) => order({ createdAt, id }, row) < 0);
-    return answer(rows, next === -1 ? rows.length : next, 1, size);
+    return pageResponse(rows, next === -1 ? rows.length : next, 1, size);
   };
 }
 
-function answer(
+function pageResponse(
   rows: InstanceRecord[],
   start: number,
   number: number,
@@ -136,7 +137,7 @@ function answer(
   };
 }
 
-/** Like the real API, it leaves out the key pair where none is bound, and the tags where there are none. */
+/** Like the real API, omits an empty key pair name and empty tags. */
 function wireInstance(row: InstanceRecord): WireInstance {
   const pending = row.restartPending ? [{ TagKey: restartPendingTagKey, TagValue: 'true' }] : [];
   const tags = [...wireTags(row.tags), ...pending];

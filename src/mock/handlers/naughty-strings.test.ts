@@ -5,12 +5,12 @@ import { readPublicKey } from '../../keys/import/read-public-key';
 import { memoryStore } from '../store/store';
 import { client, emptySeed, R, stores, vector } from '../testing/mock-client';
 
-/** A form body cannot carry half of a surrogate pair. */
+/** A form body can't contain a lone surrogate. */
 const strings = naughtyStrings.filter((text) => text.isWellFormed());
 
 describe('every naughty string', () => {
   describe.each(stores)('against $name', ({ newStore }) => {
-    it('is a name by the rule that the page knows, or none', async () => {
+    it('is a valid name only by the page’s rule', async () => {
       const api = client(newStore(emptySeed));
       const accepted: string[] = [];
       for (const name of strings) {
@@ -29,7 +29,7 @@ describe('every naughty string', () => {
     });
   });
 
-  it('is a tag that comes back as it was, or is refused by its rule', async () => {
+  it('is returned unchanged as a tag, or rejected by the rule', async () => {
     const api = client(memoryStore(emptySeed));
     await api.importAll(R, ['tagged']);
     const tagged = { RegionId: R, ResourceType: 'keypair', ResourceId: ['tagged'] };
@@ -50,7 +50,7 @@ describe('every naughty string', () => {
     }
   });
 
-  it('is a comment that stays on its line, or is refused', () => {
+  it('stays on its line as a comment, or is rejected', () => {
     for (const text of naughtyStrings) {
       const result = readPublicKey(`${vector.line} ${text}`);
       expect(result.kind).not.toBe('private-key');

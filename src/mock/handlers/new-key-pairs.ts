@@ -3,7 +3,7 @@ import { keyPairsPerRegion } from '../../contract/limits';
 import type { RetiredKeyPair } from '../../contract/mock-extensions';
 import { md5Fingerprint } from '../../keys/fingerprint/fingerprint';
 import { generateKeyPair } from '../../keys/private-key/generate';
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
 import type { RequestParameters } from '../wire/parameters';
 import { readPublicKeyBody } from '../wire/public-key-body';
@@ -17,11 +17,11 @@ import { regionNotInRecords, requiredRegion } from './handler';
 import type { Handler } from './handler';
 
 /**
- * Source: CreateKeyPair, ECS OpenAPI 2014-05-26. The key is made before the transaction, which must
- * not wait; a name that turns out to be taken costs a key that nobody gets.
+ * Source: CreateKeyPair, ECS OpenAPI 2014-05-26. The key is generated before the transaction, which
+ * must not wait; if the name turns out to be taken, the key is discarded.
  */
 export const createKeyPair: Handler<'CreateKeyPair'> = async (parameters, { store, env }) => {
-  const request = readNewKeyPair(parameters, regionNotInRecords);
+  const request = readNewKeyPairRequest(parameters, regionNotInRecords);
   const key = await generateKeyPair();
   try {
     const publicKey = { line: key.publicKey.line(request.name), blob: key.publicKey.blob };
@@ -38,38 +38,41 @@ export const createKeyPair: Handler<'CreateKeyPair'> = async (parameters, { stor
   }
 };
 
-/** Source: ImportKeyPair, ECS OpenAPI 2014-05-26. Its answer has no KeyPairId. */
+/** Source: ImportKeyPair, ECS OpenAPI 2014-05-26. Its response has no KeyPairId. */
 export const importKeyPair: Handler<'ImportKeyPair'> = async (parameters, { store, env }) => {
-  const request = readNewKeyPair(parameters);
+  const request = readNewKeyPairRequest(parameters);
   const body = readPublicKeyBody(parameters.required('PublicKeyBody'), env);
   const row = newRow(request, body, env);
   await store.write(request.regionId, (tables) => insert(tables, row));
   return { KeyPairName: row.name, KeyPairFingerPrint: row.fingerprint };
 };
 
-interface NewKeyPair {
+interface NewKeyPairRequest {
   readonly regionId: string;
   readonly name: string;
   readonly resourceGroupId: string;
   readonly tags: readonly TagRecord[];
 }
 
-function readNewKeyPair(parameters: RequestParameters, regionNotFoundText?: string): NewKeyPair {
+function readNewKeyPairRequest(
+  parameters: RequestParameters,
+  regionNotFoundText?: string,
+): NewKeyPairRequest {
   const regionId = requiredRegion(
     parameters,
     regionNotFoundText === undefined ? {} : { notFoundText: regionNotFoundText },
   );
   const name = parameters.required('KeyPairName');
-  if (keyPairNameFault(name) !== null) throw refusal('InvalidKeyPairName.Malformed');
+  if (keyPairNameFault(name) !== null) throw apiError('InvalidKeyPairName.Malformed');
   const tags = newTags(parameters.tags(), 'QuotaExceed.Tags');
   const resourceGroupId = parameters.text('ResourceGroupId') ?? '';
   if (resourceGroupId !== '' && !resourceGroupExists(resourceGroupId)) {
-    throw refusal('InvalidResourceGroup.NotFound');
+    throw apiError('InvalidResourceGroup.NotFound');
   }
   return { regionId, name, resourceGroupId, tags };
 }
 
-function newRow(request: NewKeyPair, publicKey: PublicKeyBody, env: Env): KeyPairRecord {
+function newRow(request: NewKeyPairRequest, publicKey: PublicKeyBody, env: Env): KeyPairRecord {
   return {
     ...request,
     keyPairId: keyPairId(env.uuid()),
@@ -87,7 +90,7 @@ function keyPairId(uuid: string): string {
     .slice(-17)}`;
 }
 
-/** Decides inside the transaction; the taken name is told before the full quota. */
+/** Checks run inside the transaction; a taken name is reported before a full quota. */
 function insert(tables: WriteTables, row: KeyPairRecord): void {
   const retired = tables.retiredNames.get(row.name);
   if (retired !== undefined) {
@@ -95,9 +98,9 @@ function insert(tables: WriteTables, row: KeyPairRecord): void {
       KeyPairFingerPrint: retired.fingerprint,
       DeletionTime: wireTime(retired.deletedAt),
     };
-    throw refusal('KeyPair.AlreadyExist', undefined, { RetiredKeyPair: details });
+    throw apiError('KeyPair.AlreadyExist', undefined, { RetiredKeyPair: details });
   }
-  if (tables.keyPairs.get(row.name) !== undefined) throw refusal('KeyPair.AlreadyExist');
-  if (tables.keyPairs.all().length >= keyPairsPerRegion) throw refusal('QuotaExceed.KeyPair');
+  if (tables.keyPairs.get(row.name) !== undefined) throw apiError('KeyPair.AlreadyExist');
+  if (tables.keyPairs.all().length >= keyPairsPerRegion) throw apiError('QuotaExceed.KeyPair');
   tables.keyPairs.add(row);
 }

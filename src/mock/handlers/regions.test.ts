@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestOf } from '../../contract/action';
 import type { describeRegions } from '../../contract/regions';
-import { client, worlds } from '../testing/mock-client';
+import { client, apiSetups } from '../testing/mock-client';
 
-describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
+describe.each(apiSetups)('DescribeRegions on $name', ({ newStore }) => {
   const names = async (
     request: RequestOf<typeof describeRegions>,
   ): Promise<Map<string, string>> => {
@@ -11,7 +11,7 @@ describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
     return new Map(Regions.Region.map((region) => [region.RegionId, region.LocalName]));
   };
 
-  it('lists the 28 public regions without asking for a region', async () => {
+  it('lists the 28 public regions without a region parameter', async () => {
     const { Regions } = await client(newStore()).sent('DescribeRegions', {});
     expect(Regions.Region.length).toBe(28);
     expect(new Set(Regions.Region.map((region) => region.RegionId)).size).toBe(28);
@@ -22,7 +22,7 @@ describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
     });
   });
 
-  it('names them in the language asked for, or in the nearest that is known', async () => {
+  it('names them in the requested language, or the closest one', async () => {
     const id = 'ap-southeast-1';
     expect((await names({ AcceptLanguage: 'zh-TW' })).get(id)).toBe('新加坡');
     expect((await names({ AcceptLanguage: 'en-US' })).get(id)).toBe('Singapore');
@@ -32,9 +32,9 @@ describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
     expect(japanese.get('us-southeast-1')).toBe('US (Atlanta)');
   });
 
-  it('refuses what it does not know', async () => {
+  it('rejects unknown values', async () => {
     const api = client(newStore());
-    const refused: [object, number, string, string][] = [
+    const rejected: [object, number, string, string][] = [
       [
         { AcceptLanguage: 'tlh' },
         404,
@@ -54,8 +54,8 @@ describe.each(worlds)('DescribeRegions on $name', ({ newStore }) => {
         'The ResourceType provided does not exist in our records.',
       ],
     ];
-    for (const [request, status, Code, Message] of refused) {
-      expect(await api.refused('DescribeRegions', request)).toMatchObject({
+    for (const [request, status, Code, Message] of rejected) {
+      expect(await api.error('DescribeRegions', request)).toMatchObject({
         status,
         Code,
         Message,

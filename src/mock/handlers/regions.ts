@@ -1,9 +1,9 @@
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import { regions } from '../seed/regions';
 import type { RegionData } from '../seed/regions';
 import type { Handler } from './handler';
 
-/** The languages of AcceptLanguage, each with the language of the names that are known for it. */
+/** The values of AcceptLanguage, each with the language of the names used for it. */
 const languages: ReadonlyMap<string, keyof RegionData['names']> = new Map([
   ['zh-CN', 'zh'],
   ['zh-TW', 'zh'],
@@ -16,15 +16,18 @@ const languages: ReadonlyMap<string, keyof RegionData['names']> = new Map([
 const chargeTypes = new Set(['PostPaid', 'PrePaid', 'SpotWithPriceLimit', 'SpotAsPriceGo']);
 const resourceTypes = new Set(['instance', 'disk', 'reservedinstance', 'scu']);
 
-/** Source: DescribeRegions, ECS OpenAPI 2014-05-26. Every charge and resource type is everywhere. */
+/**
+ * Source: DescribeRegions, ECS OpenAPI 2014-05-26. All charge and resource types exist in every
+ * region.
+ */
 export const describeRegions: Handler<'DescribeRegions'> = async (parameters) => {
   const language = languages.get(parameters.text('AcceptLanguage') ?? 'zh-CN');
-  if (language === undefined) throw refusal('InvalidAcceptLanguage.NotFound');
+  if (language === undefined) throw apiError('InvalidAcceptLanguage.NotFound');
   if (!chargeTypes.has(parameters.text('InstanceChargeType') ?? 'PostPaid')) {
-    throw refusal('Invalid.InstanceChargeType');
+    throw apiError('Invalid.InstanceChargeType');
   }
   if (!resourceTypes.has(parameters.text('ResourceType') ?? 'instance')) {
-    throw refusal('InvalidResourceType.NotFound');
+    throw apiError('InvalidResourceType.NotFound');
   }
   return {
     Regions: {

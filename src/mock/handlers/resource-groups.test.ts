@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dataGroupId, shopGroupId } from '../seed/resource-groups';
-import { client, R, worlds } from '../testing/mock-client';
+import { client, R, apiSetups } from '../testing/mock-client';
 
-describe.each(worlds)('resource groups on $name', ({ newStore }) => {
-  it('case 43: a key pair joins a group once', async () => {
+describe.each(apiSetups)('resource groups on $name', ({ newStore }) => {
+  it('let a key pair join once', async () => {
     const api = client(newStore());
     await api.importAll(R, ['web']);
     const join = { RegionId: R, ResourceType: 'keypair', ResourceId: 'web' };
@@ -21,12 +21,12 @@ describe.each(worlds)('resource groups on $name', ({ newStore }) => {
       [join, 400, 'MissingParameter'],
     ];
     for (const [request, status, Code] of cases) {
-      const refused = await api.refused('JoinResourceGroup', request);
-      expect({ status: refused.status, Code: refused.Code }).toEqual({ status, Code });
+      const rejected = await api.error('JoinResourceGroup', request);
+      expect({ status: rejected.status, Code: rejected.Code }).toEqual({ status, Code });
     }
   });
 
-  it('ListResourceGroups lists, filters and pages without a region', async () => {
+  it('are listed, filtered and paged without a region', async () => {
     const api = client(newStore());
     const ids = async (request: object): Promise<string[]> => {
       const { ResourceGroups } = await api.ok('ListResourceGroups', request);
@@ -41,7 +41,7 @@ describe.each(worlds)('resource groups on $name', ({ newStore }) => {
     expect(await ids({ ResourceGroupIds: [shopGroupId, 'rg-x'] })).toEqual([shopGroupId]);
     expect(await ids({ Status: 'PendingDelete' })).toEqual([]);
     expect(await ids({ PageNumber: 2, PageSize: 2 })).toEqual([dataGroupId]);
-    expect((await api.refused('ListResourceGroups', { PageSize: 101 })).Code).toBe(
+    expect((await api.error('ListResourceGroups', { PageSize: 101 })).Code).toBe(
       'InvalidParameter',
     );
   });

@@ -1,33 +1,33 @@
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import { accountId, resourceGroupExists, resourceGroups } from '../seed/resource-groups';
 import { requiredRegion } from './handler';
 import type { Handler } from './handler';
 
 /**
  * Source: JoinResourceGroup, ECS OpenAPI 2014-05-26, as its clients use it for a key pair: the
- * resource id is the name.
+ * resource ID is the name.
  */
 export const joinResourceGroup: Handler<'JoinResourceGroup'> = async (parameters, { store }) => {
   const regionId = requiredRegion(parameters);
   if (parameters.required('ResourceType') !== 'keypair') {
-    throw refusal('InvalidResourceType.NotFound');
+    throw apiError('InvalidResourceType.NotFound');
   }
   const name = parameters.required('ResourceId');
   const resourceGroupId = parameters.required('ResourceGroupId');
-  if (!resourceGroupExists(resourceGroupId)) throw refusal('InvalidResourceGroup.NotFound');
+  if (!resourceGroupExists(resourceGroupId)) throw apiError('InvalidResourceGroup.NotFound');
 
   await store.write(regionId, (tables) => {
     const row = tables.keyPairs.get(name);
-    if (row === undefined) throw refusal('InvalidResourceId.NotFound');
-    if (row.resourceGroupId === resourceGroupId) throw refusal('InvalidResourceGroup.Duplicate');
+    if (row === undefined) throw apiError('InvalidResourceId.NotFound');
+    if (row.resourceGroupId === resourceGroupId) throw apiError('InvalidResourceGroup.Duplicate');
     tables.keyPairs.put({ ...row, resourceGroupId });
   });
   return {};
 };
 
 /**
- * Source: ListResourceGroups, Resource Manager OpenAPI 2020-03-31. Names are filtered by any part
- * of them; every group here has the status OK.
+ * Source: ListResourceGroups, Resource Manager OpenAPI 2020-03-31. Names are filtered by substring;
+ * every group has the status OK.
  */
 export const listResourceGroups: Handler<'ListResourceGroups'> = async (parameters) => {
   const number = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });

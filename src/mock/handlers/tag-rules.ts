@@ -1,11 +1,11 @@
 import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../../contract/limits';
 import type { RequestTag, Tag } from '../../contract/tag';
-import { refusal } from '../wire/api-error';
-import type { RefusalCode } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
+import type { ApiErrorCode } from '../wire/mock-api-error';
 import type { TagRecord } from '../store/records';
 
 /**
- * The rule for a tag key: 1 to 128 characters, not beginning with `aliyun` or `acs:`, without
+ * Whether a tag key is valid: 1 to 128 characters, not starting with `aliyun` or `acs:`, without
  * `http://` and `https://`.
  *
  * Source: TagResources, parameter Tag.N.Key.
@@ -16,28 +16,28 @@ export function isTagKey(key: string): boolean {
 }
 
 /**
- * The tags that a request wants to put on a resource.
+ * The tags that a request adds to a resource.
  *
  * Source: CreateKeyPair and TagResources, parameter Tag.N.
  *
- * @throws ApiError `tooMany` for more than 20, Duplicate.TagKey, InvalidTagKey.Malformed and
+ * @throws MockApiError `tooMany` for more than 20, Duplicate.TagKey, InvalidTagKey.Malformed and
  * InvalidTagValue.Malformed.
  */
-export function newTags(tags: readonly RequestTag[], tooMany: RefusalCode): TagRecord[] {
-  if (tags.length > tagsPerResource) throw refusal(tooMany);
+export function newTags(tags: readonly RequestTag[], tooMany: ApiErrorCode): TagRecord[] {
+  if (tags.length > tagsPerResource) throw apiError(tooMany);
   const records = new Map<string, TagRecord>();
   for (const { Key: key, Value: value = '' } of tags) {
-    if (!isTagKey(key)) throw refusal('InvalidTagKey.Malformed');
+    if (!isTagKey(key)) throw apiError('InvalidTagKey.Malformed');
     if (Array.from(value).length > tagValueMaxLength || /^acs:|https?:\/\//.test(value)) {
-      throw refusal('InvalidTagValue.Malformed');
+      throw apiError('InvalidTagValue.Malformed');
     }
-    if (records.has(key)) throw refusal('Duplicate.TagKey');
+    if (records.has(key)) throw apiError('Duplicate.TagKey');
     records.set(key, { key, value });
   }
   return Array.from(records.values());
 }
 
-/** Whether a resource has every tag of a filter; a filter without a value takes any. */
+/** Whether a resource has every tag of a filter; a filter tag without a value matches any value. */
 export function hasTags(tags: readonly TagRecord[], filter: readonly RequestTag[]): boolean {
   return filter.every(({ Key, Value }) =>
     tags.some(({ key, value }) => key === Key && (Value === undefined || value === Value)),
@@ -46,7 +46,7 @@ export function hasTags(tags: readonly TagRecord[], filter: readonly RequestTag[
 
 /** The tags of a filter. Source: DescribeInstances, error InvalidTagCount. */
 export function tagFilter(tags: readonly RequestTag[]): readonly RequestTag[] {
-  if (tags.length > tagsPerResource) throw refusal('InvalidTagCount');
+  if (tags.length > tagsPerResource) throw apiError('InvalidTagCount');
   return tags;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { client, R, vector, worlds } from '../testing/mock-client';
+import { client, R, vector, apiSetups } from '../testing/mock-client';
 import type { Client } from '../testing/mock-client';
 
-describe.each(worlds)('tags on $name', ({ newStore }) => {
+describe.each(apiSetups)('tags on $name', ({ newStore }) => {
   const newClient = async (): Promise<Client> => {
     const api = client(newStore());
     await api.importAll(R, ['web', 'ops']);
@@ -19,7 +19,7 @@ describe.each(worlds)('tags on $name', ({ newStore }) => {
   const many = (count: number, prefix = 'key'): { Key: string; Value: string }[] =>
     Array.from({ length: count }, (_, index) => ({ Key: `${prefix}-${index}`, Value: 'v' }));
 
-  it('cases 39 to 42: add, overwrite, remove, remove all', async () => {
+  it('can be added, overwritten and removed', async () => {
     const api = await newClient();
     await tag(
       api,
@@ -41,7 +41,7 @@ describe.each(worlds)('tags on $name', ({ newStore }) => {
     await api.ok('UntagResources', { ...base, All: true });
   });
 
-  it('refuses wrong requests with the codes of the tag actions, changing nothing', async () => {
+  it('are unchanged by invalid requests, which return the tag actions’ codes', async () => {
     const api = await newClient();
     await tag(api, many(19));
     const before = await tagsOf(api, 'web');
@@ -77,8 +77,8 @@ describe.each(worlds)('tags on $name', ({ newStore }) => {
       ],
     ];
     for (const [action, request, status, Code] of cases) {
-      const refused = await api.refused(action, request);
-      expect({ status: refused.status, Code: refused.Code }).toEqual({ status, Code });
+      const rejected = await api.error(action, request);
+      expect({ status: rejected.status, Code: rejected.Code }).toEqual({ status, Code });
     }
     expect(await tagsOf(api, 'web')).toEqual(before);
     expect(await tagsOf(api, 'ops')).toEqual({});
@@ -86,7 +86,7 @@ describe.each(worlds)('tags on $name', ({ newStore }) => {
     expect(Object.keys(await tagsOf(api, 'web')).length).toBe(20);
   });
 
-  it('lists by resource, tag and filter', async () => {
+  it('are listed by resource, tag and filter', async () => {
     const api = await newClient();
     await tag(api, [
       { Key: 'env', Value: 'prod' },
@@ -94,13 +94,13 @@ describe.each(worlds)('tags on $name', ({ newStore }) => {
     ]);
     await tag(api, [{ Key: 'env', Value: 'test' }], ['ops']);
     const list = async (request: object): Promise<string[]> => {
-      const answer = await api.ok('ListTagResources', {
+      const response = await api.ok('ListTagResources', {
         RegionId: R,
         ResourceType: 'keypair',
         ...request,
       });
-      expect(answer.NextToken).toBe('');
-      return answer.TagResources.TagResource.map(
+      expect(response.NextToken).toBe('');
+      return response.TagResources.TagResource.map(
         (row) => `${row.ResourceType} ${row.ResourceId} ${row.TagKey}=${row.TagValue}`,
       );
     };
@@ -118,7 +118,7 @@ describe.each(worlds)('tags on $name', ({ newStore }) => {
     expect(await list(filter('env'))).toEqual([...ops, ...web]);
   });
 
-  it('pages by token', async () => {
+  it('are paged by token', async () => {
     const api = client(newStore());
     const names = Array.from({ length: 7 }, (_, index) => `key-${index}`);
     for (const KeyPairName of names) {
@@ -133,22 +133,22 @@ describe.each(worlds)('tags on $name', ({ newStore }) => {
     const sizes: number[] = [];
     let token: { NextToken?: string } = {};
     do {
-      const answer = await api.ok('ListTagResources', {
+      const response = await api.ok('ListTagResources', {
         RegionId: R,
         ResourceType: 'keypair',
         ResourceId: names,
         ...token,
       });
-      const rows = answer.TagResources.TagResource;
+      const rows = response.TagResources.TagResource;
       sizes.push(rows.length);
       seen.push(...rows.map((row) => `${row.ResourceId} ${row.TagKey}`));
-      token = answer.NextToken === '' ? {} : { NextToken: answer.NextToken };
+      token = response.NextToken === '' ? {} : { NextToken: response.NextToken };
     } while (token.NextToken !== undefined);
     expect(sizes).toEqual([50, 50, 40]);
     expect(new Set(seen).size).toBe(140);
   });
 
-  it('refuses wrong lists', async () => {
+  it('are not listed for invalid requests', async () => {
     const api = await newClient();
     const list = { RegionId: R, ResourceType: 'keypair' };
     const filters = many(6).map(({ Key }) => ({ TagKey: Key }));
@@ -164,8 +164,8 @@ describe.each(worlds)('tags on $name', ({ newStore }) => {
       [{ ResourceId: ['web'], NextToken: 'ff' }, 403, 'Invalid.NextToken'],
     ];
     for (const [request, status, Code] of cases) {
-      const refused = await api.refused('ListTagResources', { ...list, ...request });
-      expect({ status: refused.status, Code: refused.Code }).toEqual({ status, Code });
+      const rejected = await api.error('ListTagResources', { ...list, ...request });
+      expect({ status: rejected.status, Code: rejected.Code }).toEqual({ status, Code });
     }
   });
 });

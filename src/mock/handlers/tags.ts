@@ -1,5 +1,5 @@
 import { resourceIdsPerTagCall, tagsPerResource } from '../../contract/limits';
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import { nextToken, placeOf } from '../wire/next-token';
 import type { RequestParameters, TagFilter } from '../wire/parameters';
 import type { KeyPairRecord, TagRecord } from '../store/records';
@@ -8,42 +8,42 @@ import { hasTags, isTagKey, newTags } from './tag-rules';
 import { regionNotInRecords, requiredRegion } from './handler';
 import type { Handler, ResponseBody } from './handler';
 
-/** What the one resource type of this API is called; its resource ids are key pair names. */
+/** The only resource type; its resource IDs are key pair names. */
 const resourceType = 'keypair';
 const listPageSize = 50;
 const tagFiltersMax = 5;
 const tagValuesMax = 5;
 
-/** Source: TagResources, ECS OpenAPI 2014-05-26. One unknown resource refuses the whole call. */
+/** Source: TagResources, ECS OpenAPI 2014-05-26. One unknown resource fails the whole call. */
 export const tagResources: Handler<'TagResources'> = async (parameters, { store }) => {
   const regionId = readRegionAndType(parameters);
   const names = requiredResourceIds(parameters);
   const tags = newTags(parameters.tags(), 'NumberExceed.Tags');
-  if (tags.length === 0) throw refusal('MissingParameter.Tags');
+  if (tags.length === 0) throw apiError('MissingParameter.Tags');
   const folded = new Set(tags.map(({ key }) => key.toLowerCase()));
-  if (folded.size < tags.length) throw refusal('TagKey.Duplication');
+  if (folded.size < tags.length) throw apiError('TagKey.Duplication');
 
   await store.write(regionId, (tables) =>
     retagEach(tables, names, (old) => {
       const merged = new Map(old.map((tag) => [tag.key, tag]));
       for (const tag of tags) merged.set(tag.key, tag);
-      if (merged.size > tagsPerResource) throw refusal('OperationDenied.QuotaExceed');
+      if (merged.size > tagsPerResource) throw apiError('OperationDenied.QuotaExceed');
       return Array.from(merged.values());
     }),
   );
   return {};
 };
 
-/** Source: UntagResources, ECS OpenAPI 2014-05-26. A tag that is not there is no error. */
+/** Source: UntagResources, ECS OpenAPI 2014-05-26. A missing tag isn't an error. */
 export const untagResources: Handler<'UntagResources'> = async (parameters, { store }) => {
   const regionId = readRegionAndType(parameters);
   const names = requiredResourceIds(parameters);
   const keys = parameters.list('TagKey');
   const all = parameters.boolean('All') ?? false;
-  if (all && keys.length > 0) throw refusal('Param.Conflict');
-  if (!all && keys.length === 0) throw refusal('MissingParameter.Tags');
-  if (keys.length > tagsPerResource) throw refusal('NumberExceed.Tags');
-  if (!keys.every(isTagKey)) throw refusal('InvalidTagKey.Malformed');
+  if (all && keys.length > 0) throw apiError('Param.Conflict');
+  if (!all && keys.length === 0) throw apiError('MissingParameter.Tags');
+  if (keys.length > tagsPerResource) throw apiError('NumberExceed.Tags');
+  if (!keys.every(isTagKey)) throw apiError('InvalidTagKey.Malformed');
 
   await store.write(regionId, (tables) =>
     retagEach(tables, names, (old) => (all ? [] : old.filter(({ key }) => !keys.includes(key)))),
@@ -52,18 +52,18 @@ export const untagResources: Handler<'UntagResources'> = async (parameters, { st
 };
 
 /**
- * Source: ListTagResources, ECS OpenAPI 2014-05-26. The size of a page is not documented. A filter
- * without values takes any value; several filters must all match.
+ * Source: ListTagResources, ECS OpenAPI 2014-05-26. The page size isn't documented. A filter
+ * without values matches any value; all filters must match.
  */
 export const listTagResources: Handler<'ListTagResources'> = async (parameters, { store }) => {
   const regionId = readRegionAndType(parameters);
   const names = resourceIds(parameters);
   const tags = parameters.tags();
-  if (tags.length > tagsPerResource) throw refusal('NumberExceed.Tags');
+  if (tags.length > tagsPerResource) throw apiError('NumberExceed.Tags');
   const filters = tagFilters(parameters);
-  if (tags.length > 0 && filters.length > 0) throw refusal('InvalidTags.MalFormed');
+  if (tags.length > 0 && filters.length > 0) throw apiError('InvalidTags.MalFormed');
   if (names.length + tags.length + filters.length === 0) {
-    throw refusal('BothEmpty.TagsAndResources');
+    throw apiError('BothEmpty.TagsAndResources');
   }
   const token = parameters.text('NextToken');
   const last = token === undefined ? undefined : placeOf(token);
@@ -74,7 +74,7 @@ export const listTagResources: Handler<'ListTagResources'> = async (parameters, 
       (row) =>
         (names.length === 0 || names.includes(row.name)) &&
         hasTags(row.tags, tags) &&
-        filters.every((filter) => row.tags.some((tag) => passes(tag, filter))),
+        filters.every((filter) => row.tags.some((tag) => matchesFilter(tag, filter))),
     )
     .flatMap((row) => row.tags.map((tag) => ({ place: placeInList(row, tag), row, tag })))
     .filter(({ place }) => last === undefined || place > last)
@@ -86,7 +86,7 @@ export const listTagResources: Handler<'ListTagResources'> = async (parameters, 
   };
 };
 
-/** A key pair name has no space, so places order as names do, and by key within a name. */
+/** Key pair names have no spaces, so this sorts by name, then by key. */
 function placeInList(row: KeyPairRecord, tag: TagRecord): string {
   return `${row.name} ${tag.key}`;
 }
@@ -103,7 +103,7 @@ function wireTagResource(
   };
 }
 
-function passes(tag: TagRecord, filter: TagFilter): boolean {
+function matchesFilter(tag: TagRecord, filter: TagFilter): boolean {
   return (
     tag.key === filter.key && (filter.values.length === 0 || filter.values.includes(tag.value))
   );
@@ -111,33 +111,33 @@ function passes(tag: TagRecord, filter: TagFilter): boolean {
 
 function readRegionAndType(parameters: RequestParameters): string {
   const regionId = requiredRegion(parameters, {
-    missing: () => refusal('MissingParameter.RegionId'),
+    missing: () => apiError('MissingParameter.RegionId'),
     notFoundText: regionNotInRecords,
   });
-  const type = parameters.required('ResourceType', () => refusal('MissingParameter.ResourceType'));
-  if (type !== resourceType) throw refusal('InvalidResourceType.NotFound');
+  const type = parameters.required('ResourceType', () => apiError('MissingParameter.ResourceType'));
+  if (type !== resourceType) throw apiError('InvalidResourceType.NotFound');
   return regionId;
 }
 
 function resourceIds(parameters: RequestParameters): string[] {
   const ids = parameters.list('ResourceId');
-  if (ids.length > resourceIdsPerTagCall) throw refusal('NumberExceed.ResourceIds');
+  if (ids.length > resourceIdsPerTagCall) throw apiError('NumberExceed.ResourceIds');
   return ids;
 }
 
 function requiredResourceIds(parameters: RequestParameters): string[] {
   const ids = resourceIds(parameters);
-  if (ids.length === 0) throw refusal('MissingParameter.ResourceIds');
+  if (ids.length === 0) throw apiError('MissingParameter.ResourceIds');
   return ids;
 }
 
 function tagFilters(parameters: RequestParameters): TagFilter[] {
   const filters = parameters.tagFilters();
   if (filters.length > tagFiltersMax || filters.some(({ key }) => key === '')) {
-    throw refusal('InvalidTagFilter.Malformed');
+    throw apiError('InvalidTagFilter.Malformed');
   }
   if (filters.some(({ values }) => values.length > tagValuesMax)) {
-    throw refusal('NumberExceed.TagValues');
+    throw apiError('NumberExceed.TagValues');
   }
   return filters;
 }
@@ -149,7 +149,7 @@ function retagEach(
 ): void {
   for (const name of new Set(names)) {
     const row = tables.keyPairs.get(name);
-    if (row === undefined) throw refusal('InvalidResourceId.NotFound');
+    if (row === undefined) throw apiError('InvalidResourceId.NotFound');
     tables.keyPairs.put({ ...row, tags: newTagsOf(row.tags) });
   }
 }

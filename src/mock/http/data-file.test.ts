@@ -41,7 +41,7 @@ describe('a data file', () => {
     expect(await namesIn(await open())).toEqual(['one', 'three', 'two']);
   });
 
-  it('is made at once, so that a place where it cannot be is told at once', async () => {
+  it('is created at once, so that an unusable path fails at once', async () => {
     await open();
     expect(readFileSync(path, 'utf8')).toBe(
       '{"format":"ecs-stand-in","version":1,"regions":[\n\n]}\n',
@@ -49,7 +49,7 @@ describe('a data file', () => {
     expect(await namesIn(await open(), 'default', 'cn-beijing')).toHaveLength(3);
   });
 
-  it('is told in words where it cannot be', async () => {
+  it('can’t be opened with a readable error for an unusable path', async () => {
     const elsewhere = join(folder, 'no', 'data.json');
     await expect(DataFile.open(elsewhere, seed)).rejects.toThrow(
       new DataFileError(`The data file ${elsewhere} cannot be used: its folder does not exist.`),
@@ -64,13 +64,13 @@ describe('a data file', () => {
     const api = client((await open()).store('default'));
     await api.importAll(R, ['web']);
     const { ino } = await stat(path);
-    await api.refused('ImportKeyPair', importing('web'));
+    await api.error('ImportKeyPair', importing('web'));
     expect((await stat(path)).ino).toBe(ino);
     await api.importAll(R, ['ops']);
     expect((await stat(path)).ino).not.toBe(ino);
   });
 
-  it('has all of many writes at once, and each refusal is true', async () => {
+  it('contains all concurrent writes, and each error is correct', async () => {
     const data = await open();
     const api = client(data.store('default'));
     const names = Array.from({ length: 60 }, (_, index) => `key-${index % 30}`);
@@ -81,7 +81,7 @@ describe('a data file', () => {
     expect(await namesIn(await open())).toEqual([...new Set(names)].toSorted());
   });
 
-  it('stays a link where it is one', async () => {
+  it('remains a symbolic link', async () => {
     const real = join(folder, 'real.json');
     await DataFile.open(real, seed);
     await symlink(real, path);
@@ -90,7 +90,7 @@ describe('a data file', () => {
     expect(await namesIn(await DataFile.open(real, seed))).toEqual(['web']);
   });
 
-  it('does not care for what a killed process left beside it', async () => {
+  it('ignores the leftovers of a killed process', async () => {
     await client((await open()).store('default')).importAll(R, ['web']);
     writeFileSync(`${path}.new`, '{"format":"ecs-st');
     const data = await open();
@@ -102,26 +102,26 @@ describe('a data file', () => {
 });
 
 describe('a damaged data file', () => {
-  /** Refused with those words, and not touched. */
-  async function expectRefused(text: string, words: RegExp): Promise<void> {
+  /** Expects an error with these words and an unchanged file. */
+  async function expectRejected(text: string, words: RegExp): Promise<void> {
     writeFileSync(path, text);
-    const refused: unknown = await open().catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(DataFileError);
-    expect(String(refused)).toContain(`The data file ${path} `);
-    expect(String(refused)).toMatch(words);
+    const rejected: unknown = await open().catch((error: unknown) => error);
+    expect(rejected).toBeInstanceOf(DataFileError);
+    expect(String(rejected)).toContain(`The data file ${path} `);
+    expect(String(rejected)).toMatch(words);
     expect(readFileSync(path, 'utf8')).toBe(text);
   }
 
-  it('is refused and kept, wherever it is cut off', async () => {
+  it('is rejected and kept if truncated anywhere', async () => {
     await client((await open()).store('default')).importAll(R, ['web']);
     const whole = readFileSync(path, 'utf8');
-    // The last character is the end of the line.
+    // The last character is the line ending.
     for (let length = 0; length < whole.length - 1; length += 37) {
-      await expectRefused(whole.slice(0, length), /is damaged: it is no JSON\./);
+      await expectRejected(whole.slice(0, length), /is damaged: it is no JSON\./);
     }
   });
 
-  it('is refused and kept when a record in it is wrong', async () => {
+  it('is rejected and kept if a record is invalid', async () => {
     const data = await open();
     await client(data.store('default')).importAll(R, ['web', 'ops']);
     await client(data.store('a')).importAll(R, ['web']);
@@ -141,36 +141,36 @@ describe('a damaged data file', () => {
       fileOf(first, first.slice(0, -1)),
     ]) {
       expect(text).not.toBe(whole);
-      await expectRefused(text, /is damaged: a record is not what the stand-in writes\./);
+      await expectRejected(text, /is damaged: a record was not written by the mock\./);
     }
     const pair = /\{[^{]*"name":"web".*?\}/.exec(whole)?.[0] ?? '';
     const crowd = Array.from({ length: 501 }, (_, index) => pair.replace('web', `web-${index}`));
-    await expectRefused(whole.replace(pair, crowd.join(',')), /is damaged: a record is not/);
+    await expectRejected(whole.replace(pair, crowd.join(',')), /is damaged: a record is not/);
     writeFileSync(path, fileOf(second));
     expect((await open()).tenants()).toEqual(new Set(['a']));
   });
 
-  it('is told from one of another program or a newer version', async () => {
+  it('differs from a file of another program or a newer version', async () => {
     for (const text of ['{}', '[]', 'null', '7', '{"format":"other","version":1,"regions":[]}']) {
-      await expectRefused(text, /is no data file of the stand-in\./);
+      await expectRejected(text, /is not a data file of the mock\./);
     }
-    await expectRefused(
+    await expectRejected(
       '{"format":"ecs-stand-in","version":2,"something":"new"}',
       /was made by a newer version\./,
     );
   });
 });
 
-describe('a data file that cannot be written', () => {
-  it('refuses the writes, shows what is stored, and goes on when it can', async () => {
+describe('an unwritable data file', () => {
+  it('rejects writes, returns stored rows, and recovers', async () => {
     const data = await open();
     const api = client(data.store('default'));
     await api.importAll(R, ['kept']);
     await rename(folder, `${folder}-away`);
     const outcomes = await Promise.all(
-      ['lost', 'lost', 'kept'].map((name) => api.refused('ImportKeyPair', importing(name))),
+      ['lost', 'lost', 'kept'].map((name) => api.error('ImportKeyPair', importing(name))),
     );
-    // The second is no AlreadyExist: what it collided with is not there.
+    // The second isn't AlreadyExist: the row that it conflicted with isn't stored.
     expect(outcomes).toMatchObject([
       { status: 503, Code: 'StandIn.StorageUnavailable' },
       { status: 503, Code: 'StandIn.StorageUnavailable' },
@@ -182,12 +182,12 @@ describe('a data file that cannot be written', () => {
     expect(await namesIn(await open())).toEqual(['kept', 'later']);
   });
 
-  it('is one that another process has written meanwhile', async () => {
+  it('includes one changed by another process', async () => {
     const data = await open();
     const other = await open();
     await client(other.store('default')).importAll(R, ['of-the-other']);
-    const refused = await client(data.store('default')).refused('ImportKeyPair', importing('web'));
-    expect(refused).toMatchObject({
+    const rejected = await client(data.store('default')).error('ImportKeyPair', importing('web'));
+    expect(rejected).toMatchObject({
       status: 503,
       Code: 'StandIn.StorageUnavailable',
       Message: 'The data file was changed by another program.',
@@ -195,7 +195,7 @@ describe('a data file that cannot be written', () => {
     expect(await namesIn(await open())).toEqual(['of-the-other']);
   });
 
-  it('is not one that was taken away', async () => {
+  it('doesn’t include a deleted one', async () => {
     const data = await open();
     await client(data.store('default')).importAll(R, ['web']);
     await rm(path);
@@ -203,11 +203,11 @@ describe('a data file that cannot be written', () => {
     expect(await namesIn(await open())).toEqual(['ops', 'web']);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('says when the disk is full', async () => {
+  it.skipIf(!existsSync('/dev/full'))('reports a full disk', async () => {
     const data = await open();
     await symlink('/dev/full', `${path}.new`);
     const api = client(data.store('default'));
-    expect(await api.refused('ImportKeyPair', importing('web'))).toMatchObject({
+    expect(await api.error('ImportKeyPair', importing('web'))).toMatchObject({
       status: 409,
       Code: 'StandIn.StorageFull',
       Message: 'The disk has no room for the data file.',

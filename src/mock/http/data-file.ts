@@ -9,13 +9,13 @@ import { bufferedTables, runSynchronously, seededTables } from '../store/store';
 import type { BufferedTables, ReadTables, Store, WriteTables } from '../store/store';
 
 const faultTexts: Readonly<Record<DataFileFault, string>> = {
-  'not-json': 'is damaged: it is no JSON.',
-  'not-a-data-file': 'is no data file of the stand-in.',
+  'not-json': 'is damaged: it is not JSON.',
+  'not-a-data-file': 'is not a data file of the mock.',
   newer: 'was made by a newer version.',
-  damaged: 'is damaged: a record is not what the stand-in writes.',
+  damaged: 'is damaged: a record was not written by the mock.',
 };
 
-/** Why a data file cannot be used, in words for the person who named it. */
+/** Why a data file can't be used, as a message for the user. */
 export class DataFileError extends Error {
   override readonly name = 'DataFileError';
 }
@@ -24,26 +24,26 @@ export class DataFileError extends Error {
 type State = ReadonlyMap<string, RegionRows>;
 
 interface Write {
-  /** Runs on the rows as earlier writes leave them; gives how to tell the outcome. */
+  /** Runs on the rows left by earlier writes. Returns a function that reports the result. */
   readonly run: (state: Map<string, RegionRows>) => () => void;
   readonly fail: (error: StorageError) => void;
 }
 
 /**
- * The rows of all tenants in one file, see `formatDataFile`. A region is in it once it was written
- * to; before that it is the first data.
+ * The rows of all tenants in one file, see `formatDataFile`. A region is added on its first write;
+ * before that it has the seed data.
  *
- * A write is done when the whole file, with it inside, has been flushed to the disk beside the old
- * one and has taken its name, so a process killed at any moment leaves the old or the new file.
- * Writes that come together are stored together. Reads see what is stored.
+ * A write is done once the whole file has been flushed to a new file that then replaces the old
+ * one, so killing the process at any moment leaves either the old or the new file. Concurrent
+ * writes are stored together. Reads return stored data.
  */
 export class DataFile {
   readonly #path: string;
   readonly #seed: Seed;
   #stored: State;
-  /** The file as this process left it, to notice another one that writes it too. */
+  /** Identifies the file as written by this process, to detect writes of another one. */
   #mark: string;
-  /** The rows of each region as reads see them. */
+  /** The rows of each region as seen by reads. */
   readonly #tables = new Map<
     string,
     { readonly rows: RegionRows | undefined; tables: ReadTables }
@@ -59,10 +59,10 @@ export class DataFile {
   }
 
   /**
-   * Reads the file, or makes it where there is none.
+   * Opens the file, or creates it.
    *
-   * @throws DataFileError when it cannot be read or written, is damaged, or is of a newer version;
-   * it is left as it is
+   * @throws DataFileError if it can't be read or written, is damaged, or was written by a newer
+   * version; the file isn't changed
    */
   static async open(path: string, seed: Seed): Promise<DataFile> {
     try {
@@ -71,7 +71,7 @@ export class DataFile {
         await made.#replaceFile(made.#stored);
         return made;
       }
-      // A link stays one, and what it leads to is replaced.
+      // Keep a symbolic link, and replace its target.
       const real = await realpath(path);
       const { regions, fault } = parseDataFile(await readFile(real, 'utf8'));
       if (fault !== undefined)
@@ -87,7 +87,10 @@ export class DataFile {
     return new Set(Array.from(this.#stored.values(), ({ tenant }) => tenant));
   }
 
-  /** The rows of one tenant. A write may reject with a StorageError besides what `fn` throws. */
+  /**
+   * The rows of one tenant. A write may reject with a StorageError in addition to the errors of
+   * `fn`.
+   */
   store(tenant: string): Store {
     return {
       read: async (regionId, fn) => runSynchronously(this.#storedTables(tenant, regionId), fn),
@@ -128,7 +131,7 @@ export class DataFile {
         this.#stored = next;
         for (const tell of outcomes) tell();
       } catch (error) {
-        // What was refused may have been refused because of a write that now is not there either.
+        // A rejected write may have conflicted with a write that isn't stored now, either.
         for (const { fail } of writes) fail(storageErrorOf(error));
       }
     }
@@ -140,7 +143,7 @@ export class DataFile {
     return rows ? bufferedTables(regionId, rows) : seededTables(regionId, this.#seed);
   }
 
-  /** Made once for each change. */
+  /** Created once per change. */
   #storedTables(tenant: string, regionId: string): ReadTables {
     const key = keyOf(tenant, regionId);
     const rows = this.#stored.get(key);
@@ -169,7 +172,7 @@ export class DataFile {
   }
 }
 
-/** A tenant's name has no slash. */
+/** A tenant's name contains no slash. */
 function keyOf(tenant: string, regionId: string): string {
   return `${tenant}/${regionId}`;
 }
@@ -193,7 +196,7 @@ async function markOf(path: string): Promise<string> {
   return `${ino} ${size} ${mtimeMs}`;
 }
 
-/** So that the new name outlives a loss of power. Not every system can do it. */
+/** Makes the rename survive a power failure. Not supported on every system. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => undefined);

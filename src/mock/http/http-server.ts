@@ -5,19 +5,19 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { requestBodyMaxBytes } from '../../contract/limits';
-import { ApiError } from '../wire/api-error';
+import { MockApiError } from '../wire/mock-api-error';
 import type { Api } from '../api';
 import type { Env } from '../env';
 import type { SentRequest } from '../wire/request';
-import { asApiError, refusalResponse } from '../wire/response';
+import { asMockApiError, errorResponse } from '../wire/response';
 import type { MockResponse } from '../wire/response';
 
-/** Only this machine reaches it. */
+/** Only reachable from this machine. */
 const host = '127.0.0.1';
 
-/** The longest query that an SDK can send: 50 ids and 20 tags of 128 Chinese characters. */
+/** The longest query an SDK can send: 50 IDs and 20 tags of 128 Chinese characters. */
 const headersMaxBytes = 128 * 1024;
-/** What is over the limit is read up to here, so that the client comes to read the refusal. */
+/** A body over the limit is read up to this length, so that the client reads the error. */
 const drainedMaxBytes = 1024 * 1024;
 const connectionsMax = 1024;
 
@@ -27,16 +27,16 @@ export interface HttpTimeouts {
   readonly headers: number;
   /** Until the request is complete. */
   readonly request: number;
-  /** That requests under way get when the server is closed. */
+  /** For requests in progress when the server is closed. */
   readonly close: number;
 }
 
 const defaultTimeouts: HttpTimeouts = { headers: 10_000, request: 20_000, close: 5000 };
-/** As seen in answers of the real API. */
+/** As in responses of the real API. */
 const keepAliveMilliseconds = 25_000;
 
 export interface HttpOptions {
-  /** 0 for one that is free. */
+  /** 0 for a free port. */
   readonly port: number;
   readonly timeouts?: HttpTimeouts;
 }
@@ -45,24 +45,24 @@ export interface HttpServer {
   readonly port: number;
   /** `http://127.0.0.1:4010/` */
   readonly url: string;
-  /** Ends when requests under way have their answers, or have had the time for it. */
+  /** Resolves once requests in progress have been handled, or time out. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves on 127.0.0.1 with the API's headers. What `answer` throws, and what is no HTTP, is refused
- * as the API refuses.
+ * Serves on 127.0.0.1 with the API's headers. Errors thrown by `handle` and invalid HTTP get an
+ * error response as from the API.
  *
- * @throws Error of `node:net` when the port cannot be had
+ * @throws Error of `node:net` if the port is unavailable
  */
 export async function serveHttp(
-  answer: Api,
+  handle: Api,
   env: Env,
   { port, timeouts = defaultTimeouts }: HttpOptions,
 ): Promise<HttpServer> {
   const answerOrRefuse: Api = (request) =>
-    answer(request).catch((error: unknown) => refusalResponse(asApiError(error), env.uuid(), ''));
-  /** Connections with a request that is being answered. */
+    handle(request).catch((error: unknown) => errorResponse(asMockApiError(error), env.uuid(), ''));
+  /** Connections with a request in progress. */
   const busy = new Set<Duplex>();
   const server = createServer(
     {
@@ -78,7 +78,7 @@ export async function serveHttp(
         busy.add(request.socket);
         response.once('close', () => busy.delete(request.socket));
         const result = isPreflight(request) ? preflight : await answerOrRefuse(sent);
-        // Of a request that was not read to its end the rest cannot be told from the next one.
+        // The rest of a partly read request can't be distinguished from the next one.
         if (!request.complete || !server.listening) response.shouldKeepAlive = false;
         write(response, result, env);
       };
@@ -87,9 +87,9 @@ export async function serveHttp(
   );
   server.maxConnections = connectionsMax;
   server.on('clientError', (error, socket) => {
-    // In the middle of an answer nothing else can be said.
+    // In the middle of a response, no error can be sent.
     if (busy.has(socket) || !socket.writable) socket.destroy();
-    else refuseRaw(error, socket, env);
+    else sendRawError(error, socket, env);
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -111,7 +111,7 @@ async function closeServer(server: Server, milliseconds: number): Promise<void> 
 
 function write(response: ServerResponse, result: MockResponse | null, env: Env): void {
   if (result === null) {
-    breakOff(response);
+    abortResponse(response);
     return;
   }
   response.writeHead(result.status, responseHeaders(result, env));
@@ -119,10 +119,10 @@ function write(response: ServerResponse, result: MockResponse | null, env: Env):
 }
 
 /**
- * Breaks the connection when the answer has just begun. A browser that got nothing at all would ask
- * once more on a new connection, and never tell the page that the first one broke.
+ * Closes the connection after the start of the response. After an empty response, a browser would
+ * retry on a new connection and never report the failure to the page.
  */
-function breakOff(response: ServerResponse): void {
+function abortResponse(response: ServerResponse): void {
   response.writeHead(200, { 'content-length': 1 }).flushHeaders();
   response.destroy();
 }
@@ -130,7 +130,7 @@ function breakOff(response: ServerResponse): void {
 async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
   const body = await readBody(request);
   const { method = '', url = '', headersDistinct } = request;
-  // What is no fragment here would be one in the address of a `Request`.
+  // A fragment would be parsed as such in the URL of a `Request`.
   const [, path = '', query = ''] =
     /^(?:https?:\/\/[^/?]*)?([^?]*)\??(.*)$/i.exec(url.replaceAll('#', '%23')) ?? [];
   return {
@@ -145,7 +145,7 @@ async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
   };
 }
 
-/** Reads at most as much of the body as it takes to see that it is too large. */
+/** Reads only as much of the body as needed to see that it's too large. */
 function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -166,7 +166,10 @@ function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
-/** Source: responses of the real API seen in other projects; the last two request headers are ours. */
+/**
+ * Source: responses of the real API seen in other projects; the last two request headers are our
+ * own.
+ */
 const preflight: MockResponse = {
   status: 200,
   headers: {
@@ -197,29 +200,33 @@ function etag(body: string): string {
   return `${length.at(0)}${md5}${length.at(-1)}`;
 }
 
-/** Where there is no request to answer yet, the refusal is written as it goes over the wire. */
-function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, env: Env): void {
-  const refused = refusalResponse(refusalOfBrokenRequest(error.code), env.uuid(), '');
-  const headers = { ...responseHeaders(refused, env), connection: 'close' };
+/** Before a request exists, the error is written directly to the socket. */
+function sendRawError(error: NodeJS.ErrnoException, socket: Duplex, env: Env): void {
+  const response = errorResponse(parseErrorOf(error.code), env.uuid(), '');
+  const headers = { ...responseHeaders(response, env), connection: 'close' };
   const head = [
-    `HTTP/1.1 ${refused.status} ${STATUS_CODES[refused.status]}`,
+    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.on('error', () => socket.destroy());
-  socket.end(`${head.join('\r\n')}\r\n\r\n${refused.body}`, () => socket.destroy());
+  socket.end(`${head.join('\r\n')}\r\n\r\n${response.body}`, () => socket.destroy());
 }
 
-function refusalOfBrokenRequest(code: string | undefined): ApiError {
+function parseErrorOf(code: string | undefined): MockApiError {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-      return new ApiError(
+      return new MockApiError(
         431,
         'RequestHeaderFieldsTooLarge',
         `The address and headers of the request are larger than ${headersMaxBytes} bytes.`,
       );
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new ApiError(408, 'RequestTimeout', 'The request did not become complete in time.');
+      return new MockApiError(
+        408,
+        'RequestTimeout',
+        'The request did not become complete in time.',
+      );
     default:
-      return new ApiError(400, 'InvalidRequest', 'The request is not valid HTTP.');
+      return new MockApiError(400, 'InvalidRequest', 'The request is not valid HTTP.');
   }
 }

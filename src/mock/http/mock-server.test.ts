@@ -55,7 +55,7 @@ async function namesAt(call: Call, headers?: Record<string, string>): Promise<st
 
 describe('paths', () => {
   it.each(['', 'api/', 'api', 'console/api/', '?Action=DescribeKeyPairs'])(
-    'the API is at /%s',
+    'serve the API at /%s',
     async (path) => {
       const { call } = await start(path);
       expect(await call('DescribeKeyPairs', {})).toMatchObject({ status: 200, TotalCount: 0 });
@@ -63,7 +63,7 @@ describe('paths', () => {
   );
 
   it.each(['index.html', 'apis/', 'api/x', 'xapi/', '/', 'api//'])(
-    'and not at /%s',
+    'do not serve the API at /%s',
     async (path) => {
       const { call } = await start(path);
       expect(await call('DescribeKeyPairs', {})).toMatchObject({
@@ -75,7 +75,7 @@ describe('paths', () => {
 });
 
 describe('tenants over HTTP', () => {
-  it('are named by a header or a cookie, and the header wins', async () => {
+  it('are selected by a header or a cookie, and the header wins', async () => {
     const { call } = await start();
     await call('ImportKeyPair', importing('of-a'), { 'x-stand-in-tenant': 'a' });
     await call('ImportKeyPair', importing('of-b'), { cookie: 'x=1; stand-in-tenant=b; y=2' });
@@ -87,14 +87,14 @@ describe('tenants over HTTP', () => {
     expect(await namesAt(call)).toEqual([]);
   });
 
-  it('of a wrong name are refused as the API refuses', async () => {
+  it('with an invalid name return an API error', async () => {
     const { call } = await start();
-    const refused = await call('DescribeKeyPairs', {}, { 'x-stand-in-tenant': 'a/b' });
-    expect(refused).toMatchObject({ status: 400, Code: 'StandIn.InvalidTenant' });
-    expect(refused.RequestId).toMatch(/^[0-9A-F-]{36}$/);
+    const rejected = await call('DescribeKeyPairs', {}, { 'x-stand-in-tenant': 'a/b' });
+    expect(rejected).toMatchObject({ status: 400, Code: 'StandIn.InvalidTenant' });
+    expect(rejected.RequestId).toMatch(/^[0-9A-F-]{36}$/);
   });
 
-  it('may be one account of several users, who see what the others do', async () => {
+  it('can be shared by several users', async () => {
     const { call } = await start();
     const account = { 'x-stand-in-tenant': 'team' };
     const outcomes = await Promise.all(
@@ -110,7 +110,7 @@ describe('tenants over HTTP', () => {
 });
 
 describe('switches over HTTP', () => {
-  it('case 58: throttle, as header and as cookie', async () => {
+  it('throttle, as a header and as a cookie', async () => {
     const { call, url } = await start();
     const switches = 'throttle:DescribeKeyPairs:1:50';
     const response = await fetch(new URL('?Action=DescribeKeyPairs', url), {
@@ -118,7 +118,7 @@ describe('switches over HTTP', () => {
     });
     expect(response.headers.get('x-acs-retry-after')).toBe('50');
     expect(await response.json()).toMatchObject({ Code: 'Throttling.User' });
-    // The one call that it was for is over.
+    // The only throttled call is over.
     expect(await call('DescribeKeyPairs', {}, { 'x-stand-in-switches': switches })).toMatchObject({
       status: 200,
     });
@@ -131,20 +131,20 @@ describe('switches over HTTP', () => {
     ).toMatchObject({ status: 200 });
   });
 
-  it('that do not exist are told', async () => {
+  it('return an error if unknown', async () => {
     const { call } = await start();
     for (const headers of [
       { 'x-stand-in-switches': 'slow' },
       { cookie: 'stand-in-switches=slow' },
       { cookie: 'stand-in-switches=%zz' },
     ]) {
-      const refused = await call('DescribeKeyPairs', {}, headers);
-      expect(refused).toMatchObject({ status: 400, Code: 'StandIn.UnknownSwitch' });
-      expect(refused.Message).toMatch(/^"(slow|%zz)" is no switch of the stand-in\.$/);
+      const rejected = await call('DescribeKeyPairs', {}, headers);
+      expect(rejected).toMatchObject({ status: 400, Code: 'StandIn.UnknownSwitch' });
+      expect(rejected.Message).toMatch(/^"(slow|%zz)" is not a switch of the mock\.$/);
     }
   });
 
-  it('break the connection before or after the write', async () => {
+  it('can break the connection before or after the write', async () => {
     const { call } = await start();
     const lost = { 'x-stand-in-switches': 'lose-request:ImportKeyPair:1' };
     await expect(call('ImportKeyPair', importing('before'), lost)).rejects.toThrow('terminated');
@@ -153,7 +153,7 @@ describe('switches over HTTP', () => {
     expect(await namesAt(call)).toEqual(['after']);
   });
 
-  it('stop the clock and prepare rows', async () => {
+  it('can fix the clock and prepare rows', async () => {
     const { call } = await start();
     const headers = { 'x-stand-in-switches': 'clock:2018-11-27T08:33Z,rows:50' };
     await call('ImportKeyPair', importing('then'), headers);
@@ -188,7 +188,7 @@ describe('access keys', () => {
     return { ...parameters, Signature: signature.digest('base64') };
   }
 
-  it('are checked at the path of the API when there are any', async () => {
+  it('are checked at the API’s path if there are any', async () => {
     const { call } = await start('', { accessKeys });
     const good = signed({}, 'testsecret');
     expect(await call('DescribeKeyPairs', good)).toMatchObject({ status: 200 });
@@ -205,7 +205,7 @@ describe('access keys', () => {
     }
   });
 
-  it('are refused before anything happens, whatever the switches say', async () => {
+  it('are checked first, whatever the switches', async () => {
     const { call } = await start('', { accessKeys });
     const headers = { 'x-stand-in-switches': 'slow', 'x-stand-in-tenant': '/' };
     expect(await call('ImportKeyPair', importing('forged'), headers)).toMatchObject({
@@ -215,19 +215,19 @@ describe('access keys', () => {
     expect(KeyPairs).toEqual({ KeyPair: [] });
   });
 
-  it('are not asked of the page', async () => {
+  it('are not required from the page', async () => {
     const { call } = await start('api/', { accessKeys });
     expect(await call('DescribeKeyPairs', {})).toMatchObject({ status: 200 });
   });
 
-  it('are not checked when there are none', async () => {
+  it('are not checked if there are none', async () => {
     const { call } = await start();
     expect(await call('DescribeKeyPairs', signed({}, 'whatever'))).toMatchObject({ status: 200 });
   });
 });
 
 describe('permissions', () => {
-  it('are those of the policy, for everyone who calls', async () => {
+  it('are those of the policy, for every caller', async () => {
     const policy = RamPolicy.all().denying(['ecs:ImportKeyPair']);
     for (const path of ['', 'api/']) {
       const { call } = await start(path, { policy });
@@ -246,7 +246,7 @@ describe('the version in a request', () => {
     ['GetCallerIdentity', '2015-04-01'],
     ['ListResourceGroups', '2020-03-31'],
     ['DescribeRegions', '2014-05-26'],
-  ])('chooses the product of %s', async (action, version) => {
+  ])('selects the product of %s', async (action, version) => {
     const { call } = await start();
     const headers = { 'x-acs-version': version };
     expect(await call(action, {}, headers)).toMatchObject({ status: 200 });
@@ -264,13 +264,13 @@ describe('the version in a request', () => {
   });
 });
 
-it('80 connections that import the same 20 names at once get each name once', async () => {
+it('80 concurrent connections that import the same 20 names create each name once', async () => {
   const { call } = await start();
   const names = Array.from({ length: 20 }, (_, index) => `race-${index + 10}`);
   const outcomes = await Promise.all(
     Array.from({ length: 80 }, async (_, client) => {
       const won: string[] = [];
-      // Each begins elsewhere, and twenty want every name.
+      // Each client starts at another name, and 20 clients compete for each name.
       for (let index = client; index < client + 5; index++) {
         const name = names[index % names.length] ?? '';
         const { status, Code } = await call('ImportKeyPair', importing(name));

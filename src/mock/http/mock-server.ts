@@ -1,4 +1,4 @@
-import { refusal } from '../wire/api-error';
+import { apiError } from '../wire/mock-api-error';
 import { assumeRoleWithOidc } from '../access/assume-role';
 import { systemEnv } from '../env';
 import type { Env } from '../env';
@@ -16,20 +16,20 @@ import { Tenants } from './tenants';
 export { PolicyError, RamPolicy } from '../access/ram-policy';
 
 export interface MockServerOptions extends HttpOptions {
-  /** Where the rows of all tenants are kept across restarts; in memory when it is not given. */
+  /** The file with all tenants' rows; in memory if not given. */
   readonly dataFile?: string;
-  /** Id to secret. Signatures are checked when there is one. */
+  /** ID to secret. Signatures are checked if there is at least one. */
   readonly accessKeys?: ReadonlyMap<string, string>;
-  /** What the user may do; everything if it isn't given. */
+  /** The user's permissions; everything if not given. */
   readonly policy?: RamPolicy;
   readonly env?: Env;
 }
 
 /**
- * Serves the mock over HTTP, on this machine only: the RPC API at `/`, and at every path that
- * ends in `/api/`, which is what the page calls.
+ * Serves the mock over HTTP, on this machine only: the RPC API at `/`, and the page's API at every
+ * path that ends in `/api/`.
  *
- * @throws DataFileError when the data file is not to be used; Error of `node:net` for the port
+ * @throws DataFileError if the data file can't be used; Error of `node:net` for the port
  */
 export async function serveMock(options: MockServerOptions): Promise<HttpServer> {
   const { dataFile, accessKeys, policy, env = systemEnv() } = options;
@@ -47,7 +47,7 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
   return serveHttp(
     async (request) => {
       const isPage = /\/api\/?$/.test(request.path);
-      if (!isPage && request.path !== '/') throw refusal('InvalidAction.NotFound');
+      if (!isPage && request.path !== '/') throw apiError('InvalidAction.NotFound');
       if (!isPage || policy !== undefined) {
         const parameters = readParameters(request);
         const action = actionNameOf(request, parameters);
@@ -55,7 +55,7 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
         if (!isPage && action === 'AssumeRoleWithOIDC') {
           return assumeRoleWithOidc(parameters, accessKeys, env);
         }
-        // The page has no access key: its host signs what it sends.
+        // The page has no access key: its host signs its requests.
         if (!isPage) await signatures?.check(request);
         policy?.check(action, parameters);
       }
@@ -67,7 +67,7 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
   );
 }
 
-/** `x-stand-in-tenant` or the cookie `stand-in-tenant`; the header wins. */
+/** The header `x-stand-in-tenant` or the cookie `stand-in-tenant`; the header wins. */
 function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string {
   const header = headers.get(`x-stand-in-${name}`);
   if (header !== null) return header.trim();
@@ -79,7 +79,7 @@ function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string 
   return decodeCookie(cookie?.slice(prefix.length) ?? '');
 }
 
-/** A comma in a cookie may come percent-encoded. */
+/** A comma in a cookie may be percent-encoded. */
 function decodeCookie(value: string): string {
   try {
     return decodeURIComponent(value);

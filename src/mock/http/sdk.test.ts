@@ -8,7 +8,7 @@ const regionId = 'cn-hangzhou';
 const accessKeyId = 'LTAI-test';
 const accessKeySecret = 'secret-of-the-test';
 
-/** The official SDK as it is, at a mock of its own that checks signatures. */
+/** The official SDK, unmodified, with its own mock that checks signatures. */
 async function newEcs(
   config: Partial<$OpenApiUtil.Config>,
   headers: Record<string, string> = {},
@@ -32,13 +32,13 @@ async function failureOf(call: Promise<unknown>): Promise<ClientError | ServerEr
   const failure: unknown = await call.catch((error: unknown) => error);
   if (failure instanceof ClientError || failure instanceof ServerError) return failure;
   if (failure instanceof ThrottlingError) return failure;
-  throw new TypeError(`no refusal but ${String(failure)}`);
+  throw new TypeError(`no apiError but ${String(failure)}`);
 }
 
 describe.each([
-  { generation: 'the third', config: {} },
-  { generation: 'the first', config: { signatureAlgorithm: 'v2' } },
-])('the official SDK with signatures of $generation generation', ({ config }) => {
+  { generation: '3', config: {} },
+  { generation: '1', config: { signatureAlgorithm: 'v2' } },
+])('the official SDK with version $generation signatures', ({ config }) => {
   const keyPairsOf = async (
     ecs: Ecs,
     filter: Partial<models.DescribeKeyPairsRequest>,
@@ -54,7 +54,7 @@ describe.each([
   ): Promise<(string | undefined)[]> =>
     (await keyPairsOf(ecs, filter)).map(({ keyPairName }) => keyPairName);
 
-  it('leads a key pair through its whole life', async () => {
+  it('supports the whole life cycle of a key pair', async () => {
     const ecs = await newEcs(config);
 
     const created = await ecs.createKeyPair(
@@ -149,7 +149,7 @@ describe.each([
     expect(await namesOf(ecs, { keyPairName: 'sdk*' })).toEqual([]);
   });
 
-  it('sees the regions, and joins a resource group', async () => {
+  it('lists regions and joins a resource group', async () => {
     const ecs = await newEcs(config);
     const { body } = await ecs.describeRegions(
       new models.DescribeRegionsRequest({ acceptLanguage: 'en-US' }),
@@ -157,7 +157,7 @@ describe.each([
     expect(body?.regions?.region?.find((region) => region.regionId === regionId)).toMatchObject({
       localName: 'China (Hangzhou)',
     });
-    const refused = await failureOf(
+    const rejected = await failureOf(
       ecs.joinResourceGroup(
         new models.JoinResourceGroupRequest({
           regionId,
@@ -167,11 +167,11 @@ describe.each([
         }),
       ),
     );
-    expect(refused).toBeInstanceOf(ClientError);
-    expect(refused).toMatchObject({ statusCode: 404, code: 'InvalidResourceGroup.NotFound' });
+    expect(rejected).toBeInstanceOf(ClientError);
+    expect(rejected).toMatchObject({ statusCode: 404, code: 'InvalidResourceGroup.NotFound' });
   });
 
-  it('makes a ClientError of what the caller did wrong', async () => {
+  it('throws a ClientError for the caller’s mistakes', async () => {
     const ecs = await newEcs(config);
     const importing = (keyPairName: string, publicKeyBody = vector.line): Promise<unknown> =>
       ecs.importKeyPair(new models.ImportKeyPairRequest({ regionId, keyPairName, publicKeyBody }));
@@ -220,7 +220,7 @@ describe.each([
     }
   });
 
-  it('makes a ServerError and a ThrottlingError of what the caller did not', async () => {
+  it('throws a ServerError and a ThrottlingError for server errors', async () => {
     const ecs = await newEcs(config, {
       'x-stand-in-switches':
         'fail:DescribeKeyPairs:InternalError:1,fail:DescribeKeyPairs:ServiceUnavailable:1,throttle:DescribeKeyPairs:1:700',
@@ -237,7 +237,7 @@ describe.each([
     await describing();
   });
 
-  it('is told of a wrong key, and of a connection that breaks', async () => {
+  it('reports a wrong key and a broken connection', async () => {
     const describing = (ecs: Ecs): Promise<unknown> =>
       ecs.describeKeyPairs(new models.DescribeKeyPairsRequest({ regionId }));
     const forger = await newEcs({ ...config, accessKeySecret: 'another' });
@@ -254,7 +254,7 @@ describe.each([
     await expect(describing(lost)).rejects.toThrow('aborted');
   });
 
-  it('may have a temporary security token', async () => {
+  it('can use a temporary security token', async () => {
     const ecs = await newEcs({ ...config, securityToken: 'CAIS+/=' });
     expect(await namesOf(ecs, { keyPairName: 'web-frontend' })).toEqual(['web-frontend']);
   });

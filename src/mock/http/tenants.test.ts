@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../wire/api-error';
+import { MockApiError } from '../wire/mock-api-error';
 import { systemEnv } from '../env';
 import { seed } from '../seed/seed';
 import { memoryStore } from '../store/store';
@@ -13,14 +13,14 @@ const newTenants = (known: string[] = []): Tenants =>
 const clientOf = async (tenants: Tenants, name: string, switches = ''): Promise<Client> =>
   new Client(await tenants.api(name, switches));
 
-async function refusalOf(refused: Promise<unknown>): Promise<ApiError> {
-  const error: unknown = await refused.catch((reason: unknown) => reason);
-  if (!(error instanceof ApiError)) throw new TypeError(`no refusal but ${String(error)}`);
+async function errorOf(rejected: Promise<unknown>): Promise<MockApiError> {
+  const error: unknown = await rejected.catch((reason: unknown) => reason);
+  if (!(error instanceof MockApiError)) throw new TypeError(`no apiError but ${String(error)}`);
   return error;
 }
 
 describe('tenants', () => {
-  it('have rows of their own, whatever their requests say beside it', async () => {
+  it('have their own rows, whatever their requests contain', async () => {
     const tenants = newTenants();
     await (await clientOf(tenants, 'a')).importAll(R, ['of-a']);
     await (await clientOf(tenants, '')).importAll(R, ['of-none']);
@@ -33,23 +33,23 @@ describe('tenants', () => {
     expect(await (await clientOf(tenants, 'b')).names({ RegionId: 'cn-beijing' })).toHaveLength(3);
   });
 
-  it('have names, or are refused', async () => {
+  it('require a valid name', async () => {
     for (const name of ['a', '0', '__proto__', 'constructor', 'x'.repeat(64), 'a.b~c-d_e']) {
       await (await clientOf(newTenants(), name)).ok('DescribeKeyPairs', { RegionId: R });
     }
     for (const name of ['x'.repeat(65), 'a b', 'a/b', 'a\nb', 'é', '键', 'a,b', 'a;b', '"a"']) {
-      expect(await refusalOf(newTenants().api(name, '')), name).toMatchObject({
+      expect(await errorOf(newTenants().api(name, '')), name).toMatchObject({
         status: 400,
         code: 'StandIn.InvalidTenant',
       });
     }
   });
 
-  it('are no more than there is room for, with those of an earlier run', async () => {
+  it('are limited in number, including those of an earlier run', async () => {
     const known = Array.from({ length: tenantsMax - 1 }, (_, index) => `known-${index}`);
     const tenants = newTenants(known);
     await tenants.api('the-last', '');
-    expect(await refusalOf(tenants.api('one-more', ''))).toMatchObject({
+    expect(await errorOf(tenants.api('one-more', ''))).toMatchObject({
       status: 403,
       code: 'StandIn.TooManyTenants',
     });
@@ -58,13 +58,13 @@ describe('tenants', () => {
 });
 
 describe('switches', () => {
-  it('that do not exist are told, and leave nothing behind', async () => {
-    const told = await refusalOf(newTenants().api('a', 'latency:1,slow'));
-    expect(told).toMatchObject({ status: 400, code: 'StandIn.UnknownSwitch' });
-    expect(told.message).toBe('"slow" is no switch of the stand-in.');
+  it('that are unknown return an error and leave nothing behind', async () => {
+    const error = await errorOf(newTenants().api('a', 'latency:1,slow'));
+    expect(error).toMatchObject({ status: 400, code: 'StandIn.UnknownSwitch' });
+    expect(error.message).toBe('"slow" is not a switch of the mock.');
   });
 
-  it('count on from request to request, apart for each tenant and setting', async () => {
+  it('keep counts between requests, separately for each tenant and setting', async () => {
     const tenants = newTenants();
     const once = 'fail:DescribeKeyPairs:InternalError:1';
     const outcome = async (name: string, switches: string): Promise<number> => {
@@ -78,7 +78,7 @@ describe('switches', () => {
     expect(await outcome('b', once)).toBe(500);
   });
 
-  it('that are about the rows act once, before the first answer', async () => {
+  it('that change the rows act once, before the first response', async () => {
     const tenants = newTenants();
     const together = await Promise.all(
       Array.from({ length: 5 }, async () => {
@@ -92,7 +92,7 @@ describe('switches', () => {
     expect(await (await clientOf(tenants, 'b')).names({ RegionId: 'cn-beijing' })).toHaveLength(3);
   });
 
-  it('may act at the next request when the store failed them', async () => {
+  it('act at the next request if the store failed', async () => {
     const store = memoryStore(seed);
     let failures = 1;
     const flaky: Store = {
@@ -106,12 +106,12 @@ describe('switches', () => {
     expect(await api.names({ RegionId: 'cn-hangzhou' })).toHaveLength(20);
   });
 
-  it('have a limited number of settings in a tenant', async () => {
+  it('have a limited number of settings per tenant', async () => {
     const tenants = newTenants();
     for (let index = 1; index <= switchSettingsMax; index++) {
       await tenants.api('a', `clock:2018-11-27T08:33:00.${String(index).padStart(3, '0')}Z`);
     }
-    expect(await refusalOf(tenants.api('a', 'latency:1'))).toMatchObject({
+    expect(await errorOf(tenants.api('a', 'latency:1'))).toMatchObject({
       status: 403,
       code: 'StandIn.TooManySwitches',
     });

@@ -1,6 +1,6 @@
 import { unknownSwitchCode } from '../../contract/mock-extensions';
 import type { Api } from '../api';
-import { ApiError } from '../wire/api-error';
+import { MockApiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
 import { FaultSyntaxError, formatFaults, parseFaults } from '../controls/faults';
 import type { Fault } from '../controls/faults';
@@ -8,7 +8,7 @@ import { prepareStore } from '../controls/prepare-store';
 import type { Store } from '../store/store';
 import { faultyApi } from '../controls/with-faults';
 
-/** Refusals about tenants. No document of ECS has them, and the console has no words for them. */
+/** Error codes for tenants. ECS doesn't document them, and the console has no messages for them. */
 export const tenantCodes = {
   invalidTenant: 'StandIn.InvalidTenant',
   tooManyTenants: 'StandIn.TooManyTenants',
@@ -16,29 +16,29 @@ export const tenantCodes = {
 } as const;
 
 export const tenantsMax = 5000;
-/** Different settings of the switches within one tenant. */
+/** Different switch settings per tenant. */
 export const switchSettingsMax = 100;
 
-/** The tenant of requests that name none. */
+/** The tenant of requests that don't name one. */
 export const defaultTenant = 'default';
 
-/** What the rows of one tenant are kept in, and the APIs over them by their switches. */
+/** A tenant's store, and its APIs by switches. */
 interface Tenant {
   readonly store: Store;
   readonly apis: Map<string, Promise<Api>>;
 }
 
 /**
- * Gives each tenant rows of its own, which begin with the first data. Within a tenant each setting
- * of the switches is one API: what it counts goes on from request to request, and what it does to
- * the rows (`rows`, `quota-almost-full`, `empty`) is done once, before its first answer.
+ * Gives each tenant its own rows, starting with the seed data. Within a tenant, each switch setting
+ * is one API: its call counts persist between requests, and its changes to the rows (`rows`,
+ * `quota-almost-full`, `empty`) are made once, before its first response.
  */
 export class Tenants {
   readonly #tenants = new Map<string, Tenant>();
   readonly #newStore: (tenant: string) => Store;
   readonly #env: Env;
 
-  /** `known` are tenants that have rows from an earlier run. */
+  /** `known` are tenants with rows from an earlier run. */
   constructor(newStore: (tenant: string) => Store, env: Env, known: Iterable<string> = []) {
     this.#newStore = newStore;
     this.#env = env;
@@ -46,10 +46,9 @@ export class Tenants {
   }
 
   /**
-   * The API of a tenant with the switches of that text; empty texts are the default tenant and no
-   * switches.
+   * The API of a tenant with these switches. Empty texts mean the default tenant and no switches.
    *
-   * @throws ApiError StandIn.InvalidTenant, StandIn.UnknownSwitch, and the limits of either number
+   * @throws MockApiError StandIn.InvalidTenant, StandIn.UnknownSwitch, and errors for exceeded limits
    */
   async api(tenantName: string, switches: string): Promise<Api> {
     const faults = readSwitches(switches);
@@ -58,7 +57,7 @@ export class Tenants {
     const known = tenant.apis.get(setting);
     if (known !== undefined) return known;
     if (tenant.apis.size >= switchSettingsMax) {
-      throw new ApiError(
+      throw new MockApiError(
         403,
         tenantCodes.tooManySwitches,
         `A tenant can have ${switchSettingsMax} settings of the switches.`,
@@ -66,14 +65,14 @@ export class Tenants {
     }
     const api = this.#newApi(tenant.store, faults);
     tenant.apis.set(setting, api);
-    // The next request may try again.
+    // Let the next request try again.
     api.catch(() => tenant.apis.delete(setting));
     return api;
   }
 
   #tenant(name: string): Tenant {
     if (!/^[\w.~-]{1,64}$/.test(name)) {
-      throw new ApiError(
+      throw new MockApiError(
         400,
         tenantCodes.invalidTenant,
         'The name of a tenant is 1 to 64 letters, digits and any of "_.~-".',
@@ -82,7 +81,7 @@ export class Tenants {
     const known = this.#tenants.get(name);
     if (known !== undefined) return known;
     if (this.#tenants.size >= tenantsMax) {
-      throw new ApiError(
+      throw new MockApiError(
         403,
         tenantCodes.tooManyTenants,
         `There are ${tenantsMax} tenants already.`,
@@ -108,6 +107,6 @@ function readSwitches(text: string): Fault[] {
     return parseFaults(text);
   } catch (error) {
     if (!(error instanceof FaultSyntaxError)) throw error;
-    throw new ApiError(400, unknownSwitchCode, error.message);
+    throw new MockApiError(400, unknownSwitchCode, error.message);
   }
 }

@@ -2,10 +2,10 @@ import type { InstanceRecord } from '../store/records';
 import { regions } from './regions';
 import { dataGroupId, shopGroupId } from './resource-groups';
 
-/** The same text gives the same letters and digits in every browser, and looks like an id. */
+/** Deterministic letters and digits that look like an ID. */
 export function idLetters(text: string, length: number): string {
   const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
-  // FNV-1a to begin, then an xorshift step for each letter.
+  // FNV-1a as a seed, then an xorshift step per letter.
   let state = 0x811c9dc5;
   for (const char of text) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
   let letters = '';
@@ -18,7 +18,7 @@ export function idLetters(text: string, length: number): string {
   return letters;
 }
 
-/** What an id of a region begins with, where the documents' examples show it. */
+/** The ID prefixes of regions, as shown in the documents' examples. */
 const idPrefixes: ReadonlyMap<string, string> = new Map([
   ['cn-hangzhou', 'bp1'],
   ['cn-beijing', '2ze'],
@@ -36,19 +36,19 @@ const systems = {
   },
 } as const;
 
-interface Sketch {
+interface InstanceTemplate {
   readonly name: string;
   readonly system: keyof typeof systems;
   readonly stopped?: true;
   readonly keyPairName?: string;
-  /** Generation I, which is not I/O optimized. */
+  /** Generation I, not I/O optimized. */
   readonly old?: true;
   readonly locked?: true;
   readonly elasticIp?: true;
   readonly resourceGroupId?: string;
 }
 
-const hangzhou: readonly Sketch[] = [
+const hangzhou: readonly InstanceTemplate[] = [
   {
     name: 'shop-web-01',
     system: 'centos',
@@ -71,7 +71,7 @@ const hangzhou: readonly Sketch[] = [
   { name: 'report-win-01', system: 'windows', stopped: true },
 ];
 
-const beijing: readonly Sketch[] = [
+const beijing: readonly InstanceTemplate[] = [
   {
     name: 'etl-master-01',
     system: 'ubuntu',
@@ -87,58 +87,64 @@ const beijing: readonly Sketch[] = [
   { name: 'finance-win-01', system: 'windows' },
 ];
 
-const elsewhere: readonly Sketch[] = [
+const elsewhere: readonly InstanceTemplate[] = [
   { name: 'web-01', system: 'centos' },
   { name: 'db-01', system: 'ubuntu', stopped: true },
   { name: 'office-win-01', system: 'windows' },
 ];
 
-const shanghai: readonly Sketch[] = Array.from({ length: 120 }, (_, index): Sketch => {
-  const name = `game-node-${String(index + 1).padStart(3, '0')}`;
-  if (index % 20 === 7) return { name, system: 'windows' };
-  if (index % 30 === 11) return { name, system: 'centos', old: true };
-  return index % 8 === 3
-    ? { name, system: 'ubuntu', stopped: true }
-    : { name, system: index % 2 === 0 ? 'centos' : 'ubuntu' };
-});
+const shanghai: readonly InstanceTemplate[] = Array.from(
+  { length: 120 },
+  (_, index): InstanceTemplate => {
+    const name = `game-node-${String(index + 1).padStart(3, '0')}`;
+    if (index % 20 === 7) return { name, system: 'windows' };
+    if (index % 30 === 11) return { name, system: 'centos', old: true };
+    return index % 8 === 3
+      ? { name, system: 'ubuntu', stopped: true }
+      : { name, system: index % 2 === 0 ? 'centos' : 'ubuntu' };
+  },
+);
 
-const sketches: ReadonlyMap<string, readonly Sketch[]> = new Map([
+const templates: ReadonlyMap<string, readonly InstanceTemplate[]> = new Map([
   ['cn-hangzhou', hangzhou],
   ['cn-beijing', beijing],
   ['cn-shanghai', shanghai],
-  // The newest regions have nothing at all, so that an empty transfer list can be seen.
+  // The newest regions have no instances, to show an empty list.
   ['cn-zhongwei', []],
   ['us-southeast-1', []],
 ]);
 
-function instance(regionId: string, sketch: Sketch, index: number): InstanceRecord {
+function instance(regionId: string, template: InstanceTemplate, index: number): InstanceRecord {
   const prefix = idPrefixes.get(regionId) ?? idLetters(regionId, 3);
   const minutes = index * 37;
   return {
     regionId,
-    id: `i-${prefix}${idLetters(`${regionId} ${sketch.name}`, 17)}`,
-    name: sketch.name,
-    status: sketch.stopped ? 'Stopped' : 'Running',
-    ...systems[sketch.system],
-    instanceType: sketch.old ? 'ecs.t1.small' : 'ecs.g5.large',
+    id: `i-${prefix}${idLetters(`${regionId} ${template.name}`, 17)}`,
+    name: template.name,
+    status: template.stopped ? 'Stopped' : 'Running',
+    ...systems[template.system],
+    instanceType: template.old ? 'ecs.t1.small' : 'ecs.g5.large',
     zoneId: regionId + (/\d$/.test(regionId) ? 'a' : '-b'),
-    ioOptimized: !sketch.old,
-    keyPairName: sketch.keyPairName ?? '',
+    ioOptimized: !template.old,
+    keyPairName: template.keyPairName ?? '',
     restartPending: false,
-    // Addresses for documentation (RFC 5737), so that no real host stands in a command to copy.
-    publicIp: sketch.elasticIp || sketch.stopped ? '' : `203.0.113.${index + 10}`,
-    elasticIp: sketch.elasticIp ? `198.51.100.${index + 10}` : '',
+    // Addresses reserved for documentation (RFC 5737), so that no command to copy contains a real
+    // host.
+    publicIp: template.elasticIp || template.stopped ? '' : `203.0.113.${index + 10}`,
+    elasticIp: template.elasticIp ? `198.51.100.${index + 10}` : '',
     privateIp: `172.16.0.${index + 10}`,
-    // What isn't I/O optimized is of the classic network.
-    vpcId: sketch.old ? '' : `vpc-${prefix}${idLetters(`${regionId} vpc`, 17)}`,
+    // Instances without I/O optimization are in the classic network.
+    vpcId: template.old ? '' : `vpc-${prefix}${idLetters(`${regionId} vpc`, 17)}`,
     createdAt: new Date(Date.UTC(2018, 2, 5, 1, minutes)).toISOString(),
-    resourceGroupId: sketch.resourceGroupId ?? '',
+    resourceGroupId: template.resourceGroupId ?? '',
     tags: [],
-    lockReasons: sketch.locked ? ['security'] : [],
+    lockReasons: template.locked ? ['security'] : [],
   };
 }
 
-/** A handful of instances in most regions, 120 in cn-shanghai. */
+/** A few instances in most regions, 120 in cn-shanghai. */
 export const seedInstances: readonly InstanceRecord[] = regions.flatMap(({ regionId }) =>
-  (sketches.get(regionId) ?? elsewhere).map((sketch, index) => instance(regionId, sketch, index)),
+  (templates.get(regionId) ?? elsewhere).map((template, index) =>
+    instance(regionId, template, index),
+  ),
 );

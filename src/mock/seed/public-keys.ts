@@ -1,6 +1,6 @@
 /**
- * Public keys of the first data, base64 as in an OpenSSH line: RSA 2048, made once with
- * `ssh-keygen`. Their private halves were thrown away, so nobody can log in with them.
+ * Public keys of the seed data, base64 as in an OpenSSH line: RSA 2048, generated with
+ * `ssh-keygen`. Their private halves were discarded, so no one can log in with them.
  */
 export const seedPublicKeys = {
   webFrontend:

@@ -1,8 +1,7 @@
-/** One region as the mock knows it. */
 export interface RegionData {
   readonly regionId: string;
   readonly endpoint: string;
-  /** Where no Japanese name is known, the English one is used. */
+  /** Falls back to the English name if there is no Japanese one. */
   readonly names: { readonly en: string; readonly zh: string; readonly ja?: string };
 }
 
@@ -13,8 +12,8 @@ const region = (regionId: string, en: string, zh: string, ja?: string): RegionDa
 });
 
 /**
- * The public regions, in the order in which DescribeRegions lists them here; the real order is not
- * documented. Names: "Regions and zones" of Alibaba Cloud in the three languages.
+ * The public regions in the order of DescribeRegions here; the real order isn't documented. Names:
+ * "Regions and zones" of Alibaba Cloud in the three languages.
  */
 export const regions: readonly RegionData[] = [
   region('cn-qingdao', 'China (Qingdao)', '华北1（青岛）', '中国 (青島)'),

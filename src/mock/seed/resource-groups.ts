@@ -1,4 +1,4 @@
-/** One resource group of the account; they are the same in every region. */
+/** A resource group of the account; the same in every region. */
 export interface ResourceGroupData {
   readonly id: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface ResourceGroupData {
 export const shopGroupId = 'rg-aekz6ob3vd5xmna';
 export const dataGroupId = 'rg-aek2hgw7tyjc4pq';
 
-/** No action here makes or removes a resource group, so they are not rows of the store. */
+/** No action creates or deletes resource groups, so they aren't rows of the store. */
 export const resourceGroups: readonly ResourceGroupData[] = [
   {
     id: 'rg-acfmzvk3q7xw2ei',

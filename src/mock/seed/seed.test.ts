@@ -8,8 +8,8 @@ const inRegion = <Row extends { readonly regionId: string }>(
   regionId: string,
 ): Row[] => rows.filter((row) => row.regionId === regionId);
 
-describe('the first data', () => {
-  it('has key pairs in two regions, with real and different public keys', () => {
+describe('the seed data', () => {
+  it('has key pairs in two regions, with real, distinct public keys', () => {
     expect(inRegion(seed.keyPairs, 'cn-hangzhou').length).toBe(4);
     expect(inRegion(seed.keyPairs, 'cn-beijing').length).toBe(3);
     expect(seed.keyPairs.length).toBe(7);
@@ -17,7 +17,7 @@ describe('the first data', () => {
     for (const pair of seed.keyPairs) {
       expect(keyPairNameFault(pair.name)).toBeNull();
       const blob = Buffer.from(pair.publicKey.split(' ')[1] ?? '', 'base64');
-      // ssh-rsa, exponent 65537, and a modulus of 257 bytes whose first is the sign.
+      // ssh-rsa, exponent 65537, and a 257-byte modulus with a leading zero.
       expect(blob.length).toBe(279);
       expect(blob.subarray(4, 11).toString()).toBe('ssh-rsa');
       expect(blob.subarray(11, 18).toString('hex')).toBe('00000003010001');
@@ -28,7 +28,7 @@ describe('the first data', () => {
     expect(seed.keyPairs.filter((pair) => pair.resourceGroupId !== '').length).toBe(1);
   });
 
-  it('has every kind of instance where there are key pairs, and 120 in cn-shanghai', () => {
+  it('has every kind of instance in regions with key pairs, and 120 in cn-shanghai', () => {
     for (const regionId of ['cn-hangzhou', 'cn-beijing']) {
       const rows = inRegion(seed.instances, regionId);
       const names = new Set(inRegion(seed.keyPairs, regionId).map((pair) => pair.name));
@@ -47,12 +47,12 @@ describe('the first data', () => {
     for (const row of seed.instances) {
       expect(row.id).toMatch(/^i-[0-9a-z]{20}$/);
       expect(findRegion(row.regionId)).toBeDefined();
-      // Bound is only what can be bound.
+      // Only instances that support binding are bound.
       if (row.keyPairName !== '') expect([row.osType, row.ioOptimized]).toEqual(['linux', true]);
     }
   });
 
-  it('binds only to what is there, or to the one retired name', () => {
+  it('binds only existing key pairs or the retired name', () => {
     const known = new Set(
       [...seed.keyPairs, ...seed.retiredNames].map(({ regionId, name }) => `${regionId} ${name}`),
     );
@@ -62,7 +62,7 @@ describe('the first data', () => {
     expect(bound.filter((row) => row.keyPairName === 'legacy-app').length).toBe(1);
   });
 
-  it('is of the past', () => {
+  it('is in the past', () => {
     for (const row of [...seed.keyPairs, ...seed.instances]) {
       expect(row.createdAt < '2018-11-01T00:00:00.000Z', row.createdAt).toBe(true);
     }

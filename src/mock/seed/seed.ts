@@ -28,8 +28,8 @@ function keyPair(
 const keys = seedPublicKeys;
 
 /**
- * The first data, the same for everyone: key pairs in two regions, instances in most, and one
- * retired name in cn-hangzhou that an instance still carries.
+ * The seed data: key pairs in two regions, instances in most, and one retired name in cn-hangzhou
+ * that an instance still uses.
  */
 export const seed: Seed = {
   keyPairs: [

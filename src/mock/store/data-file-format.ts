@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { keyPairNameFault } from '../../contract/key-pair-name';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { md5Fingerprint } from '../../keys/fingerprint/fingerprint';
-import { ApiError } from '../wire/api-error';
+import { MockApiError } from '../wire/mock-api-error';
 import { readPublicKeyBody } from '../wire/public-key-body';
 import { rowKeyFields, rowSchemas } from './records';
 import type { KeyPairRecord, Rows, TableName } from './records';
@@ -14,7 +14,7 @@ export interface RegionRows extends Readonly<{ [T in TableName]: readonly Rows[T
   readonly regionId: string;
 }
 
-/** Raised with each change of the format. */
+/** Incremented with each change of the format. */
 const version = 1;
 const format = 'ecs-stand-in';
 
@@ -45,10 +45,10 @@ export function rowsOfRegion(
   };
 }
 
-/** Rows never change, and a write touches one region of many. */
+/** Caches the text: rows never change, and a write only affects one of many regions. */
 const written = new WeakMap<RegionRows, string>();
 
-/** JSON with one region a line. */
+/** Formats JSON with one region per line. */
 export function formatDataFile(regions: Iterable<RegionRows>): string {
   const lines = Array.from(regions, (rows) => {
     const line = written.get(rows) ?? JSON.stringify(rows);
@@ -58,7 +58,7 @@ export function formatDataFile(regions: Iterable<RegionRows>): string {
   return `{"format":"${format}","version":${version},"regions":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** Why there is nothing in a data file that can be used. */
+/** Why a data file can't be used. */
 export type DataFileFault = 'not-json' | 'not-a-data-file' | 'newer' | 'damaged';
 
 /** The regions of a file; `fault` says why there are none. */
@@ -77,20 +77,20 @@ export function parseDataFile(text: string): {
   if (!head.success) return broken('not-a-data-file');
   if (head.output.version > version) return broken('newer');
   const { success, output } = v.safeParse(file, json);
-  if (!success || !isSound(output.regions)) {
+  if (!success || !isValid(output.regions)) {
     return broken('damaged');
   }
   return { regions: output.regions };
 }
 
-/** Each row is in the line of its region, nothing is there twice, and ECS could hold it all. */
-function isSound(regions: readonly RegionRows[]): boolean {
+/** Each row belongs to its region's line, nothing occurs twice, and ECS allows all of it. */
+function isValid(regions: readonly RegionRows[]): boolean {
   const places = regions.map(({ tenant, regionId }) => `${tenant}/${regionId}`);
   const tables = Object.keys(rowKeyFields) as TableName[];
   return (
     areDistinct(places) &&
     regions.every(({ keyPairs }) => keyPairs.length <= keyPairsPerRegion) &&
-    regions.every(({ keyPairs }) => keyPairs.every(isSoundKeyPair)) &&
+    regions.every(({ keyPairs }) => keyPairs.every(isValidKeyPair)) &&
     regions.every((region) =>
       tables.every((table) => {
         const rows: readonly (Rows[TableName] & { name: string; id?: string })[] = region[table];
@@ -103,14 +103,14 @@ function isSound(regions: readonly RegionRows[]): boolean {
   );
 }
 
-function isSoundKeyPair({ name, publicKey, fingerprint }: KeyPairRecord): boolean {
+function isValidKeyPair({ name, publicKey, fingerprint }: KeyPairRecord): boolean {
   if (keyPairNameFault(name) !== null) return false;
   try {
     return (
       md5Fingerprint(readPublicKeyBody(publicKey, { acceptsEd25519: true }).blob) === fingerprint
     );
   } catch (error) {
-    if (error instanceof ApiError) return false;
+    if (error instanceof MockApiError) return false;
     throw error;
   }
 }

@@ -9,8 +9,8 @@ import { client, emptySeed, R, vector } from '../testing/mock-client';
 
 const full = new DOMException('Full', 'QuotaExceededError');
 
-function newStore(firstData: Seed = emptySeed): IdbStore {
-  const store = new IdbStore({ name: crypto.randomUUID(), seed: firstData });
+function newStore(seedData: Seed = emptySeed): IdbStore {
+  const store = new IdbStore({ name: crypto.randomUUID(), seed: seedData });
   onTestFinished(() => store.close());
   return store;
 }
@@ -18,7 +18,7 @@ function newStore(firstData: Seed = emptySeed): IdbStore {
 afterEach(() => void vi.restoreAllMocks());
 
 describe('a full disk', () => {
-  it('is told, and nothing has changed', async () => {
+  it('is reported, and nothing has changed', async () => {
     const store = newStore();
     await client(store).importAll(R, ['web']);
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
@@ -35,7 +35,7 @@ describe('a full disk', () => {
     expect(await client(store).names({ RegionId: R })).toEqual(['web']);
   });
 
-  /** Lets the next `add` succeed, and then `spoil` it before anyone else hears of it. */
+  /** Makes the next `add` succeed, then calls `spoil` before other listeners run. */
   function spoilNextAdd(spoil: (request: IDBRequest<IDBValidKey>, event: Event) => void): void {
     const add = Reflect.get(IDBObjectStore.prototype, 'add');
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(function (
@@ -48,17 +48,17 @@ describe('a full disk', () => {
     });
   }
 
-  /** As browsers do it when the quota is found out at the end: no request fails. */
+  /** As browsers do if the transaction exceeds the quota at its end: no request fails. */
   const abortForQuota = (request: IDBRequest): void => {
     Object.defineProperty(request.transaction, 'error', { value: full });
     request.transaction?.abort();
   };
 
-  /** As browsers do it when the quota is found out by the request itself. */
+  /** As browsers do if the request itself exceeds the quota. */
   const failForQuota = (request: IDBRequest, event: Event): void => {
     event.stopImmediatePropagation();
     Object.defineProperty(request, 'error', { value: full });
-    // The simulated database takes events of its own class only.
+    // The simulated database only accepts events of its own class.
     request.dispatchEvent(Reflect.construct(event.constructor, ['error', { bubbles: true }]));
     request.transaction?.abort();
   };
@@ -66,12 +66,12 @@ describe('a full disk', () => {
   it.each([
     ['the transaction', abortForQuota],
     ['the request', failForQuota],
-  ])('is told when it shows at the end of %s', async (_where, spoil) => {
+  ])('is reported at the end of %s', async (_where, spoil) => {
     const store = newStore();
     await store.open();
     spoilNextAdd(spoil);
     expect(
-      await client(store).refused('ImportKeyPair', {
+      await client(store).error('ImportKeyPair', {
         RegionId: R,
         KeyPairName: 'web',
         PublicKeyBody: vector.line,
@@ -83,7 +83,7 @@ describe('a full disk', () => {
     expect(await client(store).names({ RegionId: R })).toEqual([]);
   });
 
-  it('is told before the first data is written, and the next call tries again', async () => {
+  it('is reported before the seed data is written, and the next call retries', async () => {
     const store = newStore(seed);
     spoilNextAdd(abortForQuota);
     await expect(store.open()).rejects.toThrow(StorageFullError);

@@ -33,7 +33,7 @@ const importing = (KeyPairName: string): object => ({
 afterEach(() => void vi.restoreAllMocks());
 
 describe('two tabs on one database', () => {
-  it('give each of 40 names to exactly one of them', async () => {
+  it('create each of 40 names exactly once', async () => {
     const name = newName();
     const tabs = [client(tab(name)), client(tab(name))];
     const names = Array.from({ length: 40 }, (_, index) => `key-${index}`);
@@ -47,7 +47,7 @@ describe('two tabs on one database', () => {
     for (const pair of statuses) expect(pair.toSorted((a, b) => a - b)).toEqual([200, 400]);
   });
 
-  it('stop together at exactly 500', async () => {
+  it('stop at exactly 500 together', async () => {
     const name = newName();
     const store = tab(name);
     const [one, two] = [client(store), client(tab(name))];
@@ -69,7 +69,7 @@ describe('two tabs on one database', () => {
     expect(TotalCount).toBe(keyPairsPerRegion);
   });
 
-  it('see one another at once, and keep everything when they are closed', async () => {
+  it('see each other’s changes at once, and keep them when closed', async () => {
     const name = newName();
     const first = tab(name);
     await client(first).importAll(R, ['web']);
@@ -79,7 +79,7 @@ describe('two tabs on one database', () => {
     expect(await client(tab(name, { seed })).names({ RegionId: 'cn-hangzhou' })).toEqual([]);
   });
 
-  it('let go of the database when it is reset, and begin again', async () => {
+  it('release the database for a reset and start over', async () => {
     const name = newName();
     const store = tab(name, { seed });
     await client(store).ok('DeleteKeyPairs', {
@@ -90,7 +90,7 @@ describe('two tabs on one database', () => {
     expect((await client(store).names({ RegionId: 'cn-hangzhou' })).length).toBe(4);
   });
 
-  it('exchange all rows or none', async () => {
+  it('replace all rows or none', async () => {
     const store = tab(newName(), { seed });
     const [first] = seed.keyPairs;
     const unstorable = { ...first, name: () => 'no name' } as unknown as KeyPairRecord;
@@ -100,23 +100,23 @@ describe('two tabs on one database', () => {
     expect(await client(store).names({ RegionId: 'cn-hangzhou' })).toEqual(['web-frontend']);
   });
 
-  it('let a newer version in, and then say so', async () => {
+  it('make way for a newer version and then report it', async () => {
     const name = newName();
     const store = tab(name);
     await store.open();
     const newer = await openDB(name, databaseVersion + 1);
     onTestFinished(() => newer.close());
     await expect(store.open()).rejects.toThrow(NewerDatabaseError);
-    expect(await client(store).refused('DescribeKeyPairs', { RegionId: R })).toMatchObject({
+    expect(await client(store).error('DescribeKeyPairs', { RegionId: R })).toMatchObject({
       status: 409,
       Code: mockCodes.newerData,
     });
   });
 });
 
-describe('a database that is not as it should be', () => {
+describe('an unusual database', () => {
   const code = async (store: IdbStore): Promise<string> =>
-    (await client(store).refused('DescribeKeyPairs', { RegionId: R })).Code;
+    (await client(store).error('DescribeKeyPairs', { RegionId: R })).Code;
 
   const junk = { regionId: R, name: 'junk' };
 
@@ -130,7 +130,7 @@ describe('a database that is not as it should be', () => {
     return store;
   }
 
-  it('leaves damaged records out, counts them, and keeps all others', async () => {
+  it('skips and counts damaged records, and keeps all others', async () => {
     const store = await spoiled(
       ['keyPairs', junk],
       ['keyPairs', { ...junk, regionId: 'us-east-1' }],
@@ -145,9 +145,9 @@ describe('a database that is not as it should be', () => {
     expect(await client(store).names({ RegionId: R })).toEqual(['new', 'good']);
   });
 
-  it('writes no row over a damaged record', async () => {
+  it('doesn’t overwrite a damaged record', async () => {
     const store = await spoiled(['keyPairs', junk]);
-    expect(await client(store).refused('ImportKeyPair', importing('junk'))).toMatchObject({
+    expect(await client(store).error('ImportKeyPair', importing('junk'))).toMatchObject({
       status: 409,
       Code: mockCodes.damagedRecord,
     });
@@ -156,11 +156,11 @@ describe('a database that is not as it should be', () => {
     expect(await store.countDamagedRecords()).toBe(1);
   });
 
-  it('counts nothing in its own first data', async () => {
+  it('counts no damaged records in the seed data', async () => {
     expect(await tab(newName(), { seed }).countDamagedRecords()).toBe(0);
   });
 
-  it('tells of a tab that does not let go, and goes on once it has', async () => {
+  it('reports a blocking tab and recovers', async () => {
     const name = newName();
     const first = tab(name);
     await client(first).importAll(R, ['web']);
@@ -175,7 +175,7 @@ describe('a database that is not as it should be', () => {
   it.each([
     ['a reset', 'deleteDatabase', () => resetDatabase(newName())],
     ['the first request', 'open', () => new IdbStore({ name: newName(), seed: emptySeed }).open()],
-  ] as const)('tells of a tab that keeps %s waiting without a word', async (_, method, start) => {
+  ] as const)('reports a tab that blocks %s without an event', async (_, method, start) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     vi.spyOn(IDBFactory.prototype, method).mockImplementation(() => new IDBOpenDBRequest());
@@ -184,7 +184,7 @@ describe('a database that is not as it should be', () => {
     await outcome;
   });
 
-  it('tells of an older version that is kept open, and goes on once it is closed', async () => {
+  it('reports an older version that is kept open, and recovers once it’s closed', async () => {
     const name = newName();
     const older = await openDB(name, databaseVersion);
     onTestFinished(() => older.close());
@@ -201,7 +201,7 @@ describe('a database that is not as it should be', () => {
       .toBe(200);
   });
 
-  it('tells a missing table', async () => {
+  it('reports a missing table', async () => {
     const name = newName();
     (await openDB(name, databaseVersion)).close();
     const store = tab(name);
@@ -209,7 +209,7 @@ describe('a database that is not as it should be', () => {
     expect(await code(store)).toBe(mockCodes.corruptData);
   });
 
-  it('tells that there is none, and finds it once there is', async () => {
+  it('reports that IndexedDB is missing, and finds it once available', async () => {
     const real = globalThis.indexedDB;
     onTestFinished(() => void vi.unstubAllGlobals());
     const store = tab(newName());
@@ -226,7 +226,7 @@ describe('a database that is not as it should be', () => {
     await store.open();
   });
 
-  it('goes on after the browser has closed the connection', async () => {
+  it('recovers after the browser closes the connection', async () => {
     const name = newName();
     const store = tab(name);
     const open = vi.spyOn(IDBFactory.prototype, 'open');

@@ -18,38 +18,40 @@ interface Schema extends DBSchema {
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, TableName[], Mode>;
 
-/** Raised with each change of the schema; `upgrade` brings every older version here. */
+/** Incremented with each change of the schema; `upgrade` migrates every older version. */
 export const databaseVersion = 1;
 
-/** In milliseconds. Firefox doesn't say `blocked` of a tab that closes its connection too late. */
+/**
+ * In milliseconds. Firefox doesn't fire `blocked` for a tab that closes its connection too late.
+ */
 const otherTabsTimeout = 10_000;
 
 const tableNames: TableName[] = ['keyPairs', 'retiredNames', 'instances'];
 
 export interface IdbStoreOptions {
-  /** The database's name within the origin. */
+  /** The database name within the origin. */
   readonly name: string;
-  /** What a new database begins with. */
+  /** The rows of a new database. */
   readonly seed: Seed;
 }
 
 interface Opening {
   readonly database: Promise<IDBPDatabase<Schema>>;
-  /** Rejects while a tab with an older version keeps `database` waiting. */
+  /** Rejects while a tab with an older version blocks `database`. */
   readonly blocked: Promise<never>;
 }
 
 /**
- * The store in IndexedDB, shared by all tabs of an origin. Each row is one record with the key
- * `[regionId, key]`. The database is opened at the first call, or by `open`.
+ * A store in IndexedDB, shared by all tabs of an origin. Each row is a record with the key
+ * `[regionId, key]`. The database is opened by the first call or by `open`.
  *
- * When another tab upgrades or deletes the database, the connection is closed for it, and the next
- * call opens the database again: after an upgrade it meets NewerDatabaseError, after a deletion the
- * first data.
+ * If another tab upgrades or deletes the database, the connection is closed, and the next call
+ * opens the database again: after an upgrade it gets NewerDatabaseError, after a deletion the seed
+ * data.
  *
- * A record that cannot be read is in no list and stays as it is, and no row is written over it.
+ * An unreadable record isn't listed, changed or overwritten.
  *
- * Every call may reject with a StorageError besides what its function throws.
+ * Every call may reject with a StorageError in addition to the errors of its function.
  */
 export class IdbStore implements ReplaceableStore {
   readonly #options: IdbStoreOptions;
@@ -59,7 +61,7 @@ export class IdbStore implements ReplaceableStore {
     this.#options = options;
   }
 
-  /** Opens the database now, so that one can learn at once whether there is any. */
+  /** Opens the database now, to find out whether there is one. */
   async open(): Promise<void> {
     await this.#connect();
   }
@@ -70,7 +72,7 @@ export class IdbStore implements ReplaceableStore {
     (await opening?.database.catch(() => undefined))?.close();
   }
 
-  /** How many records of all regions cannot be read. */
+  /** The number of unreadable records in all regions. */
   async countDamagedRecords(): Promise<number> {
     const { damaged } = readableRecords(await loadRecords(await this.#begin('readonly')));
     return Object.values(damaged).flat().length;
@@ -84,7 +86,7 @@ export class IdbStore implements ReplaceableStore {
   async write<T>(regionId: string, fn: (tables: WriteTables) => T): Promise<T> {
     const transaction = await this.#begin('readwrite');
     const tables = await loadTables(transaction, regionId);
-    // A throw leaves the transaction with nothing to do, and it ends by itself.
+    // After a throw, the transaction has no requests and ends by itself.
     const result = runSynchronously(tables, fn);
     await commit(transaction, changeRows(transaction, regionId, tables));
     return result;
@@ -103,7 +105,7 @@ export class IdbStore implements ReplaceableStore {
     try {
       return startTransaction(await this.#connect(), mode);
     } catch (error) {
-      // The connection was closed under our hands, before anything was asked of it.
+      // The connection was closed before any request was made.
       if (!isNamed(error, 'InvalidStateError')) throw storageError(error);
       this.#opening = undefined;
     }
@@ -127,10 +129,9 @@ export class IdbStore implements ReplaceableStore {
 }
 
 /**
- * Deletes the database with everything in it. Other tabs are asked to close their connections.
+ * Deletes the database with all its data. Other tabs are asked to close their connections.
  *
- * @throws StorageError; of these StorageBlockedError when a tab doesn't: the database is deleted
- *   as soon as it does.
+ * @throws StorageError; StorageBlockedError if a tab doesn't: the database is deleted once it does.
  */
 export async function resetDatabase(name: string): Promise<void> {
   try {
@@ -152,18 +153,18 @@ function blockedByOtherTab(): StorageBlockedError {
   );
 }
 
-/** Calls `forget` when the connection is of no use any more, or never came to be. */
+/** Calls `forget` if the connection becomes unusable or couldn't be opened. */
 function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Opening {
   let rejectBlocked: (error: StorageError) => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => (rejectBlocked = reject));
-  // Nobody may be waiting for it.
+  // Possibly no one awaits it.
   blocked.catch(() => undefined);
   let upgradeError: unknown;
   const rejectWaiting = (): void => rejectBlocked(blockedByOtherTab());
   const timeout = setTimeout(rejectWaiting, otherTabsTimeout);
   const opened = open<Schema>(name, databaseVersion, {
     upgrade(database, _oldVersion, _newVersion, transaction) {
-      // The open request itself only says that it was aborted.
+      // The open request itself only reports that it was aborted.
       transaction.done.catch((error: unknown) => (upgradeError = error));
       for (const table of tableNames) {
         const rows = database.createObjectStore(table, {
@@ -188,7 +189,7 @@ function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Open
   return { database, blocked };
 }
 
-/** Rejects also where `openDB` throws, because there is no IndexedDB or it is forbidden. */
+/** Rejects also if `openDB` throws, because IndexedDB is missing or forbidden. */
 async function open<S extends DBSchema>(
   ...parameters: Parameters<typeof openDB<S>>
 ): Promise<IDBPDatabase<S>> {
@@ -200,14 +201,14 @@ function startTransaction<Mode extends 'readonly' | 'readwrite'>(
   mode: Mode,
 ): Transaction<Mode> {
   const transaction = database.transaction(tableNames, mode);
-  // Whoever waits for `done` gets its error all the same.
+  // Callers that await `done` still get its error.
   transaction.done.catch(() => undefined);
   return transaction;
 }
 
 type Records = { readonly [T in TableName]: readonly unknown[] };
 
-/** The records in the range of keys, or all. */
+/** The records in a key range, or all. */
 async function loadRecords(
   transaction: Transaction<IDBTransactionMode>,
   range?: IDBKeyRange,
@@ -228,7 +229,7 @@ async function loadTables(
   transaction: Transaction<IDBTransactionMode>,
   regionId: string,
 ): Promise<BufferedTables> {
-  // In the order of keys an array is behind every string.
+  // In the key order, an array comes after every string.
   const range = IDBKeyRange.bound([regionId], [regionId, []]);
   const { rows, damaged } = readableRecords(await loadRecords(transaction, range));
   return bufferedTables(regionId, rows, damaged);
@@ -262,7 +263,7 @@ function* exchangeRows(transaction: Transaction<'readwrite'>, rows: Seed): Reque
   }
 }
 
-/** The outcome is what the transaction says at its end: a full disk shows there, not before. */
+/** The result is known at the end of the transaction: a full disk isn't reported before. */
 async function commit(transaction: Transaction<'readwrite'>, requests: Requests): Promise<void> {
   let requestError: unknown;
   try {
@@ -270,7 +271,7 @@ async function commit(transaction: Transaction<'readwrite'>, requests: Requests)
       request.catch((error: unknown) => (requestError ??= error));
     }
   } catch (error) {
-    // Without this the changes before the one that cannot be stored would be committed.
+    // Otherwise the changes before the failing one would be committed.
     transaction.abort();
     throw storageError(error);
   }

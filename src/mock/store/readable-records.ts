@@ -3,13 +3,13 @@ import { rowKeyFields, rowSchemas } from './records';
 import type { Rows, TableName } from './records';
 import type { DamagedKeys } from './store';
 
-/** What of the stored records of each table are rows, and under which keys there is something else. */
+/** The valid rows of each table, and the keys of the other records. */
 export interface ReadableRecords {
   readonly rows: { readonly [T in TableName]: readonly Rows[T][] };
   readonly damaged: DamagedKeys;
 }
 
-/** Tells rows from records that this code did not write. */
+/** Separates rows from records that this code didn't write. */
 export function readableRecords(records: {
   readonly [T in TableName]: readonly unknown[];
 }): ReadableRecords {
@@ -36,7 +36,7 @@ function sorted<Row>(
   for (const record of records) {
     const result = v.safeParse(schema, record);
     if (result.success) rows.push(result.output);
-    // A record without this field cannot be stored, for the field is part of its key.
+    // A record can't be stored without this field, which is part of its key.
     else damaged.push(Reflect.get(Object(record), rowKeyFields[table]));
   }
   return { rows, damaged };

@@ -11,9 +11,9 @@ const keyPair = v.pipe(
     keyPairId: v.string(),
     /** MD5 of the public key blob: 32 lower-case hex digits. */
     fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-    /** One OpenSSH line without a line end. */
+    /** One OpenSSH line without a line ending. */
     publicKey: v.string(),
-    /** As `Date.toISOString` writes it; the wire has minutes, order needs more. */
+    /** As written by `Date.toISOString`; the wire has minutes, but sorting needs more. */
     createdAt: time,
     /** Empty for none. */
     resourceGroupId: v.string(),
@@ -44,11 +44,11 @@ const instance = v.pipe(
     instanceType: v.string(),
     zoneId: v.string(),
     ioOptimized: v.boolean(),
-    /** Empty for none; may be a retired name. */
+    /** Empty for none; can be a retired name. */
     keyPairName: v.string(),
-    /** The key pair was changed while the instance ran, so the change waits for a restart. */
+    /** The key pair was changed while the instance was running; the change needs a restart. */
     restartPending: v.boolean(),
-    /** When the last restart began and ends, if it takes any time. */
+    /** Start and end of the last restart, if it takes any time. */
     restart: v.optional(v.pipe(v.object({ from: time, until: time }), v.readonly())),
     /** Empty for none. */
     publicIp: v.string(),
@@ -65,7 +65,7 @@ const instance = v.pipe(
   v.readonly(),
 );
 
-/** What one row of each table must look like; the row types follow from it. */
+/** The schema of each table's rows; the row types are derived from it. */
 export const rowSchemas = { keyPairs: keyPair, retiredNames: retiredName, instances: instance };
 
 export type TagRecord = v.InferOutput<typeof tag>;
@@ -83,5 +83,5 @@ export type TableName = keyof Rows;
 /** The field that, with `regionId`, identifies a row. */
 export const rowKeyFields = { keyPairs: 'name', retiredNames: 'name', instances: 'id' } as const;
 
-/** The rows that a store begins with. */
+/** The initial rows of a store. */
 export type Seed = { readonly [T in TableName]: readonly Rows[T][] };

@@ -2,22 +2,22 @@ import { mockCodes } from '../../contract/mock-extensions';
 import type { MockCode } from '../../contract/mock-extensions';
 
 /**
- * The store could not do its work; the API answers it with the code. The status is 409 where it is
- * certain that nothing happened. The message is for the person at the page, who is shown it as it is.
+ * The store failed; the API responds with the code. The status is 409 if certainly nothing was
+ * done. The page shows the message unchanged.
  */
 export abstract class StorageError extends Error {
   abstract readonly status: number;
   abstract readonly code: MockCode;
 }
 
-/** The database itself is not what this code wrote. */
+/** The database wasn't written by this code. */
 export class CorruptDatabaseError extends StorageError {
   override readonly name = 'CorruptDatabaseError';
   readonly status = 409;
   readonly code = mockCodes.corruptData;
 }
 
-/** A record that is not what this code wrote has the key of a row that was to be written. */
+/** A record that this code didn't write has the key of the row to write. */
 export class DamagedRecordError extends StorageError {
   override readonly name = 'DamagedRecordError';
   readonly status = 409;
@@ -31,28 +31,28 @@ export class NewerDatabaseError extends StorageError {
   readonly code = mockCodes.newerData;
 }
 
-/** No room on the disk or in the origin's quota; the transaction was rolled back. */
+/** The disk or the origin's quota is full; the transaction was rolled back. */
 export class StorageFullError extends StorageError {
   override readonly name = 'StorageFullError';
   readonly status = 409;
   readonly code = mockCodes.storageFull;
 }
 
-/** There is no IndexedDB, or the browser does not let this page open it. */
+/** IndexedDB is missing, or the browser doesn't let this page use it. */
 export class StorageUnavailableError extends StorageError {
   override readonly name = 'StorageUnavailableError';
   readonly status = 503;
   readonly code = mockCodes.storageUnavailable;
 }
 
-/** Another tab does not close its connection to an older version of the database. */
+/** Another tab keeps a connection to an older version of the database open. */
 export class StorageBlockedError extends StorageError {
   override readonly name = 'StorageBlockedError';
   readonly status = 503;
   readonly code = mockCodes.storageBlocked;
 }
 
-/** What an exception of IndexedDB means for the store. */
+/** Converts an IndexedDB exception to a StorageError. */
 export function storageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const cause = { cause: error };
@@ -74,7 +74,7 @@ export function storageError(error: unknown): StorageError {
   return new StorageUnavailableError('This browser doesn’t let the demo keep its data.', cause);
 }
 
-/** DOMException is not an Error everywhere, so only its name is looked at. */
+/** DOMException isn't an Error everywhere, so only its name is checked. */
 export function isNamed(error: unknown, name: string): boolean {
   return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
 }

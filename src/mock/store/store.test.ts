@@ -35,7 +35,7 @@ function newFileStore(): Store {
 describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
   'store in $name',
   ({ newStore }) => {
-    it('begins with the seed, each region apart', async () => {
+    it('starts with the seed data, separately for each region', async () => {
       const store = newStore();
       for (const regionId of ['cn-hangzhou', 'cn-beijing', 'cn-shanghai', R]) {
         const read = await store.read(regionId, (tables) => ({
@@ -54,7 +54,7 @@ describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
       }
     });
 
-    it('keeps what is added, put and deleted, in the order of keys', async () => {
+    it('adds, puts and deletes rows, ordered by key', async () => {
       const store = newStore();
       const result = await store.write(R, ({ keyPairs }) => {
         for (const name of ['b', 'a', 'B', 'é', '𠀀', '10', '9']) keyPairs.add(row(name));
@@ -74,7 +74,7 @@ describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
       expect(await store.read('us-east-1', ({ keyPairs }) => keyPairs.all())).toEqual([]);
     });
 
-    it('refuses to add a key that is there, and then changes nothing', async () => {
+    it('rejects adding an existing key and changes nothing', async () => {
       const store = newStore();
       await store.write(R, ({ keyPairs }) => keyPairs.add(row('web')));
       const twice = store.write(R, ({ keyPairs }) => {
@@ -85,7 +85,7 @@ describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
       expect(await store.read(R, ({ keyPairs }) => keyPairs.all())).toEqual([row('web')]);
     });
 
-    it('changes nothing when the function throws, and throws that on', async () => {
+    it('changes nothing if the function throws, and rethrows', async () => {
       const store = newStore();
       const mine = new Error('mine');
       const failed = store.write('cn-hangzhou', ({ keyPairs, retiredNames, instances }) => {
@@ -107,7 +107,7 @@ describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
       );
     });
 
-    it('refuses a function that waits, and then changes nothing', async () => {
+    it('rejects an asynchronous function and changes nothing', async () => {
       const store = newStore();
       const waits = store.write(R, async ({ keyPairs }) => {
         keyPairs.add(row('web'));
@@ -118,13 +118,13 @@ describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
       expect(await store.read(R, ({ keyPairs }) => keyPairs.all())).toEqual([]);
     });
 
-    it('refuses a row of another region', async () => {
+    it('rejects a row of another region', async () => {
       const store = newStore();
       const strayed = store.write(R, ({ keyPairs }) => keyPairs.add(row('a', { regionId: 'x' })));
       await expect(strayed).rejects.toThrow(RangeError);
     });
 
-    it('lets writes that run at once each see the one before', async () => {
+    it('runs concurrent writes in sequence', async () => {
       const store = newStore();
       const counts = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>

@@ -4,16 +4,19 @@ import { DamagedRecordError } from './storage-errors';
 
 export interface ReadTable<Row> {
   get(key: string): Row | undefined;
-  /** Every row of the region, ordered by key (UTF-16 code units): the same array until one changes. */
+  /**
+   * All rows of the region, ordered by key (UTF-16 code units). Returns the same array until a row
+   * changes.
+   */
   all(): readonly Row[];
 }
 
 export interface Table<Row> extends ReadTable<Row> {
-  /** Throws {@link DuplicateRowError} when the key is there, and as `put` does. */
+  /** Throws {@link DuplicateRowError} if the key exists, and the errors of `put`. */
   add(row: Row): void;
-  /** Throws {@link DamagedRecordError} when the key is that of a record that cannot be read. */
+  /** Throws {@link DamagedRecordError} if an unreadable record has the key. */
   put(row: Row): void;
-  /** Nothing happens when the key is not there. */
+  /** Does nothing if the key doesn't exist. */
   delete(key: string): void;
 }
 
@@ -21,22 +24,22 @@ export type ReadTables = { readonly [T in TableName]: ReadTable<Rows[T]> };
 export type WriteTables = { readonly [T in TableName]: Table<Rows[T]> };
 
 /**
- * The rows of all regions. Both calls are one transaction over the rows of one region: `fn` sees no
- * other write half done, and what it throws is thrown on, with nothing changed.
+ * The rows of all regions. Each call is one transaction on the rows of one region: `fn` never sees
+ * a partial write, and if it throws, the error is rethrown and nothing is changed.
  *
- * `fn` must be synchronous. An IndexedDB transaction ends as soon as nothing is asked of it, so slow
- * work belongs before the call; a function that returns a promise is refused.
+ * `fn` must be synchronous: an IndexedDB transaction ends as soon as it has no pending requests. Do
+ * slow work before the call; a function that returns a promise is rejected.
  */
 export interface Store {
   read<T>(regionId: string, fn: (tables: ReadTables) => T): Promise<T>;
   write<T>(regionId: string, fn: (tables: WriteTables) => T): Promise<T>;
 }
 
-/** A store whose rows can also be exchanged for others, in all regions at once. */
+/** A store whose rows can be replaced in all regions at once. */
 export interface ReplaceableStore extends Store {
-  /** One transaction: afterwards these rows are all that there is, or nothing has changed. */
+  /** Replaces all rows in one transaction; if it fails, nothing is changed. */
   replaceAll(rows: Seed): Promise<void>;
-  /** Brings the first data back, whatever state the stored data is in. */
+  /** Restores the seed data, whatever the state of the stored data. */
   reset(): Promise<void>;
 }
 
@@ -48,7 +51,7 @@ export type Change<Row> =
   | { readonly kind: 'add' | 'put'; readonly row: Row }
   | { readonly kind: 'delete'; readonly key: string };
 
-/** One table during one transaction: a copy of the region's rows and the changes made to it. */
+/** A table during one transaction: a copy of the region's rows and the changes to it. */
 export class BufferedTable<Row extends { readonly regionId: string }> implements Table<Row> {
   readonly rows: Map<string, Row>;
   readonly changes: Change<Row>[] = [];
@@ -114,7 +117,7 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
 
 export type BufferedTables = { readonly [T in TableName]: BufferedTable<Rows[T]> };
 
-/** Keys whose records cannot be read, of each table: they may be anything that IndexedDB takes. */
+/** The keys of unreadable records by table: any valid IndexedDB key. */
 export type DamagedKeys = { readonly [T in TableName]: readonly unknown[] };
 
 const nothingDamaged: DamagedKeys = {
@@ -123,7 +126,7 @@ const nothingDamaged: DamagedKeys = {
   instances: [],
 };
 
-/** Begins a transaction on the given rows of one region. */
+/** Starts a transaction on the given rows of one region. */
 export function bufferedTables(
   regionId: string,
   rows: { readonly [T in TableName]: Iterable<Rows[T]> },
@@ -138,18 +141,18 @@ export function bufferedTables(
   };
 }
 
-/** Runs `fn` and refuses a promise as its result. */
+/** Runs `fn` and rejects a promise as its result. */
 export function runSynchronously<Tables, T>(tables: Tables, fn: (tables: Tables) => T): T {
   const result = fn(tables);
   if (result instanceof Promise) {
-    // Its own failure would otherwise be reported as unhandled, beside the error thrown here.
+    // Otherwise its own error would also be reported as unhandled.
     result.catch(() => undefined);
     throw new TypeError('The function of a transaction must be synchronous');
   }
   return result;
 }
 
-/** A copy of the rows to work on, for what may fail halfway. */
+/** A copy of the rows, for changes that may fail halfway. */
 export function copiedTables(
   regionId: string,
   { keyPairs, retiredNames, instances }: ReadTables,
@@ -161,7 +164,7 @@ export function copiedTables(
   });
 }
 
-/** The first rows of a region. */
+/** The seed rows of a region. */
 export function seededTables(regionId: string, seed: Seed): BufferedTables {
   const isHere = (row: { readonly regionId: string }): boolean => row.regionId === regionId;
   return bufferedTables(regionId, {
@@ -171,10 +174,10 @@ export function seededTables(regionId: string, seed: Seed): BufferedTables {
   });
 }
 
-/** A store that forgets everything when the page is left. */
+/** A store that is lost when the page is closed. */
 export function memoryStore(seed: Seed): ReplaceableStore {
   let first = seed;
-  /** Nothing changes them but a write, which leaves others in their place. */
+  /** Only a write replaces the rows of a region. */
   const regions = new Map<string, BufferedTables>();
 
   const stored = (regionId: string): BufferedTables => {

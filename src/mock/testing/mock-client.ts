@@ -14,16 +14,16 @@ import { IdbStore } from '../store/idb-store';
 import { serveHttp } from '../http/http-server';
 import type { HttpOptions, HttpServer } from '../http/http-server';
 import type { Seed } from '../store/records';
-import { seed as firstData } from '../seed/seed';
+import { seed as seedData } from '../seed/seed';
 import { memoryStore } from '../store/store';
 import type { ReplaceableStore, Store } from '../store/store';
 
-/** Both stores, for `describe.each`; each call makes a new one that no other test sees. */
+/** Both stores, for `describe.each`; each call creates a new one. */
 export const stores: { name: string; newStore: (seed?: Seed) => ReplaceableStore }[] = [
-  { name: 'memory', newStore: (seed = firstData) => memoryStore(seed) },
+  { name: 'memory', newStore: (seed = seedData) => memoryStore(seed) },
   {
     name: 'IndexedDB',
-    newStore: (seed = firstData) => {
+    newStore: (seed = seedData) => {
       const store = new IdbStore({ name: crypto.randomUUID(), seed });
       onTestFinished(() => store.close());
       return store;
@@ -31,15 +31,15 @@ export const stores: { name: string; newStore: (seed?: Seed) => ReplaceableStore
   },
 ];
 
-/** Stores whose API a client reaches through a socket. */
+/** Stores whose API is called through a socket. */
 const overHttp = new WeakSet<Store>();
 
-/** Where every case of the API is tested: on both stores, and over HTTP. */
-export const worlds: typeof stores = [
+/** The setups for testing the API: both stores, and over HTTP. */
+export const apiSetups: typeof stores = [
   ...stores,
   {
     name: 'memory over HTTP',
-    newStore: (seed = firstData) => {
+    newStore: (seed = seedData) => {
       const store = memoryStore(seed);
       overHttp.add(store);
       return store;
@@ -49,7 +49,7 @@ export const worlds: typeof stores = [
 
 export const emptySeed: Seed = { keyPairs: [], retiredNames: [], instances: [] };
 
-/** A region without any first data but instances. */
+/** A region whose seed data contains only instances. */
 export const R = 'ap-southeast-1';
 
 /** A real RSA 2048 public key and its fingerprint, checked with `ssh-keygen -l -E md5`. */
@@ -58,25 +58,24 @@ export const vector: { readonly line: string; readonly fingerprint: string } = {
   fingerprint: '30e680beaa49b1d282984fdd86343cad',
 };
 
-export interface Refused extends EcsErrorBody {
+export interface ErrorResponse extends EcsErrorBody {
   status: number;
 }
 
-/** An action, or one without parameters if it doesn't exist. */
+/** The action, or one without parameters if it doesn't exist. */
 export function actionNamed(name: string): Pick<Action, 'request'> {
   return isActionName(name) ? actions[name] : { request: v.object({}) };
 }
 
-/** Calls an API with real requests and reads its responses. */
+/** Calls an API with real requests and parses its responses. */
 export class Client {
-  /** The raw response to any request. */
   readonly fetch: (request: Request) => Promise<Response>;
 
   constructor(api: Api) {
     this.fetch = apiFetch(api);
   }
 
-  /** The raw answer to a POST with the parameters as a form body, as the console sends it. */
+  /** The raw response to a POST with a form body, as the console sends it. */
   send(action: string, request: object): Promise<Response> {
     return this.fetch(
       new Request(`https://console.test/api/?Action=${encodeURIComponent(action)}`, {
@@ -86,7 +85,7 @@ export class Client {
     );
   }
 
-  /** The response, which must be a success, as its schema reads it. */
+  /** The parsed body of a successful response. */
   async ok<A extends ActionName>(
     action: A,
     request: RequestOf<Actions[A]>,
@@ -95,7 +94,7 @@ export class Client {
     return v.parse(schema, await this.sent(action, request));
   }
 
-  /** The body of the response, which must be a success, as it is sent. */
+  /** The raw body of a successful response. */
   async sent<A extends ActionName>(
     action: A,
     request: RequestOf<Actions[A]>,
@@ -106,8 +105,8 @@ export class Client {
     return body as WireResponseOf<Actions[A]>;
   }
 
-  /** The refusal, which must be one. The request may be as wrong as it likes. */
-  async refused(action: string, request: object): Promise<Refused> {
+  /** The body of an error response. The request may be invalid. */
+  async error(action: string, request: object): Promise<ErrorResponse> {
     const response = await this.send(action, request);
     const body: unknown = await response.json();
     expect({ ok: response.ok, body }).toMatchObject({ ok: false });
@@ -124,10 +123,10 @@ export class Client {
     }
   }
 
-  /** All names of a region, in the order of the answer's first page. */
+  /** All names in a region, in the order of the response. */
   async names(request: RequestOf<Actions['DescribeKeyPairs']>): Promise<string[]> {
-    const answer = await this.ok('DescribeKeyPairs', { PageSize: 50, ...request });
-    return answer.KeyPairs.KeyPair.map((keyPair) => keyPair.KeyPairName);
+    const response = await this.ok('DescribeKeyPairs', { PageSize: 50, ...request });
+    return response.KeyPairs.KeyPair.map((keyPair) => keyPair.KeyPairName);
   }
 }
 
@@ -136,7 +135,7 @@ export function client(store: Store, env: Partial<Env> = {}): Client {
   return new Client(overHttp.has(store) ? throughHttp(api) : api);
 }
 
-/** The same API behind a server of its own, which is there until the test ends. */
+/** The same API behind its own server, which runs until the test ends. */
 function throughHttp(api: Api): Api {
   let server: Promise<HttpServer> | undefined;
   return async (request) => {
@@ -156,9 +155,9 @@ function throughHttp(api: Api): Api {
   };
 }
 
-/** A server that is there until the test ends. */
-export async function serve(answer: Api, options: Partial<HttpOptions> = {}): Promise<HttpServer> {
-  const server = await serveHttp(answer, systemEnv(), { port: 0, ...options });
+/** A server that runs until the test ends. */
+export async function serve(api: Api, options: Partial<HttpOptions> = {}): Promise<HttpServer> {
+  const server = await serveHttp(api, systemEnv(), { port: 0, ...options });
   onTestFinished(() => server.close());
   return server;
 }

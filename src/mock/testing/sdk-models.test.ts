@@ -7,13 +7,13 @@ import { seed } from '../seed/seed';
 import { memoryStore } from '../store/store';
 import { client, vector } from './mock-client';
 
-/** Those of ECS itself; the other products have SDKs of their own. */
+/** The actions of ECS; the other products have their own SDKs. */
 type EcsAction = Exclude<ActionName, 'ListResourceGroups' | 'GetCallerIdentity'>;
 
 type RequestModel<A extends EcsAction> = InstanceType<(typeof models)[`${A}Request`]>;
 type ResponseModel<A extends EcsAction> = InstanceType<(typeof models)[`${A}ResponseBody`]>;
 
-/** The fields that a model declares, by their names on the wire. */
+/** The fields that a model declares, by their wire names. */
 type Fields<Model> = {
   [
     K in keyof Model as string extends K
@@ -24,7 +24,7 @@ type Fields<Model> = {
   ]-?: NonNullable<Model[K]>;
 };
 
-/** The paths at which the contract has a field or a type that the SDK's model has not. */
+/** The paths at which the contract has a field or type that the SDK's model lacks. */
 type Differences<Contract, Model, Path extends string> = Model extends readonly (infer M)[]
   ? Contract extends readonly (infer C)[]
     ? Differences<C, M, `${Path}[]`>
@@ -52,7 +52,7 @@ type ResponseDifferences = {
 }[EcsAction];
 
 describe('the types of the contract', () => {
-  it('would differ by a renamed field and by a changed type, however deep', () => {
+  it('differ for a renamed field or a changed type at any depth', () => {
     interface Wrong {
       RequestID: string;
       PageSize: string;
@@ -67,30 +67,30 @@ describe('the types of the contract', () => {
     >();
   });
 
-  it('are those of the requests in the SDK, but for lists that it leaves to be written as JSON', () => {
+  it('match the SDK’s requests, except for lists sent as JSON', () => {
     expectTypeOf<RequestDifferences>().toEqualTypeOf<
       | 'DeleteKeyPairs.KeyPairNames'
       | 'AttachKeyPair.InstanceIds'
       | 'DetachKeyPair.InstanceIds'
       | 'DescribeInstances.InstanceIds'
-      // The region is in the address of the endpoint, of which the mock has only one.
+      // The region selects the endpoint, of which the mock has only one.
       | 'RebootInstance.RegionId'
     >();
   });
 
-  it('include those of the responses in the SDK', () => {
+  it('include those of the SDK’s responses', () => {
     expectTypeOf<ResponseDifferences>().toEqualTypeOf<never>();
   });
 });
 
-/** What a model tells of itself. */
+/** The static part of a model class. */
 interface ModelClass {
   names(): Record<string, string>;
   types(): Record<string, FieldType>;
 }
 type FieldType = string | ModelClass | { type: 'array'; itemType: FieldType };
 
-/** The same differences, found in an answer. */
+/** The same differences in a response at run time. */
 function differences(value: unknown, type: FieldType, path: string): string[] {
   if (typeof type === 'string') return typeof value === type ? [] : [path];
   if ('itemType' in type) {
@@ -100,7 +100,7 @@ function differences(value: unknown, type: FieldType, path: string): string[] {
   if (typeof value !== 'object' || value === null) return [path];
   const types = new Map(
     Object.entries(type.names()).map(([name, wireName]) => {
-      // As the types above assume.
+      // The types above assume this.
       expect(wireName).toBe(name.charAt(0).toUpperCase() + name.slice(1));
       return [wireName, type.types()[name]];
     }),
@@ -112,7 +112,7 @@ function differences(value: unknown, type: FieldType, path: string): string[] {
   });
 }
 
-/** The paths of all lists, and of those in which there is something that was compared. */
+/** The paths of all lists, and of the lists with compared elements. */
 function lists(value: unknown, path: string): { all: string[]; filled: string[] } {
   if (typeof value !== 'object' || value === null) return { all: [], filled: [] };
   const here = Array.isArray(value) ? [path] : [];
@@ -126,7 +126,7 @@ function lists(value: unknown, path: string): { all: string[]; filled: string[] 
 }
 
 describe('the responses of the mock', () => {
-  it('have the fields and types that the SDK expects, except where its examples contradict it', async () => {
+  it('have the fields and types that the SDK expects, except if its examples contradict them', async () => {
     const api = client(memoryStore(seed));
     const RegionId = 'cn-hangzhou';
     const KeyPairName = 'web';
@@ -141,12 +141,12 @@ describe('the responses of the mock', () => {
       request: RequestOf<Actions[A]>,
     ): Promise<void> => {
       called.add(action);
-      const answer = await api.sent(action, request);
+      const response = await api.sent(action, request);
       const model: ModelClass = models[`${action}ResponseBody`];
-      for (const path of differences(answer, model, action)) found.add(path);
-      const inAnswer = lists(answer, action);
-      for (const path of inAnswer.all) all.add(path);
-      for (const path of inAnswer.filled) filled.add(path);
+      for (const path of differences(response, model, action)) found.add(path);
+      const inResponse = lists(response, action);
+      for (const path of inResponse.all) all.add(path);
+      for (const path of inResponse.filled) filled.add(path);
     };
 
     await call('DescribeRegions', {});

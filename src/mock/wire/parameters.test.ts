@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeInstances } from '../../contract/instances';
 import { requestParameters } from '../../contract/parameters';
-import { ApiError } from './api-error';
+import { MockApiError } from './mock-api-error';
 import { RequestParameters } from './parameters';
-import { client, R, worlds } from '../testing/mock-client';
+import { client, R, apiSetups } from '../testing/mock-client';
 
 const parse = (values: Record<string, string>): RequestParameters =>
   new RequestParameters(new Map(Object.entries(values)));
@@ -11,7 +11,7 @@ const parameters = (request: object): RequestParameters =>
   new RequestParameters(new Map(requestParameters(describeInstances, request)));
 
 describe('request parameters', () => {
-  it('reads what the contract writes', () => {
+  it('parses what the contract formats', () => {
     const Tag = [{ Key: '__proto__', Value: 'a.1.b' }, { Key: 'bare' }];
     const TagFilter = [{ TagKey: 'env', TagValues: ['a', 'b'] }, { TagKey: 'team' }];
     const ids = Array.from({ length: 12 }, (_, index) => `id-${index}`);
@@ -26,7 +26,7 @@ describe('request parameters', () => {
     expect(read.integer('PageSize', { default: 10, min: 1, max: 50 })).toBe(7);
   });
 
-  it('orders elements by number and closes gaps', () => {
+  it('orders elements by number and ignores gaps', () => {
     expect(parse({ 'A.10': 'ten', 'A.2': 'two', 'A.7': 'seven' }).list('A')).toEqual([
       'two',
       'seven',
@@ -34,29 +34,29 @@ describe('request parameters', () => {
     ]);
   });
 
-  it('refuses numbers and fields that no element has', () => {
+  it('rejects invalid numbers and fields', () => {
     for (const name of ['A.0', 'A.01', 'A.-1', 'A.x', 'A.', 'A.1.Key', 'A.1234567', 'A.1 ']) {
-      expect(() => parse({ [name]: 'v' }).list('A'), name).toThrow(ApiError);
+      expect(() => parse({ [name]: 'v' }).list('A'), name).toThrow(MockApiError);
     }
     for (const name of ['Tag.1.__proto__', 'Tag.1', 'Tag.1.Key.1', 'Tag.Key', 'Tag.0.Key']) {
-      expect(() => parse({ [name]: 'v' }).tags(), name).toThrow(ApiError);
+      expect(() => parse({ [name]: 'v' }).tags(), name).toThrow(MockApiError);
     }
     for (const name of ['TagFilter.1', 'TagFilter.1.TagValues', 'TagFilter.1.TagValues.0']) {
-      expect(() => parse({ [name]: 'v' }).tagFilters(), name).toThrow(ApiError);
+      expect(() => parse({ [name]: 'v' }).tagFilters(), name).toThrow(MockApiError);
     }
   });
 
-  it('refuses JSON that is no array of strings', () => {
+  it('rejects JSON that isn’t an array of strings', () => {
     const bad = ['web', '"web"', '{}', 'null', '[1]', '["a",null]', '[["a"]]', '["a"', '[]]', '1'];
     for (const text of bad) {
-      expect(() => parse({ A: text }).jsonArray('A', 'InternalError'), text).toThrow(ApiError);
+      expect(() => parse({ A: text }).jsonArray('A', 'InternalError'), text).toThrow(MockApiError);
     }
     expect(parse({ A: '[]' }).jsonArray('A', 'InternalError')).toEqual([]);
     expect(parse({ A: '' }).jsonArray('A', 'InternalError')).toBeUndefined();
   });
 });
 
-/** The same numbers for the same seed (mulberry32), so that a failure can be run again. */
+/** Deterministic for a seed (mulberry32), so that a failure can be reproduced. */
 function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -67,7 +67,10 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-/** Without CreateKeyPair: a real key each time is too slow, and its parameters are the same. */
+/**
+ * Without CreateKeyPair: generating a real key each time is too slow, and its parameters are the
+ * same.
+ */
 const actions = `DescribeRegions DescribeKeyPairs ImportKeyPair DeleteKeyPairs AttachKeyPair
   DetachKeyPair DescribeInstances RebootInstance TagResources UntagResources ListTagResources
   JoinResourceGroup ListResourceGroups`.split(/\s+/);
@@ -90,8 +93,8 @@ const values = ['', ' ', '0', '-1', '1', '51', 'true', 'cn-hangzhou', 'keypair',
     '9'.repeat(400),
   ]);
 
-describe.each(worlds)('any parameters whatever on $name', ({ newStore }) => {
-  it('get an answer or a refusal, never an internal error', async () => {
+describe.each(apiSetups)('random parameters on $name', ({ newStore }) => {
+  it('get a response or an error, never an internal error', async () => {
     const next = random(20181127);
     const pick = (list: readonly string[]): string => list[next(list.length)] ?? '';
     const api = client(newStore());

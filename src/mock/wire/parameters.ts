@@ -1,6 +1,6 @@
 import type { RequestTag } from '../../contract/tag';
-import { invalidParameter, missingParameter, refusal } from './api-error';
-import type { RefusalCode } from './api-error';
+import { invalidParameter, missingParameter, apiError } from './mock-api-error';
+import type { ApiErrorCode } from './mock-api-error';
 
 export interface TagFilter {
   readonly key: string;
@@ -14,9 +14,9 @@ interface IntegerRange {
 }
 
 /**
- * The parameters of one RPC request as typed values. An empty value counts as not given.
+ * The parameters of one RPC request as typed values. An empty value counts as missing.
  *
- * Source: ECS OpenAPI 2014-05-26, "Request syntax"; array forms as the official SDK writes them.
+ * Source: ECS OpenAPI 2014-05-26, "Request syntax"; array forms as sent by the official SDK.
  */
 export class RequestParameters {
   readonly #values: ReadonlyMap<string, string>;
@@ -30,14 +30,14 @@ export class RequestParameters {
     return value === '' ? undefined : value;
   }
 
-  /** @throws ApiError MissingParameter, unless the action has another error for it. */
+  /** @throws MockApiError MissingParameter, or the error of `missing`. */
   required(name: string, missing = () => missingParameter(name)): string {
     const value = this.text(name);
     if (value === undefined) throw missing();
     return value;
   }
 
-  /** @throws ApiError InvalidParameter when it is no decimal integer of the range. */
+  /** @throws MockApiError InvalidParameter unless it's a decimal integer in the range. */
   integer(name: string, range: IntegerRange): number {
     const text = this.text(name);
     if (text === undefined) return range.default;
@@ -46,7 +46,7 @@ export class RequestParameters {
     return value;
   }
 
-  /** @throws ApiError InvalidParameter for anything but `true` and `false` in any case. */
+  /** @throws MockApiError InvalidParameter unless it's `true` or `false` in any case. */
   boolean(name: string): boolean | undefined {
     const text = this.text(name)?.toLowerCase();
     if (text === undefined) return undefined;
@@ -54,24 +54,24 @@ export class RequestParameters {
     return text === 'true';
   }
 
-  /** A list that travels as one JSON array string of strings; throws `malformed` for all else. */
-  jsonArray(name: string, malformed: RefusalCode): string[] | undefined {
+  /** A JSON array of strings; throws `malformed` for anything else. */
+  jsonArray(name: string, malformed: ApiErrorCode): string[] | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
     let value: unknown;
     try {
       value = JSON.parse(text);
     } catch {
-      throw refusal(malformed);
+      throw apiError(malformed);
     }
-    if (!Array.isArray(value)) throw refusal(malformed);
+    if (!Array.isArray(value)) throw apiError(malformed);
     return value.map((item: unknown) => {
-      if (typeof item !== 'string') throw refusal(malformed);
+      if (typeof item !== 'string') throw apiError(malformed);
       return item;
     });
   }
 
-  /** `Name.1`, `Name.2` … in the order of their numbers; gaps are closed. */
+  /** `Name.1`, `Name.2` … ordered by number; gaps are ignored. */
   list(name: string): string[] {
     return Array.from(this.#numbered(name).values(), (fields) => {
       const value = fields.get('');
@@ -80,7 +80,7 @@ export class RequestParameters {
     });
   }
 
-  /** `Tag.1.Key` and `Tag.1.Value`; a missing key is an empty one, a missing value is left out. */
+  /** `Tag.1.Key` and `Tag.1.Value`; a missing key is empty, a missing value is omitted. */
   tags(): RequestTag[] {
     return Array.from(this.#numbered('Tag').values(), (fields) => {
       const tag: RequestTag = { Key: '' };
@@ -105,7 +105,7 @@ export class RequestParameters {
     });
   }
 
-  /** The fields of each element of an array parameter, by the element's number. */
+  /** The fields of each element of an array parameter, by number. */
   #numbered(name: string): Map<number, Map<string, string>> {
     const elements = new Map<number, Map<string, string>>();
     const prefix = `${name}.`;

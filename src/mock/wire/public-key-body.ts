@@ -1,31 +1,32 @@
-import { refusal } from './api-error';
-import type { ApiError } from './api-error';
+import { apiError } from './mock-api-error';
+import type { MockApiError } from './mock-api-error';
 
 export interface PublicKeyBody {
-  /** One OpenSSH line, without a line end. */
+  /** One OpenSSH line, without a line ending. */
   readonly line: string;
-  /** The key itself, as RFC 4253 section 6.6 writes it. */
+  /** The key blob of RFC 4253 section 6.6. */
   readonly blob: Uint8Array;
 }
 
-/** Key types that ImportKeyPair lists: today's, and the certificates that it listed until 2023. */
+/** Key types that ImportKeyPair lists: the current ones, and the certificates listed until 2023. */
 const types =
   /^(?:rsa|dsa|ecdsa|ssh-rsa|ssh-dss|ecdsa-sha2-nistp(?:256|384|521)|(?:ssh-(?:rsa|dss)-cert-v0[01]|ecdsa-sha2-nistp(?:256|384|521)-cert-v01)@openssh\.com)$/;
 
 const ed25519 = 'ssh-ed25519';
 
 export interface PublicKeyBodyOptions {
-  /** The document never listed Ed25519, but one import on a real account was seen to succeed. */
+  /** Ed25519 was never documented, but one import on a real account was seen to succeed. */
   readonly acceptsEd25519: boolean;
 }
 
 /**
- * Reads the parameter PublicKeyBody: one OpenSSH line (type, base64, comment) or one RFC 4716 block.
+ * Reads the parameter PublicKeyBody: one OpenSSH line (type, base64, comment) or one RFC 4716
+ * block.
  *
- * As lenient as the API: it takes `ssh-rsa AAAAB3Nza12345678qwertyuudsfsg`, whose blob is no key, so
- * only the type word, the base64 and the first length prefix are looked at.
+ * As lenient as the API: it accepts `ssh-rsa AAAAB3Nza12345678qwertyuudsfsg`, whose blob isn't a
+ * key, so only the type, the base64 and the first length prefix are checked.
  *
- * @throws ApiError InvalidPublicKeyBody.Malformed
+ * @throws MockApiError InvalidPublicKeyBody.Malformed
  */
 export function readPublicKeyBody(
   body: string,
@@ -37,7 +38,7 @@ export function readPublicKeyBody(
     : readLine(text);
   const blob = readBlob(base64);
   const inner = innerType(blob);
-  // An Ed25519 key stays refused behind another type word.
+  // Rejects an Ed25519 key also after another type.
   const isEd25519 = inner.includes('ed25519');
   const isAccepted = isEd25519
     ? acceptsEd25519 && inner === ed25519 && (type ?? inner) === ed25519
@@ -46,12 +47,12 @@ export function readPublicKeyBody(
   return { line: [type ?? inner, base64, ...rest].join(' '), blob };
 }
 
-function malformed(): ApiError {
-  return refusal('InvalidPublicKeyBody.Malformed');
+function malformed(): MockApiError {
+  return apiError('InvalidPublicKeyBody.Malformed');
 }
 
 interface BodyParts {
-  /** The type word in front of the key; an RFC 4716 block has none. */
+  /** The type before the key; missing in an RFC 4716 block. */
   readonly type?: string;
   readonly base64: string;
   /** The comment, if there is one. */
@@ -64,7 +65,7 @@ function readLine(text: string): BodyParts {
   return { type, base64, rest: comment === '' ? [] : [comment] };
 }
 
-/** RFC 4716 section 3: headers may go on in a next line after a backslash, the body is base64. */
+/** RFC 4716 section 3: a backslash continues a header on the next line; the body is base64. */
 function readSsh2(text: string): BodyParts {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
   if (lines.at(-1) !== '---- END SSH2 PUBLIC KEY ----') throw malformed();
@@ -81,7 +82,7 @@ function readSsh2(text: string): BodyParts {
 }
 
 function readBlob(base64: string): Uint8Array {
-  // A blob begins with the length of its type, and no type is longer than 255 bytes.
+  // A blob starts with the length of its type, which is at most 255 bytes.
   if (!/^AAAA[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw malformed();
   try {
     return Uint8Array.from(atob(base64.replace(/=+$/, '')), (char) => char.charCodeAt(0));

@@ -1,11 +1,11 @@
 import { requestBodyMaxBytes } from '../../contract/limits';
-import { invalidParameter, refusal } from './api-error';
-import type { ApiError } from './api-error';
+import { invalidParameter, apiError } from './mock-api-error';
+import type { MockApiError } from './mock-api-error';
 
-/** A request as it was sent, before anything in it was decoded. */
+/** A request as sent, before decoding. */
 export interface SentRequest {
   readonly method: string;
-  /** Percent-encoded, with the slash in front. */
+  /** Percent-encoded, with the leading slash. */
   readonly path: string;
   /** Percent-encoded, without the question mark. */
   readonly query: string;
@@ -13,9 +13,9 @@ export interface SentRequest {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** The part of `Headers` that is used. */
+/** The used part of `Headers`. */
 export interface RequestHeaders {
-  /** In any case; what is sent more than once is joined with `, `. */
+  /** The name in any case; repeated headers are joined with `, `. */
   get(name: string): string | null;
   /** In lower case. */
   keys(): Iterable<string>;
@@ -23,37 +23,37 @@ export interface RequestHeaders {
 
 export interface RpcRequest {
   readonly action: string;
-  /** Of the product's API, such as `2014-05-26`; empty if the request doesn't name one. */
+  /** The API version, such as `2014-05-26`; empty if the request has none. */
   readonly version: string;
-  /** Decoded parameters without `Action`, in the order of the request. */
+  /** Decoded parameters without `Action`, in the request's order. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** More than any client sends: 50 resource ids and 20 tags are 90. */
+/** More than any client sends: 50 resource IDs and 20 tags are 90. */
 const parametersMax = 1000;
 
 /**
- * Reads an RPC request: GET or POST, the action from the query, the form or the `x-acs-action`
- * header, the parameters from query and form together.
+ * Parses an RPC request: GET or POST, the action from the query, the form or the `x-acs-action`
+ * header, the parameters from query and form.
  *
- * Source: ECS OpenAPI 2014-05-26, "Request syntax", and the two generations of the official SDK.
+ * Source: ECS OpenAPI 2014-05-26, "Request syntax", and both generations of the official SDK.
  *
- * @throws ApiError for another method or media type, too much of anything, percent-encoding that is
- * not UTF-8, and a parameter that is given twice with different values.
+ * @throws MockApiError for another method or media type, exceeded limits, percent-encoding that isn't
+ * UTF-8, and a parameter with two different values.
  */
 export function readRequest(request: SentRequest): RpcRequest {
   if (request.method !== 'GET' && request.method !== 'POST') {
-    throw refusal('UnsupportedHTTPMethod');
+    throw apiError('UnsupportedHTTPMethod');
   }
   const parameters = readParameters(request);
   const action = actionNameOf(request, parameters);
   parameters.delete('Action');
-  if (action === '') throw refusal('MissingAction');
+  if (action === '') throw apiError('MissingAction');
   const version = parameters.get('Version') ?? request.headers.get('x-acs-version') ?? '';
   return { action, version, parameters };
 }
 
-/** The action that a request names; empty if it names none. */
+/** The action of a request; empty if it has none. */
 export function actionNameOf(
   { headers }: Pick<SentRequest, 'headers'>,
   parameters: ReadonlyMap<string, string>,
@@ -62,9 +62,9 @@ export function actionNameOf(
 }
 
 /**
- * Every parameter of query and form, decoded, in the order of the request.
+ * All decoded parameters of query and form, in the request's order.
  *
- * @throws ApiError as `readRequest` does
+ * @throws MockApiError as `readRequest`
  */
 export function readParameters({
   query,
@@ -79,9 +79,9 @@ export function readParameters({
 
 function form(headers: RequestHeaders, body: Uint8Array<ArrayBuffer>): string {
   if (body.byteLength === 0) return '';
-  if (body.byteLength > requestBodyMaxBytes) throw refusal('RequestEntityTooLarge');
+  if (body.byteLength > requestBodyMaxBytes) throw apiError('RequestEntityTooLarge');
   const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/x-www-form-urlencoded') throw refusal('UnsupportedMediaType');
+  if (mediaType !== 'application/x-www-form-urlencoded') throw apiError('UnsupportedMediaType');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
@@ -90,16 +90,16 @@ function form(headers: RequestHeaders, body: Uint8Array<ArrayBuffer>): string {
 }
 
 /**
- * Adds the parameters of a query or a form to those there are. `URLSearchParams` would turn broken
- * encoding into U+FFFD and go on.
+ * Adds the parameters of a query or form. `URLSearchParams` would replace invalid encoding with
+ * U+FFFD.
  *
- * @throws ApiError InvalidParameter
+ * @throws MockApiError InvalidParameter
  */
 export function decodeParameters(encoded: string, parameters: Map<string, string>): void {
   if (encoded === '') return;
   const pairs = encoded.split('&');
   if (pairs.length > parametersMax) {
-    throw refusal('InvalidParameter', `The request has more than ${parametersMax} parameters.`);
+    throw apiError('InvalidParameter', `The request has more than ${parametersMax} parameters.`);
   }
   for (const pair of pairs) {
     if (pair === '') continue;
@@ -120,6 +120,6 @@ function decodeText(text: string): string {
   }
 }
 
-function notUtf8(): ApiError {
-  return refusal('InvalidParameter', 'The request is not percent-encoded UTF-8.');
+function notUtf8(): MockApiError {
+  return apiError('InvalidParameter', 'The request is not percent-encoded UTF-8.');
 }

@@ -1,9 +1,9 @@
 import type { EcsErrorBody } from '../../contract/errors';
 import { findRegion } from '../seed/regions';
 import { StorageError } from '../store/storage-errors';
-import { ApiError, refusal } from './api-error';
+import { MockApiError, apiError } from './mock-api-error';
 
-/** A response before it is sent. */
+/** A response before sending. */
 export interface MockResponse {
   readonly status: number;
   /** By lower-case name. */
@@ -11,7 +11,7 @@ export interface MockResponse {
   readonly body: string;
 }
 
-/** One line of JSON (UTF-8) with the RequestId also in the header `x-acs-request-id`. */
+/** A line of JSON (UTF-8), with the RequestId also in the `x-acs-request-id` header. */
 export function jsonResponse(status: number, requestId: string, body: object): MockResponse {
   return {
     status,
@@ -24,9 +24,11 @@ export function jsonResponse(status: number, requestId: string, body: object): M
   };
 }
 
-/** The response of a refusal. `regionId` may be anything; only a known region names the host. */
-export function refusalResponse(
-  error: ApiError,
+/**
+ * An error response. `regionId` can be any text; only a known region becomes part of the host ID.
+ */
+export function errorResponse(
+  error: MockApiError,
   requestId: string,
   regionId: string,
 ): MockResponse {
@@ -42,9 +44,10 @@ export function refusalResponse(
   return jsonResponse(status, requestId, body);
 }
 
-/** What is told of an error; of one that nobody expected, nothing. */
-export function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  if (error instanceof StorageError) return new ApiError(error.status, error.code, error.message);
-  return refusal('InternalError');
+/** The error to send. Reveals nothing about an unexpected error. */
+export function asMockApiError(error: unknown): MockApiError {
+  if (error instanceof MockApiError) return error;
+  if (error instanceof StorageError)
+    return new MockApiError(error.status, error.code, error.message);
+  return apiError('InternalError');
 }

@@ -1,9 +1,9 @@
-/** Cuts `2018-11-27T08:33:12.345Z` to the minute precision of the API: `2018-11-27T08:33Z`. */
+/** Converts `2018-11-27T08:33:12.345Z` to the API's minute precision: `2018-11-27T08:33Z`. */
 export function wireTime(isoTime: string): string {
   return `${isoTime.slice(0, 16)}Z`;
 }
 
-/** Orders rows newest first, and by key where two are of the same moment. */
+/** Sorts rows newest first, and by key if the times are equal. */
 export function newestFirst<Row extends { readonly createdAt: string }>(
   keyOf: (row: Row) => string,
 ): (a: Row, b: Row) => number {

@@ -1,6 +1,6 @@
 /**
- * Whether a value matches a filter that may have `*` in front, behind or on both sides. Without a
- * `*` it must be equal.
+ * Whether a value matches a filter with an optional `*` at the start, the end or both. Without `*`,
+ * it must be equal.
  *
  * Source: DescribeKeyPairs, parameter KeyPairName; DescribeInstances, parameter InstanceName.
  */

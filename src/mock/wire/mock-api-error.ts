@@ -1,11 +1,11 @@
 /**
- * The refusals of the ECS API with their exact texts.
+ * The errors of the ECS API with their exact messages.
  *
  * Source: the "Error codes" section of each action's document, ECS OpenAPI 2014-05-26, and the list
- * of common errors. Where two documents print different texts for one code, the handler of the
- * action that differs passes its own.
+ * of common errors. If two documents have different messages for one code, a handler passes its
+ * own.
  */
-const refusals = {
+const apiErrors = {
   'BothEmpty.TagsAndResources': [
     403,
     'The specified Tags and ResourcesIds are not allow to both empty.',
@@ -106,46 +106,45 @@ const refusals = {
   ],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
-export type RefusalCode = keyof typeof refusals;
+export type ApiErrorCode = keyof typeof apiErrors;
 
-export const refusalCodes = Object.keys(refusals) as RefusalCode[];
+export const apiErrorCodes = Object.keys(apiErrors) as ApiErrorCode[];
 
-/** A refusal as the API answers it: HTTP status, code and message. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
+/** An error response of the API: HTTP status, code and message. */
+export class MockApiError extends Error {
+  override readonly name = 'MockApiError';
 
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
-    /** Further fields of the answer's body. */
+    /** Additional fields of the response body. */
     readonly details: object = {},
   ) {
     super(message);
   }
 }
 
-/** True for a code of the table, so that a switch can name it. */
-export function isRefusalCode(code: string): code is RefusalCode {
-  return Object.hasOwn(refusals, code);
+export function isApiErrorCode(code: string): code is ApiErrorCode {
+  return Object.hasOwn(apiErrors, code);
 }
 
-/** The refusal of that code, with the table's text unless the action has its own. */
-export function refusal(code: RefusalCode, message?: string, details?: object): ApiError {
-  const [status, text] = refusals[code];
-  return new ApiError(status, code, message ?? text, details);
+/** Creates the error with this code, with the table's message unless the action has its own. */
+export function apiError(code: ApiErrorCode, message?: string, details?: object): MockApiError {
+  const [status, text] = apiErrors[code];
+  return new MockApiError(status, code, message ?? text, details);
 }
 
 /** Source: DeleteKeyPairs and ImportKeyPair, error MissingParameter. */
-export function missingParameter(name: string): ApiError {
-  return new ApiError(
+export function missingParameter(name: string): MockApiError {
+  return new MockApiError(
     400,
     'MissingParameter',
     `The input parameter "${name}" that is mandatory for processing this request is not supplied.`,
   );
 }
 
-/** A value of the wrong form for a parameter that has no error of its own in the documents. */
-export function invalidParameter(name: string): ApiError {
-  return refusal('InvalidParameter', `The specified parameter "${name}" is not valid.`);
+/** For a malformed parameter that has no documented error of its own. */
+export function invalidParameter(name: string): MockApiError {
+  return apiError('InvalidParameter', `The specified parameter "${name}" is not valid.`);
 }
