@@ -73,7 +73,7 @@ export class BindDialog {
 
   /** What the boxes, or the steps after them, say under a title. */
   notice(title: string): Locator {
-    return this.dialog.getByText(title, { exact: true }).locator('xpath=..');
+    return this.dialog.getByText(title, { exact: true }).locator('xpath=ancestor-or-self::p/..');
   }
 }
 

@@ -46,7 +46,7 @@ test('what fails once the panel was left is told, and a closed tab asks first @l
 
   await page.getByRole('link', { name: 'ops-team' }).click();
   await expect(panel.section('Bound instances')).toContainText(
-    'Earlier restarts are still in progress',
+    'The last restart has been requested',
   );
   await panel.dialog.getByRole('button', { name: 'Remove tag owner' }).click();
   // The answer comes while the panel fades out.
