@@ -14,10 +14,10 @@ import { staticShell } from './scripts/vite/static-shell.ts';
 
 // scripts/ holds what runs before the bundle or outside it: these plugins, `npm start`, `npm test`.
 export default defineConfig(({ mode }) => {
-  const world = mode === 'live' ? 'live' : 'demo';
-  const headers = securityHeaders(world);
+  const buildMode = mode === 'live' ? 'live' : 'demo';
+  const headers = securityHeaders(buildMode);
   return {
-    mode: world,
+    mode: buildMode,
     plugins: [
       react(),
       staticShell(),
@@ -26,8 +26,8 @@ export default defineConfig(({ mode }) => {
       browserCheck(),
       malformedPaths(),
       shakableRouter(),
-      buildGuard(world),
-      world === 'demo' && mockWorker(),
+      buildGuard(buildMode),
+      buildMode === 'demo' && mockWorker(),
     ],
     resolve: {
       alias: [
@@ -41,7 +41,7 @@ export default defineConfig(({ mode }) => {
     },
     css: { modules: { generateScopedName: scopedClassName() } },
     build: {
-      outDir: `dist/${world}`,
+      outDir: `dist/${buildMode}`,
       target: 'es2023',
       assetsInlineLimit: 0,
       // Vite asks for a style sheet once: a dialog whose own did not come would stay without it.

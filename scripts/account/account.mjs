@@ -7,11 +7,11 @@ import { root } from '../lib/run.mjs';
 /** @typedef {import('../../src/gateway/node.ts').OpenedAccount} OpenedAccount */
 
 /**
- * Finds the credentials, says whose they are, and serves the live build on that account until it is
- * told to stop.
+ * Finds the credentials, prints their owner, and serves the live build for that account until
+ * stopped.
  *
  * @param {import('./options.mjs').AccountOptions} options
- * @returns {Promise<boolean>} whether it serves now
+ * @returns {Promise<boolean>} whether the server is running
  */
 export async function manageAccount(options) {
   /** @type {typeof import('../../src/gateway/node.ts')} */

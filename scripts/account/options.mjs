@@ -17,7 +17,6 @@
 const text = /** @type {const} */ ({ type: 'string' });
 const flag = /** @type {const} */ ({ type: 'boolean' });
 
-/** The options that only `--account` has. */
 export const accountFlags = /** @type {const} */ ({
   'read-only': flag,
   region: text,
@@ -29,7 +28,7 @@ export const accountFlags = /** @type {const} */ ({
 });
 
 /**
- * `--account` may stand alone or have a value, which `parseArgs` doesn't know.
+ * `--account` may have a value or not, which `parseArgs` doesn't support.
  *
  * @param {string[]} args
  */
@@ -38,11 +37,11 @@ export function withAccountValue(args) {
 }
 
 /**
- * What is wrong with a profile that is written behind a space; undefined if there is none.
+ * The error for a profile after a space; undefined if there is none.
  *
  * @param {string[]} args
  */
-export function complaintAboutSpace(args) {
+export function misplacedValueError(args) {
   const profile = args[args.indexOf('--account') + 1];
   if (!args.includes('--account') || profile === undefined || profile.startsWith('-')) return;
   return `A profile follows an equals sign: --account=${profile}`;
@@ -51,22 +50,22 @@ export function complaintAboutSpace(args) {
 /**
  * @param {ReturnType<typeof import('node:util').parseArgs<{ options: typeof accountFlags & { account: typeof text } }>>['values']} values
  * @param {{ port: number, base: string }} place
- * @returns {AccountOptions | { complaint: string }}
+ * @returns {AccountOptions | { error: string }}
  */
 export function readAccountOptions(values, { port, base }) {
   const { account = '', region, network = 'public', audit, endpoint } = values;
-  if (/[\s"\\]/.test(account)) return { complaint: '--account has a name that no profile has.' };
+  if (/[\s"\\]/.test(account)) return { error: '--account has a name that no profile has.' };
   if (region !== undefined && !/^[a-z]{2,6}(-[a-z0-9]{1,20}){1,5}$/.test(region)) {
-    return { complaint: `--region is a region ID like cn-beijing, not "${region}".` };
+    return { error: `--region is a region ID like cn-beijing, not "${region}".` };
   }
   if (network !== 'public' && network !== 'vpc') {
-    return { complaint: `--network is vpc or public, not "${network}".` };
+    return { error: `--network is vpc or public, not "${network}".` };
   }
-  if (audit === '') return { complaint: '--audit needs the name of a file.' };
+  if (audit === '') return { error: '--audit needs the name of a file.' };
   const address = endpoint === undefined ? undefined : addressOf(endpoint);
   if (address === null) {
     return {
-      complaint: `--endpoint is an address like https://ecs.example.com, not "${endpoint}".`,
+      error: `--endpoint is an address like https://ecs.example.com, not "${endpoint}".`,
     };
   }
   return {

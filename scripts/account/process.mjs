@@ -81,7 +81,7 @@ export async function startAccount(endpoint, accessKey) {
 }
 
 /**
- * Opens a sign-in link. Its name is resolved by browsers only, so the address is given here.
+ * Opens a sign-in link. Only browsers resolve its host name, so the address is set here.
  *
  * @param {string} link
  * @returns {Promise<string>} the cookie as `name=value`

@@ -1,7 +1,7 @@
 import { arch, cpus, platform } from 'node:os';
 import { chromium } from '@playwright/test';
 import { browserArgs, getBrowser } from '../lib/browser.mjs';
-import { builds, makeIfStale } from '../lib/builds.mjs';
+import { builds, buildIfStale } from '../lib/builds.mjs';
 import { startMock } from '../mock/process.mjs';
 import { benchBytes } from './bytes.mjs';
 import { processorShare } from './contention.mjs';
@@ -21,7 +21,7 @@ import { formatTable, percent } from './table.mjs';
  */
 export async function runBench() {
   for (const build of [builds.demo, builds.live]) {
-    if (!(await makeIfStale(build))) return false;
+    if (!(await buildIfStale(build))) return false;
   }
   const found = await getBrowser();
   const mock = await startMock(['--port=0']);

@@ -3,15 +3,14 @@ import { findProgram, installDebianPackages, isProgram } from './programs.mjs';
 import { runPackage } from './run.mjs';
 
 /**
- * A browser that tests can start: the path of its program, or `null` for the one that Playwright
- * keeps for itself.
+ * A browser for tests: the path of its executable, or `null` for Playwright's own.
  *
  * @typedef {string | null} Browser
  */
 
 /**
- * Keeps the browser itself off the network, so that what tests see there is the page's. Playwright
- * adds `--no-sandbox` on its own, without which Chromium does not start as root.
+ * Prevents the browser's own network requests, so that tests only see those of the page. Playwright
+ * adds `--no-sandbox` itself; without it, Chromium doesn't start as root.
  */
 export const browserArgs = [
   '--disable-background-networking',
@@ -21,10 +20,10 @@ export const browserArgs = [
 ];
 
 /**
- * Finds a browser of the Chromium family that starts, or gets one.
+ * Finds a working Chromium-based browser, or installs one.
  *
  * @returns {Promise<Browser>}
- * @throws Error in words that say what to do
+ * @throws Error with instructions
  */
 export async function getBrowser() {
   const named = process.env['CHROMIUM_PATH'];
@@ -55,7 +54,7 @@ async function findBrowser() {
 }
 
 /**
- * Found is not enough: a browser may be there and lack a library.
+ * Checks that a browser starts: it may be installed but lack a library.
  *
  * @param {Browser} browser
  * @returns {Promise<string | undefined>} the reason, in one line

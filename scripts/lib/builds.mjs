@@ -18,7 +18,7 @@ import { root, runPackage } from './run.mjs';
  * @property {string} outDir
  */
 
-/** The builds that the end-to-end tests take; `npm start` serves the first of them. */
+/** The builds for the end-to-end tests; `npm start` serves the first one. */
 export const builds = /** @satisfies {Record<string, Build>} */ ({
   demo: { mode: 'demo', base: '/', outDir: 'dist/demo' },
   subPath: { mode: 'demo', base: '/demo/', outDir: 'dist/demo-subpath' },
@@ -54,7 +54,7 @@ export async function make(build) {
  * @param {Build} build
  * @returns {Promise<boolean>} whether it is there and up to date now
  */
-export async function makeIfStale(build) {
+export async function buildIfStale(build) {
   return isFresh(build) || make(build);
 }
 
@@ -65,7 +65,7 @@ export function isFresh(build) {
   return readFileSync(stamp, 'utf8') === hashInputs(build);
 }
 
-/** Beside the build and not in it, where it would be served. @param {Build} build */
+/** Next to the build, because files inside it are served. @param {Build} build */
 function stampFile(build) {
   return join(root, `${build.outDir}.inputs`);
 }

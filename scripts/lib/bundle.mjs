@@ -35,7 +35,7 @@ export const gatewayBundle = /** @satisfies {Bundle} */ ({
   standalone: true,
 });
 
-/** What runs in a container, for a team. */
+/** The gateway for a team, running in a container. */
 export const teamBundle = /** @satisfies {Bundle} */ ({
   ...gatewayBundle,
   name: 'team',
@@ -43,9 +43,9 @@ export const teamBundle = /** @satisfies {Bundle} */ ({
 });
 
 /**
- * Bundles sources as one module that Node can load, anew when one of them or the lockfile has
- * changed. The file's name says what it was made of, so that a bundle is never overwritten while
- * another process loads it.
+ * Bundles sources as one module for Node, again if a source or the lockfile has changed. The file
+ * name contains a hash of the inputs, so a bundle is never overwritten while another process loads
+ * it.
  *
  * @param {Bundle} bundle
  * @returns {Promise<string>} the file's path

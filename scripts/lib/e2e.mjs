@@ -3,11 +3,11 @@ import { getBrowser } from './browser.mjs';
 import { getEngines } from './engines.mjs';
 import { runPackage } from './run.mjs';
 
-/** What the gateway signs with, and the mock checks. */
+/** The gateway signs with this key, and the mock checks it. */
 export const mockAccessKey = 'e2e-key:e2e-secret';
 
 /**
- * Runs the end-to-end tests on the builds in dist/, each served on a port that is free now.
+ * Runs the end-to-end tests on the builds in dist/, each served on a free port.
  *
  * @param {string[]} args for Playwright
  * @param {NodeJS.ProcessEnv} [env]

@@ -21,7 +21,7 @@ const STOCK = /** @type {const} */ ({
 /** @type {Promise<Record<keyof typeof STOCK, Engine>> | undefined} */
 let engines;
 
-/** Finds Firefox and WebKit, or gets them where that needs no one's leave; once per process. */
+/** Finds Firefox and WebKit, or installs them if that needs no permission; once per process. */
 export function getEngines() {
   engines ??= (async () => ({
     firefox: await getEngine('firefox'),
@@ -36,7 +36,7 @@ export function getEngines() {
  */
 async function getEngine(engine) {
   const { name, packages, find } = STOCK[engine];
-  // Loaded only now: on a new clone the packages are installed after this file has loaded.
+  // Loaded late: on a new clone, the packages are installed after this file has been loaded.
   const playwright = await import('@playwright/test');
   if (existsSync(playwright[engine].executablePath())) return { name, path: null };
   let path = await find();
@@ -53,19 +53,19 @@ async function getEngine(engine) {
 }
 
 async function findFirefox() {
-  // Playwright reaches a stock Firefox through firefox-bidi.mjs, which Windows can't start.
+  // Playwright controls a stock Firefox through firefox-bidi.mjs, which Windows can't start.
   if (process.platform === 'win32') return undefined;
   const mac = ['/Applications/Firefox.app/Contents/MacOS/firefox'].filter(isProgram);
   const candidates = ['firefox-esr', 'firefox'].flatMap((name) => findProgram(name) ?? []);
   for (const path of [...mac, ...candidates]) {
-    // Ubuntu's `firefox` may be a script that only says how to get the browser.
+    // Ubuntu's `firefox` may be a script that only explains how to install the browser.
     const version = await promisify(execFile)(path, ['--version']).catch(() => undefined);
     if (version?.stdout.startsWith('Mozilla Firefox')) return path;
   }
   return undefined;
 }
 
-/** WebKitGTK's own small browser, where its driver and a screen for it are there, too. */
+/** WebKitGTK's MiniBrowser, if its driver and a display are available, too. */
 function findWebKit() {
   if (process.platform !== 'linux') return undefined;
   if (['WebKitWebDriver', 'Xvfb'].some((name) => findProgram(name) === undefined)) return undefined;

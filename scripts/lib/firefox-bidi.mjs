@@ -29,9 +29,9 @@ createInterface(firefox.stderr).on('line', (line) => {
 });
 
 /**
- * Announces an address of its own instead of Firefox's, as Playwright waits for one.
+ * Announces its own address instead of Firefox's, as Playwright waits for one.
  *
- * @param {string} target where Firefox listens
+ * @param {string} target Firefox's address
  */
 function relay(target) {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', ...limits }, () =>
@@ -42,7 +42,7 @@ function relay(target) {
     const opened = new Promise((resolve) => browser.once('open', resolve));
     const downloads = new DownloadIds();
     playwright.on('message', (data) => {
-      const answer = answerFor(String(data));
+      const answer = localResult(String(data));
       if (answer !== undefined) playwright.send(answer);
       else void opened.then(() => browser.send(String(data)));
     });
@@ -58,7 +58,7 @@ function relay(target) {
  * @param {string} text a command
  * @returns {string | undefined} the result of one that Firefox doesn't know
  */
-function answerFor(text) {
+function localResult(text) {
   if (!text.includes('emulation.setMediaFeaturesOverride')) return undefined;
   const { id, method } = JSON.parse(text);
   if (method !== 'emulation.setMediaFeaturesOverride') return undefined;

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parseAst } from 'vite';
 import { root } from './run.mjs';
 
-/** How many bytes of JavaScript the first load of the live build may have, compressed (brotli 11). */
+/** The limit for the JavaScript of the live build's first load, in compressed bytes (brotli 11). */
 export const liveFirstLoadLimit = 98_000;
 
 /**
@@ -32,8 +32,8 @@ export function buildWeight(build, ending) {
 }
 
 /**
- * The scripts, preloaded modules and style sheets that `index.html` names, with all that the
- * modules import statically, as paths in the build.
+ * The scripts, preloaded modules and style sheets in `index.html`, with all modules they import
+ * statically, as paths in the build.
  *
  * @param {BuiltFiles} files
  * @param {string} base

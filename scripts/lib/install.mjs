@@ -9,7 +9,7 @@ import { root, runNpm } from './run.mjs';
  * @property {boolean} [optional] not installed where it is for another platform
  */
 
-/** Installs what the lockfile names, unless it is all there. */
+/** Installs the packages in the lockfile unless they're all installed. */
 export async function installMissing() {
   const lock = readPackages(join(root, 'package-lock.json'));
   const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
@@ -23,8 +23,8 @@ export async function installMissing() {
 }
 
 /**
- * Whether what npm says it installed is what the lockfile asks for. npm writes its list as the last
- * step, so an install that was broken off has none.
+ * Whether npm's list of installed packages matches the lockfile. npm writes the list last, so it's
+ * missing after an interrupted install.
  *
  * @param {Record<string, LockedPackage>} lock
  * @param {Record<string, LockedPackage>} installed

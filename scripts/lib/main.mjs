@@ -1,16 +1,16 @@
-// Loaded by whatever Node is there, so it keeps to what old ones can read.
-import { nodeComplaint } from './node-version.mjs';
+// Must run on old versions of Node.
+import { nodeVersionError } from './node-version.mjs';
 
 /**
- * Runs a program whose errors are words for people: they are shown without a stack. The program is
- * loaded only when this Node can run it.
+ * Runs a program and prints its errors without a stack. Loads the program only if this version of
+ * Node supports it.
  *
- * @param {() => Promise<boolean>} program gives whether it succeeded
+ * @param {() => Promise<boolean>} program returns whether it succeeded
  */
 export async function main(program) {
-  const complaint = nodeComplaint(process.versions.node);
-  if (complaint !== undefined) {
-    console.error(complaint);
+  const versionError = nodeVersionError(process.versions.node);
+  if (versionError !== undefined) {
+    console.error(versionError);
     process.exitCode = 1;
     return;
   }

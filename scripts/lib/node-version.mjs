@@ -1,13 +1,13 @@
-// Loaded by whatever Node is there, so it keeps to what old ones can read.
+// Must run on old versions of Node.
 
 /**
- * Says in words why this Node cannot run the project, or nothing when it can. The versions are
- * those of Vite, the strictest of the tools; package.json repeats them in `engines`.
+ * Why this version of Node can't run the project; undefined if it can. The versions are those of
+ * Vite, the strictest tool; package.json repeats them in `engines`.
  *
  * @param {string} version as in `process.versions.node`
  * @returns {string | undefined}
  */
-export function nodeComplaint(version) {
+export function nodeVersionError(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
   if (fits) return undefined;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { nodeComplaint } from './node-version.mjs';
+import { nodeVersionError } from './node-version.mjs';
 
 it.each(['20.19.0', '20.20.2', '22.12.0', '23.0.0', '24.1.0'])('takes Node %s', (version) => {
-  expect(nodeComplaint(version)).toBeUndefined();
+  expect(nodeVersionError(version)).toBeUndefined();
 });
 
 it.each(['8.0.0', '18.20.4', '20.18.3', '21.7.3', '22.11.0'])('refuses Node %s', (version) => {
-  expect(nodeComplaint(version)).toContain(version);
+  expect(nodeVersionError(version)).toContain(version);
 });
 
 it('asks for what package.json and Vite ask for', () => {

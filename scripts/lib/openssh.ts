@@ -7,26 +7,26 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { findProgram } from './programs.mjs';
 
-/** Runs a program to its end and gives what it printed; throws with what it complained of. */
+/** Runs a program and returns its output; throws with its error output. */
 export async function run(program: string, args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(pathOf(program), args);
   return stdout.trim();
 }
 
-/** The first of the programs that is missing here, to be named when a test is skipped. */
+/** The first program that isn't installed, to name it in a skipped test. */
 export function missingProgram(...programs: string[]): string | undefined {
   return programs.find((program) => findProgram(program) === undefined);
 }
 
-/** An SSH server of the user's own that takes one public key and nothing else. */
+/** A user's own SSH server that accepts a single public key. */
 export interface SshServer {
   port: number;
   stop: () => void;
 }
 
-/** Starts `sshd` on a free port of this machine; its files go into `folder`. */
+/** Starts `sshd` on a free local port, with its files in `folder`. */
 export async function startSshd(folder: string, publicKey: string): Promise<SshServer> {
-  // As root it insists on this folder, which the service of the system would have made.
+  // As root it needs this folder, which the system's service would have created.
   if (process.platform === 'linux' && process.getuid?.() === 0)
     await mkdir('/run/sshd', { recursive: true, mode: 0o755 });
   const file = (name: string) => join(folder, name);
@@ -53,7 +53,7 @@ export async function startSshd(folder: string, publicKey: string): Promise<SshS
   for await (const line of createInterface(server.stderr)) {
     log += `${line}\n`;
     if (line.startsWith('Server listening')) {
-      // Nobody reads the rest, and a full pipe would stop the server.
+      // Drain the output, as a full pipe would block the server.
       server.stderr.resume();
       return { port, stop: () => server.kill() };
     }
@@ -61,7 +61,7 @@ export async function startSshd(folder: string, publicKey: string): Promise<SshS
   throw new Error(`sshd has not started:\n${log}`);
 }
 
-/** Logs in with the key file, which nobody else may read, runs a command there, and gives what it printed. */
+/** Logs in with a key file, runs a command and returns its output. */
 export async function login(port: number, keyFile: string, command: string): Promise<string> {
   const options = {
     StrictHostKeyChecking: 'no',

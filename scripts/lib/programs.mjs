@@ -2,13 +2,13 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
-/** Not on everyone's PATH, but where sshd and Homebrew's programs are. */
+/** Folders of sshd and Homebrew's programs, which may not be on the PATH. */
 const MORE_FOLDERS = {
   win32: ['C:\\Windows\\System32\\OpenSSH', 'C:\\Program Files\\Git\\usr\\bin'],
   other: ['/usr/sbin', '/usr/local/sbin', '/sbin', '/usr/local/bin', '/opt/homebrew/bin'],
 };
 
-/** The programs that tests compare the console's keys with, and the Debian package of each. */
+/** The programs used to check the console's keys, with their Debian packages. */
 const TOOL_PACKAGES = {
   'ssh-keygen': 'openssh-client',
   ssh: 'openssh-client',
@@ -34,11 +34,11 @@ export function findProgram(name) {
 }
 
 /**
- * Gets OpenSSH, OpenSSL and PuTTYgen where that needs no one's leave.
+ * Installs OpenSSH, OpenSSL and PuTTYgen if that needs no permission.
  *
- * @returns {Promise<string[]>} the names of those that are still missing
+ * @returns {Promise<string[]>} the names of those still missing
  */
-export async function getTools() {
+export async function installTools() {
   const missing = missingTools();
   if (missing.length === 0) return missing;
   await installDebianPackages([...new Set(missing.map((tool) => TOOL_PACKAGES[tool]))]);
@@ -51,7 +51,7 @@ function missingTools() {
 }
 
 /**
- * Installs packages where this is root on Debian or its like; elsewhere it does nothing.
+ * Installs packages if running as root on a Debian-based system; otherwise does nothing.
  *
  * @param {string[]} packages
  */
@@ -61,7 +61,7 @@ export async function installDebianPackages(packages) {
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
   const install = ['install', '-y', '-q', '--no-install-recommends', ...packages];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  // Lists of yesterday lead to an outdated browser, and a fresh container has none.
+  // Old package lists lead to an outdated browser, and a fresh container has none.
   await run(apt, ['update', '-q'], env);
   await run(apt, install, env);
 }

@@ -3,8 +3,8 @@ import * as https from 'node:https';
 import { pipeline } from 'node:stream';
 
 /**
- * What the host of the live build has to do beside serving files: it passes on to `target` what the
- * page asks of `api/`. A connection that breaks there breaks here.
+ * Proxies the page's requests to `api/` to `target`, as a host of the live build must do. A
+ * connection that breaks there also breaks here.
  *
  * @param {string} target
  * @returns {import('vite').Plugin}
@@ -15,7 +15,7 @@ export function proxyRequest(target) {
     name: 'pass-on',
     configurePreviewServer({ config, middlewares }) {
       middlewares.use(`${config.base}api/`, (asked, answer) => {
-        // What is behind may act for the person who runs this, so no other site may ask it.
+        // The target may act for the user, so reject requests of other sites.
         if (!['same-origin', undefined].includes(asked.headers['sec-fetch-site']?.toString())) {
           answer.writeHead(403).end();
           return;

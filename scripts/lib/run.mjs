@@ -3,18 +3,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the project, with a separator at its end. */
+/** The project's root folder, with a trailing separator. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const require = createRequire(import.meta.url);
 
 /**
- * Runs a program in the project's folder with this process's terminal.
+ * Runs a program in the project's folder, in this process's terminal.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env] added to this process's own
- * @returns {Promise<boolean>} whether it ran and ended with 0
+ * @returns {Promise<boolean>} whether it ran and exited with 0
  */
 export function run(command, args, env = {}) {
   return new Promise((resolve) => {
@@ -32,10 +32,10 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Runs the command line program of an installed package. Not by way of node_modules/.bin, whose
- * entries are shell scripts on Windows.
+ * Runs the executable of an installed package. Not through node_modules/.bin, which contains shell
+ * scripts on Windows.
  *
- * @param {string} packageName whose only program it is, or the one named like the package
+ * @param {string} packageName whose only executable it is, or the one named like the package
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
@@ -49,7 +49,7 @@ export function runPackage(packageName, args, env) {
 }
 
 /**
- * Runs npm, the very one that started this script where it was npm that did.
+ * Runs npm, preferably the one that started this script.
  *
  * @param {string[]} args
  */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   accountFlags,
-  complaintAboutSpace,
+  misplacedValueError,
   readAccountOptions,
   withAccountValue,
 } from '../account/options.mjs';
@@ -29,11 +29,11 @@ npm start -- --account[=PROFILE] [--port=4173] [--base=/] [--read-only] [--regio
   --plain-host  serves at 127.0.0.1, for browsers that don't resolve names ending in .localhost`;
 
 /**
- * Installs what is missing, builds the demo when its sources have changed, and serves it until
- * it is told to stop.
+ * Installs missing packages, builds the demo if its sources have changed, and serves it until
+ * stopped.
  *
  * @param {string[]} args
- * @returns {Promise<boolean>} whether it serves now
+ * @returns {Promise<boolean>} whether the server is running
  */
 export async function start(args) {
   const options = readOptions(args);
@@ -41,8 +41,8 @@ export async function start(args) {
     console.log(USAGE);
     return true;
   }
-  if ('complaint' in options) {
-    console.error(`${options.complaint}\n\n${USAGE}`);
+  if ('error' in options) {
+    console.error(`${options.error}\n\n${USAGE}`);
     return false;
   }
   await installMissing();
@@ -109,7 +109,7 @@ async function serve(build, { port, host, api }) {
 
 /**
  * @param {string[]} args
- * @returns {StartOptions | AccountOptions | 'help' | { complaint: string }}
+ * @returns {StartOptions | AccountOptions | 'help' | { error: string }}
  */
 export function readOptions(args) {
   let values;
@@ -129,28 +129,28 @@ export function readOptions(args) {
       },
     }));
   } catch (error) {
-    const complaint = error instanceof Error ? error.message : String(error);
-    return { complaint: complaintAboutSpace(args) ?? complaint };
+    const message = error instanceof Error ? error.message : String(error);
+    return { error: misplacedValueError(args) ?? message };
   }
   if (values.help) return 'help';
   const { port = '4173', base = '/', host = 'localhost', api } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
-    return { complaint: `--port is a number from 1 to 65535, not "${port}".` };
+    return { error: `--port is a number from 1 to 65535, not "${port}".` };
   }
   if (!/^\/([\w.~-]+\/)*$/.test(base)) {
-    return { complaint: `--base begins and ends with /, unlike "${base}".` };
+    return { error: `--base begins and ends with /, unlike "${base}".` };
   }
   if (api !== undefined && !(/^https?:\/\//.test(api) && URL.canParse(api))) {
-    return { complaint: `--api is an address like http://127.0.0.1:4010, not "${api}".` };
+    return { error: `--api is an address like http://127.0.0.1:4010, not "${api}".` };
   }
   if (values.account !== undefined) {
-    if (api !== undefined) return { complaint: '--account and --api exclude each other.' };
+    if (api !== undefined) return { error: '--account and --api exclude each other.' };
     if (values.host !== undefined) {
-      return { complaint: '--account serves on this machine only, so it takes no --host.' };
+      return { error: '--account serves on this machine only, so it takes no --host.' };
     }
     return readAccountOptions(values, { port: Number(port), base });
   }
   const homeless = Object.keys(accountFlags).find((name) => name in values);
-  if (homeless !== undefined) return { complaint: `--${homeless} needs --account.` };
+  if (homeless !== undefined) return { error: `--${homeless} needs --account.` };
   return { port: Number(port), base, host, ...(api === undefined ? {} : { api }) };
 }

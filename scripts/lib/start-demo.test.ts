@@ -78,6 +78,6 @@ it.each([
   [['--endpoint=https://ecs.example'], '--endpoint needs --account'],
   [['--account', '--read-only=yes'], "Option '--read-only' does not take an argument"],
   [['--colour'], "Unknown option '--colour'"],
-])('says what is wrong with %s', (args, complaint) => {
-  expect(readOptions(args)).toEqual({ complaint: expect.stringContaining(complaint) });
+])('says what is wrong with %s', (args, error) => {
+  expect(readOptions(args)).toEqual({ error: expect.stringContaining(error) });
 });

@@ -13,8 +13,8 @@ import { summarizeOne, summarizePlaywright, summarizeVitest } from './summary.mj
  */
 
 /**
- * @param {string} reportFolder where test runners may write their reports
- * @returns {Part[][]} in the order in which they run; those of one step run at the same time
+ * @param {string} reportFolder for the test runners' reports
+ * @returns {Part[][]} the steps in order; the parts of a step run concurrently
  */
 export function steps(reportFolder) {
   const unitReport = join(reportFolder, 'unit.json');
@@ -68,7 +68,7 @@ function makeBuild(name, build) {
 
 async function checkFirstLoad() {
   if (!isFresh(builds.live)) throw new Error('Not measured: the live build is missing.');
-  // It needs a package, and on a new clone the packages are installed only after this file has loaded.
+  // Needs a package; on a new clone, packages are installed after this file has been loaded.
   const { buildWeight, liveFirstLoadLimit } = await import('./first-load.mjs');
   const { first } = buildWeight(builds.live, '.js');
   const isSmallEnough = first <= liveFirstLoadLimit;

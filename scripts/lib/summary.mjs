@@ -48,10 +48,10 @@ export function summarizeOne(succeeded) {
 }
 
 /**
- * Reads the file that Vitest's `json` reporter wrote. A test file that does not load is one failure.
+ * Reads a report of Vitest's `json` reporter. A test file that fails to load counts as one failure.
  *
  * @param {string} file
- * @param {boolean} succeeded whether Vitest ended with 0
+ * @param {boolean} succeeded whether Vitest exited with 0
  * @returns {TestSummary}
  */
 export function summarizeVitest(file, succeeded) {
@@ -74,10 +74,10 @@ export function summarizeVitest(file, succeeded) {
 }
 
 /**
- * Reads the file that Playwright's `json` reporter wrote.
+ * Reads a report of Playwright's `json` reporter.
  *
  * @param {string} file
- * @param {boolean} succeeded whether Playwright ended with 0
+ * @param {boolean} succeeded whether Playwright exited with 0
  * @returns {TestSummary}
  */
 export function summarizePlaywright(file, succeeded) {
@@ -112,7 +112,7 @@ export function sum(summaries) {
 }
 
 /** @param {TestSummary} summary */
-export function inWords({ passed, failed, flaky, skipped }) {
+export function formatSummary({ passed, failed, flaky, skipped }) {
   const rare = [
     ...(flaky > 0 ? [`${flaky} flaky`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
@@ -121,8 +121,7 @@ export function inWords({ passed, failed, flaky, skipped }) {
 }
 
 /**
- * A run that failed beside its tests (an error between them), and one that ran none, is a failure
- * too.
+ * A run that failed outside its tests, or that ran no tests, also counts as a failure.
  *
  * @param {TestSummary} summary
  * @param {boolean} succeeded

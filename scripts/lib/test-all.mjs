@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { getEngines } from './engines.mjs';
 import { installMissing } from './install.mjs';
 import { steps } from './steps.mjs';
-import { getTools } from './programs.mjs';
-import { inWords, sum, summarizeOne } from './summary.mjs';
+import { installTools } from './programs.mjs';
+import { formatSummary, sum, summarizeOne } from './summary.mjs';
 
 /**
- * Runs every part, whatever the ones before it gave, and tells how each went.
+ * Runs all parts, even if earlier ones fail, and prints their results.
  *
  * @returns {Promise<boolean>} whether all passed
  */
 export async function testAll() {
   if (!(await isInstalled())) {
-    console.log(inWords(summarizeOne(false)));
+    console.log(formatSummary(summarizeOne(false)));
     return false;
   }
-  const missingTools = await getTools();
+  const missingTools = await installTools();
   const engines = Object.values(await getEngines());
   const reportFolder = mkdtempSync(join(tmpdir(), 'key-pair-console-test-'));
   /** @type {{ name: string, summary: import('./summary.mjs').TestSummary, seconds: number }[]} */
@@ -38,11 +38,11 @@ export async function testAll() {
   }
   for (const { name, summary, seconds } of results) {
     const mark = summary.failed > 0 ? 'FAILED' : 'ok    ';
-    console.log(`${mark} ${name}: ${inWords(summary)} (${seconds.toFixed(1)} s)`);
+    console.log(`${mark} ${name}: ${formatSummary(summary)} (${seconds.toFixed(1)} s)`);
   }
   const total = sum(results.map(({ summary }) => summary));
   for (const problem of total.problems) console.log(`- ${problem}`);
-  console.log(inWords(total));
+  console.log(formatSummary(total));
   return total.failed === 0;
 }
 

@@ -4,11 +4,11 @@ import { installMissing } from '../lib/install.mjs';
 import { USAGE, readOptions } from './options.mjs';
 
 /**
- * Installs what is missing, bundles the mock when its sources have changed, and serves it over
- * HTTP until it is told to stop.
+ * Installs missing packages, bundles the mock if its sources have changed, and serves it over HTTP
+ * until stopped.
  *
  * @param {string[]} args
- * @returns {Promise<boolean>} whether it serves now, or has helped
+ * @returns {Promise<boolean>} whether the server is running or help was printed
  */
 export async function mock(args) {
   const options = readOptions(args);
@@ -16,8 +16,8 @@ export async function mock(args) {
     console.log(USAGE);
     return true;
   }
-  if ('complaint' in options) {
-    console.error(`${options.complaint}\n\n${USAGE}`);
+  if ('error' in options) {
+    console.error(`${options.error}\n\n${USAGE}`);
     return false;
   }
   await installMissing();
@@ -33,7 +33,7 @@ export async function mock(args) {
       void server.close().then(() => process.exit(0));
     });
   }
-  console.log(`ECS stand-in: ${server.url}`);
+  console.log(`ECS mock: ${server.url}`);
   console.log(`Data: ${options.dataFile ?? 'in memory only; --data=FILE keeps it'}`);
   const { size } = options.accessKeys;
   console.log(`Signatures: ${size === 0 ? 'not checked' : `checked, ${size} access key(s)`}`);
@@ -45,7 +45,7 @@ export async function mock(args) {
 }
 
 /**
- * What the options allow, or undefined if that is everything.
+ * The permissions set by the options; undefined allows everything.
  *
  * @param {import('./options.mjs').MockOptions} options
  * @param {typeof import('../../src/mock/http/mock-server.ts').RamPolicy} RamPolicy

@@ -20,7 +20,7 @@ export const USAGE = `npm run mock -- [--port=4010] [--data=FILE] [--access-key=
 
 /**
  * @param {string[]} args
- * @returns {MockOptions | 'help' | { complaint: string }}
+ * @returns {MockOptions | 'help' | { error: string }}
  */
 export function readOptions(args) {
   /**
@@ -41,27 +41,27 @@ export function readOptions(args) {
       },
     }));
   } catch (error) {
-    return { complaint: error instanceof Error ? error.message : String(error) };
+    return { error: error instanceof Error ? error.message : String(error) };
   }
   if (values.help) return 'help';
   const { port = '4010', data, 'access-key': keys = [], deny = [], policy } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
-    return { complaint: `--port is a number from 0 to 65535, not "${port}".` };
+    return { error: `--port is a number from 0 to 65535, not "${port}".` };
   }
-  if (data === '') return { complaint: '--data needs the name of a file.' };
-  if (policy === '') return { complaint: '--policy needs the name of a file.' };
+  if (data === '') return { error: '--data needs the name of a file.' };
+  if (policy === '') return { error: '--policy needs the name of a file.' };
   const wrong = deny.find((action) => !/^(\*|[a-z]+:[A-Za-z*]+)$/.test(action));
   if (wrong !== undefined) {
-    return { complaint: `--deny takes an action like ecs:ImportKeyPair, not "${wrong}".` };
+    return { error: `--deny takes an action like ecs:ImportKeyPair, not "${wrong}".` };
   }
   /** @type {Map<string, string>} */
   const accessKeys = new Map();
   for (const key of keys) {
     const [, id, secret] = /^([^:\s]+):(\S+)$/.exec(key) ?? [];
     if (id === undefined || secret === undefined) {
-      return { complaint: '--access-key is an id and a secret with a colon between them.' };
+      return { error: '--access-key is an id and a secret with a colon between them.' };
     }
-    if (accessKeys.has(id)) return { complaint: `--access-key has the id ${id} twice.` };
+    if (accessKeys.has(id)) return { error: `--access-key has the id ${id} twice.` };
     accessKeys.set(id, secret);
   }
   return {

@@ -41,9 +41,7 @@ it.each([
   [['--policy='], '--policy needs the name of a file.'],
   [['--prot=1'], "Unknown option '--prot'"],
   [['4010'], "Unexpected argument '4010'"],
-])('says what is wrong with %s', (args, complaint) => {
+])('says what is wrong with %s', (args, error) => {
   const options = readOptions(args);
-  expect(typeof options === 'object' && 'complaint' in options && options.complaint).toContain(
-    complaint,
-  );
+  expect(typeof options === 'object' && 'error' in options && options.error).toContain(error);
 });

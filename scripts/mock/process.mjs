@@ -13,11 +13,11 @@ import { root } from '../lib/run.mjs';
  */
 
 /**
- * Starts what `npm run mock` starts, and waits until it serves.
+ * Starts `npm run mock` and waits until it serves.
  *
  * @param {string[]} args as for `npm run mock`
  * @returns {Promise<MockProcess>}
- * @throws Error with what it said when it ends instead
+ * @throws Error with its output if it exits instead
  */
 export async function startMock(args) {
   const mock = spawn(process.execPath, [join(root, 'scripts', 'mock.mjs'), ...args], {
@@ -30,7 +30,7 @@ export async function startMock(args) {
       for (const stream of [mock.stdout, mock.stderr]) {
         stream.setEncoding('utf8').on('data', (text) => {
           said += text;
-          const [, found] = /^ECS stand-in: (\S+)\n/m.exec(said) ?? [];
+          const [, found] = /^ECS mock: (\S+)\n/m.exec(said) ?? [];
           if (found !== undefined) resolve(found);
         });
       }

@@ -7,10 +7,10 @@ import { root } from '../lib/run.mjs';
 import { mutations } from './list.mjs';
 
 /**
- * Makes each mistake of the list in the sources, one after the other, and checks that its test
- * notices it. The file is put back after each, and when the program is stopped.
+ * Makes each mistake of the list in the sources and checks that its test fails. Restores the file
+ * after each, and when stopped.
  *
- * @param {string[]} words only mistakes with one of them in what they break; all where there is none
+ * @param {string[]} words only mistakes whose description contains one of them; all if empty
  * @returns {Promise<boolean>} whether every mistake was noticed
  */
 export async function tryMutations(words) {
@@ -96,7 +96,7 @@ async function unitTestFails(vitest, { file, test }) {
 /** @param {import('./list.mjs').Mutation} mutation */
 async function e2eFails({ test, title = '', project = 'demo' }) {
   for (const build of Object.values(builds)) {
-    // The others only have to be there: they are served, too.
+    // The other builds only have to exist, since they're served, too.
     const isThere = existsSync(join(root, build.outDir, 'index.html'));
     if ((build === builds[project] || !isThere) && !(await make(build))) return false;
   }

@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const CHECK = new URL('../../public/browser-check.js', import.meta.url);
 
 /**
- * Built-ins that are newer than the build's target promises, by what `public/browser-check.js` calls
- * them, and how they look in a bundle. One that only a library uses, and does without, isn't here.
+ * Built-ins newer than the build's target, by what `public/browser-check.js` calls them, and how
+ * they look in a bundle. Excludes those that only a library uses optionally.
  */
 const newerBuiltIns: readonly [feature: string, pattern: RegExp][] = [
   ['AbortSignal.any', /\bAbortSignal\.any\b/],
@@ -38,8 +38,8 @@ const newerBuiltIns: readonly [feature: string, pattern: RegExp][] = [
 ];
 
 /**
- * CSS that browsers which pass the check may lack: they have nesting, `:has()`, container queries and
- * dynamic viewport units.
+ * CSS that may be missing in browsers that pass the check: these have nesting, `:has()`, container
+ * queries and dynamic viewport units.
  */
 const newerCss: readonly [feature: string, pattern: RegExp][] = [
   ['@function', /@function\b/],
@@ -59,8 +59,8 @@ const newerCss: readonly [feature: string, pattern: RegExp][] = [
 ];
 
 /**
- * Fails a build that uses a newer built-in without looking for it before the page starts. Puts the check
- * into the build without comments and indentation: it's part of the first load.
+ * Fails a build that uses a newer built-in without checking for it before the page starts. Adds the
+ * check to the build without comments and indentation, because it's part of the first load.
  */
 export function browserCheck(): Plugin {
   const checked = readFileSync(CHECK, 'utf8');
@@ -86,14 +86,14 @@ export function browserCheck(): Plugin {
   };
 }
 
-/** The newer built-ins that `code` uses and `check`, the source of the check, doesn't name. */
+/** The newer built-ins that `code` uses and `check`, the source of the check, doesn't mention. */
 export function uncheckedBuiltIns(code: string, check: string): string[] {
   return newerBuiltIns
     .filter(([feature, pattern]) => pattern.test(code) && !check.includes(`'${feature}'`))
     .map(([feature]) => feature);
 }
 
-/** What a style sheet uses that not every browser has that passes the check. */
+/** The CSS in a style sheet that some browsers that pass the check don't support. */
 export function tooNewCss(styles: string): string[] {
   return newerCss.filter(([, pattern]) => pattern.test(styles)).map(([feature]) => feature);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, resolveConfig } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildGuard } from './build-guard';
-import type { World } from './security-headers';
+import type { BuildMode } from './security-headers';
 
 const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
 
@@ -40,14 +40,14 @@ describe('the guard of the builds', () => {
     await expect(buildPage('live')).rejects.toThrow('/node_modules/msw/index.js');
   });
 
-  it.each(['live', 'demo'] as const)('refuses the gateway in the %s build', async (world) => {
+  it.each(['live', 'demo'] as const)('refuses the gateway in the %s build', async (mode) => {
     write('src/gateway/sign.ts', 'export const sign = () => document.title;');
     write('src/main.ts', `void import('./gateway/sign').then((it) => it.sign());`);
-    await expect(buildPage(world)).rejects.toThrow('/src/gateway/sign.ts');
+    await expect(buildPage(mode)).rejects.toThrow('/src/gateway/sign.ts');
     write('node_modules/undici/package.json', '{ "name": "undici", "main": "index.js" }');
     write('node_modules/undici/index.js', 'exports.request = () => document.title;');
     write('src/main.ts', `import { request } from 'undici'; request();`);
-    await expect(buildPage(world)).rejects.toThrow('/node_modules/undici/index.js');
+    await expect(buildPage(mode)).rejects.toThrow('/node_modules/undici/index.js');
   });
 
   it('lets the demo have the mock', async () => {
@@ -83,13 +83,13 @@ function write(file: string, text: string) {
   writeFileSync(path, text);
 }
 
-function buildPage(world: World) {
+function buildPage(mode: BuildMode) {
   return build({
     configFile: false,
     root,
-    mode: world,
+    mode: mode,
     logLevel: 'silent',
-    plugins: [buildGuard(world)],
+    plugins: [buildGuard(mode)],
   });
 }
 

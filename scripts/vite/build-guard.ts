@@ -2,16 +2,16 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { WORKER_FILE } from './mock-worker.ts';
-import type { World } from './security-headers.ts';
+import type { BuildMode } from './security-headers.ts';
 
 const gateway = /\/src\/gateway\/|\/node_modules\/(undici|@alicloud)\//;
 const mock = /\/src\/(mock|demo)\/|\/node_modules\/(msw|@mswjs)\//;
 
 /**
- * Fails a build with anything of the gateway in it and, in the live build, of the mock: a module of
- * it or of the demo, MSW, its worker.
+ * Fails a build that contains the gateway or, in the live build, the mock: its modules, the demo's,
+ * MSW or its worker.
  */
-export function buildGuard(world: World): Plugin {
+export function buildGuard(mode: BuildMode): Plugin {
   return {
     name: 'build-guard',
     apply: 'build',
@@ -19,11 +19,11 @@ export function buildGuard(world: World): Plugin {
       const modules = Object.values(bundle)
         .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
         .map((id) => id.replaceAll('\\', '/'));
-      refuse(modules.filter((id) => gateway.test(id) || (world === 'live' && mock.test(id))));
+      refuse(modules.filter((id) => gateway.test(id) || (mode === 'live' && mock.test(id))));
     },
-    // Files in public/ are copied without being part of the bundle.
+    // Files in public/ are copied and aren't part of the bundle.
     writeBundle({ dir = '.' }) {
-      if (world !== 'live') return;
+      if (mode !== 'live') return;
       refuse(
         readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
           (file) => basename(file) === WORKER_FILE,

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Lets the page itself tell of a path whose percent-encoding is broken, not a blank 404. */
+/** Lets the page report a path with invalid percent-encoding, instead of a blank 404. */
 export function malformedPaths(): Plugin {
   return {
     name: 'malformed-paths',

@@ -1,12 +1,12 @@
-// Comes before MSW's own script in the same file. MSW answers a navigation through the tab that
-// makes it, which may hang when that tab is closing; and nothing but the API is mocked anyway.
+// Precedes MSW's own script in the same file. MSW handles a navigation through the tab that makes
+// it, which may hang if the tab is closing; and only the API is mocked anyway.
 addEventListener('fetch', (event) => {
   const { url } = /** @type {Event & { request: Request }} */ (event).request;
   if (!url.startsWith(new URL('api/', location.href).href)) event.stopImmediatePropagation();
 });
 
-// MSW's worker takes the open tabs over once, when it becomes active. A tab that was on its way then
-// belongs to nobody, and asks.
+// MSW's worker claims the open tabs once, when it's activated. A tab that was still loading has no
+// worker and asks to be claimed.
 addEventListener('message', (event) => {
   const { data, waitUntil } = /** @type {MessageEvent & { waitUntil: unknown }} */ (event);
   if (data !== 'CLAIM' || typeof waitUntil !== 'function') return;

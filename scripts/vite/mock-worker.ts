@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
-/** Where the worker script lies, relative to the base of the page. */
+/** The worker script's path, relative to the page's base. */
 export const WORKER_FILE = 'mockServiceWorker.js';
 
 /**
- * The service worker of the demo: MSW's own, behind a listener that leaves everything but requests
- * to `api/` alone. One script, because `importScripts` of a second one is a Trusted Types sink.
+ * The demo's service worker: MSW's own, after a listener that ignores everything but requests to
+ * `api/`. One script, because `importScripts` is a Trusted Types sink.
  */
 export function workerSource(): string {
   const scope = readFileSync(new URL('./mock-worker-scope.js', import.meta.url), 'utf8');
@@ -15,7 +15,7 @@ export function workerSource(): string {
   return `${scope}\n${readFileSync(msw, 'utf8')}`;
 }
 
-/** Emits the worker script in a build and serves it in development; nothing lies in `public/`. */
+/** Emits the worker script in a build and serves it in development. */
 export function mockWorker(): Plugin {
   let base = '/';
   return {

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /**
- * Adds `<link rel=modulepreload>` for what the start module imports dynamically. It loads that on
- * every start, so waiting until the start module has run would only cost a round trip. What other
- * modules import dynamically (dialogs) stays lazy.
+ * Adds `<link rel=modulepreload>` for the dynamic imports of the start module. It loads them on
+ * every start, so waiting until it runs would cost a round trip. Dynamic imports of other modules
+ * (dialogs) stay lazy.
  */
 export function preloadStart(startModule: string): Plugin {
   let base = '/';
@@ -18,7 +18,7 @@ export function preloadStart(startModule: string): Plugin {
       startId = resolve(config.root, startModule);
     },
     generateBundle: {
-      // The page is made in this same phase, and needs the list.
+      // The page is generated in the same phase and needs the list.
       order: 'pre',
       handler(_options, bundle) {
         const wanted = this.getModuleInfo(startId)?.dynamicallyImportedIds ?? [];
@@ -37,7 +37,7 @@ export function preloadStart(startModule: string): Plugin {
   };
 }
 
-/** The chunks that hold the `wanted` modules, with all they import, less what `startId`'s has. */
+/** The chunks with the `wanted` modules and all their imports, except those of `startId`. */
 function chunksBehind(
   bundle: Rolldown.OutputBundle,
   startId: string,

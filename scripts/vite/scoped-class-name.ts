@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 
 /**
- * Names CSS Module classes `ComponentName-class`: the same in the page, in the build and in the
- * shell that is rendered ahead, which a name with a content hash would not be.
+ * Names CSS Module classes `ComponentName-class`: the same in development, in the build and in the
+ * pre-rendered shell, unlike a name with a content hash.
  *
- * @throws Error when two files of one name would share their class names.
+ * @throws Error if two files with the same name would share class names.
  */
 export function scopedClassName(): (name: string, filename: string) => string {
   const fileOfModule = new Map<string, string>();

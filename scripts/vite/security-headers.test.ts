@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { securityHeaders, type World } from './security-headers';
+import { securityHeaders, type BuildMode } from './security-headers';
 import { headersFile } from './static-host';
 
-describe.each<World>(['demo', 'live'])('the headers of the %s build', (world) => {
-  const headers = securityHeaders(world);
+describe.each<BuildMode>(['demo', 'live'])('the headers of the %s build', (mode) => {
+  const headers = securityHeaders(mode);
   const policy = new Map(
     (headers['Content-Security-Policy'] ?? '')
       .split('; ')

@@ -1,16 +1,15 @@
 import { chooseLanguageHash } from './choose-language.ts';
 
-/** `demo` has the mock and its service worker in it, `live` has neither. */
-export type World = 'demo' | 'live';
+/** `demo` includes the mock and its service worker; `live` has neither. */
+export type BuildMode = 'demo' | 'live';
 
 /**
- * The one source of the headers that the page is served with: the preview server, the `_headers`
- * file for static hosts and the tests all take them from here. A `<meta>` cannot stand in for
- * them, it carries no `frame-ancestors`.
+ * The headers of the page, for the preview server, the `_headers` file of static hosts and the
+ * tests. A `<meta>` element can't replace them: it doesn't support `frame-ancestors`.
  */
-export function securityHeaders(world: World): Record<string, string> {
+export function securityHeaders(mode: BuildMode): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(world),
+    'Content-Security-Policy': contentSecurityPolicy(mode),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -20,7 +19,7 @@ export function securityHeaders(world: World): Record<string, string> {
   };
 }
 
-function contentSecurityPolicy(world: World): string {
+function contentSecurityPolicy(mode: BuildMode): string {
   const policy: Record<string, string> = {
     'default-src': "'none'",
     'script-src': `'self' ${chooseLanguageHash}`,
@@ -28,14 +27,14 @@ function contentSecurityPolicy(world: World): string {
     'img-src': "'self' data:",
     'font-src': "'self'",
     'connect-src': "'self'",
-    'worker-src': world === 'demo' ? "'self'" : "'none'",
+    'worker-src': mode === 'demo' ? "'self'" : "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",
     'object-src': "'none'",
     'frame-ancestors': "'none'",
     'require-trusted-types-for': "'script'",
-    // MSW registers its worker by a plain string, which only a policy named "default" can bless.
-    'trusted-types': world === 'demo' ? 'default' : "'none'",
+    // MSW registers its worker with a plain string, which only a policy named "default" allows.
+    'trusted-types': mode === 'demo' ? 'default' : "'none'",
   };
   return Object.entries(policy)
     .map(([directive, value]) => `${directive} ${value}`)

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * What a static host needs beside the page: `_headers` (the form that Netlify and Cloudflare Pages
- * read) and `404.html`, the page itself, so that a deep link opens where there is no fallback.
+ * Adds the files for static hosts: `_headers` (as read by Netlify and Cloudflare Pages) and
+ * `404.html`, a copy of the page, so that deep links work without a fallback.
  */
 export function staticHost(headers: Record<string, string>): Plugin {
   let base = '/';
@@ -24,7 +24,7 @@ export function staticHost(headers: Record<string, string>): Plugin {
   };
 }
 
-/** The text of `_headers`: one rule for every path under `base`. */
+/** The content of `_headers`: one rule for all paths under `base`. */
 export function headersFile(base: string, headers: Record<string, string>): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
   return `${base}*\n${lines.join('')}`;

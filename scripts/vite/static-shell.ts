@@ -6,9 +6,9 @@ import { chooseLanguage } from './choose-language.ts';
 const MODULE = '/src/console/app/render-shells.tsx';
 
 /**
- * Puts the shell into index.html, so that the page is painted before any script has run: the English
- * one in its place, the others in templates, one of which choose-language.js may show instead. The
- * shell must not import the URL of an asset: it is rendered before those have names.
+ * Adds the shell to index.html, so that the page is painted before any script runs: the English one
+ * in place, the others in templates, one of which choose-language.js may show instead. The shell
+ * must not import the URL of an asset: it's rendered before assets are named.
  */
 export function staticShell(): Plugin[] {
   let config: ResolvedConfig;
@@ -58,7 +58,9 @@ function withShells(html: string, shells: readonly Shell[]): string {
   return filled;
 }
 
-/** Tells each template where its catalog is, so that it's loaded together with the first script. */
+/**
+ * Gives each template the URL of its catalog, so that it's loaded together with the first script.
+ */
 function withCatalogs(html: string, bundle: Rolldown.OutputBundle, base: string): string {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   return html.replace(/<template lang="([\w-]+)"/g, (start, language: string) => {

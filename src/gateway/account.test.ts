@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { assumeRole } from './testing/credentials';
-import { refusal, startTestGateway, withIdentity } from './testing/gateway';
+import { errorReply, startTestGateway, withIdentity } from './testing/gateway';
 import { akProfile, cliConfig, roleProfile } from './testing/home';
 import { startUpstreamServer } from './testing/upstream-server';
 import type { UpstreamServer } from './testing/upstream-server';
@@ -39,15 +39,15 @@ describe('whose credentials they are', () => {
 
   it.each([
     [
-      refusal('InvalidAccessKeyId.NotFound'),
+      errorReply('InvalidAccessKeyId.NotFound'),
       'STS refused the credentials (InvalidAccessKeyId.NotFound).',
     ],
     [
-      refusal('SignatureDoesNotMatch', 'server string to sign is:SECRET', 400),
+      errorReply('SignatureDoesNotMatch', 'server string to sign is:SECRET', 400),
       'STS refused the credentials (SignatureDoesNotMatch).',
     ],
     [
-      refusal('InvalidTimeStamp.Expired', '', 400),
+      errorReply('InvalidTimeStamp.Expired', '', 400),
       'STS refused the credentials (InvalidTimeStamp.Expired). Is the clock of this machine right?',
     ],
     [
@@ -68,7 +68,7 @@ describe('whose credentials they are', () => {
     const { home, call, upstream } = await startTestGateway(
       (request, response) =>
         /LTAI1/.test(request.headers.authorization ?? '')
-          ? refusal('InvalidAccessKeyId.NotFound')(request, response)
+          ? errorReply('InvalidAccessKeyId.NotFound')(request, response)
           : response.end('{"RequestId":"R"}'),
       { profiles: [akProfile] },
     );
@@ -91,7 +91,7 @@ describe('credentials that the API refuses', () => {
     const gateway = await startTestGateway(
       (request, response) =>
         /LTAI1/.test(request.headers.authorization ?? '')
-          ? refusal(code, message, 400)(request, response)
+          ? errorReply(code, message, 400)(request, response)
           : response.end('{"RequestId":"R"}'),
       { profiles: [akProfile] },
     );
@@ -106,7 +106,7 @@ describe('credentials that the API refuses', () => {
   });
 
   it('and are still the same are sent once', async () => {
-    const { call, upstream } = await startTestGateway(refusal('InvalidAccessKeyId.NotFound'), {
+    const { call, upstream } = await startTestGateway(errorReply('InvalidAccessKeyId.NotFound'), {
       profiles: [akProfile],
     });
     const reply = await call('DescribeKeyPairs', { RegionId });
@@ -117,7 +117,7 @@ describe('credentials that the API refuses', () => {
   it.each(['Forbidden.RAM', 'SignatureDoesNotMatch', 'InvalidParameter', 'Throttling.User'])(
     'are not to blame for %s',
     async (code) => {
-      const { call, upstream } = await startTestGateway(refusal(code, 'x', 403));
+      const { call, upstream } = await startTestGateway(errorReply(code, 'x', 403));
       expect((await call('DescribeKeyPairs', { RegionId })).code).toBe(code);
       expect(upstream.received).toHaveLength(1);
     },
@@ -125,7 +125,7 @@ describe('credentials that the API refuses', () => {
 
   it('and cannot be renewed are 424 with the reason, and without a secret', async () => {
     const { home, call, upstream } = await startTestGateway(
-      refusal('InvalidAccessKeyId.NotFound'),
+      errorReply('InvalidAccessKeyId.NotFound'),
       { profiles: [akProfile] },
     );
     home.write('.aliyun/config.json', '{"access_key_secret":"SECRETSECRET",}');

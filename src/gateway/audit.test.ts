@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { refusal, startTestGateway } from './testing/gateway';
+import { errorReply, startTestGateway } from './testing/gateway';
 
 const RegionId = 'cn-hangzhou';
 
@@ -13,7 +13,7 @@ it('the audit log has a line for each call, and no secret in it', async () => {
     (request, response) => {
       if (request.headers['x-acs-action'] === 'RebootInstance') request.socket.destroy();
       else if (request.headers['x-acs-action'] === 'DescribeKeyPairs') {
-        refusal('Forbidden.RAM', 'x', 403)(request, response);
+        errorReply('Forbidden.RAM', 'x', 403)(request, response);
       } else {
         response.writeHead(200, { 'x-acs-request-id': 'R-1' }).end('{}');
       }

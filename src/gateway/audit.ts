@@ -1,19 +1,19 @@
 import { closeSync, fchmodSync, fstatSync, openSync, writeSync } from 'node:fs';
 
-/** A call in the audit log. Never a public key, a tag's value, a token or a cookie. */
+/** A call in the audit log. Never contains public keys, tag values, tokens or cookies. */
 export interface AuditEntry {
   /** UTC in ISO 8601. */
   readonly time: string;
   readonly account?: string | undefined;
-  /** Where several people share a gateway. */
+  /** Only if several people share a gateway. */
   readonly user?: string | undefined;
   readonly action?: string | undefined;
   readonly region?: string | undefined;
-  /** Of key pairs and instances. */
+  /** Names of key pairs and IDs of instances. */
   readonly names?: readonly string[] | undefined;
-  /** None if the connection was broken off. */
+  /** Missing if the connection was closed. */
   readonly status?: number | undefined;
-  /** Of an error. */
+  /** Only for an error. */
   readonly code?: string | undefined;
   /** Why there was no response. */
   readonly failure?: string | undefined;
@@ -27,13 +27,13 @@ export interface AuditLog {
 }
 
 /**
- * Appends a line of JSON for each call to a file that only its owner can read.
+ * Appends a JSON line per call to a file that only its owner can read.
  *
  * @throws Error of `node:fs`
  */
 export function openAuditLog(file: string): AuditLog {
   const descriptor = openSync(file, 'a', 0o600);
-  // The mode of `open` is only for a new file.
+  // `open` sets the mode only for a new file.
   if (fstatSync(descriptor).isFile()) fchmodSync(descriptor, 0o600);
   return {
     write(entry) {
@@ -45,7 +45,7 @@ export function openAuditLog(file: string): AuditLog {
   };
 }
 
-/** The names of key pairs and instances in checked parameters. */
+/** The key pair names and instance IDs in validated parameters. */
 export function auditedNames(parameters: ReadonlyMap<string, string>): string[] {
   return Array.from(parameters).flatMap(([name, value]) => {
     if (/^(KeyPairName|InstanceId|ResourceId\.\d+)$/.test(name)) return [value.slice(0, 256)];

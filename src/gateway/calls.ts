@@ -3,7 +3,7 @@ import type { Account } from './credentials/account';
 import { IdentityError } from './credentials/account';
 import { NoCredentialsError } from './credentials/chain';
 import type { AllowedAction } from './rules/actions';
-import { Refusal } from './rules/refusal';
+import { GatewayError } from './rules/gateway-error';
 import { responseFacts } from './rules/response';
 import type { ResponseFacts } from './rules/response';
 import type { ApiClient } from './upstream/api-client';
@@ -19,10 +19,10 @@ export interface CallResult {
 const underWayMax = 16;
 const retryAfter = 500;
 
-/** What an error's code and message need of a body. */
+/** Enough of a body for an error's code and message. */
 const errorBodyMaxBytes = 64 * 1024;
 
-/** Passes calls on to the API, a limited number at a time. */
+/** Passes a limited number of concurrent calls on to the API. */
 export class Calls {
   readonly #client: ApiClient;
   #underWay = 0;
@@ -32,10 +32,10 @@ export class Calls {
   }
 
   /**
-   * Sends a call, and once more with new credentials if the API refused the old ones: then it did
-   * nothing else.
+   * Sends a call. Sends it once more with new credentials if the API rejected the old ones, because
+   * then it did nothing else.
    *
-   * @throws Refusal if it is certain that nothing was sent
+   * @throws GatewayError if certainly nothing was sent
    * @throws NoResponseError if it may have been carried out
    */
   async pass(
@@ -44,7 +44,12 @@ export class Calls {
     parameters: ReadonlyMap<string, string>,
   ): Promise<CallResult> {
     if (this.#underWay >= underWayMax) {
-      throw new Refusal(429, gatewayCodes.throttling, 'Too many requests at once.', retryAfter);
+      throw new GatewayError(
+        429,
+        gatewayCodes.throttling,
+        'Too many requests at once.',
+        retryAfter,
+      );
     }
     this.#underWay += 1;
     try {
@@ -55,7 +60,7 @@ export class Calls {
       const renewed = await account.credentials();
       return isSame(credentials, renewed) ? result : await this.#send(action, parameters, renewed);
     } catch (error) {
-      throw asRefusal(error);
+      throw asGatewayError(error);
     } finally {
       this.#underWay -= 1;
     }
@@ -75,20 +80,20 @@ export class Calls {
   }
 }
 
-/** A refusal for an error after which it is certain that nothing was sent. */
-export function asRefusal(error: unknown): unknown {
+/** Converts an error to a GatewayError if certainly nothing was sent. */
+export function asGatewayError(error: unknown): unknown {
   if (error instanceof NoCredentialsError) {
-    return new Refusal(
+    return new GatewayError(
       424,
       gatewayCodes.noCredentials,
       `There are no credentials. ${error.message}. Nothing was sent.`,
     );
   }
   if (error instanceof IdentityError) {
-    return new Refusal(424, gatewayCodes.wrongIdentity, `${error.message} Nothing was sent.`);
+    return new GatewayError(424, gatewayCodes.wrongIdentity, `${error.message} Nothing was sent.`);
   }
   if (error instanceof NotSentError) {
-    return new Refusal(
+    return new GatewayError(
       424,
       gatewayCodes.unreachable,
       `The API can't be reached: ${error.message}. Nothing was sent.`,

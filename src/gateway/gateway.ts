@@ -3,29 +3,22 @@ import { gatewayCodes } from '../contract/gateway';
 import type { GatewaySession } from '../contract/gateway';
 import { auditedNames } from './audit';
 import type { AuditEntry } from './audit';
-import { asRefusal } from './calls';
+import { asGatewayError } from './calls';
 import type { Calls } from './calls';
 import type { Account } from './credentials/account';
-import {
-  abortResponse,
-  passBack,
-  readBody,
-  readHead,
-  sendJson,
-  sendRefusal,
-} from './http/messages';
+import { abortResponse, passBack, readBody, readHead, sendJson, sendError } from './http/messages';
 import { actionOf } from './rules/actions';
 import { readForm } from './rules/form';
 import { checkBodyKind, checkHost, checkMethod, checkOrigin } from './rules/head';
 import type { RequestHead } from './rules/head';
 import { checkParameters } from './rules/parameters';
-import { Refusal } from './rules/refusal';
+import { GatewayError } from './rules/gateway-error';
 import { NoResponseError } from './upstream/send';
 
-/** Somebody who is signed in. */
+/** A signed-in user. */
 export interface Caller {
   readonly account: Account;
-  /** For the audit log, where several people share a gateway. */
+  /** For the audit log, if several people share a gateway. */
   readonly user?: string | undefined;
 }
 
@@ -36,20 +29,20 @@ export interface GatewayOptions {
   readonly base: string;
   readonly calls: Calls;
   readonly readOnly: boolean;
-  /** Where the page should start. */
+  /** The region in which the page should start. */
   readonly regionId: () => string | undefined;
-  /** Who sent a request, or the message for somebody who isn't signed in. */
+  /** Who sent a request, or the message for a user who isn't signed in. */
   readonly callerOf: (head: RequestHead) => Caller | string;
   readonly audit: (entry: AuditEntry) => void;
-  /** Serves what isn't the API, if the gateway serves anything else. */
+  /** Serves everything but the API, if needed. */
   readonly serveRest?: (head: RequestHead, response: ServerResponse) => void;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * Handles every request of the page. The rules apply in the order of this file, and what none of
- * them lets through is never sent on.
+ * Handles every request of the page. The rules apply in the order of this file; a request that
+ * violates one is never sent on.
  */
 export function gatewayHandler(options: GatewayOptions): Handler {
   const { origin, base, serveRest } = options;
@@ -60,9 +53,9 @@ export function gatewayHandler(options: GatewayOptions): Handler {
       if (head.path === `${base}api/`) await handleCall(head, request, response, options);
       else if (head.path === `${base}api/session`) await handleSession(head, response, options);
       else if (serveRest !== undefined) serveRest(head, response);
-      else throw new Refusal(404, gatewayCodes.notFound, 'There is nothing at this address.');
+      else throw new GatewayError(404, gatewayCodes.notFound, 'There is nothing at this address.');
     } catch (error) {
-      sendRefusal(request, response, knownRefusal(error));
+      sendError(request, response, toGatewayError(error));
     }
   };
 }
@@ -88,7 +81,7 @@ async function handleCall(
     entry.region = parameters.get('RegionId');
     entry.names = auditedNames(parameters);
     if (options.readOnly && action.isWrite) {
-      throw new Refusal(403, gatewayCodes.readOnly, 'This gateway only reads.');
+      throw new GatewayError(403, gatewayCodes.readOnly, 'This gateway only reads.');
     }
     const result = await options.calls.pass(account, action, parameters);
     entry.account = account.accountId;
@@ -101,10 +94,10 @@ async function handleCall(
       entry.failure = error.message;
       abortResponse(response);
     } else {
-      const refusal = knownRefusal(error);
-      entry.status = refusal.status;
-      entry.code = refusal.code;
-      sendRefusal(request, response, refusal);
+      const gatewayError = toGatewayError(error);
+      entry.status = gatewayError.status;
+      entry.code = gatewayError.code;
+      sendError(request, response, gatewayError);
     }
   } finally {
     const ms = Math.round(performance.now() - start);
@@ -133,13 +126,13 @@ async function handleSession(
 
 function signedIn(head: RequestHead, { callerOf }: GatewayOptions): Caller {
   const caller = callerOf(head);
-  if (typeof caller === 'string') throw new Refusal(401, gatewayCodes.signInRequired, caller);
+  if (typeof caller === 'string') throw new GatewayError(401, gatewayCodes.signInRequired, caller);
   return caller;
 }
 
-/** The refusal that an error stands for; of an unexpected one nothing is told. */
-function knownRefusal(error: unknown): Refusal {
-  const refusal = asRefusal(error);
-  if (refusal instanceof Refusal) return refusal;
-  return new Refusal(500, gatewayCodes.internal, 'The gateway failed.');
+/** Converts an error to an error response. Reveals nothing about an unexpected error. */
+function toGatewayError(error: unknown): GatewayError {
+  const known = asGatewayError(error);
+  if (known instanceof GatewayError) return known;
+  return new GatewayError(500, gatewayCodes.internal, 'The gateway failed.');
 }

@@ -16,34 +16,34 @@ import { ApiClient } from './upstream/api-client';
 import { defaultHomeRegion } from './upstream/endpoints';
 import { Upstream } from './upstream/send';
 
-/** How a person starts the gateway for themselves. */
+/** Options of a gateway for one person. */
 export interface LocalGatewayOptions {
   /** The path that the page is served under, with a slash at both ends. */
   readonly base: string;
-  /** 0 for one that is free. */
+  /** 0 for a free port. */
   readonly port: number;
-  /** Of the Alibaba Cloud CLI. */
+  /** A profile of the Alibaba Cloud CLI. */
   readonly profile?: string | undefined;
   readonly readOnly: boolean;
   readonly regionId?: string | undefined;
   readonly network: 'public' | 'vpc';
-  /** Takes every request instead of Alibaba Cloud's hosts. */
+  /** Receives every request instead of Alibaba Cloud's hosts. */
   readonly endpoint?: URL | undefined;
-  /** Where a line for each call is appended. */
+  /** Gets a line for each call. */
   readonly auditFile?: string | undefined;
   readonly allowRoot: boolean;
-  /** Serves at `127.0.0.1` instead of a name of its own. */
+  /** Serves at `127.0.0.1` instead of its own host name. */
   readonly plainHost: boolean;
-  /** How long a client may take to send a request. */
+  /** Time limits for receiving a request. */
   readonly timeouts?: ServerTimeouts;
-  /** Told when a line of the audit log couldn't be written. */
+  /** Called if a line of the audit log couldn't be written. */
   readonly onAuditFailure: (error: unknown) => void;
 }
 
-/** Credentials were found and belong to somebody who may use the gateway. */
+/** The account that the credentials belong to. */
 export interface LocalAccountInfo {
   readonly identity: Identity;
-  /** Where the credentials come from. */
+  /** The source of the credentials. */
   readonly source: string;
   readonly regionId: string | undefined;
 }
@@ -61,13 +61,13 @@ export interface OpenedAccount extends LocalAccountInfo {
 
 export interface LocalGateway extends LocalAccountInfo {
   readonly port: number;
-  /** A link that signs one browser in, once. The one before it stops working. */
+  /** A single-use link that signs in one browser. The previous link stops working. */
   newSignInLink(): string;
   close(): Promise<void>;
 }
 
 /**
- * Finds credentials and asks STS whose they are.
+ * Finds credentials and asks STS for their owner.
  *
  * @throws NoCredentialsError, IdentityError with messages for the terminal; Error of Node for the
  * audit file
@@ -77,7 +77,7 @@ export async function openAccount(options: LocalGatewayOptions): Promise<OpenedA
   const upstream = new Upstream();
   try {
     const chain = await openChain(profile, upstream, endpoint);
-    // The region is known only with the credentials, and asking for those needs no region.
+    // The region is only known with the credentials, and reading these needs no region.
     const { accessKeySecret } = await chain.get();
     const regionId = [options.regionId, chain.source?.regionId].find(
       (id) => id !== undefined && isRegionId(id),
@@ -164,11 +164,11 @@ async function serve(
 }
 
 /**
- * A name that no other server has. Cookies know no ports, so any server on this machine would get the
- * session of a page at 127.0.0.1 or localhost. Browsers resolve every name below localhost.
+ * A unique host name. Cookies ignore ports, so any server on this machine would receive the session
+ * cookie of a page at 127.0.0.1 or localhost. Browsers resolve every name below localhost.
  *
- * It can't be guessed without the secret, and is the same after a restart: then a page that is still
- * open finds the gateway again.
+ * It can't be guessed without the secret, and stays the same after a restart, so that an open page
+ * finds the gateway again.
  */
 function ownHost(accessKeySecret: string): string {
   const digest = createHmac('sha256', accessKeySecret).update('host name of the gateway');

@@ -1,4 +1,4 @@
-/** What runs the gateway in Node imports from here: the commands in scripts/. */
+/** The entry point for Node: imported by the commands in scripts/. */
 export { IdentityError } from './credentials/account';
 export { NoCredentialsError } from './credentials/chain';
 export { openAccount } from './local';

@@ -9,37 +9,37 @@ import type { UpstreamResponse } from '../upstream/send';
 import type { Credentials } from '../upstream/sign';
 import type { CredentialChain } from './chain';
 
-/** Who owns credentials. */
+/** The owner of credentials. */
 export interface Identity {
   readonly accountId: string;
-  /** `Account` is the root of the account; others are `RAMUser` and `AssumedRoleUser`. */
+  /** `Account` is the root user; others are `RAMUser` and `AssumedRoleUser`. */
   readonly type: string;
   readonly arn: string;
 }
 
-/** Credentials of somebody who may use the gateway. */
+/** The credentials of a user of the gateway. */
 export interface Account {
   /** @throws NoCredentialsError, IdentityError */
   credentials(): Promise<Credentials>;
-  /** Takes credentials back that the API refused. */
+  /** Discards credentials that the API rejected. */
   forget(credentials: Credentials): void;
   /** @throws NoCredentialsError, IdentityError */
   identity(): Promise<Identity>;
-  /** Undefined as long as it isn't known. */
+  /** Undefined until known. */
   readonly accountId: string | undefined;
 }
 
-/** The credentials can't be used. The message is ours and holds no secret. */
+/** The credentials can't be used. The message is our own and contains no secret. */
 export class IdentityError extends Error {
   override readonly name = 'IdentityError';
 }
 
-const question = actionOf('Action=GetCallerIdentity');
+const identityAction = actionOf('Action=GetCallerIdentity');
 
 /**
- * The account of the person who started the gateway. Credentials are used only after STS has said
- * whose they are: not those of a root, unless that is allowed, and not of another account than the
- * first ones, which the page shows.
+ * The account of the person who started the gateway. Credentials are used only after STS has
+ * confirmed their owner: not the root user, unless allowed, and the same account as the first
+ * credentials, which the page shows.
  */
 export class LocalAccount implements Account {
   readonly #chain: CredentialChain;
@@ -87,7 +87,7 @@ export class LocalAccount implements Account {
   }
 
   async #check(credentials: Credentials): Promise<Identity> {
-    const identity = await askSts(this.#client, credentials);
+    const identity = await fetchIdentity(this.#client, credentials);
     if (identity.type === 'Account' && !this.#allowRoot) {
       throw new IdentityError(
         `The access key belongs to the root of account ${identity.accountId}, who may do everything. Use the key of a RAM user instead, or start the gateway with --allow-root.`,
@@ -104,10 +104,10 @@ export class LocalAccount implements Account {
 }
 
 /** @throws IdentityError */
-async function askSts(client: ApiClient, credentials: Credentials): Promise<Identity> {
+async function fetchIdentity(client: ApiClient, credentials: Credentials): Promise<Identity> {
   let response: UpstreamResponse;
   try {
-    response = await client.send(question, new Map(), credentials);
+    response = await client.send(identityAction, new Map(), credentials);
   } catch (error) {
     if (!(error instanceof NotSentError || error instanceof NoResponseError)) throw error;
     throw new IdentityError(`STS can't be reached: ${error.message}.`);

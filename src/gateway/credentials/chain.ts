@@ -3,7 +3,7 @@ import { ProviderRequestError } from './provider-requests';
 import { reasonOf } from './reasons';
 import type { Provider, Source, SourceDetails } from './sources';
 
-/** No source gives credentials. The message names each source with the reason, and no secret. */
+/** No source has credentials. The message names each source with a reason, but no secret. */
 export class NoCredentialsError extends Error {
   override readonly name = 'NoCredentialsError';
 
@@ -17,12 +17,12 @@ export interface Attempt {
   readonly reason: string;
 }
 
-/** A provider may ask a server or run a program for each call, and 30 s is often enough. */
+/** A provider may call a server or run a program for each request; every 30 s is often enough. */
 const cacheMilliseconds = 30_000;
 
 /**
- * Gives credentials from the first source that has some, and from then on from that source only: a
- * profile whose token can't be renewed must not be replaced by the keys of another account.
+ * Gets credentials from the first source that has some, and then only from that source: a profile
+ * whose token can't be renewed must not be replaced by another account's keys.
  */
 export class CredentialChain {
   readonly #sources: readonly Source[];
@@ -38,13 +38,13 @@ export class CredentialChain {
     this.#now = now;
   }
 
-  /** Where the credentials come from, once some were given. */
+  /** The source of the credentials, once some were read. */
   get source(): SourceDetails | undefined {
     return this.#details;
   }
 
   /**
-   * Callers at the same time share one look at the source.
+   * Concurrent callers share one read of the source.
    *
    * @throws NoCredentialsError
    */
@@ -58,11 +58,11 @@ export class CredentialChain {
     return this.#reading;
   }
 
-  /** The API refused these credentials, so the next `get` reads the source anew. */
+  /** The API rejected these credentials, so the next `get` reads the source again. */
   forget({ accessKeyId, securityToken }: Credentials): void {
     const known = this.#cached?.credentials;
     const isKnown = known?.accessKeyId === accessKeyId && known.securityToken === securityToken;
-    // Another call may have renewed them already.
+    // Another call may already have renewed them.
     if (known !== undefined && !isKnown) return;
     this.#provider = undefined;
     this.#cached = undefined;

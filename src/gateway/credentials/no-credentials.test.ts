@@ -65,7 +65,7 @@ describe('no secret gets into a message', () => {
     expect(message).not.toContain('secret1');
   });
 
-  it('of a refusal by STS', async () => {
+  it('of a errorReply by STS', async () => {
     const server = await startUpstreamServer((_request, response) => {
       const Message = 'Specified signature is not matched with our calculation. SECRETSECRET';
       response

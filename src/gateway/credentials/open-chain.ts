@@ -4,10 +4,10 @@ import { providerRequests } from './provider-requests';
 import { sources } from './sources';
 
 /**
- * The chain of credentials of this machine.
+ * Opens this machine's credential chain.
  *
- * @param profile of the Alibaba Cloud CLI, when it has to be that one
- * @param endpoint where requests to Alibaba Cloud go instead
+ * @param profile of the Alibaba Cloud CLI, if a specific one is required
+ * @param endpoint receives all requests to Alibaba Cloud instead
  */
 export async function openChain(
   profile: string | undefined,

@@ -1,7 +1,7 @@
 import type { Upstream } from '../upstream/send';
 import { NoResponseError, NotSentError } from '../upstream/send';
 
-/** Of a request that a provider makes, what is needed to send it. */
+/** The used part of a provider's request. */
 interface ProviderRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Record<string, string>;
@@ -18,14 +18,14 @@ interface ProviderResponse {
 
 type DoRequest = (request: ProviderRequest) => Promise<ProviderResponse>;
 
-/** A request of a provider failed on its way. The message is our own and holds no secret. */
+/** A provider's request failed. The message is our own and contains no secret. */
 export class ProviderRequestError extends Error {
   override readonly name = 'ProviderRequestError';
 }
 
 /**
- * Sends what the providers of `@alicloud/credentials` send in the same way as everything else. Their
- * own way knows no proxy and no other endpoint than Alibaba Cloud's.
+ * Sends requests of `@alicloud/credentials` providers like all others. Their own transport supports
+ * no proxy and no custom endpoint.
  */
 export function providerRequests(upstream: Upstream, endpoint: URL | undefined): DoRequest {
   return async (request) => {
@@ -51,15 +51,15 @@ export function providerRequests(upstream: Upstream, endpoint: URL | undefined):
   };
 }
 
-/** Internals of the providers that tests of the package replace, too. */
+/** Internals of the providers that the package's own tests replace, too. */
 interface ProviderInternals {
   doRequest?: DoRequest;
   disableIMDSv1?: boolean;
-  /** Makes the provider that a profile names; for a chained role it calls itself. */
+  /** Creates the provider for a profile; calls itself for a chained role. */
   getCredentialsProvider?: (...profile: never[]) => object;
 }
 
-/** Makes a provider, and those that it makes, send by `doRequest` and never use IMDSv1. */
+/** Makes a provider, and the providers it creates, send with `doRequest` and never use IMDSv1. */
 export function sendBy<Provider extends object>(
   provider: Provider,
   doRequest: DoRequest,

@@ -1,6 +1,6 @@
 /**
- * What `@alicloud/credentials` says when a source gives nothing, and what we say instead. Its own
- * messages are never shown: they quote whole files and responses, with the secrets in them.
+ * Messages of `@alicloud/credentials` for a source without credentials, and our own instead. The
+ * original messages are never shown: they quote whole files and responses with secrets.
  */
 const known: readonly (readonly [RegExp, string])[] = [
   [/^unable to get profile with '/, 'there is no such profile'],
@@ -33,9 +33,9 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/^get (metadata token|role name) failed/, 'the instance has no role'],
 ];
 
-const stsRefusal = /^(refresh session token failed|get sts token failed with OIDC): /;
+const stsErrorPrefix = /^(refresh session token failed|get sts token failed with OIDC): /;
 
-/** Why a source gave no credentials, as the end of a sentence; nothing of the error but its kind. */
+/** Why a source has no credentials, as the end of a sentence. Reveals only the kind of error. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'it failed';
   const { code } = error as NodeJS.ErrnoException;
@@ -43,7 +43,7 @@ export function reasonOf(error: unknown): string {
   if (code === 'EACCES') return "the file can't be read";
   const text = known.find(([pattern]) => pattern.test(error.message))?.[1];
   if (text !== undefined) return text;
-  if (!stsRefusal.test(error.message)) return 'it failed';
-  const refusal = /"Code"\s*:\s*"([A-Za-z.]{1,64})"/.exec(error.message)?.[1];
-  return `STS refused to assume the role${refusal === undefined ? '' : ` (${refusal})`}`;
+  if (!stsErrorPrefix.test(error.message)) return 'it failed';
+  const stsCode = /"Code"\s*:\s*"([A-Za-z.]{1,64})"/.exec(error.message)?.[1];
+  return `STS refused to assume the role${stsCode === undefined ? '' : ` (${stsCode})`}`;
 }

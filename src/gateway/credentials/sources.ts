@@ -5,29 +5,29 @@ import { sendBy } from './provider-requests';
 type Library = typeof library;
 type DoRequest = Parameters<typeof sendBy>[1];
 
-/** Gives the credentials of one source, new ones when the old ones are about to expire. */
+/** Gets the credentials of one source, and new ones before they expire. */
 export interface Provider {
   getCredentials(): Promise<Credentials>;
-  /** What was found, once credentials were given. */
+  /** The details of the source, once credentials were read. */
   readonly found: SourceDetails;
 }
 
 export interface SourceDetails {
   /** For the terminal: `profile "prod" of ~/.aliyun/config.json (RamRoleArn)`. */
   readonly label: string;
-  /** The region that the source names as its default. */
+  /** The source's default region. */
   readonly regionId?: string | undefined;
 }
 
 export interface Source {
   readonly label: string;
-  /** Why it isn't set up, or undefined if it may be. */
+  /** Why it isn't configured; undefined if it may be. */
   readonly notSetUp?: string | undefined;
-  /** Reads the source anew. */
+  /** Reads the source again. */
   open(): Provider;
 }
 
-/** The part of a profile of the Alibaba Cloud CLI that is shown. */
+/** The displayed part of an Alibaba Cloud CLI profile. */
 interface CliProfile {
   readonly name: string;
   readonly mode: string;
@@ -37,12 +37,12 @@ interface CliProfile {
 const cliFile = '~/.aliyun/config.json';
 
 /**
- * Where credentials may come from, in order: environment, OIDC token file, the CLI's profiles,
- * `~/.alibabacloud/credentials`, credentials URI, and the role of the ECS instance, but that only
- * if ALIBABA_CLOUD_ECS_METADATA asks for it. A profile that is named is the only source.
+ * The possible sources of credentials in order: environment, OIDC token file, CLI profiles,
+ * `~/.alibabacloud/credentials`, credentials URI, and the ECS instance role if
+ * ALIBABA_CLOUD_ECS_METADATA is set. If a profile is named, it's the only source.
  *
- * This is the order of the official default chain. That chain itself isn't used: it always asks the
- * network for a role of the instance, and quotes the content of files in its errors.
+ * This is the order of the official default chain. That chain isn't used itself: it always queries
+ * the network for an instance role, and quotes file contents in errors.
  */
 export function sources(
   lib: Library,
@@ -119,7 +119,9 @@ function cliSource(lib: Library, profile: string | undefined, doRequest: DoReque
   };
 }
 
-/** Which profile the provider picks isn't told; the first that it makes a provider for is the one. */
+/**
+ * The provider doesn't tell which profile it picks: it's the first for which it creates a provider.
+ */
 function profileChosenBy(provider: object): () => CliProfile | undefined {
   const internals = provider as {
     getCredentialsProvider: (config: { profiles: CliProfile[] }, name: string) => object;

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gatewayCodes } from '../../contract/gateway';
 import { single } from '../rules/head';
 import type { RequestHead } from '../rules/head';
-import { Refusal } from '../rules/refusal';
+import { GatewayError } from '../rules/gateway-error';
 import { sendText } from './messages';
 import type { PageFiles } from './page-files';
 import type { Sessions } from './sessions';
@@ -18,7 +18,7 @@ export function localPage(
 ): (head: RequestHead, response: ServerResponse) => void {
   return (head, response) => {
     if (head.method !== 'GET' && head.method !== 'HEAD') {
-      throw new Refusal(405, gatewayCodes.methodNotAllowed, 'The page takes GET.');
+      throw new GatewayError(405, gatewayCodes.methodNotAllowed, 'The page takes GET.');
     }
     if (head.path === `${base}sign-in`) signIn(head, response, base, sessions);
     else if (!head.path.startsWith(base)) throw notFound();
@@ -44,7 +44,7 @@ function signIn(
   });
 }
 
-/** Not an image, a script, a frame or a prefetch, which would spend the link for nothing. */
+/** Not an image, a script, a frame or a prefetch, which would use up the link. */
 function isVisit(head: RequestHead): boolean {
   const { 'sec-fetch-dest': dest, 'sec-fetch-mode': mode, 'sec-purpose': purpose } = head.headers;
   return (
@@ -65,6 +65,6 @@ function sendFile(
   response.end(head.method === 'HEAD' ? undefined : file.body);
 }
 
-function notFound(): Refusal {
-  return new Refusal(404, gatewayCodes.notFound, 'There is nothing at this address.');
+function notFound(): GatewayError {
+  return new GatewayError(404, gatewayCodes.notFound, 'There is nothing at this address.');
 }

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestBodyMaxBytes } from '../../contract/limits';
 import { bodyTooLong, splitTarget } from '../rules/head';
 import type { RequestHead } from '../rules/head';
-import type { Refusal } from '../rules/refusal';
+import type { GatewayError } from '../rules/gateway-error';
 import type { UpstreamResponse } from '../upstream/send';
 
-/** A longer body is read up to here, so that the client comes to read why it is refused. */
+/** A longer body is read up to this length, so that the client reads the error. */
 const drainedMaxBytes = 1024 * 1024;
 
-/** For responses that no page shows, whatever their type says. */
+/** For responses that are never displayed, whatever their content type. */
 const inertHeaders = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -17,15 +17,15 @@ const inertHeaders = {
   'referrer-policy': 'no-referrer',
 };
 
-/** Of the API's response headers, those that the page reads. */
+/** The API's response headers that the page reads. */
 const passedBack = ['content-type', 'x-acs-request-id', 'x-acs-retry-after'] as const;
 
-/** @throws Refusal for a target that isn't a path */
+/** @throws GatewayError for a target that isn't a path */
 export function readHead({ method = '', url = '', headersDistinct }: IncomingMessage): RequestHead {
   return { method, ...splitTarget(url), headers: headersDistinct };
 }
 
-/** @throws Refusal for more than 64 KiB */
+/** @throws GatewayError for more than 64 KiB */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -39,7 +39,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Passes a response of the API back: status and bytes as they came, few headers. */
+/** Passes on an API response: status and body unchanged, with few headers. */
 export function passBack(
   response: ServerResponse,
   { status, headers, body }: UpstreamResponse,
@@ -72,13 +72,13 @@ export function sendJson(
   response.end(text);
 }
 
-/** Ends the connection, too, if the request wasn't read to its end. */
-export function sendRefusal(
+/** Also closes the connection if the request wasn't fully read. */
+export function sendError(
   request: IncomingMessage,
   response: ServerResponse,
-  refusal: Refusal,
+  error: GatewayError,
 ): void {
-  const { status, code, message, retryAfter } = refusal;
+  const { status, code, message, retryAfter } = error;
   if (!request.complete) response.shouldKeepAlive = false;
   sendJson(
     response,
@@ -121,7 +121,7 @@ export function sendText(
   response.end(text);
 }
 
-/** Reads on for a moment: closing on a client that still writes would lose it the response. */
+/** Keeps reading briefly: closing while the client still writes would lose the response. */
 function drain(request: IncomingMessage): void {
   if (request.complete) return;
   let size = 0;

@@ -7,7 +7,7 @@ export interface PageFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The built page, all of it in memory, so that no path of a request gets to the disk. */
+/** The built page, kept in memory, so that no path of a request reaches the disk. */
 export interface PageFiles {
   /**
    * @param path percent-encoded, below the page's base and without a slash at the start
@@ -26,16 +26,16 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The name of a key pair may end like a file, but is deeper in the path. */
+/** A key pair's name may end like a file, but is deeper in the path. */
 const isFilePath = /^(assets\/|[^/]*\.[a-z0-9]+$)/i;
 
-/** For static hosts. */
+/** Only for static hosts. */
 const notServed = new Set(['_headers', '404.html']);
 
 /**
- * Reads a build of the page. Its file `_headers` says with which headers it is served.
+ * Reads a build of the page. Its `_headers` file defines the headers it's served with.
  *
- * @param startRegionId the region that the page opens first, if there's one to prefer
+ * @param startRegionId the region in which the page starts, if any
  * @throws Error of `node:fs` if the folder isn't a build
  */
 export function readPageFiles(folder: string, startRegionId: string | undefined): PageFiles {

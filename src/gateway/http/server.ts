@@ -7,7 +7,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 export interface ListeningServer {
   readonly port: number;
-  /** Ends when the requests under way are done, or after 2 s. */
+  /** Resolves once the requests in progress are done, or after 2 s. */
   close(): Promise<void>;
 }
 
@@ -24,10 +24,10 @@ const closeMilliseconds = 2000;
 const portsTried = 20;
 
 /**
- * Listens on both loopback addresses, so that no other program gets the requests for a name that
- * leads to both. If the port is taken, the next one is tried.
+ * Listens on both loopback addresses, so that no other program receives the requests for a name
+ * that resolves to both. If the port is taken, tries the next one.
  *
- * @param port 0 for one that is free
+ * @param port 0 for a free port
  * @throws Error of `node:net`
  */
 export async function listenOnLoopback(

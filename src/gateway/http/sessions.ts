@@ -11,8 +11,8 @@ const minute = 60_000;
 const defaultTimes: SessionTimes = { link: 10 * minute, session: 480 * minute, idle: 60 * minute };
 
 /**
- * Sign-in by a link that is good once, and a cookie from then on. Tokens are kept as hashes, so that
- * comparing them takes the same time whatever they are.
+ * Sign-in with a single-use link, then a cookie. Tokens are stored as hashes, so that comparing
+ * them takes constant time.
  */
 export class Sessions {
   readonly #cookieName: string;
@@ -27,14 +27,14 @@ export class Sessions {
     this.#times = times;
   }
 
-  /** The token for a new link. The link before it stops working. */
+  /** Creates the token for a new link. The previous link stops working. */
   newToken(): string {
     const token = randomToken();
     this.#link = { hash: sha256(token), until: this.#now() + this.#times.link };
     return token;
   }
 
-  /** The cookie's name and value for the token of the link, or undefined if it is used or too old. */
+  /** The cookie's name and value for a link's token, or undefined if it's used or expired. */
   redeem(token: string): string | undefined {
     const link = this.#link;
     if (link === undefined || this.#now() > link.until) return undefined;
@@ -47,7 +47,7 @@ export class Sessions {
     return `${this.#cookieName}=${value}`;
   }
 
-  /** Whether the cookies of a request have exactly one session in them, and that is good. */
+  /** Whether the cookies of a request contain exactly one session, and it's valid. */
   has(cookieHeaders: readonly string[]): boolean {
     const values = cookieHeaders
       .flatMap((header) => header.split(';'))

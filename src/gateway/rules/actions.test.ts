@@ -2,7 +2,7 @@ import * as models from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
 import { actions, calledActions } from '../../contract/actions';
 import { actionOf, allowedActions } from './actions';
-import { Refusal } from './refusal';
+import { GatewayError } from './gateway-error';
 
 type Models = Record<string, { names(): Record<string, string> } | undefined>;
 
@@ -53,7 +53,7 @@ describe('a query', () => {
     'Action=Describe%52egions',
     'Action=DescribeRegions#',
   ])('is not %j', (query) => {
-    expect(() => actionOf(query)).toThrow(Refusal);
+    expect(() => actionOf(query)).toThrow(GatewayError);
     expect(() => actionOf(query)).toThrow(
       expect.objectContaining({ status: 400, code: 'Gateway.BadQuery' }) as Error,
     );

@@ -4,17 +4,17 @@ import { getCallerIdentity } from '../../contract/caller-identity';
 import { gatewayCodes } from '../../contract/gateway';
 import { parameterForms } from '../../contract/parameter-forms';
 import type { ParameterForms } from '../../contract/parameter-forms';
-import { quoted, Refusal } from './refusal';
+import { quoted, GatewayError } from './gateway-error';
 
-/** An action that the gateway passes on. */
+/** An action that the gateway allows. */
 export interface AllowedAction {
   readonly name: string;
   readonly product: 'Ecs' | 'ResourceManager' | 'Sts';
-  /** Of the product's API. */
+  /** The API version. */
   readonly version: string;
   readonly isWrite: boolean;
   readonly parameters: ParameterForms;
-  /** Parameters that only choose the endpoint: the action doesn't know them. */
+  /** Parameters that only select the endpoint and aren't sent. */
   readonly routeOnly: readonly string[];
 }
 
@@ -33,8 +33,8 @@ function allowed({ name, api, kind, request }: Action): AllowedAction {
 }
 
 /**
- * The actions that the page calls, and GetCallerIdentity. Everything else is refused: CreateKeyPair
- * above all, whose response has a private key in it.
+ * The actions that the page calls, and GetCallerIdentity. Everything else is rejected, above all
+ * CreateKeyPair, whose response contains a private key.
  */
 export const allowedActions: ReadonlyMap<string, AllowedAction> = new Map(
   [...Object.values(calledActions), getCallerIdentity].map((action) => [
@@ -44,14 +44,14 @@ export const allowedActions: ReadonlyMap<string, AllowedAction> = new Map(
 );
 
 /**
- * The action in a query, which must be `Action=…` and nothing else.
+ * The action of a query, which must be exactly `Action=…`.
  *
- * @throws Refusal
+ * @throws GatewayError
  */
 export function actionOf(query: string): AllowedAction {
   const name = /^Action=([A-Za-z0-9]{1,64})$/.exec(query)?.[1];
   if (name === undefined) {
-    throw new Refusal(
+    throw new GatewayError(
       400,
       gatewayCodes.badQuery,
       'The address must have the parameter Action and no other.',
@@ -59,7 +59,7 @@ export function actionOf(query: string): AllowedAction {
   }
   const action = allowedActions.get(name);
   if (action === undefined) {
-    throw new Refusal(
+    throw new GatewayError(
       403,
       gatewayCodes.actionNotAllowed,
       `The gateway doesn't pass on the action ${quoted(name)}.`,

@@ -1,14 +1,15 @@
 import { gatewayCodes } from '../../contract/gateway';
-import { quoted, Refusal } from './refusal';
+import { quoted, GatewayError } from './gateway-error';
 
-/** 50 resources and 20 tags make 92. */
+/** 50 resources and 20 tags take 92. */
 export const formParametersMax = 200;
 
 /**
- * Reads a form strictly: UTF-8, complete percent-encoding, each part `name=value`, no name twice.
+ * Parses a form strictly: UTF-8, valid percent-encoding, each part `name=value`, no duplicate
+ * names.
  *
- * @returns the decoded parameters in their order
- * @throws Refusal
+ * @returns the decoded parameters in order
+ * @throws GatewayError
  */
 export function readForm(bytes: Uint8Array): Map<string, string> {
   const parameters = new Map<string, string>();
@@ -16,7 +17,7 @@ export function readForm(bytes: Uint8Array): Map<string, string> {
   if (text === '') return parameters;
   for (const part of text.split('&', formParametersMax + 1)) {
     if (parameters.size === formParametersMax) {
-      throw new Refusal(
+      throw new GatewayError(
         400,
         gatewayCodes.tooManyParameters,
         `The form has more than ${formParametersMax} parameters.`,
@@ -26,7 +27,7 @@ export function readForm(bytes: Uint8Array): Map<string, string> {
     if (equals < 1) throw badForm('A part of the form is not name=value.');
     const name = decoded(part.slice(0, equals));
     if (parameters.has(name)) {
-      throw new Refusal(
+      throw new GatewayError(
         400,
         gatewayCodes.parameterTwice,
         `The parameter ${quoted(name)} is there twice.`,
@@ -37,7 +38,7 @@ export function readForm(bytes: Uint8Array): Map<string, string> {
   return parameters;
 }
 
-/** Writes a form anew, so that the API can't read another one than the gateway checked. */
+/** Formats a form again, so that the API can't parse it differently than the gateway. */
 export function writeForm(parameters: Iterable<readonly [string, string]>): string {
   return Array.from(parameters, ([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
 }
@@ -58,7 +59,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Everything but letters, digits and `-_.~`. Source: RFC 3986, section 2.3. */
+/** Encodes everything but letters, digits and `-_.~`. Source: RFC 3986, section 2.3. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -66,6 +67,6 @@ function encoded(text: string): string {
   );
 }
 
-function badForm(message: string): Refusal {
-  return new Refusal(400, gatewayCodes.badForm, message);
+function badForm(message: string): GatewayError {
+  return new GatewayError(400, gatewayCodes.badForm, message);
 }

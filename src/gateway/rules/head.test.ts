@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkBodyKind, checkHost, checkMethod, checkOrigin, splitTarget } from './head';
 import type { RequestHead } from './head';
-import { Refusal } from './refusal';
+import { GatewayError } from './gateway-error';
 
 const origin = 'http://ecs-1f2e3d4c5b6a.localhost:4173';
 const host = 'ecs-1f2e3d4c5b6a.localhost:4173';
@@ -16,7 +16,7 @@ function codeOf(check: () => void): string {
     check();
     return 'allowed';
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof GatewayError)) throw error;
     return `${error.status} ${error.code}`;
   }
 }

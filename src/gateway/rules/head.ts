@@ -1,6 +1,6 @@
 import { gatewayCodes } from '../../contract/gateway';
 import { requestBodyMaxBytes } from '../../contract/limits';
-import { Refusal } from './refusal';
+import { GatewayError } from './gateway-error';
 
 /** A request before its body. */
 export interface RequestHead {
@@ -13,10 +13,14 @@ export interface RequestHead {
   readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
-/** @throws Refusal for a request target that isn't a path, such as a whole address */
+/** @throws GatewayError for a request target that isn't a path, such as an absolute URL */
 export function splitTarget(target: string): Pick<RequestHead, 'path' | 'query'> {
   if (!target.startsWith('/') || target.startsWith('//')) {
-    throw new Refusal(400, gatewayCodes.badQuery, 'The address of the request must be a path.');
+    throw new GatewayError(
+      400,
+      gatewayCodes.badQuery,
+      'The address of the request must be a path.',
+    );
   }
   const mark = target.indexOf('?');
   return mark < 0
@@ -31,25 +35,25 @@ export function single({ headers }: RequestHead, name: string): string | undefin
 }
 
 /**
- * @param origin the one address of the page: `http://ecs-1f2e3d4c5b6a.localhost:4173`
- * @throws Refusal for another host name, which DNS may have led here
+ * @param origin the only address of the page: `http://ecs-1f2e3d4c5b6a.localhost:4173`
+ * @throws GatewayError for another host name, as in a DNS rebinding attack
  */
 export function checkHost(head: RequestHead, origin: string): void {
   if (single(head, 'host') !== new URL(origin).host) {
-    throw new Refusal(403, gatewayCodes.foreignHost, `This address isn't the gateway's.`);
+    throw new GatewayError(403, gatewayCodes.foreignHost, `This address isn't the gateway's.`);
   }
 }
 
-/** @throws Refusal */
+/** @throws GatewayError */
 export function checkMethod(head: RequestHead, method: 'GET' | 'POST'): void {
   if (head.method !== method) {
-    throw new Refusal(405, gatewayCodes.methodNotAllowed, `The gateway takes ${method} here.`);
+    throw new GatewayError(405, gatewayCodes.methodNotAllowed, `The gateway takes ${method} here.`);
   }
 }
 
 /**
- * @param needsOrigin browsers send Origin with every POST, but not with a GET of the same origin
- * @throws Refusal for a request of another page
+ * @param needsOrigin browsers send Origin with every POST, but not with a same-origin GET
+ * @throws GatewayError for a request of another page
  */
 export function checkOrigin(head: RequestHead, origin: string, needsOrigin: boolean): void {
   const { origin: origins = [], 'sec-fetch-site': sites = [] } = head.headers;
@@ -58,7 +62,7 @@ export function checkOrigin(head: RequestHead, origin: string, needsOrigin: bool
     (origins.length === 1 || (origins.length === 0 && !needsOrigin)) &&
     sites.every((site) => site === 'same-origin');
   if (!isOurs) {
-    throw new Refusal(
+    throw new GatewayError(
       403,
       gatewayCodes.foreignOrigin,
       'Only the page that this gateway serves may send requests to it.',
@@ -66,16 +70,16 @@ export function checkOrigin(head: RequestHead, origin: string, needsOrigin: bool
   }
 }
 
-/** @throws Refusal for anything but a form of at most 64 KiB */
+/** @throws GatewayError for anything but a form of at most 64 KiB */
 export function checkBodyKind(head: RequestHead): void {
   const type = single(head, 'content-type')?.toLowerCase().replaceAll(' ', '');
   const form = 'application/x-www-form-urlencoded';
   if (type !== form && type !== `${form};charset=utf-8`) {
-    throw new Refusal(415, gatewayCodes.mediaType, 'The gateway takes a form.');
+    throw new GatewayError(415, gatewayCodes.mediaType, 'The gateway takes a form.');
   }
   if (Number(single(head, 'content-length') ?? 0) > requestBodyMaxBytes) throw bodyTooLong();
 }
 
-export function bodyTooLong(): Refusal {
-  return new Refusal(413, gatewayCodes.tooLong, 'The form is longer than 64 KiB.');
+export function bodyTooLong(): GatewayError {
+  return new GatewayError(413, gatewayCodes.tooLong, 'The form is longer than 64 KiB.');
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allowedActions } from './actions';
 import type { AllowedAction } from './actions';
 import { checkParameters, parametersToSend } from './parameters';
-import { Refusal } from './refusal';
+import { GatewayError } from './gateway-error';
 
 function action(name: string): AllowedAction {
   const found = allowedActions.get(name);
@@ -23,7 +23,7 @@ function codeOf(name: string, request: Record<string, string>): string {
     check(name, request);
     return 'allowed';
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof GatewayError)) throw error;
     expect(error.status).toBe(400);
     return error.code;
   }

@@ -3,7 +3,7 @@ import { deleteKeyPairsMax } from '../../contract/limits';
 import type { ParameterForm, ParameterForms } from '../../contract/parameter-forms';
 import type { AllowedAction } from './actions';
 import { hasPrivateKey } from './private-key';
-import { quoted, Refusal } from './refusal';
+import { quoted, GatewayError } from './gateway-error';
 import { isRegionId } from './region-id';
 
 const textMaxLength = 16 * 1024;
@@ -11,10 +11,10 @@ const listIndexMax = 100;
 const jsonArrayMaxItems = Math.max(100, deleteKeyPairsMax);
 
 /**
- * Checks the parameters of an action and gives those to send: each one known, of the kind that the
- * contract defines, and JSON lists written anew.
+ * Validates the parameters of an action and returns those to send: each one known and of the type
+ * defined by the contract, with JSON lists formatted again.
  *
- * @throws Refusal
+ * @throws GatewayError
  */
 export function checkParameters(
   action: AllowedAction,
@@ -24,7 +24,7 @@ export function checkParameters(
   for (const [name, value] of given) {
     const form = formOf(name, action.parameters);
     if (form === undefined) {
-      throw new Refusal(
+      throw new GatewayError(
         400,
         gatewayCodes.parameterNotAllowed,
         `${action.name} of this gateway has no parameter ${quoted(name)}.`,
@@ -32,14 +32,14 @@ export function checkParameters(
     }
     const checked = checkedValue(form, value);
     if (checked === undefined || !isAllowedValue(action, name, value)) {
-      throw new Refusal(
+      throw new GatewayError(
         400,
         gatewayCodes.parameterValue,
         `The gateway doesn't pass on this value of ${name}.`,
       );
     }
     if (hasPrivateKey(checked)) {
-      throw new Refusal(
+      throw new GatewayError(
         400,
         gatewayCodes.privateKey,
         `${name} looks like a private key, and was not passed on.`,
@@ -51,7 +51,7 @@ export function checkParameters(
     ([name, { required }]) => required && !isGiven(name, parameters),
   );
   if (missing !== undefined) {
-    throw new Refusal(
+    throw new GatewayError(
       400,
       gatewayCodes.parameterMissing,
       `The parameter ${missing[0]} is missing.`,
@@ -60,7 +60,7 @@ export function checkParameters(
   return parameters;
 }
 
-/** The parameters without those that only chose the endpoint. */
+/** The parameters without those that only select the endpoint. */
 export function parametersToSend(
   { routeOnly }: AllowedAction,
   parameters: ReadonlyMap<string, string>,
@@ -68,7 +68,7 @@ export function parametersToSend(
   return Array.from(parameters).filter(([name]) => !routeOnly.includes(name));
 }
 
-/** The form of the value that a name stands for, such as `Tag.1.Key`; undefined if there is none. */
+/** The form of the value with this name, such as `Tag.1.Key`; undefined if it's unknown. */
 function formOf(name: string, forms: ParameterForms): ParameterForm | undefined {
   const [first = '', ...rest] = name.split('.');
   let form = Object.hasOwn(forms, first) ? forms[first] : undefined;
@@ -85,7 +85,7 @@ function isIndex(text: string): boolean {
   return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= listIndexMax;
 }
 
-/** The value as it is sent, or undefined if it isn't one of that form. */
+/** The value to send, or undefined if it's invalid. */
 function checkedValue({ form }: ParameterForm, value: string): string | undefined {
   switch (form) {
     case 'number':
@@ -110,7 +110,7 @@ function writtenAnew(json: string): string | undefined {
   return list.every((item) => typeof item === 'string') ? JSON.stringify(list) : undefined;
 }
 
-/** What the contract doesn't say: a host name is made of the region, and tags are for key pairs. */
+/** Rules beyond the contract: a host name is built from the region, and tags are for key pairs. */
 function isAllowedValue({ isWrite }: AllowedAction, name: string, value: string): boolean {
   if (name === 'RegionId') return isRegionId(value);
   return name !== 'ResourceType' || !isWrite || value === 'keypair';

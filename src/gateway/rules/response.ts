@@ -1,15 +1,15 @@
 import { parseJson } from './json';
 
-/** What the gateway reads from a response that it passes back unchanged. */
+/** What the gateway reads from a response, which it passes on unchanged. */
 export interface ResponseFacts {
-  /** Of an error. */
+  /** Only for an error. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;
-  /** The credentials were refused before anything was done: expired, deleted or unknown. */
+  /** The credentials were rejected before anything was done: expired, deleted or unknown. */
   readonly isCredentialRejected: boolean;
 }
 
-/** @param text the body, or its beginning */
+/** @param text the body or its start */
 export function responseFacts(
   status: number,
   requestIdHeader: string | undefined,
@@ -28,7 +28,7 @@ export function responseFacts(
   };
 }
 
-/** ECS has two forms of an expired token. Source: refusals seen on real accounts. */
+/** ECS reports an expired token in two ways. Source: errors of real accounts. */
 function isRejection(code: string, message: string): boolean {
   if (/^Invalid(SecurityToken|AccessKeyId)\b/.test(code)) return true;
   return code === 'InvalidParameter' && /"SecurityToken\.\w+"/.test(message);

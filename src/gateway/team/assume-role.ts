@@ -3,7 +3,7 @@ import { gatewayCodes } from '../../contract/gateway';
 import { IdentityError } from '../credentials/account';
 import type { Identity } from '../credentials/account';
 import { parseJson } from '../rules/json';
-import { Refusal } from '../rules/refusal';
+import { GatewayError } from '../rules/gateway-error';
 import { responseFacts } from '../rules/response';
 import { endpointOf } from '../upstream/endpoints';
 import type { Routing } from '../upstream/endpoints';
@@ -11,7 +11,7 @@ import { NoResponseError, NotSentError } from '../upstream/send';
 import type { Upstream, UpstreamResponse } from '../upstream/send';
 import type { Credentials } from '../upstream/sign';
 
-/** The role that people assume with the ID tokens of a provider that RAM trusts. */
+/** The role that people assume with ID tokens of a provider trusted by RAM. */
 export interface TeamRole {
   readonly roleArn: string;
   readonly oidcProviderArn: string;
@@ -37,13 +37,13 @@ const responseSchema = v.object({
 const timeout = 10_000;
 
 /**
- * Exchanges somebody's ID token for temporary credentials of a role. STS checks the token with the
- * provider, so nothing is signed.
+ * Exchanges an ID token for temporary credentials of a role. STS verifies the token with the
+ * provider, so the request isn't signed.
  *
  * Source: AssumeRoleWithOIDC, STS OpenAPI 2015-04-01.
  *
- * @throws Refusal if STS doesn't take the token
- * @throws IdentityError otherwise; its message holds no token
+ * @throws GatewayError if STS rejects the token
+ * @throws IdentityError otherwise; its message contains no token
  */
 export async function assumeRoleWithOidc(
   upstream: Upstream,
@@ -88,7 +88,7 @@ export async function assumeRoleWithOidc(
   if (response.status !== 200 || !result.success) {
     const { code = `status ${response.status}` } = responseFacts(response.status, undefined, text);
     if (code.includes('OIDCToken')) {
-      throw new Refusal(
+      throw new GatewayError(
         401,
         gatewayCodes.signInRequired,
         'Your sign-in has expired. Load the page again.',

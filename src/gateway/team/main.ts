@@ -2,7 +2,7 @@ import process from 'node:process';
 import { teamOptions } from './options';
 import { startTeamGateway } from './team';
 
-/** What runs in the container: set up by environment variables, with the audit log on stdout. */
+/** The entry point of the container: configured by environment variables, audit log on stdout. */
 try {
   const options = teamOptions(process.env);
   const server = await startTeamGateway(options, (entry) => {

@@ -1,14 +1,14 @@
 import { isRegionId } from '../rules/region-id';
 import type { TeamRole } from './assume-role';
 
-/** How a container with the gateway is set up, by environment variables. */
+/** The configuration of a gateway container, from environment variables. */
 export interface TeamOptions {
   /** The only address of the page, as browsers see it: `https://keys.example.com`. */
   readonly origin: string;
   readonly base: string;
   readonly host: string;
   readonly port: number;
-  /** Whose calls are made in their own name; undefined if all are made with one role and only read. */
+  /** The role that each person assumes; undefined if everyone shares read-only credentials. */
   readonly role: TeamRole | undefined;
   readonly readOnly: boolean;
   readonly regionId: string | undefined;
@@ -16,7 +16,7 @@ export interface TeamOptions {
   readonly endpoint: URL | undefined;
 }
 
-/** A variable is missing or wrong. The message names it. */
+/** A variable is missing or invalid. The message names it. */
 export class TeamOptionsError extends Error {
   override readonly name = 'TeamOptionsError';
 }
@@ -60,7 +60,7 @@ export function teamOptions(env: NodeJS.ProcessEnv): TeamOptions {
     host: value('HOST') ?? '0.0.0.0',
     port: Number(port),
     role,
-    // With one role for everybody nobody could tell who changed something.
+    // With shared credentials, no one could tell who made a change.
     readOnly: role === undefined || value('READ_ONLY') === 'true',
     regionId,
     network,

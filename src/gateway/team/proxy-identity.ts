@@ -1,18 +1,17 @@
 import { single } from '../rules/head';
 import type { RequestHead } from '../rules/head';
 
-/** Whom the proxy in front has signed in. */
+/** The user whom the proxy has signed in. */
 export interface ProxyIdentity {
   /** E-mail address or user name, for the audit log and as the name of the role's session. */
   readonly user: string;
-  /** The ID token of OpenID Connect, if the proxy passes it on. */
+  /** The OpenID Connect ID token, if the proxy passes it on. */
   readonly idToken: string | undefined;
 }
 
 /**
- * Reads who the proxy says it is, in the headers of oauth2-proxy: `X-Forwarded-Email` or
- * `X-Forwarded-User`, and `Authorization: Bearer <ID token>`. Undefined if it says nothing, or two
- * things.
+ * Reads the user from the headers of oauth2-proxy: `X-Forwarded-Email` or `X-Forwarded-User`, and
+ * `Authorization: Bearer <ID token>`. Undefined if they're missing or duplicated.
  */
 export function proxyIdentity(head: RequestHead): ProxyIdentity | undefined {
   const email = single(head, 'x-forwarded-email');

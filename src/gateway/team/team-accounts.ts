@@ -6,11 +6,11 @@ import { roleSessionName } from './proxy-identity';
 
 type AssumeRole = (idToken: string, sessionName: string) => Promise<AssumedRole>;
 
-/** STS gives an hour; a call must not begin with credentials that are about to expire. */
+/** STS grants an hour; a call must not start with credentials that are about to expire. */
 const renewBefore = 5 * 60_000;
 const accountsMax = 1000;
 
-/** The accounts of those who are signed in, each with credentials of their own. */
+/** The accounts of signed-in users, each with separate credentials. */
 export class TeamAccounts {
   readonly #assumeRole: AssumeRole;
   readonly #accounts = new Map<string, TeamAccount>();
@@ -19,7 +19,7 @@ export class TeamAccounts {
     this.#assumeRole = assumeRole;
   }
 
-  /** The account for an ID token. The token itself isn't kept longer than its account. */
+  /** The account for an ID token. The token is kept no longer than its account. */
   of(user: string, idToken: string): Account {
     const key = createHash('sha256').update(`${user}\n${idToken}`).digest('hex');
     const known = this.#accounts.get(key);
@@ -63,7 +63,7 @@ class TeamAccount implements Account {
     this.#known = undefined;
   }
 
-  /** Calls at the same time share one request to STS. */
+  /** Concurrent calls share one request to STS. */
   async #current(): Promise<AssumedRole> {
     if (this.#known !== undefined && Date.now() > this.#known.expiration - renewBefore) {
       this.forget(this.#known.credentials);

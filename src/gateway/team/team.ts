@@ -20,9 +20,9 @@ import { TeamAccounts } from './team-accounts';
 const signInAgain = 'You are not signed in any more. Load the page again.';
 
 /**
- * Serves the API for a team, behind a proxy that signs people in and on a network that only the
- * proxy is in. Each person's calls are made with credentials of their own, which STS gives for their
- * ID token; without a role for that, everybody reads with the credentials of the environment.
+ * Serves the API for a team, behind a proxy that signs people in, on a network that only the proxy
+ * can access. Each person's calls use separate credentials, which STS issues for their ID token;
+ * without a role for that, everyone reads with the credentials of the environment.
  *
  * @throws NoCredentialsError, IdentityError; Error of Node for the port
  */
@@ -86,7 +86,7 @@ async function callers(
   };
 }
 
-/** For the health check of the container, which can't name the page's host. */
+/** For the container's health check, which can't send the page's host name. */
 function healthy(response: ServerResponse): void {
   response.writeHead(204, { 'cache-control': 'no-store' }).end();
 }

@@ -65,15 +65,15 @@ export function withIdentity(respond: Respond, identity: object = {}): Respond {
   };
 }
 
-/** Answers every call with 200 and a RequestId. */
+/** Responds to every call with 200 and a RequestId. */
 export const ok: Respond = (_request, response) => {
   response
     .writeHead(200, { 'content-type': 'application/json;charset=utf-8', 'x-acs-request-id': 'R' })
     .end('{"RequestId":"R"}');
 };
 
-/** Refuses every call as the API does. */
-export function refusal(Code: string, Message = '', status = 404): Respond {
+/** Responds to every call with an API error. */
+export function errorReply(Code: string, Message = '', status = 404): Respond {
   return (_request, response) => {
     response
       .writeHead(status, { 'content-type': 'application/json' })
@@ -148,7 +148,7 @@ export async function startTestGateway(
   };
 }
 
-/** Opens a sign-in link as a browser does and gives the cookie; empty if it wasn't taken. */
+/** Opens a sign-in link like a browser and returns the cookie; empty if it was rejected. */
 export async function signIn(link: string): Promise<string> {
   const { port, pathname, search, host } = new URL(link);
   const reply = await send(Number(port), 'GET', pathname + search, '', {
@@ -160,7 +160,7 @@ export async function signIn(link: string): Promise<string> {
   return reply.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 }
 
-/** One request on a connection of its own to 127.0.0.1; rejects if the connection breaks. */
+/** Sends one request on a new connection to 127.0.0.1; rejects if the connection breaks. */
 export function send(
   port: number,
   method: string,

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A request as the server on the other end saw it. */
+/** A request as received by the server. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly url: string;
@@ -24,7 +24,7 @@ export interface UpstreamServer {
   readonly close: () => void;
 }
 
-/** A server on loopback that notes what it is sent; it is closed when the test ends. */
+/** A server on loopback that records requests; closed at the end of the test. */
 export async function startUpstreamServer(respond: Respond): Promise<UpstreamServer> {
   const received: ReceivedRequest[] = [];
   const server = createServer((request, response) => {

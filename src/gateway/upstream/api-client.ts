@@ -8,7 +8,7 @@ import type { Upstream, UpstreamResponse } from './send';
 import { signedHeaders } from './sign';
 import type { Credentials } from './sign';
 
-/** A little less than the page waits, 10 and 15 s, so that it hears from the gateway. */
+/** A little less than the page's own timeouts, 10 and 15 s, so that it gets the gateway's error. */
 const timeouts = { read: 9500, write: 14_500 } as const;
 
 /** Sends signed requests to the APIs of Alibaba Cloud. */
@@ -22,9 +22,9 @@ export class ApiClient {
   }
 
   /**
-   * Sends a request once. The response may be a refusal.
+   * Sends a request once. The response may be an error.
    *
-   * @param parameters as `checkParameters` gives them
+   * @param parameters the result of `checkParameters`
    * @throws NotSentError, NoResponseError
    */
   send(

@@ -3,11 +3,11 @@ import { isRegionId } from '../rules/region-id';
 
 type Product = AllowedAction['product'];
 
-/** What decides where a request goes, beside the request itself. */
+/** The configuration that determines where requests go. */
 export interface Routing {
-  /** Takes every request instead of Alibaba Cloud's hosts. */
+  /** Receives every request instead of Alibaba Cloud's hosts. */
   readonly endpoint?: URL | undefined;
-  /** For actions that belong to no region. */
+  /** For actions without a region. */
   readonly homeRegion: string;
   readonly network: 'public' | 'vpc';
 }
@@ -15,7 +15,7 @@ export interface Routing {
 export const defaultHomeRegion = 'cn-hangzhou';
 
 /**
- * Regions whose public ECS endpoint doesn't follow the rule, by host.
+ * Hosts of regions whose public ECS endpoint doesn't follow the rule.
  *
  * Source: the endpoint map of `@alicloud/ecs20140526`.
  */
@@ -70,9 +70,9 @@ const unusualEcsHostByRegion: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Where an action of a product is sent. `regionId` must look like one.
+ * The endpoint for an action of a product.
  *
- * @throws RangeError when it doesn't
+ * @throws RangeError if `regionId` isn't a possible region ID
  */
 export function endpointOf(
   product: Product,

@@ -13,8 +13,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Why a request failed, as the end of a sentence. Made from error codes only: messages may quote
- * addresses with a proxy's password in them.
+ * Why a request failed, as the end of a sentence. Based only on error codes: messages may quote
+ * URLs with a proxy's password.
  */
 export function failureReason(error: Error): string {
   const proxyStatus = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1];

@@ -3,12 +3,12 @@ import { EnvHttpProxyAgent } from 'undici';
 import type { Dispatcher } from 'undici';
 import { failureReason } from './failure-reason';
 
-/** No byte of the request left this process, so nothing can have happened. */
+/** No byte of the request was sent, so it had no effect. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }
 
-/** The request went out and no complete response came back: it may have been carried out. */
+/** The request was sent but no complete response was received: it may have been carried out. */
 export class NoResponseError extends Error {
   override readonly name = 'NoResponseError';
 }
@@ -19,11 +19,11 @@ export interface UpstreamRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
   /**
-   * Opens a connection of its own for this request. On one that was kept alive, a server that closes
-   * it at that moment leaves open whether it read the request.
+   * Opens a new connection for this request. On a kept-alive connection, the server may close it at
+   * that moment, leaving open whether it read the request.
    */
   readonly freshConnection: boolean;
-  /** Milliseconds until the complete response must be there, connecting included. */
+  /** Milliseconds until the complete response, including connecting. */
   readonly timeout: number;
 }
 
@@ -38,13 +38,13 @@ export interface UpstreamResponse {
 const responseMaxBytes = 8 * 1024 * 1024;
 const connectTimeout = 5000;
 const keptConnectionsMax = 16;
-/** Shorter than servers keep idle connections (25 s were seen), so that we close them first. */
+/** Shorter than servers keep idle connections (25 s was observed), so that we close them first. */
 const keepAliveTimeout = 4000;
-/** The metadata service of an ECS instance. It is on the instance's own network. */
+/** The metadata service, which is on the ECS instance's own network. */
 const neverProxied = '100.100.100.200';
 
 /**
- * Sends requests exactly once: no redirect is followed and nothing is repeated. Honours HTTP_PROXY,
+ * Sends requests exactly once: follows no redirects and never retries. Supports HTTP_PROXY,
  * HTTPS_PROXY and NO_PROXY.
  */
 export class Upstream {
@@ -52,14 +52,14 @@ export class Upstream {
   readonly #fresh = new Set<EnvHttpProxyAgent>();
 
   /**
-   * @throws NotSentError when no connection could be made in time
-   * @throws NoResponseError when the response broke off, was larger than 8 MiB or came too late
+   * @throws NotSentError if no connection could be made in time
+   * @throws NoResponseError if the response was incomplete, larger than 8 MiB or too late
    */
   async send(request: UpstreamRequest): Promise<UpstreamResponse> {
     if (!request.freshConnection) {
       const agent = this.#kept;
       return dispatch(agent, request).catch((error: unknown) => {
-        // A queued request can't be taken back, and a broken proxy is asked again without end.
+        // A queued request can't be withdrawn, and a broken proxy would be retried endlessly.
         if (error instanceof NotSentError && agent === this.#kept) {
           this.#kept = newAgent();
           void agent.destroy();
@@ -77,13 +77,13 @@ export class Upstream {
     }
   }
 
-  /** Breaks off what is still under way. */
+  /** Aborts all requests in progress. */
   async close(): Promise<void> {
     await Promise.all([this.#kept, ...this.#fresh].map((agent) => agent.destroy()));
   }
 }
 
-/** @throws Error for a proxy that isn't an address */
+/** @throws Error if a proxy isn't a valid URL */
 function newAgent(): EnvHttpProxyAgent {
   const tls = { timeout: connectTimeout };
   try {
@@ -97,7 +97,7 @@ function newAgent(): EnvHttpProxyAgent {
       keepAliveMaxTimeout: keepAliveTimeout,
     });
   } catch {
-    // The address may have a password in it.
+    // The URL may contain a password.
     throw new Error("HTTP_PROXY or HTTPS_PROXY isn't an address like http://proxy.example:3128.");
   }
 }
@@ -121,7 +121,7 @@ function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<U
   });
 }
 
-/** NO_PROXY, and the metadata service. */
+/** NO_PROXY plus the metadata service. */
 export function hostsWithoutProxy(env: NodeJS.ProcessEnv): string {
   const given = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
   return given === '*' ? given : `${given},${neverProxied}`;
@@ -156,7 +156,7 @@ class ResponseCollector implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // The promise has been rejected as "not sent" by now, so this must stay true.
+    // The promise has already been rejected as not sent, so nothing may be sent now.
     if (this.#isTooLate) controller.abort(new Error('too late'));
     else this.#controller = controller;
   }

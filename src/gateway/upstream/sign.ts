@@ -8,12 +8,12 @@ export interface Credentials {
 }
 
 export interface RequestToSign {
-  /** Host name, and the port where it isn't the protocol's own. */
+  /** Host name, with the port unless it's the protocol's default. */
   readonly host: string;
   /** Percent-encoded, starting with `/`. */
   readonly path: string;
   readonly action: string;
-  /** Of the product's API, such as `2014-05-26`. */
+  /** The API version, such as `2014-05-26`. */
   readonly version: string;
   /** A form. */
   readonly body: Uint8Array;
@@ -23,12 +23,12 @@ const algorithm = 'ACS3-HMAC-SHA256';
 const mediaType = 'application/x-www-form-urlencoded';
 
 /**
- * The headers of a signed POST, signature version 3.
+ * The headers of a POST with a version 3 signature.
  *
- * Source: "Request syntax and signature method V3" of the Alibaba Cloud OpenAPI documentation.
+ * Source: "Request syntax and signature method V3" in the Alibaba Cloud OpenAPI documentation.
  *
- * @param now the time of signing; the API accepts 15 minutes of difference
- * @param nonce a value that is never used twice
+ * @param now the time of signing; the API accepts a difference of 15 minutes
+ * @param nonce a unique value
  */
 export function signedHeaders(
   { host, path, action, version, body }: RequestToSign,

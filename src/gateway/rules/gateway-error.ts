@@ -1,10 +1,10 @@
 import type { GatewayCode } from '../../contract/gateway';
 
-/** What the gateway answers by itself. Nothing was sent to the API. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+/** An error response of the gateway itself. Nothing was sent to the API. */
+export class GatewayError extends Error {
+  override readonly name = 'GatewayError';
 
-  /** @param retryAfter milliseconds after which the request may succeed */
+  /** @param retryAfter milliseconds until a retry may succeed */
   constructor(
     readonly status: number,
     readonly code: GatewayCode,
@@ -15,7 +15,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Text from outside, made safe for a message: quoted, on one line and short. */
+/** Makes external text safe for a message: quoted, on one line, truncated. */
 export function quoted(text: string): string {
   const shown = Array.from(text).slice(0, 64).join('');
   return JSON.stringify(shown === text ? shown : `${shown}…`);
