@@ -117,7 +117,7 @@ describe('a damaged data file', () => {
     const whole = readFileSync(path, 'utf8');
     // The last character is the line ending.
     for (let length = 0; length < whole.length - 1; length += 37) {
-      await expectRejected(whole.slice(0, length), /is damaged: it is no JSON\./);
+      await expectRejected(whole.slice(0, length), /is damaged: it is not JSON\./);
     }
   });
 
@@ -145,7 +145,7 @@ describe('a damaged data file', () => {
     }
     const pair = /\{[^{]*"name":"web".*?\}/.exec(whole)?.[0] ?? '';
     const crowd = Array.from({ length: 501 }, (_, index) => pair.replace('web', `web-${index}`));
-    await expectRejected(whole.replace(pair, crowd.join(',')), /is damaged: a record is not/);
+    await expectRejected(whole.replace(pair, crowd.join(',')), /is damaged: a record was not/);
     writeFileSync(path, fileOf(second));
     expect((await open()).tenants()).toEqual(new Set(['a']));
   });
