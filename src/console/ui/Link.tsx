@@ -15,7 +15,8 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'target'> 
  */
 export function Link({ to, state, onClick, children, ...rest }: LinkProps) {
   const { basename, navigator } = useContext(UNSAFE_NavigationContext);
-  const href = basename === '/' ? to : basename + to;
+  // The base path of the build ends in a slash, and `to` starts with one.
+  const href = basename.replace(/\/$/, '') + to;
   return (
     <a
       {...rest}
