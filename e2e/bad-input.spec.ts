@@ -195,8 +195,17 @@ test('what happened in spite of the answer is found @account @both', async ({
   }
 });
 
-test('a lost creation is found in whatever form ECS lists the key pair', async ({ keyPairs }) => {
-  const forms = ['public-key:rfc4716', 'public-key:absent', 'fingerprint:colons'];
+test('a lost creation is found in whatever form ECS lists the key pair @both', async ({
+  keyPairs,
+}) => {
+  const forms = [
+    'public-key:newline',
+    'public-key:base64',
+    'public-key:rfc4716',
+    'public-key:masked',
+    'public-key:absent',
+    'fingerprint:colons',
+  ];
   for (const [index, form] of forms.entries()) {
     await test.step(form, async () => {
       await keyPairs.open('cn-hangzhou', `lose-answer:ImportKeyPair:1,${form}`);

@@ -61,7 +61,7 @@ test('switches about the data change it at once, in every tab', async ({
   await expect(colleague.row('web-frontend')).toBeVisible();
   await demo.button.click();
   await demo.kind.selectOption('Empty all regions');
-  await expect(demo.dialog).toContainText('with all that you have made since');
+  await expect(demo.dialog).toContainText('now and each time the page loads');
   const question = page.getByRole('alertdialog', { name: 'Empty all regions?' });
   await demo.add.click();
   await question.getByRole('button', { name: 'Keep the data' }).click();
