@@ -4,6 +4,7 @@ import { byInstanceName, instanceCount, listInstances } from '../../../instances
 import { useIsRestartPending } from '../../../instances/pending-restarts';
 import { Link } from '../../../ui/Link';
 import { overList } from '../../../routing/use-key-pair-routes';
+import badges from './Badge.module.css';
 import styles from './BoundCell.module.css';
 
 interface BoundCellProps {
@@ -40,7 +41,7 @@ function Instances({ bound: { instances, gap }, whyUnknown, href }: BoundCellPro
             : t('At least {count}', { count: instances.length })}
         </span>
         {pending > 0 && (
-          <span className={styles['pending']}>
+          <span className={badges['pending']}>
             {t('{count} restart pending', { count: pending })}
           </span>
         )}

@@ -9,6 +9,7 @@ import { CreationTime } from '../../CreationTime';
 import type { KeyPairRow as Row } from '../rows';
 import type { Match } from '../search';
 import { BoundCell } from './BoundCell';
+import badges from './Badge.module.css';
 import rowStyles from './KeyPairRow.module.css';
 import styles from './KeyPairsTable.module.css';
 import { Matched } from './Matched';
@@ -69,7 +70,7 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
           >
             <Matched text={name} range={match.name} />
           </Link>
-          {isNew && <span className={rowStyles['new']}>{t('New')}</span>}
+          {isNew && <span className={badges['new']}>{t('New')}</span>}
           <RowCopyButton
             label={t('Copy name {name}', { name: isolatedName })}
             text={name}
