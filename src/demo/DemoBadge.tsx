@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../console/i18n/t';
 import { Icon } from '../console/ui/Icon';
 import { readStored, writeStored } from '../console/ui/stored';
+import topBar from '../console/ui/TopBar.module.css';
 import styles from './DemoBadge.module.css';
 
 const hintKey = 'demo-hint';
@@ -29,7 +30,7 @@ export function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
           </button>
         </p>
       )}
-      <span className={styles['badge']}>{t('Demo data')}</span>
+      <span className={topBar['badge']}>{t('Demo data')}</span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { invalidateInAllTabs } from '../console/api/other-tabs';
 import { t } from '../console/i18n/t';
 import { loadable } from '../console/ui/loadable';
+import topBar from '../console/ui/TopBar.module.css';
 import type { AdjustableApi } from '../mock/controls/adjustable-api';
 import { readFaults } from '../mock/controls/faults';
 import { withSwitches } from './address';
@@ -40,7 +41,7 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-describedby={countId}
-        className={styles['button']}
+        className={topBar['button']}
         onClick={() => {
           setLoaded(true);
           setOpen(true);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { GatewaySession } from '../../contract/gateway';
 import { t } from '../i18n/t';
 import { Icon } from '../ui/Icon';
+import topBar from '../ui/TopBar.module.css';
 import { useAccess } from './access';
 import styles from './AccountControl.module.css';
 import { AccountDetails } from './AccountDetails';
@@ -20,18 +21,20 @@ export function AccountControl() {
 
   return (
     <>
-      {known?.IdentityType === 'Account' && <Badge tone="warning" text={t('Root account')} />}
-      {known?.ReadOnly && <Badge tone="info" text={t('Read-only')} />}
-      {result?.at === 'unknown' && <Badge tone="warning" text={t('Account unknown')} />}
-      {connection === 'signed-out' && <Badge tone="warning" text={t('Signed out')} />}
-      {connection === 'gone' && <Badge tone="warning" text={t('Disconnected')} />}
+      {known?.IdentityType === 'Account' && <Warning text={t('Root account')} />}
+      {known?.ReadOnly && (
+        <span className={`${topBar['badge']} ${topBar['info']}`}>{t('Read-only')}</span>
+      )}
+      {result?.at === 'unknown' && <Warning text={t('Account unknown')} />}
+      {connection === 'signed-out' && <Warning text={t('Signed out')} />}
+      {connection === 'gone' && <Warning text={t('Disconnected')} />}
       {known && <AccountButton session={known} />}
     </>
   );
 }
 
-function Badge({ tone, text }: { tone: 'info' | 'warning'; text: string }) {
-  return <span className={`${styles['badge']} ${styles[tone]}`}>{text}</span>;
+function Warning({ text }: { text: string }) {
+  return <span className={topBar['badge']}>{text}</span>;
 }
 
 function AccountButton({ session }: { session: GatewaySession }) {
@@ -41,7 +44,7 @@ function AccountButton({ session }: { session: GatewaySession }) {
     <>
       <button
         type="button"
-        className={styles['button']}
+        className={topBar['button']}
         popoverTarget={detailsId}
         aria-label={t('Account {accountId} {name}', { accountId: session.AccountId, name })}
       >

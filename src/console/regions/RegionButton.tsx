@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { t } from '../i18n/t';
 import { Icon } from '../ui/Icon';
+import topBar from '../ui/TopBar.module.css';
 import styles from './RegionButton.module.css';
 
 interface RegionButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
@@ -22,7 +23,7 @@ export function RegionButton({ regionName, open, ...rest }: RegionButtonProps) {
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls="region-picker"
-        className={styles['button']}
+        className={`${topBar['button']} ${styles['button']}`}
         {...rest}
       >
         <span className={styles['name']}>{regionName}</span>

@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { useLanguage } from '../i18n/language';
 import { isLanguage, languages } from '../i18n/languages';
 import { t } from '../i18n/t';
+import { Icon } from '../ui/Icon';
 import styles from './LanguageMenu.module.css';
 import { switchLanguage } from './switch-language';
 
@@ -11,19 +12,21 @@ export function LanguageMenu() {
   const location = useLocation();
   const navigate = useNavigate();
   return (
-    <select
-      aria-label={t('Language')}
-      className={styles['menu']}
-      value={language}
-      onChange={({ target }) => {
-        if (isLanguage(target.value)) void switchLanguage(target.value, location, navigate);
-      }}
-    >
-      {Object.entries(languages).map(([tag, name]) => (
-        <option key={tag} value={tag} lang={tag}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <span className={styles['menu']}>
+      <Icon name="language" />
+      <select
+        aria-label={t('Language')}
+        value={language}
+        onChange={({ target }) => {
+          if (isLanguage(target.value)) void switchLanguage(target.value, location, navigate);
+        }}
+      >
+        {Object.entries(languages).map(([tag, name]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
