@@ -81,8 +81,13 @@ export class KeyPairsPage {
   /** What the rows show under a column, from the top. */
   async texts(column: string): Promise<string[]> {
     const index = await this.columnIndex(column);
-    const rows = await this.table.getByRole('rowgroup').last().getByRole('row').all();
-    return Promise.all(rows.map((row) => row.getByRole('cell').nth(index).innerText()));
+    const rows = this.table.getByRole('rowgroup').last().getByRole('row');
+    // At once: the list may change between two calls.
+    return rows.evaluateAll(
+      (all, at) =>
+        all.map((row) => row.querySelectorAll<HTMLElement>('[role=cell]')[at]?.innerText ?? ''),
+      index,
+    );
   }
 
   private async columnIndex(column: string): Promise<number> {

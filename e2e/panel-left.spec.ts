@@ -57,11 +57,10 @@ test('what fails once the panel was left is told, and a closed tab asks first @l
   });
   await page.keyboard.press('Escape');
   answer();
-  const news = page.getByRole('alert');
-  await expect(news.filter({ hasText: 'The tag owner of ops-team wasn’t removed' })).toContainText(
-    'doesn’t exist anymore',
-  );
-  await expect(news.filter({ hasText: '1 instance couldn’t be restarted' })).toContainText(
+  await expect(
+    page.getByRole('alert', { name: 'The tag owner of ops-team wasn’t removed' }),
+  ).toContainText('doesn’t exist anymore');
+  await expect(page.getByRole('alert', { name: '1 instance couldn’t be restarted' })).toContainText(
     'etl-node-01: Only a running instance can be restarted.',
   );
 });
