@@ -27,9 +27,9 @@ describe('words about an instance', () => {
     expect(instanceName(testInstance('数据库 1'))).toBe('数据库 1');
   });
 
-  it('lists instances by what they are called, and counts the rest', () => {
+  it('lists instances in order of their names, and counts the rest', () => {
     const unnamed = testInstance('b', { InstanceName: '' });
-    expect(listInstances([testInstance('a'), unnamed])).toBe('a and i-b');
+    expect(listInstances([unnamed, testInstance('a')])).toBe('a and i-b');
     expect(listInstances(Array.from({ length: 50 }, () => unnamed))).toMatch(/ and 44 more$/);
   });
 

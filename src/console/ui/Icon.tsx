@@ -30,14 +30,14 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A decorative picture of 16 px: whoever uses it says in text what it means. */
+/** A decorative picture, 16 px at the default text size: whoever uses it says in text what it means. */
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
     <svg
       aria-hidden="true"
       className={className}
-      width="16"
-      height="16"
+      width="1rem"
+      height="1rem"
       viewBox="0 0 16 16"
       fill="currentColor"
     >

@@ -1,6 +1,6 @@
 import { t } from '../../../i18n/t';
 import type { BoundInstances } from '../../../instances/bound-instances';
-import { byInstanceName, instanceCount, listInstances } from '../../../instances/instance-text';
+import { instanceCount, listInstances } from '../../../instances/instance-text';
 import { useIsRestartPending } from '../../../instances/pending-restarts';
 import { Link } from '../../../ui/Link';
 import { overList } from '../../../routing/use-key-pair-routes';
@@ -32,7 +32,7 @@ function Instances({ bound: { instances, gap }, whyUnknown, href }: BoundCellPro
   return (
     <>
       <Link className={styles['instances']} to={href} state={overList}>
-        <bdi translate="no">{listInstances(instances.toSorted(byInstanceName), 2)}</bdi>
+        <bdi translate="no">{listInstances(instances, 2)}</bdi>
       </Link>
       <div className={styles['count']}>
         <span title={whyUnknown || undefined}>
