@@ -9,7 +9,7 @@ const { CHROMIUM_PATH, FIREFOX_PATH, FIREFOX_MISSING, WEBKIT_PATH, WEBKIT_MISSIN
 export default defineConfig({
   outputDir: '../test-results',
   testIgnore: 'e2e/engines/**',
-  workers: 3,
+  workers: 5,
   fullyParallel: true,
   forbidOnly: Boolean(CI),
   // A machine that stands still for seconds fails what is right. The summary of `npm test` names what
@@ -34,12 +34,13 @@ export default defineConfig({
   // flows, which also run through the gateway with signed requests, and @gateway what only that has.
   // Specs go to './', never to '/'.
   projects: [
+    // First, because each takes one worker for long: last, they would run alone.
+    ...otherEngines(),
     { name: 'demo', use: { baseURL: urlOf('demo') }, grepInvert: /@live|@gateway/ },
     { name: 'sub-path', use: { baseURL: urlOf('subPath') }, grep: /@sub-path/ },
     { name: 'live', use: { baseURL: urlOf('live') }, grep: /@live|@both/ },
     { name: 'account', grep: /@account|@gateway/ },
     { name: 'real-shapes', use: { baseURL: urlOf('live') }, grep: /@real-shapes/ },
-    ...otherEngines(),
   ],
   webServer: {
     command: `node scripts/serve-builds.mjs --demo=${ports.demo} --subPath=${ports.subPath} --live=${ports.live} --mock=${ports.mock}`,
