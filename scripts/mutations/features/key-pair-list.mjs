@@ -1,0 +1,96 @@
+const keyPairs = 'src/console/key-pairs';
+
+/** @type {readonly import('../list.mjs').Mutation[]} */
+export const keyPairListMutations = [
+  {
+    breaks: 'search: finds part of a name',
+    file: `${keyPairs}/list/search.ts`,
+    find: 'name: findFolded(row.name, wanted),',
+    replace: 'name: null,',
+    test: `${keyPairs}/list/search.test.ts`,
+  },
+  {
+    breaks: 'search: finds a tag',
+    file: `${keyPairs}/list/search.ts`,
+    find: 'tags: matchingTags(row, wanted),',
+    replace: 'tags: [],',
+    test: `${keyPairs}/list/search.test.ts`,
+  },
+  {
+    breaks: 'search: keeps a private key out of the address',
+    file: `${keyPairs}/list/search.ts`,
+    find: "if (isPrivateKeyText(search)) return 'private-key';",
+    replace: '',
+    test: `${keyPairs}/list/search.test.ts`,
+  },
+  {
+    breaks: 'search: replaces a pasted public key by its fingerprint',
+    file: `${keyPairs}/list/toolbar/read-search.ts`,
+    find: 'return [md5Fingerprint(pasted.key.blob)];',
+    replace: 'return [];',
+    test: `${keyPairs}/list/toolbar/read-search.test.ts`,
+  },
+  {
+    breaks: 'paging: the second page begins where the first ends',
+    file: `${keyPairs}/list/list-view.ts`,
+    find: 'const start = (page - 1) * state.pageSize;',
+    replace: 'const start = (page - 1) * state.pageSize + 1;',
+    test: `${keyPairs}/list/list-view.test.ts`,
+  },
+  {
+    breaks: 'paging: a page past the end is the last one',
+    file: `${keyPairs}/list/list-view.ts`,
+    find: 'const page = Math.min(Math.max(1, state.page), pageCount);',
+    replace: 'const page = Math.max(1, state.page);',
+    test: `${keyPairs}/list/list-view.test.ts`,
+  },
+  {
+    breaks: 'sorting: the direction',
+    file: `${keyPairs}/list/list-view.ts`,
+    find: 'const sign = descending ? -1 : 1;',
+    replace: 'const sign = 1;',
+    test: `${keyPairs}/list/list-view.test.ts`,
+  },
+  {
+    breaks: 'filters: “Not bound” leaves out what is bound',
+    file: `${keyPairs}/list/list-view.ts`,
+    find: "if (bound === 'not-bound' && !isUnbound(row.bound)) return false;",
+    replace: '',
+    test: `${keyPairs}/list/list-view.test.ts`,
+  },
+  {
+    breaks: 'filters: every tag has to match',
+    file: `${keyPairs}/list/list-view.ts`,
+    find: 'return tags.every((filter) =>',
+    replace: 'return tags.length === 0 || tags.some((filter) =>',
+    test: `${keyPairs}/list/list-view.test.ts`,
+  },
+  {
+    breaks: 'selection: Shift selects what is in between',
+    file: `${keyPairs}/list/selection/names-between.ts`,
+    find: 'return names.slice(Math.min(start, end), Math.max(start, end) + 1);',
+    replace: 'return [target];',
+    test: `${keyPairs}/list/selection/names-between.test.ts`,
+  },
+  {
+    breaks: 'CSV: no formulas',
+    file: `${keyPairs}/list/csv.ts`,
+    find: "/^\\s*[=+\\-@＝＋－＠]|^[\\t\\r\\n]/.test(field) ? `'${field}` : field",
+    replace: 'field',
+    test: `${keyPairs}/list/csv.test.ts`,
+  },
+  {
+    breaks: 'CSV: the byte order mark',
+    file: `${keyPairs}/list/csv.ts`,
+    find: 'return `\\ufeff${',
+    replace: 'return `${',
+    test: `${keyPairs}/list/csv.test.ts`,
+  },
+  {
+    breaks: 'time: only UTC is one',
+    file: `${keyPairs}/data/creation-time.ts`,
+    find: "const isValid = time.endsWith('Z') && !",
+    replace: 'const isValid = !',
+    test: `${keyPairs}/data/creation-time.test.ts`,
+  },
+];

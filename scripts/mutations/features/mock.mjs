@@ -1,0 +1,66 @@
+/** @type {readonly import('../list.mjs').Mutation[]} */
+export const mockMutations = [
+  {
+    breaks: 'storage: a damaged record hides no other',
+    file: 'src/mock/store/readable-records.ts',
+    find: 'if (result.success) rows.push(result.output);',
+    replace: 'if (result.success && damaged.length === 0) rows.push(result.output);',
+    test: 'src/mock/store/idb-store.test.ts',
+  },
+  {
+    breaks: 'mock: a name can be taken only once',
+    file: 'src/mock/handlers/new-key-pairs.ts',
+    find: "if (tables.keyPairs.get(row.name) !== undefined) throw apiError('KeyPair.AlreadyExist');",
+    replace: '',
+    test: 'src/mock/handlers/new-key-pairs.test.ts',
+  },
+  {
+    breaks: 'mock: 500 key pairs to a region',
+    file: 'src/mock/handlers/new-key-pairs.ts',
+    find: 'tables.keyPairs.all().length >= keyPairsPerRegion',
+    replace: 'tables.keyPairs.all().length > keyPairsPerRegion',
+    test: 'src/mock/handlers/new-key-pairs.test.ts',
+  },
+  {
+    breaks: 'mock: the name of a bound key pair is retired',
+    file: 'src/mock/handlers/delete-key-pairs.ts',
+    find: 'if (bound.has(name)) {',
+    replace: 'if (false) {',
+    test: 'src/mock/handlers/delete-key-pairs.test.ts',
+  },
+  {
+    breaks: 'mock: a running instance waits for a restart',
+    file: 'src/mock/handlers/bindings.ts',
+    find: "restartPending: instance.status === 'Running',",
+    replace: 'restartPending: false,',
+    test: 'src/mock/handlers/bindings.test.ts',
+  },
+  {
+    breaks: 'mock: 20 tags to a resource',
+    file: 'src/mock/handlers/tag-rules.ts',
+    find: 'if (tags.length > tagsPerResource) throw apiError(tooMany);',
+    replace: '',
+    test: 'src/mock/handlers/tags.test.ts',
+  },
+  {
+    breaks: 'switches: a fault hits its own action',
+    file: 'src/mock/controls/with-faults.ts',
+    find: 'fault.action === action && fires()',
+    replace: 'fires()',
+    test: 'src/mock/controls/with-faults.test.ts',
+  },
+  {
+    breaks: 'switches: what is no tenant is refused',
+    file: 'src/mock/http/tenants.ts',
+    find: 'if (!/^[\\w.~-]{1,64}$/.test(name)) {',
+    replace: 'if (false) {',
+    test: 'src/mock/http/tenants.test.ts',
+  },
+  {
+    breaks: 'demo: switches stay readable in the address',
+    file: 'src/demo/address.ts',
+    find: 'query.delete(parameter);',
+    replace: '',
+    test: 'src/demo/address.test.ts',
+  },
+];
