@@ -1,4 +1,4 @@
-import { formatNumber, type Outcomes, type Trial } from './trials';
+import { formatNumber, type Outcomes, type Trial } from './trials/trial';
 
 const head = ['what was tried', 'inputs', 'what happened', 'wrong'];
 

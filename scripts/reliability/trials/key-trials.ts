@@ -1,0 +1,69 @@
+import { generateKeyPairSync } from 'node:crypto';
+import naughtyStrings from 'big-list-of-naughty-strings';
+import { readPublicKey } from '../../../src/keys/import/read-public-key';
+import { damagedFiles, sampleFiles } from '../../../src/keys/testing/sample-keys';
+import { formatNumber, Outcomes, type Trial } from './trial';
+
+const damagedKeys = 6000;
+
+export const keyTrials: readonly Trial[] = [
+  {
+    what: 'Naughty strings as public keys',
+    inputs: `${naughtyStrings.length} strings`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (const text of naughtyStrings) {
+        const { kind } = readPublicKey(text);
+        if (kind === 'key') outcomes.wrong.push(JSON.stringify(text));
+        else outcomes.add(kind);
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Files of public keys with a byte changed, lost or put in, or cut off',
+    inputs: `${formatNumber(damagedKeys)} files`,
+    async run() {
+      const outcomes = new Outcomes();
+      for (const file of damagedFiles(sampleFiles, damagedKeys)) {
+        const result = readPublicKey(file);
+        if (result.kind === 'refused') outcomes.add('refused with a reason');
+        else if (result.kind === 'key' && isWhole(result.key.line))
+          outcomes.add('a whole key still');
+        else outcomes.wrong.push(Buffer.from(file).toString('hex'));
+      }
+      return outcomes;
+    },
+  },
+  {
+    what: 'Files of private keys, damaged in the same way, as public keys',
+    inputs: `${formatNumber(damagedKeys)} files`,
+    async run() {
+      const outcomes = new Outcomes();
+      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const files = (['pkcs1', 'pkcs8'] as const).map((type) =>
+        privateKey.export({ type, format: 'pem' }).toString(),
+      );
+      const whole = publicLineOf(Buffer.from(files[0] ?? ''));
+      for (const file of damagedFiles(files, damagedKeys)) {
+        const line = publicLineOf(file);
+        if (line === null || line === whole)
+          outcomes.add('refused, or known for the key that it was');
+        else outcomes.wrong.push(line);
+      }
+      return outcomes;
+    },
+  },
+];
+
+/** The public key that would be imported; `null` where there is none. */
+function publicLineOf(file: Uint8Array): string | null {
+  const result = readPublicKey(file);
+  if (result.kind === 'key') return result.key.line;
+  return result.kind === 'private-key' ? (result.publicHalf?.line ?? null) : null;
+}
+
+function isWhole(line: string): boolean {
+  const again = readPublicKey(line);
+  return again.kind === 'key' && again.key.line === line;
+}

@@ -1,0 +1,65 @@
+import 'fake-indexeddb/auto';
+import naughtyStrings from 'big-list-of-naughty-strings';
+import { keyPairNameFault } from '../../../src/contract/key-pair-name';
+import { keyPairsPerRegion } from '../../../src/contract/limits';
+import { importKeyPair } from '../../../src/contract/new-key-pairs';
+import { requestParameters } from '../../../src/contract/parameters';
+import { sampleLines } from '../../../src/keys/testing/sample-keys';
+import { apiFetch, mockApi } from '../../../src/mock/api';
+import { prepareStore } from '../../../src/mock/controls/prepare-store';
+import { systemEnv } from '../../../src/mock/env';
+import { IdbStore } from '../../../src/mock/store/idb-store';
+import { memoryStore } from '../../../src/mock/store/store';
+import { Outcomes, type Trial } from './trial';
+
+const names = 40;
+// A form body cannot carry half of a surrogate pair.
+const strings = naughtyStrings.filter((text) => text.isWellFormed());
+const noRows = { keyPairs: [], retiredNames: [], instances: [] };
+
+export const nameTrials: readonly Trial[] = [
+  {
+    what: 'Two tabs that create the same names at once, with room for half of them',
+    inputs: `${names} names`,
+    async run() {
+      const outcomes = new Outcomes();
+      const options = { name: crypto.randomUUID(), seed: noRows };
+      const stores = [new IdbStore(options), new IdbStore(options)] as const;
+      await prepareStore(stores[0], [{ kind: 'rows', count: keyPairsPerRegion - names / 2 }]);
+      const tabs = stores.map((store) => apiFetch(mockApi(store, systemEnv())));
+      for (let index = 0; index < names; index += 1) {
+        const codes = await Promise.all(tabs.map((tab) => importKey(tab, `contested-${index}`)));
+        const told = codes.map(({ status }) => status).toSorted((a, b) => a - b);
+        if (told.join() === '200,400') outcomes.add('given to one of the two');
+        else if (told.join() === '403,403') outcomes.add('refused to both: full');
+        else outcomes.wrong.push(`contested-${index}: ${told.join()}`);
+      }
+      await Promise.all(stores.map((store) => store.close()));
+      return outcomes;
+    },
+  },
+  {
+    what: 'Naughty strings as names of key pairs',
+    inputs: `${strings.length} strings`,
+    async run() {
+      const outcomes = new Outcomes();
+      const api = apiFetch(mockApi(memoryStore(noRows), systemEnv()));
+      for (const name of strings) {
+        const { status } = await importKey(api, name);
+        const isName = keyPairNameFault(name) === null;
+        if (status !== (isName ? 200 : 400)) outcomes.wrong.push(JSON.stringify(name));
+        else outcomes.add(isName ? 'created' : 'refused with the rule');
+      }
+      return outcomes;
+    },
+  },
+];
+
+function importKey(api: ReturnType<typeof apiFetch>, name: string): Promise<Response> {
+  const body = requestParameters(importKeyPair, {
+    RegionId: 'cn-hangzhou',
+    KeyPairName: name,
+    PublicKeyBody: sampleLines.rsa,
+  });
+  return api(new Request('https://console.test/?Action=ImportKeyPair', { method: 'POST', body }));
+}
