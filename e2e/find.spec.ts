@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
+import { expectPlace } from './mock-server';
 
 test('a tag is found, and what the resource group hides is not told as missing', async ({
   keyPairs,
@@ -206,6 +207,18 @@ test.describe('Which key is this file?', () => {
     await answer.getByRole('link', { name: 'theirs' }).click();
     await expect(page).toHaveURL(/cn-beijing\/pair\/theirs$/);
     await expect(page.getByRole('dialog', { name: 'theirs' })).toBeVisible();
+  });
+
+  test('doesn’t lead back to a region that was left meanwhile', async ({ keyPairs, page }) => {
+    const keys = makeKeyFiles();
+    await keyPairs.open('cn-hangzhou', 'latency:1000');
+    await expect(keyPairs.row('jump-host')).toBeVisible();
+    await choose(page, join(keys.folder, 'rsa'));
+    await keyPairs.chooseRegion('beijing', 'China (Beijing)');
+    // Takes as long as what was asked about the file, and began later.
+    await expect(keyPairs.table.getByRole('row').nth(1)).toBeVisible();
+    await expect(keyPairs.search).toHaveValue('');
+    await expectPlace(page, '/keyPair/region/cn-beijing');
   });
 
   test('is what helps with a private key, which no search keeps', async ({

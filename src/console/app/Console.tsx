@@ -8,7 +8,8 @@ import { createQueryClient } from '../api/query-client';
 import { useLanguage } from '../i18n/language';
 import { keyPairsQuery } from '../key-pairs/data/queries';
 import { KeyPairsPage } from './KeyPairsPage';
-import { firstRegion, recentRegions } from '../regions/recent-regions';
+import { lastRegion } from '../regions/recent-regions';
+import { RegionProvider } from '../regions/RegionProvider';
 import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -77,11 +78,13 @@ function Page() {
 
   if (home) {
     // The region of the credentials, or the one that was last used.
-    const regionId = gatewayRegion || (recentRegions()[0] ?? firstRegion);
-    return <Navigate replace to={keyPairsPath(regionId)} />;
+    return <Navigate replace to={keyPairsPath(gatewayRegion || lastRegion())} />;
   }
   if (cutOff) return <Navigate replace to={keyPairsPath(cutOff.params.regionId ?? '')} />;
   const regionId = (list ?? create ?? importing ?? pair)?.params.regionId;
-  if (regionId === undefined) return <NotFoundPage />;
-  return <KeyPairsPage regionId={regionId} />;
+  return (
+    <RegionProvider regionId={regionId ?? lastRegion()}>
+      {regionId === undefined ? <NotFoundPage /> : <KeyPairsPage />}
+    </RegionProvider>
+  );
 }

@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router-dom';
 import { AccountGate } from '../account/AccountGate';
 import { RegionControl } from '../regions/RegionControl';
 import { rememberRegion } from '../regions/recent-regions';
+import { useRegion } from '../regions/region';
 import { regionsQuery } from '../regions/regions';
 import { loadable } from '../ui/loadable';
 import { Shell } from '../shell/Shell';
@@ -17,11 +18,8 @@ const UnknownRegion = loadable(
   async () => (await import('../regions/UnknownRegion')).UnknownRegion,
 );
 
-interface KeyPairsPageProps {
-  regionId: string;
-}
-
-export function KeyPairsPage({ regionId }: KeyPairsPageProps) {
+export function KeyPairsPage() {
+  const { regionId, regionName } = useRegion();
   const [query] = useSearchParams();
   const { data: regions, isPending } = useQuery(regionsQuery(useLanguage()));
   const region = regions?.find(({ id }) => id === regionId);
@@ -31,7 +29,7 @@ export function KeyPairsPage({ regionId }: KeyPairsPageProps) {
     if (region) rememberRegion(region.id);
   }, [region]);
 
-  const title = t('SSH Key Pairs - {region}', { region: region?.name ?? regionId });
+  const title = t('SSH Key Pairs - {region}', { region: regionName });
   // Once the name is known: an ID would only flash.
   const isTitleKnown = !isPending && !isUnknown;
   useEffect(() => {
@@ -41,16 +39,11 @@ export function KeyPairsPage({ regionId }: KeyPairsPageProps) {
   const keptQuery = listQuery({ ...readListState(query), page: 1 }).toString();
   return (
     <Shell
-      regionId={regionId}
-      regionControl={<RegionControl regionId={regionId} keptQuery={keptQuery && `?${keptQuery}`} />}
+      regionControl={<RegionControl keptQuery={keptQuery && `?${keptQuery}`} />}
       topBarEnd={<TopBarEnd />}
     >
       <AccountGate>
-        {isUnknown ? (
-          <UnknownRegion regionId={regionId} regions={regions} />
-        ) : (
-          <KeyPairs key={regionId} regionId={regionId} regionName={region?.name ?? regionId} />
-        )}
+        {isUnknown ? <UnknownRegion regions={regions} /> : <KeyPairs key={regionId} />}
       </AccountGate>
     </Shell>
   );

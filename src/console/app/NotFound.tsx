@@ -5,10 +5,12 @@ import { t } from '../i18n/t';
 import { buttonClass } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { LinkAway } from '../ui/LinkAway';
+import { useRegion } from '../regions/region';
 import { keyPairsPath } from '../routing/paths';
 
 /** What a path shows at which the console has nothing. */
-export function NotFound({ regionId }: { regionId: string }) {
+export function NotFound() {
+  const { regionId } = useRegion();
   const { pathname } = useLocation();
 
   const heading = t('Page not found');

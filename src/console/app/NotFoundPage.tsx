@@ -1,4 +1,3 @@
-import { firstRegion, recentRegions } from '../regions/recent-regions';
 import { RegionControl } from '../regions/RegionControl';
 import { Shell } from '../shell/Shell';
 import { loadable } from '../ui/loadable';
@@ -7,14 +6,9 @@ import { TopBarEnd } from './TopBarEnd';
 const NotFound = loadable(async () => (await import('./NotFound')).NotFound);
 
 export function NotFoundPage() {
-  const regionId = recentRegions()[0] ?? firstRegion;
   return (
-    <Shell
-      regionId={regionId}
-      regionControl={<RegionControl regionId={regionId} keptQuery="" />}
-      topBarEnd={<TopBarEnd />}
-    >
-      <NotFound regionId={regionId} />
+    <Shell regionControl={<RegionControl keptQuery="" />} topBarEnd={<TopBarEnd />}>
+      <NotFound />
     </Shell>
   );
 }

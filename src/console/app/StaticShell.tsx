@@ -5,6 +5,7 @@ import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
 import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
 import { ToolbarSkeleton } from '../key-pairs/list/toolbar/ToolbarSkeleton';
 import { firstRegion } from '../regions/recent-regions';
+import { RegionContext } from '../regions/region';
 import { RegionButton } from '../regions/RegionButton';
 import { Shell } from '../shell/Shell';
 import styles from '../ui/loadable.module.css';
@@ -20,15 +21,14 @@ export function StaticShell() {
     <>
       <div inert lang={language()}>
         <MemoryRouter basename={start} initialEntries={[start]}>
-          <Shell
-            regionId={firstRegion}
-            regionControl={<RegionButton regionName={'\u00a0'} open={false} />}
-          >
-            <KeyPairsHeader>
-              <ToolbarSkeleton />
-            </KeyPairsHeader>
-            <KeyPairsSkeleton />
-          </Shell>
+          <RegionContext value={{ regionId: firstRegion, regionName: firstRegion }}>
+            <Shell regionControl={<RegionButton regionName={'\u00a0'} open={false} />}>
+              <KeyPairsHeader>
+                <ToolbarSkeleton />
+              </KeyPairsHeader>
+              <KeyPairsSkeleton />
+            </Shell>
+          </RegionContext>
         </MemoryRouter>
       </div>
       <div role="status" lang={language()}>

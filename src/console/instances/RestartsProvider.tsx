@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { rebootInstance, type Instance } from '../../contract/instances';
 import { call, writeTimeout } from '../api/call';
+import { useRegion } from '../regions/region';
 import { showToast } from '../ui/toasts';
 import { useSingleFlight } from '../ui/use-single-flight';
 import { itemsOf, latestResults, type WriteResult } from '../writes/result';
@@ -14,13 +15,9 @@ import { resultMessages, stateMessages } from './restart-messages';
 import { restartRules } from './restart-rules';
 import { RestartsContext } from './use-restarts';
 
-interface RestartsProviderProps {
-  regionId: string;
-  children: ReactNode;
-}
-
 /** Restarts instances and follows them, also after the dialog that asked for it has closed. */
-export function RestartsProvider({ regionId, children }: RestartsProviderProps) {
+export function RestartsProvider({ children }: { children: ReactNode }) {
+  const { regionId } = useRegion();
   const client = useQueryClient();
   const { run, start, stop } = useWriteRun();
   const [requested, setRequested] = useState<readonly Instance[]>([]);

@@ -12,8 +12,6 @@ import { useConfirmCreated } from './use-confirm-created';
 import type { KeyPairRoutes } from '../routing/use-key-pair-routes';
 
 interface KeyPairDialogsProps {
-  regionId: string;
-  regionName: string;
   rows: readonly KeyPairRow[];
   isFull: boolean;
   routes: KeyPairRoutes;
@@ -26,10 +24,10 @@ interface KeyPairDialogsProps {
  * can give focus back when it closes.
  */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
-  const { regionId, regionName, rows, isFull, routes, listState, onCreated } = props;
+  const { rows, isFull, routes, listState, onCreated } = props;
   useEffect(learnPermissions, []);
   const { dialog: open } = routes;
-  const confirmCreated = useConfirmCreated(regionId, regionName);
+  const confirmCreated = useConfirmCreated();
   // What it was about is still shown while it fades out.
   const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);
   const deletion = useLast(open?.kind === 'delete' ? open : null);
@@ -43,7 +41,6 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           open={open !== null && open.kind !== 'delete'}
           opening={bind.id}
           mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
-          regionId={regionId}
           keyPairName={bind.names[0] ?? ''}
           onClose={routes.closeDialog}
         />
@@ -52,8 +49,6 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
         <DeleteDialog
           open={open?.kind === 'delete'}
           opening={deletion.id}
-          regionId={regionId}
-          regionName={regionName}
           keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
           onUnbind={(name) => routes.openDialog('unbind', [name])}
           onDeleted={(names) => {
@@ -71,13 +66,11 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const isPanelOpen = routes.openPair !== null;
 
   return (
-    <RestartsProvider regionId={regionId}>
+    <RestartsProvider>
       {creation && (
         <CreateKeyPairDialog
           open={routes.isCreateOpen}
           initialType={routes.isImportOpen ? 'import' : 'auto'}
-          regionId={regionId}
-          regionName={regionName}
           isFull={isFull}
           onClose={routes.close}
           onCreated={(keyPair, origin) => {
@@ -92,8 +85,6 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
       {pair !== null && (
         <KeyPairPanel
           open={isPanelOpen}
-          regionId={regionId}
-          regionName={regionName}
           name={pair}
           onClose={routes.close}
           onBind={() => routes.openDialog('bind', [pair])}

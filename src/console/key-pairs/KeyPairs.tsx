@@ -29,6 +29,7 @@ import { useRows } from './list/use-rows';
 import { useSha256 } from './list/use-sha256';
 import { keyPairsQuery } from './data/queries';
 import { canMakeKeys } from './private-key/can-make-keys';
+import { useRegion } from '../regions/region';
 import { useKeyPairRoutes } from '../routing/use-key-pair-routes';
 
 const SecureContextNotice = loadable(
@@ -42,12 +43,8 @@ const InstanceGapNotice = loadable(
 );
 const KeyPairDialogs = loadable(async () => (await import('./KeyPairDialogs')).KeyPairDialogs);
 
-interface KeyPairsProps {
-  regionId: string;
-  regionName: string;
-}
-
-export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
+export function KeyPairs() {
+  const { regionId } = useRegion();
   const query = useQuery(keyPairsQuery(regionId));
   const instancesRead = useQuery(instancesQuery(regionId));
   const whyUnknown = useGapReason(gapIn(instancesRead));
@@ -66,7 +63,7 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
   const errorPlace = useRef<HTMLDivElement>(null);
 
   const listedRows = useRows(query.data, instancesRead, null);
-  const sha256 = useSha256(regionId, needsSha256(listState.search, listedRows ?? []));
+  const sha256 = useSha256(needsSha256(listState.search, listedRows ?? []));
   const rows = useRows(query.data, instancesRead, sha256.sha256Of);
   const isPartial = query.data?.complete === false && query.isFetching;
   const hasGap = query.data?.complete === false && !query.isFetching && !query.error;
@@ -135,7 +132,6 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
           }
         >
           <ListToolbar
-            regionId={regionId}
             state={listState}
             rows={rows ?? []}
             onChange={changeListState}
@@ -172,7 +168,6 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
         </p>
         {rows ? (
           <KeyPairList
-            regionId={regionId}
             rows={rows}
             extent={extent}
             state={listState}
@@ -188,8 +183,6 @@ export function KeyPairs({ regionId, regionName }: KeyPairsProps) {
       </ErrorBoundary>
       {needsDialogs && (
         <KeyPairDialogs
-          regionId={regionId}
-          regionName={regionName}
           rows={rows ?? []}
           isFull={isFull}
           routes={routes}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { t } from '../i18n/t';
 import { isolated } from '../ui/isolated';
+import { useRegion } from '../regions/region';
 import { showToast } from '../ui/toasts';
 import { converge } from '../writes/converge';
 import type { KeyPairOrigin } from './create/creation-stage';
@@ -11,7 +12,8 @@ import type { ChosenKeyPair } from './delete/deletion-rules';
  * Returns a function that reads the list until it has a new key pair, and shows a message that says
  * so, or that it isn't there.
  */
-export function useConfirmCreated(regionId: string, regionName: string) {
+export function useConfirmCreated() {
+  const { regionId, regionName } = useRegion();
   const client = useQueryClient();
 
   return async ({ name, fingerprint }: ChosenKeyPair, origin: KeyPairOrigin): Promise<void> => {

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/language';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { keyPairsPath } from '../routing/paths';
+import { useRegion } from './region';
 import { regionsQuery } from './regions';
 import { loadable } from '../ui/loadable';
 import { RegionButton } from './RegionButton';
@@ -10,12 +11,12 @@ import { RegionButton } from './RegionButton';
 const RegionPicker = loadable(async () => (await import('./RegionPicker')).RegionPicker);
 
 interface RegionControlProps {
-  regionId: string;
   /** The part of the page's query that outlives a change of region: `?search=web`. */
   keptQuery: string;
 }
 
-export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
+export function RegionControl({ keptQuery }: RegionControlProps) {
+  const { regionId, regionName } = useRegion();
   const { data: regions, isPending } = useQuery(regionsQuery(useLanguage()));
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState(false);
@@ -32,9 +33,7 @@ export function RegionControl({ regionId, keptQuery }: RegionControlProps) {
       <RegionButton
         ref={button}
         // An ID that a name replaces a moment later would only flash.
-        regionName={
-          isPending ? '\u00a0' : (regions?.find(({ id }) => id === regionId)?.name ?? regionId)
-        }
+        regionName={isPending ? '\u00a0' : regionName}
         open={open}
         onClick={toggle}
         onKeyDown={(event) => {

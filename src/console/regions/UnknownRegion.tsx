@@ -7,15 +7,12 @@ import { EmptyState } from '../ui/EmptyState';
 import { isolated } from '../ui/isolated';
 import { LinkAway } from '../ui/LinkAway';
 import { firstRegion } from './recent-regions';
+import { useRegion } from './region';
 
-interface UnknownRegionProps {
-  regionId: string;
-  regions: readonly RegionChoice[];
-}
-
-export function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
+export function UnknownRegion({ regions }: { regions: readonly RegionChoice[] }) {
+  const { regionId } = useRegion();
   const meant = regions.find(({ id }) => id === regionId.trim().toLowerCase());
-  const wayOn = meant ?? regions.find(({ id }) => id === firstRegion) ?? regions[0];
+  const suggested = meant ?? regions.find(({ id }) => id === firstRegion) ?? regions[0];
 
   const title = t('Unknown region - ECS Key Pair Console');
   useEffect(() => {
@@ -29,9 +26,9 @@ export function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
         icon="search"
         title={t('There’s no region “{regionId}”', { regionId: isolated(regionId) })}
         action={
-          wayOn && (
-            <LinkAway className={buttonClass('primary')} to={keyPairsPath(wayOn.id)}>
-              {t('Go to {region}', { region: wayOn.name })}
+          suggested && (
+            <LinkAway className={buttonClass('primary')} to={keyPairsPath(suggested.id)}>
+              {t('Go to {region}', { region: suggested.name })}
             </LinkAway>
           )
         }

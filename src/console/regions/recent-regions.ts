@@ -5,6 +5,11 @@ const kept = 4;
 
 export const firstRegion = 'cn-hangzhou';
 
+/** The region that was last used in this browser. */
+export function lastRegion(): string {
+  return recentRegions()[0] ?? firstRegion;
+}
+
 /** Ids of the regions last used, the latest first. */
 export function recentRegions(): string[] {
   try {

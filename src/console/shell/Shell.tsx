@@ -9,8 +9,6 @@ import { SideNavigation } from './SideNavigation';
 import styles from './Shell.module.css';
 
 interface ShellProps {
-  /** The region whose key pairs the navigation leads to. */
-  regionId: string;
   regionControl: Elements;
   /** Stands at the end of the top bar: whose data this is, and controls for it. */
   topBarEnd?: Elements;
@@ -21,7 +19,7 @@ interface ShellProps {
 const navigationId = 'side-navigation';
 
 /** The frame of the console: top bar, side navigation, and the page in the middle. */
-export function Shell({ regionId, regionControl, topBarEnd, children }: ShellProps) {
+export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
   return (
     <div className={styles['shell']}>
       <a
@@ -58,7 +56,7 @@ export function Shell({ regionId, regionControl, topBarEnd, children }: ShellPro
           </div>
         </ErrorBoundary>
       </header>
-      <SideNavigation id={navigationId} regionId={regionId} />
+      <SideNavigation id={navigationId} />
       <main id="content" tabIndex={-1} className={styles['content']}>
         {children}
       </main>

@@ -1,4 +1,5 @@
 import { t } from '../i18n/t';
+import { useRegion } from '../regions/region';
 import { keyPairsPath } from '../routing/paths';
 import { Link } from '../ui/Link';
 import styles from './SideNavigation.module.css';
@@ -25,13 +26,9 @@ function sections(keyPairEntry: string): readonly Section[] {
   ];
 }
 
-interface SideNavigationProps {
-  id: string;
-  regionId: string;
-}
-
 /** Beside the page where there is room, else a popover that the top bar's menu button opens. */
-export function SideNavigation({ id, regionId }: SideNavigationProps) {
+export function SideNavigation({ id }: { id: string }) {
+  const { regionId } = useRegion();
   const keyPairEntry = t('SSH Key Pair|navigation');
   return (
     <nav

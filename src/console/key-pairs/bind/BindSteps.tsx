@@ -4,6 +4,7 @@ import type { Instance } from '../../../contract/instances';
 import { t } from '../../i18n/t';
 import { instancesQuery } from '../../instances/queries';
 import { useRestarts } from '../../instances/use-restarts';
+import { useRegion } from '../../regions/region';
 import { DialogPopup } from '../../ui/Dialog';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
@@ -18,7 +19,6 @@ import { useBindings } from './use-bindings';
 
 export interface BindStepsProps {
   mode: BindMode;
-  regionId: string;
   keyPairName: string;
   onClose: () => void;
 }
@@ -26,13 +26,14 @@ export interface BindStepsProps {
 /** Between these it runs; `checking` only reads. */
 type BindStage = 'choose' | 'checking' | 'result';
 
-export function BindSteps({ mode, regionId, keyPairName, onClose }: BindStepsProps) {
+export function BindSteps({ mode, keyPairName, onClose }: BindStepsProps) {
+  const { regionId } = useRegion();
   const [stage, setStage] = useState<BindStage>('choose');
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const [isAsking, setIsAsking] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
   const instances = useQuery(instancesQuery(regionId));
-  const bindings = useBindings(regionId, { mode, keyPairName });
+  const bindings = useBindings({ mode, keyPairName });
   const restarts = useRestarts(attempts.map(({ item }) => item));
 
   const change = useSingleFlight(async (chosen: readonly Instance[]) => {

@@ -4,6 +4,7 @@ import type { Instance } from '../../../contract/instances';
 import { call, writeTimeout } from '../../api/call';
 import { rememberPendingRestarts } from '../../instances/pending-restarts';
 import { instancesQuery, readInstances, type InstanceList } from '../../instances/queries';
+import { useRegion } from '../../regions/region';
 import { converge } from '../../writes/converge';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import { defaultRetry } from '../../writes/retry';
@@ -13,7 +14,8 @@ import { changedWhileRunning } from './attempts';
 import { bindingRules, hasRightKeyPair, type Binding } from './binding-rules';
 
 /** Binds or unbinds instances, and checks what an earlier run couldn't tell. */
-export function useBindings(regionId: string, binding: Binding) {
+export function useBindings(binding: Binding) {
+  const { regionId } = useRegion();
   const client = useQueryClient();
   const { run, start, stop } = useWriteRun();
   const action = binding.mode === 'bind' ? attachKeyPair : detachKeyPair;

@@ -12,6 +12,7 @@ import { PublicKeyField } from '../import/PublicKeyField';
 import type { PublicKeyInput } from '../import/use-public-key-input';
 import { canMakeKeys } from '../private-key/can-make-keys';
 import { SecureContextNotice } from '../private-key/SecureContextNotice';
+import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
@@ -29,8 +30,6 @@ import { TakenName } from './TakenName';
 import { useSuggestedName } from './use-suggested-name';
 
 interface CreationFormProps {
-  regionId: string;
-  regionName: string;
   isFull: boolean;
   initialType: CreationType;
   stage: Exclude<CreationStage, { at: 'save' }>;
@@ -50,13 +49,13 @@ interface SubmittedForm {
 }
 
 export function CreationForm(props: CreationFormProps) {
-  const { regionId, regionName, isFull, stage, nameBox, onSubmit, onCancel } = props;
+  const { isFull, stage, nameBox, onSubmit, onCancel } = props;
+  const { regionId, regionName } = useRegion();
   const [type, setType] = useState(props.initialType);
   const [publicKey, setPublicKey] = useState<PublicKeyInput>({ text: '', fileName: null });
   const pasted = useMemo(() => readPastedKey(publicKey.text), [publicKey.text]);
   const importedKey = type === 'import' && pasted.kind === 'key' ? pasted.key : null;
   const { name, isSuggested, setName, forgetEmptyName } = useSuggestedName(
-    regionId,
     importedKey,
     publicKey.fileName,
   );
@@ -133,7 +132,6 @@ export function CreationForm(props: CreationFormProps) {
           </Notice>
         )}
         <NameField
-          regionId={regionId}
           box={nameBox}
           name={name}
           isSuggested={isSuggested}
@@ -144,7 +142,6 @@ export function CreationForm(props: CreationFormProps) {
         />
         {nameRefusal?.code === 'KeyPair.AlreadyExist' && (
           <TakenName
-            regionId={regionId}
             name={name}
             importedKey={importedKey}
             refusal={nameRefusal}
@@ -157,7 +154,6 @@ export function CreationForm(props: CreationFormProps) {
         <CreationTypeField value={type} onChange={setType} disabled={!isEditable} />
         {type === 'import' ? (
           <PublicKeyField
-            regionId={regionId}
             box={publicKeyBox}
             input={publicKey}
             pasted={pasted}

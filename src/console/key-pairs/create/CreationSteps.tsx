@@ -19,8 +19,6 @@ import { useDiscard } from './use-discard';
 export interface CreationStepsProps {
   /** What the form starts with. */
   initialType: CreationType;
-  regionId: string;
-  regionName: string;
   /** The region is known to hold as many key pairs as it may. */
   isFull: boolean;
   dialogKey: DialogKey;
@@ -32,14 +30,14 @@ export interface CreationStepsProps {
 }
 
 export function CreationSteps(props: CreationStepsProps) {
-  const { regionId, regionName, isFull, dialogKey, keyAtRisk, onClose, onCreated } = props;
+  const { isFull, dialogKey, keyAtRisk, onClose, onCreated } = props;
   const [question, setQuestion] = useState<'close' | 'discard' | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
   const isFinished = useRef(false);
-  const { stage, create, stop, setSaved } = useCreation(regionId, dialogKey, (keyPair) =>
+  const { stage, create, stop, setSaved } = useCreation(dialogKey, (keyPair) =>
     onCreated(keyPair, 'imported'),
   );
-  const discarding = useDiscard(regionId);
+  const discarding = useDiscard();
 
   const nameAtRisk = unsavedKeyName(stage);
   useEffect(() => {
@@ -96,7 +94,6 @@ export function CreationSteps(props: CreationStepsProps) {
     >
       {stage.at === 'save' ? (
         <SaveKeyStep
-          regionId={regionId}
           created={stage.created}
           isSaved={nameAtRisk === null}
           onIsSavedChange={setSaved}
@@ -114,8 +111,6 @@ export function CreationSteps(props: CreationStepsProps) {
         />
       ) : (
         <CreationForm
-          regionId={regionId}
-          regionName={regionName}
           isFull={isFull}
           initialType={props.initialType}
           stage={stage}

@@ -7,6 +7,7 @@ import { t } from '../../i18n/t';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { boundTo, isUnbound } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
+import { useRegion } from '../../regions/region';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { confirmationWord, isConfirmedBy } from '../delete/confirmation';
@@ -17,7 +18,6 @@ import type { Discarding } from './use-discard';
 import styles from './DiscardKeyPair.module.css';
 
 export interface DiscardKeyPairProps {
-  regionId: string;
   name: string;
   isAskingToDiscard: boolean;
   discarding: Discarding;
@@ -29,7 +29,8 @@ export interface DiscardKeyPairProps {
 
 /** The way out for who does not want the new key pair after all: it leaves nothing behind. */
 export function DiscardKeyPair(props: DiscardKeyPairProps) {
-  const { regionId, name, isAskingToDiscard, discarding, onDiscardRequest, onKeep } = props;
+  const { name, isAskingToDiscard, discarding, onDiscardRequest, onKeep } = props;
+  const { regionId } = useRegion();
   const isDiscarding = discarding.run !== null;
 
   // Others see the new key pair too, and may have bound it since.

@@ -11,7 +11,6 @@ import { useListedFingerprints } from '../data/queries';
 import { intendedName, isUnfinished, nameProblem, nameRule } from './name-messages';
 
 interface NameFieldProps {
-  regionId: string;
   box: RefObject<HTMLInputElement | null>;
   name: string;
   /** Nobody typed this name. */
@@ -25,8 +24,8 @@ interface NameFieldProps {
 }
 
 export function NameField(props: NameFieldProps) {
-  const { regionId, box, name, isSuggested, onChange, readOnly, wasSubmitted, refusal } = props;
-  const listed = useListedFingerprints(regionId);
+  const { box, name, isSuggested, onChange, readOnly, wasSubmitted, refusal } = props;
+  const listed = useListedFingerprints();
   // Leaving the box is no time to complain either: the words would move OK from under the pointer
   // that is about to press it.
   const isTooEarly = isUnfinished(name) && !wasSubmitted;

@@ -128,7 +128,6 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           />
         </CopyableFacts>
         <DiscardKeyPair
-          regionId={props.regionId}
           name={created.name}
           isAskingToDiscard={props.isAskingToDiscard}
           discarding={props.discarding}

@@ -5,6 +5,7 @@ import { t } from '../../i18n/t';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
+import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { CreationTime } from '../CreationTime';
 import { md5Fingerprint } from '../../../keys/fingerprint/fingerprint';
@@ -14,7 +15,6 @@ import { freeName } from './free-name';
 import styles from './TakenName.module.css';
 
 interface TakenNameProps {
-  regionId: string;
   name: string;
   /** `null` where a key is made. */
   importedKey: PublicKeyInfo | null;
@@ -23,8 +23,9 @@ interface TakenNameProps {
 }
 
 /** Why a name is taken, and one that is not. */
-export function TakenName({ regionId, name, importedKey, refusal, onTake }: TakenNameProps) {
-  const listed = useListedFingerprints(regionId);
+export function TakenName({ name, importedKey, refusal, onTake }: TakenNameProps) {
+  const { regionId } = useRegion();
+  const listed = useListedFingerprints();
   const read = useQuery(instancesQuery(regionId));
   const { instances: bound } = boundTo(name, read);
   const instances = read.data?.instances ?? [];

@@ -3,6 +3,7 @@ import { describeKeyPairs } from '../../../contract/key-pairs';
 import { importKeyPair } from '../../../contract/new-key-pairs';
 import { call, writeTimeout } from '../../api/call';
 import { read } from '../../api/read';
+import { useRegion } from '../../regions/region';
 import type { WriteResult } from '../../writes/result';
 import { useWriteRun } from '../../writes/use-write-run';
 import { invalidateKeyPairs } from '../data/queries';
@@ -18,7 +19,8 @@ interface CreationOptions {
 }
 
 /** Creates key pairs from public keys, and finds out for sure what became of them. */
-export function useCreateKeyPair(regionId: string) {
+export function useCreateKeyPair() {
+  const { regionId } = useRegion();
   const client = useQueryClient();
   const { run, start, stop } = useWriteRun();
 

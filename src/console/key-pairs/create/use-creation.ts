@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { NewKeyPair } from '../../../keys/private-key/new-key-pair';
+import { useRegion } from '../../regions/region';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { keyPairsQuery } from '../data/queries';
 import type { ChosenKeyPair } from '../delete/deletion-rules';
@@ -16,14 +17,11 @@ import { useCreateKeyPair } from './use-create-key-pair';
  * Creates a key pair with the key of the dialog, and starts the download of its private key, or imports
  * one and calls `onImported`.
  */
-export function useCreation(
-  regionId: string,
-  dialogKey: DialogKey,
-  onImported: (keyPair: ChosenKeyPair) => void,
-) {
+export function useCreation(dialogKey: DialogKey, onImported: (keyPair: ChosenKeyPair) => void) {
+  const { regionId } = useRegion();
   const client = useQueryClient();
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
-  const creation = useCreateKeyPair(regionId);
+  const creation = useCreateKeyPair();
   const throttledFor = creation.run?.throttledFor ?? null;
 
   const create = useSingleFlight(async ({ importedKey, ...input }: CreationInput) => {

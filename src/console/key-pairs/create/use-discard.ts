@@ -20,8 +20,8 @@ export interface Discarding {
 }
 
 /** Deletes a key pair that was just created. */
-export function useDiscard(regionId: string): Discarding {
-  const { remove, run, stop } = useDeleteKeyPairs(regionId);
+export function useDiscard(): Discarding {
+  const { remove, run, stop } = useDeleteKeyPairs();
   const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[]>([]);
 
   async function discard(keyPair: ChosenKeyPair): Promise<boolean> {

@@ -6,13 +6,9 @@ import { useListedFingerprints } from '../data/queries';
 import { suggestedName } from './suggested-name';
 
 /** The name of a new key pair: what was typed, or until then what an imported key suggests. */
-export function useSuggestedName(
-  regionId: string,
-  importedKey: PublicKeyInfo | null,
-  fileName: string | null,
-) {
+export function useSuggestedName(importedKey: PublicKeyInfo | null, fileName: string | null) {
   const [typed, setTyped] = useState<string | null>(null);
-  const listed = useListedFingerprints(regionId);
+  const listed = useListedFingerprints();
   const suggestion =
     importedKey && suggestedName(importedKey.comment, fileName, new Set(listed.keys()));
   const isSuggested = typed === null && suggestion !== null;

@@ -5,6 +5,7 @@ import { describeKeyPairsPageSize } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
 import { invalidateInAllTabs } from '../../api/other-tabs';
 import { read } from '../../api/read';
+import { useRegion } from '../../regions/region';
 
 /** What the console knows of a region's key pairs. */
 export interface KeyPairList {
@@ -133,8 +134,9 @@ export function fingerprintsIn(list: KeyPairList | undefined): ListedFingerprint
   );
 }
 
-/** The key pairs that a region is known to have by now, without asking anew. */
-export function useListedFingerprints(regionId: string): ListedFingerprints {
+/** The key pairs that the page's region is known to have by now, without asking anew. */
+export function useListedFingerprints(): ListedFingerprints {
+  const { regionId } = useRegion();
   return fingerprintsIn(useQuery({ ...keyPairsQuery(regionId), enabled: false }).data);
 }
 

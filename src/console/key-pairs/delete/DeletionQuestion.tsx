@@ -2,6 +2,7 @@ import { listInstances } from '../../instances/instance-text';
 import { gapReason } from '../../instances/gap-reason';
 import type { BoundInstances } from '../../instances/bound-instances';
 import { t } from '../../i18n/t';
+import { useRegion } from '../../regions/region';
 import { Notice } from '../../ui/Notice';
 import { byName } from '../list/list-view';
 import type { KeyPairRow } from '../list/rows';
@@ -9,14 +10,14 @@ import { BoundNotice } from './BoundNotice';
 import styles from './DeletionQuestion.module.css';
 
 interface DeletionQuestionProps {
-  regionName: string;
   keyPairs: readonly KeyPairRow[];
   /** Those of them that are bound to an instance. */
   bound: readonly KeyPairRow[];
 }
 
 /** What will be deleted, what it is bound to, and what follows from that. */
-export function DeletionQuestion({ regionName, keyPairs, bound }: DeletionQuestionProps) {
+export function DeletionQuestion({ keyPairs, bound }: DeletionQuestionProps) {
+  const { regionName } = useRegion();
   // What has to be thought about comes first.
   const ordered = [
     ...bound.toSorted(byName),

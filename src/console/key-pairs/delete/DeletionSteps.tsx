@@ -8,6 +8,7 @@ import { RunProgress } from '../../errors/RunProgress';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { t } from '../../i18n/t';
+import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
@@ -25,8 +26,6 @@ import { TypedConfirmation } from './TypedConfirmation';
 import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
 export interface DeletionStepsProps {
-  regionId: string;
-  regionName: string;
   keyPairs: readonly KeyPairRow[];
   /** Where ECS refuses to delete a bound key pair, this is the way on. */
   onUnbind: (name: string) => void;
@@ -36,13 +35,14 @@ export interface DeletionStepsProps {
 }
 
 export function DeletionSteps(props: DeletionStepsProps) {
-  const { regionId, onUnbind, onDeleted, onClose } = props;
+  const { onUnbind, onDeleted, onClose } = props;
+  const { regionId } = useRegion();
   // The list behind goes on changing; the question is about what was chosen, as it is bound now.
   const [rows] = useState(props.keyPairs);
   const instances = useQuery(instancesQuery(regionId));
   const keyPairs = rows.map((row) => ({ ...row, bound: boundTo(row.name, instances) }));
   const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[] | null>(null);
-  const { remove, run, stop } = useDeleteKeyPairs(regionId);
+  const { remove, run, stop } = useDeleteKeyPairs();
   const cancelButton = useRef<HTMLButtonElement>(null);
   const bound = keyPairs.filter((row) => row.bound.instances.length > 0);
   const names = keyPairs.map(({ name }) => name);
@@ -101,7 +101,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
             <DeletionResult results={results} keyPairs={keyPairs} onUnbind={onUnbind} />
           ) : (
             <>
-              <DeletionQuestion regionName={props.regionName} keyPairs={keyPairs} bound={bound} />
+              <DeletionQuestion keyPairs={keyPairs} bound={bound} />
               {word !== null && (
                 <TypedConfirmation
                   box={confirmationBox}

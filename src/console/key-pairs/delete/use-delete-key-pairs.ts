@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { deleteKeyPairs } from '../../../contract/key-pairs';
 import { call, writeTimeout } from '../../api/call';
+import { useRegion } from '../../regions/region';
 import { converge } from '../../writes/converge';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import { waitFor } from '../../writes/retry';
@@ -20,7 +21,8 @@ export interface KeyPairDeleter {
 const listWait = 2000;
 
 /** Deletes key pairs, and finds out for sure what became of each. */
-export function useDeleteKeyPairs(regionId: string): KeyPairDeleter {
+export function useDeleteKeyPairs(): KeyPairDeleter {
+  const { regionId } = useRegion();
   const client = useQueryClient();
   const { run, start, stop } = useWriteRun();
   const { queryKey } = keyPairsQuery(regionId);

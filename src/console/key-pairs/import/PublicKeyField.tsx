@@ -15,7 +15,6 @@ import { SurroundedKeyNotice } from './SurroundedKeyNotice';
 import { isKeptOut, usePublicKeyInput, type PublicKeyInput } from './use-public-key-input';
 
 interface PublicKeyFieldProps {
-  regionId: string;
   box: RefObject<HTMLTextAreaElement | null>;
   input: PublicKeyInput;
   /** What the text of `input` is. */
@@ -29,7 +28,7 @@ interface PublicKeyFieldProps {
 }
 
 export function PublicKeyField(props: PublicKeyFieldProps) {
-  const { regionId, box, input, pasted, onChange, readOnly, wasSubmitted, refusal } = props;
+  const { box, input, pasted, onChange, readOnly, wasSubmitted, refusal } = props;
   const { privateKey, fileProblem, takeText, takeFile } = usePublicKeyInput(readOnly, onChange);
 
   function use(line: string, fileName = input.fileName) {
@@ -111,7 +110,7 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
           onUsePublicHalf={(line) => use(line, privateKey.fileName)}
         />
       )}
-      {pasted.kind === 'key' && <PublicKeyPreview regionId={regionId} publicKey={pasted.key} />}
+      {pasted.kind === 'key' && <PublicKeyPreview publicKey={pasted.key} />}
     </div>
   );
 }

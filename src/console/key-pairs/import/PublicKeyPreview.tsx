@@ -4,18 +4,15 @@ import { keyFamily } from '../../../keys/public-key/openssh-public-key';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
+import { useRegion } from '../../regions/region';
 import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import { keyPairsQuery } from '../data/queries';
 import styles from './PublicKeyField.module.css';
 
-interface PublicKeyPreviewProps {
-  regionId: string;
-  publicKey: PublicKeyInfo;
-}
-
 /** What is about to be sent, and whether the region has it under another name. */
-export function PublicKeyPreview({ regionId, publicKey }: PublicKeyPreviewProps) {
+export function PublicKeyPreview({ publicKey }: { publicKey: PublicKeyInfo }) {
+  const { regionId } = useRegion();
   const { data: list } = useQuery(keyPairsQuery(regionId));
   const { type, bits, comment, blob } = publicKey;
   const md5 = md5Fingerprint(blob);

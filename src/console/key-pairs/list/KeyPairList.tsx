@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo } from 'react';
 import { WriteButton } from '../../account/WriteButton';
 import { useLanguage } from '../../i18n/language';
 import { t } from '../../i18n/t';
+import { useRegion } from '../../regions/region';
 import { announce } from '../../ui/announcer';
 import { EmptyState } from '../../ui/EmptyState';
 import { loadedAhead } from '../../ui/load-ahead';
@@ -28,7 +29,6 @@ export interface ListHandlers extends Record<string, (...parameters: never[]) =>
 }
 
 interface KeyPairListProps {
-  regionId: string;
   rows: readonly KeyPairRow[];
   extent: ListExtent;
   state: ListState;
@@ -46,6 +46,7 @@ interface KeyPairListProps {
  */
 export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
   useLanguage();
+  const { regionId } = useRegion();
   const { rows, extent, state } = props;
   const { onChange, onCreate, onImport, onAction } = props.handlers;
   const view = useMemo(() => viewRows(rows, state), [rows, state]);
@@ -83,7 +84,6 @@ export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
   if (view.found.length === 0) {
     return (
       <NothingFound
-        regionId={props.regionId}
         state={state}
         sha256={props.sha256}
         extent={extent}
@@ -106,7 +106,7 @@ export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
         onAction={(action, name) => onAction(action, [name])}
         readPublicKey={async (name) => {
           const { readPublicKeyLine } = await loadPublicKeyReader();
-          return readPublicKeyLine(props.regionId, name);
+          return readPublicKeyLine(regionId, name);
         }}
       />
       <ListFooter

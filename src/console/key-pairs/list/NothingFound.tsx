@@ -3,6 +3,7 @@ import { Phrase } from '../../i18n/Phrase';
 import { t, type Message } from '../../i18n/t';
 import { keyPairsPath } from '../../routing/paths';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
+import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { ElementList } from '../../ui/ElementList';
 import { EmptyState } from '../../ui/EmptyState';
@@ -16,7 +17,6 @@ import { listQuery } from './use-list-state';
 import type { Sha256Search } from './use-sha256';
 
 interface NothingFoundProps {
-  regionId: string;
   state: ListState;
   sha256: Sha256Search;
   extent: ListExtent;
@@ -53,7 +53,7 @@ const titles: Record<ListExtent, NotFound> = {
 };
 
 export function NothingFound(props: NothingFoundProps) {
-  const { regionId, state, sha256, extent, beyondFilters, onChange } = props;
+  const { state, sha256, extent, beyondFilters, onChange } = props;
   const search = state.search.trim();
   function widen(change: Partial<ListState>) {
     onChange(change);
@@ -126,7 +126,7 @@ export function NothingFound(props: NothingFoundProps) {
           )}
         </p>
       )}
-      <Elsewhere regionId={regionId} state={state} />
+      <Elsewhere state={state} />
     </EmptyState>
   );
 }
@@ -161,13 +161,9 @@ function outsideOfGroup(count: number, extent: ListExtent): string {
   );
 }
 
-interface ElsewhereProps {
-  regionId: string;
-  state: ListState;
-}
-
 /** Whether another region has what was searched for. */
-function Elsewhere({ regionId, state }: ElsewhereProps) {
+function Elsewhere({ state }: { state: ListState }) {
+  const { regionId } = useRegion();
   const { data, isFetching } = useQuery(elsewhereQuery(regionId, state.search));
   if (isFetching) return <p role="status">{t('Searching other regions…')}</p>;
   if (!data) return null;

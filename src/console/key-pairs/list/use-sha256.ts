@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
+import { useRegion } from '../../regions/region';
 import { loadedAhead, useModule } from '../../ui/load-ahead';
 import { publicKeysQuery } from '../data/queries';
 
@@ -20,7 +21,8 @@ export interface Sha256Search {
  * Works out SHA256 fingerprints from public keys once a search needs them: the API lists only MD5, and
  * whoever doesn't search loads neither the code nor the public keys.
  */
-export function useSha256(regionId: string, isNeeded: boolean): Sha256Search {
+export function useSha256(isNeeded: boolean): Sha256Search {
+  const { regionId } = useRegion();
   const sha256With = useModule(loadSha256, isNeeded)?.sha256With;
   const { data, error, refetch } = useQuery({ ...publicKeysQuery(regionId), enabled: isNeeded });
   const keyPairs = data?.keyPairs;

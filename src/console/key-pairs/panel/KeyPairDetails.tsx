@@ -8,6 +8,7 @@ import { t } from '../../i18n/t';
 import { byInstanceName } from '../../instances/instance-text';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
+import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import type { Elements } from '../../ui/elements';
@@ -23,8 +24,6 @@ import { publicKeyFacts } from './public-key-facts';
 import { PublicKey } from './PublicKey';
 
 interface KeyPairDetailsProps {
-  regionId: string;
-  regionName: string;
   keyPair: KeyPair;
   /** Why what is known of the key pair could not be brought up to date. */
   errorNotice: Elements;
@@ -34,7 +33,8 @@ interface KeyPairDetailsProps {
 }
 
 export function KeyPairDetails(props: KeyPairDetailsProps) {
-  const { regionId, regionName, keyPair, errorNotice, onBind, onUnbind, onDelete } = props;
+  const { regionId } = useRegion();
+  const { keyPair, errorNotice, onBind, onUnbind, onDelete } = props;
   const { KeyPairName: name, Tags: tags } = keyPair;
   const publicKeyRead = useQuery(publicKeyQuery(regionId, keyPair));
   const publicKey = readListedPublicKey(publicKeyRead.data ?? '');
@@ -52,8 +52,6 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
           <Overview
             keyPair={keyPair}
             typeAndSize={facts?.typeAndSize ?? (publicKeyRead.isFetching ? '…' : null)}
-            regionId={regionId}
-            regionName={regionName}
           />
         </PanelSection>
         <PanelSection title={t('Bound instances')}>
@@ -90,7 +88,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
             </PanelHint>
           }
         >
-          <TagEditor regionId={regionId} keyPairName={name} tags={tags.Tag} />
+          <TagEditor keyPairName={name} tags={tags.Tag} />
         </PanelSection>
       </DialogBody>
       <DialogFooter>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../errors/ThrottledStatus';
 import { t } from '../../i18n/t';
+import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
 import type { Elements } from '../../ui/elements';
@@ -13,8 +14,6 @@ import { NotInRegion } from './NotInRegion';
 import { PanelSkeleton } from './PanelSkeleton';
 
 interface PanelContentProps {
-  regionId: string;
-  regionName: string;
   name: string;
   onClose: () => void;
   onBind: () => void;
@@ -44,7 +43,8 @@ export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) 
   );
 }
 
-function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) {
+function PanelContent({ name, ...on }: PanelContentProps) {
+  const { regionId } = useRegion();
   const { data, error, isFetching, refetch } = useQuery(keyPairsQuery(regionId));
   const listed = data?.keyPairs.find((each) => each.KeyPairName === name);
   // An incomplete list doesn't tell what the region lacks.
@@ -69,27 +69,13 @@ function PanelContent({ regionId, regionName, name, ...on }: PanelContentProps) 
     />
   );
   if (keyPair) {
-    return (
-      <KeyPairDetails
-        regionId={regionId}
-        regionName={regionName}
-        keyPair={keyPair}
-        errorNotice={errorNotice}
-        {...on}
-      />
-    );
+    return <KeyPairDetails keyPair={keyPair} errorNotice={errorNotice} {...on} />;
   }
   if (errorNotice) return <DialogBody>{errorNotice}</DialogBody>;
   if (!data?.complete && (!isUnknown || named.data !== null)) {
     return <PanelSkeleton waiting={<ThrottledReads actions={['DescribeKeyPairs']} />} />;
   }
   return (
-    <NotInRegion
-      name={name}
-      regionName={regionName}
-      isLooking={isFetching}
-      onLookAgain={readAgain}
-      onClose={on.onClose}
-    />
+    <NotInRegion name={name} isLooking={isFetching} onLookAgain={readAgain} onClose={on.onClose} />
   );
 }

@@ -1,12 +1,12 @@
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
+import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 
 interface NotInRegionProps {
   name: string;
-  regionName: string;
   isLooking: boolean;
   onLookAgain: () => void;
   onClose: () => void;
@@ -14,7 +14,8 @@ interface NotInRegionProps {
 
 /** A link to a key pair that has been deleted, or was mistyped. */
 export function NotInRegion(props: NotInRegionProps) {
-  const { name, regionName, isLooking, onLookAgain, onClose } = props;
+  const { name, isLooking, onLookAgain, onClose } = props;
+  const { regionName } = useRegion();
   return (
     <DialogBody>
       <EmptyState

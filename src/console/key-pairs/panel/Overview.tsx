@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
 import { t } from '../../i18n/t';
+import { useRegion } from '../../regions/region';
 import { CreationTime } from '../CreationTime';
 import { resourceGroupsQuery } from '../data/resource-groups';
 import styles from './Overview.module.css';
@@ -10,11 +11,10 @@ interface OverviewProps {
   keyPair: KeyPair;
   /** `null` when it could not be read from the public key. */
   typeAndSize: string | null;
-  regionId: string;
-  regionName: string;
 }
 
-export function Overview({ keyPair, typeAndSize, regionId, regionName }: OverviewProps) {
+export function Overview({ keyPair, typeAndSize }: OverviewProps) {
+  const { regionId, regionName } = useRegion();
   return (
     <dl className={styles['facts']}>
       <Fact term={t('Type and size')}>

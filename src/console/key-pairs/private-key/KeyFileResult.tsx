@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../../i18n/language';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { useLocation } from 'react-router-dom';
-import { regionsQuery } from '../../regions/regions';
+import { useRegion } from '../../regions/region';
 import { keyPairPath } from '../../routing/paths';
 import { Button } from '../../ui/Button';
 import { ElementList } from '../../ui/ElementList';
@@ -16,7 +15,6 @@ import { ownersElsewhereQuery, type KeyOwners } from './key-owners';
 /** Which keys a file holds, and which key pairs of the region have them. */
 export interface IdentifiedFile {
   fileName: string;
-  regionId: string;
   keys: readonly IdentifiedKey[];
   owners: KeyOwners;
   /** If not, the region may have one of the keys all the same. */
@@ -30,23 +28,22 @@ interface KeyFileResultProps {
 
 /** Says which key pairs a file belongs to. Reads other regions only for keys that this one lacks. */
 export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
-  const { fileName, regionId, keys, owners, isComplete } = file;
+  const { fileName, keys, owners, isComplete } = file;
+  const { regionId, regionName } = useRegion();
   const missing = keys.filter(({ fingerprint }) => !owners.has(fingerprint));
   const isMissing = missing.length > 0;
   const elsewhere = useQuery({ ...ownersElsewhereQuery(regionId, missing), enabled: isMissing });
-  const { data: regions } = useQuery(regionsQuery(useLanguage()));
-  const regionName = regions?.find(({ id }) => id === regionId)?.name ?? regionId;
 
   const isLooking = isMissing && elsewhere.isFetching;
   const unknown =
     (elsewhere.data?.unknown ?? 0) + (isComplete ? 0 : 1) + (elsewhere.isError ? 1 : 0);
   const isUnsure = isMissing && !isLooking && unknown > 0;
-  const answers = keys.map((key) => ({
+  const results = keys.map((key) => ({
     subject: keys.length === 1 ? fileName : key.label,
     key,
     places: placesOf(key),
   }));
-  const isFound = answers.some(({ places }) => places.length > 0);
+  const isFound = results.some(({ places }) => places.length > 0);
 
   function placesOf({ fingerprint }: IdentifiedKey): KeyPlace[] {
     const here = owners.get(fingerprint);
@@ -66,13 +63,12 @@ export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
           isUnsure && <Button onClick={() => void elsewhere.refetch()}>{t('Check again')}</Button>
         }
       >
-        {answers.map(({ subject, key, places }) => (
-          <KeyAnswer
+        {results.map(({ subject, key, places }) => (
+          <KeyResult
             key={key.fingerprint}
             subject={subject}
             places={places}
             search={isLooking ? 'running' : isUnsure ? 'incomplete' : 'complete'}
-            regionName={regionName}
           />
         ))}
         {isUnsure && <p>{unsureRegions(unknown)}</p>}
@@ -98,15 +94,15 @@ interface KeyPlace {
   isHere: boolean;
 }
 
-interface KeyAnswerProps {
+interface KeyResultProps {
   subject: string;
   places: readonly KeyPlace[];
   /** How far other regions have been searched. */
   search: 'running' | 'incomplete' | 'complete';
-  regionName: string;
 }
 
-function KeyAnswer({ subject, places, search, regionName }: KeyAnswerProps) {
+function KeyResult({ subject, places, search }: KeyResultProps) {
+  const { regionName } = useRegion();
   if (places.length === 0) {
     return (
       <p>

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { t, type Message } from '../../i18n/t';
 import { isolated } from '../../ui/isolated';
-import type { FileSearch } from '../list/toolbar/use-search-result';
+import type { ReplacedSearch } from '../list/search-result';
 import { identifyKeys } from './identify-keys';
 import { ownersInRegion } from './key-owners';
 
@@ -10,7 +10,7 @@ export async function searchByFile(
   client: QueryClient,
   regionId: string,
   file: File,
-): Promise<FileSearch> {
+): Promise<ReplacedSearch> {
   const fileName = isolated(file.name);
   const content = await identifyKeys(file).catch(() => null);
   if (content === null) {
@@ -26,15 +26,15 @@ export async function searchByFile(
     );
   }
   const { keys } = content;
-  const result = await ownersInRegion(client, regionId, keys).catch(() => nothingKnown);
+  const found = await ownersInRegion(client, regionId, keys).catch(() => nothingKnown);
   return {
-    search: [...result.owners.keys()].join(' '),
-    answer: { kind: 'file', file: { fileName: file.name, regionId, keys, ...result } },
+    search: [...found.owners.keys()].join(' '),
+    result: { kind: 'file', file: { fileName: file.name, keys, ...found } },
   };
 }
 
 const nothingKnown = { owners: new Map<string, readonly string[]>(), isComplete: false };
 
-function problem(title: Message, message: Message): FileSearch {
-  return { search: '', answer: { kind: 'problem', title, message } };
+function problem(title: Message, message: Message): ReplacedSearch {
+  return { search: '', result: { kind: 'problem', title, message } };
 }

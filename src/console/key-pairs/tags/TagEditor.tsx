@@ -13,15 +13,14 @@ import { TagRow } from './TagRow';
 import { useChangeTag } from './use-change-tag';
 
 interface TagEditorProps {
-  regionId: string;
   keyPairName: string;
   tags: readonly Tag[];
 }
 
 /** The tags of one key pair, to be added, changed and removed where they are shown. */
-export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
+export function TagEditor({ keyPairName, tags }: TagEditorProps) {
   const [adding, setAdding] = useState<'no' | 'yes' | 'cancelled'>('no');
-  const changer = useChangeTag(regionId, keyPairName);
+  const changer = useChangeTag(keyPairName);
   const tagging = usePermission('ecs:TagResources');
   const untagging = usePermission('ecs:UntagResources');
   const editor = useRef<HTMLDivElement>(null);
@@ -56,7 +55,6 @@ export function TagEditor({ regionId, keyPairName, tags }: TagEditorProps) {
           {tags.map((tag) => (
             <TagRow
               key={tag.TagKey}
-              regionId={regionId}
               keyPairName={keyPairName}
               tag={tag}
               changeRefusal={tagging.refusal}

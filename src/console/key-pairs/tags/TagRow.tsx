@@ -14,7 +14,6 @@ import type { TagResult } from './tag-result';
 import { useChangeTag } from './use-change-tag';
 
 interface TagRowProps {
-  regionId: string;
   keyPairName: string;
   tag: Tag;
   /** Why the tag can't be changed, and why it can't be removed; `null` if it can. */
@@ -33,10 +32,10 @@ interface AtRest {
 
 const atRest: AtRest = { at: 'rest', failure: null, cameFromForm: false };
 
-export function TagRow({ regionId, keyPairName, tag, onRemoved, ...refusals }: TagRowProps) {
+export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps) {
   const { TagKey: key, TagValue: value } = tag;
   const [stage, setStage] = useState<AtRest | { at: 'changing' } | { at: 'removing' }>(atRest);
-  const changer = useChangeTag(regionId, keyPairName);
+  const changer = useChangeTag(keyPairName);
   const changeButton = useRef<HTMLButtonElement>(null);
   const removeButton = useRef<HTMLButtonElement>(null);
 

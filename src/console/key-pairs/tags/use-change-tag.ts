@@ -4,6 +4,7 @@ import { tagResources, untagResources } from '../../../contract/tags';
 import { call, writeTimeout } from '../../api/call';
 import { errorMessage } from '../../errors/error-messages';
 import { t } from '../../i18n/t';
+import { useRegion } from '../../regions/region';
 import { useIsInView } from '../../ui/Dialog';
 import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
@@ -27,7 +28,8 @@ export interface TagChanger {
 const listWait = 4000;
 
 /** Changes tags of a key pair, one after the other. */
-export function useChangeTag(regionId: string, keyPairName: string): TagChanger {
+export function useChangeTag(keyPairName: string): TagChanger {
+  const { regionId } = useRegion();
   const client = useQueryClient();
   const isInView = useIsInView();
   const { run, start, stop } = useWriteRun();

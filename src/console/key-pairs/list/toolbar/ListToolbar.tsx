@@ -22,7 +22,6 @@ const SearchResultNotice = loadable(
 );
 
 interface ListToolbarProps {
-  regionId: string;
   state: ListState;
   /** All key pairs of the region; empty while they're on their way. */
   rows: readonly KeyPairRow[];
@@ -34,20 +33,20 @@ interface ListToolbarProps {
 }
 
 export function ListToolbar(props: ListToolbarProps) {
-  const { regionId, state, rows, onChange, isRefreshing, onRefresh, onExport } = props;
+  const { state, rows, onChange, isRefreshing, onRefresh, onExport } = props;
   const { data: groups, isError: hasNoGroups } = useQuery(resourceGroupsQuery);
   const [showsFilters, setShowsFilters] = useState(false);
   const filterCount = state.tags.length + Number(state.bound !== 'any');
   const filterBarId = useId();
   const filtersButton = useRef<HTMLButtonElement>(null);
-  const { answer, explain, close, findByFile } = useSearchResult(regionId, state, onChange);
+  const { result, explain, close, findByFile } = useSearchResult(state, onChange);
 
   useEffect(() => {
     document.addEventListener('keydown', focusOnSlash);
     return () => document.removeEventListener('keydown', focusOnSlash);
   }, []);
 
-  function closeAnswer() {
+  function closeResult() {
     close();
     focusSearchBox();
   }
@@ -57,7 +56,7 @@ export function ListToolbar(props: ListToolbarProps) {
       <SearchBox
         value={state.search}
         onChange={(search) => onChange({ search })}
-        onAnswer={explain}
+        onResult={explain}
       />
       <FileButton onFile={(file) => void findByFile(file)}>
         {t('Which key is this file?')}
@@ -118,9 +117,9 @@ export function ListToolbar(props: ListToolbarProps) {
           focusToggle={() => filtersButton.current?.focus()}
         />
       )}
-      {answer && (
+      {result && (
         <div className={styles['message']}>
-          <SearchResultNotice answer={answer} onClose={closeAnswer} />
+          <SearchResultNotice result={result} onClose={closeResult} />
         </div>
       )}
     </>

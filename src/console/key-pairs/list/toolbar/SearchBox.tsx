@@ -7,7 +7,7 @@ import { TextInput } from '../../../ui/TextInput';
 import { useDraft } from '../../../ui/use-draft';
 import { needsReading, searchFault } from '../search';
 import styles from './SearchBox.module.css';
-import type { SearchResult } from './use-search-result';
+import type { SearchResult } from '../search-result';
 
 const loadReadSearch = loadedAhead(() => import('./read-search'));
 
@@ -22,10 +22,10 @@ interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
   /** What was typed was dropped, or replaced by `search`. */
-  onAnswer: (answer: SearchResult, search?: string) => void;
+  onResult: (result: SearchResult, search?: string) => void;
 }
 
-export function SearchBox({ value, onChange, onAnswer }: SearchBoxProps) {
+export function SearchBox({ value, onChange, onResult }: SearchBoxProps) {
   const draft = useDraft(value, onChange);
   /** What is being read; whatever comes later replaces it. */
   const latest = useRef('');
@@ -37,17 +37,17 @@ export function SearchBox({ value, onChange, onAnswer }: SearchBoxProps) {
     if (fault === null && !isRead) return apply(text);
     draft.replace('');
     if (isRead) void read(text);
-    else if (fault) onAnswer({ kind: fault });
+    else if (fault) onResult({ kind: fault });
   }
 
   async function read(text: string) {
-    const { search, answer } = await loadReadSearch().then(
+    const { search, result } = await loadReadSearch().then(
       ({ readSearch }) => readSearch(text),
-      () => ({ search: '', answer: { kind: 'not-loaded' } as const }),
+      () => ({ search: '', result: { kind: 'not-loaded' } as const }),
     );
     if (latest.current !== text) return;
     draft.replace(search);
-    if (answer) onAnswer(answer, search);
+    if (result) onResult(result, search);
   }
 
   function clear() {

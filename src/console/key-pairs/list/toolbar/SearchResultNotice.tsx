@@ -2,17 +2,17 @@ import { t, type Message } from '../../../i18n/t';
 import { Notice } from '../../../ui/Notice';
 import { KeyFileResult } from '../../private-key/KeyFileResult';
 import type { SearchFault } from '../search';
-import type { SearchResult } from './use-search-result';
+import type { SearchResult } from '../search-result';
 
 interface SearchResultNoticeProps {
-  answer: SearchResult;
+  result: SearchResult;
   onClose: () => void;
 }
 
-export function SearchResultNotice({ answer, onClose }: SearchResultNoticeProps) {
-  switch (answer.kind) {
+export function SearchResultNotice({ result, onClose }: SearchResultNoticeProps) {
+  switch (result.kind) {
     case 'file':
-      return <KeyFileResult file={answer.file} onClose={onClose} />;
+      return <KeyFileResult file={result.file} onClose={onClose} />;
     case 'fingerprint':
       return (
         <div role="status">
@@ -23,14 +23,14 @@ export function SearchResultNotice({ answer, onClose }: SearchResultNoticeProps)
       );
     case 'problem':
       return (
-        <Notice tone="error" title={answer.title()} onClose={onClose}>
-          <p>{answer.message()}</p>
+        <Notice tone="error" title={result.title()} onClose={onClose}>
+          <p>{result.message()}</p>
         </Notice>
       );
     default:
       return (
         <Notice tone="error" onClose={onClose}>
-          <p>{messages[answer.kind]()}</p>
+          <p>{messages[result.kind]()}</p>
         </Notice>
       );
   }

@@ -9,7 +9,7 @@ import { SearchBox } from './SearchBox';
 export function ToolbarSkeleton() {
   return (
     <>
-      <SearchBox value="" onChange={() => undefined} onAnswer={() => undefined} />
+      <SearchBox value="" onChange={() => undefined} onResult={() => undefined} />
       <Button>{t('Which key is this file?')}</Button>
       <Select aria-label={t('Resource group')}>
         <option>{t('All resource groups')}</option>

@@ -7,7 +7,7 @@ import { readSearch } from './read-search';
 
 const { rsa, nistp256, ed25519 } = sampleLines;
 const md5 = (line: string) => md5Fingerprint(blobOf(line));
-const found = (search: string) => ({ search, answer: { kind: 'fingerprint' } });
+const found = (search: string) => ({ search, result: { kind: 'fingerprint' } });
 
 describe('a search that may be a public key', () => {
   it.each([
@@ -41,9 +41,9 @@ describe('a search that may be a public key', () => {
   });
 
   it('is dropped where it is too long and no key, and searched for where it is short', () => {
-    expect(readSearch('x'.repeat(300))).toEqual({ search: '', answer: { kind: 'too-long' } });
+    expect(readSearch('x'.repeat(300))).toEqual({ search: '', result: { kind: 'too-long' } });
     const cut = ed25519.slice(0, 76);
-    expect(readSearch(cut)).toEqual({ search: cut, answer: null });
+    expect(readSearch(cut)).toEqual({ search: cut, result: null });
   });
 
   it('is dropped where a private key hides in it', () => {
@@ -51,7 +51,7 @@ describe('a search that may be a public key', () => {
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     expect(readSearch(`${pem.replaceAll(' ', '\u00a0')}${'x'.repeat(300)}`)).toEqual({
       search: '',
-      answer: { kind: 'private-key' },
+      result: { kind: 'private-key' },
     });
   });
 });

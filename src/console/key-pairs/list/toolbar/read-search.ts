@@ -2,27 +2,21 @@ import { md5Fingerprint } from '../../../../keys/fingerprint/fingerprint';
 import { readPastedKey, type PastedKey } from '../../../../keys/import/read-pasted-key';
 import { wholeFingerprints } from '../../../../keys/fingerprint/match-fingerprint';
 import { searchFault } from '../search';
-import type { SearchResult } from './use-search-result';
-
-/** What to search for instead of a text, and what to say about that. */
-export interface SearchReading {
-  readonly search: string;
-  readonly answer: SearchResult | null;
-}
+import type { ReplacedSearch } from '../search-result';
 
 /**
  * Replaces a public key, whatever surrounds it, by its MD5 fingerprint, which every key pair in the
  * list has, and a long text by the fingerprints in it. Any other text is searched for if it may be.
  */
-export function readSearch(text: string): SearchReading {
+export function readSearch(text: string): ReplacedSearch {
   const pasted = readPastedKey(text);
-  if (pasted.kind === 'private-key') return { search: '', answer: { kind: 'private-key' } };
+  if (pasted.kind === 'private-key') return { search: '', result: { kind: 'private-key' } };
   const search = fingerprintsOf(pasted, text).join(' ');
   if (search !== '' && searchFault(search) === null) {
-    return { search, answer: { kind: 'fingerprint' } };
+    return { search, result: { kind: 'fingerprint' } };
   }
   const fault = searchFault(text);
-  return fault === null ? { search: text, answer: null } : { search: '', answer: { kind: fault } };
+  return fault === null ? { search: text, result: null } : { search: '', result: { kind: fault } };
 }
 
 function fingerprintsOf(pasted: PastedKey, text: string): string[] {

@@ -1,0 +1,17 @@
+import type { Message } from '../../i18n/t';
+import type { IdentifiedFile } from '../private-key/KeyFileResult';
+import type { SearchFault } from './search';
+
+/** What there is to say about a search or a chosen file, besides what the list shows. */
+export type SearchResult =
+  | { kind: SearchFault }
+  | { kind: 'fingerprint' }
+  | { kind: 'problem'; title: Message; message: Message }
+  | { kind: 'not-loaded' }
+  | { kind: 'file'; file: IdentifiedFile };
+
+/** What to search for instead of a text, or because of a file, and what to say about it. */
+export interface ReplacedSearch {
+  readonly search: string;
+  readonly result: SearchResult | null;
+}
