@@ -1,5 +1,6 @@
 import { OpenApiUtil } from '@alicloud/openapi-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { writeForm } from '../rules/form';
 import { signedHeaders } from './sign';
 import type { Credentials } from './sign';
 
@@ -7,7 +8,7 @@ const now = new Date('2026-01-31T08:07:09.123Z');
 const plain: Credentials = { accessKeyId: 'LTAI-test', accessKeySecret: 'sécret/+=' };
 const temporary: Credentials = { ...plain, securityToken: 'CAIS/token+with/=chars' };
 
-const bodies = [
+const forms = [
   '',
   'RegionId=cn-hangzhou&PageSize=50',
   'KeyPairNames=%5B%22%E6%B5%8B%E8%AF%95%22%2C%22b%22%5D&Tag.1.Key=%2A~%21%27%28%29',
@@ -15,11 +16,21 @@ const bodies = [
   'not a form at all 🔑',
 ];
 
-/** What the official SDK makes of the same headers. */
-function officialAuthorization(headers: Record<string, string>, credentials: Credentials): string {
+const queries = [
+  { RegionId: 'cn-hangzhou', PageSize: '50' },
+  { 'Tag.10.Key': 'b', 'Tag.1.Key': "*~!'()-_.", 'Tag.1.Value': '', 'Tag.2.Key': 'a b+c&d=e%f/' },
+  { KeyPairNames: '["测试","b"]', 'Tag.1.Value': '🔑' },
+];
+
+/** The official SDK's signature of the same request. */
+function officialAuthorization(
+  headers: Record<string, string>,
+  query: Record<string, string>,
+  credentials: Credentials,
+): string {
   const { authorization: _, ...signed } = headers;
   return OpenApiUtil.getAuthorization(
-    { method: 'POST', pathname: '/', query: {}, headers: signed } as never,
+    { method: 'POST', pathname: '/', query, headers: signed } as never,
     'ACS3-HMAC-SHA256',
     headers['x-acs-content-sha256'] ?? '',
     credentials.accessKeyId,
@@ -27,25 +38,33 @@ function officialAuthorization(headers: Record<string, string>, credentials: Cre
   );
 }
 
-it.each(bodies.flatMap((body) => [plain, temporary].map((credentials) => ({ body, credentials }))))(
-  'signs "$body" as the official SDK does',
-  ({ body, credentials }) => {
-    const headers = signedHeaders(
-      {
-        host: 'ecs.cn-beijing.aliyuncs.com',
-        path: '/',
-        action: 'DescribeKeyPairs',
-        version: '2014-05-26',
-        body: Buffer.from(body),
-      },
-      credentials,
-      now,
-      '3156853299f313e23d1673dc12e1703d',
-    );
-    expect(headers['authorization']).toBe(officialAuthorization(headers, credentials));
+const ecs = {
+  host: 'ecs.cn-beijing.aliyuncs.com',
+  path: '/',
+  action: 'DescribeKeyPairs',
+  version: '2014-05-26',
+};
+const nonce = '3156853299f313e23d1673dc12e1703d';
+
+describe.each([
+  ['an access key', plain],
+  ['temporary credentials', temporary],
+])('signs as the official SDK does, with %s', (_name, credentials) => {
+  it.each(forms)('the form %j', (form) => {
+    const request = { ...ecs, query: '', body: Buffer.from(form) };
+    const headers = signedHeaders(request, credentials, now, nonce);
+    expect(headers['authorization']).toBe(officialAuthorization(headers, {}, credentials));
     expect(headers['x-acs-date']).toBe('2026-01-31T08:07:09Z');
-  },
-);
+  });
+
+  it.each(queries)('the query of %o', (parameters) => {
+    const sorted = Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const request = { ...ecs, query: writeForm(sorted), body: Buffer.alloc(0) };
+    const headers = signedHeaders(request, credentials, now, nonce);
+    expect(headers['authorization']).toBe(officialAuthorization(headers, parameters, credentials));
+    expect(headers).not.toHaveProperty('content-type');
+  });
+});
 
 it('signs the security token with everything else', () => {
   const request = {
@@ -53,6 +72,7 @@ it('signs the security token with everything else', () => {
     path: '/',
     action: 'DescribeRegions',
     version: '2014-05-26',
+    query: '',
     body: Buffer.from(''),
   };
   const headers = signedHeaders(request, temporary, now, 'n');

@@ -12,10 +12,12 @@ export interface RequestToSign {
   readonly host: string;
   /** Percent-encoded, starting with `/`. */
   readonly path: string;
+  /** Percent-encoded as in RFC 3986 and sorted by name; may be empty. */
+  readonly query: string;
   readonly action: string;
   /** The API version, such as `2014-05-26`. */
   readonly version: string;
-  /** A form. */
+  /** A form; may be empty. */
   readonly body: Uint8Array;
 }
 
@@ -31,14 +33,14 @@ const mediaType = 'application/x-www-form-urlencoded';
  * @param nonce a unique value
  */
 export function signedHeaders(
-  { host, path, action, version, body }: RequestToSign,
+  { host, path, query, action, version, body }: RequestToSign,
   { accessKeyId, accessKeySecret, securityToken }: Credentials,
   now: Date,
   nonce: string,
 ): Record<string, string> {
   const payloadHash = sha256(body);
   const signed: Record<string, string> = {
-    'content-type': mediaType,
+    ...(body.byteLength === 0 ? {} : { 'content-type': mediaType }),
     host,
     ...(securityToken === undefined
       ? {}
@@ -53,7 +55,7 @@ export function signedHeaders(
   const canonicalRequest = [
     'POST',
     path,
-    '',
+    query,
     ...names.map((name) => `${name}:${(signed[name] ?? '').trim()}`),
     '',
     names.join(';'),
