@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Phrase } from '../i18n/Phrase';
 import { t } from '../i18n/t';
-import { buttonClass } from '../ui/Button';
+import { buttonClass } from '../ui/button-class';
 import { EmptyState } from '../ui/EmptyState';
 import { LinkAway } from '../ui/LinkAway';
 import { useRegion } from '../regions/region';

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent } from 'react';
 import type { Instance } from '../../contract/instances';
-import { useIsInView } from '../ui/Dialog';
+import { useIsInView } from '../ui/use-is-in-view';
 import type { WriteResult } from '../writes/result';
 import type { WriteRun } from '../writes/use-write-run';
 import type { RestartState } from './follow-restarts';

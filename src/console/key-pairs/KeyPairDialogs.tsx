@@ -9,12 +9,13 @@ import type { KeyPairRow } from './list/rows';
 import { listQuery } from './list/use-list-state';
 import { KeyPairPanel } from './panel/KeyPairPanel';
 import { useConfirmCreated } from './use-confirm-created';
+import { useKeyPairNavigation } from '../routing/key-pair-navigation';
 import type { KeyPairRoutes } from '../routing/use-key-pair-routes';
 
 interface KeyPairDialogsProps {
   rows: readonly KeyPairRow[];
   isFull: boolean;
-  routes: KeyPairRoutes;
+  routes: Omit<KeyPairRoutes, 'navigation'>;
   listState: ListState;
   onCreated: (name: string) => void;
 }
@@ -25,6 +26,7 @@ interface KeyPairDialogsProps {
  */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const { rows, isFull, routes, listState, onCreated } = props;
+  const { close, closeAndShow, closeDialog } = useKeyPairNavigation();
   useEffect(learnPermissions, []);
   const { dialog: open } = routes;
   const confirmCreated = useConfirmCreated();
@@ -42,7 +44,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           opening={bind.id}
           mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
           keyPairName={bind.names[0] ?? ''}
-          onClose={routes.closeDialog}
+          onClose={closeDialog}
         />
       )}
       {deletion && (
@@ -50,15 +52,11 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           open={open?.kind === 'delete'}
           opening={deletion.id}
           keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
-          onUnbind={(name) => routes.openDialog('unbind', [name])}
           onDeleted={(names) => {
-            if (routes.openPair !== null && names.includes(routes.openPair)) {
-              routes.close();
-            } else {
-              routes.closeDialog();
-            }
+            if (routes.openPair !== null && names.includes(routes.openPair)) close();
+            else closeDialog();
           }}
-          onClose={routes.closeDialog}
+          onClose={closeDialog}
         />
       )}
     </>
@@ -72,25 +70,18 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           open={routes.isCreateOpen}
           initialType={routes.isImportOpen ? 'import' : 'auto'}
           isFull={isFull}
-          onClose={routes.close}
+          onClose={close}
           onCreated={(keyPair, origin) => {
             const { name } = keyPair;
             const everything = withoutFilters(listState);
             onCreated(name);
-            routes.closeAndShow(listQuery({ ...everything, page: pageOf(name, rows, everything) }));
+            closeAndShow(listQuery({ ...everything, page: pageOf(name, rows, everything) }));
             void confirmCreated(keyPair, origin);
           }}
         />
       )}
       {pair !== null && (
-        <KeyPairPanel
-          open={isPanelOpen}
-          name={pair}
-          onClose={routes.close}
-          onBind={() => routes.openDialog('bind', [pair])}
-          onUnbind={() => routes.openDialog('unbind', [pair])}
-          onDelete={() => routes.openDialog('delete', [pair])}
-        >
+        <KeyPairPanel open={isPanelOpen} name={pair}>
           {isPanelOpen && changes}
         </KeyPairPanel>
       )}

@@ -16,10 +16,9 @@ import { loadAhead } from '../ui/load-ahead';
 import { loadable } from '../ui/loadable';
 import { Notice } from '../ui/Notice';
 import { showToast } from '../ui/toasts';
-import { useStable } from '../ui/use-stable';
 import styles from './KeyPairs.module.css';
 import { KeyPairsHeader } from './KeyPairsHeader';
-import { KeyPairList, type ListHandlers } from './list/KeyPairList';
+import { KeyPairList } from './list/KeyPairList';
 import { KeyPairsSkeleton } from './list/table/KeyPairsSkeleton';
 import { viewRows } from './list/list-view';
 import { ListToolbar } from './list/toolbar/ListToolbar';
@@ -30,6 +29,7 @@ import { useSha256 } from './list/use-sha256';
 import { keyPairsQuery } from './data/queries';
 import { canMakeKeys } from './private-key/can-make-keys';
 import { useRegion } from '../regions/region';
+import { KeyPairNavigationContext } from '../routing/key-pair-navigation';
 import { useKeyPairRoutes } from '../routing/use-key-pair-routes';
 
 const SecureContextNotice = loadable(
@@ -50,7 +50,7 @@ export function KeyPairs() {
   const whyUnknown = useGapReason(gapIn(instancesRead));
   const [listState, changeListState] = useListState();
   const [justCreated, setJustCreated] = useState<string | null>(null);
-  const routes = useKeyPairRoutes(regionId);
+  const { navigation, ...routes } = useKeyPairRoutes(regionId);
   const { ListNotice } = useConsoleExtension();
   const [needsDialogs, setNeedsDialogs] = useState(false);
   if (routes.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
@@ -76,13 +76,6 @@ export function KeyPairs() {
     // The rows come first, all of them.
     return isRead ? loadAhead() : undefined;
   }, [isRead]);
-
-  const listHandlers = useStable<ListHandlers>({
-    onChange: changeListState,
-    onCreate: routes.openCreate,
-    onImport: routes.openImport,
-    onAction: routes.openDialog,
-  });
 
   function refresh() {
     void query.refetch();
@@ -111,7 +104,7 @@ export function KeyPairs() {
   }
 
   return (
-    <>
+    <KeyPairNavigationContext value={navigation}>
       {/* A dialog beside this may hold a private key. */}
       <ErrorBoundary instead={() => <BrokenList />}>
         <div className={styles['notices']}>
@@ -122,10 +115,10 @@ export function KeyPairs() {
           total={hasGap ? undefined : total}
           actions={
             <>
-              <WriteButton variant="primary" {...lastRefusal} onClick={routes.openCreate}>
+              <WriteButton variant="primary" {...lastRefusal} onClick={navigation.openCreate}>
                 {t('Create SSH Key Pair')}
               </WriteButton>
-              <WriteButton {...lastRefusal} onClick={routes.openImport}>
+              <WriteButton {...lastRefusal} onClick={navigation.openImport}>
                 {t('Import SSH Key Pair')}
               </WriteButton>
             </>
@@ -175,7 +168,7 @@ export function KeyPairs() {
             whyUnknown={whyUnknown}
             sha256={sha256}
             hrefOf={routes.hrefOf}
-            handlers={listHandlers}
+            onChange={changeListState}
           />
         ) : (
           (connection === 'checking' || !query.error) && <KeyPairsSkeleton />
@@ -190,7 +183,7 @@ export function KeyPairs() {
           onCreated={setJustCreated}
         />
       )}
-    </>
+    </KeyPairNavigationContext>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { t } from '../i18n/t';
 import type { RegionChoice } from './regions';
 import { keyPairsPath } from '../routing/paths';
-import { buttonClass } from '../ui/Button';
+import { buttonClass } from '../ui/button-class';
 import { EmptyState } from '../ui/EmptyState';
 import { isolated } from '../ui/isolated';
 import { LinkAway } from '../ui/LinkAway';

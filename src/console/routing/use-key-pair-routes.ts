@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router-dom';
 import { createKeyPairPath, importKeyPairPath, keyPairPath, keyPairsPath, routes } from './paths';
+import { useStable } from '../ui/use-stable';
+import type { KeyPairNavigation } from './key-pair-navigation';
 import type { RowAction } from './row-action';
 
 /** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
@@ -71,24 +73,10 @@ export function useKeyPairRoutes(regionId: string) {
     [regionId, search],
   );
 
-  return {
-    /** Whether anything lies over the list. */
-    isAnyOpen: isCreateOpen || openPair !== null || isDialogOpen,
-    isCreateOpen,
-    /** Whether the dialog starts with Import chosen. */
-    isImportOpen,
-    /** The name of the key pair whose panel is open. */
-    openPair,
+  const navigation = useStable<KeyPairNavigation>({
     openCreate: () => openOverList(createKeyPairPath(regionId)),
     openImport: () => openOverList(importKeyPairPath(regionId)),
-    hrefOf,
-    close: leaveForList,
-    closeAndShow: (query: URLSearchParams) => {
-      const shown = query.size > 0 ? `?${query.toString()}` : '';
-      void navigate(keyPairsPath(regionId) + shown, { replace: true });
-    },
-    dialog: isDialogOpen ? opened : null,
-    openDialog: (kind: RowAction, names: readonly string[]) => {
+    openDialog: (kind, names) => {
       if (isDialogOpen) {
         setOpened({ kind, names, id: opened.id });
         return;
@@ -102,9 +90,27 @@ export function useKeyPairRoutes(regionId: string) {
         });
       });
     },
+    close: leaveForList,
+    closeAndShow: (query) => {
+      const shown = query.size > 0 ? `?${query.toString()}` : '';
+      void navigate(keyPairsPath(regionId) + shown, { replace: true });
+    },
     closeDialog: () => {
       if (isDialogOpen) leaveOnce(() => void navigate(-1));
     },
+  });
+
+  return {
+    /** Whether anything lies over the list. */
+    isAnyOpen: isCreateOpen || openPair !== null || isDialogOpen,
+    isCreateOpen,
+    /** Whether the dialog starts with Import chosen. */
+    isImportOpen,
+    /** The name of the key pair whose panel is open. */
+    openPair,
+    hrefOf,
+    dialog: isDialogOpen ? opened : null,
+    navigation,
   };
 }
 

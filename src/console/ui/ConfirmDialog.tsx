@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from './Button';
 import { Dialog, DialogBody, DialogFooter, DialogPopup } from './Dialog';
 
@@ -17,14 +17,12 @@ interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const stayButton = useRef<HTMLButtonElement>(null);
   return (
     <Dialog open={props.open}>
       <DialogPopup
         title={props.title}
         role="alertdialog"
         width="small"
-        initialFocus={stayButton}
         onCloseRequest={props.onStay}
         {...(props.focusAfter && { focusAfter: props.focusAfter })}
       >
@@ -33,7 +31,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="danger" onClick={props.onGoOn}>
             {props.goOnLabel}
           </Button>
-          <Button variant="primary" ref={stayButton} onClick={props.onStay}>
+          <Button variant="primary" data-initial-focus onClick={props.onStay}>
             {props.stayLabel}
           </Button>
         </DialogFooter>

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { t } from '../i18n/t';
 import { Button } from './Button';
 import styles from './CopyByHand.module.css';
@@ -18,11 +18,10 @@ const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Shows text selected and ready for Ctrl+C, where the browser doesn't let the page copy it. */
 export function CopyByHand({ open, label, text, onClose }: CopyByHandProps) {
-  const box = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   return (
     <Dialog open={open}>
-      <DialogPopup title={label} width="small" initialFocus={box} onCloseRequest={onClose}>
+      <DialogPopup title={label} width="small" onCloseRequest={onClose}>
         <DialogBody>
           <p id={hintId}>
             {isApple
@@ -33,7 +32,7 @@ export function CopyByHand({ open, label, text, onClose }: CopyByHandProps) {
           </p>
           <textarea
             {...plainText}
-            ref={box}
+            data-initial-focus
             readOnly
             translate="no"
             aria-label={withoutIsolates(label)}

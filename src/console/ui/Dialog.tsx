@@ -7,7 +7,6 @@ import {
   useEffectEvent,
   useRef,
   type ReactNode,
-  type RefObject,
 } from 'react';
 import { t } from '../i18n/t';
 import styles from './Dialog.module.css';
@@ -15,13 +14,13 @@ import type { Elements } from './elements';
 import { IconButton } from './IconButton';
 import { IsolatedText } from './IsolatedText';
 import { dismissSuccessToasts } from './toasts';
+import { IsDialogOpen } from './use-is-in-view';
 import { useReturnFocus } from './use-return-focus';
 
 type CloseHandler = (isOutsidePress: boolean) => void;
 
 /** Lets the content, which comes and goes, handle requests to close. */
 const SetCloseHandler = createContext<(handler: CloseHandler) => void>(() => undefined);
-const IsOpen = createContext(false);
 
 interface DialogProps {
   open: boolean;
@@ -54,7 +53,7 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
         <BaseDialog.Backdrop forceRender className={styles['backdrop']} />
         <BaseDialog.Viewport className={styles[placement]}>
           <SetCloseHandler value={setCloseHandler}>
-            <IsOpen value={open}>{children}</IsOpen>
+            <IsDialogOpen value={open}>{children}</IsDialogOpen>
           </SetCloseHandler>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>
@@ -73,8 +72,6 @@ interface DialogPopupProps {
   onCloseRequest: () => void;
   /** A press beside it is no such request: what was typed or chosen is not lost by a slip. */
   ignoresOutsidePress?: boolean;
-  /** Where focus starts; without it, the first control. */
-  initialFocus?: RefObject<HTMLElement | null>;
   /** Where focus goes in the end, should what opened the dialog be gone. */
   focusAfter?: () => HTMLElement | null;
   /** `alertdialog` for a question that has to be answered before anything else. */
@@ -83,9 +80,11 @@ interface DialogPopupProps {
   children: Elements;
 }
 
+/** Focus starts at what has the attribute `data-initial-focus`; without it, at the first control. */
 export function DialogPopup(props: DialogPopupProps) {
-  const { title, onCloseRequest, initialFocus, role = 'dialog', width = 'normal' } = props;
+  const { title, onCloseRequest, role = 'dialog', width = 'normal' } = props;
   const { ignoresOutsidePress = false } = props;
+  const popup = useRef<HTMLDivElement>(null);
   const returnFocus = useReturnFocus(props.focusAfter ?? (() => null));
   const setCloseHandler = useContext(SetCloseHandler);
   const handleClose = useEffectEvent((isOutsidePress: boolean) => {
@@ -99,9 +98,10 @@ export function DialogPopup(props: DialogPopupProps) {
 
   return (
     <BaseDialog.Popup
+      ref={popup}
       className={`${styles['popup']} ${styles[width]}`}
       role={role}
-      initialFocus={initialFocus ?? true}
+      initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-initial-focus]') ?? null}
       finalFocus={returnFocus}
     >
       <div className={styles['header']}>
@@ -113,22 +113,6 @@ export function DialogPopup(props: DialogPopupProps) {
       {props.children}
     </BaseDialog.Popup>
   );
-}
-
-/**
- * Tells, also when it is asked later, whether what a component of a dialog shows can be seen: what
- * fades out with its dialog is still mounted, and nobody reads it.
- */
-export function useIsInView(): () => boolean {
-  const isOpen = useContext(IsOpen);
-  const isInView = useRef(false);
-  useEffect(() => {
-    isInView.current = isOpen;
-    return () => {
-      isInView.current = false;
-    };
-  }, [isOpen]);
-  return useCallback(() => isInView.current, []);
 }
 
 export function DialogBody({ children }: { children: ReactNode }) {

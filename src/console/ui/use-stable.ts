@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-type Functions = Record<string, (...parameters: never[]) => unknown>;
+export type Functions = Record<string, (...parameters: never[]) => unknown>;
 
 /**
  * Event handlers that stay the same from render to render, so that a `memo` component which gets them

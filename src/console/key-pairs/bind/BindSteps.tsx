@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { t } from '../../i18n/t';
 import { instancesQuery } from '../../instances/queries';
@@ -31,7 +31,6 @@ export function BindSteps({ mode, keyPairName, onClose }: BindStepsProps) {
   const [stage, setStage] = useState<BindStage>('choose');
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const [isAsking, setIsAsking] = useState(false);
-  const searchBox = useRef<HTMLInputElement>(null);
   const instances = useQuery(instancesQuery(regionId));
   const bindings = useBindings({ mode, keyPairName });
   const restarts = useRestarts(attempts.map(({ item }) => item));
@@ -65,7 +64,6 @@ export function BindSteps({ mode, keyPairName, onClose }: BindStepsProps) {
     <DialogPopup
       title={mode === 'bind' ? t('Bind key pair') : t('Unbind key pair')}
       width={stage === 'choose' && !bindings.run ? 'wide' : 'normal'}
-      initialFocus={searchBox}
       ignoresOutsidePress={stage === 'choose'}
       onCloseRequest={requestClose}
     >
@@ -81,7 +79,6 @@ export function BindSteps({ mode, keyPairName, onClose }: BindStepsProps) {
           mode={mode}
           keyPairName={keyPairName}
           instances={instances}
-          searchBox={searchBox}
           onSubmit={change}
           onCancel={requestClose}
         />

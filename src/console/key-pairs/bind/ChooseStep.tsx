@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
@@ -24,17 +24,17 @@ interface ChooseStepProps {
   mode: BindMode;
   keyPairName: string;
   instances: UseQueryResult<InstanceList>;
-  searchBox: RefObject<HTMLInputElement | null>;
   onSubmit: (chosen: readonly Instance[]) => void;
   onCancel: () => void;
 }
 
 export function ChooseStep(props: ChooseStepProps) {
-  const { mode, keyPairName, instances, searchBox, onSubmit, onCancel } = props;
+  const { mode, keyPairName, instances, onSubmit, onCancel } = props;
   const [chosenIds, setChosenIds] = useState<Ids>(new Set());
   const [checkedIds, setCheckedIds] = useState<Ids>(new Set());
   const [wasEmpty, setWasEmpty] = useState(false);
   const permission = usePermission(mode === 'bind' ? 'ecs:AttachKeyPair' : 'ecs:DetachKeyPair');
+  const searchBox = useRef<HTMLInputElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
 
   const candidates = instances.data && candidatesFor(mode, keyPairName, instances.data.instances);

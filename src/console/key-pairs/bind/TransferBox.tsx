@@ -3,6 +3,7 @@ import { formatValue } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { instanceMatches } from '../../instances/instance-text';
 import { Icon } from '../../ui/Icon';
+import { SelectAll } from '../../ui/SelectAll';
 import { TextInput } from '../../ui/TextInput';
 import { useDraft } from '../../ui/use-draft';
 import { CandidateRow } from './CandidateRow';
@@ -68,6 +69,7 @@ export function TransferBox(props: TransferBoxProps) {
         <Icon name="search" className={styles['searchIcon']} />
         <TextInput
           ref={searchBox}
+          data-initial-focus
           aria-label={searchLabel}
           placeholder={t('Name, ID, or IP address')}
           className={styles['searchInput']}
@@ -85,17 +87,7 @@ export function TransferBox(props: TransferBoxProps) {
         />
       </div>
       <label className={styles['all']}>
-        <input
-          type="checkbox"
-          disabled={shownIds.length === 0}
-          checked={shownIds.length > 0 && shownIds.every((each) => checkedIds.has(each))}
-          ref={(box) => {
-            if (!box) return;
-            const count = shownIds.filter((each) => checkedIds.has(each)).length;
-            box.indeterminate = count > 0 && count < shownIds.length;
-          }}
-          onChange={(event) => check(shownIds, event.target.checked)}
-        />
+        <SelectAll ids={shownIds} selected={checkedIds} onSelect={check} />
         <span>{t('Select all shown')}</span>
       </label>
       {shown.length > 0 ? (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { keyPairsPerRegion } from '../../../contract/limits';
 import { readPastedKey } from '../../../keys/import/read-pasted-key';
 import { PermissionNotice } from '../../account/PermissionNotice';
@@ -24,7 +24,7 @@ import { CreationTypeField, type CreationType } from './CreationTypeField';
 import { MoreOptions } from './MoreOptions';
 import { NameField } from './NameField';
 import { nameProblem } from './name-messages';
-import { newTagProblem, tagsOf, type NewTag } from './NewTagsField';
+import { newTagProblem, tagsOf, type NewTag } from './new-tags';
 import { refusedFieldOf } from './refused-field';
 import { TakenName } from './TakenName';
 import { useSuggestedName } from './use-suggested-name';
@@ -33,7 +33,6 @@ interface CreationFormProps {
   isFull: boolean;
   initialType: CreationType;
   stage: Exclude<CreationStage, { at: 'save' }>;
-  nameBox: RefObject<HTMLInputElement | null>;
   onSubmit: (input: CreationInput) => void;
   /** Saves the private key as the file of that key pair. Rejects when the key is gone. */
   downloadKey: (name: string) => Promise<void>;
@@ -49,7 +48,7 @@ interface SubmittedForm {
 }
 
 export function CreationForm(props: CreationFormProps) {
-  const { isFull, stage, nameBox, onSubmit, onCancel } = props;
+  const { isFull, stage, onSubmit, onCancel } = props;
   const { regionId, regionName } = useRegion();
   const [type, setType] = useState(props.initialType);
   const [publicKey, setPublicKey] = useState<PublicKeyInput>({ text: '', fileName: null });
@@ -62,6 +61,7 @@ export function CreationForm(props: CreationFormProps) {
   const [tags, setTags] = useState<readonly NewTag[]>([]);
   const [resourceGroupId, setResourceGroupId] = useState('');
   const [submitted, setSubmitted] = useState<SubmittedForm | null>(null);
+  const nameBox = useRef<HTMLInputElement>(null);
   const publicKeyBox = useRef<HTMLTextAreaElement>(null);
   const optionsBox = useRef<HTMLDetailsElement>(null);
 
@@ -76,7 +76,7 @@ export function CreationForm(props: CreationFormProps) {
   useEffect(() => {
     if (refusedField === 'name') nameBox.current?.focus();
     if (refusedField === 'publicKey') publicKeyBox.current?.focus();
-  }, [refusedField, nameBox]);
+  }, [refusedField]);
 
   function submit(event: FormEvent) {
     event.preventDefault();

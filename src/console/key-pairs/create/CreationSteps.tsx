@@ -32,7 +32,6 @@ export interface CreationStepsProps {
 export function CreationSteps(props: CreationStepsProps) {
   const { isFull, dialogKey, keyAtRisk, onClose, onCreated } = props;
   const [question, setQuestion] = useState<'close' | 'discard' | null>(null);
-  const nameBox = useRef<HTMLInputElement>(null);
   const isFinished = useRef(false);
   const { stage, create, stop, setSaved } = useCreation(dialogKey, (keyPair) =>
     onCreated(keyPair, 'imported'),
@@ -88,7 +87,6 @@ export function CreationSteps(props: CreationStepsProps) {
   return (
     <DialogPopup
       title={stage.at === 'save' ? t('Save your private key') : t('Create SSH Key Pair')}
-      initialFocus={nameBox}
       ignoresOutsidePress={stage.at === 'form'}
       onCloseRequest={requestClose}
     >
@@ -114,7 +112,6 @@ export function CreationSteps(props: CreationStepsProps) {
           isFull={isFull}
           initialType={props.initialType}
           stage={stage}
-          nameBox={nameBox}
           onSubmit={create}
           downloadKey={async (name) => downloadPrivateKey(await dialogKey.get(), name)}
           onCancel={requestClose}

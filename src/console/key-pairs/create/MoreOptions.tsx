@@ -7,7 +7,8 @@ import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import { resourceGroupsQuery } from '../data/resource-groups';
 import styles from './MoreOptions.module.css';
-import { NewTagsField, type NewTag } from './NewTagsField';
+import type { NewTag } from './new-tags';
+import { NewTagsField } from './NewTagsField';
 
 interface MoreOptionsProps {
   box: RefObject<HTMLDetailsElement | null>;

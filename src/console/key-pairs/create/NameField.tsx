@@ -74,6 +74,7 @@ export function NameField(props: NameFieldProps) {
         <TextInput
           {...control}
           ref={box}
+          data-initial-focus
           name="key-pair-name"
           required
           readOnly={readOnly}

@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from 'react';
 import { tagsPerResource } from '../../../contract/limits';
-import type { RequestTag } from '../../../contract/tag';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { useHeldWhileComposing } from '../../ui/composition';
@@ -8,15 +7,8 @@ import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { focusOnMount } from '../../ui/take-focus';
 import { TextInput } from '../../ui/TextInput';
-import { tagKeyProblem, tagValueProblem } from '../tags/tag-rules';
+import { newTagProblem, type NewTag } from './new-tags';
 import styles from './NewTagsField.module.css';
-
-export interface NewTag {
-  /** Tells the rows apart while keys are typed. */
-  id: number;
-  key: string;
-  value: string;
-}
 
 interface NewTagsFieldProps {
   tags: readonly NewTag[];
@@ -78,7 +70,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
               {problem && (
                 <>
                   <Icon name="error" />
-                  <span>{problem.words}</span>
+                  <span>{problem.message}</span>
                 </>
               )}
             </p>
@@ -97,26 +89,4 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
       </Button>
     </fieldset>
   );
-}
-
-/** The tags to send; rows that were left empty are none. */
-export function tagsOf(tags: readonly NewTag[]): RequestTag[] {
-  return tags
-    .filter(({ key, value }) => key !== '' || value !== '')
-    .map(({ key, value }) => ({ Key: key, Value: value }));
-}
-
-interface NewTagProblem {
-  part: 'key' | 'value';
-  words: string;
-}
-
-/** What is wrong with a row; an empty row is no mistake, it is left out. */
-export function newTagProblem(tag: NewTag, all: readonly NewTag[]): NewTagProblem | null {
-  if (tag.key === '' && tag.value === '') return null;
-  const before = all.slice(0, all.indexOf(tag)).map(({ key }) => key);
-  const ofKey = tagKeyProblem(tag.key, before);
-  if (ofKey !== null) return { part: 'key', words: ofKey };
-  const ofValue = tagValueProblem(tag.value);
-  return ofValue === null ? null : { part: 'value', words: ofValue };
 }

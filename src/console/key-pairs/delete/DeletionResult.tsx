@@ -2,6 +2,7 @@ import { WriteButton } from '../../account/WriteButton';
 import { isUnbound } from '../../instances/bound-instances';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
+import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { Notice } from '../../ui/Notice';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import type { KeyPairRow } from '../list/rows';
@@ -13,11 +14,11 @@ interface DeletionResultProps {
   results: readonly WriteResult<ChosenKeyPair>[];
   /** The key pairs as they are bound now. */
   keyPairs: readonly KeyPairRow[];
-  onUnbind: (name: string) => void;
 }
 
 /** Where not everything was deleted: what was, and what not for which reason. */
-export function DeletionResult({ results, keyPairs, onUnbind }: DeletionResultProps) {
+export function DeletionResult({ results, keyPairs }: DeletionResultProps) {
+  const { openDialog } = useKeyPairNavigation();
   const deleted = itemsOf(results, 'done').length;
   const stopped = itemsOf(results, 'stopped').length;
   const unbound = keyPairs.filter(({ bound }) => isUnbound(bound)).map(({ name }) => name);
@@ -28,7 +29,7 @@ export function DeletionResult({ results, keyPairs, onUnbind }: DeletionResultPr
     );
     if (!isBoundRefusal(error) || toUnbind.length === 0) return undefined;
     return toUnbind.map(({ name }) => (
-      <WriteButton key={name} onClick={() => onUnbind(name)}>
+      <WriteButton key={name} onClick={() => openDialog('unbind', [name])}>
         <span>
           <Phrase text="Unbind {name}" name={name} />
         </span>

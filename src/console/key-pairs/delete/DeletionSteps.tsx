@@ -27,15 +27,13 @@ import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
 export interface DeletionStepsProps {
   keyPairs: readonly KeyPairRow[];
-  /** Where ECS refuses to delete a bound key pair, this is the way on. */
-  onUnbind: (name: string) => void;
   /** All of them are gone, and the dialog is to close. */
   onDeleted: (names: readonly string[]) => void;
   onClose: () => void;
 }
 
 export function DeletionSteps(props: DeletionStepsProps) {
-  const { onUnbind, onDeleted, onClose } = props;
+  const { onDeleted, onClose } = props;
   const { regionId } = useRegion();
   // The list behind goes on changing; the question is about what was chosen, as it is bound now.
   const [rows] = useState(props.keyPairs);
@@ -43,7 +41,6 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const keyPairs = rows.map((row) => ({ ...row, bound: boundTo(row.name, instances) }));
   const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[] | null>(null);
   const { remove, run, stop } = useDeleteKeyPairs();
-  const cancelButton = useRef<HTMLButtonElement>(null);
   const bound = keyPairs.filter((row) => row.bound.instances.length > 0);
   const names = keyPairs.map(({ name }) => name);
   const word = confirmationWord(names, bound.length);
@@ -91,14 +88,13 @@ export function DeletionSteps(props: DeletionStepsProps) {
           : t('Delete {total} key pairs', { total: keyPairs.length })
       }
       onCloseRequest={requestClose}
-      initialFocus={cancelButton}
     >
       <form noValidate onSubmit={submit}>
         <DialogBody>
           <WriteBlockNotice />
           <PermissionNotice permission={permission} />
           {results ? (
-            <DeletionResult results={results} keyPairs={keyPairs} onUnbind={onUnbind} />
+            <DeletionResult results={results} keyPairs={keyPairs} />
           ) : (
             <>
               <DeletionQuestion keyPairs={keyPairs} bound={bound} />
@@ -129,11 +125,11 @@ export function DeletionSteps(props: DeletionStepsProps) {
         </DialogBody>
         <DialogFooter>
           {run ? (
-            <Button ref={cancelButton} aria-disabled={!run.canStop} onClick={requestClose}>
+            <Button aria-disabled={!run.canStop} onClick={requestClose}>
               {t('Stop')}
             </Button>
           ) : (
-            <Button ref={cancelButton} onClick={requestClose}>
+            <Button data-initial-focus onClick={requestClose}>
               {results ? t('Close') : t('Cancel')}
             </Button>
           )}

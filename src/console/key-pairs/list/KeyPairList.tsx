@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { loadedAhead } from '../../ui/load-ahead';
 import { loadable } from '../../ui/loadable';
 import styles from './KeyPairList.module.css';
-import type { RowAction } from '../../routing/row-action';
+import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { KeyPairsTable } from './table/KeyPairsTable';
 import { ListFooter } from './selection/ListFooter';
 import { useSelection } from './selection/use-selection';
@@ -20,14 +20,6 @@ const NothingFound = loadable(async () => (await import('./NothingFound')).Nothi
 
 const loadPublicKeyReader = loadedAhead(() => import('./read-public-key-line'));
 
-/** What the list calls; the same object in every render. */
-export interface ListHandlers extends Record<string, (...parameters: never[]) => unknown> {
-  onChange: (change: Partial<ListState>) => void;
-  onCreate: () => void;
-  onImport: () => void;
-  onAction: (action: RowAction, names: readonly string[]) => void;
-}
-
 interface KeyPairListProps {
   rows: readonly KeyPairRow[];
   extent: ListExtent;
@@ -37,7 +29,8 @@ interface KeyPairListProps {
   whyUnknown: string;
   sha256: Sha256Search;
   hrefOf: (name: string) => string;
-  handlers: ListHandlers;
+  /** The same one in every render. */
+  onChange: (change: Partial<ListState>) => void;
 }
 
 /**
@@ -47,8 +40,8 @@ interface KeyPairListProps {
 export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
   useLanguage();
   const { regionId } = useRegion();
-  const { rows, extent, state } = props;
-  const { onChange, onCreate, onImport, onAction } = props.handlers;
+  const { openCreate, openImport } = useKeyPairNavigation();
+  const { rows, extent, state, onChange } = props;
   const view = useMemo(() => viewRows(rows, state), [rows, state]);
   const selection = useSelection(
     rows.map(({ name }) => name),
@@ -70,10 +63,10 @@ export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
         )}
         action={
           <div className={styles['start']}>
-            <WriteButton variant="primary" onClick={onCreate}>
+            <WriteButton variant="primary" onClick={openCreate}>
               {t(extent === 'complete' ? 'Create your first key pair' : 'Create SSH Key Pair')}
             </WriteButton>
-            <WriteButton onClick={onImport}>{t('Import SSH Key Pair')}</WriteButton>
+            <WriteButton onClick={openImport}>{t('Import SSH Key Pair')}</WriteButton>
           </div>
         }
       >
@@ -103,7 +96,6 @@ export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
         whyUnknown={props.whyUnknown}
         hrefOf={props.hrefOf}
         onTag={(tag) => onChange({ tags: [...new Set([...state.tags, tag])] })}
-        onAction={(action, name) => onAction(action, [name])}
         readPublicKey={async (name) => {
           const { readPublicKeyLine } = await loadPublicKeyReader();
           return readPublicKeyLine(regionId, name);
@@ -114,7 +106,6 @@ export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
         pageSize={state.pageSize}
         selection={selection}
         onChange={onChange}
-        onDelete={() => onAction('delete', [...selection.selected])}
         extent={extent}
       />
     </div>

@@ -12,7 +12,7 @@ import { LinkAway } from '../../ui/LinkAway';
 import { elsewhereQuery } from './elsewhere';
 import { noFilters, type ListExtent, type ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
-import { focusSearchBox } from './toolbar/SearchBox';
+import { focusSearchBox } from './toolbar/focus-search-box';
 import { listQuery } from './use-list-state';
 import type { Sha256Search } from './use-sha256';
 

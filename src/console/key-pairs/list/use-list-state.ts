@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { useStable } from '../../ui/use-stable';
 import { readStored, writeStored } from '../../ui/stored';
 import {
   boundFilters,
@@ -13,7 +14,10 @@ import {
 const defaultSort: Sort = { column: 'created', descending: true };
 const pageSizeKey = 'page-size';
 
-/** The list's state, kept in the URL: `?search=web&bound=not-bound&tag=env:prod&sort=name&page=2`. */
+/**
+ * The list's state, kept in the URL: `?search=web&bound=not-bound&tag=env:prod&sort=name&page=2`, and
+ * the function that changes it, the same one in every render.
+ */
 export function useListState(): [ListState, (change: Partial<ListState>) => void] {
   const [query, setQuery] = useSearchParams();
   const { state: entryState } = useLocation();
@@ -32,7 +36,7 @@ export function useListState(): [ListState, (change: Partial<ListState>) => void
     );
   }
   const state = useMemo(() => readListState(query), [query]);
-  return [state, change];
+  return [state, useStable({ change }).change];
 }
 
 export function readListState(query: URLSearchParams): ListState {

@@ -13,22 +13,23 @@ import type { InstanceList } from '../../instances/queries';
 import { RestartInstances } from '../../instances/RestartInstances';
 import { RestartQuestion } from '../../instances/RestartQuestion';
 import { useRestarts } from '../../instances/use-restarts';
+import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { Button } from '../../ui/Button';
 import { PanelHint } from '../../ui/PanelSection';
 import { BoundInstance } from './BoundInstance';
 import styles from './BoundInstances.module.css';
 
 interface BoundInstancesProps {
+  keyPairName: string;
   query: UseQueryResult<InstanceList>;
   bound: Bound;
-  onBind: () => void;
-  onUnbind: () => void;
 }
 
 /** More are shown on request only: a key pair may be bound to hundreds. */
 const shownAtFirst = 10;
 
-export function BoundInstances({ query, bound, onBind, onUnbind }: BoundInstancesProps) {
+export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProps) {
+  const { openDialog } = useKeyPairNavigation();
   const [showsAll, setShowsAll] = useState(false);
   const [asked, setAsked] = useState<readonly Instance[]>([]);
   const [isAsking, setIsAsking] = useState(false);
@@ -108,8 +109,11 @@ export function BoundInstances({ query, bound, onBind, onUnbind }: BoundInstance
         focusAfter={() => list.current}
       />
       <div className={styles['buttons']}>
-        <WriteButton onClick={onBind}>{t('Bind')}</WriteButton>
-        <WriteButton onClick={onUnbind} disabled={isUnbound(bound)}>
+        <WriteButton onClick={() => openDialog('bind', [keyPairName])}>{t('Bind')}</WriteButton>
+        <WriteButton
+          onClick={() => openDialog('unbind', [keyPairName])}
+          disabled={isUnbound(bound)}
+        >
           {t('Unbind')}
         </WriteButton>
       </div>

@@ -8,6 +8,7 @@ import { t } from '../../i18n/t';
 import { byInstanceName } from '../../instances/instance-text';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
+import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
@@ -27,14 +28,11 @@ interface KeyPairDetailsProps {
   keyPair: KeyPair;
   /** Why what is known of the key pair could not be brought up to date. */
   errorNotice: Elements;
-  onBind: () => void;
-  onUnbind: () => void;
-  onDelete: () => void;
 }
 
-export function KeyPairDetails(props: KeyPairDetailsProps) {
+export function KeyPairDetails({ keyPair, errorNotice }: KeyPairDetailsProps) {
   const { regionId } = useRegion();
-  const { keyPair, errorNotice, onBind, onUnbind, onDelete } = props;
+  const { openDialog } = useKeyPairNavigation();
   const { KeyPairName: name, Tags: tags } = keyPair;
   const publicKeyRead = useQuery(publicKeyQuery(regionId, keyPair));
   const publicKey = readListedPublicKey(publicKeyRead.data ?? '');
@@ -55,7 +53,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
           />
         </PanelSection>
         <PanelSection title={t('Bound instances')}>
-          <BoundInstances query={instances} bound={bound} onBind={onBind} onUnbind={onUnbind} />
+          <BoundInstances keyPairName={name} query={instances} bound={bound} />
         </PanelSection>
         <PanelSection title={t('How to connect')}>
           <HowToConnect name={name} bound={bound.instances} />
@@ -92,7 +90,7 @@ export function KeyPairDetails(props: KeyPairDetailsProps) {
         </PanelSection>
       </DialogBody>
       <DialogFooter>
-        <WriteButton variant="danger" onClick={onDelete}>
+        <WriteButton variant="danger" onClick={() => openDialog('delete', [name])}>
           {t('Delete key pair')}
         </WriteButton>
       </DialogFooter>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../errors/ThrottledStatus';
 import { t } from '../../i18n/t';
+import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogBody, DialogPopup } from '../../ui/Dialog';
@@ -13,37 +14,31 @@ import { KeyPairDetails } from './KeyPairDetails';
 import { NotInRegion } from './NotInRegion';
 import { PanelSkeleton } from './PanelSkeleton';
 
-interface PanelContentProps {
-  name: string;
-  onClose: () => void;
-  onBind: () => void;
-  onUnbind: () => void;
-  onDelete: () => void;
-}
-
-type KeyPairPanelProps = PanelContentProps & {
+interface KeyPairPanelProps {
   open: boolean;
+  name: string;
   /** Dialogs that are opened from here: inside, so that their clicks are not outside presses. */
   children?: Elements;
-};
+}
 
 /** A key pair's own place, at the side of the list. Keep it mounted and drive `open`. */
-export function KeyPairPanel({ open, children, ...content }: KeyPairPanelProps) {
+export function KeyPairPanel({ open, name, children }: KeyPairPanelProps) {
+  const { close } = useKeyPairNavigation();
   return (
     <Dialog open={open} placement="side">
       <DialogPopup
-        title={<bdi translate="no">{content.name}</bdi>}
-        onCloseRequest={content.onClose}
-        focusAfter={() => document.getElementById(nameLinkId(content.name))}
+        title={<bdi translate="no">{name}</bdi>}
+        onCloseRequest={close}
+        focusAfter={() => document.getElementById(nameLinkId(name))}
       >
-        <PanelContent key={content.name} {...content} />
+        <PanelContent key={name} name={name} />
         {children}
       </DialogPopup>
     </Dialog>
   );
 }
 
-function PanelContent({ name, ...on }: PanelContentProps) {
+function PanelContent({ name }: { name: string }) {
   const { regionId } = useRegion();
   const { data, error, isFetching, refetch } = useQuery(keyPairsQuery(regionId));
   const listed = data?.keyPairs.find((each) => each.KeyPairName === name);
@@ -69,13 +64,11 @@ function PanelContent({ name, ...on }: PanelContentProps) {
     />
   );
   if (keyPair) {
-    return <KeyPairDetails keyPair={keyPair} errorNotice={errorNotice} {...on} />;
+    return <KeyPairDetails keyPair={keyPair} errorNotice={errorNotice} />;
   }
   if (errorNotice) return <DialogBody>{errorNotice}</DialogBody>;
   if (!data?.complete && (!isUnknown || named.data !== null)) {
     return <PanelSkeleton waiting={<ThrottledReads actions={['DescribeKeyPairs']} />} />;
   }
-  return (
-    <NotInRegion name={name} isLooking={isFetching} onLookAgain={readAgain} onClose={on.onClose} />
-  );
+  return <NotInRegion name={name} isLooking={isFetching} onLookAgain={readAgain} />;
 }

@@ -1,5 +1,6 @@
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
+import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody } from '../../ui/Dialog';
@@ -9,12 +10,12 @@ interface NotInRegionProps {
   name: string;
   isLooking: boolean;
   onLookAgain: () => void;
-  onClose: () => void;
 }
 
 /** A link to a key pair that has been deleted, or was mistyped. */
 export function NotInRegion(props: NotInRegionProps) {
-  const { name, isLooking, onLookAgain, onClose } = props;
+  const { name, isLooking, onLookAgain } = props;
+  const { close } = useKeyPairNavigation();
   const { regionName } = useRegion();
   return (
     <DialogBody>
@@ -23,7 +24,7 @@ export function NotInRegion(props: NotInRegionProps) {
         title={t('{region} has no key pair with this name', { region: regionName })}
         action={
           <div>
-            <Button variant="primary" onClick={onClose}>
+            <Button variant="primary" onClick={close}>
               {t('Back to the list')}
             </Button>{' '}
             <Button aria-disabled={isLooking} onClick={onLookAgain}>

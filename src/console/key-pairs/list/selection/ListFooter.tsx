@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import { WriteButton } from '../../../account/WriteButton';
 import { t } from '../../../i18n/t';
+import { useKeyPairNavigation } from '../../../routing/key-pair-navigation';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
-import { SelectAll } from './SelectAll';
+import { SelectAll } from '../../../ui/SelectAll';
 import type { Selection } from './use-selection';
 import styles from './ListFooter.module.css';
 import {
@@ -20,7 +21,6 @@ interface ListFooterProps {
   pageSize: PageSize;
   selection: Selection;
   onChange: (change: Partial<ListState>) => void;
-  onDelete: () => void;
   extent: ListExtent;
 }
 
@@ -32,7 +32,8 @@ const totalText: Record<ListExtent, (count: number) => string> = {
 
 /** The bar under the table: what is selected on the left, where one is on the right. */
 export function ListFooter(props: ListFooterProps) {
-  const { view, pageSize, selection, onChange, onDelete, extent } = props;
+  const { view, pageSize, selection, onChange, extent } = props;
+  const { openDialog } = useKeyPairNavigation();
   const { selected } = selection;
   const foundNames = view.found.map(({ row }) => row.name);
   const isPageSelected = view.shown.every(({ row }) => selected.has(row.name));
@@ -44,7 +45,8 @@ export function ListFooter(props: ListFooterProps) {
     <div className={styles['footer']}>
       <div className={styles['selection']} data-active={selected.size > 0 || undefined}>
         <SelectAll
-          names={view.shown.map(({ row }) => row.name)}
+          aria-label={t('Select all on this page')}
+          ids={view.shown.map(({ row }) => row.name)}
           selected={selected}
           onSelect={selection.set}
         />
@@ -53,7 +55,7 @@ export function ListFooter(props: ListFooterProps) {
           // A disabled button would lose the focus that comes back to it after the deletion.
           aria-disabled={selected.size === 0}
           onClick={() => {
-            if (selected.size > 0) onDelete();
+            if (selected.size > 0) openDialog('delete', [...selected]);
           }}
         >
           {t('Delete')}

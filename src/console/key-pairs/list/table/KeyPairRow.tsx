@@ -40,7 +40,7 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
   const { name, md5, sha256 } = row;
   const isolatedName = isolated(name);
   const copying = { copied, handlers };
-  const acting = { name, writeBlock, handlers };
+  const acting = { name, writeBlock };
   return (
     <tr role="row" aria-selected={isSelected} data-just-created={isNew || undefined}>
       <td role="cell" className={styles['check']}>

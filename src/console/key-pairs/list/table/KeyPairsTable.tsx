@@ -3,14 +3,13 @@ import { t } from '../../../i18n/t';
 import { useWriteBlock } from '../../../account/access';
 import { CopyFallback } from '../../../ui/CopyButton';
 import { isolated } from '../../../ui/isolated';
+import { SelectAll } from '../../../ui/SelectAll';
 import { useCopy } from '../../../ui/use-copy';
 import { useStable } from '../../../ui/use-stable';
 import { KeyPairRow } from './KeyPairRow';
 import type { RowHandlers } from './row-handlers';
 import styles from './KeyPairsTable.module.css';
-import type { RowAction } from '../../../routing/row-action';
 import type { FoundRow, Sort } from '../list-view';
-import { SelectAll } from '../selection/SelectAll';
 import type { Selection } from '../selection/use-selection';
 import { SortableHeader } from './SortableHeader';
 
@@ -25,7 +24,6 @@ interface KeyPairsTableProps {
   /** The address of a key pair's own place. */
   hrefOf: (name: string) => string;
   onTag: (filter: string) => void;
-  onAction: (action: RowAction, name: string) => void;
   readPublicKey: (name: string) => Promise<string | null>;
 }
 
@@ -43,7 +41,6 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
   const handlers = useStable<RowHandlers>({
     toggle: selection.toggle,
     filterByTag: props.onTag,
-    act: props.onAction,
     copy,
     readPublicKey: props.readPublicKey,
   });
@@ -54,7 +51,8 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
           <tr role="row">
             <th role="columnheader" scope="col" className={styles['check']}>
               <SelectAll
-                names={shown.map(({ row }) => row.name)}
+                aria-label={t('Select all on this page')}
+                ids={shown.map(({ row }) => row.name)}
                 selected={selected}
                 onSelect={selection.set}
               />

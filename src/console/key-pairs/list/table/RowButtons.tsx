@@ -1,4 +1,5 @@
 import { t } from '../../../i18n/t';
+import { useKeyPairNavigation } from '../../../routing/key-pair-navigation';
 import type { RowAction } from '../../../routing/row-action';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
@@ -43,12 +44,12 @@ interface RowActionButtonProps {
   isDisabled?: boolean;
   /** Why nothing can be changed now; `null` if it can. */
   writeBlock: string | null;
-  handlers: RowHandlers;
 }
 
 /** Like `WriteButton`, without a subscription of its own. */
 export function RowActionButton(props: RowActionButtonProps) {
-  const { action, label, name, children, isDisabled = false, writeBlock, handlers } = props;
+  const { action, label, name, children, isDisabled = false, writeBlock } = props;
+  const { openDialog } = useKeyPairNavigation();
   const isOff = isDisabled || writeBlock !== null;
   return (
     <Button
@@ -58,7 +59,7 @@ export function RowActionButton(props: RowActionButtonProps) {
       aria-disabled={isOff}
       title={writeBlock ?? undefined}
       onClick={() => {
-        if (!isOff) handlers.act(action, name);
+        if (!isOff) openDialog(action, [name]);
       }}
     >
       {children}

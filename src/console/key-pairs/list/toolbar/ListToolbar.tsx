@@ -10,8 +10,8 @@ import { resourceGroupsQuery } from '../../data/resource-groups';
 import type { ListState } from '../list-view';
 import type { KeyPairRow } from '../rows';
 import styles from './ListToolbar.module.css';
-import { focusOnSlash } from './focus-on-slash';
-import { focusSearchBox, SearchBox } from './SearchBox';
+import { focusOnSlash, focusSearchBox } from './focus-search-box';
+import { SearchBox } from './SearchBox';
 import { useSearchResult } from './use-search-result';
 
 const FilterBar = loadable(async () => (await import('./FilterBar')).FilterBar, {

@@ -6,17 +6,11 @@ import { loadedAhead } from '../../../ui/load-ahead';
 import { TextInput } from '../../../ui/TextInput';
 import { useDraft } from '../../../ui/use-draft';
 import { needsReading, searchFault } from '../search';
+import { focusSearchBox, searchBoxId } from './focus-search-box';
 import styles from './SearchBox.module.css';
 import type { SearchResult } from '../search-result';
 
 const loadReadSearch = loadedAhead(() => import('./read-search'));
-
-const boxId = 'search-key-pairs';
-
-/** For whatever clears or widens the search, and goes away with what was found. */
-export function focusSearchBox(): void {
-  document.getElementById(boxId)?.focus();
-}
 
 interface SearchBoxProps {
   value: string;
@@ -59,7 +53,7 @@ export function SearchBox({ value, onChange, onResult }: SearchBoxProps) {
     <search className={styles['search']}>
       <Icon name="search" className={styles['icon']} />
       <TextInput
-        id={boxId}
+        id={searchBoxId}
         aria-label={t('Search key pairs')}
         aria-keyshortcuts="/"
         title={t('Press / to search')}

@@ -1,4 +1,9 @@
-import { focusSearchBox } from './SearchBox';
+export const searchBoxId = 'search-key-pairs';
+
+/** For whatever clears or widens the search, and goes away with what was found. */
+export function focusSearchBox(): void {
+  document.getElementById(searchBoxId)?.focus();
+}
 
 const editableSelector =
   'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';

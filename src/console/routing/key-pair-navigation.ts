@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { Functions } from '../ui/use-stable';
+import type { RowAction } from './row-action';
+
+/** Opens and closes what lies over the list. The same functions in every render. */
+export interface KeyPairNavigation extends Functions {
+  openCreate: () => void;
+  /** The create dialog with Import chosen. */
+  openImport: () => void;
+  openDialog: (action: RowAction, keyPairNames: readonly string[]) => void;
+  /** Closes the create dialog or the panel. */
+  close: () => void;
+  /** The same, and shows the list with this query. */
+  closeAndShow: (query: URLSearchParams) => void;
+  closeDialog: () => void;
+}
+
+export const KeyPairNavigationContext = createContext<KeyPairNavigation | null>(null);
+
+export function useKeyPairNavigation(): KeyPairNavigation {
+  const navigation = useContext(KeyPairNavigationContext);
+  if (navigation === null) throw new Error('There is no KeyPairNavigationContext');
+  return navigation;
+}
