@@ -1,6 +1,8 @@
+import { BindDialog } from './bind-dialog';
 import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
 import { comeBack, FakeGateway, session } from './gateway';
+import { KeyPairPanel } from './key-pair-panel';
 
 test('the top bar says whose account it is @live', async ({ keyPairs, page }) => {
   const gateway = await FakeGateway.inFrontOf(page, 'cn-beijing');
@@ -180,6 +182,53 @@ test('a missing permission is remembered until it is tried again', async ({
   await expect(keyPairs.saveDialog).toBeVisible();
   await keyPairs.finish();
   await expect(keyPairs.createButton).toHaveAccessibleDescription('');
+});
+
+test('missing permissions to bind, unbind, delete and tag show where they apply', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi);
+  const actions = ['AttachKeyPair', 'DetachKeyPair', 'DeleteKeyPairs', 'TagResources'];
+  const switches = actions.map((action) => `fail:${action}:Forbidden.RAM`).join();
+  await keyPairs.open('cn-hangzhou', switches);
+  for (const [action, keyPair, instance, permission] of [
+    ['Bind', 'db-admin', 'shop-db-01', 'ecs:AttachKeyPair'],
+    ['Unbind', 'jump-host', 'jump-01', 'ecs:DetachKeyPair'],
+  ] as const) {
+    const bind = new BindDialog(keyPairs, action);
+    await bind.open(keyPair);
+    await bind.choose(instance);
+    await bind.ok.click();
+    await expect(bind.dialog).toContainText(permission);
+    await bind.close.click();
+    await bind.open(keyPair);
+    await expect(bind.dialog).toContainText(permission);
+    await expect(bind.ok).toHaveAccessibleDescription(/permission/);
+    await page.keyboard.press('Escape');
+  }
+
+  const deletion = page.getByRole('dialog', { name: 'Delete key pair' });
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  await deletion.getByRole('button', { name: 'Delete' }).click();
+  await expect(deletion).toContainText('ecs:DeleteKeyPairs');
+  await page.keyboard.press('Escape');
+  await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
+  await expect(deletion).toContainText('ecs:DeleteKeyPairs');
+  await page.keyboard.press('Escape');
+
+  const panel = new KeyPairPanel(page, 'db-admin');
+  await page.getByRole('link', { name: 'db-admin' }).click();
+  await panel.addTag.click();
+  await panel.fillTag('owner', 'me');
+  await panel.submitTag('Add');
+  await expect(panel.section('Tags').getByRole('alert')).toContainText('ecs:TagResources');
+  await panel.section('Tags').getByRole('button', { name: 'Cancel' }).click();
+  await panel.close.click();
+  await page.getByRole('link', { name: 'db-admin' }).click();
+  await expect(panel.section('Tags')).toContainText('ecs:TagResources');
+  await expect(panel.addTag).toHaveAccessibleDescription(/permission/);
 });
 
 test('a tab without a sign-in goes on once another has opened the link @gateway', async ({
