@@ -112,6 +112,8 @@ function middleAndTail(values) {
  */
 async function openList(browser, url, maker, hasWorker) {
   const context = await browser.newContext();
+  // Rows of its own: a region that another measurement filled takes no more key pairs.
+  await context.addCookies([{ name: 'stand-in-tenant', value: 'ok-to-file', url }]);
   const page = await context.newPage();
   if (maker !== undefined) await page.addInitScript(maker);
   await page.addInitScript(noteTimes);

@@ -14,12 +14,13 @@ import { serve, serveNativePage } from './site.mjs';
 import { formatTable, percent } from './table.mjs';
 
 /**
- * Measures the built page and the mock over HTTP, and prints what came out. It makes stale
- * builds anew and writes nothing else that stays.
+ * Measures the built page, the mock over HTTP, and the gateway, and prints the results. It rebuilds
+ * stale builds and writes nothing else that stays.
  *
- * @returns {Promise<boolean>} whether it could measure; a missed aim is no failure
+ * @param {string[]} wanted names of measurements; none for all
+ * @returns {Promise<boolean>} whether it could measure; a missed aim isn't a failure
  */
-export async function runBench() {
+export async function runBench(wanted) {
   for (const build of [builds.demo, builds.live]) {
     if (!(await buildIfStale(build))) return false;
   }
@@ -36,15 +37,24 @@ export async function runBench() {
   });
   const start = performance.now();
   try {
+    /** @type {Record<string, () => Promise<import('./table.mjs').Table>>} */
+    const benches = {
+      size: async () => benchBytes(builds),
+      'side-by-side': () => benchSideBySide(browser, urls),
+      'ok-to-file': () => benchOkToFile(browser, urls),
+      'many-rows': () => benchManyRows(browser, urls.demo),
+      http: benchHttpThroughput,
+      gateway: benchGateway,
+    };
+    const unknown = wanted.filter((name) => !(name in benches));
+    if (unknown.length > 0) {
+      throw new Error(
+        `Unknown: ${unknown.join(', ')}. Measurements: ${Object.keys(benches).join(', ')}`,
+      );
+    }
     console.log(surroundings(browser.version()));
-    console.log(formatTable(benchBytes(builds)));
-    for (const bench of [
-      () => benchSideBySide(browser, urls),
-      () => benchOkToFile(browser, urls),
-      () => benchManyRows(browser, urls.demo),
-      benchHttpThroughput,
-      benchGateway,
-    ]) {
+    for (const [name, bench] of Object.entries(benches)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
       const before = percent(processorShare());
       const table = await bench();
       const after = percent(processorShare());

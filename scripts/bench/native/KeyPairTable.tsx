@@ -1,13 +1,28 @@
 import { useState } from 'react';
 import type { Instance, KeyPair } from './api';
+import { Icon } from './Icon';
+import { KeyPairRow } from './KeyPairRow';
+
+export type SortColumn = 'name' | 'bound' | 'created';
+
+export interface Sort {
+  column: SortColumn;
+  descending: boolean;
+}
 
 interface KeyPairTableProps {
   keyPairs: readonly KeyPair[];
-  instances: readonly Instance[];
+  boundTo: ReadonlyMap<string, Instance[]>;
+  search: string;
+  onSearch: (text: string) => void;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
 }
 
-export function KeyPairTable({ keyPairs, instances }: KeyPairTableProps) {
+export function KeyPairTable(props: KeyPairTableProps) {
+  const { keyPairs, boundTo, search, onSearch, sort, onSort } = props;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const isAllSelected = keyPairs.every(({ KeyPairName }) => selected.has(KeyPairName));
 
   function toggle(name: string) {
     const next = new Set(selected);
@@ -15,52 +30,67 @@ export function KeyPairTable({ keyPairs, instances }: KeyPairTableProps) {
     setSelected(next);
   }
 
+  function toggleAll() {
+    setSelected(new Set(isAllSelected ? [] : keyPairs.map(({ KeyPairName }) => KeyPairName)));
+  }
+
+  const header = (column: SortColumn, label: string) => {
+    const isSorted = sort.column === column;
+    const direction = sort.descending ? 'descending' : 'ascending';
+    return (
+      <th scope="col" className={column} aria-sort={isSorted ? direction : 'none'}>
+        <button
+          type="button"
+          onClick={() => onSort({ column, descending: isSorted && !sort.descending })}
+        >
+          {label} <Icon name="sort" />
+        </button>
+      </th>
+    );
+  };
+
   return (
-    <table aria-label="SSH key pairs">
-      <thead>
-        <tr>
-          <th />
-          <th>Name</th>
-          <th>Fingerprint</th>
-          <th>Bound instances</th>
-          <th>Tags</th>
-          <th>Created</th>
-          <th>Actions</th>
-        </tr>
-      </thead>
-      <tbody>
-        {keyPairs.map(({ KeyPairName: name, KeyPairFingerPrint, CreationTime, Tags }) => (
-          <tr key={name}>
-            <td>
+    <>
+      <table aria-label="SSH key pairs">
+        <thead>
+          <tr>
+            <th scope="col" className="check">
               <input
                 type="checkbox"
-                aria-label={`Select ${name}`}
-                checked={selected.has(name)}
-                onChange={() => toggle(name)}
+                aria-label="Select all on this page"
+                checked={isAllSelected}
+                onChange={toggleAll}
               />
-            </td>
-            <td>
-              <a href={`/pair/${name}`}>{name}</a>
-            </td>
-            <td>
-              <code>{KeyPairFingerPrint}</code>
-            </td>
-            <td>
-              {instances
-                .filter(({ KeyPairName }) => KeyPairName === name)
-                .map(({ InstanceName }) => InstanceName)
-                .join(', ')}
-            </td>
-            <td>{Tags?.Tag.map(({ TagKey, TagValue }) => `${TagKey}:${TagValue}`).join(' ')}</td>
-            <td>{new Date(CreationTime).toLocaleString()}</td>
-            <td>
-              <button type="button">Bind</button>
-              <button type="button">Unbind</button>
-              <button type="button">Delete</button>
-            </td>
+            </th>
+            {header('name', 'Name')}
+            <th scope="col" className="fingerprint">
+              Fingerprint
+            </th>
+            {header('bound', 'Bound instances')}
+            <th scope="col" className="tags">
+              Tags
+            </th>
+            {header('created', 'Created')}
+            <th scope="col" className="actions">
+              Actions
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {keyPairs.map((keyPair) => (
+            <KeyPairRow
+              key={keyPair.KeyPairName}
+              keyPair={keyPair}
+              instances={boundTo.get(keyPair.KeyPairName) ?? []}
+              search={search}
+              onSearch={onSearch}
+              isSelected={selected.has(keyPair.KeyPairName)}
+              onToggle={() => toggle(keyPair.KeyPairName)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p>{selected.size} selected</p>
+    </>
   );
 }

@@ -4,6 +4,7 @@ export interface KeyPair {
   KeyPairFingerPrint: string;
   CreationTime: string;
   ResourceGroupId: string;
+  PublicKey?: string;
   Tags?: { Tag: { TagKey: string; TagValue: string }[] };
 }
 
@@ -58,6 +59,15 @@ export async function readResourceGroups(): Promise<Choice[]> {
     ResourceGroups: { ResourceGroup: { Id: string; DisplayName: string }[] };
   }>('ListResourceGroups', { PageSize: '100' });
   return ResourceGroups.ResourceGroup.map(({ Id, DisplayName }) => ({ id: Id, name: DisplayName }));
+}
+
+export async function readPublicKey(name: string): Promise<string> {
+  const { KeyPairs } = await call<{ KeyPairs: { KeyPair: KeyPair[] } }>('DescribeKeyPairs', {
+    RegionId: region,
+    KeyPairName: name,
+    IncludePublicKey: 'true',
+  });
+  return KeyPairs.KeyPair[0]?.PublicKey ?? '';
 }
 
 function describeKeyPairs(page: number) {
