@@ -6,6 +6,9 @@ const timeFormat = new Intl.DateTimeFormat('en-US', {
   timeStyle: 'short',
 });
 
+/** Part of a fingerprint is searched for from here on, as in the console. */
+export const shortestFingerprint = 4;
+
 interface KeyPairRowProps {
   keyPair: KeyPair;
   instances: readonly Instance[];
@@ -37,7 +40,10 @@ export function KeyPairRow(props: KeyPairRowProps) {
       </td>
       <td className="fingerprint">
         <code>
-          <Highlighted text={fingerprint} search={search} />
+          <Highlighted
+            text={fingerprint}
+            search={search.length >= shortestFingerprint ? search : ''}
+          />
         </code>
         <IconButton
           icon="copy"

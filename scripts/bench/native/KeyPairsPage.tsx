@@ -10,6 +10,7 @@ import {
 } from './api';
 import { CreateDialog } from './CreateDialog';
 import { IconButton } from './Icon';
+import { shortestFingerprint } from './KeyPairRow';
 import { KeyPairTable, type Sort } from './KeyPairTable';
 import { Select } from './Select';
 import { Shell } from './Shell';
@@ -142,10 +143,12 @@ function loadList(
 
 function matches({ KeyPairName, KeyPairFingerPrint, Tags }: KeyPair, search: string): boolean {
   const wanted = search.toLowerCase();
-  const tags = Tags?.Tag.map(({ TagKey, TagValue }) => `${TagKey}:${TagValue}`) ?? [];
-  return [KeyPairName, KeyPairFingerPrint, ...tags].some((text) =>
-    text.toLowerCase().includes(wanted),
-  );
+  const texts = [
+    KeyPairName,
+    ...(Tags?.Tag.map(({ TagKey, TagValue }) => `${TagKey}:${TagValue}`) ?? []),
+    ...(wanted.length >= shortestFingerprint ? [KeyPairFingerPrint] : []),
+  ];
+  return texts.some((text) => text.toLowerCase().includes(wanted));
 }
 
 function compare(
