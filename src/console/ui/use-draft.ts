@@ -59,11 +59,15 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
     setText(next);
     if (isComposing.current) return;
     cancel();
-    // The first key after a pause is committed at once, so that a single letter filters without delay.
     const now = performance.now();
-    const delay = now - lastEdit.current < typingPause ? typingPause : 0;
+    const isTyping = now - lastEdit.current < typingPause;
     lastEdit.current = now;
-    pending.current = { text: next, timer: setTimeout(() => commit(next), delay) };
+    if (isTyping) {
+      pending.current = { text: next, timer: setTimeout(() => commit(next), typingPause) };
+    } else {
+      // The first key after a pause filters at once, in the same render that shows the letter.
+      commit(next);
+    }
   }
 
   return {
