@@ -28,6 +28,7 @@ export function TypedConfirmation(props: TypedConfirmationProps) {
         <TextInput
           {...control}
           ref={box}
+          data-initial-focus
           translate="no"
           readOnly={readOnly}
           value={typed}
