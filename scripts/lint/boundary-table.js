@@ -34,6 +34,7 @@ const consoleBase = [
   'src/console/extension',
   'src/console/i18n',
   'src/console/routing',
+  'src/console/store',
   'src/console/ui',
   'src/console/writes',
 ];
@@ -120,20 +121,32 @@ export const boundaries = [
     why: 'The rules are pure functions.',
   },
 
+  { folder: 'src/console/store.ts', may: ['react'], why: 'The lowest layer of the console.' },
   {
     folder: 'src/console/ui',
-    may: [...react, 'src/console/i18n'],
+    may: [...react, 'src/console/i18n', 'src/console/store'],
     why: 'Components that know nothing of ECS.',
   },
-  { folder: 'src/console/i18n', may: ['react'], why: 'The lowest layer of the console.' },
+  {
+    folder: 'src/console/i18n',
+    may: ['react', 'src/console/store'],
+    why: 'Every other layer has texts.',
+  },
   {
     folder: 'src/console/api',
-    may: ['@tanstack/react-query', 'react', 'valibot', 'src/contract', 'src/console/i18n'],
+    may: [
+      '@tanstack/react-query',
+      'react',
+      'valibot',
+      'src/contract',
+      'src/console/i18n',
+      'src/console/store',
+    ],
     why: 'Requests and responses, without anything that is drawn.',
   },
   {
     folder: 'src/console/extension',
-    may: ['react', 'src/console/api', 'src/console/ui'],
+    may: ['react', 'src/console/api', 'src/console/store', 'src/console/ui'],
     why: 'What a build can add to the console, without knowing what it adds.',
   },
   {

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { ApiError } from '../api/api-error';
 import { t } from '../i18n/t';
+import { createStore, useStore } from '../store';
 
 /** How this page is connected to the API, and what it may do there. */
 export interface Access {
@@ -21,31 +21,22 @@ export interface Access {
   readonly refusals: ReadonlyMap<string, ApiError>;
 }
 
-let current: Access = {
+const store = createStore<Access>({
   connection: 'direct',
   wasOpen: false,
   isReadOnly: false,
   identityError: null,
   refusals: new Map(),
-};
-const listeners = new Set<() => void>();
+});
 
-export function access(): Access {
-  return current;
-}
+export const access = store.get;
 
 export function changeAccess(change: Partial<Access>): void {
-  current = { ...current, ...change };
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  store.set({ ...access(), ...change });
 }
 
 export function useAccess<Part>(part: (access: Access) => Part): Part {
-  return useSyncExternalStore(subscribe, () => part(current));
+  return useStore(store, part);
 }
 
 /** Whether the API can't be reached before somebody does something about it. */

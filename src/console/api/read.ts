@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { RequestOf, ResponseOf } from '../../contract/action';
 import type { CalledAction } from '../../contract/actions';
 import { ApiError } from './api-error';
 import { call, readTimeout } from './call';
+import { createStore, useStore } from '../store';
 import { backoff } from './query-client';
 
 /** ECS counts requests by the minute, so reads of an action wait together until it takes them again. */
@@ -19,8 +19,8 @@ interface Wait extends ThrottledRead {
 }
 
 const attempts = 5;
-const waits = new Map<string, Wait>();
-const listeners = new Set<() => void>();
+/** By the name of the action. */
+const waits = createStore<ReadonlyMap<string, Wait>>(new Map());
 
 /**
  * Calls a read action. While ECS takes too many requests it waits and repeats this one request, so
@@ -33,13 +33,13 @@ export async function read<A extends CalledAction>(
 ): Promise<ResponseOf<A>> {
   for (let attempt = 0; ; attempt += 1) {
     // Others wait for the same action already, and one request more would be throttled, too.
-    await waits.get(action.name)?.over;
+    await waits.get().get(action.name)?.over;
     try {
       return await call(action, request, { ...(signal && { signal }), timeout: readTimeout });
     } catch (error) {
       const isWorthIt = error instanceof ApiError && error.isThrottling && !error.asksForLongWait;
       if (!isWorthIt || attempt === attempts - 1 || signal?.aborted) throw error;
-      const wait = waits.get(action.name) ?? begin(action.name, backoff(attempt, error));
+      const wait = waits.get().get(action.name) ?? begin(action.name, backoff(attempt, error));
       if ((await wait.over) === 'stop' || signal?.aborted) throw error;
     }
   }
@@ -50,30 +50,20 @@ function begin(actionName: string, milliseconds: number): Wait {
   const over = new Promise<'retry' | 'stop'>((resolve) => {
     end = (how) => {
       clearTimeout(timer);
-      if (waits.delete(actionName)) tellListeners();
+      waits.set(new Map([...waits.get()].filter(([name]) => name !== actionName)));
       resolve(how);
     };
   });
   const timer = setTimeout(() => end('retry'), milliseconds);
   const wait = { milliseconds, over, retryNow: () => end('retry'), stop: () => end('stop') };
-  waits.set(actionName, wait);
-  tellListeners();
+  waits.set(new Map(waits.get()).set(actionName, wait));
   return wait;
-}
-
-function tellListeners(): void {
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 /** What reads of one of these actions wait for; `null` while none does. */
 export function useThrottledRead(...actionNames: readonly string[]): ThrottledRead | null {
-  return useSyncExternalStore(subscribe, () => {
-    const throttled = actionNames.find((name) => waits.has(name));
-    return (throttled !== undefined && waits.get(throttled)) || null;
+  return useStore(waits, (current) => {
+    const throttled = actionNames.find((name) => current.has(name));
+    return (throttled !== undefined && current.get(throttled)) || null;
   });
 }

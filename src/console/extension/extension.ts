@@ -1,5 +1,6 @@
-import { useSyncExternalStore, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { ApiError } from '../api/api-error';
+import { createStore, useStore } from '../store';
 import type { Elements } from '../ui/elements';
 
 /** What a build adds to the console. The demo build adds its controls, the live build nothing. */
@@ -19,20 +20,11 @@ export interface ErrorHelp {
   actions?: Elements;
 }
 
-let current: ConsoleExtension = {};
-const listeners = new Set<() => void>();
+const store = createStore<ConsoleExtension>({});
 
 /** Adds to the console, which may be on the screen already. */
-export function extendConsole(extension: ConsoleExtension): void {
-  current = extension;
-  for (const listener of listeners) listener();
-}
+export const extendConsole = store.set;
 
 export function useConsoleExtension(): ConsoleExtension {
-  return useSyncExternalStore(subscribe, () => current);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return useStore(store);
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from '../store';
 import { isLanguage, type Language } from './languages';
 import type { Source } from './source';
 
@@ -7,23 +7,20 @@ export type Catalog = Readonly<Record<string, string | Readonly<Record<string, s
 
 const catalogs = import.meta.glob<Catalog>('./catalogs/*.json', { import: 'default' });
 
-let current: Language = 'en';
+const store = createStore<Language>('en');
 let catalog: Catalog = {};
-let wanted: Language = current;
-const listeners = new Set<() => void>();
+let wanted = store.get();
 const pluralRules = perLanguage((tag) => new Intl.PluralRules(tag));
 
 /** The language of the page, as a tag that `Intl` understands. */
-export function language(): Language {
-  return current;
-}
+export const language = store.get;
 
 /**
  * The language of the page, for what React draws: the component follows a change. Only what doesn't
  * render with its parents needs it, which is what `memo` or `useMemo` holds.
  */
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, language, language);
+  return useStore(store);
 }
 
 /**
@@ -34,10 +31,9 @@ export async function changeLanguage(next: Language): Promise<void> {
   wanted = next;
   const loaded = await catalogs[`./catalogs/${next}.json`]?.();
   if (wanted !== next) return;
-  current = next;
   // English needs none.
   catalog = loaded ?? {};
-  for (const listener of listeners) listener();
+  store.set(next);
 }
 
 /**
@@ -47,8 +43,8 @@ export async function changeLanguage(next: Language): Promise<void> {
 export async function startLanguage(): Promise<void> {
   const root = document.documentElement;
   const chosen = root.lang;
-  subscribe(() => (root.lang = current));
-  if (isLanguage(chosen)) await changeLanguage(chosen).catch(() => (root.lang = current));
+  store.subscribe(() => (root.lang = language()));
+  if (isLanguage(chosen)) await changeLanguage(chosen).catch(() => (root.lang = language()));
 }
 
 /** The text of a message in the language of the page, with its placeholders and tags. */
@@ -67,12 +63,8 @@ export function localized(source: Source, count: number | undefined): string {
 export function perLanguage<Made>(make: (language: Language) => Made): () => Made {
   let made: { language: Language; value: Made } | undefined;
   return () => {
+    const current = language();
     if (made?.language !== current) made = { language: current, value: make(current) };
     return made.value;
   };
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

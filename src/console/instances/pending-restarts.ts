@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { Instance } from '../../contract/instances';
 import { restartPendingTagKey } from '../../contract/mock-extensions';
+import { createStore, useStore } from '../store';
 
 /*
  * ECS doesn't say which instances still wait for a restart after a change of key pair, so this tab
@@ -8,9 +8,8 @@ import { restartPendingTagKey } from '../../contract/mock-extensions';
  */
 
 const storageKey = 'pending-restarts';
-const listeners = new Set<() => void>();
-/** `<region> <instance ID>`. Replaced on every change. */
-let remembered: ReadonlySet<string> = new Set(load());
+/** `<region> <instance ID>`. */
+const remembered = createStore<ReadonlySet<string>>(new Set(load()));
 
 /** Call it with instances that were running when their key pair was bound or unbound. */
 export function rememberPendingRestarts(instances: readonly Instance[]): void {
@@ -39,7 +38,7 @@ export function updatePendingRestarts(
   instances: readonly Instance[],
   isComplete: boolean,
 ): void {
-  if (remembered.size === 0) return;
+  if (remembered.get().size === 0) return;
   const listed = new Map(instances.map((instance) => [keyOf(instance), instance.Status]));
   change((keys) => {
     for (const key of keys) {
@@ -52,12 +51,12 @@ export function updatePendingRestarts(
 
 /** Whether a change of key pair takes effect with the next restart, as far as this tab knows. */
 export function isRestartPending(instance: Instance): boolean {
-  return hasPendingTag(instance) || remembered.has(keyOf(instance));
+  return hasPendingTag(instance) || remembered.get().has(keyOf(instance));
 }
 
-/** Renders again when the answer of `isRestartPending` may have changed. */
+/** Renders again when the result of `isRestartPending` may have changed. */
 export function useIsRestartPending(): typeof isRestartPending {
-  useSyncExternalStore(subscribe, () => remembered);
+  useStore(remembered);
   return isRestartPending;
 }
 
@@ -71,16 +70,16 @@ function keyOf({ RegionId, InstanceId }: Instance): string {
 }
 
 function change(edit: (keys: Set<string>) => void): void {
-  const keys = new Set(remembered);
+  const before = remembered.get();
+  const keys = new Set(before);
   edit(keys);
-  if (keys.size === remembered.size && [...keys].every((key) => remembered.has(key))) return;
-  remembered = keys;
+  if (keys.size === before.size && [...keys].every((key) => before.has(key))) return;
   try {
     sessionStorage.setItem(storageKey, [...keys].join());
   } catch {
     // Blocked or full: then it is remembered until the page is reloaded.
   }
-  for (const listener of listeners) listener();
+  remembered.set(keys);
 }
 
 function load(): string[] {
@@ -89,9 +88,4 @@ function load(): string[] {
   } catch {
     return [];
   }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

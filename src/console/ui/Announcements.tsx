@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react';
-import { currentAnnouncement, subscribeToAnnouncements } from './announcer';
+import { useStore } from '../store';
+import { announcement } from './announcer';
 
 /** The one live region that `announce` speaks through. */
 export function Announcements() {
-  const text = useSyncExternalStore(subscribeToAnnouncements, currentAnnouncement);
+  const text = useStore(announcement);
   return (
     <div className="visually-hidden" aria-live="polite">
       {text}

@@ -1,7 +1,8 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
+import { useStore } from '../store';
 import { loadable } from './loadable';
 import { PlainToasts } from './PlainToasts';
-import { subscribeToToasts, pendingToasts } from './toasts';
+import { pendingToasts } from './toasts';
 
 const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRegion, {
   isAwaited: false,
@@ -10,7 +11,7 @@ const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRe
 
 /** Shows what `showToast` is given. Its machinery is loaded with the first message. */
 export function Toasts() {
-  const waiting = useSyncExternalStore(subscribeToToasts, pendingToasts);
+  const waiting = useStore(pendingToasts);
   const [needed, setNeeded] = useState(false);
   if (waiting.length > 0 && !needed) setNeeded(true);
   return needed ? <ToastRegion waiting={waiting} /> : null;

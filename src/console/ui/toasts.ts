@@ -1,4 +1,6 @@
-/** Short news of something that succeeded, or of what did not. */
+import { createStore } from '../store';
+
+/** A short message about something that succeeded, or that didn't. */
 export interface ToastMessage {
   /** Without it, `success`. An `error` stays until the person closes it. */
   tone?: 'warning' | 'error';
@@ -8,65 +10,44 @@ export interface ToastMessage {
 }
 
 export interface PendingToastsProps {
-  /** What `pendingToasts` gives now. */
+  /** What `pendingToasts` has now. */
   waiting: readonly ToastMessage[];
 }
 
-let waiting: readonly ToastMessage[] = [];
+/** The messages that nothing shows yet. */
+export const pendingToasts = createStore<readonly ToastMessage[]>([]);
 let dismissShown: () => void = () => undefined;
-const listeners = new Set<() => void>();
 
 export function showToast(message: ToastMessage): void {
-  waiting = [...waiting.filter((each) => toastId(each) !== toastId(message)), message];
-  notify();
+  const others = pendingToasts.get().filter((each) => toastId(each) !== toastId(message));
+  pendingToasts.set([...others, message]);
 }
 
-/** The same words twice are told once. */
+/** The same for the same words, which are shown once. */
 export function toastId({ title, description }: ToastMessage): string {
   return `${title} ${description}`;
 }
 
-/** The messages that nobody has shown yet; the caller now has to. */
+/** Empties `pendingToasts`; the caller has to show them. */
 export function takePendingToasts(): readonly ToastMessage[] {
-  const taken = waiting;
-  if (taken.length > 0) {
-    waiting = [];
-    notify();
-  }
+  const taken = pendingToasts.get();
+  if (taken.length > 0) pendingToasts.set([]);
   return taken;
 }
 
-/** Those that are over will not be shown by anyone any more. */
 export function dropPendingToasts(isOver: (message: ToastMessage) => boolean): void {
-  waiting = waiting.filter((message) => !isOver(message));
-  notify();
+  pendingToasts.set(pendingToasts.get().filter((message) => !isOver(message)));
 }
 
-/**
- * Takes back what succeeded before: whoever opens a dialog has gone on, and the news would lie over
- * it. What went wrong stays.
- */
+/** Closes the messages about what succeeded: they would cover the dialog that opens. */
 export function dismissSuccessToasts(): void {
   dismissShown();
 }
 
-/** Who shows the messages says here how those of successes are taken back. */
-export function onDismissSuccessToasts(takeBack: () => void): () => void {
-  dismissShown = takeBack;
+/** For what shows the messages: `dismiss` closes those about what succeeded. */
+export function onDismissSuccessToasts(dismiss: () => void): () => void {
+  dismissShown = dismiss;
   return () => {
     dismissShown = () => undefined;
   };
-}
-
-export function subscribeToToasts(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function pendingToasts(): readonly ToastMessage[] {
-  return waiting;
-}
-
-function notify(): void {
-  for (const listener of listeners) listener();
 }
