@@ -1,7 +1,8 @@
 /*
- * Says that the browser is too old, before the page starts, instead of breaking somewhere in it.
- * A classic script in ES5, for it must run where nothing newer does. scripts/vite/browser-check.ts
- * fails the build when the page uses a built-in that is newer than ES2022 and isn't listed here.
+ * Keeps the page from starting in a browser that is too old, instead of breaking somewhere in it, and
+ * says so in the texts of browser-notice.json. A classic script in ES5, for it must run where nothing
+ * newer does. scripts/vite/browser-check.ts fails the build when the page uses a built-in that is newer
+ * than ES2022 and isn't listed here.
  */
 (function () {
   'use strict';
@@ -21,9 +22,6 @@
     'URL.canParse',
   ];
 
-  var advice =
-    'This console needs Chrome or Edge 122, Firefox 127, Safari 17.4, or a later version. Update the browser, or open the page in another one.';
-
   function isThere(feature) {
     var names = feature.split('.');
     var value = window;
@@ -34,26 +32,38 @@
     return true;
   }
 
-  function element(name, text) {
-    var made = document.createElement(name);
-    made.appendChild(document.createTextNode(text));
-    return made;
-  }
-
   var missing = features.filter(function (feature) {
     return !isThere(feature);
   });
   if (missing.length === 0) return;
 
-  var notice = document.createElement('main');
-  notice.setAttribute('role', 'alert');
-  notice.style.maxWidth = '40em';
-  notice.style.margin = '10vh auto';
-  notice.style.padding = '0 24px';
-  notice.appendChild(element('h1', 'This browser is too old'));
-  notice.appendChild(element('p', advice));
-  notice.appendChild(element('p', 'What it lacks: ' + missing.join(', ')));
-  // Without #root the page doesn't start.
   var root = document.getElementById('root');
-  root.parentNode.replaceChild(notice, root);
+  // Without #root the page doesn't start.
+  root.id = '';
+  // A browser without it can't run the script that chooses the language, either.
+  var tag = root.replaceChildren ? document.documentElement.lang : navigator.language;
+  var check = document.querySelector('script[src$="check.js"]');
+  var request = new XMLHttpRequest();
+  request.onload = function () {
+    show(JSON.parse(request.responseText), String(tag).slice(0, 2));
+  };
+  request.open('GET', check.src.replace(/check\.js$/, 'notice.json'));
+  request.send();
+
+  function show(texts, language) {
+    var text = texts[language] || texts.en;
+    var notice = document.createElement('main');
+    notice.setAttribute('role', 'alert');
+    notice.style.maxWidth = '40em';
+    notice.style.margin = '10vh auto';
+    notice.style.padding = '0 24px';
+    add(notice, 'h1', text.title);
+    add(notice, 'p', text.advice);
+    add(notice, 'p', text.missing + missing.join(', '));
+    root.parentNode.replaceChild(notice, root);
+  }
+
+  function add(parent, name, text) {
+    parent.appendChild(document.createElement(name)).textContent = text;
+  }
 })();

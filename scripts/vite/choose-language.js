@@ -1,7 +1,8 @@
 /*
- * Chooses the language before the page is painted: of the address (?lang=), the one that was chosen
- * before, those of the browser in their order, else English. It stands in index.html after the
- * templates with the shell in each other language. A browser that can't run it stays in English.
+ * Chooses the language before the page is painted: the one in the address (?lang=), which holds for
+ * the rest of the visit; the one that was chosen before; those of the browser in their order; else
+ * English. It stands in index.html after the templates with the shell in each other language. A
+ * browser that can't run it stays in English.
  */
 (() => {
   const chosen = choose();
@@ -24,23 +25,36 @@
 
   /** @returns {HTMLTemplateElement | null} `null` for English */
   function choose() {
-    const tags = [new URLSearchParams(location.search).get('lang'), stored()];
-    for (const tag of [...tags, ...navigator.languages]) {
+    const asked = new URLSearchParams(location.search).get('lang');
+    const tags = [asked, stored('sessionStorage'), stored('localStorage'), ...navigator.languages];
+    for (const tag of tags) {
       // The region makes no difference: zh and zh-TW mean zh-CN.
       const language = /^[a-z]+/i.exec(tag ?? '')?.[0].toLowerCase();
-      if (language === 'en') return null;
       /** @type {HTMLTemplateElement | null} */
       const template = document.querySelector(`template[lang|="${language}"]`);
-      if (template) return template;
+      if (!template && language !== 'en') continue;
+      // The console goes on to addresses without it.
+      if (tag === asked) keep(language);
+      return template;
     }
     return null;
   }
 
-  function stored() {
+  /** @param {'sessionStorage' | 'localStorage'} storage */
+  function stored(storage) {
     try {
-      return localStorage.getItem('language');
+      return window[storage].getItem('language');
     } catch {
       return null;
+    }
+  }
+
+  /** @param {string} tag */
+  function keep(tag) {
+    try {
+      sessionStorage.setItem('language', tag);
+    } catch {
+      // Blocked.
     }
   }
 })();

@@ -1,7 +1,7 @@
 import { t } from '../i18n/t';
 import { Button, type ButtonProps } from '../ui/Button';
 import { showToast } from '../ui/toasts';
-import { useWriteBlock } from './access';
+import { useAccess, writeBlock } from './access';
 
 type WriteButtonProps = ButtonProps & {
   /** Why this one does nothing, although the page may change things: a permission is missing. */
@@ -14,7 +14,10 @@ type WriteButtonProps = ButtonProps & {
  * sees the description. It keeps focus, so it isn't `disabled`.
  */
 export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonProps) {
-  const block = useWriteBlock() ?? (refusal && t('You don’t have permission to do this.'));
+  const access = useAccess((latest) => latest);
+  const whyBlocked = () =>
+    writeBlock(access) ?? (refusal && t('You don’t have permission to do this.'));
+  const block = whyBlocked();
   return (
     <Button
       {...props}
@@ -24,7 +27,7 @@ export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonPr
         if (block === null) onClick?.(event);
         else {
           event.preventDefault();
-          showToast({ tone: 'warning', title: block });
+          showToast({ tone: 'warning', title: () => whyBlocked() ?? '' });
         }
       }}
     />

@@ -17,7 +17,7 @@ import { prepareInterception, useEntryNumbers } from '../ui/intercept-pop-state'
 import { Toasts } from '../ui/Toasts';
 import { showToast } from '../ui/toasts';
 import { BrokenPage } from './BrokenPage';
-import { addressMessage, cleanAddress } from './clean-address';
+import { cleanAddress, type AddressFault } from './clean-address';
 import { NotFoundPage } from './NotFoundPage';
 import { keyPairsPath, routes } from '../routing/paths';
 
@@ -34,8 +34,7 @@ export function Console() {
   const [queryClient] = useState(startQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
   useEffect(() => {
-    // Not before: only now is the language known.
-    if (addressFault) showToast(addressMessage(addressFault));
+    if (addressFault) void tellAddressFault(addressFault);
   }, []);
   return (
     <ErrorBoundary instead={() => <BrokenPage />}>
@@ -54,6 +53,11 @@ export function Console() {
       </CSPProvider>
     </ErrorBoundary>
   );
+}
+
+async function tellAddressFault(fault: AddressFault): Promise<void> {
+  const { addressMessage } = await import('./address-message');
+  showToast(addressMessage(fault));
 }
 
 /** Requests the list before the page is rendered, so that the one doesn't wait for the other. */

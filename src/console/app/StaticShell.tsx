@@ -1,5 +1,6 @@
 import { MemoryRouter } from 'react-router-dom';
 import { language } from '../i18n/language';
+import type { Language } from '../i18n/languages';
 import { t } from '../i18n/t';
 import { KeyPairsHeader } from '../key-pairs/KeyPairsHeader';
 import { KeyPairsSkeleton } from '../key-pairs/list/table/KeyPairsSkeleton';
@@ -13,9 +14,10 @@ import styles from '../ui/loadable.module.css';
 /**
  * What index.html shows until the first script has run. It is rendered once, when the page is
  * built. The shell is inert, for nothing in it works yet; what stands after it needs no script,
- * for it is about the script that does not come.
+ * for it is about the script that does not come. Where there are none, nothing can choose a language,
+ * so that is told in all of them.
  */
-export function StaticShell() {
+export function StaticShell({ withoutScript }: { withoutScript: ReadonlyMap<Language, string> }) {
   const start = import.meta.env.BASE_URL;
   return (
     <>
@@ -42,7 +44,11 @@ export function StaticShell() {
       </div>
       <noscript>
         <div className={styles['late']}>
-          <p>{t('This page needs JavaScript. Allow it, then reload the page.')}</p>
+          {[...withoutScript].map(([tag, text]) => (
+            <p key={tag} lang={tag}>
+              {text}
+            </p>
+          ))}
         </div>
       </noscript>
     </>

@@ -14,10 +14,19 @@ export interface Shell {
 /** The shell in each language, English first. For the build, never for the page. */
 export async function renderShells(): Promise<Shell[]> {
   const shells: Shell[] = [];
+  const withoutScript = new Map<Language, string>();
+  for (const language of languageTags) {
+    await changeLanguage(language);
+    const text = t('This page needs JavaScript. Allow it, then reload the page.');
+    withoutScript.set(language, text);
+  }
   for (const language of languageTags) {
     await changeLanguage(language);
     const title = t('SSH Key Pairs - Elastic Compute Service');
-    shells.push({ language, title, markup: renderToStaticMarkup(<StaticShell />) });
+    const markup = renderToStaticMarkup(
+      <StaticShell withoutScript={language === 'en' ? withoutScript : new Map()} />,
+    );
+    shells.push({ language, title, markup });
   }
   await changeLanguage('en');
   return shells;

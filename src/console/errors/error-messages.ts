@@ -76,6 +76,11 @@ export function errorLanguage(error: unknown): 'en' | undefined {
   return error instanceof ApiError && ownMessage(error) === null ? 'en' : undefined;
 }
 
+/** Both of them, for a message that is shown later. */
+export function errorReason(error: unknown): { text: Message; lang: 'en' | undefined } {
+  return { text: () => errorMessage(error), lang: errorLanguage(error) };
+}
+
 /** The console's own message for an error; `null` if only the API has one. */
 function ownMessage(error: ApiError): Message | null {
   switch (error.category) {

@@ -1,13 +1,13 @@
 import { t } from '../i18n/t';
 import { Notice } from '../ui/Notice';
-import { gapReason } from './gap-reason';
+import { gapLanguage, gapReason } from './gap-reason';
 import type { ListGap } from './queries';
 
 /** Says that a list of instances may lack some, and why. */
 export function InstanceGapNotice({ gap }: { gap: ListGap }) {
   return (
     <Notice tone="warning" title={t('Some instances may be missing')}>
-      <p>{gapReason(gap)}</p>
+      <p lang={gapLanguage(gap)}>{gapReason(gap)}</p>
     </Notice>
   );
 }

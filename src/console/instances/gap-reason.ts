@@ -1,6 +1,11 @@
-import { errorMessage } from '../errors/error-messages';
+import { errorLanguage, errorMessage } from '../errors/error-messages';
 import { t } from '../i18n/t';
 import type { BoundGap } from './bound-instances';
+
+/** The language of `gapReason`, for `lang`, as in `errorLanguage`. */
+export function gapLanguage(gap: BoundGap): 'en' | undefined {
+  return gap.kind === 'error' ? errorLanguage(gap.error) : undefined;
+}
 
 /** Why instances may be missing from what is shown, as a sentence. */
 export function gapReason(gap: BoundGap): string {

@@ -1,5 +1,5 @@
 import type { Instance } from '../../contract/instances';
-import { errorMessage } from '../errors/error-messages';
+import { errorReason } from '../errors/error-messages';
 import { t } from '../i18n/t';
 import { isolated } from '../ui/isolated';
 import { listNames } from '../ui/list-names';
@@ -45,13 +45,24 @@ export function resultMessages(results: readonly WriteResult<Instance>[]): Toast
     const failed = resultsOf(results, kind);
     const [first] = failed;
     if (first === undefined) return [];
-    const names = namesOf(failed.map(({ item }) => item));
-    const description = t('{names}: {reason}', { names, reason: errorMessage(first.error) });
-    return [{ tone: 'error', title: failureTitles[kind](failed.length), description }];
+    return [
+      {
+        tone: 'error',
+        title: () => failureTitles[kind](failed.length),
+        description: () => namesOf(failed.map(({ item }) => item)),
+        reason: errorReason(first.error),
+      },
+    ];
   });
   return accepted.length === 0
     ? failures
-    : [{ title: restartedTitle(accepted.length), description: namesOf(accepted) }, ...failures];
+    : [
+        {
+          title: () => restartedTitle(accepted.length),
+          description: () => namesOf(accepted),
+        },
+        ...failures,
+      ];
 }
 
 /** What to tell of followed restarts that are shown nowhere else. */
@@ -64,21 +75,23 @@ export function stateMessages(
   const lost = inState('late', 'gone', 'unreadable');
   const messages: ToastMessage[] = [];
   if (running.length > 0) {
-    const title = t(
-      { one: '{count} instance running again', other: '{count} instances running again' },
-      { count: running.length },
-    );
-    messages.push({ title, description: namesOf(running) });
+    const title = () =>
+      t(
+        { one: '{count} instance running again', other: '{count} instances running again' },
+        { count: running.length },
+      );
+    messages.push({ title, description: () => namesOf(running) });
   }
   if (lost.length > 0) {
-    const title = t(
-      {
-        one: '{count} instance not seen running again',
-        other: '{count} instances not seen running again',
-      },
-      { count: lost.length },
-    );
-    const description = t('Check in the ECS console: {names}', { names: namesOf(lost) });
+    const title = () =>
+      t(
+        {
+          one: '{count} instance not seen running again',
+          other: '{count} instances not seen running again',
+        },
+        { count: lost.length },
+      );
+    const description = () => t('Check in the ECS console: {names}', { names: namesOf(lost) });
     messages.push({ tone: 'warning', title, description });
   }
   return messages;

@@ -90,8 +90,9 @@ export function KeyPairs() {
     } catch {
       showToast({
         tone: 'error',
-        title: t('Couldn’t export the list'),
-        description: t('Part of this page didn’t load. Check your connection, then try again.'),
+        title: () => t('Couldn’t export the list'),
+        description: () =>
+          t('Part of this page didn’t load. Check your connection, then try again.'),
       });
     }
   }

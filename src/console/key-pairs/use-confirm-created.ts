@@ -28,17 +28,18 @@ export function useConfirmCreated() {
       convergence === 'not-shown'
         ? {
             tone: 'warning',
-            title: t('The key pair isn’t in the list'),
-            description: t(
-              origin === 'created'
-                ? '{name} was created, but {region} doesn’t list it with its fingerprint. Choose Refresh in a moment. If it’s still missing, someone has deleted it.'
-                : '{name} was imported, but {region} doesn’t list it with its fingerprint. Choose Refresh in a moment. If it’s still missing, someone has deleted it.',
-              created,
-            ),
+            title: () => t('The key pair isn’t in the list'),
+            description: () =>
+              t(
+                origin === 'created'
+                  ? '{name} was created, but {region} doesn’t list it with its fingerprint. Choose Refresh in a moment. If it’s still missing, someone has deleted it.'
+                  : '{name} was imported, but {region} doesn’t list it with its fingerprint. Choose Refresh in a moment. If it’s still missing, someone has deleted it.',
+                created,
+              ),
           }
         : {
-            title: t(origin === 'created' ? 'Key pair created' : 'Key pair imported'),
-            description: t('{name} is in {region}.', created),
+            title: () => t(origin === 'created' ? 'Key pair created' : 'Key pair imported'),
+            description: () => t('{name} is in {region}.', created),
           },
     );
   };

@@ -2,7 +2,7 @@ import type { Location, NavigateFunction } from 'react-router-dom';
 import { changeLanguage } from '../i18n/language';
 import { languages, type Language } from '../i18n/languages';
 import { t } from '../i18n/t';
-import { writeStored } from '../ui/stored';
+import { removeFromVisit, writeStored } from '../ui/stored';
 import { showToast } from '../ui/toasts';
 
 /** What scripts/vite/choose-language.js reads. */
@@ -17,12 +17,17 @@ export async function switchLanguage(
   try {
     await changeLanguage(next);
   } catch {
-    const title = t('Couldn’t load {language}', { language: languages[next] });
-    showToast({ tone: 'error', title, description: t('Check your connection, then try again.') });
+    const title = () => t('Couldn’t load {language}', { language: languages[next] });
+    showToast({
+      tone: 'error',
+      title,
+      description: () => t('Check your connection, then try again.'),
+    });
     return;
   }
   writeStored(storageKey, next);
-  // The address would decide at the next start.
+  // `?lang=` of this visit would decide at the next start.
+  removeFromVisit(storageKey);
   const query = new URLSearchParams(location.search);
   if (!query.has('lang')) return;
   query.delete('lang');

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
-import { IsolatedText } from './IsolatedText';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
+import { ToastDetails, ToastText } from './ToastText';
 import {
   dropPendingToasts,
   onDismissSuccessToasts,
@@ -33,7 +33,7 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
       className={styles['viewport']}
     >
       {waiting.toReversed().map((message) => {
-        const { tone = 'success', title, description = '' } = message;
+        const { tone = 'success', title } = message;
         return (
           <div
             key={toastId(message)}
@@ -44,10 +44,10 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
             <Icon name={tone} className={styles['icon']} />
             <div className={styles['content']}>
               <p className={styles['title']}>
-                <IsolatedText text={title} />
+                <ToastText text={title} />
               </p>
               <p className={styles['description']}>
-                <IsolatedText text={description} />
+                <ToastDetails {...message} />
               </p>
             </div>
             <button

@@ -2,9 +2,9 @@ import { Toast } from '@base-ui/react/toast';
 import { useEffect, useEffectEvent } from 'react';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
-import { IsolatedText } from './IsolatedText';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
+import { ToastDetails, ToastText } from './ToastText';
 import {
   onDismissSuccessToasts,
   takePendingToasts,
@@ -31,13 +31,13 @@ function ToastList({ waiting }: PendingToastsProps) {
   useEffect(() => {
     if (waiting.length === 0) return;
     for (const message of takePendingToasts()) {
-      const { tone = 'success', title, description = '' } = message;
+      const { tone = 'success', title, description, reason } = message;
       // Of the same words the second decides how long they are there.
       const id = toastId(message);
       add({
         type: tone,
-        title: <IsolatedText text={title} />,
-        description: description && <IsolatedText text={description} />,
+        title: <ToastText text={title} />,
+        description: (description || reason) && <ToastDetails {...message} />,
         id,
         ...(tone === 'error' && { timeout: 0 }),
       });

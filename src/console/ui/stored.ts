@@ -15,3 +15,12 @@ export function writeStored(key: string, value: string): void {
     // Blocked or full.
   }
 }
+
+/** Forgets what this tab remembers for as long as it's open. */
+export function removeFromVisit(key: string): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Blocked.
+  }
+}

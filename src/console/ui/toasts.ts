@@ -1,12 +1,15 @@
+import type { Message } from '../i18n/t';
 import { createStore } from '../store';
 
-/** A short message about something that succeeded, or that didn't. */
+/** A short message about something that succeeded, or that didn't, in the language of the page. */
 export interface ToastMessage {
   /** Without it, `success`. An `error` stays until the person closes it. */
   tone?: 'warning' | 'error';
   /** Names in it and in the description are `isolated`. */
-  title: string;
-  description?: string;
+  title: Message;
+  description?: Message;
+  /** Why it failed, which may be what the API said. */
+  reason?: { text: Message; lang: 'en' | undefined };
 }
 
 export interface PendingToastsProps {
@@ -24,8 +27,8 @@ export function showToast(message: ToastMessage): void {
 }
 
 /** The same for the same words, which are shown once. */
-export function toastId({ title, description }: ToastMessage): string {
-  return `${title} ${description}`;
+export function toastId({ title, description, reason }: ToastMessage): string {
+  return [title, description, reason?.text].map((text) => text?.()).join(' ');
 }
 
 /** Empties `pendingToasts`; the caller has to show them. */

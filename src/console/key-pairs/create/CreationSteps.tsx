@@ -70,8 +70,9 @@ export function CreationSteps(props: CreationStepsProps) {
     if (stage.at === 'unknown') {
       showToast({
         tone: 'warning',
-        title: t('Couldn’t confirm that {name} was created', { name: isolated(stage.name) }),
-        description: t('If it’s in the list and you don’t have its private key file, delete it.'),
+        title: () => t('Couldn’t confirm that {name} was created', { name: isolated(stage.name) }),
+        description: () =>
+          t('If it’s in the list and you don’t have its private key file, delete it.'),
       });
     }
     release();

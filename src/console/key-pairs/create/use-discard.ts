@@ -29,12 +29,12 @@ export function useDiscard(): Discarding {
     const latest = await remove([keyPair]);
     setResults(latest);
     const kind = latest[0]?.kind;
-    if (kind === 'done') showToast({ title: deletedMessage([keyPair.name]) });
+    if (kind === 'done') showToast({ title: () => deletedMessage([keyPair.name]) });
     if (kind === 'skipped') {
       showToast({
         tone: 'warning',
-        title: t('Key pair {name} was already deleted', { name: isolated(keyPair.name) }),
-        description: t('Another key pair has this name now. It wasn’t changed.'),
+        title: () => t('Key pair {name} was already deleted', { name: isolated(keyPair.name) }),
+        description: () => t('Another key pair has this name now. It wasn’t changed.'),
       });
     }
     return kind === 'done' || kind === 'skipped';

@@ -1,5 +1,5 @@
 import { listInstances } from '../../instances/instance-text';
-import { gapReason } from '../../instances/gap-reason';
+import { gapLanguage, gapReason } from '../../instances/gap-reason';
 import type { BoundInstances } from '../../instances/bound-instances';
 import { t } from '../../i18n/t';
 import { useRegion } from '../../regions/region';
@@ -50,7 +50,7 @@ export function DeletionQuestion({ keyPairs, bound }: DeletionQuestionProps) {
         <Notice tone="warning" title={t('ECS may refuse to delete bound key pairs')}>
           <p>
             <span>{t('It’s not known which instances are bound.')}</span>{' '}
-            <span>{gapReason(gap)}</span>
+            <span lang={gapLanguage(gap)}>{gapReason(gap)}</span>
           </p>
         </Notice>
       )}

@@ -63,7 +63,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
       .map(({ name, md5 }) => ({ name, fingerprint: md5 }));
     const latest = await remove(chosen);
     if (itemsOf(latest, 'done').length === latest.length) {
-      showToast({ title: deletedMessage(chosenNames) });
+      showToast({ title: () => deletedMessage(chosenNames) });
       release();
       onDeleted(chosenNames);
     } else {

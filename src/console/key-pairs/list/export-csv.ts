@@ -12,8 +12,8 @@ export function exportCsv(rows: readonly KeyPairRow[], regionId: string, extent:
   if (extent === 'complete') return;
   showToast({
     tone: 'warning',
-    title: t('The exported list is incomplete'),
-    description:
+    title: () => t('The exported list is incomplete'),
+    description: () =>
       extent === 'loading'
         ? t('Not all key pairs have loaded yet. Wait a moment, then export again.')
         : t('Some key pairs couldn’t be loaded. The message above the list says why.'),

@@ -1,4 +1,4 @@
-import { errorMessage } from '../../errors/error-messages';
+import { errorReason } from '../../errors/error-messages';
 import { t } from '../../i18n/t';
 import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
@@ -7,17 +7,16 @@ import { readKeyPair } from '../data/one-key-pair';
 
 /** A key pair's public key as ECS keeps it; `null` after a message said why it can't be shown. */
 export async function readPublicKeyLine(regionId: string, name: string): Promise<string | null> {
-  const title = t('Couldn’t copy the public key of {name}', { name: isolated(name) });
+  const title = () => t('Couldn’t copy the public key of {name}', { name: isolated(name) });
   try {
     const keyPair = await readKeyPair(regionId, name, { withPublicKeys: true });
     const listed = keyPair?.PublicKey ?? '';
     if (listed !== '') return readListedPublicKey(listed)?.line ?? listed;
-    const description = t(
-      keyPair ? 'ECS didn’t return the public key.' : 'The key pair doesn’t exist.',
-    );
+    const description = () =>
+      t(keyPair ? 'ECS didn’t return the public key.' : 'The key pair doesn’t exist.');
     showToast({ tone: 'error', title, description });
   } catch (error) {
-    showToast({ tone: 'error', title, description: errorMessage(error) });
+    showToast({ tone: 'error', title, reason: errorReason(error) });
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Tag } from '../../../contract/tag';
 import { tagResources, untagResources } from '../../../contract/tags';
 import { call, writeTimeout } from '../../api/call';
-import { errorMessage } from '../../errors/error-messages';
+import { errorReason } from '../../errors/error-messages';
 import { t } from '../../i18n/t';
 import { useRegion } from '../../regions/region';
 import { isolated } from '../../ui/isolated';
@@ -71,7 +71,7 @@ export function useChangeTag(keyPairName: string): TagChanger {
     const isSave = 'set' in tagChange;
     const key = isSave ? tagChange.set.TagKey : tagChange.remove;
     const names = { key: isolated(key), keyPair: isolated(keyPairName) };
-    const title =
+    const title = () =>
       failure.kind === 'unknown'
         ? t(
             isSave
@@ -85,7 +85,7 @@ export function useChangeTag(keyPairName: string): TagChanger {
               : 'The tag {key} of {keyPair} wasn’t removed',
             names,
           );
-    showToast({ tone: 'error', title, description: errorMessage(failure.error) });
+    showToast({ tone: 'error', title, reason: errorReason(failure.error) });
   }
 
   return { change, run, stop };
