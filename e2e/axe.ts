@@ -4,6 +4,12 @@ import { expect, test, type Page } from '@playwright/test';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
+/** All that `expectAccessible` looks at but colours, which no language changes. */
+export async function expectAccessibleText(page: Page, state: string): Promise<void> {
+  const rules = Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }]));
+  expect(await violations(page, { type: 'tag', values: tags }, rules), `axe: ${state}`).toEqual([]);
+}
+
 /**
  * Holds the whole page, as it is now, against the rules of WCAG 2.2 AA that a program can check, and
  * in the dark against those about colours, which are all that a dark page can break anew.
@@ -23,6 +29,7 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
 async function violations(
   page: Page,
   runOnly: { type: 'tag' | 'rule'; values: string[] },
+  rules: Readonly<Record<string, { enabled: boolean }>> = {},
 ): Promise<string[]> {
   // It stays in the page, and to load it again would take longer than most of its work.
   const isLoaded = await page.evaluate(() => 'axe' in globalThis);
@@ -31,7 +38,7 @@ async function violations(
     .setLegacyMode()
     .options({
       runOnly,
-      rules: { 'target-size': { enabled: runOnly.type === 'tag' } },
+      rules: { 'target-size': { enabled: runOnly.type === 'tag' }, ...rules },
       resultTypes: ['violations'],
     })
     .analyze();

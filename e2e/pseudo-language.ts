@@ -24,7 +24,7 @@ export async function speakPseudo(page: Page): Promise<void> {
   );
 }
 
-function pseudoText(key: string): string {
+export function pseudoText(key: string): string {
   const [text = ''] = key.split('|');
   const letters = text.replace(/(\{\w+\}|<\/?\w+>)|[a-z]/gi, (letter, part?: string) =>
     part === undefined ? (accented[plain.indexOf(letter)] ?? letter) : letter,
@@ -57,15 +57,21 @@ export async function untranslated(page: Page): Promise<string[]> {
 
 /** Text of the page that is cut off, and has no tooltip with the whole of it. */
 export async function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.body.querySelectorAll('*')]
+  return page.evaluate(() => {
+    return [...document.body.querySelectorAll('*')]
       .filter((element) => {
         const { overflowX, textOverflow } = getComputedStyle(element);
         const mayBeCut = overflowX === 'hidden' || overflowX === 'clip' || textOverflow !== 'clip';
         const isWide = element.scrollWidth > element.clientWidth + 1;
         const isSeen = element.clientWidth > 1 && !element.closest('[translate="no"]');
-        return mayBeCut && isWide && isSeen && !element.closest('[title]');
+        return mayBeCut && isWide && isSeen && !element.closest('[title]') && !isClipped(element);
       })
-      .map((element) => element.textContent.slice(0, 80)),
-  );
+      .map((element) => element.textContent.slice(0, 80));
+
+    /** Only screen readers have it. */
+    function isClipped(element: Element | null): boolean {
+      if (!element) return false;
+      return getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement);
+    }
+  });
 }

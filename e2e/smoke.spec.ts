@@ -43,7 +43,7 @@ test.describe('before any script has run', () => {
     await page.goto('./keyPair/region/cn-hangzhou');
     // Searching by text leaves out what is for pages without scripts.
     const words = page.locator('noscript div');
-    await expect(words).toHaveText(/^This page needs JavaScript/);
+    await expect(words).toHaveText(/^This page needs JavaScript.*需要.*JavaScript/);
     await expect(words).toBeVisible();
     await expect(page.locator('[role=status] > div')).toHaveCSS('display', 'none');
   });

@@ -5,6 +5,7 @@ import topBar from '../ui/TopBar.module.css';
 import styles from './RegionButton.module.css';
 
 interface RegionButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+  /** As ECS names it in the language of the page, or its ID. */
   regionName: string;
   open: boolean;
 }
@@ -26,7 +27,9 @@ export function RegionButton({ regionName, open, ...rest }: RegionButtonProps) {
         className={`${topBar['button']} ${styles['button']}`}
         {...rest}
       >
-        <span className={styles['name']}>{regionName}</span>
+        <span className={styles['name']} translate="no">
+          {regionName}
+        </span>
         <Icon name="down" />
       </button>
     </span>

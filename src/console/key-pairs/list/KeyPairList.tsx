@@ -38,11 +38,13 @@ interface KeyPairListProps {
  * rendered again when something opens over it.
  */
 export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
-  useLanguage();
+  const language = useLanguage();
   const { regionId } = useRegion();
   const { openCreate, openImport } = useKeyPairNavigation();
   const { rows, extent, state, onChange } = props;
-  const view = useMemo(() => viewRows(rows, state), [rows, state]);
+  // Each language sorts names in its own way.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `compareNames` reads it
+  const view = useMemo(() => viewRows(rows, state), [rows, state, language]);
   const selection = useSelection(
     rows.map(({ name }) => name),
     view.found.map(({ row }) => row.name),

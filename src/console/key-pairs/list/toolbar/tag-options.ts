@@ -1,3 +1,4 @@
+import { compareNames } from '../../../i18n/format';
 import type { KeyPairRow } from '../rows';
 
 export interface TagOptions {
@@ -14,10 +15,10 @@ export function tagOptions(rows: readonly KeyPairRow[], current: string): TagOpt
     byKey.set(TagKey, filters.add(`${TagKey}:${TagValue}`));
   }
   const options = [...byKey].map(([key, filters]) => {
-    const sorted = [...filters].toSorted();
+    const sorted = [...filters].toSorted(compareNames);
     return { key, filters: sorted.length > 1 || current === key ? [key, ...sorted] : sorted };
   });
   const isListed = options.some(({ filters }) => filters.includes(current));
   if (current !== '' && !isListed) options.push({ key: current, filters: [current] });
-  return options.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return options.toSorted((a, b) => compareNames(a.key, b.key));
 }
