@@ -44,9 +44,9 @@
   var tag = root.replaceChildren ? document.documentElement.lang : navigator.language;
   var check = document.querySelector('script[src$="check.js"]');
   var request = new XMLHttpRequest();
-  request.onload = function () {
-    show(JSON.parse(request.responseText), String(tag).slice(0, 2));
-  };
+  request.addEventListener('load', function () {
+    show(JSON.parse(request.responseText), tag.slice(0, 2));
+  });
   request.open('GET', check.src.replace(/check\.js$/, 'notice.json'));
   request.send();
 
