@@ -1,28 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { sent } from './api-requests';
 import { expect, test } from './fixtures';
-import { makeKeyFiles } from './key-files';
-import type { KeyPairsPage } from './key-pairs-page';
-
-function importForm({ createDialog }: KeyPairsPage) {
-  return {
-    box: createDialog.getByRole('textbox', { name: 'Public Key' }),
-    preview: createDialog.getByLabel('What will be imported'),
-    status: createDialog.getByRole('status'),
-    useOnlyTheKey: createDialog.getByRole('button', { name: 'Use only the key' }),
-  };
-}
-
-function publicKeyLine(file: string): string {
-  return readFileSync(join(makeKeyFiles().folder, file), 'utf8').trim();
-}
-
-async function paste(page: Page, text: string) {
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await page.keyboard.press('ControlOrMeta+V');
-}
+import { ImportForm } from './import-form';
+import { makeKeyFiles, publicKeyLine } from './key-files';
 
 test.beforeEach(async ({ context, keyPairs }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -31,15 +12,15 @@ test.beforeEach(async ({ context, keyPairs }) => {
   await keyPairs.openImport();
 });
 
-test('takes only the key out of what surrounds it, by keyboard', async ({
+test('extracts the key from the text around it, by keyboard', async ({
   keyPairs,
   page,
   requests,
 }) => {
   const line = publicKeyLine('rsa.pub');
-  const { box, preview, status, useOnlyTheKey } = importForm(keyPairs);
-  await box.focus();
-  await paste(page, `ssh_authorized_keys:\r\n  - "\u200b${line}"\r\n`);
+  const form = new ImportForm(keyPairs);
+  const { box, preview, status, useOnlyTheKey } = form;
+  await form.paste(`ssh_authorized_keys:\r\n  - "\u200b${line}"\r\n`);
   await expect(status).toContainText('The key is in quotation marks');
   await expect(status).toContainText('The text has invisible characters');
   await expect(preview).toBeHidden();
@@ -60,40 +41,41 @@ test('takes only the key out of what surrounds it, by keyboard', async ({
   await expect(keyPairs.nameBox).toHaveValue('mine');
   await keyPairs.ok.click();
   await expect(keyPairs.row('mine')).toBeVisible();
-  expect(sent('ImportKeyPair', requests).map((form) => form.get('PublicKeyBody'))).toEqual([line]);
+  expect(sent('ImportKeyPair', requests).map((request) => request.get('PublicKeyBody'))).toEqual([
+    line,
+  ]);
 });
 
-test('lets the person choose one of several keys', async ({ keyPairs, page }) => {
+test('lets the user choose one of several keys', async ({ keyPairs }) => {
   const lines = [
     publicKeyLine('rsa.pub'),
     `${publicKeyLine('ecdsa.pub').split(' ', 2).join(' ')} ci`,
   ];
-  const { box, status } = importForm(keyPairs);
-  await box.focus();
-  await paste(page, `# authorized keys\n${lines.join('\n')}\n`);
+  const form = new ImportForm(keyPairs);
+  const { box, status } = form;
+  await form.paste(`# authorized keys\n${lines.join('\n')}\n`);
   await expect(status).toContainText('This text has 2 public keys');
   await keyPairs.createDialog.getByRole('button', { name: 'Use only this key: ci' }).click();
   await expect(box).toHaveValue(lines[1] ?? '');
   await expect(keyPairs.nameBox).toHaveValue('ci');
 });
 
-test('finds the key in a file with more in it', async ({ keyPairs, page }) => {
+test('finds the key in a file with more in it', async ({ keyPairs }) => {
   const { folder } = makeKeyFiles();
   const line = publicKeyLine('rsa.pub').split(' ', 2).join(' ');
   writeFileSync(join(folder, 'web-server.pub'), Buffer.from(`key für web:\n${line}\n`, 'latin1'));
-  const chooser = page.waitForEvent('filechooser');
-  await keyPairs.createDialog.getByRole('button', { name: 'Choose a file…' }).click();
-  await (await chooser).setFiles(join(folder, 'web-server.pub'));
-  const { box, useOnlyTheKey } = importForm(keyPairs);
+  const form = new ImportForm(keyPairs);
+  const { box, useOnlyTheKey } = form;
+  await form.chooseFile(join(folder, 'web-server.pub'));
   await expect(box).toHaveValue(`key für web:\n${line}\n`);
   await useOnlyTheKey.click();
   await expect(box).toHaveValue(line);
   await expect(keyPairs.nameBox).toHaveValue('web-server');
 });
 
-test('suggests a name, and never over one that was typed', async ({ keyPairs, page }) => {
+test('suggests a name, but never replaces one that was typed', async ({ keyPairs, page }) => {
   const [rsa, ecdsa] = [publicKeyLine('rsa.pub'), publicKeyLine('ecdsa.pub')];
-  const { box } = importForm(keyPairs);
+  const { box } = new ImportForm(keyPairs);
   const { nameBox, createDialog } = keyPairs;
   await box.fill(rsa);
   await expect(nameBox).toHaveValue('me-laptop');
@@ -118,8 +100,8 @@ test('suggests a name, and never over one that was typed', async ({ keyPairs, pa
   await expect(nameBox).toHaveValue('me-laptop');
 });
 
-test('names what is no public key', async ({ keyPairs }) => {
-  const { box } = importForm(keyPairs);
+test('says what a text is that isn’t a public key', async ({ keyPairs }) => {
+  const { box } = new ImportForm(keyPairs);
   for (const [text, message] of [
     ['-----BEGIN PGP PUBLIC KEY BLOCK-----', 'PGP key'],
     [`2048 ${makeKeyFiles().sha256} me@laptop (RSA)`, 'fingerprint'],
@@ -129,6 +111,6 @@ test('names what is no public key', async ({ keyPairs }) => {
   ] as const) {
     await box.fill(text);
     await expect(box).toHaveAccessibleDescription(new RegExp(message));
-    await expect(importForm(keyPairs).useOnlyTheKey).toBeHidden();
+    await expect(new ImportForm(keyPairs).useOnlyTheKey).toBeHidden();
   }
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../scripts/lib/programs.mjs';
@@ -48,4 +48,9 @@ export function makeKeyFiles(): KeyFiles {
   const sha256 = /SHA256:\S+/.exec(run('-l', '-f', inFolder('rsa.pub')))?.[0];
   made = { folder, md5: (md5 ?? '').replaceAll(':', ''), sha256: sha256 ?? '' };
   return made;
+}
+
+/** The line of a public key file: of the RSA key, unless it names another. */
+export function publicKeyLine(file = 'rsa.pub'): string {
+  return readFileSync(join(makeKeyFiles().folder, file), 'utf8').trim();
 }
