@@ -1,8 +1,9 @@
 import { sent } from './api-requests';
 import { BindDialog, codeAndRequestId, idCount, setLocked } from './bind-dialog';
 import { expect, test } from './fixtures';
+import { holdRequests } from './held-requests';
 
-test('bind one: what it will do, what it did, and the restart it waits for @account @real-shapes', async ({
+test('binds one instance, with its consequences, its result and its restart @account @real-shapes', async ({
   keyPairs,
   page,
 }) => {
@@ -34,7 +35,7 @@ test('bind one: what it will do, what it did, and the restart it waits for @acco
   await expect(bind.row('shop-batch-01')).not.toContainText('Restart pending');
 });
 
-test('what cannot be bound is greyed, says why, and is not taken by “Select all shown”', async ({
+test('disables what can’t be bound, says why, and leaves it out of “Select all shown”', async ({
   keyPairs,
 }) => {
   const bind = new BindDialog(keyPairs, 'Bind');
@@ -59,7 +60,7 @@ test('what cannot be bound is greyed, says why, and is not taken by “Select al
   await expect(bind.available.getByRole('listitem')).toHaveCount(5);
 });
 
-test('instances are searched, ticked, moved and taken back', async ({ keyPairs }) => {
+test('finds, checks, adds and takes back instances', async ({ keyPairs }) => {
   const bind = new BindDialog(keyPairs, 'Bind');
   await keyPairs.open('cn-hangzhou');
   await bind.open('db-admin');
@@ -96,7 +97,7 @@ test('instances are searched, ticked, moved and taken back', async ({ keyPairs }
   await expect(bind.dialog.getByRole('alert')).toContainText('Select at least one instance.');
 });
 
-test('another key pair’s place is taken only after a warning', async ({ keyPairs, requests }) => {
+test('warns before it replaces another key pair', async ({ keyPairs, requests }) => {
   const bind = new BindDialog(keyPairs, 'Bind');
   await keyPairs.open('cn-hangzhou');
   await keyPairs.workerResponds();
@@ -123,7 +124,7 @@ test('another key pair’s place is taken only after a warning', async ({ keyPai
   await expect(bind.row('shop-db-01')).not.toContainText('Restart pending');
 });
 
-test('one of several is refused: the others are bound, and only it is tried again', async ({
+test('binds the others if ECS refuses one, and retries only that one', async ({
   keyPairs,
   page,
   requests,
@@ -153,7 +154,7 @@ test('one of several is refused: the others are bound, and only it is tried agai
   expect(asked).toEqual([3, 1]);
 });
 
-test('unbind: only bound ones, what follows, and what another hand did first @account', async ({
+test('unbinds bound instances, with the consequences and what someone else did first @account', async ({
   keyPairs,
   page,
 }) => {
@@ -196,14 +197,16 @@ test('unbind: only bound ones, what follows, and what another hand did first @ac
   );
 });
 
-test('a run that is one request says why it cannot be stopped', async ({ keyPairs }) => {
+test('a single request says why it can’t be stopped @live', async ({ keyPairs, page }) => {
   const bind = new BindDialog(keyPairs, 'Bind');
-  await keyPairs.open('cn-hangzhou', 'latency:1500');
+  await keyPairs.open('cn-hangzhou');
   await bind.open('db-admin');
   await bind.choose('shop-batch-01', 'jump-01');
+  const release = await holdRequests(page, 'AttachKeyPair');
   await bind.ok.click();
   await expect(bind.dialog).toContainText('0 of 2');
   await expect(bind.dialog.getByRole('button', { name: 'Stop' })).toBeDisabled();
   await expect(bind.dialog).toContainText('has been sent and can’t be stopped');
+  release();
   await expect(bind.notice('2 instances were bound')).toBeVisible();
 });

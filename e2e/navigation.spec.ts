@@ -81,7 +81,7 @@ test('a dialog that was closed has left nothing in the history', async ({ keyPai
 test('Enter twice on Cancel goes one step back', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-beijing');
   await keyPairs.chooseRegion('hangzhou', 'China (Hangzhou)');
-  await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Enter');

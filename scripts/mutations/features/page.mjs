@@ -56,7 +56,7 @@ export const pageMutations = [
     find: '      event.stopImmediatePropagation();',
     replace: '      return;',
     test: 'e2e/guards.spec.ts',
-    title: 'nothing closes the dialog',
+    title: 'asks before an unsaved private key is lost',
   },
   {
     breaks: 'guards: a reload asks',

@@ -114,6 +114,6 @@ export const writeMutations = [
     find: 'if (started.current > shown.current) return;',
     replace: '',
     test: 'e2e/bind.spec.ts',
-    title: 'another key pair’s place',
+    title: 'warns before it replaces another key pair',
   },
 ];
