@@ -93,7 +93,7 @@ test('an expired sign-in costs neither the list nor a private key @live', async 
   // Discarding needs the API; everything about the file doesn't.
   await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
-  await expect(keyPairs.saveDialog.getByRole('alert').first()).toContainText(
+  await expect(keyPairs.saveDialog.getByRole('alert').last()).toContainText(
     'You’re signed out, so nothing was sent',
   );
   const again = await keyPairs.downloadAgain();
@@ -158,6 +158,13 @@ test('what was typed outlives a gateway that is gone for a while @live', async (
   await checkAgain.click();
   await expect(keyPairs.saveDialog).toBeVisible();
   expect(sent('ImportKeyPair', requests)).toHaveLength(2);
+
+  gateway.isGone = true;
+  await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(keyPairs.saveDialog).toContainText('The gateway isn’t responding');
+  gateway.isGone = false;
+  await comeBack(page);
   await keyPairs.finish();
 });
 

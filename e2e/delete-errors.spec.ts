@@ -15,7 +15,7 @@ test('under today’s rule, offers to unbind first and deletes the others @real-
   const dialog = page.getByRole('dialog', { name: 'Delete 2 key pairs' });
   await keyPairs.confirmDeletion('delete');
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Unbind it first');
+  await expect(dialog.getByRole('alert')).toContainText('Unbind them first');
   await expect(dialog.getByRole('alert')).toContainText('RequestId');
   await dialog.getByRole('button', { name: 'Delete the unbound key pair' }).click();
   await expect(keyPairs.row('db-admin')).toBeHidden();

@@ -191,6 +191,12 @@ test.describe('Which key is this file?', () => {
     const answer = page.getByRole('status').filter({ hasText: /belongs to|match any key pair/ });
     await expect(answer).toContainText('rsa doesn’t match any key pair in any region.');
     await expect(keyPairs.search).toHaveValue('');
+    const rsa = readFileSync(join(keys.folder, 'rsa.pub'), 'utf8').trim();
+    const mine = { RegionId: 'cn-hangzhou', KeyPairName: 'mine', PublicKeyBody: rsa };
+    await keyPairs.call('ImportKeyPair', mine);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(answer).toContainText('rsa belongs to mine in China (Hangzhou).');
+    await keyPairs.call('DeleteKeyPairs', { RegionId: 'cn-hangzhou', KeyPairNames: ['mine'] });
 
     const line = readFileSync(join(keys.folder, 'ecdsa.pub'), 'utf8').trim();
     const imported = { KeyPairName: 'theirs', PublicKeyBody: line };
@@ -239,6 +245,11 @@ test.describe('Which key is this file?', () => {
     await expect(keyPairs.search).toHaveValue('');
     await expect(page).toHaveURL(/cn-hangzhou$/);
     await expect(keyPairs.row('web-frontend')).toBeVisible();
+    await keyPairs.search.fill('db-');
+    await expect(alert).toBeHidden();
+    await keyPairs.search.fill('');
+    await expect(page).toHaveURL(/cn-hangzhou$/);
+    await expect(alert).toBeHidden();
 
     await keyPairs.open('cn-hangzhou', '', `?search=${encodeURIComponent(key)}&sort=name`);
     const warning = page.getByRole('status').filter({ hasText: 'contained a private key' });

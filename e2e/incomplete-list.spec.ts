@@ -106,6 +106,8 @@ test('without the permission to read instances, bound ones are unknown, and it i
   await expect(dialog).toContainText(
     /It’s not known which instances are bound\. .*ecs:DescribeInstances/,
   );
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByText('Type web-frontend to delete.')).toBeVisible();
   await page.keyboard.press('Escape');
 
   const bind = new BindDialog(keyPairs, 'Bind');

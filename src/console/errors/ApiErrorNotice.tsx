@@ -1,3 +1,5 @@
+import { gatewayCodes } from '../../contract/gateway';
+import { useAccess } from '../account/access';
 import type { Elements } from '../ui/elements';
 import { Notice } from '../ui/Notice';
 import { ApiError } from '../api/api-error';
@@ -12,17 +14,23 @@ export interface ApiErrorNoticeProps {
   actions?: Elements;
   /** What the person should know besides. */
   children?: Elements;
+  onClose?: () => void;
 }
 
 /** An error where the action was taken: what it means, the API's code, and the RequestId. */
-export function ApiErrorNotice({ title, error, actions, children }: ApiErrorNoticeProps) {
+export function ApiErrorNotice({ title, error, actions, children, onClose }: ApiErrorNoticeProps) {
   const { errorHelp } = useConsoleExtension();
+  const isSignedIn = useAccess(({ connection }) => connection === 'open');
   const help = error instanceof ApiError ? errorHelp?.(error) : null;
   if (help?.notice) return help.notice;
+  // It says how to sign in, which has been done since.
+  if (isSignedIn && error instanceof ApiError && error.code === gatewayCodes.signInRequired)
+    return null;
   return (
     <Notice
       tone="error"
       title={title}
+      {...(onClose && { onClose })}
       actions={(actions || help?.actions) && <NoticeActions own={actions} added={help?.actions} />}
     >
       <p lang={errorLanguage(error)}>{errorMessage(error)}</p>

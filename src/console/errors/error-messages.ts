@@ -22,9 +22,7 @@ const messages: Readonly<Record<string, Message>> = {
   'InvalidPublicKeyBody.Malformed': () => t('ECS doesn’t accept this public key.'),
   'InvalidRegionId.NotFound': () => t('ECS has no region with this ID.'),
   'InvalidParameter.KeypairAlreadyAttachedInstance': () =>
-    t(
-      'ECS doesn’t delete a key pair that’s bound to an instance. Unbind it first. After an unbind, ECS can take up to 20 minutes to notice; then try again.',
-    ),
+    t('ECS doesn’t delete a key pair that’s bound to an instance.'),
   'DependencyViolation.WindowsInstance': () =>
     t('Key pairs are for Linux instances only, not for Windows.'),
   'DependencyViolation.IoOptimize': () => t('Key pairs work on I/O optimized instances only.'),

@@ -52,6 +52,7 @@ export function KeyPairs() {
   const [justCreated, setJustCreated] = useState<string | null>(null);
   const { navigation, ...routes } = useKeyPairRoutes(regionId);
   const { ListNotice } = useConsoleExtension();
+  const [hidesInstancesError, setHidesInstancesError] = useState(false);
   const [needsDialogs, setNeedsDialogs] = useState(false);
   if (routes.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
   const connection = useAccess((access) => access.connection);
@@ -143,10 +144,11 @@ export function KeyPairs() {
               actions={<Button onClick={() => retry(refresh)}>{t('Retry')}</Button>}
             />
           )}
-          {mayRead && !query.error && instancesRead.error && (
+          {mayRead && !query.error && instancesRead.error && !hidesInstancesError && (
             <DeferredErrorNotice
               title={t('Couldn’t load bound instances')}
               error={instancesRead.error}
+              onClose={() => setHidesInstancesError(true)}
               actions={
                 <Button onClick={() => retry(() => void instancesRead.refetch())}>
                   {t('Retry')}

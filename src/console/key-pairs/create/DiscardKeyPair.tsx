@@ -10,7 +10,7 @@ import { instancesQuery } from '../../instances/queries';
 import { useRegion } from '../../regions/region';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { confirmationWord, isConfirmedBy } from '../delete/confirmation';
+import { isConfirmedBy } from '../delete/confirmation';
 import { BoundNotice } from '../delete/BoundNotice';
 import { TypedConfirmation } from '../delete/TypedConfirmation';
 import { DeletionFailures } from '../delete/DeletionFailures';
@@ -42,7 +42,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
   const bound = boundTo(name, instancesRead);
   const isSurelyUnbound = instancesRead.isSuccess && !instancesRead.isFetching && isUnbound(bound);
 
-  const word = confirmationWord([name], bound.instances.length);
+  const word = bound.instances.length > 0 ? name : null;
   const [typed, setTyped] = useState('');
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const confirmationBox = useRef<HTMLInputElement>(null);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { privateKeyFileName } from '../../../keys/private-key/file-name';
 import type { FileMatch } from '../../../keys/private-key/new-key-pair';
+import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
@@ -45,6 +46,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
   return (
     <>
       <DialogBody>
+        <WriteBlockNotice />
         <div ref={start} tabIndex={-1} className={styles['intro']}>
           <p role="status" className={styles['success']}>
             <Icon name="success" />

@@ -37,6 +37,8 @@ describe('suggestedName', () => {
     ['ann@laptop', 'web-frontend.pub', 'ann-laptop'],
     ['rsa-key-20240101', 'web-frontend.pub', 'web-frontend'],
     ['imported-openssh-key', 'id_rsa', 'imported-openssh-key'],
+    ['2048-bit RSA, converted by root@vm from OpenSSH', 'web.rfc4716', 'web'],
+    ['2048-bit RSA, converted by root@vm from OpenSSH', 'id_rsa.pub', 'root-vm'],
   ])('of the comment %j and the file %j: %j', (comment, fileName, name) => {
     expect(suggest(comment, fileName)).toBe(name);
   });

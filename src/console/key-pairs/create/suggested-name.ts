@@ -4,12 +4,12 @@ import { freeName } from './free-name';
 /** The names that tools give to keys and files where nobody chose one. */
 const genericNames =
   /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|rsa-key-\d{8}|(?:ecdsa|eddsa|ed25519|dsa|dss)-key-\d{8}|imported-openssh-key|authorized_keys|keys?|public(?:[-_.]?key)?|pub|untitled|unnamed|no comment|temp|download)$/i;
-/** What ssh-keygen makes of a comment when it converts a key. */
+/** What ssh-keygen writes instead of a comment when it converts a key: who did that. */
 const convertedBy = /^\d+-bit \S+, converted by (\S+) from \S+$/i;
 /** In characters: of a longer comment only the login name or address in it makes a good name. */
 const longestComment = 32;
 const address = /[^\s,;<>"()]+@[^\s,;<>"()]+/;
-const fileExtensions = /(?:\.(?:pub|pem|ppk|key|txt|openssh|ssh2))+$/i;
+const fileExtensions = /(?:\.(?:pub|pem|ppk|key|txt|openssh|ssh2|rfc4716))+$/i;
 
 /**
  * A valid name for a key pair, made of the comment of its key or, where that says nothing, the name
@@ -20,10 +20,11 @@ export function suggestedName(
   fileName: string | null,
   taken: ReadonlySet<string>,
 ): string | null {
-  const sources = [
-    shortened(comment.replace(convertedBy, '$1')),
-    (fileName ?? '').replace(/^.*[\\/]/, '').replace(fileExtensions, ''),
-  ].map((source) => source.trim());
+  const ofFile = (fileName ?? '').replace(/^.*[\\/]/, '').replace(fileExtensions, '');
+  const converter = convertedBy.exec(comment)?.[1];
+  const sources = (
+    converter === undefined ? [shortened(comment), ofFile] : [ofFile, shortened(converter)]
+  ).map((source) => source.trim());
   const ordered = [
     ...sources.filter((source) => !genericNames.test(source)),
     ...sources.filter((source) => genericNames.test(source)),

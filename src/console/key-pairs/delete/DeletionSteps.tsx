@@ -43,13 +43,14 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const { remove, run, stop } = useDeleteKeyPairs();
   const bound = keyPairs.filter((row) => row.bound.instances.length > 0);
   const names = keyPairs.map(({ name }) => name);
-  const word = confirmationWord(names, bound.length);
+  const isReading = keyPairs.some((row) => row.bound.gap?.kind === 'loading');
+  const word = isReading ? null : confirmationWord(keyPairs);
   const [typed, setTyped] = useState('');
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const confirmationBox = useRef<HTMLInputElement>(null);
   const permission = usePermission('ecs:DeleteKeyPairs');
 
-  /** Who wants to leave in the middle stops what has not been sent, and is told what was done. */
+  /** Closing in the middle stops what has not been sent; the dialog then shows what was done. */
   function requestClose() {
     if (run === null) onClose();
     else if (run.canStop) stop();
@@ -75,6 +76,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    if (isReading) return;
     setWasSubmitted(true);
     if (word !== null && !isConfirmedBy(typed, word)) confirmationBox.current?.focus();
     else runDeletion(names);
@@ -142,7 +144,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
             <WriteButton
               variant="danger"
               refusal={permission.refusal}
-              aria-disabled={run !== null}
+              aria-disabled={run !== null || isReading}
               disabled={keyPairs.length === 0}
               type="submit"
             >

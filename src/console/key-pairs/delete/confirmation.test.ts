@@ -1,13 +1,22 @@
 import { expect, it } from 'vitest';
+import type { BoundInstances } from '../../instances/bound-instances';
+import { testInstance } from '../../instances/testing/instance';
 import { confirmationWord, isConfirmedBy } from './confirmation';
 
+const unbound: BoundInstances = { instances: [], gap: null };
+const bound: BoundInstances = { instances: [testInstance('a')], gap: null };
+const unknown: BoundInstances = { instances: [], gap: { kind: 'error', error: new Error() } };
+
 it.each([
-  [['web'], 0, null],
-  [['web', 'db'], 0, null],
-  [['web'], 1, 'web'],
-  [['web', 'db'], 1, 'delete'],
-])('%j, of which %i are bound, ask for %s', (names, boundCount, word) => {
-  expect(confirmationWord(names, boundCount)).toBe(word);
+  ['an unbound one', [unbound], null],
+  ['several unbound ones', [unbound, unbound], null],
+  ['a bound one', [bound], 'web-0'],
+  ['a bound one among others', [unbound, bound], 'delete'],
+  ['one that may be bound', [unknown], 'web-0'],
+  ['one that may be bound among others', [unbound, unknown], 'delete'],
+])('%s: asks for %s', (_what, states, word) => {
+  const keyPairs = states.map((state, index) => ({ name: `web-${index}`, bound: state }));
+  expect(confirmationWord(keyPairs)).toBe(word);
 });
 
 it.each([

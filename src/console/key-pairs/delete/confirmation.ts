@@ -1,10 +1,17 @@
+import { isUnbound, type BoundInstances } from '../../instances/bound-instances';
+
 /**
- * What a person has to type before bound key pairs are deleted: the name of the only one, or "delete"
- * for several. `null` if none is bound.
+ * What a person has to type before key pairs are deleted that are bound, or of which nobody knows: the
+ * name of the only one, or "delete" for several. `null` if all are surely unbound.
  */
-export function confirmationWord(names: readonly string[], boundCount: number): string | null {
-  if (boundCount === 0) return null;
-  return names.length === 1 ? (names[0] ?? '') : 'delete';
+export function confirmationWord(keyPairs: readonly BoundKeyPair[]): string | null {
+  if (keyPairs.every(({ bound }) => isUnbound(bound))) return null;
+  return keyPairs.length === 1 ? (keyPairs[0]?.name ?? '') : 'delete';
+}
+
+interface BoundKeyPair {
+  readonly name: string;
+  readonly bound: BoundInstances;
 }
 
 /** Whether that was typed. Spaces around it and equivalent code points make no difference. */

@@ -22,5 +22,12 @@ export function boundRefusalAdvice(names: readonly string[], unbound: ReadonlySe
     ? t(
         'ECS lists no bound instances, but can take up to 20 minutes to register an unbind. Retry later.',
       )
-    : t('Unbind it first.');
+    : t(
+        {
+          one: 'Unbind it first. After an unbind, ECS can take up to 20 minutes to notice; then try again.',
+          other:
+            'Unbind them first. After an unbind, ECS can take up to 20 minutes to notice; then try again.',
+        },
+        { count: names.length },
+      );
 }

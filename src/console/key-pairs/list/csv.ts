@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t';
-import { instanceName } from '../../instances/instance-text';
+import { byInstanceName, instanceName } from '../../instances/instance-text';
 import type { KeyPairRow } from './rows';
 
 const header = () => [
@@ -14,9 +14,9 @@ const header = () => [
 ];
 
 /**
- * The rows as CSV (RFC 4180), with a header in the language of the page: CRLF after each line, every field quoted. It begins with a byte order
- * mark, without which Excel reads UTF-8 as the system's old code page and garbles Chinese names;
- * other programs skip it.
+ * The rows as CSV (RFC 4180), with a header in the language of the page: CRLF after each line, every
+ * field quoted. It begins with a byte order mark, without which Excel reads UTF-8 as the system's old
+ * code page and garbles Chinese names; other programs skip it.
  */
 export function keyPairsCsv(rows: readonly KeyPairRow[]): string {
   const lines = [header(), ...rows.map(fieldsOf)].map((fields) => fields.map(quoted).join(','));
@@ -24,7 +24,8 @@ export function keyPairsCsv(rows: readonly KeyPairRow[]): string {
 }
 
 function fieldsOf(row: KeyPairRow): string[] {
-  const { instances, gap } = row.bound;
+  const { gap } = row.bound;
+  const instances = row.bound.instances.toSorted(byInstanceName);
   return [
     row.name,
     row.md5,

@@ -10,15 +10,12 @@ import { Link } from '../../ui/Link';
 import { Notice } from '../../ui/Notice';
 import { overList } from '../../routing/use-key-pair-routes';
 import type { IdentifiedKey } from './identify-keys';
-import { ownersElsewhereQuery, type KeyOwners } from './key-owners';
+import { keyPairsQuery } from '../data/queries';
+import { ownersElsewhereQuery, ownersIn } from './key-owners';
 
-/** Which keys a file holds, and which key pairs of the region have them. */
 export interface IdentifiedFile {
   fileName: string;
   keys: readonly IdentifiedKey[];
-  owners: KeyOwners;
-  /** If not, the region may have one of the keys all the same. */
-  isComplete: boolean;
 }
 
 interface KeyFileResultProps {
@@ -28,15 +25,18 @@ interface KeyFileResultProps {
 
 /** Says which key pairs a file belongs to. Reads other regions only for keys that this one lacks. */
 export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
-  const { fileName, keys, owners, isComplete } = file;
+  const { fileName, keys } = file;
   const { regionId, regionName } = useRegion();
+  // The list's own query reads it. What is imported or deleted meanwhile shows here, too.
+  const { data: list } = useQuery({ ...keyPairsQuery(regionId), enabled: false });
+  const owners = list ? ownersIn(list, keys) : new Map<string, readonly string[]>();
   const missing = keys.filter(({ fingerprint }) => !owners.has(fingerprint));
   const isMissing = missing.length > 0;
   const elsewhere = useQuery({ ...ownersElsewhereQuery(regionId, missing), enabled: isMissing });
 
   const isLooking = isMissing && elsewhere.isFetching;
   const unknown =
-    (elsewhere.data?.unknown ?? 0) + (isComplete ? 0 : 1) + (elsewhere.isError ? 1 : 0);
+    (elsewhere.data?.unknown ?? 0) + (list?.complete ? 0 : 1) + (elsewhere.isError ? 1 : 0);
   const isUnsure = isMissing && !isLooking && unknown > 0;
   const results = keys.map((key) => ({
     subject: keys.length === 1 ? fileName : key.label,

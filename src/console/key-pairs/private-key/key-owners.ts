@@ -15,23 +15,22 @@ export interface RegionOwners {
 }
 
 /**
- * Looks for keys in a region: in the list that is here already, and read anew before it's said that
- * a key isn't there. Rejects with `ApiError` when the list can't be read.
+ * The owners of keys in a region. If the list in the cache lacks one of the keys, the list is read again.
+ * Rejects with `ApiError` when it can't be read.
  */
 export async function ownersInRegion(
   client: QueryClient,
   regionId: string,
   keys: readonly IdentifiedKey[],
-): Promise<{ owners: KeyOwners; isComplete: boolean }> {
+): Promise<KeyOwners> {
   const query = keyPairsQuery(regionId);
   const known = client.getQueryData(query.queryKey);
   if (known) {
     const owners = ownersIn(known, keys);
-    if (keys.every(({ fingerprint }) => owners.has(fingerprint)))
-      return { owners, isComplete: true };
+    if (keys.every(({ fingerprint }) => owners.has(fingerprint))) return owners;
   }
   const list = await client.fetchQuery({ ...query, staleTime: 0 });
-  return { owners: ownersIn(list, keys), isComplete: list.complete };
+  return ownersIn(list, keys);
 }
 
 /** The owners of keys in all other regions that have any. */
@@ -48,7 +47,7 @@ export function ownersElsewhereQuery(regionId: string, keys: readonly Identified
   });
 }
 
-function ownersIn({ keyPairs }: KeyPairList, keys: readonly IdentifiedKey[]): KeyOwners {
+export function ownersIn({ keyPairs }: KeyPairList, keys: readonly IdentifiedKey[]): KeyOwners {
   const owners = new Map<string, string[]>();
   for (const { fingerprint } of keys) {
     const names = keyPairs.filter((pair) => hasFingerprint(pair, fingerprint));

@@ -26,14 +26,12 @@ export async function searchByFile(
     );
   }
   const { keys } = content;
-  const found = await ownersInRegion(client, regionId, keys).catch(() => nothingKnown);
+  const owners = await ownersInRegion(client, regionId, keys).catch(() => null);
   return {
-    search: [...found.owners.keys()].join(' '),
-    result: { kind: 'file', file: { fileName: file.name, keys, ...found } },
+    search: [...(owners?.keys() ?? [])].join(' '),
+    result: { kind: 'file', file: { fileName: file.name, keys } },
   };
 }
-
-const nothingKnown = { owners: new Map<string, readonly string[]>(), isComplete: false };
 
 function problem(title: Message, message: Message): ReplacedSearch {
   return { search: '', result: { kind: 'problem', title, message } };

@@ -53,7 +53,12 @@ export function TagForm(props: TagFormProps) {
   // An empty box is no mistake before it is submitted, and the list shows a saved tag at once.
   const isTooEarly = isSaving || (key === '' && stage.at === 'typing' && !stage.wasSubmitted);
 
-  useEffect(() => (keyBox.current ?? valueBox.current)?.focus(), []);
+  useEffect(() => {
+    const box = keyBox.current ?? valueBox.current;
+    box?.focus();
+    // Focus alone shows the box, but not the buttons below it.
+    box?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     if (isAboutKey) keyBox.current?.focus();
     if (isAboutValue) valueBox.current?.focus();

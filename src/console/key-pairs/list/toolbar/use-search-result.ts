@@ -15,6 +15,11 @@ export function useSearchResult(
   const client = useQueryClient();
   const { regionId } = useRegion();
   const [kept, setKept] = useState<ReplacedSearch | null>(null);
+  const [shown, setShown] = useState<ReplacedSearch | null>(null);
+
+  // The search follows a moment later. Once it has moved on, the result never comes back.
+  if (kept !== null && kept.search === currentSearch && kept !== shown) setShown(kept);
+  if (kept !== null && kept.search !== currentSearch && kept === shown) setKept(null);
 
   // A file may take long to read, and by then the list may have gone.
   const latestOnChange = useRef<typeof onChange | null>(null);
