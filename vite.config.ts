@@ -49,6 +49,8 @@ export default defineConfig(({ mode }) => {
       // There is one file to load at first, and few enough after it to load each other.
       modulePreload: false,
       rolldownOptions: {
+        // Timings of a build are nothing to a person who starts the page.
+        checks: { bundlerTimings: false },
         // No getter that a module reads while it's loaded does anything else.
         treeshake: { propertyReadSideEffects: false },
         output: {

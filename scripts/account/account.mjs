@@ -21,7 +21,8 @@ export async function manageAccount(options) {
   try {
     account = await gateway.openAccount({ ...options, onAuditFailure });
   } catch (error) {
-    if (error instanceof gateway.NoCredentialsError) console.error(whereItLooked(error.attempts));
+    if (error instanceof gateway.NoCredentialsError)
+      console.error(whereItLooked(error.attempts, options.profile));
     else if (error instanceof Error) console.error(error.message);
     else throw error;
     return false;
@@ -77,13 +78,18 @@ function describe({ identity, source, regionId }, { readOnly, endpoint, network,
     .join('\n');
 }
 
-/** @param {readonly { source: string, reason: string }[]} attempts */
-function whereItLooked(attempts) {
+/**
+ * @param {readonly { source: string, reason: string }[]} attempts
+ * @param {string | undefined} profile the one that was asked for, and nothing else
+ */
+function whereItLooked(attempts, profile) {
   const width = Math.max(...attempts.map(({ source }) => source.length));
   return [
     'No credentials for Alibaba Cloud were found. These places were looked at:',
     ...attempts.map(({ source, reason }) => `  ${source.padEnd(width)}  ${reason}`),
-    'Run "aliyun configure", or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.',
+    profile === undefined
+      ? 'Run "aliyun configure", or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.'
+      : `Run "aliyun configure --profile ${profile}", or name another profile.`,
   ].join('\n');
 }
 

@@ -30,7 +30,7 @@ async function start(
   );
   const script = fileURLToPath(new URL('../start.mjs', import.meta.url));
   const began = performance.now();
-  const child = spawn(process.execPath, [script, '--account', ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     env: { ...Object.fromEntries(clean), HOME: home, ...env },
   });
   let output = '';
@@ -48,18 +48,31 @@ async function start(
 beforeAll(() => bundle(gatewayBundle));
 
 it('says where it looked for credentials, and ends', async () => {
-  const { code, output, seconds, files } = await start([]);
+  const { code, output, files } = await start(['--account']);
   expect(code).toBe(1);
   expect(output).toContain('No credentials for Alibaba Cloud were found.');
   expect(output).toMatch(/environment variables +ALIBABA_CLOUD_ACCESS_KEY_ID isn't set\n/);
   expect(output).toContain('aliyun configure');
-  // It waits for no metadata service of a cloud that it isn't in.
-  expect(seconds).toBeLessThan(10);
   expect(files).toEqual([]);
 });
 
+it('says so within 2 seconds, without waiting for a metadata service', async () => {
+  let fastest = Infinity;
+  // A busy machine may take longer once or twice.
+  for (let attempt = 0; attempt < 5 && fastest >= 2; attempt += 1) {
+    fastest = Math.min(fastest, (await start(['--account'])).seconds);
+  }
+  expect(fastest).toBeLessThan(2);
+});
+
+it('advises to set up the profile that was asked for', async () => {
+  const { output } = await start(['--account=prod']);
+  expect(output).toContain('aliyun configure --profile prod');
+  expect(output).not.toContain('ALIBABA_CLOUD_ACCESS_KEY_ID');
+});
+
 it('keeps the secret of a broken file to itself', async () => {
-  const { code, output } = await start([], {
+  const { code, output } = await start(['--account'], {
     config: '{"profiles":[{"access_key_id":"LTAI","access_key_secret":"SECRETSECRET",}]}',
   });
   expect(code).toBe(1);
@@ -68,13 +81,15 @@ it('keeps the secret of a broken file to itself', async () => {
 });
 
 it('says in a sentence what is wrong, with the usage', async () => {
-  const { code, output } = await start(['--api=http://127.0.0.1:4010']);
+  const { code, output } = await start(['--account', '--api=http://127.0.0.1:4010']);
   expect(code).toBe(1);
   expect(output).toMatch(/^--account and --api exclude each other\.\n\nnpm start -- /);
 });
 
 it('says why a proxy is none, without its password', async () => {
-  const { code, output } = await start([], { env: { HTTPS_PROXY: 'user:SECRET@proxy' } });
+  const { code, output } = await start(['--account'], {
+    env: { HTTPS_PROXY: 'user:SECRET@proxy' },
+  });
   expect(code).toBe(1);
   expect(output).toBe(
     "HTTP_PROXY or HTTPS_PROXY isn't an address like http://proxy.example:3128.\n",

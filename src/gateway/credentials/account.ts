@@ -87,7 +87,8 @@ export class LocalAccount implements Account {
   }
 
   async #check(credentials: Credentials): Promise<Identity> {
-    const identity = await fetchIdentity(this.#client, credentials);
+    const source = this.#chain.source?.label ?? 'an unknown source';
+    const identity = await fetchIdentity(this.#client, credentials, source);
     if (identity.type === 'Account' && !this.#allowRoot) {
       throw new IdentityError(
         `The access key belongs to the root of account ${identity.accountId}, who may do everything. Use the key of a RAM user instead, or start the gateway with --allow-root.`,
@@ -104,22 +105,32 @@ export class LocalAccount implements Account {
 }
 
 /** @throws IdentityError */
-async function fetchIdentity(client: ApiClient, credentials: Credentials): Promise<Identity> {
+async function fetchIdentity(
+  client: ApiClient,
+  credentials: Credentials,
+  source: string,
+): Promise<Identity> {
+  const { host } = client.endpointOf('Sts');
   let response: UpstreamResponse;
   try {
     response = await client.send(identityAction, new Map(), credentials);
   } catch (error) {
     if (!(error instanceof NotSentError || error instanceof NoResponseError)) throw error;
-    throw new IdentityError(`STS can't be reached: ${error.message}.`);
+    throw new IdentityError(`STS can't be reached at ${host}: ${error.message}.`);
   }
   const text = response.body.toString();
   const result = v.safeParse(getCallerIdentity.response, parseJson(text));
   if (response.status !== 200 || !result.success) {
-    const { code = `status ${response.status}` } = responseFacts(response.status, undefined, text);
+    const { code } = responseFacts(response.status, undefined, text);
+    if (code === undefined) {
+      throw new IdentityError(
+        `The response from ${host} isn't one of STS (status ${response.status}). Is that the address of an Alibaba Cloud API?`,
+      );
+    }
     const advice = code.startsWith('InvalidTimeStamp')
       ? ' Is the clock of this machine right?'
       : '';
-    throw new IdentityError(`STS refused the credentials (${code}).${advice}`);
+    throw new IdentityError(`STS refused the credentials from ${source} (${code}).${advice}`);
   }
   const { AccountId: accountId, IdentityType: type, Arn: arn } = result.output;
   return { accountId, type, arn };

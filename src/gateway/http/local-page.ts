@@ -8,7 +8,7 @@ import type { PageFiles } from './page-files';
 import type { Sessions } from './sessions';
 
 const linkIsSpent =
-  'This sign-in link was used before or is older than 10 minutes. Press Enter in the terminal where the gateway runs to get another one.\n';
+  'This sign-in link was used before or is older than 10 minutes. Press Enter in the terminal where the gateway runs to get another one.';
 
 /** Serves the page and its sign-in link to the person who started the gateway. */
 export function localPage(
@@ -35,7 +35,9 @@ function signIn(
   const token = /^token=([\w-]{43})$/.exec(head.query)?.[1];
   const cookie = token === undefined || !isVisit(head) ? undefined : sessions.redeem(token);
   if (cookie === undefined) {
-    sendText(response, 403, linkIsSpent);
+    const page = `http://${single(head, 'host')}${base}`;
+    const ifSignedIn = `If you are signed in in this browser, open ${page}`;
+    sendText(response, 403, `${linkIsSpent}\n${ifSignedIn}\n`);
     return;
   }
   sendText(response, 303, '', {

@@ -24,6 +24,11 @@ export class ApiClient {
     this.#routing = routing;
   }
 
+  /** Where the requests of a product go that name no region. */
+  endpointOf(product: AllowedAction['product']): URL {
+    return endpointOf(product, undefined, this.#routing);
+  }
+
   /**
    * Sends a request once. The response may be an error.
    *
