@@ -4,7 +4,7 @@ import { expect, refusedByApi, test } from './fixtures';
 test.describe('with the clipboard allowed', () => {
   test.use({ permissions: ['clipboard-write'] });
 
-  test('the fingerprint is copied as ECS writes it', async ({ keyPairs, page }) => {
+  test('copies the fingerprint as ECS writes it', async ({ keyPairs, page }) => {
     await keyPairs.open('cn-hangzhou');
     const cell = await keyPairs.cell('jump-host', 'Fingerprint');
     const fingerprint = await cell.innerText();
@@ -14,7 +14,7 @@ test.describe('with the clipboard allowed', () => {
     await expect.poll(() => keyPairs.texts('Name')).toEqual(['jump-host']);
   });
 
-  test('the name and the public key are copied from the row', async ({ keyPairs, page }) => {
+  test('copies the name and the public key from the row', async ({ keyPairs, page }) => {
     await keyPairs.open('cn-hangzhou');
     const row = keyPairs.row('jump-host');
     await row.getByRole('button', { name: 'Copy name jump-host' }).press('Enter');
@@ -30,7 +30,7 @@ test.describe('with the clipboard allowed', () => {
     await expect(keyPairs.createDialog).toContainText('It’s listed as jump-host.');
   });
 
-  test('a public key that cannot be read is not copied, and the page says why @live', async ({
+  test('says why a public key couldn’t be copied @live', async ({
     keyPairs,
     page,
     expectedComplaints,
@@ -50,10 +50,7 @@ test.describe('with the clipboard allowed', () => {
   });
 });
 
-test('where the browser does not allow copying, the text is selected instead', async ({
-  keyPairs,
-  page,
-}) => {
+test('selects the text if the browser doesn’t allow copying', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });

@@ -1,8 +1,10 @@
 import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
+import { holdRequests } from './held-requests';
 import { expectPlace } from './mock-server';
+import { skipWaitUntil } from './waits';
 
-test('a key pair made in each of two regions is there for good @account @sub-path', async ({
+test('key pairs created in two regions are still there after a reload @account @sub-path', async ({
   keyPairs,
   page,
 }) => {
@@ -34,7 +36,7 @@ test('a key pair made in each of two regions is there for good @account @sub-pat
   await expect(await keyPairs.cell('web-01', 'Fingerprint')).toHaveText(fingerprint);
 });
 
-test('the new key pair is shown, whatever was searched, sorted and turned to @real-shapes', async ({
+test('shows the new key pair whatever the search, order and page were @real-shapes', async ({
   keyPairs,
   page,
 }) => {
@@ -46,7 +48,7 @@ test('the new key pair is shown, whatever was searched, sorted and turned to @re
   await expectPlace(page, './keyPair/region/cn-hangzhou?sort=name&page=3');
 });
 
-test('one activation makes one key pair, in one request, with one file @account', async ({
+test('creates one key pair, with one request and one file, however OK is activated @account', async ({
   keyPairs,
   page,
   requests,
@@ -63,8 +65,8 @@ test('one activation makes one key pair, in one request, with one file @account'
         button.click();
         button.click();
       }),
-    // Nothing is under way any more then, and the button is still there.
-    'a second click between the answer and what the page shows for it': () =>
+    // No request is pending then, and the button is still there.
+    'a second click between the response and the next render': () =>
       keyPairs.ok.evaluate((button: HTMLButtonElement) => {
         const createObjectURL = URL.createObjectURL.bind(URL);
         URL.createObjectURL = (file) => {
@@ -97,7 +99,7 @@ test('one activation makes one key pair, in one request, with one file @account'
   }
 });
 
-test('a key that was wiped is not used for another try @live', async ({
+test('doesn’t use a wiped private key for the next attempt @live', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -114,16 +116,18 @@ test('a key that was wiped is not used for another try @live', async ({
   await keyPairs.finish();
 });
 
-test('a key pair whose key was wiped on the way is told as that @live', async ({
+test('says that the private key was wiped while the request was being sent @live', async ({
   keyPairs,
   page,
 }) => {
-  await keyPairs.open('cn-hangzhou', 'latency:1500');
-  // A key that is wiped before it is used gives way to another.
-  const isUsed = page.waitForRequest(/Action=ImportKeyPair/);
+  await keyPairs.open('cn-hangzhou');
+  const release = await holdRequests(page, 'ImportKeyPair');
+  // A key that is wiped before the request would be replaced by another.
+  const isSent = page.waitForRequest(/Action=ImportKeyPair/);
   await keyPairs.submitName('too-late');
-  await isUsed;
+  await isSent;
   await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+  release();
   await expect(keyPairs.saveDialog.getByRole('alert')).toContainText('The private key is gone');
   await expect(keyPairs.saveDialog).not.toContainText('The download started automatically');
   await keyPairs.savedBox.check();
@@ -131,18 +135,19 @@ test('a key pair whose key was wiped on the way is told as that @live', async ({
   await expect(keyPairs.row('too-late')).toBeVisible();
 });
 
-test('a list that lags is looked at again before anybody is suspected', async ({
+test('reads a list that lags again before it reports a missing key pair', async ({
   keyPairs,
   page,
 }) => {
+  await page.clock.install();
   await keyPairs.open('cn-hangzhou', 'read-lag:3');
   await keyPairs.create('late');
   await keyPairs.finish();
-  await expect(page.getByRole('status').filter({ hasText: 'Key pair created' })).toBeVisible();
+  await skipWaitUntil(page, page.getByRole('status').filter({ hasText: 'Key pair created' }));
   await expect(keyPairs.row('late')).toBeVisible();
 });
 
-test('the key is made while the name is typed, and waits for the next dialog', async ({
+test('generates the key while the name is typed, and keeps it for the next dialog', async ({
   keyPairs,
   page,
 }) => {

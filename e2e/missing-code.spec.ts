@@ -1,18 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, refusedByApi, test } from './fixtures';
+import { skipWaitUntil } from './waits';
 
-test.beforeEach(({ expectedComplaints }) => {
+test.beforeEach(async ({ expectedComplaints, page }) => {
   expectedComplaints.push(/net::ERR/);
+  await page.clock.install();
 });
 
-test('messages whose code does not come are told all the same @live', async ({
-  keyPairs,
-  page,
-}) => {
+test('shows messages even if their code doesn’t load @live', async ({ keyPairs, page }) => {
   await page.route(/ToastRegion.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou', 'lose-request:ImportKeyPair:1');
   await keyPairs.submitName('unsure');
-  await expect(keyPairs.createDialog.getByRole('button', { name: 'Check again' })).toBeVisible();
+  await skipWaitUntil(page, keyPairs.createDialog.getByRole('button', { name: 'Check again' }));
   await keyPairs.cancel.click();
   await page.getByRole('button', { name: 'Close without saving' }).click();
   const warning = page
@@ -21,30 +20,30 @@ test('messages whose code does not come are told all the same @live', async ({
   await expect(warning).toBeVisible();
 
   await keyPairs.delete('deploy-2018');
-  const news = page.getByRole('status').filter({ hasText: 'Key pair deploy-2018 deleted' });
-  await expect(news).toBeVisible();
+  const success = page.getByRole('status').filter({ hasText: 'Key pair deploy-2018 deleted' });
+  await expect(success).toBeVisible();
   await keyPairs.createButton.click();
   await expect(keyPairs.nameBox).toBeFocused();
-  await expect(news).toBeHidden();
+  await expect(success).toBeHidden();
   await warning.getByRole('button', { name: 'Close message' }).click();
   await expect(warning).toBeHidden();
   await expect(keyPairs.createDialog).toBeVisible();
 });
 
-test('a message is shown as ever once its code comes @live', async ({ keyPairs, page }) => {
+test('shows a message as usual once its code loads @live', async ({ keyPairs, page }) => {
   await page.route(/ToastRegion.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou');
   test.skip(!(await asksAgain(page)), 'This browser keeps a module that failed as failed.');
   await keyPairs.delete('deploy-2018');
   const words = 'Key pair deploy-2018 deleted';
-  const asEver = page.getByRole('status').getByRole('heading', { name: words });
+  const asUsual = page.getByRole('status').getByRole('heading', { name: words });
   await expect(page.getByText(words)).toBeVisible();
-  await expect(asEver).toBeHidden();
+  await expect(asUsual).toBeHidden();
   await page.unrouteAll();
-  await expect(asEver).toBeVisible();
+  await skipWaitUntil(page, asUsual);
 });
 
-test('a dialog whose code does not come says so, and is there after a reload @live', async ({
+test('says that the code of a dialog didn’t load, and opens it after a reload @live', async ({
   keyPairs,
   page,
 }) => {
@@ -61,21 +60,18 @@ test('a dialog whose code does not come says so, and is there after a reload @li
   await expect(page.getByRole('dialog', { name: 'Delete key pair' })).toBeVisible();
 });
 
-test('a dialog whose code does not come is there once it comes @live', async ({
-  keyPairs,
-  page,
-}) => {
+test('opens a dialog once its code loads @live', async ({ keyPairs, page }) => {
   await page.route(/dialogs.*\.js$/, (route) => route.abort());
   await keyPairs.open('cn-hangzhou');
   test.skip(!(await asksAgain(page)), 'This browser keeps a module that failed as failed.');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Couldn’t load part of this page')).toBeVisible();
   await page.unrouteAll();
-  await expect(page.getByRole('dialog', { name: 'Delete key pair' })).toBeVisible();
+  await skipWaitUntil(page, page.getByRole('dialog', { name: 'Delete key pair' }));
 });
 
 // In the demo the mock needs that file, too.
-test('an error of the list offers Retry before its texts are loaded @live', async ({
+test('offers Retry for an error of the list before the messages have loaded @live', async ({
   expectedComplaints,
   keyPairs,
   page,

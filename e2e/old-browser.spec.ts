@@ -11,7 +11,7 @@ const notices = [
   ['ja', 'ブラウザーのバージョンが古すぎます'],
 ];
 
-test('a browser that lacks something is told so before the page starts @both', async ({
+test('tells a browser that lacks a feature so before the page starts @live', async ({
   context,
   expectedComplaints,
   requests,

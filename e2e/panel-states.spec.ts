@@ -2,18 +2,21 @@ import { expectAccessible } from './axe';
 import { restartPendingTagKey } from '../src/contract/mock-extensions';
 import { BindDialog, confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
+import { holdRequests } from './held-requests';
 import { KeyPairPanel } from './key-pair-panel';
 
-test('while the list is on its way, the panel is there and says so', async ({ page }) => {
+test('the panel is shown while the list loads @live', async ({ page }) => {
+  const release = await holdRequests(page, 'DescribeKeyPairs');
   const panel = new KeyPairPanel(page, 'ops-team');
-  await panel.open('cn-beijing', 'latency:1500');
+  await panel.open('cn-beijing');
   await expect(panel.dialog.getByText('Loading the key pair')).toBeAttached();
   await expect(panel.dialog.getByText('has no key pair')).toBeHidden();
+  release();
   await expect(panel.fact('Overview', 'Type and size')).toHaveText('RSA 2048');
   await expect(panel.dialog.getByText('Loading the key pair')).toBeHidden();
 });
 
-test('a name that is not in the region: words, another look, and a way on', async ({
+test('says that the region has no key pair with this name, and can check again', async ({
   colleague,
   keyPairs,
   page,
@@ -35,7 +38,7 @@ test('a name that is not in the region: words, another look, and a way on', asyn
   await expect(keyPairs.row('ops-team')).toBeVisible();
 });
 
-test('what could not be read can be asked for again', async ({ page, expectedComplaints }) => {
+test('retries a list that couldn’t be loaded', async ({ page, expectedComplaints }) => {
   expectedComplaints.push(refusedByApi);
   const panel = new KeyPairPanel(page, 'ops-team');
   // The list asks first, and opening the panel may ask again.
@@ -49,7 +52,10 @@ test('what could not be read can be asked for again', async ({ page, expectedCom
   }).toPass();
 });
 
-test('without the instances, everything else is there', async ({ page, expectedComplaints }) => {
+test('shows everything else if the instances can’t be loaded', async ({
+  page,
+  expectedComplaints,
+}) => {
   expectedComplaints.push(refusedByApi);
   const panel = new KeyPairPanel(page, 'ops-team');
   await panel.open('cn-beijing', 'fail:DescribeInstances:Forbidden.RAM');
@@ -78,7 +84,7 @@ test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', asy
   }
 });
 
-test('deleting the key pair leads to the list without it', async ({ keyPairs, page }) => {
+test('returns to the list after a deletion', async ({ keyPairs, page }) => {
   const panel = new KeyPairPanel(page, 'db-admin');
   await panel.open('cn-hangzhou');
   await panel.dialog.getByRole('button', { name: 'Delete key pair' }).click();
@@ -90,10 +96,7 @@ test('deleting the key pair leads to the list without it', async ({ keyPairs, pa
   await expect(keyPairs.row('db-admin')).toBeHidden();
 });
 
-test('an instance that waits for a restart says so until it is restarted', async ({
-  keyPairs,
-  page,
-}) => {
+test('shows that an instance needs a restart until it is restarted', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.workerResponds();
   const { Instances } = await keyPairs.call('DescribeInstances', {
@@ -114,7 +117,7 @@ test('an instance that waits for a restart says so until it is restarted', async
   await expect(panel.bound).not.toContainText('Restart pending');
 });
 
-test('a restart is followed until the instance runs again, without the mock’s tag @live', async ({
+test('follows a restart until the instance is running again, without the mock’s tag @live', async ({
   keyPairs,
   page,
 }) => {
