@@ -160,6 +160,7 @@ test.describe('with the clipboard allowed', () => {
     await demo.dialog.getByRole('button', { name: 'Copy link' }).click();
     await expect(demo.dialog).toContainText('Copied');
     await page.keyboard.press('Escape');
+    await expect(demo.dialog).toBeHidden();
     // The page may not read the clipboard, but a person may paste.
     await keyPairs.search.focus();
     await page.keyboard.press('ControlOrMeta+V');

@@ -100,7 +100,7 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
   }
 
   return (
-    <form noValidate className={styles['form']} onSubmit={submit}>
+    <form noValidate className={`stack ${styles['form']}`} onSubmit={submit}>
       <Field label={t('Switch')} hint={hint()}>
         {(control) => (
           <Select

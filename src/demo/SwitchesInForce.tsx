@@ -25,7 +25,7 @@ export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
   }
 
   return (
-    <div ref={place} tabIndex={-1} className={styles['place']}>
+    <div ref={place} tabIndex={-1} className="stack">
       {wrong.length > 0 && <UnknownSwitchesNotice wrong={wrong} onRemove={() => keep(known)} />}
       {known.length > 0 && (
         <ul>

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { errorBody, isNotSentCode } from '../../contract/errors';
 import { gatewayCodes, gatewaySession, type GatewaySession } from '../../contract/gateway';
 import { ApiError } from '../api/api-error';
+import { parseJson } from '../api/parse-json';
 import { t } from '../i18n/t';
 
 /** What the gateway says about who is signed in. */
@@ -72,14 +73,6 @@ function sessionIn(response: Response, body: string): SessionResult {
   if (status >= 500) return { at: 'gone' };
   const message = () => t('The response isn’t from the gateway.');
   return { at: 'unknown', error: new ApiError({ kind: 'bad-answer', status, message }) };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 const codesToCheck: readonly string[] = [

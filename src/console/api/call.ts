@@ -9,6 +9,7 @@ import type { CalledAction } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
 import { t, type Message } from '../i18n/t';
 import { ApiError } from './api-error';
+import { parseJson } from './parse-json';
 import { transport, NotSentError } from './transport';
 import { refusalIn } from './refusal';
 
@@ -150,11 +151,3 @@ const mismatchMessages: Readonly<Record<Mismatch, Message>> = {
   failures: () => t('ECS counted different failures than it listed.'),
   'key-pair': () => t('ECS returned a different key pair.'),
 };
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,5 @@
 import type { Instance } from '../../contract/instances';
-import { errorLanguage, errorMessage } from '../errors/error-messages';
+import { ErrorText } from '../errors/ErrorText';
 import { Phrase } from '../i18n/Phrase';
 import { t } from '../i18n/t';
 import { Notice } from '../ui/Notice';
@@ -56,7 +56,7 @@ export function AcceptedRestarts({ instances, states }: AcceptedRestartsProps) {
         <p>
           <Phrase
             text="Couldn’t confirm whether they’re running again. {reason} Check in the ECS console: {instances}"
-            reason={<span lang={errorLanguage(reason)}>{errorMessage(reason)}</span>}
+            reason={<ErrorText error={reason} />}
             instances={<InstanceNames instances={unreadable} />}
           />
         </p>

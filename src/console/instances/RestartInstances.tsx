@@ -12,7 +12,6 @@ import { InstanceFailures } from './InstanceFailures';
 import { InstanceNames } from './InstanceNames';
 import { AcceptedRestarts } from './AcceptedRestarts';
 import { failureTitles } from './restart-messages';
-import styles from './RestartInstances.module.css';
 import { RestartQuestion } from './RestartQuestion';
 import type { Restarts } from './use-restarts';
 
@@ -53,7 +52,7 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
   return (
     <>
       {!hasNothingToShow && (
-        <div ref={place} tabIndex={-1} className={styles['place']}>
+        <div ref={place} tabIndex={-1} className="stack">
           {accepted.length > 0 && <AcceptedRestarts instances={accepted} states={states} />}
           <InstanceFailures
             failures={resultsOf(results, 'refused')}

@@ -5,7 +5,7 @@ import styles from './CopyableFacts.module.css';
 
 /** A list of `CopyableFact`. */
 export function CopyableFacts({ children }: { children: ReactNode }) {
-  return <dl className={styles['facts']}>{children}</dl>;
+  return <dl className="stack">{children}</dl>;
 }
 
 interface CopyableFactProps {

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react';
 import { learnPermissions } from '../account/permissions';
 import { RestartsProvider } from '../instances/RestartsProvider';
-import { BindDialog } from './bind/BindDialog';
+import { BindSteps } from './bind/BindSteps';
 import { CreateKeyPairDialog } from './create/CreateKeyPairDialog';
-import { DeleteDialog } from './delete/DeleteDialog';
+import { DeletionSteps } from './delete/DeletionSteps';
 import { pageOf, withoutFilters, type ListState } from './list/list-view';
 import type { KeyPairRow } from './list/rows';
 import { listQuery } from './list/use-list-state';
 import { KeyPairPanel } from './panel/KeyPairPanel';
 import { useConfirmCreated } from './use-confirm-created';
 import { useKeyPairNavigation } from '../routing/key-pair-navigation';
+import { Dialog } from '../ui/Dialog';
 import type { KeyPairRoutes } from '../routing/use-key-pair-routes';
 
 interface KeyPairDialogsProps {
@@ -36,28 +37,31 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const pair = useLast(routes.openPair);
   const creation = useLast(routes.isCreateOpen || null);
 
+  // A dialog may open while the one before fades out, so each opening has a key.
   const changes = (
     <>
       {bind && (
-        <BindDialog
-          open={open !== null && open.kind !== 'delete'}
-          opening={bind.id}
-          mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
-          keyPairName={bind.names[0] ?? ''}
-          onClose={closeDialog}
-        />
+        <Dialog open={open !== null && open.kind !== 'delete'}>
+          <BindSteps
+            key={bind.id}
+            mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
+            keyPairName={bind.names[0] ?? ''}
+            onClose={closeDialog}
+          />
+        </Dialog>
       )}
       {deletion && (
-        <DeleteDialog
-          open={open?.kind === 'delete'}
-          opening={deletion.id}
-          keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
-          onDeleted={(names) => {
-            if (routes.openPair !== null && names.includes(routes.openPair)) close();
-            else closeDialog();
-          }}
-          onClose={closeDialog}
-        />
+        <Dialog open={open?.kind === 'delete'}>
+          <DeletionSteps
+            key={deletion.id}
+            keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
+            onDeleted={(names) => {
+              if (routes.openPair !== null && names.includes(routes.openPair)) close();
+              else closeDialog();
+            }}
+            onClose={closeDialog}
+          />
+        </Dialog>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
 import { ToastDetails, ToastText } from './ToastText';
@@ -50,18 +51,15 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
                 <ToastDetails {...message} />
               </p>
             </div>
-            <button
-              type="button"
-              aria-label={t('Close message')}
-              className={styles['close']}
+            <IconButton
+              icon="close"
+              label={t('Close message')}
               onClick={(event) => {
                 // The button goes with its message.
                 event.currentTarget.closest<HTMLElement>('[role=region]')?.focus();
                 dropPendingToasts((each) => each === message);
               }}
-            >
-              <Icon name="close" />
-            </button>
+            />
           </div>
         );
       })}

@@ -2,6 +2,7 @@ import { Toast } from '@base-ui/react/toast';
 import { useEffect, useEffectEvent } from 'react';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
 import { ToastDetails, ToastText } from './ToastText';
@@ -67,11 +68,8 @@ function ToastList({ waiting }: PendingToastsProps) {
             <Toast.Close
               // The keyboard reaches it, so a screen reader has to know of it.
               aria-hidden={undefined}
-              aria-label={t('Close message')}
-              className={styles['close']}
-            >
-              <Icon name="close" />
-            </Toast.Close>
+              render={<IconButton icon="close" label={t('Close message')} />}
+            />
           </Toast.Root>
         ))}
       </Toast.Viewport>

@@ -17,7 +17,7 @@ import { RunningStep } from './RunningStep';
 import { StopQuestion } from './StopQuestion';
 import { useBindings } from './use-bindings';
 
-export interface BindStepsProps {
+interface BindStepsProps {
   mode: BindMode;
   keyPairName: string;
   onClose: () => void;

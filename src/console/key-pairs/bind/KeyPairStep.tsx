@@ -11,7 +11,7 @@ interface KeyPairStepProps {
 /** The content of a step, under the name of its key pair. Takes focus, which the step before it had. */
 export function KeyPairStep({ keyPairName, children }: KeyPairStepProps) {
   return (
-    <div ref={focusOnMount} tabIndex={-1} className={styles['step']}>
+    <div ref={focusOnMount} tabIndex={-1} className="stack">
       <p>
         <Phrase
           text="Key pair <b>{keyPair}</b>"

@@ -1,7 +1,6 @@
-import { useId } from 'react';
 import { t } from '../../i18n/t';
-import styles from './ShellField.module.css';
-import { rememberShell, shellNames, shells, type Shell } from './shells';
+import { RadioGroup } from '../../ui/RadioGroup';
+import { rememberShell, shellNames, type Shell } from './shells';
 
 interface ShellFieldProps {
   value: Shell;
@@ -10,24 +9,16 @@ interface ShellFieldProps {
 
 /** Chooses what commands are shown for. The choice is remembered. */
 export function ShellField({ value, onChange }: ShellFieldProps) {
-  const name = useId();
   return (
-    <fieldset className={styles['field']}>
-      <legend className={styles['legend']}>{t('Commands for')}</legend>
-      {shells.map((shell) => (
-        <label key={shell} className={styles['choice']}>
-          <input
-            type="radio"
-            name={name}
-            checked={shell === value}
-            onChange={() => {
-              rememberShell(shell);
-              onChange(shell);
-            }}
-          />
-          <span>{shellNames[shell]()}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioGroup
+      isInline
+      legend={t('Commands for')}
+      options={shellNames}
+      value={value}
+      onChange={(shell) => {
+        rememberShell(shell);
+        onChange(shell);
+      }}
+    />
   );
 }

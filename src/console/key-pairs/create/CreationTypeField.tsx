@@ -1,5 +1,5 @@
 import { t, type Message } from '../../i18n/t';
-import styles from './CreationTypeField.module.css';
+import { RadioGroup } from '../../ui/RadioGroup';
 
 export type CreationType = 'auto' | 'import';
 
@@ -14,21 +14,6 @@ interface CreationTypeFieldProps {
   disabled: boolean;
 }
 
-export function CreationTypeField({ value, onChange, disabled }: CreationTypeFieldProps) {
-  return (
-    <fieldset className={styles['types']} disabled={disabled}>
-      <legend className={styles['legend']}>{t('Creation type')}</legend>
-      {(['auto', 'import'] as const).map((type) => (
-        <label key={type} className={styles['type']}>
-          <input
-            type="radio"
-            name="creation-type"
-            checked={type === value}
-            onChange={() => onChange(type)}
-          />
-          <span>{labels[type]()}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
+export function CreationTypeField(props: CreationTypeFieldProps) {
+  return <RadioGroup legend={t('Creation type')} options={labels} {...props} />;
 }

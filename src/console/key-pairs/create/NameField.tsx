@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
-import { errorLanguage, errorMessage } from '../../errors/error-messages';
+import { ErrorText } from '../../errors/ErrorText';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
@@ -55,7 +55,7 @@ export function NameField(props: NameFieldProps) {
         problem ??
         (refusal && (
           <>
-            <span lang={errorLanguage(refusal)}>{errorMessage(refusal)}</span>
+            <ErrorText error={refusal} />
             <ErrorFacts error={refusal} />
           </>
         ))

@@ -25,7 +25,7 @@ import { remainingDeletion } from './remaining-deletion';
 import { TypedConfirmation } from './TypedConfirmation';
 import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
-export interface DeletionStepsProps {
+interface DeletionStepsProps {
   keyPairs: readonly KeyPairRow[];
   /** All of them are gone, and the dialog is to close. */
   onDeleted: (names: readonly string[]) => void;

@@ -1,7 +1,7 @@
 import type { ClipboardEvent, DragEvent, RefObject } from 'react';
 import type { PastedKey } from '../../../keys/import/read-pasted-key';
 import type { ApiError } from '../../api/api-error';
-import { errorLanguage, errorMessage } from '../../errors/error-messages';
+import { ErrorText } from '../../errors/ErrorText';
 import { t } from '../../i18n/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
@@ -56,18 +56,14 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
   const isEmpty = pasted.kind === 'refused' && pasted.reason === 'empty';
   const problem = (isOffered || isEmpty) && !wasSubmitted ? null : pastedKeyProblem(pasted);
   return (
-    <div className={styles['import']} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div className="stack" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Field
         label={t('Public Key')}
         required
         hint={t(
           'Paste the line that begins with ssh-rsa, ecdsa-sha2-… or ssh-ed25519, or choose the file that ssh-keygen or PuTTYgen saved. Never use the private key.',
         )}
-        error={
-          fileProblem ??
-          problem ??
-          (refusal && <span lang={errorLanguage(refusal)}>{errorMessage(refusal)}</span>)
-        }
+        error={fileProblem ?? problem ?? (refusal && <ErrorText error={refusal} />)}
       >
         {(control) => (
           <textarea

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
-import { errorLanguage, errorMessage } from '../../errors/error-messages';
+import { ErrorText } from '../../errors/ErrorText';
 import { ThrottledStatus } from '../../errors/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
@@ -108,7 +108,7 @@ export function TagForm(props: TagFormProps) {
 
   const serverMessage = failure?.kind === 'refused' && (
     <>
-      <span lang={errorLanguage(failure.error)}>{errorMessage(failure.error)}</span>
+      <ErrorText error={failure.error} />
       <ErrorFacts error={failure.error} />
     </>
   );
