@@ -1,5 +1,5 @@
 /**
- * How `npm start -- --account` is told to work.
+ * The options of `npm start -- --account`.
  *
  * @typedef {object} AccountOptions
  * @property {string} [profile] of the Alibaba Cloud CLI

@@ -90,9 +90,9 @@ export function redeem(link) {
   const { port, pathname, search, host } = new URL(link);
   const options = { host: '127.0.0.1', port, path: pathname + search, headers: { host } };
   return new Promise((resolve, reject) => {
-    request(options, (answer) => {
-      answer.resume();
-      resolve(answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '');
+    request(options, (response) => {
+      response.resume();
+      resolve(response.headers['set-cookie']?.[0]?.split(';')[0] ?? '');
     })
       .on('error', reject)
       .end();

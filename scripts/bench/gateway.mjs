@@ -124,10 +124,10 @@ function call(agent, url, headers) {
           ...headers,
         },
       },
-      (answer) => {
-        answer.resume().on('end', () => {
-          if (answer.statusCode === 200) resolve(performance.now() - start);
-          else reject(new Error(`The call was answered with ${answer.statusCode}.`));
+      (response) => {
+        response.resume().on('end', () => {
+          if (response.statusCode === 200) resolve(performance.now() - start);
+          else reject(new Error(`The call got the status ${response.statusCode}.`));
         });
       },
     );

@@ -24,11 +24,11 @@ const tailAim = 10;
  * @property {string} name
  * @property {string} url
  * @property {(name: string, round: number) => Record<string, string>} parameters of a request
- * @property {number} share of the bare server's requests that it's to answer
+ * @property {number} share of the bare server's requests that it has to serve
  */
 
 /**
- * How many requests the mock answers over HTTP, beside a server of node:http that sends the same bytes
+ * How many requests the mock serves over HTTP, beside a server of node:http that sends the same bytes
  * without a thought. Each is a process of its own, and they take turns.
  *
  * @returns {Promise<import('./table.mjs').Table>}

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 
 /**
  * @typedef {object} Load
- * @property {number} perSecond requests that were answered
+ * @property {number} perSecond requests that got a response
  * @property {number[]} times milliseconds of each, sorted by when it ended
  */
 

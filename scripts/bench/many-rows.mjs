@@ -77,9 +77,9 @@ export async function benchManyRows(browser, url) {
       ],
     ],
     notes: [
-      `${PAGE_SIZE} rows a page; from the key or click to the frame that shows the outcome.`,
+      `${PAGE_SIZE} rows a page; from the key or click to the frame that shows the result.`,
       'First: with the code that is loaded on demand and what is worked out once.',
-      'The heap is that of the demo: the stand-in is in it.',
+      'The heap is that of the demo: the mock is in it.',
     ],
   };
 }

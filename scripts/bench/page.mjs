@@ -27,7 +27,7 @@ export function namesOn(page) {
 }
 
 /**
- * Waits until requests go through the stand-in's worker, where the browser times and shows them.
+ * Waits until requests go through the mock's worker, where the browser times and shows them.
  *
  * @param {import('@playwright/test').Page} page
  */
@@ -40,5 +40,5 @@ export async function workerResponds(page) {
     await refresh.click();
     if (await seen) return;
   }
-  throw new Error('The worker of the stand-in does not answer.');
+  throw new Error('The worker of the mock does not respond.');
 }

@@ -20,7 +20,7 @@ const NETWORK = { latency: 150, kilobits: 1600 };
  * @property {number} script to the first script that ran; not a number if none took long enough to tell
  * @property {number} row to the frame with the first row
  * @property {number} idle processor time of the main thread until nothing is left to do
- * @property {number} letter from a letter typed into the search to the frame that shows the outcome
+ * @property {number} letter from a letter typed into the search to the frame that shows the result
  * @property {number} letterWork processor time of the main thread for that letter
  * @property {number} dialog from the click to the frame with the dialog to create a key pair
  * @property {number} dialogWork

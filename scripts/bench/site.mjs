@@ -10,7 +10,7 @@ import { root } from '../lib/run.mjs';
  * Serves a build with its security headers on a free port, compressed as a real host would.
  *
  * @param {import('../lib/builds.mjs').Build} build
- * @param {string} [api] what answers below `api/`
+ * @param {string} [api] the server behind `api/`
  * @returns {Promise<Site>}
  */
 export async function serve({ mode, base, outDir }, api) {

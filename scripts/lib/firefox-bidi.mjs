@@ -42,8 +42,8 @@ function relay(target) {
     const opened = new Promise((resolve) => browser.once('open', resolve));
     const downloads = new DownloadIds();
     playwright.on('message', (data) => {
-      const answer = localResult(String(data));
-      if (answer !== undefined) playwright.send(answer);
+      const result = localResult(String(data));
+      if (result !== undefined) playwright.send(result);
       else void opened.then(() => browser.send(String(data)));
     });
     browser.on('message', (data) => playwright.send(downloads.addTo(String(data))));

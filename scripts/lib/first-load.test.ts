@@ -5,7 +5,7 @@ const files = new Map([
   [
     'index.html',
     '<script type="module" crossorigin src="/demo/assets/index.js"></script>' +
-      '<link rel="modulepreload" crossorigin href="/demo/assets/stand-in.js">' +
+      '<link rel="modulepreload" crossorigin href="/demo/assets/start.js">' +
       '<link rel="stylesheet" crossorigin href="/demo/assets/index.css">',
   ],
   ['assets/index.js', 'import{a}from"./shared.js";import"./effect.js";import("./lazy.js");a()'],
@@ -13,7 +13,7 @@ const files = new Map([
   ['assets/deep.js', 'const text=`import x from "./lazy.js"`;export{text}'],
   ['assets/cycle.js', 'import"./shared.js";export const b=1'],
   ['assets/effect.js', ''],
-  ['assets/stand-in.js', ''],
+  ['assets/start.js', ''],
   ['assets/lazy.js', ''],
   ['assets/index.css', ''],
   ['assets/lazy.css', ''],
@@ -28,6 +28,6 @@ it('follows what the page names and what that imports, but no dynamic import', (
     'assets/index.css',
     'assets/index.js',
     'assets/shared.js',
-    'assets/stand-in.js',
+    'assets/start.js',
   ]);
 });

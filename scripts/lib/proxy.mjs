@@ -12,22 +12,22 @@ import { pipeline } from 'node:stream';
 export function proxyRequest(target) {
   const { request } = target.startsWith('https:') ? https : http;
   return {
-    name: 'pass-on',
+    name: 'api-proxy',
     configurePreviewServer({ config, middlewares }) {
-      middlewares.use(`${config.base}api/`, (asked, answer) => {
+      middlewares.use(`${config.base}api/`, (fromPage, toPage) => {
         // The target may act for the user, so reject requests of other sites.
-        if (!['same-origin', undefined].includes(asked.headers['sec-fetch-site']?.toString())) {
-          answer.writeHead(403).end();
+        if (!['same-origin', undefined].includes(fromPage.headers['sec-fetch-site']?.toString())) {
+          toPage.writeHead(403).end();
           return;
         }
-        const { host: _, ...headers } = asked.headers;
-        const url = new URL(`.${asked.url ?? ''}`, target);
-        const passed = request(url, { method: asked.method, headers }, (received) => {
-          answer.writeHead(received.statusCode ?? 502, received.headers).flushHeaders();
-          pipeline(received, answer, () => undefined);
+        const { host: _, ...headers } = fromPage.headers;
+        const url = new URL(`.${fromPage.url ?? ''}`, target);
+        const proxied = request(url, { method: fromPage.method, headers }, (response) => {
+          toPage.writeHead(response.statusCode ?? 502, response.headers).flushHeaders();
+          pipeline(response, toPage, () => undefined);
         });
-        passed.on('error', () => answer.destroy());
-        asked.pipe(passed);
+        proxied.on('error', () => toPage.destroy());
+        fromPage.pipe(proxied);
       });
     },
   };

@@ -45,11 +45,11 @@ async function namesAt(url: string): Promise<string[]> {
   const names: string[] = [];
   for (let page = 1; ; page++) {
     const paging = { PageSize: '50', PageNumber: String(page) };
-    const answer = (await (await call(url, 'DescribeKeyPairs', paging)).json()) as WireResponseOf<
+    const response = (await (await call(url, 'DescribeKeyPairs', paging)).json()) as WireResponseOf<
       Actions['DescribeKeyPairs']
     >;
-    names.push(...answer.KeyPairs.KeyPair.map(({ KeyPairName }) => KeyPairName));
-    if (names.length >= Number(answer.TotalCount)) return names;
+    names.push(...response.KeyPairs.KeyPair.map(({ KeyPairName }) => KeyPairName));
+    if (names.length >= Number(response.TotalCount)) return names;
   }
 }
 
@@ -59,7 +59,7 @@ describe('npm run mock', () => {
       const { url, stop } = await start();
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
       await namesAt(url);
-      // The answer comes later than the signal: it is sent when the request has been read.
+      // The response comes later than the signal: it is sent when the request has been read.
       const slow = call(url, 'DescribeKeyPairs', {}, { 'x-stand-in-switches': 'latency:300' });
       await namesAt(url);
       const stopped = stop(signal);
@@ -145,8 +145,8 @@ async function killWriters(file: string, rounds: number): Promise<void> {
         const KeyPairName = `round-${round}-${writer}-${index}`;
         tried.add(KeyPairName);
         const writing = call(url, 'ImportKeyPair', { KeyPairName, PublicKeyBody });
-        const answer = await writing.catch(() => undefined);
-        if (answer?.status === 200) confirmed.add(KeyPairName);
+        const response = await writing.catch(() => undefined);
+        if (response?.status === 200) confirmed.add(KeyPairName);
         // The other writers are in the middle of it.
         if (confirmed.size >= enough) killed ??= stop('SIGKILL');
       }

@@ -86,9 +86,9 @@ export const describeKeyPairs = defineAction({
     const size = request.PageSize ?? describeKeyPairsPageSize.default;
     if ((PageNumber ?? page) !== page || (PageSize ?? size) !== size) return 'page';
     if (TotalCount > mostKeyPairs) return 'quota';
-    const room = Math.max(0, TotalCount - (page - 1) * size);
+    const left = Math.max(0, TotalCount - (page - 1) * size);
     const rows = KeyPairs.KeyPair.length + KeyPairs.unreadable;
-    return rows === Math.min(size, room) ? null : 'rows';
+    return rows === Math.min(size, left) ? null : 'rows';
   },
 });
 

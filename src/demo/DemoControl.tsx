@@ -13,7 +13,6 @@ import styles from './DemoControl.module.css';
 
 const DemoPanel = loadable(async () => (await import('./DemoPanel')).DemoPanel);
 
-/** The button named "Demo" with the panel that it opens. */
 export function DemoControl({ controls }: { controls: AdjustableApi }) {
   const [switches, setSwitches] = useState(controls.switches);
   const [open, setOpen] = useState(false);

@@ -22,20 +22,20 @@ interface DemoDataProps {
 /** What is asked before anything is lost. */
 type Question = { kind: 'reset' } | { kind: 'load'; fileName: string; rows: Seed };
 
-type Outcome = { done: Message } | { failed: Message; why: Message };
+type Result = { done: Message } | { failed: Message; why: Message };
 
 const notLoaded = () => t('The file wasn’t loaded. Your data hasn’t changed.');
 
 export function DemoData({ controls, onChange }: DemoDataProps) {
   const [question, setQuestion] = useState<Question | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [result, setResult] = useState<Result | null>(null);
 
   const run = useSingleFlight(async (failed: Message, work: () => Promise<Message>) => {
     setQuestion(null);
     try {
-      setOutcome({ done: await work() });
+      setResult({ done: await work() });
     } catch (error) {
-      setOutcome({ failed, why: () => problemMessage(error) });
+      setResult({ failed, why: () => problemMessage(error) });
     } finally {
       onChange();
     }
@@ -43,9 +43,9 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
 
   async function choose(file: File) {
     const { rows, fault } = await readDataFile(file);
-    setOutcome(null);
+    setResult(null);
     if (rows) setQuestion({ kind: 'load', fileName: file.name, rows });
-    else setOutcome({ failed: notLoaded, why: fault });
+    else setResult({ failed: notLoaded, why: fault });
   }
 
   function save() {
@@ -91,13 +91,13 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
           {t('Reset')}
         </Button>
       </div>
-      {outcome && 'failed' in outcome && (
-        <Notice tone="error" title={outcome.failed()}>
-          <p>{outcome.why()}</p>
+      {result && 'failed' in result && (
+        <Notice tone="error" title={result.failed()}>
+          <p>{result.why()}</p>
         </Notice>
       )}
       <p role="status" className={styles['status']}>
-        {outcome && 'done' in outcome && outcome.done()}
+        {result && 'done' in result && result.done()}
       </p>
       <PanelHint>
         <Phrase

@@ -11,7 +11,6 @@ import { withSwitch } from './switch-kinds';
 
 interface PanelContentProps {
   controls: AdjustableApi;
-  /** The switches in force. */
   switches: string;
   /** The switches or the data are not what they were. */
   onChange: () => void;

@@ -5,7 +5,6 @@ import { loadable } from '../console/ui/loadable';
 
 const ResetQuestion = loadable(async () => (await import('./ResetQuestion')).ResetQuestion);
 
-/** The way on where only fresh data helps. It asks first. */
 export function ResetData({ reset }: { reset: () => Promise<void> }) {
   const [isAsking, setIsAsking] = useState(false);
   // Mounted from the first click on, so that it can give focus back when it closes.

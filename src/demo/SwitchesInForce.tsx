@@ -8,7 +8,6 @@ import styles from './SwitchesInForce.module.css';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
 
 interface SwitchesInForceProps {
-  /** Each switch as text. */
   texts: readonly string[];
   onKeep: (texts: readonly string[]) => Promise<void>;
 }

@@ -43,7 +43,6 @@ function faultMessage(file: string, fault: Fault): string {
   }
 }
 
-/** Starts the download of a data file. */
 export function saveDataFile(text: string): void {
   downloadFile('ecs-stand-in.json', new Blob([text], { type: 'application/json' }));
 }

@@ -17,7 +17,7 @@ const values: SwitchValues = {
 };
 
 describe('a switch chosen in the panel', () => {
-  it.each(Object.keys(switchKinds) as SwitchKind[])('%s is one of the stand-in', (kind) => {
+  it.each(Object.keys(switchKinds) as SwitchKind[])('%s is a switch of the mock', (kind) => {
     const text = switchText(kind, values);
     const { faults } = readFaults(text);
     expect(faults).toMatchObject([{ kind }]);

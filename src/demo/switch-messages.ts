@@ -18,7 +18,6 @@ const messages: Readonly<Record<MockCode, Message>> = {
     ),
 };
 
-/** Why the mock could not do it, for the person who asked for it. */
 export function problemMessage(error: unknown): string {
   return error instanceof StorageError
     ? messages[error.code]()

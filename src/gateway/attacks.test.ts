@@ -21,8 +21,8 @@ interface Attack {
   readonly code: string;
 }
 
-function attack(what: string, answer: string, change: () => RequestChange): Attack {
-  const [status, code] = answer.split(' ');
+function attack(what: string, response: string, change: () => RequestChange): Attack {
+  const [status, code] = response.split(' ');
   return { what, change, status: Number(status), code: `Gateway.${code}` };
 }
 

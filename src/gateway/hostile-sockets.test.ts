@@ -44,8 +44,8 @@ it.each([
   ['long headers', (): string => `${head('/api/')}X: ${'a'.repeat(20_000)}\r\n\r\n`],
   ['no HTTP', (): string => 'EHLO gateway\r\n\r\n'],
 ])('%s are refused', async (_what, text) => {
-  const answer = await open(text()).closed;
-  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  const response = await open(text()).closed;
+  expect(response).toMatch(/^HTTP\/1\.1 4\d\d /);
   expect(gateway.upstream.received).toEqual([]);
 });
 

@@ -12,7 +12,6 @@ interface AccountDetailsProps {
   identity: Identity;
 }
 
-/** Everything that the gateway says about the credentials. */
 export function AccountDetails({ id, session, identity }: AccountDetailsProps) {
   const { AccountId, Arn, RegionId, ReadOnly } = session;
   return (

@@ -13,7 +13,6 @@ import styles from './SignIn.module.css';
 
 const startCommand = 'npm start -- --account';
 
-/** Instead of the page, while nobody has signed in. */
 export function SignInPage() {
   const problem = useProblem();
   const title = pageTitle(problem);

@@ -3,7 +3,7 @@ import { useAccess, writeBlock } from './access';
 
 /** In a dialog, which covers the notices of the page: why nothing can be changed now. */
 export function WriteBlockNotice() {
-  // While it's being checked, buttons wait for a moment, which is no news.
+  // Checking takes a moment only.
   const block = useAccess((access) =>
     access.connection === 'checking' ? null : writeBlock(access),
   );

@@ -55,7 +55,7 @@ describe('the session', () => {
       at: 'unknown',
       error: { kind: 'not-sent', code: refusal.Code, message: refusal.Message },
     });
-    expect(await read(html(404))).toMatchObject({ at: 'unknown', error: { kind: 'bad-answer' } });
+    expect(await read(html(404))).toMatchObject({ at: 'unknown', error: { kind: 'bad-response' } });
   });
 
   it('is nothing once nobody waits for it', async () => {
@@ -81,9 +81,9 @@ describe('an error of a call', () => {
       'credentials of another account',
       error({ status: 424, code: 'Gateway.NotSent.Identity' }),
     ],
-    [true, 'no response', error({ kind: 'no-answer' })],
-    [true, 'a page of a proxy', error({ kind: 'bad-answer', status: 502 })],
-    [true, 'a sign-in page', error({ kind: 'bad-answer', status: 200 })],
+    [true, 'no response', error({ kind: 'no-response' })],
+    [true, 'a page of a proxy', error({ kind: 'bad-response', status: 502 })],
+    [true, 'a sign-in page', error({ kind: 'bad-response', status: 200 })],
     [false, 'a refusal by the API', error({ status: 403, code: 'Forbidden.RAM' })],
     [
       false,

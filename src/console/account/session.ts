@@ -72,7 +72,7 @@ function sessionIn(response: Response, body: string): SessionResult {
   }
   if (status >= 500) return { at: 'gone' };
   const message = () => t('The response isn’t from the gateway.');
-  return { at: 'unknown', error: new ApiError({ kind: 'bad-answer', status, message }) };
+  return { at: 'unknown', error: new ApiError({ kind: 'bad-response', status, message }) };
 }
 
 const codesToCheck: readonly string[] = [
@@ -86,5 +86,5 @@ const codesToCheck: readonly string[] = [
 export function isReasonToCheck({ kind, code = '' }: ApiError): boolean {
   if (codesToCheck.includes(code)) return true;
   // Of a proxy without a gateway, or of a host that wants a sign-in.
-  return kind === 'no-answer' || kind === 'bad-answer';
+  return kind === 'no-response' || kind === 'bad-response';
 }

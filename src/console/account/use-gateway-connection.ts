@@ -41,7 +41,7 @@ export function useGatewayConnection(): SessionResult | undefined {
   useEffect(() => {
     const check = () => void refetch({ cancelRefetch: false });
     if (!isStuck) return onCallError((error) => isReasonToCheck(error) && check());
-    // People mend this elsewhere, in a terminal or another tab, and come back.
+    // The person signs in elsewhere, in a terminal or another tab, and comes back.
     const checkIfVisible = () => document.visibilityState === 'visible' && check();
     window.addEventListener('focus', checkIfVisible);
     document.addEventListener('visibilitychange', checkIfVisible);

@@ -8,14 +8,14 @@ const longestWait = 60_000;
 /**
  * Why a call to the API failed.
  *
- * - `refused`: the API answered with an error; the request had no effect, unless `isUnclear`.
+ * - `refused`: the API responded with an error; the request had no effect, unless `isUnclear`.
  * - `not-sent`: the request never reached the API, because the browser was offline or because the
  *   server between this page and ECS says so.
- * - `no-answer`: the network failed or time ran out; a write may or may not have happened.
- * - `bad-answer`: something answered that is not the API, or not as its documents say; a write may
+ * - `no-response`: the network failed or time ran out; a write may or may not have happened.
+ * - `bad-response`: the response isn't from the API, or not as documented; a write may
  *   or may not have happened.
  */
-export type ApiErrorKind = 'refused' | 'not-sent' | 'no-answer' | 'bad-answer';
+export type ApiErrorKind = 'refused' | 'not-sent' | 'no-response' | 'bad-response';
 
 /** What a refusal is about, where the API has several codes for it. */
 export type ErrorCategory =

@@ -17,7 +17,7 @@ it.each([
   const request = { AcceptLanguage: 'en-US' };
   const calling = call(describeRegions, request, { timeout: readTimeout });
   await expect(calling).rejects.toMatchObject({
-    kind: 'no-answer',
+    kind: 'no-response',
     message: expect.stringMatching(message),
   });
 });

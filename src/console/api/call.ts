@@ -77,7 +77,7 @@ async function send<A extends CalledAction>(
   let response: Response | undefined;
   let body: string;
   try {
-    // Who answers may not have started yet, and then nobody but us looks at the signal.
+    // The demo's mock may not have started yet, and then nothing else looks at the signal.
     response = await Promise.race([transport().send(sent), abortion(stop)]);
     body = await response.text();
   } catch (error) {
@@ -85,7 +85,7 @@ async function send<A extends CalledAction>(
       const message = () => t('You’re offline, so nothing was sent.');
       throw new ApiError({ kind: 'not-sent', message });
     }
-    throw new ApiError({ kind: 'no-answer', message: failureMessage() });
+    throw new ApiError({ kind: 'no-response', message: failureMessage() });
   }
   return checkedResponse(action, request, response, body);
 
@@ -131,14 +131,14 @@ function checkedResponse<A extends CalledAction>(
     if (refusal) throw refusal;
   }
   const result = v.safeParse(action.response, json);
-  const badAnswer = (message: Message, isMismatch: boolean) =>
-    new ApiError({ kind: 'bad-answer', status, requestId, message, isMismatch });
+  const badResponse = (message: Message, isMismatch: boolean) =>
+    new ApiError({ kind: 'bad-response', status, requestId, message, isMismatch });
   if (!response.ok || !result.success) {
     const isJson = response.ok && json !== undefined;
-    throw badAnswer(() => t('The response isn’t from the ECS API.'), isJson);
+    throw badResponse(() => t('The response isn’t from the ECS API.'), isJson);
   }
   const mismatch = responseMismatch(action, request, result.output);
-  if (mismatch !== null) throw badAnswer(mismatchMessages[mismatch], true);
+  if (mismatch !== null) throw badResponse(mismatchMessages[mismatch], true);
   return result.output;
 }
 

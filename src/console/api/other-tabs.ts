@@ -16,7 +16,7 @@ function otherTabs(): BroadcastChannel | null {
   return channel;
 }
 
-/** Tells the other tabs of this browser that what the API answers under a query key has changed. */
+/** Tells the other tabs of this browser that what the API returns for a query key has changed. */
 export function tellOtherTabs(queryKey: QueryKey): void {
   otherTabs()?.postMessage(queryKey);
 }

@@ -1,5 +1,5 @@
 /*
- * Text that came from outside may hold what nobody should see. ECS answers a wrong signature with the
+ * Text that came from outside may hold what nobody should see. ECS responds to a wrong signature with the
  * whole string that should have been signed, AccessKeyId and security token included, and whatever
  * stands between this page and ECS may put anything into a message. So text that may hold a
  * credential isn't shown at all, and no text is shown at full length.
@@ -10,7 +10,7 @@ const accessKeyIdLength = 24;
 const maxRequestIdLength = 64;
 const maxCodeLength = 100;
 
-/** Words that name a credential or a signature. ECS also answers in Chinese, where 密钥对 is a key pair. */
+/** Words that name a credential or a signature. ECS also responds in Chinese, where 密钥对 is a key pair. */
 const secretPattern =
   /access\W?key|secur\w*\W{0,3}token|secret|signature|string\W{0,3}to\W{0,3}sign|canonical|credential|authorization|bearer|hmac|x-acs-|签名|簽名|署名|密[钥鑰](?![对對])|令牌|凭证|憑證/i;
 /** How the IDs of access keys start: long-term ones, STS ones, temporary ones. */

@@ -34,7 +34,7 @@ const titled = (differences: readonly Difference[]) =>
 describe('a response that does not match', () => {
   it.each(titled(mismatches))('%s is an error with a message', async (_title, mismatch) => {
     const error = await errorOf(readDifferent(mismatch));
-    expect(error.kind).toBe('bad-answer');
+    expect(error.kind).toBe('bad-response');
     expect(error.isUnclear).toBe(true);
     expect(error.message).toMatch(/^(The response isn’t from the|ECS) [a-zA-Z ]+\.$/);
   });
@@ -107,7 +107,7 @@ describe('the addresses of a listed instance', () => {
 describe('something instead of a response', () => {
   it.each(notResponses)('%s is an error with a message', async (_what, body, status) => {
     const error = await errorOf(readInstead(body, status));
-    expect(error).toMatchObject({ kind: 'bad-answer', status });
+    expect(error).toMatchObject({ kind: 'bad-response', status });
     expect(error.message).toBe('The response isn’t from the ECS API.');
   });
 

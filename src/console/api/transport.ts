@@ -1,4 +1,3 @@
-/** What carries requests to the API and brings its responses. */
 export interface Transport {
   send: (request: Request) => Promise<Response>;
 }
@@ -11,8 +10,8 @@ export class NotSentError extends Error {
 let current: Transport = { send: sendOverNetwork };
 
 async function sendOverNetwork(request: Request): Promise<Response> {
-  // A host on this machine answers without any network, and a browser may be wrong about it. But what
-  // was sent and got no answer may have happened, so this is asked before.
+  // A host on this machine needs no network, and a browser may be wrong about it. But what was sent and
+  // got no response may have happened, so this is checked first.
   if (!navigator.onLine && !(await isHostThere(request.signal))) throw new NotSentError();
   return fetch(request);
 }
@@ -27,7 +26,6 @@ async function isHostThere(signal: AbortSignal): Promise<boolean> {
   }
 }
 
-/** Replaces the network from now on. */
 export function setTransport(replacement: Transport): void {
   current = replacement;
 }

@@ -2,7 +2,6 @@ import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 
-/** What is left when the page itself breaks: words and a way on, never a blank page. */
 export function BrokenPage() {
   return (
     <main role="alert">

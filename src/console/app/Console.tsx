@@ -27,7 +27,6 @@ guardComposition();
 
 const gatewayRegion = announcedGateway();
 
-/** The whole console, under the base path that it was built for. */
 export function Console() {
   // Everything below is drawn anew in another language, and keeps its state.
   useLanguage();

@@ -8,7 +8,6 @@ import { LinkAway } from '../ui/LinkAway';
 import { useRegion } from '../regions/region';
 import { keyPairsPath } from '../routing/paths';
 
-/** What a path shows at which the console has nothing. */
 export function NotFound() {
   const { regionId } = useRegion();
   const { pathname } = useLocation();

@@ -12,12 +12,10 @@ export interface ApiErrorNoticeProps {
   title: string;
   error: unknown;
   actions?: Elements;
-  /** What the person should know besides. */
   children?: Elements;
   onClose?: () => void;
 }
 
-/** An error where the action was taken: what it means, the API's code, and the RequestId. */
 export function ApiErrorNotice({ title, error, actions, children, onClose }: ApiErrorNoticeProps) {
   const { errorHelp } = useConsoleExtension();
   const isSignedIn = useAccess(({ connection }) => connection === 'open');

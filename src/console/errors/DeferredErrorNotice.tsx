@@ -9,7 +9,7 @@ export const DeferredErrorNotice = loadable(
   { WhileMissing: PlainErrorNotice },
 );
 
-/** What can be told without them: an error of the network says itself what it is. */
+/** What is known without them: the message of an error of the network, or ECS's own. */
 function PlainErrorNotice({ title, error, actions }: ApiErrorNoticeProps) {
   return (
     <Notice tone="error" title={title} actions={actions}>

@@ -15,7 +15,6 @@ interface RunProgressProps {
   className?: string | undefined;
 }
 
-/** How far a run of a write has come, and what it waits for. */
 export function RunProgress({ run, label, status, onStop, className }: RunProgressProps) {
   const isReadWaiting = useThrottledRead('DescribeKeyPairs', 'DescribeInstances') !== null;
   const { progress, throttledFor, isStopping, canStop } = run;

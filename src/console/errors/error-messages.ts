@@ -64,7 +64,7 @@ const messages: Readonly<Record<string, Message>> = {
 export function errorMessage(error: unknown): string {
   if (!(error instanceof ApiError)) return t('Something unexpected went wrong in this page.');
   const message = ownMessage(error)?.() ?? error.message;
-  // After any other error it is the place where it is told that knows what can be done.
+  // After any other error, the notice says what can be done.
   if (error.asksForLongWait) return withWait(message, error.retryAfter ?? 0);
   return error.isThrottling ? t('{message} Try again in a minute.', { message }) : message;
 }

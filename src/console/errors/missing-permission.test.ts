@@ -20,7 +20,7 @@ const detail = {
   PolicyType: 'AccountLevelIdentityBasedPolicy',
   EncodedDiagnosticMessage: 'AQEAAAAA',
 };
-const told = {
+const expected = {
   action: 'ecs:TagResources',
   isCertain: true,
   principal: { type: 'SubUser', name: '200000000000000001' },
@@ -43,7 +43,7 @@ describe('the missing permission', () => {
         .join(';'),
     ],
   ])('is read from %s', (_form, given) => {
-    expect(permissionIn(given, 'ImportKeyPair')).toEqual(told);
+    expect(permissionIn(given, 'ImportKeyPair')).toEqual(expected);
   });
 
   it('is read from prose', () => {
@@ -78,7 +78,7 @@ describe('the missing permission', () => {
   it('takes an empty field for none, not the next field for its value', () => {
     const given = { ...detail, AuthPrincipalDisplayName: '', NoPermissionType: '' };
     expect(permissionIn(given, 'ImportKeyPair')).toEqual({
-      ...told,
+      ...expected,
       principal: null,
       denial: null,
     });

@@ -1,7 +1,6 @@
 import type { ApiError } from '../api/api-error';
 import { safeCode, safeName } from '../api/outside-text';
 
-/** Which permission is missing, and for whom. */
 export interface MissingPermission {
   /** As a RAM policy names it: `ecs:ImportKeyPair`. */
   action: string;
@@ -33,7 +32,7 @@ export function missingPermission({
     new RegExp(`${name}[\\\\"']*\\s*[:=]\\s*[\\\\"']*([^\\\\"';,{}]*)`).exec(text)?.[1]?.trim();
   const word = (name: string) => safeCode(fieldOf(name)) ?? null;
 
-  const told = safeName(
+  const named = safeName(
     /^[a-z][a-z\d-]*:[A-Z]\w*$/.exec(fieldOf('AuthAction') ?? '')?.[0] ??
       /\b(?:ecs|ram|tag|resourcemanager):[A-Z][a-z]\w*/.exec(text)?.[0] ??
       '',
@@ -41,8 +40,8 @@ export function missingPermission({
   const name = safeName(fieldOf('AuthPrincipalDisplayName') ?? '');
   const denial = /(ex|im)plicit\s?deny/i.exec(text)?.[1]?.toLowerCase();
   return {
-    action: told ?? `${called === 'ListResourceGroups' ? 'ram' : 'ecs'}:${called}`,
-    isCertain: told !== null,
+    action: named ?? `${called === 'ListResourceGroups' ? 'ram' : 'ecs'}:${called}`,
+    isCertain: named !== null,
     principal: name === null ? null : { type: word('AuthPrincipalType'), name },
     denial: denial === undefined ? null : denial === 'ex' ? 'explicit' : 'implicit',
     policyType: word('PolicyType'),

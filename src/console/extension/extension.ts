@@ -5,9 +5,7 @@ import type { Elements } from '../ui/elements';
 
 /** What a build adds to the console. The demo build adds its controls, the live build nothing. */
 export interface ConsoleExtension {
-  /** At the end of the top bar. */
   TopBarEnd?: ComponentType;
-  /** Above the list of key pairs. */
   ListNotice?: ComponentType;
   /** Help with an error that only this build has; `null` for every other error. */
   errorHelp?: (error: ApiError) => ErrorHelp | null;

@@ -10,9 +10,7 @@ export interface InstanceFailure {
 
 interface InstanceFailuresProps {
   failures: readonly InstanceFailure[];
-  /** "3 instances were not bound" */
   titleFor: (count: number) => string;
-  /** What is known besides. */
   addition?: string;
 }
 
@@ -33,7 +31,7 @@ export function InstanceFailures({ failures, titleFor, addition }: InstanceFailu
 
 type Group = [InstanceFailure, ...InstanceFailure[]];
 
-/** A reason is what the notice would say: what the API said, in one answer. */
+/** A reason is what the notice would say: what the API said, in one response. */
 function failuresByReason(failures: readonly InstanceFailure[]): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const failure of failures) {

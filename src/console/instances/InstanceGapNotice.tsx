@@ -3,7 +3,6 @@ import { Notice } from '../ui/Notice';
 import { gapLanguage, gapReason } from './gap-reason';
 import type { ListGap } from './queries';
 
-/** Says that a list of instances may lack some, and why. */
 export function InstanceGapNotice({ gap }: { gap: ListGap }) {
   return (
     <Notice tone="warning" title={t('Some instances may be missing')}>

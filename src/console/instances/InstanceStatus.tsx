@@ -4,7 +4,6 @@ import { statusName } from './instance-text';
 import styles from './InstanceStatus.module.css';
 import { useIsRestartPending } from './pending-restarts';
 
-/** Running, stopped or between the two, and whether a change of key pair waits for a restart. */
 export function InstanceStatus({ instance }: { instance: Instance }) {
   const isRestartPending = useIsRestartPending();
   return (

@@ -24,7 +24,6 @@ interface RestartInstancesProps {
   offersStop?: boolean;
 }
 
-/** Says which instances wait for a restart, restarts them when asked to, and tells how that went. */
 export function RestartInstances({ waiting, restarts, offersStop }: RestartInstancesProps) {
   const { restart, run, isRunningElsewhere, results, states } = restarts;
   const accepted = itemsOf(results, 'done');

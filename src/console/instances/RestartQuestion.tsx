@@ -6,7 +6,6 @@ import { instanceName } from './instance-text';
 
 interface RestartQuestionProps {
   open: boolean;
-  /** The instances that the person wants to restart. */
   asked: readonly Instance[];
   /** Those that still wait for a restart: somebody else may have restarted some meanwhile. */
   waiting: readonly Instance[];
@@ -16,7 +15,6 @@ interface RestartQuestionProps {
   focusAfter: () => HTMLElement | null;
 }
 
-/** Asks before restarting, which interrupts whatever runs on the instances. */
 export function RestartQuestion(props: RestartQuestionProps) {
   const { asked, waiting, onCancel, onRestart, focusAfter } = props;
   const waitingIds = new Set(waiting.map(({ InstanceId }) => InstanceId));

@@ -16,7 +16,6 @@ interface InstancesRead {
   readonly error: Error | null;
 }
 
-/** The instances that have this key pair. */
 export function boundTo(keyPairName: string, read: InstancesRead): BoundInstances {
   const all = read.data?.instances ?? [];
   return { instances: all.filter((each) => each.KeyPairName === keyPairName), gap: gapIn(read) };

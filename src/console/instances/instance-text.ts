@@ -4,7 +4,6 @@ import type { Instance } from '../../contract/instances';
 import { isInSome } from '../ui/fold-text';
 import { listNames } from '../ui/list-names';
 
-/** "1 instance", "3 instances". */
 export function instanceCount(count: number): string {
   return t({ one: '{count} instance', other: '{count} instances' }, { count });
 }

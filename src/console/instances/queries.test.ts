@@ -28,7 +28,7 @@ it.each([
   const query = instancesQuery('cn-hangzhou');
   const reading = new QueryClient().fetchQuery({ ...query, retry: false });
   await expect(reading).rejects.toMatchObject({
-    kind: 'bad-answer',
+    kind: 'bad-response',
     message: expect.stringContaining(words),
   });
   expect(asked).toBe(pages);
@@ -67,7 +67,7 @@ describe('the list of instances', () => {
   it('says nothing about single instances if one of them can’t be read', async () => {
     await read([testInstance('a'), null]);
     await expect(readInstances('cn-hangzhou', ['i-a', 'i-b'])).rejects.toMatchObject({
-      kind: 'bad-answer',
+      kind: 'bad-response',
       isMismatch: true,
     });
   });

@@ -7,10 +7,9 @@ import { invalidateInAllTabs } from '../api/other-tabs';
 import { read } from '../api/read';
 import { updatePendingRestarts } from './pending-restarts';
 
-/** Room for 10,000 instances: a server that always has another token would be asked for ever. */
+/** Enough for 10,000 instances. A server that always has another token would be asked forever. */
 const mostPages = 10_000 / describeInstancesMax;
 
-/** What the console knows of a region's instances. */
 export interface InstanceList {
   instances: readonly Instance[];
   /** Why some may be missing: then nothing may be claimed that needs them all. */
@@ -71,10 +70,10 @@ async function readAllInstances(regionId: string, signal: AbortSignal): Promise<
 }
 
 function mismatch(message: Message): ApiError {
-  return new ApiError({ kind: 'bad-answer', message, isMismatch: true });
+  return new ApiError({ kind: 'bad-response', message, isMismatch: true });
 }
 
-/** To be called after every write that changes what DescribeInstances answers. */
+/** To be called after every write that changes what DescribeInstances returns. */
 export function invalidateInstances(client: QueryClient, regionId: string): Promise<void> {
   return invalidateInAllTabs(client, instancesQuery(regionId).queryKey);
 }

@@ -7,16 +7,13 @@ import type { RestartState } from './follow-restarts';
 
 /** The restarts that were asked for in a region, wherever on the page. */
 export interface RegionRestarts {
-  /** `null` while none is being requested. */
   run: WriteRun | null;
-  /** The instances of that run. */
   requested: readonly Instance[];
   /** The last result of each instance, in the order asked for. */
   results: readonly WriteResult<Instance>[];
   /** How far those that ECS has accepted have come, by instance ID. */
   states: ReadonlyMap<string, RestartState>;
   restart: (instances: readonly Instance[]) => void;
-  /** Lets the requests that have been sent finish, and sends no others. */
   stop: () => void;
   /** Until the function it returns is called, `shows` says which instances a place shows. */
   watch: (shows: (instance: Instance) => boolean) => () => void;
@@ -30,7 +27,7 @@ export interface Restarts extends Omit<RegionRestarts, 'requested' | 'watch'> {
   isRunningElsewhere: boolean;
 }
 
-/** The restarts of these instances. What is shown nowhere by then is told in messages. */
+/** The restarts of these instances. Toasts show the results that no dialog shows by then. */
 export function useRestarts(instances: readonly Instance[]): Restarts {
   const restarts = useContext(RestartsContext);
   if (restarts === null) throw new Error('There is no RestartsProvider');

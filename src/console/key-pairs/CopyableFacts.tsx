@@ -3,7 +3,6 @@ import { CopyButton } from '../ui/CopyButton';
 import { IsolatedText } from '../ui/IsolatedText';
 import styles from './CopyableFacts.module.css';
 
-/** A list of `CopyableFact`. */
 export function CopyableFacts({ children }: { children: ReactNode }) {
   return <dl className="stack">{children}</dl>;
 }
@@ -17,7 +16,6 @@ interface CopyableFactProps {
   text: string;
 }
 
-/** A fingerprint, a command: something to be compared or used elsewhere, letter by letter. */
 export function CopyableFact({ term, label, text }: CopyableFactProps) {
   return (
     <div className={styles['fact']}>

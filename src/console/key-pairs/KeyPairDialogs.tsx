@@ -94,7 +94,6 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   );
 }
 
-/** The latest value that was not `null`. */
 function useLast<Value>(value: Value | null): Value | null {
   const [last, setLast] = useState(value);
   if (value !== null && value !== last) setLast(value);

@@ -10,13 +10,11 @@ import styles from './KeyPairsHeader.module.css';
 interface KeyPairsHeaderProps {
   /** How many key pairs the region has, once that is known. */
   total?: number | undefined;
-  /** The buttons that make a key pair; without them, the room they take. */
+  /** The buttons that make a key pair; without them, disabled ones. */
   actions?: Elements;
-  /** What stands in the toolbar. */
   children: ReactNode;
 }
 
-/** From this share on it is worth a warning. */
 const nearlyFull = 0.9;
 /** "Create an SSH key pair" in the documentation of ECS. */
 const documentation = 'https://www.alibabacloud.com/help/doc-detail/51793.htm';

@@ -5,7 +5,6 @@ const kept = 4;
 
 export const firstRegion = 'cn-hangzhou';
 
-/** The region that was last used in this browser. */
 export function lastRegion(): string {
   return recentRegions()[0] ?? firstRegion;
 }

@@ -101,12 +101,9 @@ export function useKeyPairRoutes(regionId: string) {
   });
 
   return {
-    /** Whether anything lies over the list. */
     isAnyOpen: isCreateOpen || openPair !== null || isDialogOpen,
     isCreateOpen,
-    /** Whether the dialog starts with Import chosen. */
     isImportOpen,
-    /** The name of the key pair whose panel is open. */
     openPair,
     hrefOf,
     dialog: isDialogOpen ? opened : null,

@@ -10,7 +10,6 @@ import styles from './Shell.module.css';
 
 interface ShellProps {
   regionControl: Elements;
-  /** Stands at the end of the top bar: whose data this is, and controls for it. */
   topBarEnd?: Elements;
   children: ReactNode;
 }
@@ -18,7 +17,6 @@ interface ShellProps {
 // An ID becomes a global variable; `navigation` would pass for the Navigation API.
 const navigationId = 'side-navigation';
 
-/** The frame of the console: top bar, side navigation, and the page in the middle. */
 export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
   return (
     <div className={styles['shell']}>

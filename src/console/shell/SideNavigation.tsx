@@ -26,7 +26,7 @@ function sections(keyPairEntry: string): readonly Section[] {
   ];
 }
 
-/** Beside the page where there is room, else a popover that the top bar's menu button opens. */
+/** Beside the page; in a narrow window, a popover that the top bar's menu button opens. */
 export function SideNavigation({ id }: { id: string }) {
   const { regionId } = useRegion();
   const keyPairEntry = t('SSH Key Pair|navigation');

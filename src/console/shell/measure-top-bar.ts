@@ -2,8 +2,8 @@
 const largestShare = 0.2;
 
 /**
- * As a `ref` of the top bar, which grows with the text size and wraps where there is no room: tells
- * what else sticks to the top of the window where to stop.
+ * As a `ref` of the top bar, which grows with the text size and wraps: sets
+ * where everything else sticks to the top of the window.
  */
 export function measureTopBar(bar: HTMLElement | null): (() => void) | undefined {
   if (!bar) return undefined;

@@ -1,7 +1,6 @@
 import { useStore } from '../store';
 import { announcement } from './announcer';
 
-/** The one live region that `announce` speaks through. */
 export function Announcements() {
   const text = useStore(announcement);
   return (

@@ -7,7 +7,7 @@ interface ConfirmDialogProps {
   title: string;
   /** What happens if the person goes on. */
   children: ReactNode;
-  /** The safe answer: it has focus, and Esc and the backdrop mean it. */
+  /** The safe choice: it has focus, and Esc and the backdrop choose it. */
   stayLabel: string;
   onStay: () => void;
   goOnLabel: string;

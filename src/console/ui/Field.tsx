@@ -16,7 +16,7 @@ interface FieldProps {
   required?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
-  /** What mends the value with one click. */
+  /** A button that corrects the value. */
   fix?: Elements;
   children: (control: FieldControlProps) => Elements;
 }

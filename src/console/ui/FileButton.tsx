@@ -7,7 +7,6 @@ interface FileButtonProps {
   onFile: (file: File) => void;
 }
 
-/** A button that lets the person choose one file. */
 export function FileButton({ children, disabled, onFile }: FileButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (

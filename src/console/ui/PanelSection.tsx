@@ -4,7 +4,6 @@ import styles from './PanelSection.module.css';
 
 interface PanelSectionProps {
   title: string;
-  /** Stands beside the title. */
   aside?: Elements;
   children: Elements;
 }
@@ -24,7 +23,6 @@ export function PanelSection({ title, aside, children }: PanelSectionProps) {
   );
 }
 
-/** Small print under what it is about. */
 export function PanelHint({ children }: { children: ReactNode }) {
   return <p className={styles['hint']}>{children}</p>;
 }

@@ -2,7 +2,6 @@ import { t } from '../i18n/t';
 import styles from './ProgressBar.module.css';
 
 interface ProgressBarProps {
-  /** What is going on, in words: "Binding". */
   label: string;
   done: number;
   total: number;

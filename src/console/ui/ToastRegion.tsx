@@ -49,7 +49,7 @@ function ToastList({ waiting }: PendingToastsProps) {
     <Toast.Portal>
       <Toast.Viewport ref={measureToasts} className={styles['viewport']} aria-label={t('Messages')}>
         {toasts.map((toast) => (
-          // It is news, not a dialog: what the library says of it would say otherwise.
+          // A message, although the library gives it the role of a dialog.
           <Toast.Root
             key={toast.id}
             toast={toast}

@@ -19,7 +19,7 @@ interface LoadableOptions<Props extends object> {
  * 300 ms are over.
  *
  * A file that does not come is asked for again, and costs no other part of the page, which may hold
- * a private key. The person is told, unless it is something that nobody waits for. Browsers that
+ * a private key. A message says so, unless nothing waits for it (`isAwaited`). Browsers that
  * follow the HTML Standard from before July 2026 (whatwg/html#10327) keep a module that failed as
  * failed until the page is loaded anew.
  */

@@ -1,5 +1,5 @@
 /**
- * As a `ref` of the messages: the page makes as much room as they take, and scrolls what has focus out
+ * As a `ref` of the messages: the page gets a padding of their height, and what has focus is scrolled out
  * from under them.
  */
 export function measureToasts(element: HTMLElement | null): (() => void) | undefined {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../i18n/t';
 import { announce } from './announcer';
 
-/** Text, or a function that loads it and gives `null` once it has told why it couldn't. */
+/** Text, or a function that loads it and gives `null` after a message said why it couldn't. */
 export type CopyableText = string | (() => Promise<string | null>);
 
 export interface Copying {

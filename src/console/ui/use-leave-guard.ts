@@ -24,7 +24,7 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
     }
     function askBeforeUnload(event: BeforeUnloadEvent) {
       event.preventDefault();
-      // Whoever answers "stay" to a second Back has by then called off the return from the first.
+      // "Stay" after a second Back has by then cancelled the return from the first.
       setTimeout(() => {
         if (!isCurrent(held)) returnTo(held);
       });

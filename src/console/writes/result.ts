@@ -21,12 +21,10 @@ export type Verdict =
 
 export type ResultKind = Verdict['kind'];
 
-/** The items that ended like this. */
 export function itemsOf<Item>(results: readonly WriteResult<Item>[], kind: ResultKind): Item[] {
   return results.filter((each) => each.kind === kind).map(({ item }) => item);
 }
 
-/** The results that ended like this. */
 export function resultsOf<Item, Kind extends ResultKind>(
   results: readonly WriteResult<Item>[],
   kind: Kind,

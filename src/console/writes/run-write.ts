@@ -20,7 +20,6 @@ import { retryWhileThrottled, type RetryOptions } from './retry';
  */
 export type Finding = 'done' | 'conflict' | 'unchanged' | 'missing' | 'nothing' | 'suspect';
 
-/** What the response to any write has. */
 export interface WriteResponse {
   RequestId: string;
 }

@@ -4,7 +4,6 @@ import type { WriteResult } from './result';
 import { defaultRetry } from './retry';
 import { runWrite, type Write, type WriteProgress, type WriteResponse } from './run-write';
 
-/** A run as the user sees it. */
 export interface WriteRun {
   progress: WriteProgress;
   /** Milliseconds that ECS makes it wait, as the wait begins; `null` if it doesn't. */
@@ -36,7 +35,6 @@ interface RunState extends Omit<WriteRun, 'canStop'> {
   atOnce: number;
 }
 
-/** Runs writes, and keeps what there is to show of the run. */
 export function useWriteRun(): WriteRunner {
   const [state, setState] = useState<RunState | null>(null);
   const stopping = useRef(new AbortController());

@@ -78,7 +78,7 @@ describe('no secret gets into a message', () => {
     expect(message).not.toContain('SECRETSECRET');
   });
 
-  it('of a credentials URI that answers with half of them', async () => {
+  it('of a credentials URI that returns half of them', async () => {
     const server = await startUpstreamServer((_request, response) => {
       response.end(JSON.stringify({ AccessKeySecret: 'SECRETSECRET' }));
     });

@@ -41,13 +41,13 @@ export interface TestGateway {
 }
 
 interface TestOptions extends Partial<LocalGatewayOptions> {
-  /** What GetCallerIdentity answers beside the usual. */
+  /** What the response to GetCallerIdentity has besides. */
   readonly identity?: object;
   /** Of the Alibaba Cloud CLI, instead of keys in the environment. */
   readonly profiles?: readonly CliProfile[];
 }
 
-/** Answers GetCallerIdentity; everything else goes to `respond`. */
+/** Responds to GetCallerIdentity; everything else goes to `respond`. */
 export function withIdentity(respond: Respond, identity: object = {}): Respond {
   return (incoming, response) => {
     if (incoming.headers['x-acs-action'] !== 'GetCallerIdentity') {
@@ -82,7 +82,7 @@ export function errorReply(Code: string, Message = '', status = 404): Respond {
 }
 
 /**
- * A gateway with an access key from the environment, in front of a server that answers as told; both
+ * A gateway with an access key from the environment, in front of a server that responds with `respond`; both
  * are closed when the test ends. The page is a file of three words.
  */
 export async function startTestGateway(

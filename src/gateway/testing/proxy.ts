@@ -14,7 +14,7 @@ export interface Proxy {
  * A proxy for CONNECT until the test ends.
  *
  * @param port of 127.0.0.1, where every tunnel leads
- * @param status what CONNECT is answered with, or `close` to say nothing
+ * @param status the response to CONNECT, or `close` for none
  */
 export async function startProxy(port: number, status: number | 'close' = 200): Promise<Proxy> {
   const connects: string[] = [];

@@ -58,7 +58,7 @@ describe.each(kinds)('on $kind', ({ freshConnection }) => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('sends once when a connection that was used before is closed instead of answered', async () => {
+  it('sends once when a connection that was used before is closed without a response', async () => {
     const server = await startUpstreamServer((_request, response) => response.end('first'));
     await send(server.url, { freshConnection });
     server.respond = (request) => request.socket.destroy();
@@ -113,7 +113,7 @@ describe.each(kinds)('on $kind', ({ freshConnection }) => {
 });
 
 it('sends nothing after it said that nothing was sent', async () => {
-  // The server accepts no connection before the time is up: the TLS handshake is never answered.
+  // The server accepts no connection before the time is up: the TLS handshake gets no reply.
   const held: Socket[] = [];
   const received: Buffer[] = [];
   const server = createServer((socket) => {

@@ -30,7 +30,7 @@ function safeBaseName(keyPairName: string): string {
 
 /** As many complete code points from the start of `text` as fit into `bytes` bytes of UTF-8. */
 function startOf(text: string, bytes: number): string {
-  const room = new Uint8Array(bytes);
-  const { read } = new TextEncoder().encodeInto(text, room);
+  const buffer = new Uint8Array(bytes);
+  const { read } = new TextEncoder().encodeInto(text, buffer);
   return text.slice(0, read);
 }

@@ -8,7 +8,7 @@ import type { MockServerOptions } from './mock-server';
 import { stringToSignV1 } from '../access/signature-v1';
 import { actionNamed, R, vector } from '../testing/mock-client';
 
-interface Outcome {
+interface Result {
   readonly status: number;
   readonly Code?: string;
   readonly Message?: string;
@@ -19,7 +19,7 @@ type Call = (
   action: string,
   request: object,
   headers?: Record<string, string>,
-) => Promise<Outcome & Partial<WireResponseOf<Actions['DescribeKeyPairs']>>>;
+) => Promise<Result & Partial<WireResponseOf<Actions['DescribeKeyPairs']>>>;
 
 async function start(
   path = '',
@@ -37,7 +37,7 @@ async function start(
         ...request,
       });
       const response = await fetch(url, { method: 'POST', body, headers });
-      return { ...((await response.json()) as Outcome), status: response.status };
+      return { ...((await response.json()) as Result), status: response.status };
     },
   };
 }

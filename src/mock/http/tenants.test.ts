@@ -67,15 +67,15 @@ describe('switches', () => {
   it('keep counts between requests, separately for each tenant and setting', async () => {
     const tenants = newTenants();
     const once = 'fail:DescribeKeyPairs:InternalError:1';
-    const outcome = async (name: string, switches: string): Promise<number> => {
+    const statusFor = async (name: string, switches: string): Promise<number> => {
       const api = await clientOf(tenants, name, switches);
       return (await api.send('DescribeKeyPairs', { RegionId: R })).status;
     };
-    expect(await outcome('a', once)).toBe(500);
-    expect(await outcome('a', ` ${once} ,`)).toBe(200);
-    expect(await outcome('a', '')).toBe(200);
-    expect(await outcome('a', `${once},latency:1`)).toBe(500);
-    expect(await outcome('b', once)).toBe(500);
+    expect(await statusFor('a', once)).toBe(500);
+    expect(await statusFor('a', ` ${once} ,`)).toBe(200);
+    expect(await statusFor('a', '')).toBe(200);
+    expect(await statusFor('a', `${once},latency:1`)).toBe(500);
+    expect(await statusFor('b', once)).toBe(500);
   });
 
   it('that change the rows act once, before the first response', async () => {

@@ -179,9 +179,9 @@ describe('an unusual database', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     vi.spyOn(IDBFactory.prototype, method).mockImplementation(() => new IDBOpenDBRequest());
-    const outcome = expect(start()).rejects.toThrow(StorageBlockedError);
+    const rejection = expect(start()).rejects.toThrow(StorageBlockedError);
     await vi.runAllTimersAsync();
-    await outcome;
+    await rejection;
   });
 
   it('reports an older version that is kept open, and recovers once it’s closed', async () => {

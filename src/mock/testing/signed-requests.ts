@@ -52,9 +52,9 @@ export const minutes = (moment: Date, count: number): Date =>
   new Date(moment.getTime() + count * 60_000);
 
 export async function errorOf(request: SentRequest, checker: SignatureChecker): Promise<string> {
-  const outcome: unknown = await checker.check(request).catch((error: unknown) => error);
-  if (!(outcome instanceof MockApiError)) return `no API error but ${String(outcome)}`;
-  return `${outcome.status} ${outcome.code}`;
+  const result: unknown = await checker.check(request).catch((error: unknown) => error);
+  if (!(result instanceof MockApiError)) return `no API error but ${String(result)}`;
+  return `${result.status} ${result.code}`;
 }
 
 export function withQuery(

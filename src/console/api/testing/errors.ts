@@ -1,12 +1,16 @@
 import { t } from '../../i18n/t';
 import { ApiError } from '../api-error';
 
-/** What may come of a call instead of an answer. */
+/** What a call may throw instead of returning a response. */
 export const lost = new ApiError({
-  kind: 'no-answer',
+  kind: 'no-response',
   message: () => t('The API couldn’t be reached.'),
 });
-export const html = new ApiError({ kind: 'bad-answer', status: 200, message: 'Not the ECS API.' });
+export const html = new ApiError({
+  kind: 'bad-response',
+  status: 200,
+  message: 'Not the ECS API.',
+});
 export const broken = refusedWith('InternalError', 500);
 export const throttled = refusedWith('Throttling.User');
 /** Every form in which ECS says that it did nothing because of too many requests. */

@@ -167,7 +167,7 @@ export const notResponses: readonly (readonly [what: string, body: string, statu
   ['half of a response', '{"RequestId":"R","KeyPairs":{"Key', 200],
   ['a page', '<!doctype html><title>Sign in</title>', 200],
   [
-    'an error that is told as a success',
+    'an error with the status of a success',
     '{"Code":"Forbidden","Message":"No.","RequestId":"R"}',
     200,
   ],

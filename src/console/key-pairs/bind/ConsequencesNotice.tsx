@@ -14,7 +14,6 @@ interface ConsequencesNoticeProps {
   chosen: readonly Instance[];
 }
 
-/** What OK will do, before it is chosen. */
 export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNoticeProps) {
   const { losing, needingRestart, takingItAtStart } = consequencesOf(mode, keyPairName, chosen);
   return (

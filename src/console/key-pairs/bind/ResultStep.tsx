@@ -32,7 +32,6 @@ interface ResultStepProps {
   onClose: () => void;
 }
 
-/** Shows the result of every instance, and what to do about it. */
 export function ResultStep(props: ResultStepProps) {
   const { mode, keyPairName, attempts, waiting, restarts } = props;
   const done = itemsOf(attempts, 'done');

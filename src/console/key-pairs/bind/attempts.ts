@@ -13,7 +13,6 @@ export function withResults(attempts: readonly Attempt[], latest: readonly Attem
   );
 }
 
-/** The instances whose key pair was changed while they were running. */
 export function changedWhileRunning(attempts: readonly Attempt[]): Instance[] {
   return attempts
     .filter((each) => each.item.Status === 'Running' && isChanged(each))

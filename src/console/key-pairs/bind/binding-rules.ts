@@ -32,7 +32,7 @@ export function bindingRules(
       const result = Results.Result.find((each) => each.InstanceId === InstanceId);
       if (result === undefined) {
         const message = () => t('ECS left the instance out of its response.');
-        return new ApiError({ kind: 'bad-answer', action, message, requestId });
+        return new ApiError({ kind: 'bad-response', action, message, requestId });
       }
       if (result.Success) return { kind: 'done', by: 'response' };
       const { Code: code, Message: message } = result;

@@ -1,4 +1,3 @@
-/** Ids of instances. */
 export type Ids = ReadonlySet<string>;
 
 export function withIds(ids: Ids, added: readonly string[]): Ids {

@@ -1,7 +1,6 @@
 import { t } from '../../i18n/t';
 import type { BindMode } from './eligibility';
 
-/** "2 of 3 instances were bound" */
 export function doneTitle(mode: BindMode, done: number, total: number): string {
   const isBind = mode === 'bind';
   if (done < total) {
@@ -27,7 +26,6 @@ export function doneTitle(mode: BindMode, done: number, total: number): string {
     : t({ one: '{count} instance was unbound', other: '{count} instances were unbound' }, values);
 }
 
-/** "3 instances were not bound" */
 export function refusedTitle(mode: BindMode, count: number): string {
   return mode === 'bind'
     ? t(
@@ -40,7 +38,6 @@ export function refusedTitle(mode: BindMode, count: number): string {
       );
 }
 
-/** "Couldn’t confirm whether 3 instances were bound" */
 export function unknownTitle(mode: BindMode, count: number): string {
   return mode === 'bind'
     ? t(

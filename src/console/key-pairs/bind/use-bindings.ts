@@ -13,7 +13,6 @@ import { useWriteRun } from '../../writes/use-write-run';
 import { changedWhileRunning } from './attempts';
 import { bindingRules, hasRightKeyPair, type Binding } from './binding-rules';
 
-/** Binds or unbinds instances, and checks what an earlier run couldn't tell. */
 export function useBindings(binding: Binding) {
   const { regionId } = useRegion();
   const client = useQueryClient();

@@ -2,10 +2,8 @@ import { privateKeyFileName } from '../../../keys/private-key/file-name';
 import { t } from '../../i18n/t';
 import { quoteFileName, type Shell } from './shells';
 
-/** What stands where an address goes. */
 const placeholder = () => t('<instance IP>');
 
-/** The instance to log in to. */
 interface Target {
   name: string;
   address: string;

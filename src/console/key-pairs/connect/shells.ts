@@ -2,7 +2,6 @@ import { t, type Message } from '../../i18n/t';
 import { readStored, writeStored } from '../../ui/stored';
 
 export const shells = ['posix', 'powershell', 'cmd'] as const;
-/** Where a person types commands. */
 export type Shell = (typeof shells)[number];
 
 export const shellNames: Record<Shell, Message> = {

@@ -18,7 +18,7 @@ import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import type { CreationInput } from './creation-input';
 import styles from './CreationForm.module.css';
-import { CreationOutcome } from './CreationOutcome';
+import { CreationStatus } from './CreationStatus';
 import type { CreationStage } from './creation-stage';
 import { CreationTypeField, type CreationType } from './CreationTypeField';
 import { MoreOptions } from './MoreOptions';
@@ -43,7 +43,7 @@ interface CreationFormProps {
 interface SubmittedForm {
   name: string;
   publicKey: string;
-  /** It broke no rule, so the API's answer is about it. */
+  /** It was valid, so the API's response is about it. */
   wasSent: boolean;
 }
 
@@ -185,7 +185,7 @@ export function CreationForm(props: CreationFormProps) {
           readOnly={!isEditable}
         />
         {refusedField === undefined && (
-          <CreationOutcome stage={stage} downloadKey={props.downloadKey} />
+          <CreationStatus stage={stage} downloadKey={props.downloadKey} />
         )}
       </DialogBody>
       <DialogFooter>

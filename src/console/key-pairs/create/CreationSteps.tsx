@@ -17,7 +17,6 @@ import { useCreation } from './use-creation';
 import { useDiscard } from './use-discard';
 
 export interface CreationStepsProps {
-  /** What the form starts with. */
   initialType: CreationType;
   /** The region is known to hold as many key pairs as it may. */
   isFull: boolean;
@@ -51,7 +50,7 @@ export function CreationSteps(props: CreationStepsProps) {
     if (stage.at === 'creating' && stage.throttledFor !== null) stop();
     if (typeof discarding.run?.throttledFor === 'number') discarding.stop();
     if (isBusy) return;
-    // Back is an answer to the question that is open: the safe one.
+    // Back closes the question that is open, and nothing else.
     if (question !== null) setQuestion(null);
     else if (nameAtRisk !== null) setQuestion('close');
     else if (stage.at === 'save') finish(stage.created);

@@ -27,7 +27,6 @@ export interface DiscardKeyPairProps {
   onDiscard: () => Promise<void>;
 }
 
-/** The way out for who does not want the new key pair after all: it leaves nothing behind. */
 export function DiscardKeyPair(props: DiscardKeyPairProps) {
   const { name, isAskingToDiscard, discarding, onDiscardRequest, onKeep } = props;
   const { regionId } = useRegion();

@@ -7,7 +7,6 @@ interface LoseKeyQuestionProps {
   onClose: () => void;
 }
 
-/** Asked when somebody closes the dialog that holds an unsaved private key. */
 export function LoseKeyQuestion({ open, onStay, onClose }: LoseKeyQuestionProps) {
   return (
     <ConfirmDialog

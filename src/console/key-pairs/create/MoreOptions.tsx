@@ -19,7 +19,6 @@ interface MoreOptionsProps {
   readOnly: boolean;
 }
 
-/** What most people leave as it is. */
 export function MoreOptions(props: MoreOptionsProps) {
   const { box, tags, onTagsChange, resourceGroupId, onResourceGroupChange, readOnly } = props;
   const tagging = usePermission('ecs:TagResources');

@@ -13,7 +13,6 @@ import { intendedName, isUnfinished, nameProblem, nameRule } from './name-messag
 interface NameFieldProps {
   box: RefObject<HTMLInputElement | null>;
   name: string;
-  /** Nobody typed this name. */
   isSuggested: boolean;
   onChange: (name: string) => void;
   readOnly: boolean;

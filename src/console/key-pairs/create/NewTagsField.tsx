@@ -79,7 +79,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
       })}
       <Button
         ref={addButton}
-        // A disabled button could not take the focus from the tag that makes room by going.
+        // Not `disabled`: it gets focus when a tag is removed.
         aria-disabled={isFull}
         onClick={() => {
           if (!isFull) add();

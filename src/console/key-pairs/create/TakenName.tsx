@@ -22,7 +22,6 @@ interface TakenNameProps {
   onTake: (name: string) => void;
 }
 
-/** Why a name is taken, and one that is not. */
 export function TakenName({ name, importedKey, refusal, onTake }: TakenNameProps) {
   const { regionId } = useRegion();
   const listed = useListedFingerprints();

@@ -1,7 +1,6 @@
 import type { RequestTag } from '../../../contract/tag';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 
-/** What the person asks for. */
 export interface CreationInput {
   name: string;
   /** A key that exists already; `null` to make a new one. */

@@ -8,7 +8,6 @@ import type { WriteRules } from '../../writes/run-write';
 import { fingerprintsIn, type KeyPairList } from '../data/queries';
 import { isSystemTagKey } from '../tags/tag-rules';
 
-/** A key pair to create or to import. */
 export interface Creation {
   name: string;
   tags: readonly RequestTag[];
@@ -53,7 +52,7 @@ export function creationRules(
     resultIn({ KeyPairFingerPrint, RequestId: requestId }, { fingerprint }) {
       if (KeyPairFingerPrint === fingerprint) return { kind: 'done', by: 'response' };
       const message = () => t('ECS returned the fingerprint of another public key.');
-      return new ApiError({ kind: 'bad-answer', message, requestId });
+      return new ApiError({ kind: 'bad-response', message, requestId });
     },
     conflictError({ requestId }) {
       const message = () => t('The key pair already exists');

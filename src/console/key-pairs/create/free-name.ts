@@ -7,16 +7,16 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   const stem = numbered?.[1] ?? name;
   for (let number = Number(numbered?.[2] ?? 1) + 1; ; number += 1) {
     const ending = `-${number}`;
-    const room = keyPairNameLength.max - ending.length;
-    const candidate = startOf(stem, room) + ending;
+    const available = keyPairNameLength.max - ending.length;
+    const candidate = startOf(stem, available) + ending;
     if (!taken.has(candidate)) return candidate;
   }
 }
 
-/** As many graphemes as there's room for, in Unicode characters. */
-function startOf(text: string, room: number): string {
+/** As many graphemes as fit into a length in Unicode characters. */
+function startOf(text: string, length: number): string {
   let start = '';
-  let left = room;
+  let left = length;
   for (const grapheme of graphemes(text)) {
     left -= Array.from(grapheme).length;
     if (left < 0) break;

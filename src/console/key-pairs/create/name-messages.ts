@@ -13,7 +13,6 @@ export function nameRule(): string {
   );
 }
 
-/** What is wrong with a name, in words; `null` when nothing is. */
 export function nameProblem(name: string): string | null {
   switch (keyPairNameFault(name)) {
     case null:
@@ -36,7 +35,7 @@ export function nameProblem(name: string): string | null {
   }
 }
 
-/** Whether more typing may mend it, so that it is too early to complain. */
+/** Whether it may become valid with more letters, so that an error would be too early. */
 export function isUnfinished(name: string): boolean {
   const fault = keyPairNameFault(name);
   return fault === 'empty' || fault === 'too-short';
@@ -47,7 +46,7 @@ const fullWidth = /[\uff01-\uff5e]/;
 
 /**
  * The name that somebody most likely meant by one with full-width letters, spaces or invisible
- * characters: `web-1` for `ｗｅｂ－１ `. `null` if there is nothing to mend, or it can't be mended.
+ * characters: `web-1` for `ｗｅｂ－１ `. `null` if the name is valid, or there is no such name.
  */
 export function intendedName(name: string): string | null {
   if (keyPairNameFault(name) === null && !fullWidth.test(name)) return null;

@@ -41,7 +41,7 @@ describe('the rule for names', () => {
     ['cafe\u0301', 'The name contains “e\u0301” in a form that ECS doesn’t accept.'],
     ['a', 'The name needs at least 2 characters.'],
     ['a'.repeat(130), 'The name can have at most 128 characters; this one has 130.'],
-  ])('is told in words: %j', (name, words) => {
+  ])('has a message: %j', (name, words) => {
     expect(nameProblem(name)).toBe(words);
   });
 

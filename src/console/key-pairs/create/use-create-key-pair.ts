@@ -18,7 +18,6 @@ interface CreationOptions {
   mayHaveHappened: boolean;
 }
 
-/** Creates key pairs from public keys, and finds out for sure what became of them. */
 export function useCreateKeyPair() {
   const { regionId } = useRegion();
   const client = useQueryClient();

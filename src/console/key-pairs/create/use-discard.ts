@@ -11,15 +11,12 @@ import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 export interface Discarding {
   /** Deletes the new key pair. Whether it is gone, which a message then says. */
   discard: (keyPair: ChosenKeyPair) => Promise<boolean>;
-  /** `null` while nothing is discarded. */
   run: WriteRun | null;
   /** Gives up a deletion that waits for ECS. */
   stop: () => void;
-  /** What the last try came to. */
   results: readonly WriteResult<ChosenKeyPair>[];
 }
 
-/** Deletes a key pair that was just created. */
 export function useDiscard(): Discarding {
   const { remove, run, stop } = useDeleteKeyPairs();
   const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[]>([]);

@@ -41,7 +41,7 @@ export async function readKeyPair(
   const found = KeyPairs.KeyPair.find(({ KeyPairName }) => KeyPairName === name);
   if (found === undefined && KeyPairs.unreadable > 0) {
     const message = () => t('ECS returned the key pair in a form that this page can’t read.');
-    throw new ApiError({ kind: 'bad-answer', message, isMismatch: true });
+    throw new ApiError({ kind: 'bad-response', message, isMismatch: true });
   }
   return found ?? null;
 }

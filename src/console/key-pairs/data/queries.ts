@@ -140,7 +140,7 @@ export function useListedFingerprints(): ListedFingerprints {
   return fingerprintsIn(useQuery({ ...keyPairsQuery(regionId), enabled: false }).data);
 }
 
-/** To be called after every write that changes what DescribeKeyPairs answers. */
+/** To be called after every write that changes what DescribeKeyPairs returns. */
 export function invalidateKeyPairs(client: QueryClient, regionId: string): Promise<void> {
   return invalidateInAllTabs(client, keyPairsKey(regionId));
 }

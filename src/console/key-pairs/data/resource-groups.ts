@@ -10,7 +10,7 @@ export const resourceGroupsQuery = queryOptions({
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }): Promise<ResourceGroup[]> => {
     const request = { PageNumber: 1, PageSize: pageSize };
-    const answer = await read(listResourceGroups, request, signal);
-    return answer.ResourceGroups.ResourceGroup;
+    const response = await read(listResourceGroups, request, signal);
+    return response.ResourceGroups.ResourceGroup;
   },
 });

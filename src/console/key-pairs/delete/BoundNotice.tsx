@@ -7,7 +7,6 @@ interface BoundNoticeProps {
   all: number;
 }
 
-/** What follows from deleting a key pair that is bound. */
 export function BoundNotice({ bound, all }: BoundNoticeProps) {
   return (
     <Notice tone="warning" title={boundMessage(bound, all)}>

@@ -15,7 +15,6 @@ interface DeletionQuestionProps {
   bound: readonly KeyPairRow[];
 }
 
-/** What will be deleted, what it is bound to, and what follows from that. */
 export function DeletionQuestion({ keyPairs, bound }: DeletionQuestionProps) {
   const { regionName } = useRegion();
   // What has to be thought about comes first.

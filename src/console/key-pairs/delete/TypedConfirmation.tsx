@@ -6,7 +6,6 @@ import { isConfirmedBy } from './confirmation';
 
 interface TypedConfirmationProps {
   box: RefObject<HTMLInputElement | null>;
-  /** What has to be typed. */
   word: string;
   typed: string;
   onChange: (typed: string) => void;

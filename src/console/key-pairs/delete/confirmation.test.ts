@@ -28,7 +28,7 @@ it.each([
   ['cafe\u0301', 'caf\u00e9', true],
   ['DELETE', 'delete', true],
   ['delete them', 'delete', false],
-  // A key pair of this name is told apart by case, as all are.
+  // The name of a key pair is case-sensitive, this one, too.
   ['Delete', 'Delete', true],
   ['delete', 'Delete', false],
 ])('%j confirms %j: %s', (typed, word, expected) => {

@@ -2,7 +2,6 @@ import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';
 import { isolated } from '../../ui/isolated';
 
-/** "3 key pairs deleted" */
 export function deletedMessage(names: readonly string[]): string {
   const [name = ''] = names;
   if (names.length === 1) return t('Key pair {name} deleted', { name: isolated(name) });

@@ -18,7 +18,6 @@ export interface ListedKeyPairs {
   gap: ApiError | null;
 }
 
-/** What a list says about deletions. */
 export function listedIn(list: KeyPairList): ListedKeyPairs {
   return { fingerprints: fingerprintsIn(list), gap: list.complete ? null : gapIn(list) };
 }
@@ -28,7 +27,7 @@ function gapIn({ unreadable }: KeyPairList): ApiError {
     unreadable > 0
       ? () => t('ECS returned key pairs in a form that this page can’t read.')
       : () => t('The list changes faster than it can be read.');
-  return new ApiError({ kind: 'bad-answer', message, isMismatch: unreadable > 0 });
+  return new ApiError({ kind: 'bad-response', message, isMismatch: unreadable > 0 });
 }
 
 /**
@@ -61,8 +60,8 @@ export function deletionRules(
 /** A hundred long Chinese names, percent-encoded, don't fit into one request body. */
 function namesPerRequest(keyPairs: readonly ChosenKeyPair[]): number {
   const longest = Math.max(...keyPairs.map(({ name }) => encodeURIComponent(`"${name}",`).length));
-  const room = requestBodyMaxBytes / 2;
-  return Math.max(1, Math.min(deleteKeyPairsMax, Math.floor(room / longest)));
+  const available = requestBodyMaxBytes / 2;
+  return Math.max(1, Math.min(deleteKeyPairsMax, Math.floor(available / longest)));
 }
 
 function isListed(keyPair: ChosenKeyPair, listed: ListedFingerprints): boolean {

@@ -4,7 +4,6 @@ import type { KeyPairRow } from '../list/rows';
 import { isBoundRefusal } from './deletion-messages';
 import type { ChosenKeyPair } from './deletion-rules';
 
-/** What is left to delete after a run, and the label of the button for it. */
 export function remainingDeletion(
   results: readonly WriteResult<ChosenKeyPair>[],
   bound: readonly KeyPairRow[],

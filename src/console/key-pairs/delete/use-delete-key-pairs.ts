@@ -11,16 +11,13 @@ import { deletionRules, listedIn, type ChosenKeyPair } from './deletion-rules';
 
 export interface KeyPairDeleter {
   remove: (keyPairs: readonly ChosenKeyPair[]) => Promise<WriteResult<ChosenKeyPair>[]>;
-  /** `null` while nothing is deleted. */
   run: WriteRun | null;
-  /** Lets the requests that have been sent finish, and sends no others. */
   stop: () => void;
 }
 
 /** Milliseconds. */
 const listWait = 2000;
 
-/** Deletes key pairs, and finds out for sure what became of each. */
 export function useDeleteKeyPairs(): KeyPairDeleter {
   const { regionId } = useRegion();
   const client = useQueryClient();

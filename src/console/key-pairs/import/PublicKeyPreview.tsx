@@ -10,7 +10,6 @@ import { Notice } from '../../ui/Notice';
 import { keyPairsQuery } from '../data/queries';
 import styles from './PublicKeyField.module.css';
 
-/** What is about to be sent, and whether the region has it under another name. */
 export function PublicKeyPreview({ publicKey }: { publicKey: PublicKeyInfo }) {
   const { regionId } = useRegion();
   const { data: list } = useQuery(keyPairsQuery(regionId));

@@ -12,7 +12,6 @@ interface SeveralKeysNoticeProps {
   onUse: (line: string) => void;
 }
 
-/** Lets the person choose one of the keys of a text. */
 export function SeveralKeysNotice({ publicKeys, readOnly, onUse }: SeveralKeysNoticeProps) {
   return (
     <Notice

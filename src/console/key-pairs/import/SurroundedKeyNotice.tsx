@@ -15,7 +15,6 @@ interface SurroundedKeyNoticeProps {
   onUse: (line: string) => void;
 }
 
-/** Says what is around the one key of a text, and offers to take the key alone. */
 export function SurroundedKeyNotice(props: SurroundedKeyNoticeProps) {
   const { publicKey, surroundings, readOnly, onUse } = props;
   return (
@@ -40,7 +39,6 @@ export function SurroundedKeyNotice(props: SurroundedKeyNoticeProps) {
   );
 }
 
-/** The type, size and comment of a key in one sentence. */
 export function KeyDescription({ publicKey }: { publicKey: PublicKeyInfo }) {
   const { type, bits, comment } = publicKey;
   return comment === '' ? (

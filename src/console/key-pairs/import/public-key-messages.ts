@@ -21,7 +21,6 @@ export function pastedKeyProblem(pasted: PastedKey): string | null {
   }
 }
 
-/** Why a public key can't be imported. */
 function refusalMessage({ reason, detail = '' }: KeyProblem): string {
   return refusalMessages[reason](detail);
 }

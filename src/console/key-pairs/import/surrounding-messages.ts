@@ -1,7 +1,6 @@
 import type { Surrounding } from '../../../keys/import/surroundings';
 import { t, type Message } from '../../i18n/t';
 
-/** What surrounds a key, each a sentence about the key that was found. */
 export const surroundingMessages: Readonly<Record<Surrounding, Message>> = {
   'invisible-characters': () => t('The text has invisible characters.'),
   'special-spaces': () => t('The text has special spaces, such as no-break spaces.'),

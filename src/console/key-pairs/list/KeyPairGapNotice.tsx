@@ -1,7 +1,6 @@
 import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
 
-/** Says that the list may lack key pairs, and why. */
 export function KeyPairGapNotice({ unreadable }: { unreadable: number }) {
   return (
     <Notice tone="warning" title={t('Some key pairs may be missing')}>

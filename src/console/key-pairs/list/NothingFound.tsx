@@ -161,7 +161,6 @@ function outsideOfGroup(count: number, extent: ListExtent): string {
   );
 }
 
-/** Whether another region has what was searched for. */
 function Elsewhere({ state }: { state: ListState }) {
   const { regionId } = useRegion();
   const { data, isFetching } = useQuery(elsewhereQuery(regionId, state.search));

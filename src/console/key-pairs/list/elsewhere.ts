@@ -8,7 +8,6 @@ import { keyPairRows } from './rows';
 import { findMatch, needsSha256 } from './search';
 import { sha256Of } from './sha256';
 
-/** A region where a search finds something when this one has nothing. */
 export interface ElsewhereMatch {
   region: RegionChoice;
   count: number;

@@ -5,7 +5,6 @@ import { keyPairsCsv } from './csv';
 import type { ListExtent } from './list-view';
 import type { KeyPairRow } from './rows';
 
-/** Starts the download of a CSV file of these rows. */
 export function exportCsv(rows: readonly KeyPairRow[], regionId: string, extent: ListExtent): void {
   const file = new Blob([keyPairsCsv(rows)], { type: 'text/csv;charset=utf-8' });
   downloadFile(`key-pairs-${regionId}.csv`, file);

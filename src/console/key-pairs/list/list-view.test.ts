@@ -120,7 +120,7 @@ describe('the list’s state in the URL', () => {
   });
 
   it.each(['page=0', 'page=-1', 'page=1e99', 'page=x', 'pageSize=7', 'sort=constructor'])(
-    'takes nonsense for the usual: %s',
+    'takes the default for what isn’t valid: %s',
     (query) => {
       expect(readListState(new URLSearchParams(query))).toEqual(state);
     },

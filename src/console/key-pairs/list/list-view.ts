@@ -10,7 +10,6 @@ export type PageSize = (typeof pageSizes)[number];
 export const sortColumns = ['name', 'bound', 'created'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-/** Which key pairs by whether an instance is bound to them. */
 export const boundFilters = ['any', 'bound', 'not-bound'] as const;
 export type BoundFilter = (typeof boundFilters)[number];
 
@@ -22,7 +21,6 @@ export interface Sort {
 /** How much of the region's key pairs the rows are. */
 export type ListExtent = 'loading' | 'incomplete' | 'complete';
 
-/** How the person wants to see the list. */
 export interface ListState {
   search: string;
   /** Empty for all. */
@@ -44,7 +42,6 @@ export interface FoundRow {
 export interface ListView {
   /** What the search and the filter leave, in order. */
   found: readonly FoundRow[];
-  /** Those of the page shown. */
   shown: readonly FoundRow[];
   page: number;
   pageCount: number;
@@ -78,7 +75,6 @@ function isInFilters(row: KeyPairRow, { resourceGroupId, bound, tags }: ListStat
   );
 }
 
-/** Everything there is in the region, in the same order. */
 export function withoutFilters(state: ListState): ListState {
   return { ...state, search: '', ...noFilters };
 }
@@ -89,7 +85,6 @@ export const noFilters = {
   tags: [],
 } satisfies Partial<ListState>;
 
-/** Whether the state leaves key pairs out. */
 export function isNarrowed({ search, resourceGroupId, bound, tags }: ListState): boolean {
   return search !== '' || resourceGroupId !== '' || bound !== 'any' || tags.length > 0;
 }
@@ -125,6 +120,6 @@ function timeOf(text: string): number {
 
 function comparison({ column, descending }: Sort): Compare {
   const sign = descending ? -1 : 1;
-  // Times are told to the minute only, and counts repeat: names decide among equals.
+  // Times have minutes only, and counts repeat: names decide among equals.
   return (a, b) => sign * compareBy[column](a, b) || byName(a, b);
 }

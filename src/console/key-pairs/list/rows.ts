@@ -2,7 +2,6 @@ import type { KeyPair } from '../../../contract/key-pairs';
 import type { BoundInstances } from '../../instances/bound-instances';
 import type { Tag } from '../../../contract/tag';
 
-/** A key pair as the list shows it. */
 export interface KeyPairRow {
   name: string;
   /** 32 hex digits, as the API gives it; empty when it gives none. */

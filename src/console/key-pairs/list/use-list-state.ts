@@ -84,7 +84,6 @@ function readPageSize(text: string | null): PageSize | undefined {
   return pageSizes.find((size) => String(size) === text);
 }
 
-/** What was chosen last in this browser. */
 function preferredPageSize(): PageSize {
   return readPageSize(readStored(pageSizeKey)) ?? pageSizes[0];
 }

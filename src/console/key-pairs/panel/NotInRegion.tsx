@@ -12,7 +12,6 @@ interface NotInRegionProps {
   onLookAgain: () => void;
 }
 
-/** A link to a key pair that has been deleted, or was mistyped. */
 export function NotInRegion(props: NotInRegionProps) {
   const { name, isLooking, onLookAgain } = props;
   const { close } = useKeyPairNavigation();

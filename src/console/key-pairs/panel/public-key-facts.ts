@@ -5,7 +5,6 @@ import { randomart, type Randomart } from '../../../keys/fingerprint/randomart';
 import { KeyError } from '../../../keys/encoding/key-error';
 import type { ListedPublicKey } from '../data/listed-public-key';
 
-/** What the line of a listed public key tells about the key. */
 export interface PublicKeyFacts {
   /** "RSA 2048"; the key type as the line has it when the key itself is of a kind not read here. */
   typeAndSize: string;

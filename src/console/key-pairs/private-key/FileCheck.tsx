@@ -63,7 +63,7 @@ export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
       )}
       {checked && checked.verdict !== 'same' && (
         <Notice tone="error" title={problems[checked.verdict].title(isolated(checked.fileName))}>
-          <p>{problems[checked.verdict].wayOn()}</p>
+          <p>{problems[checked.verdict].advice()}</p>
         </Notice>
       )}
     </>
@@ -72,14 +72,14 @@ export function FileCheck({ fingerprint, compare, onChecked }: FileCheckProps) {
 
 interface Problem {
   title: (file: string) => string;
-  wayOn: Message;
+  advice: Message;
 }
 
 const downloadAgain = () => t('Choose “Download again”, then check the new file.');
 const problems: Record<Exclude<Verdict, 'same'>, Problem> = {
   'damaged-around-key': {
     title: (file) => t('{file} contains the right key, but the file is damaged', { file }),
-    wayOn: () =>
+    advice: () =>
       t(
         'Its BEGIN or END line, line ends, or spaces have changed since the download, so ssh may refuse it. Choose “Download again”, then check the new file.',
       ),
@@ -87,42 +87,42 @@ const problems: Record<Exclude<Verdict, 'same'>, Problem> = {
   different: {
     title: (file) =>
       t('{file} belongs to this key pair, but has changed since the download', { file }),
-    wayOn: () =>
+    advice: () =>
       t(
         'It’s damaged, or another program has converted it. Choose “Download again”, then check the new file.',
       ),
   },
   damaged: {
     title: (file) => t('{file} contains a private key that is damaged or cut off', { file }),
-    wayOn: downloadAgain,
+    advice: downloadAgain,
   },
-  empty: { title: (file) => t('{file} is empty', { file }), wayOn: downloadAgain },
+  empty: { title: (file) => t('{file} is empty', { file }), advice: downloadAgain },
   encrypted: {
     title: (file) =>
       t('{file} contains an encrypted private key, which can’t be checked', { file }),
-    wayOn: () =>
+    advice: () =>
       t('The downloaded file isn’t encrypted. Choose “Download again”, then check the new file.'),
   },
   'no-private-key': {
     title: (file) => t('{file} doesn’t contain a private key', { file }),
-    wayOn: downloadAgain,
+    advice: downloadAgain,
   },
   'public-half': {
     title: (file) => t('{file} is the public half of this key pair, not the private key', { file }),
-    wayOn: downloadAgain,
+    advice: downloadAgain,
   },
   other: {
     title: (file) => t('{file} isn’t the private key of this key pair', { file }),
-    wayOn: downloadAgain,
+    advice: downloadAgain,
   },
   uncertain: {
     title: (file) =>
       t('{file} has the fingerprint of this key pair, but can no longer be compared', { file }),
-    wayOn: () =>
+    advice: () =>
       t('The key was wiped when you left the page. Log in with the file before you rely on it.'),
   },
   unreadable: {
     title: (file) => t('Couldn’t read {file}', { file }),
-    wayOn: () => t('Choose it again, or choose another file.'),
+    advice: () => t('Choose it again, or choose another file.'),
   },
 };

@@ -7,7 +7,7 @@ export class DialogKey {
   #key: NewKeyPair | null = null;
   #isClosed = false;
 
-  /** `take` hands a key over that nobody else wipes from then on. */
+  /** The key that `take` gives belongs to this object: nothing else wipes it. */
   constructor(take: () => Promise<NewKeyPair>) {
     this.#take = take;
   }

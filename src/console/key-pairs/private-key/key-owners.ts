@@ -33,7 +33,6 @@ export async function ownersInRegion(
   return ownersIn(list, keys);
 }
 
-/** The owners of keys in all other regions that have any. */
 export function ownersElsewhereQuery(regionId: string, keys: readonly IdentifiedKey[]) {
   return queryOptions({
     queryKey: ['key-owners', regionId, keys.map(({ fingerprint }) => fingerprint)],

@@ -19,7 +19,7 @@ export function prepareKey(): void {
   });
 }
 
-/** Hands the waiting key over, or makes one. From now on the caller owns it and has to wipe it. */
+/** Returns the waiting key, or makes one. The caller has to wipe it. */
 export function takeKey(): Promise<NewKeyPair> {
   prepareKey();
   const key = waiting ?? generateKeyPair();

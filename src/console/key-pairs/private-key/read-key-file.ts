@@ -6,7 +6,7 @@ import type { KeyErrorReason } from '../../../keys/encoding/key-error';
 
 /** What a key file tells without giving anything private away. */
 export interface KeyFile {
-  /** MD5 of the public key blob, 32 lower-case hex digits; `null` when it cannot be told. */
+  /** MD5 of the public key blob, 32 lower-case hex digits; `null` if it isn't known. */
   fingerprint: string | null;
   /** Why it is no key that ECS can have, or how it is damaged; `null` when it may be one. */
   problem: KeyErrorReason | null;

@@ -3,7 +3,6 @@ import { canMakeKeys } from './can-make-keys';
 import { prepareKey, takeKey } from './pregenerated-key';
 import { DialogKey as WipeableKey } from './dialog-key';
 
-/** What the parts of a dialog may do with its key. */
 export type DialogKey = Pick<WipeableKey, 'get' | 'getUnwiped'>;
 
 /** The key of one dialog, made ahead. It is wiped when the dialog closes or the page is left. */

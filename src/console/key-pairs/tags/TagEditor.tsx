@@ -17,7 +17,6 @@ interface TagEditorProps {
   tags: readonly Tag[];
 }
 
-/** The tags of one key pair, to be added, changed and removed where they are shown. */
 export function TagEditor({ keyPairName, tags }: TagEditorProps) {
   const [adding, setAdding] = useState<'no' | 'yes' | 'cancelled'>('no');
   const changer = useChangeTag(keyPairName);

@@ -4,7 +4,6 @@ import { Notice } from '../../ui/Notice';
 import type { TagResult } from './tag-result';
 
 interface TagFailureProps {
-  /** What was tried. */
   action: 'save' | 'remove';
   /** What the list doesn't show by itself. */
   failure: Exclude<TagResult, { kind: 'done' }>;

@@ -18,7 +18,6 @@ import type { TagChanger } from './use-change-tag';
 interface TagFormProps {
   /** The tag to give another value; without it, a new one is made. */
   tag?: Tag;
-  /** Keys that a new tag cannot have. */
   takenKeys?: readonly string[];
   submitLabel: string;
   changer: TagChanger;

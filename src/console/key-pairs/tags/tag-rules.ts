@@ -19,7 +19,6 @@ export function tagValueRule(): string {
 const reservedStart = /^(?:aliyun|acs:)/;
 const webAddress = /https?:\/\//;
 
-/** What is wrong with the key of a new tag, in words; `null` when nothing is. */
 export function tagKeyProblem(key: string, takenKeys: readonly string[]): string | null {
   if (key === '') return t('Enter a key.');
   const start = reservedStart.exec(key)?.[0];
@@ -39,7 +38,6 @@ export function tagKeyProblem(key: string, takenKeys: readonly string[]): string
   return null;
 }
 
-/** What is wrong with the value of a tag, in words; `null` when nothing is. */
 export function tagValueProblem(value: string): string | null {
   const problem = contentProblem(value);
   if (problem !== null) return problem;
@@ -51,7 +49,6 @@ export function tagValueProblem(value: string): string | null {
   });
 }
 
-/** What neither a key nor a value may contain. */
 function contentProblem(text: string): string | null {
   // Everybody who may list the key pairs would read it.
   if (isPrivateKeyText(text)) {

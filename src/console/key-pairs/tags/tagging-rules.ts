@@ -17,7 +17,6 @@ export const taggingRules: WriteRules<TagChange, readonly Tag[] | null> = {
   },
 };
 
-/** Whether these tags are as the change wants them. */
 export function isChanged(change: TagChange, tags: readonly Tag[]): boolean {
   if ('remove' in change) return tags.every(({ TagKey }) => TagKey !== change.remove);
   const { TagKey, TagValue } = change.set;

@@ -18,7 +18,6 @@ import { isChanged, taggingRules, type TagChange } from './tagging-rules';
 
 export interface TagChanger {
   change: (change: TagChange) => Promise<TagResult>;
-  /** `null` while nothing is changed. */
   run: WriteRun | null;
   /** Gives up a change that waits for ECS. */
   stop: () => void;
@@ -27,7 +26,6 @@ export interface TagChanger {
 /** Milliseconds. */
 const listWait = 4000;
 
-/** Changes tags of a key pair, one after the other. */
 export function useChangeTag(keyPairName: string): TagChanger {
   const { regionId } = useRegion();
   const client = useQueryClient();

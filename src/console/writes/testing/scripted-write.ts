@@ -5,7 +5,7 @@ import { runWrite, type Finding, type Write } from '../run-write';
 export type Response = { RequestId: string; leftOut?: readonly string[] };
 export type State = Record<string, Finding>;
 
-export const open = new ApiError({ kind: 'bad-answer', message: 'left out' });
+export const open = new ApiError({ kind: 'bad-response', message: 'left out' });
 export const ok: Response = { RequestId: 'REQUEST-1' };
 
 interface Script {

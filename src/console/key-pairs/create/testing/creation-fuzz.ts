@@ -168,7 +168,7 @@ export interface CreationSabotage {
 
 /**
  * Creates or imports a key pair through the faults that this seed has in store. As long as the result is
- * unknown and it has patience, the user checks again.
+ * unknown, the user checks again, a few times at most.
  */
 export async function fuzzCreation(
   seed: number,
@@ -176,7 +176,7 @@ export async function fuzzCreation(
 ): Promise<FuzzResult<Creation>> {
   const next = random(seed);
   const region = new Region(next);
-  const patience = Math.floor(next() * 4);
+  const checks = Math.floor(next() * 4);
   const creation: Creation = {
     name,
     tags: ourTags.map(({ TagKey, TagValue }) => ({ Key: TagKey, Value: TagValue })),
@@ -197,7 +197,7 @@ export async function fuzzCreation(
   const sabotaged = sabotage.write?.(write) ?? write;
   let mayHaveHappened = false;
   let results: WriteResult<Creation>[] = [];
-  for (let tries = 0; tries === 0 || (mayHaveHappened && tries <= patience); tries += 1) {
+  for (let tries = 0; tries === 0 || (mayHaveHappened && tries <= checks); tries += 1) {
     results = await runFuzzed(
       next,
       { ...sabotaged, mayHaveHappened: sabotage.mayHaveHappened ?? mayHaveHappened },

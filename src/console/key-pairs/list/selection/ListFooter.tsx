@@ -30,7 +30,6 @@ const totalText: Record<ListExtent, (count: number) => string> = {
   complete: (count) => t('Total: {count}', { count }),
 };
 
-/** The bar under the table: what is selected on the left, where one is on the right. */
 export function ListFooter(props: ListFooterProps) {
   const { view, pageSize, selection, onChange, extent } = props;
   const { openDialog } = useKeyPairNavigation();

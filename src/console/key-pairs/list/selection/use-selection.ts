@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { namesBetween } from './names-between';
 
-/** Which key pairs are selected, by name. */
 export interface Selection {
   /** Those of them that the list finds: nobody should delete what a filter hides. */
   selected: ReadonlySet<string>;

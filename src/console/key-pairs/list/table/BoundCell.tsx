@@ -11,11 +11,9 @@ interface BoundCellProps {
   bound: BoundInstances;
   /** Why there may be others; empty if there can't be. */
   whyUnknown: string;
-  /** The key pair's panel, which lists them all. */
   href: string;
 }
 
-/** Which instances a key pair is bound to: the first few by name, and how many. */
 export function BoundCell(props: BoundCellProps) {
   const { instances, gap } = props.bound;
   if (instances.length > 0) return <Instances {...props} />;

@@ -1,6 +1,5 @@
 import type { TextRange } from '../../../ui/fold-text';
 
-/** Text with what the search found in it marked. */
 export function Matched({ text, range }: { text: string; range: TextRange | null }) {
   if (range === null) return <bdi translate="no">{text}</bdi>;
   const [start, end] = range;

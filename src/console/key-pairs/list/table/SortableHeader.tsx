@@ -10,7 +10,6 @@ interface SortableHeaderProps {
   onSort: (sort: Sort) => void;
 }
 
-/** The head of a column by which the person can sort. */
 export function SortableHeader({ className, column, label, sort, onSort }: SortableHeaderProps) {
   const isSorted = sort.column === column;
   const direction = sort.descending ? 'descending' : 'ascending';

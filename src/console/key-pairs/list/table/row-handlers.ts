@@ -7,6 +7,6 @@ export interface RowHandlers extends Functions {
   toggle: Selection['toggle'];
   filterByTag: (filter: string) => void;
   copy: (label: string, source: CopyableText) => void;
-  /** The public key line; `null` after the person was told why there is none. */
+  /** The public key line; `null` after a message said why there is none. */
   readPublicKey: (name: string) => Promise<string | null>;
 }

@@ -24,7 +24,6 @@ const boundLabels: Record<BoundFilter, Message> = {
   'not-bound': () => t('Not bound'),
 };
 
-/** Chooses filters beyond the resource group, and shows those in force. */
 export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: FilterBarProps) {
   const { bound, tags } = state;
   const lastTag = tags.at(-1) ?? '';

@@ -6,14 +6,13 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import type { CreationStage } from './creation-stage';
 
-interface CreationOutcomeProps {
+interface CreationStatusProps {
   stage: Exclude<CreationStage, { at: 'save' }>;
   /** Rejects when the key is gone. */
   downloadKey: (name: string) => Promise<void>;
 }
 
-/** What came of the last OK, where it is not about a field. */
-export function CreationOutcome({ stage, downloadKey }: CreationOutcomeProps) {
+export function CreationStatus({ stage, downloadKey }: CreationStatusProps) {
   switch (stage.at) {
     case 'form':
       return (
