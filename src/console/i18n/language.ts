@@ -43,7 +43,10 @@ export async function changeLanguage(next: Language): Promise<void> {
 export async function startLanguage(): Promise<void> {
   const root = document.documentElement;
   const chosen = root.lang;
-  store.subscribe(() => (root.lang = language()));
+  store.subscribe(() => {
+    // Setting it to what it is already makes the browser work out all styles again.
+    if (root.lang !== language()) root.lang = language();
+  });
   if (isLanguage(chosen)) await changeLanguage(chosen).catch(() => (root.lang = language()));
 }
 

@@ -35,7 +35,6 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);
   const deletion = useLast(open?.kind === 'delete' ? open : null);
   const pair = useLast(routes.openPair);
-  const creation = useLast(routes.isCreateOpen || null);
 
   // A dialog may open while the one before fades out, so each opening has a key.
   const changes = (
@@ -69,21 +68,19 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
 
   return (
     <RestartsProvider>
-      {creation && (
-        <CreateKeyPairDialog
-          open={routes.isCreateOpen}
-          initialType={routes.isImportOpen ? 'import' : 'auto'}
-          isFull={isFull}
-          onClose={close}
-          onCreated={(keyPair, origin) => {
-            const { name } = keyPair;
-            const everything = withoutFilters(listState);
-            onCreated(name);
-            closeAndShow(listQuery({ ...everything, page: pageOf(name, rows, everything) }));
-            void confirmCreated(keyPair, origin);
-          }}
-        />
-      )}
+      <CreateKeyPairDialog
+        open={routes.isCreateOpen}
+        initialType={routes.isImportOpen ? 'import' : 'auto'}
+        isFull={isFull}
+        onClose={close}
+        onCreated={(keyPair, origin) => {
+          const { name } = keyPair;
+          const everything = withoutFilters(listState);
+          onCreated(name);
+          closeAndShow(listQuery({ ...everything, page: pageOf(name, rows, everything) }));
+          void confirmCreated(keyPair, origin);
+        }}
+      />
       {pair !== null && (
         <KeyPairPanel open={isPanelOpen} name={pair}>
           {isPanelOpen && changes}

@@ -10,12 +10,13 @@ export function loadedAhead<Module>(load: () => Promise<Module>): () => Promise<
 
 /**
  * Loads what has not been needed yet once the browser is idle, so that it opens at once, and also
- * when the network is gone by then. Returns a function that calls it off.
+ * when the network is gone by then; `onLoaded` is called if all of it came. Returns a function that
+ * calls it off.
  */
-export function loadAhead(): () => void {
+export function loadAhead(onLoaded: () => void): () => void {
   const load = () => {
     // What fails now is requested again when it is needed.
-    for (const each of loads) each().catch(() => undefined);
+    Promise.all(loads.map((each) => each())).then(onLoaded, () => undefined);
   };
   if (!('requestIdleCallback' in window)) {
     // Safari.
