@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { browserCheck } from './scripts/vite/browser-check.ts';
 import { buildGuard } from './scripts/vite/build-guard.ts';
 import { scopedClassName } from './scripts/vite/scoped-class-name.ts';
+import { leaveOut } from './scripts/vite/leave-out.ts';
 import { malformedPaths } from './scripts/vite/malformed-paths.ts';
 import { mockWorker } from './scripts/vite/mock-worker.ts';
 import { preloadStart } from './scripts/vite/preload-start.ts';
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => {
       browserCheck(),
       malformedPaths(),
       shakableRouter(),
+      leaveOut(),
       buildGuard(buildMode),
       buildMode === 'demo' && mockWorker(),
     ],

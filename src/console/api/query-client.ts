@@ -3,7 +3,7 @@ import { ApiError } from './api-error';
 
 const readAttempts = 3;
 
-/** Reads are tried again when that can help; writes never are, except by who knows how. */
+/** Reads are tried again when that can help. Writes are none of its business: see console/writes. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -14,7 +14,6 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) => failures < readAttempts - 1 && isWorthAnotherTry(error),
         retryDelay: (attempt, error) => backoff(attempt, error),
       },
-      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

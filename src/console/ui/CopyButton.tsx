@@ -1,10 +1,8 @@
 import { t } from '../i18n/t';
 import { Button } from './Button';
+import { CopyFallback } from './CopyFallback';
 import { IconButton } from './IconButton';
-import { loadable } from './loadable';
-import { useCopy, type CopyableText, type Copying } from './use-copy';
-
-const CopyByHand = loadable(async () => (await import('./CopyByHand')).CopyByHand);
+import { useCopy, type CopyableText } from './use-copy';
 
 interface CopyProps {
   /** What the button does: "Copy fingerprint". */
@@ -36,22 +34,5 @@ export function CopyTextButton({ label, text, children }: CopyProps & { children
       </Button>
       <CopyFallback {...copying} />
     </>
-  );
-}
-
-/**
- * Shows what the browser doesn't let the page copy. It stays mounted once it was needed, so that it can
- * give focus back when it closes.
- */
-export function CopyFallback({ byHand, closeByHand }: Pick<Copying, 'byHand' | 'closeByHand'>) {
-  return (
-    byHand && (
-      <CopyByHand
-        open={byHand.isOpen}
-        label={byHand.label}
-        text={byHand.text}
-        onClose={closeByHand}
-      />
-    )
   );
 }

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../../i18n/language';
 import { t } from '../../../i18n/t';
 import { useWriteBlock } from '../../../account/access';
-import { CopyFallback } from '../../../ui/CopyButton';
+import { CopyFallback } from '../../../ui/CopyFallback';
 import { isolated } from '../../../ui/isolated';
 import { SelectAll } from '../../../ui/SelectAll';
 import { useCopy } from '../../../ui/use-copy';
