@@ -33,9 +33,9 @@ export function statusName({ Status }: Instance): string {
   }
 }
 
-/** The instances in one line of text, the first `shown` by name: "web-1, web-2 and 44 more". */
-export function listInstances(instances: readonly Instance[], shown?: number): string {
-  return listNames(instances.toSorted(byInstanceName).map(instanceName), shown);
+/** The instances in one line of text, the first ones by name: "web-1, web-2 and 44 more". */
+export function listInstances(instances: readonly Instance[]): string {
+  return listNames(instances.toSorted(byInstanceName).map(instanceName));
 }
 
 /** The address that it has on the internet: its own, else an elastic one, else `null`. */

@@ -1,5 +1,6 @@
 import { perLanguage } from '../i18n/language';
 import { t } from '../i18n/t';
+import styles from './CreationTime.module.css';
 import { utcDate } from './data/creation-time';
 
 const dayFormat = perLanguage(
@@ -22,14 +23,16 @@ const clockFormat = perLanguage(
 export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
   if (date === null) return time || t('Unknown');
-  // A line may end between date and time, but not before the zone.
   const day = dayFormat().format(date);
+  // A line may end between date and time, but not before the zone, which Chinese has in front.
   const clock = clockFormat()
     .format(date)
+    .replace(/^(GMT\S*) (.+)/, '$2 $1')
     .replace(/GMT(?:\+0$)?/, 'UTC')
     .replaceAll(' ', '\u00a0');
   return (
     <time
+      className={styles['time']}
       dateTime={time}
       title={t('{time} UTC', { time: time.replace('T', ' ').replace('Z', '') })}
     >

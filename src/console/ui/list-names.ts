@@ -4,11 +4,11 @@ import { t } from '../i18n/t';
 const shownNames = 6;
 
 /**
- * Names in one line of text, the first `shown` of them and how many more there are: "a, b, and
- * 44 more". Lists one name beyond `shown` rather than "1 more".
+ * Names in one line of text, the first ones and how many more there are: "a, b, and
+ * 44 more". Lists one name more rather than "1 more".
  */
-export function listNames(names: readonly string[], shown = shownNames): string {
-  const count = countShown(names.length, shown);
+export function listNames(names: readonly string[]): string {
+  const count = countShown(names.length);
   const rest = names.length - count;
   return listFormat().format(
     rest === 0 ? names : [...names.slice(0, count), t('{rest} more', { rest })],

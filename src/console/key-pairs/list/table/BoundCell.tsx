@@ -1,8 +1,10 @@
 import { t } from '../../../i18n/t';
 import type { BoundInstances } from '../../../instances/bound-instances';
-import { instanceCount, listInstances } from '../../../instances/instance-text';
+import { byInstanceName, instanceCount, instanceName } from '../../../instances/instance-text';
 import { useIsRestartPending } from '../../../instances/pending-restarts';
+import { ElementList } from '../../../ui/ElementList';
 import { Link } from '../../../ui/Link';
+import { countShown } from '../../../ui/list-names';
 import { overList } from '../../../routing/use-key-pair-routes';
 import badges from './Badge.module.css';
 import styles from './BoundCell.module.css';
@@ -26,11 +28,23 @@ export function BoundCell(props: BoundCellProps) {
 
 function Instances({ bound: { instances, gap }, whyUnknown, href }: BoundCellProps) {
   const isRestartPending = useIsRestartPending();
+  const count = countShown(instances.length, 2);
+  const rest = instances.length - count;
+  const names = instances
+    .toSorted(byInstanceName)
+    .slice(0, count)
+    .map((instance) => (
+      <bdi key={instance.InstanceId} translate="no" className={styles['name']}>
+        {instanceName(instance)}
+      </bdi>
+    ));
   const pending = instances.filter(isRestartPending).length;
   return (
     <>
       <Link className={styles['instances']} to={href} state={overList}>
-        <bdi translate="no">{listInstances(instances, 2)}</bdi>
+        <ElementList>
+          {rest === 0 ? names : [...names, <span key="">{t('{rest} more', { rest })}</span>]}
+        </ElementList>
       </Link>
       <div className={styles['count']}>
         <span title={whyUnknown || undefined}>
