@@ -27,9 +27,7 @@ test.describe('with 120 instances', () => {
       .getByRole('button', { name: /^\d+ more$/ })
       .first()
       .click();
-    await expect(bind.notice(`What will happen to ${bindable} instances`)).toContainText(
-      'game-node-120',
-    );
+    await expect(bind.notice(`Effects on ${bindable} instances`)).toContainText('game-node-120');
     const counted = await countsOf(bind.dialog);
     await bind.ok.click();
     await expect(bind.notice(`${bindable} instances were bound`)).toBeVisible();

@@ -16,7 +16,7 @@ test.describe('when a response is lost or an error', () => {
     await bind.choose('shop-batch-01');
     await bind.ok.click();
     await expect(bind.notice('1 instance was bound')).toContainText(
-      'ECS gave no clear answer for 1 instance. A second check confirmed the change.',
+      'ECS gave no clear response for 1 instance. A second check confirmed the change.',
     );
     await expect(bind.restart).toBeVisible();
   });

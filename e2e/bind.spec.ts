@@ -14,7 +14,7 @@ test('binds one instance, with its consequences, its result and its restart @acc
   await expect(bind.row('shop-batch-01')).toContainText('203.0.113.13 (public)');
   await expect(bind.row('shop-batch-01')).toContainText('172.16.0.13 (private)');
   await bind.choose('shop-batch-01');
-  const notice = bind.notice('What will happen to 1 instance');
+  const notice = bind.notice('Effects on 1 instance');
   await expect(notice.getByRole('listitem')).toHaveText([
     'Password login is turned off.',
     'Takes effect after a restart: shop-batch-01',
@@ -103,7 +103,7 @@ test('warns before it replaces another key pair', async ({ keyPairs, requests })
   await keyPairs.workerResponds();
   await bind.open('db-admin');
   await bind.choose('shop-web-01', 'shop-db-01');
-  const notice = bind.notice('What will happen to 2 instances');
+  const notice = bind.notice('Effects on 2 instances');
   await expect(notice.getByRole('listitem')).toHaveText([
     'web-frontend is replaced and can no longer be used to log in to shop-web-01',
     'Password login is turned off.',
@@ -164,7 +164,7 @@ test('unbinds bound instances, with the consequences and what someone else did f
   await unbind.open('web-frontend');
   await expect(unbind.available.getByRole('listitem')).toHaveCount(2);
   await unbind.choose('shop-web-01', 'shop-web-02');
-  await expect(unbind.notice('What will happen to 2 instances').getByRole('listitem')).toHaveText([
+  await expect(unbind.notice('Effects on 2 instances').getByRole('listitem')).toHaveText([
     /log in with a username and password\. If nobody knows the password, reset it\.$/,
     'Takes effect after a restart: shop-web-01 and shop-web-02',
   ]);

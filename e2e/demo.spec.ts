@@ -17,7 +17,7 @@ test('a switch is in force at once and stays in the address', async ({
   await expect(demo.button).toHaveAccessibleDescription('');
   await demo.button.press('Enter');
   await expect(demo.inForce()).toContainText('None');
-  await demo.kind.selectOption('Refuse it');
+  await demo.kind.selectOption('Return an error');
   await demo.dialog.getByRole('combobox', { name: 'Code' }).selectOption('QuotaExceed.KeyPair');
   const times = demo.dialog.getByRole('textbox', { name: 'How often' });
   await times.fill('once');
@@ -186,7 +186,7 @@ test.describe('on the smallest screen', () => {
     await expectNothingSticksOut(page, 'top bar');
     await keyPairs.region.click({ trial: true });
     await demo.button.click();
-    await demo.kind.selectOption('Refuse it as too frequent');
+    await demo.kind.selectOption('Throttle requests');
     await expect(demo.add).toBeVisible();
     await expectNothingSticksOut(page, 'panel');
     await expectNothingCutOff(page, 'panel');

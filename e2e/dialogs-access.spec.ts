@@ -15,7 +15,7 @@ test.describe('axe finds nothing', () => {
     await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
     const box = keyPairs.createDialog.getByRole('textbox', { name: 'Public Key' });
     await box.fill(readFileSync(join(keys.folder, 'rsa.pub'), 'utf8'));
-    await expect(keyPairs.createDialog.getByLabel('What will be imported')).toBeVisible();
+    await expect(keyPairs.createDialog.getByLabel('Key to import')).toBeVisible();
     await keyPairs.createDialog.getByText('Tags and resource group').click();
     await keyPairs.createDialog.getByRole('button', { name: 'Add tag' }).click();
     await expectAccessible(page, 'a public key and a tag');

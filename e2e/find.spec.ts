@@ -117,7 +117,7 @@ test('keeps no private key in an encoding, and nothing longer than what can be f
     [der.toString('hex'), 'That was a private key'],
     [encodeURIComponent(pem), 'That was a private key'],
     [`SSH_KEY="${der.toString('base64')}"`, 'That was a private key'],
-    ['x'.repeat(20_000), 'longer than any name, tag or fingerprint'],
+    ['x'.repeat(20_000), 'longer than any name, tag, or fingerprint'],
   ] as const) {
     await keyPairs.search.fill('db-');
     await expect(page).toHaveURL(/search=db-/);

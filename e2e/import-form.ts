@@ -17,7 +17,7 @@ export class ImportForm {
     this.page = page;
     this.nameBox = nameBox;
     this.box = createDialog.getByRole('textbox', { name: 'Public Key' });
-    this.preview = createDialog.getByLabel('What will be imported');
+    this.preview = createDialog.getByLabel('Key to import');
     this.status = createDialog.getByRole('status');
     this.alert = createDialog.getByRole('alert').filter({ hasText: /\S/ });
     this.usePublicHalf = createDialog.getByRole('button', { name: 'Use only its public half' });

@@ -115,7 +115,7 @@ test('a full disk: nothing is created, nothing is lost, and room lets it go on',
   page.on('download', (download) => downloads.push(download));
   await keyPairs.submitName('no-room');
   const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'wasn’t created' });
-  await expect(alert).toContainText('no room left');
+  await expect(alert).toContainText('no storage left');
   expect(downloads).toEqual([]);
 
   await disk.enlarge();

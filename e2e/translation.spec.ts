@@ -116,7 +116,7 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
     await bind.ok.click();
     await expect(bind.dialog.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
     await bind.choose('shop-web-01', 'shop-web-02');
-    await expect(bind.dialog.getByText('What will happen to 2 instances')).toBeVisible();
+    await expect(bind.dialog.getByText('Effects on 2 instances')).toBeVisible();
     await bind.ok.click();
     await expect(bind.dialog.getByText('2 instances were bound')).toBeVisible();
     await bind.close.click();

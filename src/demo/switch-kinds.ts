@@ -42,44 +42,44 @@ interface SwitchMessages {
 export const switchKinds: Record<SwitchKind, SwitchMessages> = {
   fail: {
     group: 'action',
-    label: () => t('Refuse it'),
-    hint: () => t('Returns an error, and nothing happens.'),
+    label: () => t('Return an error'),
+    hint: () => t('Returns an error. Nothing changes.'),
     values: ['action', 'code', 'times'],
   },
   'fail-after': {
     group: 'action',
-    label: () => t('Do it, but return an error'),
-    hint: () => t('Returns an error, although it has happened.'),
+    label: () => t('Succeed, but return an error'),
+    hint: () => t('Returns an error, although the request succeeds.'),
     values: ['action', 'code', 'times'],
   },
   'lose-request': {
     group: 'action',
     label: () => t('Lose the request'),
-    hint: () => t('A network error, and nothing happens.'),
+    hint: () => t('A network error. Nothing changes.'),
     values: ['action', 'times'],
   },
   'lose-answer': {
     group: 'action',
-    label: () => t('Do it, but lose the response'),
-    hint: () => t('A network error, although it has happened.'),
+    label: () => t('Succeed, but lose the response'),
+    hint: () => t('A network error, although the request succeeds.'),
     values: ['action', 'times'],
   },
   garbage: {
     group: 'action',
-    label: () => t('Do it, but send half of the response'),
-    hint: () => t('It happens, but the response can’t be read.'),
+    label: () => t('Succeed, but send half of the response'),
+    hint: () => t('The request succeeds, but the response can’t be read.'),
     values: ['action', 'times'],
   },
   html: {
     group: 'action',
     label: () => t('Return a web page'),
-    hint: () => t('Like a host without the API. Nothing happens.'),
+    hint: () => t('Like a host without the API. Nothing changes.'),
     values: ['action', 'times'],
   },
   throttle: {
     group: 'action',
-    label: () => t('Refuse it as too frequent'),
-    hint: () => t('Says how long to wait before a retry. Nothing happens.'),
+    label: () => t('Throttle requests'),
+    hint: () => t('Says how long to wait before a retry. Nothing changes.'),
     values: ['action', 'times', 'wait'],
   },
   latency: {
@@ -90,7 +90,7 @@ export const switchKinds: Record<SwitchKind, SwitchMessages> = {
   },
   'read-lag': {
     group: 'call',
-    label: () => t('Let lists lag behind'),
+    label: () => t('Return outdated lists'),
     hint: () => t('After a write, this many reads of the region still return the old data.'),
     values: ['reads'],
   },
@@ -115,7 +115,7 @@ export const switchKinds: Record<SwitchKind, SwitchMessages> = {
   },
   'restart-takes': {
     group: 'call',
-    label: () => t('Take time to restart'),
+    label: () => t('Slow down restarts'),
     hint: () =>
       t(
         'An instance is stopping, then starting, for that long. Without this switch it’s back at once.',
@@ -140,7 +140,7 @@ export const switchKinds: Record<SwitchKind, SwitchMessages> = {
   clock: {
     group: 'call',
     label: () => t('Stop the clock'),
-    hint: () => t('The time is always this one.'),
+    hint: () => t('The API always uses this time.'),
     values: ['time'],
   },
   rows: {
@@ -151,7 +151,7 @@ export const switchKinds: Record<SwitchKind, SwitchMessages> = {
   },
   'quota-almost-full': {
     group: 'data',
-    label: () => t('Leave room for one in China (Hangzhou)'),
+    label: () => t('Fill up China (Hangzhou) except for one'),
     hint: () => t('Adds key pairs until there are 499. Removes none.'),
     values: [],
   },

@@ -10,7 +10,7 @@ const messages: Readonly<Record<MockCode, Message>> = {
     t(
       'The demo’s data in this browser was written by a newer version of this console. Reload the page to get that version.',
     ),
-  [mockCodes.storageFull]: () => t('This browser has no room left for the demo’s data.'),
+  [mockCodes.storageFull]: () => t('This browser has no storage left for the demo’s data.'),
   [mockCodes.storageUnavailable]: () => t('This browser doesn’t let the demo keep its data.'),
   [mockCodes.storageBlocked]: () =>
     t(

@@ -83,7 +83,7 @@ export function KeyPairsPage() {
       <div className="toolbar">
         <input
           aria-label="Search key pairs"
-          placeholder="Name, fingerprint or tag"
+          placeholder="Name, fingerprint, or tag"
           value={search}
           onChange={({ target }) => find(target.value)}
         />

@@ -86,8 +86,8 @@ export function stateMessages(
     const title = () =>
       t(
         {
-          one: '{count} instance not seen running again',
-          other: '{count} instances not seen running again',
+          one: 'Couldn’t confirm that {count} instance is running again',
+          other: 'Couldn’t confirm that {count} instances are running again',
         },
         { count: lost.length },
       );

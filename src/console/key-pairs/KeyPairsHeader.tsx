@@ -66,7 +66,7 @@ function Quota({ total }: { total: number | undefined }) {
           <Phrase
             text={
               left > 0
-                ? '{total} of {max} key pairs: <strong>room for {left} more</strong>'
+                ? '{total} of {max} key pairs: <strong>{left} left</strong>'
                 : '{total} of {max} key pairs: <strong>this region is full</strong>'
             }
             total={total}

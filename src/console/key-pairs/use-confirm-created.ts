@@ -32,8 +32,8 @@ export function useConfirmCreated() {
             description: () =>
               t(
                 origin === 'created'
-                  ? '{name} was created, but {region} doesn’t list it with its fingerprint. Choose Refresh in a moment. If it’s still missing, someone has deleted it.'
-                  : '{name} was imported, but {region} doesn’t list it with its fingerprint. Choose Refresh in a moment. If it’s still missing, someone has deleted it.',
+                  ? '{name} was created, but {region} doesn’t list it with its fingerprint. Select Refresh in a moment. If it’s still missing, someone has deleted it.'
+                  : '{name} was imported, but {region} doesn’t list it with its fingerprint. Select Refresh in a moment. If it’s still missing, someone has deleted it.',
                 created,
               ),
           }

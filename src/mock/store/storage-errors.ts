@@ -63,7 +63,7 @@ export function storageError(error: unknown): StorageError {
     );
   }
   if (isNamed(error, 'QuotaExceededError')) {
-    return new StorageFullError('This browser has no room left for the demo’s data.', cause);
+    return new StorageFullError('This browser has no storage left for the demo’s data.', cause);
   }
   if (isNamed(error, 'NotFoundError')) {
     return new CorruptDatabaseError(

@@ -21,8 +21,8 @@ export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNo
       tone="warning"
       title={t(
         {
-          one: 'What will happen to {count} instance',
-          other: 'What will happen to {count} instances',
+          one: 'Effects on {count} instance',
+          other: 'Effects on {count} instances',
         },
         { count: chosen.length },
       )}

@@ -124,9 +124,9 @@ function DoneNotice({ mode, attempts }: AttemptsProps) {
         <p>
           {t(
             {
-              one: 'ECS gave no clear answer for {count} instance. A second check confirmed the change.',
+              one: 'ECS gave no clear response for {count} instance. A second check confirmed the change.',
               other:
-                'ECS gave no clear answer for {count} instances. A second check confirmed the changes.',
+                'ECS gave no clear response for {count} instances. A second check confirmed the changes.',
             },
             { count: foundByReading },
           )}

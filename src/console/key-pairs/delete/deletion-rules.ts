@@ -26,7 +26,7 @@ function gapIn({ unreadable }: KeyPairList): ApiError {
   const message =
     unreadable > 0
       ? () => t('ECS returned key pairs in a form that this page can’t read.')
-      : () => t('The list changes faster than it can be read.');
+      : () => t('The list changes faster than it can be loaded.');
   return new ApiError({ kind: 'bad-response', message, isMismatch: unreadable > 0 });
 }
 

@@ -61,7 +61,7 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
         label={t('Public Key')}
         required
         hint={t(
-          'Paste the line that begins with ssh-rsa, ecdsa-sha2-… or ssh-ed25519, or choose the file that ssh-keygen or PuTTYgen saved. Never use the private key.',
+          'Paste the line that begins with ssh-rsa, ecdsa-sha2-…, or ssh-ed25519, or choose the file that ssh-keygen or PuTTYgen saved. Never use the private key.',
         )}
         error={fileProblem ?? problem ?? (refusal && <ErrorText error={refusal} />)}
       >

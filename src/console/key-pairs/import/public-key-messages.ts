@@ -30,7 +30,7 @@ const refusalMessages: Readonly<Record<KeyProblem['reason'], (detail: string) =>
   'too-long': () => t('This is too long to be a public key.'),
   'unknown-format': () =>
     t(
-      'This isn’t a public key. It begins with ssh-rsa, ecdsa-sha2-… or ssh-ed25519, or with a BEGIN line.',
+      'This isn’t a public key. A public key begins with ssh-rsa, ecdsa-sha2-…, ssh-ed25519, or a BEGIN line.',
     ),
   'extra-text': () => t('Paste only the key: one line.'),
   'several-keys': () => t('Paste only one key.'),
@@ -45,7 +45,7 @@ const refusalMessages: Readonly<Record<KeyProblem['reason'], (detail: string) =>
           'ECS doesn’t accept keys of the type {type}. Use an RSA key of 2048 to 16384 bits or an ECDSA key.',
           { type },
         ),
-  'type-mismatch': () => t('The key isn’t of the type that its first word says.'),
+  'type-mismatch': () => t('The key’s type doesn’t match its first word.'),
   'bad-base64': () => t('The key is damaged: part of it isn’t valid base64.'),
   'bad-character': (character) =>
     t('There’s a character in the key that doesn’t belong there: “{character}”.', { character }),
@@ -67,7 +67,7 @@ const refusalMessages: Readonly<Record<KeyProblem['reason'], (detail: string) =>
     t('The key has {bits} bits. Use an RSA key of 2048 to 16384 bits or an ECDSA key.', { bits }),
   'rsa-modulus': () => t('This isn’t a valid RSA key: its modulus is even.'),
   'rsa-exponent': () => t('This isn’t a valid RSA key: its exponent is out of range.'),
-  'unknown-curve': () => t('ECS accepts ECDSA keys on the curves P-256, P-384 and P-521 only.'),
+  'unknown-curve': () => t('ECS accepts ECDSA keys on the curves P-256, P-384, and P-521 only.'),
   'compressed-point': () => t('The ECDSA key is in a compressed form that SSH doesn’t use.'),
   'bad-point': () => t('This isn’t a valid ECDSA key: its point isn’t on the curve.'),
   'comment-too-long': () => t('The comment after the key is too long.'),

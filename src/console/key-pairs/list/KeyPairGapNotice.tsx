@@ -10,7 +10,7 @@ export function KeyPairGapNotice({ unreadable }: { unreadable: number }) {
 }
 
 function reasonFor(unreadable: number): string {
-  if (unreadable === 0) return t('The list changed while it was loading. Choose Refresh.');
+  if (unreadable === 0) return t('The list changed while it was loading. Select Refresh.');
   return t(
     {
       one: 'ECS returned {count} key pair in a form that this page can’t read.',

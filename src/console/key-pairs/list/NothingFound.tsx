@@ -122,7 +122,7 @@ export function NothingFound(props: NothingFoundProps) {
       ) : (
         <p>
           {t(
-            'Search for part of a name, tag or fingerprint: at least 4 characters of MD5, or 6 of SHA256.',
+            'Search for part of a name, tag, or fingerprint: at least 4 characters of MD5, or 6 of SHA256.',
           )}
         </p>
       )}

@@ -75,13 +75,13 @@ interface Problem {
   advice: Message;
 }
 
-const downloadAgain = () => t('Choose “Download again”, then check the new file.');
+const downloadAgain = () => t('Select “Download again”, then check the new file.');
 const problems: Record<Exclude<Verdict, 'same'>, Problem> = {
   'damaged-around-key': {
     title: (file) => t('{file} contains the right key, but the file is damaged', { file }),
     advice: () =>
       t(
-        'Its BEGIN or END line, line ends, or spaces have changed since the download, so ssh may refuse it. Choose “Download again”, then check the new file.',
+        'Its BEGIN or END line, line ends, or spaces have changed since the download, so ssh may refuse it. Select “Download again”, then check the new file.',
       ),
   },
   different: {
@@ -89,7 +89,7 @@ const problems: Record<Exclude<Verdict, 'same'>, Problem> = {
       t('{file} belongs to this key pair, but has changed since the download', { file }),
     advice: () =>
       t(
-        'It’s damaged, or another program has converted it. Choose “Download again”, then check the new file.',
+        'It’s damaged, or another program has converted it. Select “Download again”, then check the new file.',
       ),
   },
   damaged: {
@@ -101,7 +101,7 @@ const problems: Record<Exclude<Verdict, 'same'>, Problem> = {
     title: (file) =>
       t('{file} contains an encrypted private key, which can’t be checked', { file }),
     advice: () =>
-      t('The downloaded file isn’t encrypted. Choose “Download again”, then check the new file.'),
+      t('The downloaded file isn’t encrypted. Select “Download again”, then check the new file.'),
   },
   'no-private-key': {
     title: (file) => t('{file} doesn’t contain a private key', { file }),

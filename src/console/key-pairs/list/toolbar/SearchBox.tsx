@@ -57,7 +57,7 @@ export function SearchBox({ value, onChange, onResult }: SearchBoxProps) {
         aria-label={t('Search key pairs')}
         aria-keyshortcuts="/"
         title={t('Press / to search')}
-        placeholder={t('Name, fingerprint or tag')}
+        placeholder={t('Name, fingerprint, or tag')}
         className={styles['input']}
         value={draft.text}
         onChange={(event) => take(event.target.value, draft.edit)}

@@ -39,9 +39,9 @@ export function SearchResultNotice({ result, onClose }: SearchResultNoticeProps)
 const messages: Record<SearchFault | 'not-loaded', Message> = {
   'private-key': () =>
     t(
-      'That was a private key. It wasn’t sent or kept. To find its key pair, choose “Which key is this file?”.',
+      'That was a private key. It wasn’t sent or kept. To find its key pair, select “Which key is this file?”.',
     ),
   'too-long': () =>
-    t('That’s longer than any name, tag or fingerprint. It wasn’t searched for or kept.'),
+    t('That’s longer than any name, tag, or fingerprint. It wasn’t searched for or kept.'),
   'not-loaded': () => t('Part of this page didn’t load. Check your connection, then try again.'),
 };
