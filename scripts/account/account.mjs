@@ -16,18 +16,26 @@ import { root } from '../lib/run.mjs';
 export async function manageAccount(options) {
   /** @type {typeof import('../../src/gateway/node.ts')} */
   const gateway = await import(pathToFileURL(await bundle(gatewayBundle)).href);
-  /** @type {OpenedAccount} */
-  let account;
   try {
-    account = await gateway.openAccount({ ...options, onAuditFailure });
+    const account = await gateway.openAccount({ ...options, onAuditFailure });
+    console.log(describe(account, options));
+    return await serveAccount(account, options);
   } catch (error) {
-    if (error instanceof gateway.NoCredentialsError)
-      console.error(whereItLooked(error.attempts, options.profile));
-    else if (error instanceof Error) console.error(error.message);
-    else throw error;
+    console.error(
+      error instanceof gateway.NoCredentialsError
+        ? whereItLooked(error.attempts, options.profile)
+        : gateway.startErrorMessage(error),
+    );
     return false;
   }
-  console.log(describe(account, options));
+}
+
+/**
+ * @param {OpenedAccount} account
+ * @param {import('./options.mjs').AccountOptions} options
+ * @returns {Promise<boolean>} whether the server is running
+ */
+async function serveAccount(account, options) {
   const build = { ...builds.live, base: options.base };
   if (!isFresh(build)) {
     console.log('Building the live console …');

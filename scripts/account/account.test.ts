@@ -80,6 +80,19 @@ it('keeps the secret of a broken file to itself', async () => {
   expect(output).not.toContain('SECRETSECRET');
 });
 
+it('keeps a secret that is a number to itself', async () => {
+  const profile = { name: 'default', mode: 'AK', access_key_id: 'LTAI1' };
+  const { code, output } = await start(['--account', '--endpoint=http://127.0.0.1:9'], {
+    config: JSON.stringify({
+      profiles: [{ ...profile, access_key_secret: 98_765_432 }],
+      current: 'default',
+    }),
+  });
+  expect(code).toBe(1);
+  expect(output).toContain("access_key_secret of the profile isn't text");
+  expect(output).not.toContain('98765432');
+});
+
 it('says in a sentence what is wrong, with the usage', async () => {
   const { code, output } = await start(['--account', '--api=http://127.0.0.1:4010']);
   expect(code).toBe(1);

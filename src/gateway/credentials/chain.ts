@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import type { Credentials } from '../upstream/sign';
-import { ProviderRequestError } from './provider-requests';
-import { reasonOf } from './reasons';
+import { credentialText } from './credential-text';
+import { reasonOf, SourceError } from './reasons';
 import type { Provider, Source, SourceDetails } from './sources';
 
 /** No source has credentials. The message names each source with a reason, but no secret. */
@@ -91,8 +92,7 @@ export class CredentialChain {
         this.#details = provider.found;
         return this.#keep(credentials);
       } catch (error) {
-        const reason = error instanceof ProviderRequestError ? error.message : reasonOf(error);
-        attempts.push({ source: source.label, reason });
+        attempts.push({ source: source.label, reason: reasonOf(error) });
       }
     }
     throw new NoCredentialsError(attempts);
@@ -106,7 +106,19 @@ export class CredentialChain {
 
 async function readFrom(provider: Provider): Promise<Credentials> {
   const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
-  if (!accessKeyId) throw new Error('the access key id is empty');
-  if (!accessKeySecret) throw new Error('the access key secret is empty');
-  return { accessKeyId, accessKeySecret, securityToken: securityToken || undefined };
+  return {
+    accessKeyId: checked('access key ID', accessKeyId),
+    accessKeySecret: checked('access key secret', accessKeySecret),
+    securityToken: securityToken ? checked('security token', securityToken) : undefined,
+  };
+}
+
+/** A provider returns whatever its source contains. */
+function checked(name: string, value: unknown): string {
+  if (value === undefined || value === null || value === '') {
+    throw new SourceError(`the ${name} is missing`);
+  }
+  const result = v.safeParse(credentialText, value);
+  if (!result.success) throw new SourceError(`the ${name} ${result.issues[0].message}`);
+  return result.output;
 }

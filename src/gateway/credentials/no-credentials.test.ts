@@ -47,6 +47,72 @@ describe('without credentials', () => {
   });
 });
 
+describe('a configuration that no credentials can be read from', () => {
+  const notPlain = "contains a space, a line break, or a character that isn't ASCII";
+  const notProfiles = 'its "profiles" isn\'t a list of profiles';
+  const withSecret = (access_key_secret: unknown) =>
+    cliConfig({ ...akProfile, access_key_secret: access_key_secret });
+
+  it.each([
+    [withSecret(98_765_432_109_876), "access_key_secret of the profile isn't text"],
+    [withSecret({ secret: 'SECRETSECRET' }), "access_key_secret of the profile isn't text"],
+    [withSecret(['SECRETSECRET']), "access_key_secret of the profile isn't text"],
+    [withSecret(true), "access_key_secret of the profile isn't text"],
+    [withSecret('SECRETSECRET\n'), `access_key_secret of the profile ${notPlain}`],
+    [withSecret('SECRET SECRET'), `access_key_secret of the profile ${notPlain}`],
+    [withSecret(''), 'the access key secret is missing'],
+    [withSecret(null), 'the access key secret is missing'],
+    [
+      cliConfig({ ...akProfile, access_key_id: 'LTAIé' }),
+      `access_key_id of the profile ${notPlain}`,
+    ],
+    [cliConfig({ ...roleProfile, ram_role_arn: 5 }), "ram_role_arn of the profile isn't text"],
+    [cliConfig({ ...akProfile, region_id: ['x'] }), "region_id of the profile isn't text"],
+    [
+      cliConfig({ name: 'x', mode: 'External', process_command: 98_765_432_109_876 }),
+      "process_command of the profile isn't text",
+    ],
+    [
+      cliConfig({ name: 'x', mode: 'ChainableRamRoleArn', source_profile: 'x' }),
+      'its source profiles lead back to themselves',
+    ],
+    [{ current: 'default', profiles: 'SECRETSECRET' }, notProfiles],
+    [{ current: 'default', profiles: { default: akProfile } }, notProfiles],
+    [{ current: 'default', profiles: ['SECRETSECRET', null] }, notProfiles],
+  ])('%j: %s', async (config, reason) => {
+    home.write('.aliyun/config.json', config);
+    const { attempts, message } = await failureOf(await openTestChain());
+    expect(attempts[2]).toEqual({ source: '~/.aliyun/config.json', reason });
+    expect(message).not.toMatch(/SECRET|98765/);
+  });
+
+  it('is no problem in a profile that is not used', async () => {
+    home.write(
+      '.aliyun/config.json',
+      cliConfig(akProfile, { name: 'b', mode: 'AK', region_id: 1 }),
+    );
+    expect((await (await openTestChain()).get()).accessKeyId).toBe('LTAI1');
+  });
+
+  it.each([
+    ['LTAI1', 'SECRET\n', `the access key secret ${notPlain}`],
+    ['LTAIé', 'SECRET', `the access key ID ${notPlain}`],
+  ])('in the environment: %j %j', async (id, secret, reason) => {
+    vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_ID', id);
+    vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_SECRET', secret);
+    const { attempts } = await failureOf(await openTestChain());
+    expect(attempts[0]).toEqual({ source: 'environment variables', reason });
+  });
+
+  it('in what a program prints', async () => {
+    home.write('a.json', '{"access_key_id":"LTAI-p","access_key_secret":98765}');
+    const process_command = `cat ${home.folder}/a.json`;
+    home.write('.aliyun/config.json', cliConfig({ name: 'x', mode: 'External', process_command }));
+    const { attempts } = await failureOf(await openTestChain());
+    expect(attempts[2]?.reason).toBe("the access key secret isn't text");
+  });
+});
+
 describe('no secret gets into a message', () => {
   it.each([
     ['.aliyun/config.json', '{"profiles":[{"access_key_secret":"SECRETSECRET",}]}'],

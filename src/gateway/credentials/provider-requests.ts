@@ -1,5 +1,6 @@
 import type { Upstream } from '../upstream/send';
 import { NoResponseError, NotSentError } from '../upstream/send';
+import { SourceError } from './reasons';
 
 /** The used part of a provider's request. */
 interface ProviderRequest {
@@ -18,8 +19,8 @@ interface ProviderResponse {
 
 type DoRequest = (request: ProviderRequest) => Promise<ProviderResponse>;
 
-/** A provider's request failed. The message is our own and contains no secret. */
-export class ProviderRequestError extends Error {
+/** A provider's request failed. */
+export class ProviderRequestError extends SourceError {
   override readonly name = 'ProviderRequestError';
 }
 

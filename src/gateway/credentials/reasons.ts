@@ -1,3 +1,8 @@
+/** Why a source has no credentials, as the end of a sentence. It contains nothing secret. */
+export class SourceError extends Error {
+  override readonly name: string = 'SourceError';
+}
+
 /**
  * Messages of `@alicloud/credentials` for a source without credentials, and our own instead. The
  * original messages are never shown: they quote whole files and responses with secrets.
@@ -29,14 +34,16 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/^failed to parse external command output/, "its program's output isn't valid JSON"],
   [/^invalid (credential|StsToken credential) response/, "its program's output is incomplete"],
   [/^process_command is empty$/, 'its program is missing'],
+  [/^Maximum call stack size exceeded$/, 'its source profiles lead back to themselves'],
   [/^IMDS credentials is disabled$/, 'ALIBABA_CLOUD_ECS_METADATA_DISABLED is set'],
   [/^get (metadata token|role name) failed/, 'the instance has no role'],
 ];
 
 const stsErrorPrefix = /^(refresh session token failed|get sts token failed with OIDC): /;
 
-/** Why a source has no credentials, as the end of a sentence. Reveals only the kind of error. */
+/** What a `SourceError` says, or the kind of another error. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof SourceError) return error.message;
   if (!(error instanceof Error)) return 'it failed';
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return "the file doesn't exist";

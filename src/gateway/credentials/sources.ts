@@ -1,5 +1,7 @@
 import type * as library from '@alicloud/credentials';
 import type { Credentials } from '../upstream/sign';
+import { checkedProfile } from './cli-config';
+import type { CliProfile } from './cli-config';
 import { sendBy } from './provider-requests';
 
 type Library = typeof library;
@@ -25,13 +27,6 @@ export interface Source {
   readonly notSetUp?: string | undefined;
   /** Reads the source again. */
   open(): Provider;
-}
-
-/** The displayed part of an Alibaba Cloud CLI profile. */
-interface CliProfile {
-  readonly name: string;
-  readonly mode: string;
-  readonly region_id?: string;
 }
 
 const cliFile = '~/.aliyun/config.json';
@@ -112,7 +107,10 @@ function cliSource(lib: Library, profile: string | undefined, doRequest: DoReque
         get found() {
           const { name, mode, region_id } = chosen() ?? {};
           if (name === undefined) return { label };
-          return { label: `profile "${name}" of ${cliFile} (${mode})`, regionId: region_id };
+          return {
+            label: `profile "${name}" of ${cliFile} (${mode})`,
+            regionId: region_id ?? undefined,
+          };
         },
       };
     },
@@ -120,16 +118,18 @@ function cliSource(lib: Library, profile: string | undefined, doRequest: DoReque
 }
 
 /**
- * The provider doesn't tell which profile it picks: it's the first for which it creates a provider.
+ * Checks each profile before the provider uses it. The provider doesn't tell which profile it picks:
+ * it's the first for which it creates a provider.
  */
 function profileChosenBy(provider: object): () => CliProfile | undefined {
   const internals = provider as {
-    getCredentialsProvider: (config: { profiles: CliProfile[] }, name: string) => object;
+    getCredentialsProvider: (config: unknown, name: unknown) => object;
   };
   const make = internals.getCredentialsProvider.bind(provider);
   let chosen: CliProfile | undefined;
   internals.getCredentialsProvider = (config, name) => {
-    chosen ??= config.profiles.find((each) => each.name === name);
+    const profile = checkedProfile(config, name);
+    chosen ??= profile;
     return make(config, name);
   };
   return () => chosen;

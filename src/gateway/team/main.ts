@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { startErrorMessage } from '../start-error';
 import { teamOptions } from './options';
 import { startTeamGateway } from './team';
 
@@ -15,6 +16,6 @@ try {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : 'The gateway failed.'}\n`);
+  process.stderr.write(`${startErrorMessage(error)}\n`);
   process.exitCode = 1;
 }

@@ -33,7 +33,7 @@ export function emptyHome(): Home {
 }
 
 /** A profile of the Alibaba Cloud CLI, as in its file. */
-export type CliProfile = Readonly<{ name: string; mode: string } & Record<string, string | number>>;
+export type CliProfile = Readonly<{ name: string; mode: string } & Record<string, unknown>>;
 
 /** A profile with an access key. */
 export const akProfile: CliProfile = {

@@ -13,6 +13,11 @@ export class NoResponseError extends Error {
   override readonly name = 'NoResponseError';
 }
 
+/** The proxy of the environment can't be used. The URL may contain a password, so it isn't quoted. */
+export class ProxyAddressError extends Error {
+  override readonly name = 'ProxyAddressError';
+}
+
 export interface UpstreamRequest {
   readonly url: URL;
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -83,7 +88,7 @@ export class Upstream {
   }
 }
 
-/** @throws Error if a proxy isn't a valid URL */
+/** @throws ProxyAddressError */
 function newAgent(): EnvHttpProxyAgent {
   const tls = { timeout: connectTimeout };
   try {
@@ -97,8 +102,9 @@ function newAgent(): EnvHttpProxyAgent {
       keepAliveMaxTimeout: keepAliveTimeout,
     });
   } catch {
-    // The URL may contain a password.
-    throw new Error("HTTP_PROXY or HTTPS_PROXY isn't an address like http://proxy.example:3128.");
+    throw new ProxyAddressError(
+      "HTTP_PROXY or HTTPS_PROXY isn't an address like http://proxy.example:3128.",
+    );
   }
 }
 
