@@ -47,6 +47,30 @@ test('who clears a selection, or closes a message, goes on beside it', async ({
   await expect(keyPairs.search).toBeFocused();
 });
 
+test('closing a message gives focus back', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:30', '?bound=not-bound');
+  const message = page.getByRole('status').filter({ hasText: /Key pair .* deleted/ });
+  const close = button(page, 'Close message');
+  const remove = keyPairs.table.getByRole('button', { name: /^Delete / });
+  const deleteFirst = async () => {
+    await press(remove.first());
+    await press(page.getByRole('dialog').getByRole('button', { name: 'Delete' }));
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  for (const leave of [
+    async () => press(close),
+    async () => close.press(' '),
+    async () => close.press('Escape'),
+    async () => close.click(),
+  ]) {
+    await deleteFirst();
+    await expect(remove.first()).toBeFocused();
+    await leave();
+    await expect(message).toBeHidden();
+    await expect(remove.first()).toBeFocused();
+  }
+});
+
 test('whoever clears or widens a search can go on typing', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.search.fill('db-admin');

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
+import { leaveMessage, rememberOrigin } from './leave-message';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
 import { ToastDetails, ToastText } from './ToastText';
@@ -26,6 +27,7 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
   return createPortal(
     <div
       ref={measureToasts}
+      onFocus={rememberOrigin}
       tabIndex={-1}
       role="region"
       aria-label={t('Messages')}
@@ -55,8 +57,8 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
               icon="close"
               label={t('Close message')}
               onClick={(event) => {
-                // The button goes with its message.
-                event.currentTarget.closest<HTMLElement>('[role=region]')?.focus();
+                const card = event.currentTarget.parentElement;
+                if (card) leaveMessage(card);
                 dropPendingToasts((each) => each === message);
               }}
             />

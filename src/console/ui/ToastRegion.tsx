@@ -1,8 +1,9 @@
 import { Toast } from '@base-ui/react/toast';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
+import { leaveMessage, rememberOrigin } from './leave-message';
 import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
 import { ToastDetails, ToastText } from './ToastText';
@@ -47,32 +48,50 @@ function ToastList({ waiting }: PendingToastsProps) {
 
   return (
     <Toast.Portal>
-      <Toast.Viewport ref={measureToasts} className={styles['viewport']} aria-label={t('Messages')}>
+      <Toast.Viewport
+        ref={measureToasts}
+        onFocus={rememberOrigin}
+        className={styles['viewport']}
+        aria-label={t('Messages')}
+      >
         {toasts.map((toast) => (
-          // A message, although the library gives it the role of a dialog.
-          <Toast.Root
-            key={toast.id}
-            toast={toast}
-            role={toast.type === 'error' ? 'alert' : 'status'}
-            aria-modal={undefined}
-            className={styles['toast']}
-          >
-            <Icon
-              name={toast.type === 'error' || toast.type === 'warning' ? toast.type : 'success'}
-              className={styles['icon']}
-            />
-            <Toast.Content className={styles['content']}>
-              <Toast.Title className={styles['title']} />
-              <Toast.Description className={styles['description']} />
-            </Toast.Content>
-            <Toast.Close
-              // The keyboard reaches it, so a screen reader has to know of it.
-              aria-hidden={undefined}
-              render={<IconButton icon="close" label={t('Close message')} />}
-            />
-          </Toast.Root>
+          <ToastCard key={toast.id} toast={toast} />
         ))}
       </Toast.Viewport>
     </Toast.Portal>
+  );
+}
+
+function ToastCard({ toast }: Pick<Toast.Root.Props, 'toast'>) {
+  const card = useRef<HTMLDivElement>(null);
+  const isClosing = toast.transitionStatus === 'ending';
+
+  useLayoutEffect(() => {
+    if (isClosing && card.current) leaveMessage(card.current);
+  }, [isClosing]);
+
+  return (
+    // A message, although the library gives it the role of a dialog.
+    <Toast.Root
+      ref={card}
+      toast={toast}
+      role={toast.type === 'error' ? 'alert' : 'status'}
+      aria-modal={undefined}
+      className={styles['toast']}
+    >
+      <Icon
+        name={toast.type === 'error' || toast.type === 'warning' ? toast.type : 'success'}
+        className={styles['icon']}
+      />
+      <Toast.Content className={styles['content']}>
+        <Toast.Title className={styles['title']} />
+        <Toast.Description className={styles['description']} />
+      </Toast.Content>
+      <Toast.Close
+        // The keyboard reaches it, so a screen reader has to know of it.
+        aria-hidden={undefined}
+        render={<IconButton icon="close" label={t('Close message')} />}
+      />
+    </Toast.Root>
   );
 }
