@@ -24,6 +24,7 @@ const features = [
   'src/console/errors',
   'src/console/instances',
   'src/console/key-pairs',
+  'src/console/progress',
   'src/console/regions',
 ];
 

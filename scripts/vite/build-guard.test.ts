@@ -30,9 +30,9 @@ describe('the guard of the builds', () => {
   });
 
   it('refuses the demo around it', async () => {
-    write('src/demo/address.ts', 'export const address = () => document.title;');
-    write('src/main.ts', `import { address } from './demo/address'; address();`);
-    await expect(buildPage('live')).rejects.toThrow('/src/demo/address.ts');
+    write('src/demo/url-switches.ts', 'export const address = () => document.title;');
+    write('src/main.ts', `import { address } from './demo/url-switches'; address();`);
+    await expect(buildPage('live')).rejects.toThrow('/src/demo/url-switches.ts');
   });
 
   it('refuses MSW', async () => {

@@ -7,7 +7,7 @@ import { loadable } from '../console/ui/loadable';
 import topBar from '../console/ui/TopBar.module.css';
 import type { AdjustableApi } from '../mock/controls/adjustable-api';
 import { readFaults } from '../mock/controls/faults';
-import { withSwitches } from './address';
+import { withSwitches } from './url-switches';
 import { DemoBadge } from './DemoBadge';
 import styles from './DemoControl.module.css';
 

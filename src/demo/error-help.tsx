@@ -5,7 +5,7 @@ import { t } from '../console/i18n/t';
 import { Button } from '../console/ui/Button';
 import type { AdjustableApi } from '../mock/controls/adjustable-api';
 import { formatFaults, readFaults } from '../mock/controls/faults';
-import { withSwitches } from './address';
+import { withSwitches } from './url-switches';
 import { ResetData } from './ResetData';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
 

@@ -1,6 +1,6 @@
 import { extendConsole } from '../console/extension/extension';
 import { startMock, type MockInPage } from '../mock/browser/browser';
-import { switchesOf } from './address';
+import { switchesOf } from './url-switches';
 import { DemoControl } from './DemoControl';
 import { errorHelp } from './error-help';
 import { StorageProblemNotice } from './StorageProblemNotice';

@@ -44,10 +44,10 @@ export const mockMutations = [
   },
   {
     breaks: 'switches: a fault hits its own action',
-    file: 'src/mock/controls/with-faults.ts',
+    file: 'src/mock/controls/faulty-api.ts',
     find: 'fault.action === action && fires()',
     replace: 'fires()',
-    test: 'src/mock/controls/with-faults.test.ts',
+    test: 'src/mock/controls/faulty-api.test.ts',
   },
   {
     breaks: 'switches: what is no tenant is refused',
@@ -58,9 +58,9 @@ export const mockMutations = [
   },
   {
     breaks: 'demo: switches stay readable in the address',
-    file: 'src/demo/address.ts',
+    file: 'src/demo/url-switches.ts',
     find: 'query.delete(parameter);',
     replace: '',
-    test: 'src/demo/address.test.ts',
+    test: 'src/demo/url-switches.test.ts',
   },
 ];

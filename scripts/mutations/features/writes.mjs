@@ -69,7 +69,7 @@ export const writeMutations = [
   {
     breaks: 'delete: a bound key pair has to be typed',
     file: `${keyPairs}/delete/confirmation.ts`,
-    find: 'if (boundCount === 0) return null;',
+    find: 'if (keyPairs.every(({ bound }) => isUnbound(bound))) return null;',
     replace: 'return null;',
     test: `${keyPairs}/delete/confirmation.test.ts`,
   },
@@ -97,7 +97,7 @@ export const writeMutations = [
   {
     breaks: 'writes: sent again only if ECS was too busy for it',
     file: 'src/console/writes/retry.ts',
-    find: 'error instanceof ApiError && error.isThrottling && !error.asksForLongWait',
+    find: 'error instanceof ApiError && error.isBriefThrottling',
     replace: 'error instanceof ApiError && !error.asksForLongWait',
     test: 'src/console/writes/retry.test.ts',
   },

@@ -6,7 +6,7 @@ import { importKeyPair } from '../../../src/contract/new-key-pairs';
 import { requestParameters } from '../../../src/contract/parameters';
 import { sampleLines } from '../../../src/keys/testing/sample-keys';
 import { apiFetch, mockApi } from '../../../src/mock/api';
-import { prepareStore } from '../../../src/mock/controls/prepare-store';
+import { applyDataSwitches } from '../../../src/mock/controls/apply-data-switches';
 import { systemEnv } from '../../../src/mock/env';
 import { IdbStore } from '../../../src/mock/store/idb-store';
 import { memoryStore } from '../../../src/mock/store/store';
@@ -25,7 +25,7 @@ export const nameTrials: readonly Trial[] = [
       const outcomes = new Outcomes();
       const options = { name: crypto.randomUUID(), seed: noRows };
       const stores = [new IdbStore(options), new IdbStore(options)] as const;
-      await prepareStore(stores[0], [{ kind: 'rows', count: keyPairsPerRegion - names / 2 }]);
+      await applyDataSwitches(stores[0], [{ kind: 'rows', count: keyPairsPerRegion - names / 2 }]);
       const tabs = stores.map((store) => apiFetch(mockApi(store, systemEnv())));
       for (let index = 0; index < names; index += 1) {
         const codes = await Promise.all(tabs.map((tab) => importKey(tab, `contested-${index}`)));

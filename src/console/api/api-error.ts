@@ -109,6 +109,11 @@ export class ApiError extends Error {
     return this.kind === 'not-sent' || this.isThrottling;
   }
 
+  /** The API took too many requests, and takes them again while a person waits. */
+  get isBriefThrottling(): boolean {
+    return this.isThrottling && !this.asksForLongWait;
+  }
+
   /** The API asks to wait for longer than the page would keep a person waiting. */
   get asksForLongWait(): boolean {
     return this.retryAfter !== undefined && this.retryAfter > longestWait;

@@ -37,7 +37,7 @@ export async function read<A extends CalledAction>(
     try {
       return await call(action, request, { ...(signal && { signal }), timeout: readTimeout });
     } catch (error) {
-      const isWorthIt = error instanceof ApiError && error.isThrottling && !error.asksForLongWait;
+      const isWorthIt = error instanceof ApiError && error.isBriefThrottling;
       if (!isWorthIt || attempt === attempts - 1 || signal?.aborted) throw error;
       const wait = waits.get().get(action.name) ?? begin(action.name, backoff(attempt, error));
       if ((await wait.over) === 'stop' || signal?.aborted) throw error;

@@ -3,7 +3,7 @@ import type { Instance } from '../../contract/instances';
 import { PermissionNotice } from '../account/PermissionNotice';
 import { usePermission } from '../account/permissions';
 import { WriteButton } from '../account/WriteButton';
-import { RunProgress } from '../errors/RunProgress';
+import { RunProgress } from '../progress/RunProgress';
 import { Phrase } from '../i18n/Phrase';
 import { t } from '../i18n/t';
 import { Notice } from '../ui/Notice';

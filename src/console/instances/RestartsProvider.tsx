@@ -10,7 +10,7 @@ import { waitFor } from '../writes/retry';
 import { useWriteRun } from '../writes/use-write-run';
 import { followRestarts, type RestartState } from './follow-restarts';
 import { forgetPendingRestarts } from './pending-restarts';
-import { invalidateInstances, readInstances } from './queries';
+import { idsOf, invalidateInstances, readInstances } from './queries';
 import { resultMessages, stateMessages } from './restart-messages';
 import { restartRules } from './restart-rules';
 import { RestartsContext } from './use-restarts';
@@ -63,11 +63,7 @@ export function RestartsProvider({ children }: { children: ReactNode }) {
           const request = { InstanceId: instance?.InstanceId ?? '', RegionId: regionId };
           return call(rebootInstance, request, { timeout: writeTimeout });
         },
-        read: (some) =>
-          readInstances(
-            regionId,
-            some.map(({ InstanceId }) => InstanceId),
-          ),
+        read: (some) => readInstances(regionId, idsOf(some)),
       },
       instances,
     );

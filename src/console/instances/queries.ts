@@ -73,6 +73,10 @@ function mismatch(message: Message): ApiError {
   return new ApiError({ kind: 'bad-response', message, isMismatch: true });
 }
 
+export function idsOf(instances: readonly Instance[]): string[] {
+  return instances.map(({ InstanceId }) => InstanceId);
+}
+
 /** To be called after every write that changes what DescribeInstances returns. */
 export function invalidateInstances(client: QueryClient, regionId: string): Promise<void> {
   return invalidateInAllTabs(client, instancesQuery(regionId).queryKey);

@@ -1,5 +1,5 @@
 import type { Instance } from '../../contract/instances';
-import type { WriteRules } from '../writes/run-write';
+import type { WriteRules } from '../writes/write';
 import { hasPendingTag } from './pending-restarts';
 
 /**

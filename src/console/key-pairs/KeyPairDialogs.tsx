@@ -5,7 +5,7 @@ import { BindSteps } from './bind/BindSteps';
 import { CreateKeyPairDialog } from './create/CreateKeyPairDialog';
 import { DeletionSteps } from './delete/DeletionSteps';
 import { pageOf, withoutFilters, type ListState } from './list/list-view';
-import type { KeyPairRow } from './list/rows';
+import type { KeyPairSummary } from './list/rows';
 import { listQuery } from './list/use-list-state';
 import { KeyPairPanel } from './panel/KeyPairPanel';
 import { useConfirmCreated } from './use-confirm-created';
@@ -14,7 +14,7 @@ import { Dialog } from '../ui/Dialog';
 import type { KeyPairRoutes } from '../routing/use-key-pair-routes';
 
 interface KeyPairDialogsProps {
-  rows: readonly KeyPairRow[];
+  rows: readonly KeyPairSummary[];
   isFull: boolean;
   routes: Omit<KeyPairRoutes, 'navigation'>;
   listState: ListState;

@@ -4,7 +4,7 @@ import { keyPairsPerRegion } from '../../contract/limits';
 import { useAccess } from '../account/access';
 import { WriteButton } from '../account/WriteButton';
 import { DeferredErrorNotice } from '../errors/DeferredErrorNotice';
-import { DeferredThrottledReads } from '../errors/DeferredThrottledReads';
+import { DeferredThrottledReads } from '../progress/DeferredThrottledReads';
 import { t } from '../i18n/t';
 import { gapIn } from '../instances/bound-instances';
 import { useConsoleExtension } from '../extension/extension';

@@ -3,10 +3,10 @@ import { t } from '../i18n/t';
 import { isolated } from '../ui/isolated';
 import { useRegion } from '../regions/region';
 import { showToast } from '../ui/toasts';
-import { converge } from '../writes/converge';
+import { refetchUntilShown } from '../writes/refetch-until-shown';
 import type { KeyPairOrigin } from './create/creation-stage';
 import { fingerprintsIn, keyPairsQuery } from './data/queries';
-import type { ChosenKeyPair } from './delete/deletion-rules';
+import type { ChosenKeyPair } from './data/chosen-key-pair';
 
 /**
  * Returns a function that reads the list until it has a new key pair, and shows a message that says
@@ -17,7 +17,7 @@ export function useConfirmCreated() {
   const client = useQueryClient();
 
   return async ({ name, fingerprint }: ChosenKeyPair, origin: KeyPairOrigin): Promise<void> => {
-    const convergence = await converge(client, keyPairsQuery(regionId).queryKey, (list) => {
+    const shown = await refetchUntilShown(client, keyPairsQuery(regionId).queryKey, (list) => {
       const listed = fingerprintsIn(list).get(name);
       // A row that can't be read may have this name.
       return listed === fingerprint || listed === '' || (!listed && list.unreadable > 0);
@@ -25,7 +25,7 @@ export function useConfirmCreated() {
     const created = { name: isolated(name), region: regionName };
     showToast(
       // The dialog may have been open for long, and this is no time to promise what is gone.
-      convergence === 'not-shown'
+      shown === 'not-shown'
         ? {
             tone: 'warning',
             title: () => t('The key pair isn’t in the list'),

@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n/language';
 import { areaNames, areas, otherRegionNamesQuery, type Area, type RegionChoice } from './regions';
 import { t } from '../i18n/t';
 import { Icon } from '../ui/Icon';
-import { plainText } from '../ui/plain-text';
+import { plainText } from '../ui/plain-text-input';
 import { recentRegions } from './recent-regions';
 import { regionMatches } from './region-search';
 import styles from './RegionPicker.module.css';

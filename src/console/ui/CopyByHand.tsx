@@ -4,7 +4,7 @@ import { Button } from './Button';
 import styles from './CopyByHand.module.css';
 import { Dialog, DialogBody, DialogFooter, DialogPopup } from './Dialog';
 import { withoutIsolates } from './isolated';
-import { plainText } from './plain-text';
+import { plainText } from './plain-text-input';
 
 interface CopyByHandProps {
   open: boolean;

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { plainText } from './plain-text';
+import { plainText } from './plain-text-input';
 import styles from './TextInput.module.css';
 
 /** A text box of one line, left alone by spelling checkers and password managers. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lost, refusedWith } from '../api/testing/errors';
-import type { Write } from './run-write';
+import type { Write } from './write';
 import { scripted, type State } from './testing/scripted-write';
 
 const forbidden = refusedWith('Forbidden.RAM', 403);

@@ -27,7 +27,7 @@ export async function retryWhileThrottled<Response>(
     try {
       return await send();
     } catch (error) {
-      const isWorthIt = error instanceof ApiError && error.isThrottling && !error.asksForLongWait;
+      const isWorthIt = error instanceof ApiError && error.isBriefThrottling;
       if (!isWorthIt || attempt === attempts - 1) throw error;
       const milliseconds = retry.backoff(attempt, error);
       onThrottled(milliseconds);

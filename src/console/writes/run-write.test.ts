@@ -9,7 +9,7 @@ import {
   throttled,
   throttlings,
 } from '../api/testing/errors';
-import { settle } from './run-write';
+import { settle } from './settle';
 import { ok, open, scripted } from './testing/scripted-write';
 
 const refused = refusedWith('SomeRefusal');

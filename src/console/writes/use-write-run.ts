@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import { askBeforeUnload } from '../ui/ask-before-unload';
 import type { WriteResult } from './result';
 import { defaultRetry } from './retry';
-import { runWrite, type Write, type WriteProgress, type WriteResponse } from './run-write';
+import { runWrite } from './run-write';
+import type { Write, WriteProgress, WriteResponse } from './write';
 
 export interface WriteRun {
   progress: WriteProgress;

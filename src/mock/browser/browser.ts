@@ -1,7 +1,6 @@
 import './usable-storage';
 import { http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { getResponse } from 'msw/utils/get-response';
 import type { StorageProblem } from '../../contract/mock-extensions';
 import { apiFetch } from '../api';
 import { AdjustableApi } from '../controls/adjustable-api';
@@ -40,11 +39,15 @@ export async function startMock(switches: string): Promise<MockInPage> {
     worker = started;
   });
   return {
-    send(request) {
+    async send(request) {
       // After a hard reload the page never has a controller, and a newer worker that takes over
       // doesn't know that this page handles requests.
       const passesWorker = worker !== null && navigator.serviceWorker.controller === worker;
-      return passesWorker ? fetch(request) : respondInPage(handlers, request);
+      if (passesWorker) return fetch(request);
+      const response = await respond(request);
+      // As `fetch` does if a switch drops the request or the response.
+      if (response.type === 'error') throw new TypeError('Failed to fetch');
+      return response;
     },
     storageProblem: () => storageProblem(store),
     controls,
@@ -104,13 +107,6 @@ function isTakenOver(worker: ServiceWorker): Promise<boolean> {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
     worker.postMessage('CLAIM');
   });
-}
-
-async function respondInPage(handlers: Handlers, request: Request): Promise<Response> {
-  const response = await getResponse(handlers, request);
-  // As `fetch` does if a switch drops the request or the response.
-  if (!response || response.type === 'error') throw new TypeError('Failed to fetch');
-  return response;
 }
 
 /** Trusted Types only allow MSW's plain string through the policy "default". */

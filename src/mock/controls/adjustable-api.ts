@@ -5,11 +5,11 @@ import { dataFileOf } from './data-of-tenant';
 import type { Env } from '../env';
 import { FaultSyntaxError, formatFaults, isAboutData, readFaults } from './faults';
 import type { Fault } from './faults';
-import { prepareStore } from './prepare-store';
+import { applyDataSwitches } from './apply-data-switches';
 import type { Seed } from '../store/records';
 import type { ReplaceableStore } from '../store/store';
 import { errorResponse } from '../wire/response';
-import { faultyApi } from './with-faults';
+import { faultyApi } from './faulty-api';
 
 /** The API on one store, with switches and data that can be changed at run time. */
 export class AdjustableApi {
@@ -52,7 +52,7 @@ export class AdjustableApi {
       return;
     }
     this.#api = faultyApi(this.#store, this.#env, faults);
-    await prepareStore(
+    await applyDataSwitches(
       this.#store,
       faults.filter((fault) => !before.has(formatFaults([fault]))),
     );
@@ -65,7 +65,7 @@ export class AdjustableApi {
    */
   async resetData(): Promise<void> {
     await this.#store.reset();
-    await prepareStore(this.#store, this.#faults);
+    await applyDataSwitches(this.#store, this.#faults);
   }
 
   /**

@@ -2,8 +2,8 @@ import { isActionName } from '../../contract/actions';
 import type { ActionName } from '../../contract/actions';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { isApiErrorCode } from '../wire/mock-api-error';
-import { fingerprintForms, publicKeyForms } from './listed-forms';
-import type { FingerprintForm, PublicKeyForm } from './listed-forms';
+import { fingerprintForms, publicKeyForms } from './listing-formats';
+import type { FingerprintForm, PublicKeyForm } from './listing-formats';
 import type { ApiErrorCode } from '../wire/mock-api-error';
 
 /** How often a fault fires: for the next N calls, or evenly for a percentage of calls. */

@@ -4,7 +4,7 @@ import { systemEnv } from '../env';
 import { seed } from '../seed/seed';
 import { memoryStore } from '../store/store';
 import { Client, client } from '../testing/mock-client';
-import { faultyApi } from './with-faults';
+import { faultyApi } from './faulty-api';
 
 const RegionId = 'cn-hangzhou';
 

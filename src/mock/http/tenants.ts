@@ -4,9 +4,9 @@ import { MockApiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
 import { FaultSyntaxError, formatFaults, parseFaults } from '../controls/faults';
 import type { Fault } from '../controls/faults';
-import { prepareStore } from '../controls/prepare-store';
+import { applyDataSwitches } from '../controls/apply-data-switches';
 import type { Store } from '../store/store';
-import { faultyApi } from '../controls/with-faults';
+import { faultyApi } from '../controls/faulty-api';
 
 /** Error codes for tenants. ECS doesn't document them, and the console has no messages for them. */
 export const tenantCodes = {
@@ -97,7 +97,7 @@ export class Tenants {
   }
 
   async #newApi(store: Store, faults: readonly Fault[]): Promise<Api> {
-    await prepareStore(store, faults);
+    await applyDataSwitches(store, faults);
     return faultyApi(store, this.#env, faults);
   }
 }

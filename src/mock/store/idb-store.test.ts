@@ -5,7 +5,7 @@ import { keyPairsPerRegion } from '../../contract/limits';
 import { mockCodes } from '../../contract/mock-extensions';
 import { databaseVersion, IdbStore, resetDatabase } from './idb-store';
 import type { IdbStoreOptions } from './idb-store';
-import { prepareStore } from '../controls/prepare-store';
+import { applyDataSwitches } from '../controls/apply-data-switches';
 import type { KeyPairRecord } from './records';
 import { seed } from '../seed/seed';
 import {
@@ -51,7 +51,7 @@ describe('two tabs on one database', () => {
     const name = newName();
     const store = tab(name);
     const [one, two] = [client(store), client(tab(name))];
-    await prepareStore(store, [{ kind: 'rows', count: keyPairsPerRegion - 10 }]);
+    await applyDataSwitches(store, [{ kind: 'rows', count: keyPairsPerRegion - 10 }]);
     const codes = await Promise.all(
       Array.from({ length: 20 }, async (_, index) => {
         const api = index % 2 === 0 ? one : two;

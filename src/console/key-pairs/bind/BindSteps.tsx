@@ -8,7 +8,7 @@ import { useRegion } from '../../regions/region';
 import { DialogPopup } from '../../ui/Dialog';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import type { Unsettled } from '../../writes/run-write';
+import type { Unsettled } from '../../writes/settle';
 import { waitingForRestart, withResults, type Attempt } from './attempts';
 import { ChooseStep } from './ChooseStep';
 import type { BindMode } from './eligibility';

@@ -6,7 +6,7 @@ import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { ThrottledReads } from '../../errors/ThrottledStatus';
+import { ThrottledReads } from '../../progress/ThrottledStatus';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';

@@ -1,6 +1,6 @@
 import { Phrase } from '../../i18n/Phrase';
 import type { Elements } from '../../ui/elements';
-import { focusOnMount } from '../../ui/take-focus';
+import { focusOnMount } from '../../ui/focus-on-mount';
 import styles from './Steps.module.css';
 
 interface KeyPairStepProps {

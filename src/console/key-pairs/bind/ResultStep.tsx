@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { itemsOf, resultsOf } from '../../writes/result';
-import type { Unsettled } from '../../writes/run-write';
+import type { Unsettled } from '../../writes/settle';
 import type { Attempt } from './attempts';
 import { doneTitle, refusedTitle, unknownTitle } from './result-titles';
 import type { BindMode } from './eligibility';

@@ -1,5 +1,5 @@
-import { RunProgress } from '../../errors/RunProgress';
-import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { RunProgress } from '../../progress/RunProgress';
+import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
@@ -25,12 +25,6 @@ export function RunningStep({ mode, keyPairName, run, onStop }: RunningStepProps
             <RunProgress
               run={run}
               label={mode === 'bind' ? t('Binding') : t('Unbinding')}
-              status={{
-                canStop: t('Keep this page open until ECS has responded.'),
-                lastSent: t(
-                  'The last request has been sent and can’t be stopped. Keep this page open until ECS has responded.',
-                ),
-              }}
               className={styles['quiet']}
             />
           ) : (

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import type { WriteProgress } from '../../writes/run-write';
+import type { WriteProgress } from '../../writes/write';
 import type { BindMode } from './eligibility';
 
 interface StopQuestionProps {

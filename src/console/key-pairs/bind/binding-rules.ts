@@ -3,7 +3,7 @@ import type { Instance } from '../../../contract/instances';
 import { bindInstancesMax } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';
-import type { WriteRules } from '../../writes/run-write';
+import type { WriteRules } from '../../writes/write';
 import type { BindMode } from './eligibility';
 
 export interface Binding {

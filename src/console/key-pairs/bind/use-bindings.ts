@@ -3,12 +3,12 @@ import { attachKeyPair, detachKeyPair } from '../../../contract/bindings';
 import type { Instance } from '../../../contract/instances';
 import { call, writeTimeout } from '../../api/call';
 import { rememberPendingRestarts } from '../../instances/pending-restarts';
-import { instancesQuery, readInstances, type InstanceList } from '../../instances/queries';
+import { idsOf, instancesQuery, readInstances, type InstanceList } from '../../instances/queries';
 import { useRegion } from '../../regions/region';
-import { converge } from '../../writes/converge';
+import { refetchUntilShown } from '../../writes/refetch-until-shown';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import { defaultRetry } from '../../writes/retry';
-import { settle, type Unsettled } from '../../writes/run-write';
+import { settle, type Unsettled } from '../../writes/settle';
 import { useWriteRun } from '../../writes/use-write-run';
 import { changedWhileRunning } from './attempts';
 import { bindingRules, hasRightKeyPair, type Binding } from './binding-rules';
@@ -46,14 +46,13 @@ export function useBindings(binding: Binding) {
   function showInLists(results: readonly WriteResult<Instance>[]) {
     rememberPendingRestarts(changedWhileRunning(results));
     const done = new Set(idsOf(itemsOf(results, 'done')));
-    void converge(client, instancesQuery(regionId).queryKey, ({ instances }: InstanceList) =>
-      instances.every((each) => !done.has(each.InstanceId) || hasRightKeyPair(binding, each)),
+    void refetchUntilShown(
+      client,
+      instancesQuery(regionId).queryKey,
+      ({ instances }: InstanceList) =>
+        instances.every((each) => !done.has(each.InstanceId) || hasRightKeyPair(binding, each)),
     );
   }
 
   return { run, stop, change, check };
-}
-
-function idsOf(instances: readonly Instance[]): string[] {
-  return instances.map(({ InstanceId }) => InstanceId);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';

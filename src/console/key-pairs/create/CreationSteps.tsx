@@ -4,10 +4,10 @@ import { DialogPopup } from '../../ui/Dialog';
 import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
-import type { ChosenKeyPair } from '../delete/deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 import { downloadPrivateKey } from '../private-key/download-private-key';
 import { withBytesOf } from '../private-key/read-key-file';
-import type { DialogKey } from '../private-key/use-dialog-key';
+import type { KeyAccess } from '../private-key/use-dialog-key';
 import { CreationForm } from './CreationForm';
 import { unsavedKeyName, type CreatedKeyPair, type KeyPairOrigin } from './creation-stage';
 import type { CreationType } from './CreationTypeField';
@@ -20,7 +20,7 @@ export interface CreationStepsProps {
   initialType: CreationType;
   /** The region is known to hold as many key pairs as it may. */
   isFull: boolean;
-  dialogKey: DialogKey;
+  dialogKey: KeyAccess;
   /** Is kept at the name of the key pair whose private key would be lost now, or at `null`. */
   keyAtRisk: RefObject<string | null>;
   onClose: () => void;

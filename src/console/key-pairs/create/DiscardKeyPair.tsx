@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { WriteButton } from '../../account/WriteButton';
-import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { InstanceNames } from '../../instances/InstanceNames';

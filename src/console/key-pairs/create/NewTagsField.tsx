@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { useHeldWhileComposing } from '../../ui/composition';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
-import { focusOnMount } from '../../ui/take-focus';
+import { focusOnMount } from '../../ui/focus-on-mount';
 import { TextInput } from '../../ui/TextInput';
 import { newTagProblem, type NewTag } from './new-tags';
 import styles from './NewTagsField.module.css';

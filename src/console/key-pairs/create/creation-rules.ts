@@ -4,8 +4,8 @@ import type { importKeyPair } from '../../../contract/new-key-pairs';
 import type { RequestTag } from '../../../contract/tag';
 import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';
-import type { WriteRules } from '../../writes/run-write';
-import { fingerprintsIn, type KeyPairList } from '../data/queries';
+import type { WriteRules } from '../../writes/write';
+import { fingerprintsIn, type RegionKeyPairs } from '../data/queries';
 import { isSystemTagKey } from '../tags/tag-rules';
 
 export interface Creation {
@@ -80,7 +80,7 @@ function matchesRequest(listed: KeyPair, { tags, resourceGroupId }: Creation): b
  */
 export function mayPreexist(
   name: string,
-  list: KeyPairList | undefined,
+  list: RegionKeyPairs | undefined,
   importedFingerprint: string | null,
 ): boolean {
   const listed = fingerprintsIn(list).get(name);

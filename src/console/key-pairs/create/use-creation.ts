@@ -5,9 +5,9 @@ import { NewKeyPair } from '../../../keys/private-key/new-key-pair';
 import { useRegion } from '../../regions/region';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { keyPairsQuery } from '../data/queries';
-import type { ChosenKeyPair } from '../delete/deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 import { downloadPrivateKey } from '../private-key/download-private-key';
-import type { DialogKey } from '../private-key/use-dialog-key';
+import type { KeyAccess } from '../private-key/use-dialog-key';
 import type { CreationInput } from './creation-input';
 import { mayPreexist } from './creation-rules';
 import type { CreatedKeyPair, CreationStage } from './creation-stage';
@@ -17,7 +17,7 @@ import { useCreateKeyPair } from './use-create-key-pair';
  * Creates a key pair with the key of the dialog, and starts the download of its private key, or imports
  * one and calls `onImported`.
  */
-export function useCreation(dialogKey: DialogKey, onImported: (keyPair: ChosenKeyPair) => void) {
+export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKeyPair) => void) {
   const { regionId } = useRegion();
   const client = useQueryClient();
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });

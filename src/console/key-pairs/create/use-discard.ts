@@ -5,7 +5,7 @@ import { showToast } from '../../ui/toasts';
 import type { WriteResult } from '../../writes/result';
 import type { WriteRun } from '../../writes/use-write-run';
 import { deletedMessage } from '../delete/deletion-messages';
-import type { ChosenKeyPair } from '../delete/deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 
 export interface Discarding {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { language } from '../../i18n/language';
 import { regionsQuery, type RegionChoice } from '../../regions/regions';
-import { keyPairsQuery, type KeyPairList } from './queries';
+import { keyPairsQuery, type RegionKeyPairs } from './queries';
 
 /** In milliseconds: how long a list of another region is used again. */
 export const otherRegionsFreshFor = 60_000;
@@ -19,7 +19,7 @@ export async function searchOtherRegions<Found>(
   client: QueryClient,
   regionId: string,
   signal: AbortSignal,
-  find: (region: RegionChoice, list: KeyPairList) => Found | null | Promise<Found | null>,
+  find: (region: RegionChoice, list: RegionKeyPairs) => Found | null | Promise<Found | null>,
 ): Promise<OtherRegions<Found>> {
   const regions = await client.ensureQueryData(regionsQuery(language()));
   const others = regions.filter(({ id }) => id !== regionId);

@@ -8,7 +8,7 @@ import { read } from '../../api/read';
 import { useRegion } from '../../regions/region';
 
 /** What the console knows of a region's key pairs. */
-export interface KeyPairList {
+export interface RegionKeyPairs {
   keyPairs: readonly KeyPair[];
   total: number;
   /** How many rows couldn't be read, or were listed under a name twice. They are left out. */
@@ -83,7 +83,7 @@ type Pages = Map<number, ResponseOf<typeof describeKeyPairs>>;
 interface ListOptions extends ReadOptions {
   /** The pages that have been read already. Others are added. */
   pages?: Pages;
-  onFirstPage?: (partial: KeyPairList) => void;
+  onFirstPage?: (partial: RegionKeyPairs) => void;
 }
 
 /**
@@ -94,7 +94,7 @@ interface ListOptions extends ReadOptions {
 export async function readKeyPairs(
   regionId: string,
   options: ListOptions = {},
-): Promise<KeyPairList> {
+): Promise<RegionKeyPairs> {
   for (let reads = 1; ; reads += 1) {
     const pages = (reads === 1 && options.pages) || new Map();
     const list = await readPages(regionId, pages, options);
@@ -108,7 +108,7 @@ async function readPages(
   regionId: string,
   pages: Pages,
   options: ListOptions,
-): Promise<KeyPairList> {
+): Promise<RegionKeyPairs> {
   const page = async (pageNumber: number) => {
     const response = pages.get(pageNumber) ?? (await describePage(regionId, pageNumber, options));
     pages.set(pageNumber, response);
@@ -128,7 +128,7 @@ async function readPages(
 /** MD5 by name, as the API lists it; empty where it lists none. */
 export type ListedFingerprints = ReadonlyMap<string, string>;
 
-export function fingerprintsIn(list: KeyPairList | undefined): ListedFingerprints {
+export function fingerprintsIn(list: RegionKeyPairs | undefined): ListedFingerprints {
   return new Map(
     list?.keyPairs.map(({ KeyPairName, KeyPairFingerPrint }) => [KeyPairName, KeyPairFingerPrint]),
   );
@@ -167,7 +167,7 @@ function describePage(
   );
 }
 
-function joinedPages(pages: readonly ResponseOf<typeof describeKeyPairs>[]): KeyPairList {
+function joinedPages(pages: readonly ResponseOf<typeof describeKeyPairs>[]): RegionKeyPairs {
   const totals = new Set(pages.map(({ TotalCount }) => TotalCount));
   const byName = new Map<string, KeyPair>();
   let unreadable = 0;

@@ -6,7 +6,7 @@ import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import { itemsOf, type Verdict, type WriteResult } from '../../writes/result';
 import { boundRefusalAdvice, isBoundRefusal } from './deletion-messages';
-import type { ChosenKeyPair } from './deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 
 /** Key pairs that were not deleted, or not for certain, for the same reason. */
 export interface DeletionFailure {

@@ -5,14 +5,14 @@ import { t } from '../../i18n/t';
 import { useRegion } from '../../regions/region';
 import { Notice } from '../../ui/Notice';
 import { byName } from '../list/list-view';
-import type { KeyPairRow } from '../list/rows';
+import type { KeyPairSummary } from '../list/rows';
 import { BoundNotice } from './BoundNotice';
 import styles from './DeletionQuestion.module.css';
 
 interface DeletionQuestionProps {
-  keyPairs: readonly KeyPairRow[];
+  keyPairs: readonly KeyPairSummary[];
   /** Those of them that are bound to an instance. */
-  bound: readonly KeyPairRow[];
+  bound: readonly KeyPairSummary[];
 }
 
 export function DeletionQuestion({ keyPairs, bound }: DeletionQuestionProps) {

@@ -5,15 +5,15 @@ import { t } from '../../i18n/t';
 import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { Notice } from '../../ui/Notice';
 import { itemsOf, type WriteResult } from '../../writes/result';
-import type { KeyPairRow } from '../list/rows';
+import type { KeyPairSummary } from '../list/rows';
 import { DeletionFailures, type DeletionFailure } from './DeletionFailures';
 import { isBoundRefusal } from './deletion-messages';
-import type { ChosenKeyPair } from './deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 
 interface DeletionResultProps {
   results: readonly WriteResult<ChosenKeyPair>[];
   /** The key pairs as they are bound now. */
-  keyPairs: readonly KeyPairRow[];
+  keyPairs: readonly KeyPairSummary[];
 }
 
 /** Where not everything was deleted: what was, and what not for which reason. */

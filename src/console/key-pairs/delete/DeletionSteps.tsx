@@ -4,7 +4,7 @@ import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
-import { RunProgress } from '../../errors/RunProgress';
+import { RunProgress } from '../../progress/RunProgress';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { t } from '../../i18n/t';
@@ -15,10 +15,10 @@ import { showToast } from '../../ui/toasts';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { itemsOf, type WriteResult } from '../../writes/result';
-import type { KeyPairRow } from '../list/rows';
+import type { KeyPairSummary } from '../list/rows';
 import { confirmationWord, isConfirmedBy } from './confirmation';
 import { deletedMessage } from './deletion-messages';
-import type { ChosenKeyPair } from './deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 import { DeletionQuestion } from './DeletionQuestion';
 import { DeletionResult } from './DeletionResult';
 import { remainingDeletion } from './remaining-deletion';
@@ -26,7 +26,7 @@ import { TypedConfirmation } from './TypedConfirmation';
 import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
 interface DeletionStepsProps {
-  keyPairs: readonly KeyPairRow[];
+  keyPairs: readonly KeyPairSummary[];
   /** All of them are gone, and the dialog is to close. */
   onDeleted: (names: readonly string[]) => void;
   onClose: () => void;
@@ -116,12 +116,6 @@ export function DeletionSteps(props: DeletionStepsProps) {
             <RunProgress
               run={run}
               {...(run.progress.total > 1 && { label: t('Deleting key pairs') })}
-              status={{
-                canStop: t('Keep this page open until ECS has responded.'),
-                lastSent: t(
-                  'The last request has been sent and can’t be stopped. Keep this page open until ECS has responded.',
-                ),
-              }}
             />
           )}
         </DialogBody>

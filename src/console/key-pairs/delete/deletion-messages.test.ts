@@ -3,9 +3,9 @@ import { refusedWith } from '../../api/testing/errors';
 import { testInstance } from '../../instances/testing/instance';
 import { isolated } from '../../ui/isolated';
 import type { Verdict, WriteResult } from '../../writes/result';
-import type { KeyPairRow } from '../list/rows';
+import type { KeyPairSummary } from '../list/rows';
 import { boundRefusalAdvice, deletedMessage, isBoundRefusal } from './deletion-messages';
-import type { ChosenKeyPair } from './deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 import { remainingDeletion } from './remaining-deletion';
 
 const bound = refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance');
@@ -21,7 +21,7 @@ it('blames a slow unbind only if nothing is bound', () => {
   expect(boundRefusalAdvice(['a', 'b'], new Set(['a']))).toMatch(/^Unbind them first\./);
 });
 
-const row: KeyPairRow = {
+const row: KeyPairSummary = {
   name: 'web',
   md5: '',
   sha256: null,

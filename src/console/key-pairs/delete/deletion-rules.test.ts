@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { brokenWrites } from '../../writes/testing/broken-writes';
 import type { Sabotage } from '../../writes/testing/faulty-ecs';
-import type { KeyPairList } from '../data/queries';
+import type { RegionKeyPairs } from '../data/queries';
 import { deletionRules, listedIn } from './deletion-rules';
 import { fuzzDeletions } from './testing/deletion-fuzz';
 
 const web = { name: 'web', fingerprint: 'ours' };
-const listing = (fingerprint?: string, unreadable = 0): KeyPairList => ({
+const listing = (fingerprint?: string, unreadable = 0): RegionKeyPairs => ({
   keyPairs: fingerprint === undefined ? [] : [{ ...row, KeyPairFingerPrint: fingerprint }],
   total: 1,
   unreadable,

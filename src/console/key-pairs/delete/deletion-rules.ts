@@ -1,15 +1,9 @@
 import { deleteKeyPairsMax, requestBodyMaxBytes } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';
-import type { WriteRules } from '../../writes/run-write';
-import { fingerprintsIn, type KeyPairList, type ListedFingerprints } from '../data/queries';
-
-/** A key pair as it was when it was chosen. */
-export interface ChosenKeyPair {
-  name: string;
-  /** MD5 as the API lists it; empty if it lists none. */
-  fingerprint: string;
-}
+import type { WriteRules } from '../../writes/write';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
+import { fingerprintsIn, type RegionKeyPairs, type ListedFingerprints } from '../data/queries';
 
 /** The key pairs of a region, as far as they could be read. */
 export interface ListedKeyPairs {
@@ -18,11 +12,11 @@ export interface ListedKeyPairs {
   gap: ApiError | null;
 }
 
-export function listedIn(list: KeyPairList): ListedKeyPairs {
+export function listedIn(list: RegionKeyPairs): ListedKeyPairs {
   return { fingerprints: fingerprintsIn(list), gap: list.complete ? null : gapIn(list) };
 }
 
-function gapIn({ unreadable }: KeyPairList): ApiError {
+function gapIn({ unreadable }: RegionKeyPairs): ApiError {
   const message =
     unreadable > 0
       ? () => t('ECS returned key pairs in a form that this page can’t read.')

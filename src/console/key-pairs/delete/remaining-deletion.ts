@@ -1,12 +1,12 @@
 import { t } from '../../i18n/t';
 import { resultsOf, type WriteResult } from '../../writes/result';
-import type { KeyPairRow } from '../list/rows';
+import type { KeyPairSummary } from '../list/rows';
 import { isBoundRefusal } from './deletion-messages';
-import type { ChosenKeyPair } from './deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 
 export function remainingDeletion(
   results: readonly WriteResult<ChosenKeyPair>[],
-  bound: readonly KeyPairRow[],
+  bound: readonly KeyPairSummary[],
 ): { names: string[]; label: string } {
   const left = results.filter(({ kind }) => kind !== 'done' && kind !== 'skipped');
   const names = left.map(({ item }) => item.name);

@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { deleteKeyPairs } from '../../../contract/key-pairs';
 import { call, writeTimeout } from '../../api/call';
 import { useRegion } from '../../regions/region';
-import { converge } from '../../writes/converge';
+import { refetchUntilShown } from '../../writes/refetch-until-shown';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import { waitFor } from '../../writes/retry';
 import { useWriteRun, type WriteRun } from '../../writes/use-write-run';
-import { fingerprintsIn, keyPairsQuery, readKeyPairs, type KeyPairList } from '../data/queries';
-import { deletionRules, listedIn, type ChosenKeyPair } from './deletion-rules';
+import { fingerprintsIn, keyPairsQuery, readKeyPairs, type RegionKeyPairs } from '../data/queries';
+import { deletionRules, listedIn } from './deletion-rules';
+import type { ChosenKeyPair } from '../data/chosen-key-pair';
 
 export interface KeyPairDeleter {
   remove: (keyPairs: readonly ChosenKeyPair[]) => Promise<WriteResult<ChosenKeyPair>[]>;
@@ -38,12 +39,12 @@ export function useDeleteKeyPairs(): KeyPairDeleter {
       keyPairs,
       (results) => {
         const gone = itemsOf(results, 'done');
-        const isShown = (list: KeyPairList) => {
+        const isShown = (list: RegionKeyPairs) => {
           const listed = fingerprintsIn(list);
           return gone.every(({ name, fingerprint }) => listed.get(name) !== fingerprint);
         };
         // The row goes before the dialog, if that is soon: focus has to find a place that stays.
-        return Promise.race([converge(client, queryKey, isShown), waitFor(listWait)]);
+        return Promise.race([refetchUntilShown(client, queryKey, isShown), waitFor(listWait)]);
       },
     );
   }

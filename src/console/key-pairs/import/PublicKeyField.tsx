@@ -5,7 +5,7 @@ import { ErrorText } from '../../errors/ErrorText';
 import { t } from '../../i18n/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
-import { plainText } from '../../ui/plain-text';
+import { plainText } from '../../ui/plain-text-input';
 import { PrivateKeyNotice } from './PrivateKeyNotice';
 import { pastedKeyProblem } from './public-key-messages';
 import styles from './PublicKeyField.module.css';

@@ -13,7 +13,7 @@ import { KeyPairsTable } from './table/KeyPairsTable';
 import { ListFooter } from './selection/ListFooter';
 import { useSelection } from './selection/use-selection';
 import { isNarrowed, noFilters, viewRows, type ListExtent, type ListState } from './list-view';
-import type { KeyPairRow } from './rows';
+import type { KeyPairSummary } from './rows';
 import type { Sha256Search } from './use-sha256';
 
 const NothingFound = loadable(async () => (await import('./NothingFound')).NothingFound);
@@ -21,7 +21,7 @@ const NothingFound = loadable(async () => (await import('./NothingFound')).Nothi
 const loadPublicKeyReader = loadedAhead(() => import('./read-public-key-line'));
 
 interface KeyPairListProps {
-  rows: readonly KeyPairRow[];
+  rows: readonly KeyPairSummary[];
   extent: ListExtent;
   state: ListState;
   justCreated: string | null;

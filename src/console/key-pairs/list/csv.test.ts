@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { testInstance } from '../../instances/testing/instance';
 import { keyPairsCsv } from './csv';
-import type { KeyPairRow } from './rows';
+import type { KeyPairSummary } from './rows';
 
-function row(change: Partial<KeyPairRow>): KeyPairRow {
+function row(change: Partial<KeyPairSummary>): KeyPairSummary {
   return {
     name: 'web',
     md5: '30e680beaa49b1d282984fdd86343cad',
@@ -16,7 +16,7 @@ function row(change: Partial<KeyPairRow>): KeyPairRow {
   };
 }
 
-const lineOf = (change: Partial<KeyPairRow>) => keyPairsCsv([row(change)]).split('\r\n')[1];
+const lineOf = (change: Partial<KeyPairSummary>) => keyPairsCsv([row(change)]).split('\r\n')[1];
 
 describe('the list as CSV', () => {
   it('has a byte order mark, a header, and CRLF after every line', () => {

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t';
 import { byInstanceName, instanceName } from '../../instances/instance-text';
-import type { KeyPairRow } from './rows';
+import type { KeyPairSummary } from './rows';
 
 const header = () => [
   t('Name|column'),
@@ -18,12 +18,12 @@ const header = () => [
  * field quoted. It begins with a byte order mark, without which Excel reads UTF-8 as the system's old
  * code page and garbles Chinese names; other programs skip it.
  */
-export function keyPairsCsv(rows: readonly KeyPairRow[]): string {
+export function keyPairsCsv(rows: readonly KeyPairSummary[]): string {
   const lines = [header(), ...rows.map(fieldsOf)].map((fields) => fields.map(quoted).join(','));
   return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-function fieldsOf(row: KeyPairRow): string[] {
+function fieldsOf(row: KeyPairSummary): string[] {
   const { gap } = row.bound;
   const instances = row.bound.instances.toSorted(byInstanceName);
   return [

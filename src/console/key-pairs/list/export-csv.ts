@@ -3,9 +3,13 @@ import { downloadFile } from '../../ui/download-file';
 import { showToast } from '../../ui/toasts';
 import { keyPairsCsv } from './csv';
 import type { ListExtent } from './list-view';
-import type { KeyPairRow } from './rows';
+import type { KeyPairSummary } from './rows';
 
-export function exportCsv(rows: readonly KeyPairRow[], regionId: string, extent: ListExtent): void {
+export function exportCsv(
+  rows: readonly KeyPairSummary[],
+  regionId: string,
+  extent: ListExtent,
+): void {
   const file = new Blob([keyPairsCsv(rows)], { type: 'text/csv;charset=utf-8' });
   downloadFile(`key-pairs-${regionId}.csv`, file);
   if (extent === 'complete') return;

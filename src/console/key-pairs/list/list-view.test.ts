@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
 import { boundByName, type BoundInstances } from '../../instances/bound-instances';
 import { pageOf, viewRows, type ListState } from './list-view';
-import { keyPairRows, type KeyPairRow } from './rows';
+import { keyPairRows, type KeyPairSummary } from './rows';
 import { listQuery, readListState } from './use-list-state';
 
 const state: ListState = {
@@ -15,7 +15,7 @@ const state: ListState = {
   pageSize: 10,
 };
 
-function row(name: string, more: Partial<KeyPairRow> = {}): KeyPairRow {
+function row(name: string, more: Partial<KeyPairSummary> = {}): KeyPairSummary {
   return {
     name,
     md5: '30e680beaa49b1d282984fdd86343cad',
@@ -32,7 +32,7 @@ function boundTo(...instances: (Instance | undefined)[]): BoundInstances {
   return { instances: instances.filter((each) => each !== undefined), gap: null };
 }
 
-function names(rows: readonly KeyPairRow[], change: Partial<ListState>): string[] {
+function names(rows: readonly KeyPairSummary[], change: Partial<ListState>): string[] {
   return viewRows(rows, { ...state, ...change }).shown.map((found) => found.row.name);
 }
 

@@ -1,7 +1,7 @@
 import { compareNames } from '../../i18n/format';
 import { isUnbound } from '../../instances/bound-instances';
 import { utcDate } from '../data/creation-time';
-import type { KeyPairRow } from './rows';
+import type { KeyPairSummary } from './rows';
 import { findMatch, type Match } from './search';
 
 export const pageSizes = [10, 20, 50] as const;
@@ -35,7 +35,7 @@ export interface ListState {
 }
 
 export interface FoundRow {
-  row: KeyPairRow;
+  row: KeyPairSummary;
   match: Match;
 }
 
@@ -48,7 +48,7 @@ export interface ListView {
 }
 
 /** Searches, sorts and pages: at 500 key pairs there is nothing to ask the API for. */
-export function viewRows(rows: readonly KeyPairRow[], state: ListState): ListView {
+export function viewRows(rows: readonly KeyPairSummary[], state: ListState): ListView {
   const compare = comparison(state.sort);
   const found = rows
     .filter((row) => isInFilters(row, state))
@@ -64,7 +64,7 @@ export function viewRows(rows: readonly KeyPairRow[], state: ListState): ListVie
 }
 
 /** A row is in neither filter for bound instances as long as it isn't known to have any. */
-function isInFilters(row: KeyPairRow, { resourceGroupId, bound, tags }: ListState): boolean {
+function isInFilters(row: KeyPairSummary, { resourceGroupId, bound, tags }: ListState): boolean {
   if (resourceGroupId !== '' && row.resourceGroupId !== resourceGroupId) return false;
   if (bound === 'bound' && row.bound.instances.length === 0) return false;
   if (bound === 'not-bound' && !isUnbound(row.bound)) return false;
@@ -90,7 +90,7 @@ export function isNarrowed({ search, resourceGroupId, bound, tags }: ListState):
 }
 
 /** The page that a key pair is on, or 1 when the search or the filter leaves it out. */
-export function pageOf(name: string, rows: readonly KeyPairRow[], state: ListState): number {
+export function pageOf(name: string, rows: readonly KeyPairSummary[], state: ListState): number {
   const index = viewRows(rows, state).found.findIndex(({ row }) => row.name === name);
   return index < 0 ? 1 : Math.floor(index / state.pageSize) + 1;
 }
@@ -98,7 +98,7 @@ export function pageOf(name: string, rows: readonly KeyPairRow[], state: ListSta
 /** `web-2` before `web-10`. */
 export const byName: Compare = (a, b) => compareNames(a.name, b.name);
 
-type Compare = (a: KeyPairRow, b: KeyPairRow) => number;
+type Compare = (a: KeyPairSummary, b: KeyPairSummary) => number;
 
 const compareBy: Record<SortColumn, Compare> = {
   name: byName,

@@ -2,7 +2,7 @@ import type { KeyPair } from '../../../contract/key-pairs';
 import type { BoundInstances } from '../../instances/bound-instances';
 import type { Tag } from '../../../contract/tag';
 
-export interface KeyPairRow {
+export interface KeyPairSummary {
   name: string;
   /** 32 hex digits, as the API gives it; empty when it gives none. */
   md5: string;
@@ -18,7 +18,7 @@ export function keyPairRows(
   keyPairs: readonly KeyPair[],
   boundTo: (keyPairName: string) => BoundInstances,
   sha256Of: ((keyPair: KeyPair) => string | null) | null,
-): KeyPairRow[] {
+): KeyPairSummary[] {
   return keyPairs.map((keyPair) => ({
     name: keyPair.KeyPairName,
     md5: keyPair.KeyPairFingerPrint,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyPairRow } from './rows';
+import type { KeyPairSummary } from './rows';
 import { findMatch, looksLikeSha1OfPrivateKey, needsSha256, searchFault } from './search';
 
-const row: KeyPairRow = {
+const row: KeyPairSummary = {
   name: 'Web-Frontend:blue',
   md5: '30e680beaa49b1d282984fdd86343cad',
   sha256: 'SHA256:lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q',

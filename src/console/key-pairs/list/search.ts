@@ -2,7 +2,7 @@ import { tagKeyMaxLength, tagValueMaxLength } from '../../../contract/limits';
 import { matchFingerprint } from '../../../keys/fingerprint/match-fingerprint';
 import { findFolded, foldText, plainForm, type TextRange } from '../../ui/fold-text';
 import { isPrivateKeyText } from '../private-key/private-key-text';
-import type { KeyPairRow } from './rows';
+import type { KeyPairSummary } from './rows';
 
 /** Where a search found itself in a row. */
 export interface Match {
@@ -45,7 +45,7 @@ export function needsReading(search: string, fault: SearchFault | null): boolean
  * name, of the MD5 fingerprint with or without colons, of the SHA256 fingerprint, or of a tag as it is
  * written in the list, `key:value`. `null` when it is in none of them. An empty search is in every row.
  */
-export function findMatch(row: KeyPairRow, search: string): Match | null {
+export function findMatch(row: KeyPairSummary, search: string): Match | null {
   const wanted = foldText(search);
   if (wanted === '') return emptyMatch;
   const fingerprint = matchFingerprint(plainForm(search), row);
@@ -63,14 +63,14 @@ export function findMatch(row: KeyPairRow, search: string): Match | null {
  * Whether a search has to look at SHA256 fingerprints, for which the public keys have to be loaded: it
  * names SHA256, or it may be part of one and none of the rows matches it otherwise.
  */
-export function needsSha256(search: string, rows: readonly KeyPairRow[]): boolean {
+export function needsSha256(search: string, rows: readonly KeyPairSummary[]): boolean {
   const wanted = plainForm(search).trim();
   if (/sha256:/i.test(wanted)) return true;
   const mayBePart = /^[a-z\d+/]{6,43}=?$/i.test(wanted) && !/^[\da-f]{32}$/i.test(wanted);
   return mayBePart && !rows.some((row) => findMatch(row, wanted) !== null);
 }
 
-function matchingTags({ tags }: KeyPairRow, wanted: string): number[] {
+function matchingTags({ tags }: KeyPairSummary, wanted: string): number[] {
   return tags.flatMap(({ TagKey, TagValue }, index) =>
     foldText(`${TagKey}:${TagValue}`).includes(wanted) ? [index] : [],
   );

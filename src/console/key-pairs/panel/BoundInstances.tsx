@@ -4,7 +4,7 @@ import type { Instance } from '../../../contract/instances';
 import { WriteButton } from '../../account/WriteButton';
 import { useThrottledRead } from '../../api/read';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { ThrottledReads } from '../../errors/ThrottledStatus';
+import { ThrottledReads } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
-import { ThrottledReads } from '../../errors/ThrottledStatus';
+import { ThrottledReads } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { useRegion } from '../../regions/region';

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice';
 import { overList } from '../../routing/use-key-pair-routes';
 import type { IdentifiedKey } from './identify-keys';
 import { keyPairsQuery } from '../data/queries';
-import { ownersElsewhereQuery, ownersIn } from './key-owners';
+import { ownersElsewhereQuery, ownersIn } from './matching-key-pairs';
 
 export interface IdentifiedFile {
   fileName: string;

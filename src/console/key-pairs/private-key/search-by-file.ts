@@ -3,7 +3,7 @@ import { t, type Message } from '../../i18n/t';
 import { isolated } from '../../ui/isolated';
 import type { ReplacedSearch } from '../list/search-result';
 import { identifyKeys } from './identify-keys';
-import { ownersInRegion } from './key-owners';
+import { ownersInRegion } from './matching-key-pairs';
 
 /** Reads a file, and looks for its keys in a region. Never rejects. */
 export async function searchByFile(

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { canMakeKeys } from './can-make-keys';
 import { prepareKey, takeKey } from './pregenerated-key';
-import { DialogKey as WipeableKey } from './dialog-key';
+import { DialogKey } from './dialog-key';
 
-export type DialogKey = Pick<WipeableKey, 'get' | 'getUnwiped'>;
+/** The key of a dialog for its steps, which can't wipe it. */
+export type KeyAccess = Pick<DialogKey, 'get' | 'getUnwiped'>;
 
 /** The key of one dialog, made ahead. It is wiped when the dialog closes or the page is left. */
-export function useDialogKey(): DialogKey {
-  const owned = useRef<WipeableKey | null>(null);
+export function useDialogKey(): KeyAccess {
+  const owned = useRef<DialogKey | null>(null);
 
   useEffect(() => {
     if (canMakeKeys) prepareKey();
@@ -21,7 +22,7 @@ export function useDialogKey(): DialogKey {
   }, []);
 
   return useMemo(() => {
-    const current = () => (owned.current ??= new WipeableKey(takeKey));
+    const current = () => (owned.current ??= new DialogKey(takeKey));
     return { get: () => current().get(), getUnwiped: () => current().getUnwiped() };
   }, []);
 }

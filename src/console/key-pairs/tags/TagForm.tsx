@@ -3,7 +3,7 @@ import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { ErrorText } from '../../errors/ErrorText';
-import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';

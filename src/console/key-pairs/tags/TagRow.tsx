@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import type { ApiError } from '../../api/api-error';
-import { ThrottledStatus } from '../../errors/ThrottledStatus';
+import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
 import { useSingleFlight } from '../../ui/use-single-flight';

@@ -1,5 +1,5 @@
 import type { Tag } from '../../../contract/tag';
-import type { WriteRules } from '../../writes/run-write';
+import type { WriteRules } from '../../writes/write';
 
 /** A tag to put on a key pair, or the key of one to take off. */
 export type TagChange = { set: Tag } | { remove: string };

@@ -8,11 +8,11 @@ import { useRegion } from '../../regions/region';
 import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import { useIsInView } from '../../ui/use-is-in-view';
-import { converge } from '../../writes/converge';
+import { refetchUntilShown } from '../../writes/refetch-until-shown';
 import { waitFor } from '../../writes/retry';
 import { useWriteRun, type WriteRun } from '../../writes/use-write-run';
 import { readKeyPair } from '../data/one-key-pair';
-import { invalidateKeyPairs, keyPairsQuery, type KeyPairList } from '../data/queries';
+import { invalidateKeyPairs, keyPairsQuery, type RegionKeyPairs } from '../data/queries';
 import type { TagFailureResult, TagResult } from './tag-result';
 import { isChanged, taggingRules, type TagChange } from './tagging-rules';
 
@@ -36,8 +36,8 @@ export function useChangeTag(keyPairName: string): TagChanger {
   const request = { RegionId: regionId, ResourceType: 'keypair', ResourceId: [keyPairName] };
 
   async function change(tagChange: TagChange): Promise<TagResult> {
-    const isShown = (list: KeyPairList) => isChanged(tagChange, tagsIn(list));
-    const tagsIn = ({ keyPairs }: KeyPairList) =>
+    const isShown = (list: RegionKeyPairs) => isChanged(tagChange, tagsIn(list));
+    const tagsIn = ({ keyPairs }: RegionKeyPairs) =>
       keyPairs.find((each) => each.KeyPairName === keyPairName)?.Tags.Tag ?? [];
     let result = { kind: 'done' } as TagResult;
     await start(
@@ -49,9 +49,9 @@ export function useChangeTag(keyPairName: string): TagChanger {
       [tagChange],
       async ([latest]) => {
         if (latest?.kind === 'done') {
-          const shown = converge(client, queryKey, isShown);
-          const convergence = await Promise.race([shown, waitFor(listWait)]);
-          if (convergence !== 'shown') result = { kind: 'late' };
+          const shown = refetchUntilShown(client, queryKey, isShown);
+          const refetched = await Promise.race([shown, waitFor(listWait)]);
+          if (refetched !== 'shown') result = { kind: 'late' };
         } else if (latest && 'error' in latest) {
           result = latest;
           // It may have failed because the key pair is gone. What is shown must not contradict it.

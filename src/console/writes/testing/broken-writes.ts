@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/api-error';
 import { broken, html, lost, nonceUsed, refusedWith } from '../../api/testing/errors';
-import type { Finding, Write, WriteResponse } from '../run-write';
+import type { Finding, Write, WriteResponse } from '../write';
 import type { Sabotage } from './faulty-ecs';
 
 const believed = refusedWith('SomeRefusal');

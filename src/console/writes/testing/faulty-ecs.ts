@@ -2,7 +2,8 @@ import { ApiError } from '../../api/api-error';
 import { broken, html, lost, nonceUsed, throttlings } from '../../api/testing/errors';
 import type { Random } from '../../api/testing/random';
 import type { WriteResult } from '../result';
-import { runWrite, type Write, type WriteOptions, type WriteResponse } from '../run-write';
+import { runWrite } from '../run-write';
+import type { Write, WriteOptions, WriteResponse } from '../write';
 
 /** One of several, each as likely as the others. */
 export function oneOf<Value>(next: Random, values: readonly Value[]): Value {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { ApiError } from '../../api/api-error';
-import { runWrite, type Finding, type Write } from '../run-write';
+import { runWrite } from '../run-write';
+import type { Finding, Write } from '../write';
 
 export type Response = { RequestId: string; leftOut?: readonly string[] };
 export type State = Record<string, Finding>;

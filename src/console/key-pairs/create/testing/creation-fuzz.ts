@@ -9,14 +9,14 @@ import {
 } from '../../../api/testing/errors';
 import { random, type Random } from '../../../api/testing/random';
 import type { WriteResult } from '../../../writes/result';
-import type { Write } from '../../../writes/run-write';
+import type { Write } from '../../../writes/write';
 import {
   oneOf,
   runFuzzed,
   type FuzzResult,
   type Sabotage,
 } from '../../../writes/testing/faulty-ecs';
-import { listed } from '../../../writes/testing/listed-forms';
+import { listed } from '../../../writes/testing/random-listing';
 import { creationRules, type Creation } from '../creation-rules';
 
 const name = 'web';

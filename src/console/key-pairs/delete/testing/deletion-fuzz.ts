@@ -7,8 +7,9 @@ import {
   type FuzzResult,
   type Sabotage,
 } from '../../../writes/testing/faulty-ecs';
-import { listed } from '../../../writes/testing/listed-forms';
-import { deletionRules, listedIn, type ChosenKeyPair } from '../deletion-rules';
+import { listed } from '../../../writes/testing/random-listing';
+import { deletionRules, listedIn } from '../deletion-rules';
+import type { ChosenKeyPair } from '../../data/chosen-key-pair';
 
 const ours = 'c284b4f9772bfe8d4cf7d7f1781a1ef0';
 const anothers = '30e680beaa49b1d282984fdd86343cad';

@@ -6,7 +6,7 @@ import { overList } from '../../../routing/use-key-pair-routes';
 import { isolated } from '../../../ui/isolated';
 import { Link } from '../../../ui/Link';
 import { CreationTime } from '../../CreationTime';
-import type { KeyPairRow as Row } from '../rows';
+import type { KeyPairSummary } from '../rows';
 import type { Match } from '../search';
 import { BoundCell } from './BoundCell';
 import badges from './Badge.module.css';
@@ -19,7 +19,7 @@ import type { RowHandlers } from './row-handlers';
 import { TagList } from './TagList';
 
 interface KeyPairRowProps {
-  row: Row;
+  row: KeyPairSummary;
   match: Match;
   href: string;
   isSelected: boolean;

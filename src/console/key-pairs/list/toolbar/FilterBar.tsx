@@ -3,7 +3,7 @@ import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { Select } from '../../../ui/Select';
 import type { BoundFilter, ListState } from '../list-view';
-import type { KeyPairRow } from '../rows';
+import type { KeyPairSummary } from '../rows';
 import styles from './FilterBar.module.css';
 import { tagOptions } from './tag-options';
 
@@ -12,7 +12,7 @@ interface FilterBarProps {
   /** Whether the person may choose filters; those in force are shown anyway. */
   isOpen: boolean;
   state: ListState;
-  rows: readonly KeyPairRow[];
+  rows: readonly KeyPairSummary[];
   onChange: (change: Partial<ListState>) => void;
   /** For when the control that has focus goes away. */
   focusToggle: () => void;

@@ -8,7 +8,7 @@ import { loadable } from '../../../ui/loadable';
 import { Select } from '../../../ui/Select';
 import { resourceGroupsQuery } from '../../data/resource-groups';
 import type { ListState } from '../list-view';
-import type { KeyPairRow } from '../rows';
+import type { KeyPairSummary } from '../rows';
 import styles from './ListToolbar.module.css';
 import { focusOnSlash, focusSearchBox } from './focus-search-box';
 import { SearchBox } from './SearchBox';
@@ -24,7 +24,7 @@ const SearchResultNotice = loadable(
 interface ListToolbarProps {
   state: ListState;
   /** All key pairs of the region; empty while they're on their way. */
-  rows: readonly KeyPairRow[];
+  rows: readonly KeyPairSummary[];
   onChange: (change: Partial<ListState>) => void;
   isRefreshing: boolean;
   onRefresh: () => void;

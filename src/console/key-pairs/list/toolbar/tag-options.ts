@@ -1,5 +1,5 @@
 import { compareNames } from '../../../i18n/format';
-import type { KeyPairRow } from '../rows';
+import type { KeyPairSummary } from '../rows';
 
 export interface TagOptions {
   key: string;
@@ -8,7 +8,7 @@ export interface TagOptions {
 }
 
 /** The tags that the key pairs have, as filters, in order; and `current`, whether they have it or not. */
-export function tagOptions(rows: readonly KeyPairRow[], current: string): TagOptions[] {
+export function tagOptions(rows: readonly KeyPairSummary[], current: string): TagOptions[] {
   const byKey = new Map<string, Set<string>>();
   for (const { TagKey, TagValue } of rows.flatMap(({ tags }) => tags)) {
     const filters = byKey.get(TagKey) ?? new Set();

@@ -8,7 +8,7 @@ import {
   type FuzzResult,
   type Sabotage,
 } from '../../../writes/testing/faulty-ecs';
-import { listed } from '../../../writes/testing/listed-forms';
+import { listed } from '../../../writes/testing/random-listing';
 import { isChanged, taggingRules, type TagChange } from '../tagging-rules';
 
 const refusals = [refusedWith('NoPermission.Tag', 403), refusedWith('InvalidResourceId.NotFound')];

@@ -21,7 +21,7 @@ const sleepFor: Sleep = (milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * The API with all switches that don't change its data; `prepareStore` handles those. Without
+ * The API with all switches that don't change its data; `applyDataSwitches` handles those. Without
  * switches, same as `mockApi`.
  */
 export function faultyApi(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { switchesOf, withSwitches } from './address';
+import { switchesOf, withSwitches } from './url-switches';
 
 it.each([
   ['', 'latency:1,empty', '?mock=latency:1,empty'],

@@ -3,7 +3,7 @@ import type { KeyPair } from '../../../contract/key-pairs';
 import type { RegionChoice } from '../../regions/regions';
 import { sha256Of } from '../list/sha256';
 import { otherRegionsFreshFor, searchOtherRegions } from '../data/other-regions';
-import { keyPairsQuery, type KeyPairList } from '../data/queries';
+import { keyPairsQuery, type RegionKeyPairs } from '../data/queries';
 import type { IdentifiedKey } from './identify-keys';
 
 /** The names of the key pairs that have a key, by its fingerprint. */
@@ -46,7 +46,7 @@ export function ownersElsewhereQuery(regionId: string, keys: readonly Identified
   });
 }
 
-export function ownersIn({ keyPairs }: KeyPairList, keys: readonly IdentifiedKey[]): KeyOwners {
+export function ownersIn({ keyPairs }: RegionKeyPairs, keys: readonly IdentifiedKey[]): KeyOwners {
   const owners = new Map<string, string[]>();
   for (const { fingerprint } of keys) {
     const names = keyPairs.filter((pair) => hasFingerprint(pair, fingerprint));

@@ -1,10 +1,10 @@
 import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query';
 import { invalidateInAllTabs } from '../api/other-tabs';
 import { waitFor } from './retry';
-import { readDelays } from './run-write';
+import { readDelays } from './write';
 
 /** What a list shows of a write after it was read again. */
-export type Convergence = 'shown' | 'not-shown' | 'unreadable';
+export type RefetchResult = 'shown' | 'not-shown' | 'unreadable';
 
 /** Milliseconds before each read: nobody waits for the last one. */
 const delays = [...readDelays, 4000] as const;
@@ -13,11 +13,11 @@ const delays = [...readDelays, 4000] as const;
  * Reads a list again, here and in the other tabs, until it shows what a write has changed or a few
  * seconds have passed: lists may lag behind a write. A list that the page doesn't show isn't read.
  */
-export function converge<Data>(
+export function refetchUntilShown<Data>(
   client: QueryClient,
   queryKey: DataTag<QueryKey, Data, Error>,
   isShown: (data: Data) => boolean,
-): Promise<Convergence> {
+): Promise<RefetchResult> {
   const refresh = async () => {
     await invalidateInAllTabs(client, queryKey);
     const state = client.getQueryState(queryKey);
@@ -26,12 +26,12 @@ export function converge<Data>(
   return readUntilShown(refresh, isShown, waitFor);
 }
 
-/** `converge` with a list of its own (`undefined` if it can't be read) and a clock of its own. */
+/** `refetchUntilShown` with a list of its own (`undefined` if it can't be read) and a clock of its own. */
 export async function readUntilShown<Data>(
   refresh: () => Promise<Data | undefined>,
   isShown: (data: Data) => boolean,
   wait: (milliseconds: number) => Promise<void>,
-): Promise<Convergence> {
+): Promise<RefetchResult> {
   for (const delay of delays) {
     if (delay > 0) await wait(delay);
     const data = await refresh();

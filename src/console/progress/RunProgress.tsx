@@ -8,14 +8,20 @@ interface RunProgressProps {
   run: WriteRun;
   /** What is going on: "Binding". Without it there is no bar, as for a single item. */
   label?: string;
-  /** What is said while nothing waits: as long as there is something left to send, and afterwards. */
-  status: { canStop: string; lastSent: string };
+  /** The texts while nothing waits: as long as there is something left to send, and afterwards. */
+  status?: { canStop: string; lastSent: string };
   /** Stops the run where no other button does. */
   onStop?: () => void;
   className?: string | undefined;
 }
 
-export function RunProgress({ run, label, status, onStop, className }: RunProgressProps) {
+export function RunProgress({
+  run,
+  label,
+  status = keepOpen(),
+  onStop,
+  className,
+}: RunProgressProps) {
   const isReadWaiting = useThrottledRead('DescribeKeyPairs', 'DescribeInstances') !== null;
   const { progress, throttledFor, isStopping, canStop } = run;
   return (
@@ -34,4 +40,13 @@ export function RunProgress({ run, label, status, onStop, className }: RunProgre
       </p>
     </>
   );
+}
+
+function keepOpen() {
+  return {
+    canStop: t('Keep this page open until ECS has responded.'),
+    lastSent: t(
+      'The last request has been sent and can’t be stopped. Keep this page open until ECS has responded.',
+    ),
+  };
 }

@@ -13,7 +13,7 @@ const filledRegion = 'cn-hangzhou';
  * Changes the rows as the switches `empty`, `rows` and `quota-almost-full` require, in this order.
  * `rows` only adds and may be repeated; `empty` also removes rows created since.
  */
-export async function prepareStore(store: Store, faults: readonly Fault[]): Promise<void> {
+export async function applyDataSwitches(store: Store, faults: readonly Fault[]): Promise<void> {
   if (faults.some((fault) => fault.kind === 'empty')) {
     for (const { regionId } of regions) await store.write(regionId, empty);
   }

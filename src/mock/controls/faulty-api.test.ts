@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { systemEnv } from '../env';
 import { parseFaults } from './faults';
-import { prepareStore } from './prepare-store';
+import { applyDataSwitches } from './apply-data-switches';
 import { seed } from '../seed/seed';
 import { Client, R, stores, vector } from '../testing/mock-client';
-import { faultyApi } from './with-faults';
+import { faultyApi } from './faulty-api';
 
 describe.each(stores)('switches on $name', ({ newStore }) => {
   interface Setup {
@@ -18,7 +18,7 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     const store = newStore();
     const faults = parseFaults(text);
     const slept: number[] = [];
-    await prepareStore(store, faults);
+    await applyDataSwitches(store, faults);
     const sleep = async (milliseconds: number): Promise<void> => void slept.push(milliseconds);
     return {
       api: new Client(faultyApi(store, systemEnv(), faults, sleep)),
@@ -161,7 +161,7 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     await store.write('cn-hangzhou', ({ retiredNames }) =>
       retiredNames.add({ ...retired, deletedAt: '2018-11-01T00:00:00.000Z' }),
     );
-    for (const _ of [1, 2]) await prepareStore(store, parseFaults('quota-almost-full'));
+    for (const _ of [1, 2]) await applyDataSwitches(store, parseFaults('quota-almost-full'));
     const rows = await store.read('cn-hangzhou', (tables) => tables.keyPairs.all());
     expect(rows.length).toBe(499);
     expect(rows.map((row) => row.name)).not.toContain(retired.name);
@@ -182,7 +182,7 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     expect((await truth.error('ImportKeyPair', { ...last, KeyPairName: 'more' })).Code).toBe(
       'QuotaExceed.KeyPair',
     );
-    await prepareStore(store, parseFaults('rows:500'));
+    await applyDataSwitches(store, parseFaults('rows:500'));
     expect((await truth.ok('DescribeKeyPairs', { RegionId: 'cn-hangzhou' })).TotalCount).toBe(500);
   });
 

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { readUntilShown } from './converge';
+import { readUntilShown } from './refetch-until-shown';
 
 async function read(...lists: (string | undefined)[]) {
   const waits: number[] = [];
-  const convergence = await readUntilShown(
+  const shown = await readUntilShown(
     async () => (lists.length > 1 ? lists.shift() : lists[0]),
     (list) => list === 'new',
     async (milliseconds) => void waits.push(milliseconds),
   );
-  return [convergence, waits];
+  return [shown, waits];
 }
 
 it('reads a list until it shows the change', async () => {

@@ -1,0 +1,63 @@
+import { ApiError } from '../api/api-error';
+import { isWorthAnotherTry } from '../api/query-client';
+import type { Verdict, WriteResult } from './result';
+import type { RetryOptions } from './retry';
+import { readDelays, type Finding, type Write } from './write';
+
+/** An item and the error that leaves open what became of it. */
+export interface Unsettled<Item> {
+  item: Item;
+  error: unknown;
+}
+
+/**
+ * Reads items to find out what became of them: until all are settled, a few times at most. With
+ * `isUnclear` false, ECS has refused the write clearly, and is only doubted if one read contradicts it.
+ */
+export async function settle<Item, State>(
+  write: Pick<Write<Item, State, never>, 'read' | 'judge' | 'readDelays' | 'conflictError'>,
+  unsettled: readonly Unsettled<Item>[],
+  { wait }: Pick<RetryOptions, 'wait'>,
+  isUnclear = true,
+): Promise<WriteResult<Item>[]> {
+  const findings = new Map<Item, Finding>();
+  const isOpen = ({ item }: Unsettled<Item>) => !isSettled(findings.get(item));
+  const [first = 0, ...others] = write.readDelays ?? readDelays;
+  for (const delay of isUnclear ? [first, ...others] : [0]) {
+    const open = unsettled.filter(isOpen).map(({ item }) => item);
+    if (open.length === 0) break;
+    if (delay > 0) await wait(delay);
+    try {
+      const state = await write.read(open);
+      for (const item of open) findings.set(item, write.judge(item, state));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (!isWorthAnotherTry(error)) break;
+    }
+  }
+  return unsettled.map(({ item, error }) => ({
+    item,
+    ...verdictOf(findings.get(item) ?? 'nothing', error, isUnclear, write.conflictError),
+  }));
+}
+
+function isSettled(finding: Finding | undefined): boolean {
+  return finding === 'done' || finding === 'conflict';
+}
+
+function verdictOf(
+  finding: Finding,
+  error: unknown,
+  isUnclear: boolean,
+  conflictError: (unclear: ApiError) => ApiError = (unclear) => unclear,
+): Verdict {
+  if (finding === 'done') return { kind: 'done', by: 'read' };
+  if (error instanceof ApiError) {
+    if (finding === 'conflict') {
+      return { kind: 'refused', error: isUnclear ? conflictError(error) : error };
+    }
+    if (!isUnclear && finding !== 'suspect') return { kind: 'refused', error };
+  }
+  const found = finding === 'unchanged' || finding === 'missing' ? finding : 'nothing';
+  return { kind: 'unknown', error, found };
+}
