@@ -1,8 +1,10 @@
-import { expectAccessible } from './axe';
-import { BindDialog, setLocked } from './bind-dialog';
-import { expect, refusedByApi, test } from './fixtures';
+import { BindDialog } from './bind-dialog';
+import { expect, test } from './fixtures';
 
-test('by keyboard alone, from the row and back to it', async ({ keyPairs, page }) => {
+test('binds and restarts by keyboard alone, from the row and back to it', async ({
+  keyPairs,
+  page,
+}) => {
   test.slow();
   const { keyboard } = page;
   const bind = new BindDialog(keyPairs, 'Bind');
@@ -56,43 +58,6 @@ test('by keyboard alone, from the row and back to it', async ({ keyPairs, page }
   await keyboard.press('Enter');
   await expect(bind.dialog).toBeHidden();
   await expect(bind.trigger('db-admin')).toBeFocused();
-});
-
-test.describe('axe finds nothing', () => {
-  // A colour on its way to another has a contrast of its own.
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-  test('in the lists of Bind', async ({ keyPairs, page }) => {
-    const bind = new BindDialog(keyPairs, 'Bind');
-    await keyPairs.open('cn-hangzhou');
-    await bind.open('db-admin');
-    await bind.choose('shop-web-01', 'shop-db-01');
-    await bind.checkbox('shop-web-02').check();
-    await expectAccessible(page, 'lists');
-  });
-
-  test('in a result with everything in it', async ({ keyPairs, page, expectedComplaints }) => {
-    expectedComplaints.push(refusedByApi);
-    const bind = new BindDialog(keyPairs, 'Bind');
-    await keyPairs.open('cn-hangzhou', 'fail:RebootInstance:IncorrectInstanceStatus:1');
-    await bind.open('db-admin');
-    await bind.choose('shop-web-01', 'shop-db-01', 'shop-batch-01');
-    await setLocked(page, 'shop-db-01', true);
-    await bind.ok.click();
-    await bind.restartAll();
-    await expect(bind.notice('Restart requested for 1 instance')).toBeVisible();
-    await expect(bind.notice('1 instance couldn’t be restarted')).toBeVisible();
-    await expectAccessible(page, 'result');
-  });
-
-  test('in the list of Unbind and its complaint', async ({ keyPairs, page }) => {
-    const unbind = new BindDialog(keyPairs, 'Unbind');
-    await keyPairs.open('cn-hangzhou');
-    await unbind.open('jump-host');
-    await unbind.ok.click();
-    await expect(unbind.dialog.getByRole('alert')).toBeVisible();
-    await expectAccessible(page, 'complaint');
-  });
 });
 
 test('at 320 px nothing is cut off or wider than the screen', async ({ keyPairs, page }) => {

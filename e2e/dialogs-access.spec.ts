@@ -1,39 +1,52 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expectAccessible } from './axe';
-import { expect, test } from './fixtures';
-import { makeKeyFiles } from './key-files';
+import { BindDialog, setLocked } from './bind-dialog';
+import { expect, refusedByApi, test } from './fixtures';
+import { ImportForm } from './import-form';
+import { publicKeyLine } from './key-files';
 
-test.describe('axe finds nothing', () => {
-  // A colour on its way to another has a contrast of its own.
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// A color in transition has a contrast of its own.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('import, with a key and with a private key by mistake', async ({ keyPairs, page }) => {
-    const keys = makeKeyFiles();
-    await keyPairs.open('cn-hangzhou');
-    await keyPairs.createButton.click();
-    await keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
-    const box = keyPairs.createDialog.getByRole('textbox', { name: 'Public Key' });
-    await box.fill(readFileSync(join(keys.folder, 'rsa.pub'), 'utf8'));
-    await expect(keyPairs.createDialog.getByLabel('Key to import')).toBeVisible();
+// every-language.spec.ts checks the other surfaces.
+test('axe finds nothing in a valid import, a deletion of several and a mixed result', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  test.slow();
+  expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-hangzhou', 'fail:RebootInstance:IncorrectInstanceStatus:1');
+  await test.step('import', async () => {
+    await keyPairs.openImport();
+    const form = new ImportForm(keyPairs);
+    await form.box.fill(publicKeyLine());
+    await expect(form.preview).toBeVisible();
     await keyPairs.createDialog.getByText('Tags and resource group').click();
     await keyPairs.createDialog.getByRole('button', { name: 'Add tag' }).click();
     await expectAccessible(page, 'a public key and a tag');
-    await box.fill(readFileSync(join(keys.folder, 'rsa.pkcs8'), 'utf8'));
-    await expect(keyPairs.createDialog).toContainText('That was a private key');
-    await expectAccessible(page, 'a private key by mistake');
+    await keyPairs.cancel.click();
+    await expect(keyPairs.createDialog).toBeHidden();
   });
 
-  test('delete, one that is bound and several', async ({ keyPairs, page }) => {
-    await keyPairs.open('cn-hangzhou');
-    await expect(await keyPairs.cell('jump-host', 'Bound instances')).toContainText('1 instance');
-    await keyPairs.row('jump-host').getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('dialog', { name: 'Delete key pair' })).toBeVisible();
-    await expectAccessible(page, 'delete one');
-    await page.getByRole('button', { name: 'Cancel' }).click();
+  await test.step('delete', async () => {
     await page.getByRole('checkbox', { name: 'Select all on this page' }).last().check();
     await page.getByRole('button', { name: 'Delete' }).last().click();
-    await expect(page.getByRole('dialog', { name: 'Delete 4 key pairs' })).toBeVisible();
+    const dialog = page.getByRole('dialog', { name: 'Delete 4 key pairs' });
+    await expect(dialog).toBeVisible();
     await expectAccessible(page, 'delete several');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('bind', async () => {
+    const bind = new BindDialog(keyPairs, 'Bind');
+    await bind.open('db-admin');
+    await bind.choose('shop-web-01', 'shop-db-01', 'shop-batch-01');
+    await setLocked(page, 'shop-db-01', true);
+    await bind.ok.click();
+    await bind.restartAll();
+    await expect(bind.notice('Restart requested for 1 instance')).toBeVisible();
+    await expect(bind.notice('1 instance couldn’t be restarted')).toBeVisible();
+    await expectAccessible(page, 'result');
   });
 });

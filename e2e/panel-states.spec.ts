@@ -1,4 +1,3 @@
-import { expectAccessible } from './axe';
 import { restartPendingTagKey } from '../src/contract/mock-extensions';
 import { BindDialog, confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
@@ -145,23 +144,6 @@ test('follows a restart until the instance is running again, without the mock’
   await expect(panel.bound).toHaveText([/shop-batch-01\s*(Stopping|Starting)/]);
   await expect(restarts).toContainText('It’s running again.', { timeout: 15_000 });
   await expect(panel.bound).toHaveText([/shop-batch-01\s*Running/]);
-});
-
-test('axe finds nothing', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const panel = new KeyPairPanel(page, 'ops-team');
-  await panel.open('cn-beijing');
-  await expect(panel.bound).toHaveCount(1);
-  await panel.addTag.click();
-  await panel.fillTag('acs:x', 'http://x');
-  await panel.dialog.getByRole('button', { name: 'Change tag env' }).click();
-  await expect(panel.tagValue).toHaveCount(2);
-  await expectAccessible(page, 'panel with tags being changed');
-
-  const gone = new KeyPairPanel(page, 'gone');
-  await gone.open('cn-beijing');
-  await expect(gone.dialog).toContainText('has no key pair');
-  await expectAccessible(page, 'not in the region');
 });
 
 test('the longest names and tags fit into 320 px', async ({ keyPairs, page }) => {

@@ -3,7 +3,7 @@ import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairsPage } from './key-pairs-page';
 import { holdDataOpen, limitedDisk, storeJunk, upgradeData } from './stored-data';
 
-test('without IndexedDB it works from memory, and says so', async ({ keyPairs, page }) => {
+test('works from memory without IndexedDB, and says so', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -21,7 +21,7 @@ test('without IndexedDB it works from memory, and says so', async ({ keyPairs, p
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
-test('a damaged record is told and kept, and every other row is there', async ({
+test('reports a damaged record, keeps it, and shows every other row', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -50,7 +50,7 @@ test('a damaged record is told and kept, and every other row is there', async ({
   await expect(keyPairs.row('not-junk')).toBeHidden();
 });
 
-test('an upgrade by another tab: the rows stay, and nothing is reset unasked', async ({
+test('keeps the rows after an upgrade by another tab, and resets nothing unasked', async ({
   context,
   expectedComplaints,
   keyPairs,
@@ -81,7 +81,7 @@ test('an upgrade by another tab: the rows stay, and nothing is reset unasked', a
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
-test('a tab that keeps the data open: a reset tells of it, and can be tried again', async ({
+test('says that another tab blocks a reset, and can retry it', async ({
   context,
   keyPairs,
   page,
@@ -101,7 +101,7 @@ test('a tab that keeps the data open: a reset tells of it, and can be tried agai
   await expect(page.getByText('can’t be read')).toBeHidden();
 });
 
-test('a full disk: nothing is created, nothing is lost, and room lets it go on', async ({
+test('creates and loses nothing while the disk is full, and goes on once there is space', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -126,34 +126,34 @@ test('a full disk: nothing is created, nothing is lost, and room lets it go on',
   await expect(keyPairs.row('web-frontend')).toBeVisible();
 });
 
-for (const [what, storageTypes] of [
-  ['the data', 'indexeddb'],
-  ['everything, the worker too,', 'all'],
-] as const) {
-  test(`${what} wiped while the page is open: it goes on with the first data`, async ({
-    keyPairs,
-    page,
-  }) => {
-    await keyPairs.open('cn-hangzhou');
-    await keyPairs.workerResponds();
-    await keyPairs.create('wiped');
-    await keyPairs.finish();
-    const devtools = await page.context().newCDPSession(page);
-    const { origin } = new URL(page.url());
-    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes });
-    await devtools.send('ServiceWorker.enable');
-    await devtools.send('ServiceWorker.stopAllWorkers');
-    await keyPairs.refresh.click();
-    await expect(keyPairs.row('wiped')).toBeHidden();
-    await expect(keyPairs.row('web-frontend')).toBeVisible();
-    await keyPairs.create('after');
-    await keyPairs.finish();
-    await page.reload();
-    await expect(keyPairs.row('after')).toBeVisible();
-  });
-}
+test('continues with the initial data when the browser’s storage is cleared', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.workerResponds();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('ServiceWorker.enable');
+  const { origin } = new URL(page.url());
+  // All storage includes the worker.
+  for (const storageTypes of ['indexeddb', 'all']) {
+    await test.step(storageTypes, async () => {
+      await keyPairs.create('cleared');
+      await keyPairs.finish();
+      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes });
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await keyPairs.refresh.click();
+      await expect(keyPairs.row('cleared')).toBeHidden();
+      await expect(keyPairs.row('web-frontend')).toBeVisible();
+      await keyPairs.create(`after-${storageTypes}`);
+      await keyPairs.finish();
+      await page.reload();
+      await expect(keyPairs.row(`after-${storageTypes}`)).toBeVisible();
+    });
+  }
+});
 
-test('two tabs share the last room of a region, name by name', async ({
+test('two tabs fill a region up to its quota, name by name', async ({
   context,
   expectedComplaints,
   keyPairs,
@@ -177,8 +177,11 @@ test('two tabs share the last room of a region, name by name', async ({
               KeyPairName: `contested-${index}`,
               PublicKeyBody: publicKey,
             });
-            const answer = await fetch(`${apiUrl}?Action=ImportKeyPair`, { method: 'POST', body });
-            const { Code = 'won' } = (await answer.json()) as { Code?: string };
+            const response = await fetch(`${apiUrl}?Action=ImportKeyPair`, {
+              method: 'POST',
+              body,
+            });
+            const { Code = 'won' } = (await response.json()) as { Code?: string };
             return Code;
           }),
         ),
