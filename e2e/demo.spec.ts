@@ -186,7 +186,7 @@ test.describe('on the smallest screen', () => {
     await expectNothingSticksOut(page, 'top bar');
     await keyPairs.region.click({ trial: true });
     await demo.button.click();
-    await demo.kind.selectOption('Throttle requests');
+    await demo.kind.selectOption('Throttle it');
     await expect(demo.add).toBeVisible();
     await expectNothingSticksOut(page, 'panel');
     await expectNothingCutOff(page, 'panel');

@@ -4,7 +4,7 @@ import { expect, refusedByApi, test } from './fixtures';
 import { comeBack, FakeGateway, session } from './gateway';
 import { namesIn } from './names-in';
 import { cutOff, speakPseudo, untranslated } from './pseudo-language';
-import { expectNothingSticksOut } from './overflow';
+import { expectMenusFit, expectNothingSticksOut } from './overflow';
 import { Surfaces } from './surfaces';
 
 // A color in transition has a contrast of its own.
@@ -59,11 +59,14 @@ test('no text about an account is left untranslated or cut off @live', async ({
 });
 
 for (const language of ['en', 'zh-CN', 'ja'] as const) {
-  test(`axe finds nothing: ${language}`, async ({ expectedComplaints, page }) => {
+  test(`axe finds nothing, and menus fit: ${language}`, async ({ expectedComplaints, page }) => {
     test.slow();
     expectedComplaints.push(refusedByApi);
     const look = language === 'en' ? expectAccessible : expectAccessibleText;
-    const check = (surface: string) => look(page, surface);
+    const check = async (surface: string) => {
+      await look(page, surface);
+      await expectMenusFit(page, surface);
+    };
     const surfaces = new Surfaces(page, namesIn(language), check);
     await walk(surfaces, language);
     // What is left is text, which the pseudo-language shows in every place.

@@ -76,7 +76,7 @@ test('rejects a list that doesn’t match its count, until the API is right agai
   });
   await keyPairs.open('cn-hangzhou');
   const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load key pairs' });
-  await expect(alert).toContainText('ECS listed more or fewer key pairs than it counted');
+  await expect(alert).toContainText('The key pair count from ECS doesn’t match its list');
   await expect(keyPairs.table).toBeHidden();
   await page.unroute('**/api/?Action=DescribeKeyPairs');
   await alert.getByRole('button', { name: 'Retry' }).click();

@@ -44,3 +44,23 @@ export async function expectNothingCutOff(page: Page, state: string): Promise<vo
   });
   expect(found, `${state}: what is cut off`).toEqual([]);
 }
+
+/** Menus that cut off the option they show, in the language of the page. */
+export async function expectMenusFit(page: Page, state: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const seen = [...document.querySelectorAll('select')].filter((each) =>
+      each.checkVisibility({ opacityProperty: true }),
+    );
+    return seen.flatMap((select) => {
+      const [option] = select.selectedOptions;
+      const asWideAsNeeded = select.cloneNode() as HTMLSelectElement;
+      asWideAsNeeded.append(new Option(option?.text));
+      asWideAsNeeded.style.cssText = 'position: absolute; inline-size: auto; max-inline-size: none';
+      document.body.append(asWideAsNeeded);
+      const isCut = asWideAsNeeded.offsetWidth > select.offsetWidth + 1;
+      asWideAsNeeded.remove();
+      return isCut ? [`${option?.text}`] : [];
+    });
+  });
+  expect(found, `${state}: menus that are cut off`).toEqual([]);
+}

@@ -41,7 +41,7 @@ export function AccountDetails({ id, session, identity }: AccountDetailsProps) {
         <dd>
           {ReadOnly
             ? t('Read-only: the gateway doesn’t pass on changes')
-            : t('As RAM policies allow')}
+            : t('Depends on RAM policies')}
         </dd>
       </dl>
     </div>

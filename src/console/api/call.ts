@@ -147,7 +147,7 @@ const mismatchMessages: Readonly<Record<Mismatch, Message>> = {
   page: () => t('ECS returned a different page.'),
   instances: () => t('ECS returned results for different instances.'),
   quota: () => t('ECS counted more key pairs than a region can hold.'),
-  rows: () => t('ECS listed more or fewer key pairs than it counted.'),
-  failures: () => t('ECS counted different failures than it listed.'),
+  rows: () => t('The key pair count from ECS doesn’t match its list.'),
+  failures: () => t('The failure count from ECS doesn’t match its list.'),
   'key-pair': () => t('ECS returned a different key pair.'),
 };

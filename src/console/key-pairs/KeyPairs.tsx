@@ -59,7 +59,7 @@ export function KeyPairs() {
   const connection = useAccess((access) => access.connection);
   const lacksPermission = useAccess(({ refusals }) => refusals.has('ecs:ImportKeyPair'));
   const lastRefusal = lacksPermission && {
-    title: t('Last time, you didn’t have the permission ecs:ImportKeyPair.'),
+    title: t('Your last attempt failed: you don’t have the permission ecs:ImportKeyPair.'),
   };
   const mayRead = connection === 'direct' || connection === 'open';
   const errorPlace = useRef<HTMLDivElement>(null);
