@@ -241,7 +241,7 @@ test.describe('Which key is this file?', () => {
     }, key);
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('That was a private key');
-    await expect(alert).toContainText('choose “Which key is this file?”');
+    await expect(alert).toContainText('select “Which key is this file?”');
     await expect(keyPairs.search).toHaveValue('');
     await expect(page).toHaveURL(/cn-hangzhou$/);
     await expect(keyPairs.row('web-frontend')).toBeVisible();

@@ -100,7 +100,6 @@ describe('the message for an error', () => {
     expect(errorMessage(gone)).toBe('此密钥对已不存在。');
     expect(errorMessage(lost)).toBe('无法连接 API。');
     expect(errorMessage(theirs)).toBe('Some message.');
-    expect([gone, theirs].map((error) => errorReason(error).lang)).toEqual([undefined, 'en']);
     expect([gone, lost, theirs].map(errorLanguage)).toEqual([undefined, undefined, 'en']);
   });
 
