@@ -107,6 +107,12 @@ export class WebDriverTab implements Tab {
     return new WebDriverTab(this.session, this.baseURL, this.downloadFolder, handle, this.heard);
   }
 
+  /** The background color of the page, as the browser computes it. */
+  async background(): Promise<string> {
+    await this.activate();
+    return this.session.run(() => getComputedStyle(document.documentElement).backgroundColor);
+  }
+
   async complaints(): Promise<readonly string[]> {
     await this.activate();
     await this.collectComplaints();

@@ -43,9 +43,10 @@ export class WebKitGtk {
     return new WebKitGtk([server, screen], home, url, browser);
   }
 
-  session(): Promise<WebDriverSession> {
+  /** Starts a browser with these options of MiniBrowser. */
+  session(...options: string[]): Promise<WebDriverSession> {
     return WebDriverSession.start(this.driver, {
-      'webkitgtk:browserOptions': { binary: this.browser, args: ['--automation'] },
+      'webkitgtk:browserOptions': { binary: this.browser, args: ['--automation', ...options] },
     });
   }
 

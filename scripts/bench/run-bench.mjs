@@ -11,16 +11,20 @@ import { benchManyRows } from './many-rows.mjs';
 import { benchOkToFile } from './ok-to-file.mjs';
 import { benchSideBySide } from './side-by-side.mjs';
 import { serve, serveNativePage } from './site.mjs';
-import { formatTable, percent } from './table.mjs';
+import { formatTable, markdownTable, percent } from './table.mjs';
+
+const markdownOption = '--markdown';
 
 /**
  * Measures the built page, the mock over HTTP, and the gateway, and prints the results. It rebuilds
  * stale builds and writes nothing else that stays.
  *
- * @param {string[]} wanted names of measurements; none for all
+ * @param {string[]} args names of measurements, none for all; `--markdown` for tables to paste
  * @returns {Promise<boolean>} whether it could measure; a missed aim isn't a failure
  */
-export async function runBench(wanted) {
+export async function runBench(args) {
+  const wanted = args.filter((arg) => arg !== markdownOption);
+  const format = args.includes(markdownOption) ? markdownTable : formatTable;
   for (const build of [builds.demo, builds.live]) {
     if (!(await buildIfStale(build))) return false;
   }
@@ -59,7 +63,7 @@ export async function runBench(wanted) {
       const table = await bench();
       const after = percent(processorShare());
       const share = `A busy thread got ${before} of a processor before, ${after} after.`;
-      console.log(formatTable({ ...table, notes: [...(table.notes ?? []), share] }));
+      console.log(format({ ...table, notes: [...(table.notes ?? []), share] }));
     }
   } finally {
     await browser.close();

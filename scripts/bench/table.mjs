@@ -30,6 +30,23 @@ export function formatTable({ title, columns, rows, notes = [] }) {
   return ['', head, rule, ...body, ...notes.map((note) => `* ${note}`)].join('\n');
 }
 
+/**
+ * The same for README.md, without the aims.
+ *
+ * @param {Table} table
+ */
+export function markdownTable({ title, columns, rows, notes = [] }) {
+  const shown = columns.filter((column) => column !== 'aim');
+  const lines = [
+    ['', ...shown],
+    ['---', ...shown.map(() => '---:')],
+    ...rows.map((row) => row.slice(0, shown.length + 1)),
+  ];
+  return [`\n${title}`, lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'), ...notes].join(
+    '\n\n',
+  );
+}
+
 /** @param {number} value */
 export function milliseconds(value) {
   return value < 10 ? value.toFixed(1) : value.toFixed(0);
