@@ -178,6 +178,8 @@ async function deleteAll(page) {
   await page.getByText(`${ROWS} selected`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Delete', exact: true }).last().click();
   const dialog = page.getByRole('dialog', { name: `Delete ${ROWS} key pairs` });
+  // Some of them are bound.
+  await dialog.getByRole('textbox', { name: 'To confirm, type delete' }).fill('delete');
   const emptied = await page.evaluateHandle(
     () => () => document.querySelector('[role=dialog], table[aria-label]') === null,
   );

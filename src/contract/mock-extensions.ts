@@ -14,7 +14,7 @@ export const mockCodes = {
   storageFull: 'StandIn.StorageFull',
   /** The browser provides no database: blocked, a private window, or deleted while open. */
   storageUnavailable: 'StandIn.StorageUnavailable',
-  /** Another tab has an older version of the database open. */
+  /** Another tab has the database open, so that it can’t be upgraded or deleted. */
   storageBlocked: 'StandIn.StorageBlocked',
 } as const;
 

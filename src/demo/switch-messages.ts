@@ -14,7 +14,7 @@ const messages: Readonly<Record<MockCode, Message>> = {
   [mockCodes.storageUnavailable]: () => t('This browser doesn’t let the demo keep its data.'),
   [mockCodes.storageBlocked]: () =>
     t(
-      'Another tab has an older version of the demo’s data open. Close the other tabs of this console, then try again.',
+      'Another tab is using the demo’s data. Close the other tabs of this console, then try again.',
     ),
 };
 

@@ -149,7 +149,7 @@ export async function resetDatabase(name: string): Promise<void> {
 
 function blockedByOtherTab(): StorageBlockedError {
   return new StorageBlockedError(
-    'Another tab keeps an older version of the demo’s data open. Close the other tabs of this console, then try again.',
+    'Another tab is using the demo’s data. Close the other tabs of this console, then try again.',
   );
 }
 

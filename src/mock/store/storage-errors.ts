@@ -45,7 +45,7 @@ export class StorageUnavailableError extends StorageError {
   readonly code = mockCodes.storageUnavailable;
 }
 
-/** Another tab keeps a connection to an older version of the database open. */
+/** Another tab has the database open, so that it can’t be upgraded or deleted. */
 export class StorageBlockedError extends StorageError {
   override readonly name = 'StorageBlockedError';
   readonly status = 503;
