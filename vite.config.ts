@@ -88,8 +88,11 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       // Making RSA keys takes seconds when the machine is busy.
       testTimeout: 30_000,
+      hookTimeout: 60_000,
       // No module keeps anything from one file for the next, and loading them anew costs a third.
       isolate: false,
+      // By default, Vitest leaves one processor idle.
+      maxWorkers: '100%',
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     },
   };

@@ -43,6 +43,7 @@ test('binds and restarts by keyboard alone, from the row and back to it', async 
   await expect(bind.ok).toBeFocused();
   await keyboard.press('Enter');
   await expect(bind.notice('2 instances were bound')).toBeVisible();
+  await expect(bind.restart).toBeVisible();
   await keyboard.press('Tab');
   await expect(bind.restart).toBeFocused();
   await keyboard.press('Enter');
