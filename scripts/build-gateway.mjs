@@ -3,5 +3,4 @@ import { join } from 'node:path';
 import { bundle, teamBundle } from './lib/bundle.mjs';
 import { root } from './lib/run.mjs';
 
-// The gateway for a container as one file: dist/gateway.mjs.
 copyFileSync(await bundle(teamBundle), join(root, 'dist', 'gateway.mjs'));

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { builds, isFresh, make } from '../lib/builds.mjs';
 import { bundle, gatewayBundle } from '../lib/bundle.mjs';
 import { join } from 'node:path';
-import { root } from '../lib/run.mjs';
+import { closeWhenStopped, root } from '../lib/run.mjs';
 
 /** @typedef {import('../../src/gateway/node.ts').OpenedAccount} OpenedAccount */
 
@@ -45,11 +45,7 @@ async function serveAccount(account, options) {
     }
   }
   const served = await account.serve(join(root, build.outDir));
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => {
-      void served.close().then(() => process.exit(0));
-    });
-  }
+  closeWhenStopped(served);
   const printLink = () => console.log(`Sign in: ${served.newSignInLink()}`);
   if (options.port !== 0 && served.port !== options.port) {
     console.log(`Port ${options.port} is taken.`);

@@ -35,7 +35,6 @@ export const gatewayBundle = /** @satisfies {Bundle} */ ({
   standalone: true,
 });
 
-/** The gateway for a team, running in a container. */
 export const teamBundle = /** @satisfies {Bundle} */ ({
   ...gatewayBundle,
   name: 'team',

@@ -9,7 +9,6 @@ import { root, runNpm } from './run.mjs';
  * @property {boolean} [optional] not installed where it is for another platform
  */
 
-/** Installs the packages in the lockfile unless they're all installed. */
 export async function installMissing() {
   const lock = readPackages(join(root, 'package-lock.json'));
   const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));

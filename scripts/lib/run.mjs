@@ -57,3 +57,14 @@ export function runNpm(args) {
   const npm = process.env['npm_execpath'];
   return npm?.endsWith('npm-cli.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
 }
+
+/**
+ * Closes a server on Ctrl-C or SIGTERM, and then ends the process.
+ *
+ * @param {{ close(): Promise<unknown> }} server
+ */
+export function closeWhenStopped(server) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  }
+}

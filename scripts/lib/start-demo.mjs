@@ -7,7 +7,7 @@ import {
 } from '../account/options.mjs';
 import { builds, isFresh, make } from './builds.mjs';
 import { installMissing } from './install.mjs';
-import { root } from './run.mjs';
+import { closeWhenStopped, root } from './run.mjs';
 
 const USAGE = `npm start -- [--port=4173] [--base=/demo/] [--host=0.0.0.0] [--api=http://127.0.0.1:4010]
   --port  where to serve; when it is taken, the next free one
@@ -94,11 +94,7 @@ async function serve(build, { port, host, api }) {
     build: { outDir: build.outDir },
     preview: { port, host },
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => {
-      void server.close().then(() => process.exit(0));
-    });
-  }
+  closeWhenStopped(server);
   const address = server.httpServer.address();
   const isElsewhere = typeof address === 'object' && address?.port !== port;
   if (isElsewhere) console.log(`Port ${port} is taken.`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { installMissing } from '../lib/install.mjs';
+import { closeWhenStopped } from '../lib/run.mjs';
 import { USAGE, readOptions } from './options.mjs';
 
 /**
@@ -28,11 +29,7 @@ export async function mock(args) {
   const server = await serveMock({ ...options, ...(policy && { policy }) }).catch((error) => {
     throw errorMessage(error, options.port);
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => {
-      void server.close().then(() => process.exit(0));
-    });
-  }
+  closeWhenStopped(server);
   console.log(`ECS mock: ${server.url}`);
   console.log(`Data: ${options.dataFile ?? 'in memory only; --data=FILE keeps it'}`);
   const { size } = options.accessKeys;

@@ -2,7 +2,6 @@ import { formatNumber, type Outcomes, type Trial } from './trials/trial';
 
 const head = ['what was tried', 'inputs', 'what happened', 'wrong'];
 
-/** One row of the table. */
 export function rowOf({ what, inputs }: Trial, { counts, wrong }: Outcomes): string[] {
   const happened = Array.from(counts)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

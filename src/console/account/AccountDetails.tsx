@@ -48,7 +48,6 @@ export function AccountDetails({ id, session, identity }: AccountDetailsProps) {
   );
 }
 
-/** With a button that copies the value, if it has a label: "Copy account ID". */
 function Fact({ term, value, copyLabel }: { term: string; value: string; copyLabel?: string }) {
   if (value === '') return null;
   return (

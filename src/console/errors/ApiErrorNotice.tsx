@@ -48,7 +48,6 @@ function NoticeActions({ own, added }: { own: Elements; added: Elements }) {
   );
 }
 
-/** The API's code and the RequestId that its support asks for. */
 export function ErrorFacts({ error: { code, requestId } }: { error: ApiError }) {
   if (code === undefined && requestId === undefined) return null;
   return (

@@ -14,7 +14,6 @@ interface InstanceFailuresProps {
   addition?: string;
 }
 
-/** One notice for each reason, with the instances that it kept. */
 export function InstanceFailures({ failures, titleFor, addition }: InstanceFailuresProps) {
   return Array.from(failuresByReason(failures), ([reason, [first, ...others]]) => {
     const instances = [first, ...others].map(({ item }) => item);

@@ -21,7 +21,6 @@ export function boundTo(keyPairName: string, read: InstancesRead): BoundInstance
   return { instances: all.filter((each) => each.KeyPairName === keyPairName), gap: gapIn(read) };
 }
 
-/** `boundTo` for many key pairs of one region. */
 export function boundByName(read: InstancesRead): (keyPairName: string) => BoundInstances {
   const gap = gapIn(read);
   const groups = new Map<string, { instances: Instance[]; gap: BoundGap | null }>();

@@ -21,7 +21,6 @@ export interface RegionRestarts {
 
 export const RestartsContext = createContext<RegionRestarts | null>(null);
 
-/** The restarts that one place on the page shows. */
 export interface Restarts extends Omit<RegionRestarts, 'requested' | 'watch'> {
   /** Others, which were asked for in another place, are being requested. */
   isRunningElsewhere: boolean;

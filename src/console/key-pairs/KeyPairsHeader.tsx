@@ -16,7 +16,6 @@ interface KeyPairsHeaderProps {
 }
 
 const nearlyFull = 0.9;
-/** "Create an SSH key pair" in the documentation of ECS. */
 const documentation = 'https://www.alibabacloud.com/help/doc-detail/51793.htm';
 
 export function KeyPairsHeader({ total, actions, children }: KeyPairsHeaderProps) {

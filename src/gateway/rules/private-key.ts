@@ -8,7 +8,6 @@ const armor = /(BEGIN|END)\s[A-Z0-9\s]{0,40}PRIVATE KEY|PuTTY-User-Key-File|Priv
 const body =
   /b3BlbnNzaC1rZXktdjE|MII[A-Za-z0-9+/]{3}IBAAK[BC]|BgkqhkiG9w0BAQEFAASC|MHcCAQEE|MIGHAgEAMBMG|MC4CAQAwBQYDK2Vw/;
 
-/** Whether a text seems to contain a private key. */
 export function hasPrivateKey(text: string): boolean {
   return armor.test(text) || body.test(text);
 }

@@ -1,7 +1,6 @@
 import { single } from '../rules/head';
 import type { RequestHead } from '../rules/head';
 
-/** The user whom the proxy has signed in. */
 export interface ProxyIdentity {
   /** E-mail address or user name, for the audit log and as the name of the role's session. */
   readonly user: string;

@@ -3,7 +3,6 @@ export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && startsWith(left, right, 0);
 }
 
-/** Whether `bytes` contains `needle` at `offset`. */
 export function startsWith(bytes: Uint8Array, needle: Uint8Array, offset = 0): boolean {
   for (let index = 0; index < needle.length; index++) {
     if (bytes[offset + index] !== needle[index]) return false;

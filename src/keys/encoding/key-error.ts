@@ -34,7 +34,6 @@ export type KeyErrorReason =
   | 'rsa-modulus'
   /** An exponent that is even, below 3, or not below the modulus. */
   | 'rsa-exponent'
-  /** An elliptic curve other than P-256, P-384 and P-521. */
   | 'unknown-curve'
   | 'compressed-point'
   /** A point that has the wrong length or isn't on its curve. */

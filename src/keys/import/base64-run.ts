@@ -33,7 +33,6 @@ const spaceGap = /[ \t]+(?=[A-Za-z0-9+/_-])/y;
 /** Applies to all pieces except the first and the last: narrower text isn't a wrapped line. */
 const minPieceLength = 16;
 
-/** Reads at most `limit` base64 characters from `start`. */
 export function readBase64Run(text: string, start: number, limit: number): Base64Run {
   const pieces: string[] = [];
   const gaps: Gap[] = [];

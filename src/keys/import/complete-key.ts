@@ -17,7 +17,6 @@ export interface KeyProblem {
   readonly detail?: string;
 }
 
-/** The base64 of a complete key. */
 export interface CompleteKey {
   readonly bytes: Uint8Array;
   readonly run: Base64Run;
@@ -58,7 +57,6 @@ export function takeCompleteKey(
   return { bytes, run: whole, end, surroundings };
 }
 
-/** Why the base64 ended early. */
 export function interruption(text: string, { end }: Base64Run): KeyProblem {
   const stop = /^./su.exec(text.slice(end, end + 2))?.[0];
   const isEnd = stop === undefined || isEndOfWord(stop) || /[=@#~^]/.test(stop);

@@ -54,7 +54,6 @@ const maxOpeners = 8;
 const frames = /[│┃║▏▕¦|]/;
 const promptEnd = /(?:[$%#❯➜»]|^PS\b.*>|^[A-Z]:\\.*>)$/;
 
-/** Who owns a candidate's key. */
 export function candidateOwner(text: string, { start, block }: KeyCandidate): KeyOwner {
   return block === null ? ownerOf(text.slice(lineStartOf(text, start), start)) : 'user';
 }

@@ -97,7 +97,6 @@ const kinds: readonly (readonly [NotAKey, RegExp])[] = [
   ['other-program', /^\s*0x[\dA-F]{8,40}\s*$/i],
 ];
 
-/** Identifies a text in which no key was found; `null` if unknown. */
 export function identify(text: string): NotAKey | null {
   const start = text.slice(0, maxLength);
   const known = kinds.find(([, pattern]) => pattern.test(start))?.[0];

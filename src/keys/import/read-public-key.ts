@@ -16,7 +16,6 @@ import { publicKeyFromBlob } from '../public-key/public-key-blob';
 import { KeyError } from '../encoding/key-error';
 import type { KeyErrorReason } from '../encoding/key-error';
 
-/** A public key that can be imported. */
 export interface PublicKeyInfo {
   readonly type: PublicKeyType;
   /** Bits of the RSA modulus or of the curve. */

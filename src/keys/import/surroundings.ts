@@ -41,7 +41,6 @@ export type Surrounding =
   /** The base64url alphabet of RFC 4648 section 5. */
   | 'url-alphabet'
   | 'missing-padding'
-  /** An incomplete BEGIN or END line. */
   | 'begin-line'
   /** A word that may be a host name. */
   | 'word-in-front'

@@ -124,7 +124,6 @@ function puttyFormat(text: Uint8Array, at: number): PrivateKeyFormat {
   return isPlain ? 'putty' : 'encrypted-putty';
 }
 
-/** Whether `lowerCase` is at `offset`, ignoring case. */
 function startsWithAnyCase(text: Uint8Array, lowerCase: Uint8Array, offset: number): boolean {
   for (let index = 0; index < lowerCase.length; index++) {
     const byte = text[offset + index] ?? 0;

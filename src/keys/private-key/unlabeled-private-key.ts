@@ -16,7 +16,6 @@ export const opensshMagic = ascii('openssh-key-v1\0');
 const noEncryption = ascii('none');
 const pemBegin = ascii('-----BEGIN ');
 const pemPrivate = ascii('PRIVATE KEY');
-/** An age private key (age-encryption.org/v1). */
 const agePrefix = ascii('AGE-SECRET-KEY-1');
 const jwkType = ascii('"kty"');
 const jwkPrivateNumber = ascii('"d"');

@@ -41,7 +41,6 @@ const knownTypes: readonly (KnownKeyType & { readonly bytes: Uint8Array })[] = [
   ...unsupportedTypes.map(([name, refused]) => ({ name, refused, bytes: encoder.encode(name) })),
 ];
 
-/** The names of all known key types. */
 export const keyTypeNames: readonly string[] = knownTypes.map(({ name }) => name);
 
 /** The key type with this ASCII name, or `undefined`. The input never becomes a string. */

@@ -66,7 +66,6 @@ function reasonForNoType(text: Uint8Array, firstWordEnd: number) {
   return isTypeLike ? 'unknown-type' : 'unknown-format';
 }
 
-/** The type name inside the blob that starts with `base64`. */
 function innerTypeName(base64: Uint8Array): Uint8Array {
   const start = decodeBase64Start(base64, 4 + maxTypeNameLength);
   return start.subarray(4, 4 + (start[3] ?? 0));

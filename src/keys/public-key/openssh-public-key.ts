@@ -7,7 +7,6 @@ export type PublicKeyType =
 
 export type KeyFamily = 'RSA' | 'ECDSA' | 'Ed25519';
 
-/** The name of a key type's algorithm. */
 export function keyFamily(type: PublicKeyType): KeyFamily {
   if (type === 'ssh-rsa') return 'RSA';
   return type === 'ssh-ed25519' ? 'Ed25519' : 'ECDSA';
@@ -19,7 +18,6 @@ const ascii = new TextEncoder();
 // Everything that a terminal or a line-based reader could treat as a line break.
 const lineBreakingCharacter = /[\p{Cc}\u2028\u2029]/u;
 
-/** The public half of a key pair in OpenSSH's form. */
 export class OpenSshPublicKey {
   readonly type: PublicKeyType;
   /** Bits of the RSA modulus or of the curve's field. */

@@ -1,18 +1,17 @@
 import './usable-storage';
 import { http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
-import type { StorageProblem } from '../../contract/mock-extensions';
+import { mockCodes, type StorageProblem } from '../../contract/mock-extensions';
 import { apiFetch } from '../api';
 import { AdjustableApi } from '../controls/adjustable-api';
 import { systemEnv } from '../env';
 import { IdbStore } from '../store/idb-store';
 import { seed } from '../seed/seed';
 import { memoryStore, type ReplaceableStore, type Store } from '../store/store';
-import { StorageError, StorageUnavailableError } from '../store/storage-errors';
+import { StorageError } from '../store/storage-errors';
 
 const takeoverMilliseconds = 2000;
 
-/** The mock running in the page. */
 export interface MockInPage {
   send: (request: Request) => Promise<Response>;
   storageProblem: () => Promise<StorageProblem | null>;
@@ -64,7 +63,9 @@ async function openStore(): Promise<ReplaceableStore> {
     return store;
   } catch (error) {
     // Other errors are about existing data: the API returns them, and the data is kept.
-    return error instanceof StorageUnavailableError ? memoryStore(seed) : store;
+    return error instanceof StorageError && error.code === mockCodes.storageUnavailable
+      ? memoryStore(seed)
+      : store;
   }
 }
 

@@ -15,9 +15,7 @@ interface OfCalls {
   readonly times?: Times;
 }
 
-/** A fault in the calls of one action. */
 export type CallFault =
-  /** Fails, and nothing was done. */
   | ({ readonly kind: 'fail'; readonly code: ApiErrorCode } & OfCalls)
   /** Reports a failure, but it was done. */
   | ({ readonly kind: 'fail-after'; readonly code: ApiErrorCode } & OfCalls)
@@ -45,17 +43,13 @@ export type Fault =
   | { readonly kind: 'quota-almost-full' }
   /** No key pairs and retired names in any region. */
   | { readonly kind: 'empty' }
-  /** A bound key pair can't be deleted. */
   | { readonly kind: 'delete-rule'; readonly rule: 'today' }
-  /** ImportKeyPair accepts Ed25519 keys. */
   | { readonly kind: 'accept-ed25519' }
   /** After RebootInstance, an instance is stopping, then starting, for this long. */
   | { readonly kind: 'restart-takes'; readonly milliseconds: number }
   /** Responses in the oldest form seen. */
   | { readonly kind: 'minimal-responses' }
-  /** DescribeKeyPairs lists public keys in another form. */
   | { readonly kind: 'public-key'; readonly form: PublicKeyForm }
-  /** DescribeKeyPairs lists fingerprints in another form. */
   | { readonly kind: 'fingerprint'; readonly form: FingerprintForm }
   /** The clock is fixed at this time. */
   | { readonly kind: 'clock'; readonly at: string };

@@ -15,7 +15,6 @@ const missingFields: Readonly<Record<string, readonly string[]>> = {
   DetachKeyPair: ['KeyPairName'],
 };
 
-/** An undocumented status. */
 const newStatus = 'Migrating';
 
 /**

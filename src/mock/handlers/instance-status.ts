@@ -1,6 +1,5 @@
 import type { InstanceRecord } from '../store/records';
 
-/** A restart that starts now and takes this many milliseconds; `undefined` for zero. */
 export function restartFrom(now: Date, milliseconds: number): InstanceRecord['restart'] {
   if (milliseconds === 0) return undefined;
   const until = new Date(now.getTime() + milliseconds);

@@ -1,10 +1,10 @@
+import { mockCodes } from '../../contract/mock-extensions';
 import { open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { formatDataFile, parseDataFile, rowsOfRegion } from '../store/data-file-format';
 import type { DataFileFault, RegionRows } from '../store/data-file-format';
 import type { Seed } from '../store/records';
-import { StorageFullError, StorageUnavailableError } from '../store/storage-errors';
-import type { StorageError } from '../store/storage-errors';
+import { StorageError } from '../store/storage-errors';
 import { bufferedTables, runSynchronously, seededTables } from '../store/store';
 import type { BufferedTables, ReadTables, Store, WriteTables } from '../store/store';
 
@@ -156,7 +156,10 @@ export class DataFile {
 
   async #replaceFile(state: State): Promise<void> {
     if ((await exists(this.#path)) && (await markOf(this.#path)) !== this.#mark) {
-      throw new StorageUnavailableError('The data file was changed by another program.');
+      throw new StorageError(
+        mockCodes.storageUnavailable,
+        'The data file was changed by another program.',
+      );
     }
     const beside = `${this.#path}.new`;
     const file = await open(beside, 'w');
@@ -204,11 +207,11 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 function storageErrorOf(error: unknown): StorageError {
-  if (error instanceof StorageUnavailableError) return error;
+  if (error instanceof StorageError && error.code === mockCodes.storageUnavailable) return error;
   const cause = { cause: error };
   return ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '')
-    ? new StorageFullError('The disk has no room for the data file.', cause)
-    : new StorageUnavailableError('The data file cannot be written.', cause);
+    ? new StorageError(mockCodes.storageFull, 'The disk has no room for the data file.', cause)
+    : new StorageError(mockCodes.storageUnavailable, 'The data file cannot be written.', cause);
 }
 
 function reasonOf(error: unknown): string {

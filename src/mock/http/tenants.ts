@@ -22,7 +22,6 @@ export const switchSettingsMax = 100;
 /** The tenant of requests that don't name one. */
 export const defaultTenant = 'default';
 
-/** A tenant's store, and its APIs by switches. */
 interface Tenant {
   readonly store: Store;
   readonly apis: Map<string, Promise<Api>>;

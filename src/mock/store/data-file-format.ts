@@ -8,7 +8,6 @@ import { rowKeyFields, rowSchemas } from './records';
 import type { KeyPairRecord, Rows, TableName } from './records';
 import type { ReadTables } from './store';
 
-/** All rows of one region of one tenant. */
 export interface RegionRows extends Readonly<{ [T in TableName]: readonly Rows[T][] }> {
   readonly tenant: string;
   readonly regionId: string;
@@ -48,7 +47,6 @@ export function rowsOfRegion(
 /** Caches the text: rows never change, and a write only affects one of many regions. */
 const written = new WeakMap<RegionRows, string>();
 
-/** Formats JSON with one region per line. */
 export function formatDataFile(regions: Iterable<RegionRows>): string {
   const lines = Array.from(regions, (rows) => {
     const line = written.get(rows) ?? JSON.stringify(rows);
@@ -58,7 +56,6 @@ export function formatDataFile(regions: Iterable<RegionRows>): string {
   return `{"format":"${format}","version":${version},"regions":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** Why a data file can't be used. */
 export type DataFileFault = 'not-json' | 'not-a-data-file' | 'newer' | 'damaged';
 
 /** The regions of a file; `fault` says why there are none. */

@@ -4,7 +4,7 @@ import { mockCodes } from '../../contract/mock-extensions';
 import { IdbStore } from './idb-store';
 import type { Seed } from './records';
 import { seed } from '../seed/seed';
-import { StorageFullError } from './storage-errors';
+
 import { client, emptySeed, R, vector } from '../testing/mock-client';
 
 const full = new DOMException('Full', 'QuotaExceededError');
@@ -31,7 +31,7 @@ describe('a full disk', () => {
         keyPairs.delete('web');
         keyPairs.add({ ...row, name: 'ops' });
       }),
-    ).rejects.toThrow(StorageFullError);
+    ).rejects.toMatchObject({ code: mockCodes.storageFull });
     expect(await client(store).names({ RegionId: R })).toEqual(['web']);
   });
 
@@ -86,7 +86,7 @@ describe('a full disk', () => {
   it('is reported before the seed data is written, and the next call retries', async () => {
     const store = newStore(seed);
     spoilNextAdd(abortForQuota);
-    await expect(store.open()).rejects.toThrow(StorageFullError);
+    await expect(store.open()).rejects.toMatchObject({ code: mockCodes.storageFull });
     expect((await client(store).names({ RegionId: 'cn-hangzhou' })).length).toBe(4);
   });
 });

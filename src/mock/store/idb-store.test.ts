@@ -8,12 +8,7 @@ import type { IdbStoreOptions } from './idb-store';
 import { applyDataSwitches } from '../controls/apply-data-switches';
 import type { KeyPairRecord } from './records';
 import { seed } from '../seed/seed';
-import {
-  CorruptDatabaseError,
-  NewerDatabaseError,
-  StorageBlockedError,
-  StorageUnavailableError,
-} from './storage-errors';
+
 import { client, emptySeed, R, vector } from '../testing/mock-client';
 
 const newName = (): string => crypto.randomUUID();
@@ -106,7 +101,7 @@ describe('two tabs on one database', () => {
     await store.open();
     const newer = await openDB(name, databaseVersion + 1);
     onTestFinished(() => newer.close());
-    await expect(store.open()).rejects.toThrow(NewerDatabaseError);
+    await expect(store.open()).rejects.toMatchObject({ code: mockCodes.newerData });
     expect(await client(store).error('DescribeKeyPairs', { RegionId: R })).toMatchObject({
       status: 409,
       Code: mockCodes.newerData,
@@ -167,7 +162,7 @@ describe('an unusual database', () => {
     await first.close();
     const stubborn = await openDB(name, databaseVersion);
     onTestFinished(() => stubborn.close());
-    await expect(resetDatabase(name)).rejects.toThrow(StorageBlockedError);
+    await expect(resetDatabase(name)).rejects.toMatchObject({ code: mockCodes.storageBlocked });
     stubborn.close();
     expect(await client(tab(name)).names({ RegionId: R })).toEqual([]);
   });
@@ -179,7 +174,7 @@ describe('an unusual database', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     vi.spyOn(IDBFactory.prototype, method).mockImplementation(() => new IDBOpenDBRequest());
-    const rejection = expect(start()).rejects.toThrow(StorageBlockedError);
+    const rejection = expect(start()).rejects.toMatchObject({ code: mockCodes.storageBlocked });
     await vi.runAllTimersAsync();
     await rejection;
   });
@@ -193,7 +188,7 @@ describe('an unusual database', () => {
       return open.call(this, name, databaseVersion + 1);
     });
     const store = tab(name);
-    await expect(store.open()).rejects.toThrow(StorageBlockedError);
+    await expect(store.open()).rejects.toMatchObject({ code: mockCodes.storageBlocked });
     expect(await code(store)).toBe(mockCodes.storageBlocked);
     older.close();
     await expect
@@ -205,7 +200,9 @@ describe('an unusual database', () => {
     const name = newName();
     (await openDB(name, databaseVersion)).close();
     const store = tab(name);
-    await expect(store.read(R, () => undefined)).rejects.toThrow(CorruptDatabaseError);
+    await expect(store.read(R, () => undefined)).rejects.toMatchObject({
+      code: mockCodes.corruptData,
+    });
     expect(await code(store)).toBe(mockCodes.corruptData);
   });
 
@@ -214,14 +211,14 @@ describe('an unusual database', () => {
     onTestFinished(() => void vi.unstubAllGlobals());
     const store = tab(newName());
     vi.stubGlobal('indexedDB', undefined);
-    await expect(store.open()).rejects.toThrow(StorageUnavailableError);
+    await expect(store.open()).rejects.toMatchObject({ code: mockCodes.storageUnavailable });
     expect(await code(store)).toBe(mockCodes.storageUnavailable);
     const blocked = new IDBFactory();
     blocked.open = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
     vi.stubGlobal('indexedDB', blocked);
-    await expect(store.open()).rejects.toThrow(StorageUnavailableError);
+    await expect(store.open()).rejects.toMatchObject({ code: mockCodes.storageUnavailable });
     vi.stubGlobal('indexedDB', real);
     await store.open();
   });

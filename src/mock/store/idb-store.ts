@@ -1,10 +1,10 @@
+import { mockCodes } from '../../contract/mock-extensions';
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { readableRecords } from './readable-records';
 import { rowKeyFields } from './records';
 import type { Rows, Seed, TableName } from './records';
-import { isNamed, StorageBlockedError, storageError } from './storage-errors';
-import type { StorageError } from './storage-errors';
+import { isNamed, storageError, StorageError } from './storage-errors';
 import { bufferedTables, runSynchronously } from './store';
 import type { BufferedTables, Change, ReadTables, ReplaceableStore, WriteTables } from './store';
 
@@ -29,7 +29,6 @@ const otherTabsTimeout = 10_000;
 const tableNames: TableName[] = ['keyPairs', 'retiredNames', 'instances'];
 
 export interface IdbStoreOptions {
-  /** The database name within the origin. */
   readonly name: string;
   /** The rows of a new database. */
   readonly seed: Seed;
@@ -46,7 +45,7 @@ interface Opening {
  * `[regionId, key]`. The database is opened by the first call or by `open`.
  *
  * If another tab upgrades or deletes the database, the connection is closed, and the next call
- * opens the database again: after an upgrade it gets NewerDatabaseError, after a deletion the seed
+ * opens the database again: after an upgrade it gets `newerData`, after a deletion the seed
  * data.
  *
  * An unreadable record isn't listed, changed or overwritten.
@@ -72,7 +71,6 @@ export class IdbStore implements ReplaceableStore {
     (await opening?.database.catch(() => undefined))?.close();
   }
 
-  /** The number of unreadable records in all regions. */
   async countDamagedRecords(): Promise<number> {
     const { damaged } = readableRecords(await loadRecords(await this.#begin('readonly')));
     return Object.values(damaged).flat().length;
@@ -131,7 +129,7 @@ export class IdbStore implements ReplaceableStore {
 /**
  * Deletes the database with all its data. Other tabs are asked to close their connections.
  *
- * @throws StorageError; StorageBlockedError if a tab doesn't: the database is deleted once it does.
+ * @throws StorageError; `storageBlocked` if a tab doesn't: the database is deleted once it does.
  */
 export async function resetDatabase(name: string): Promise<void> {
   try {
@@ -147,8 +145,9 @@ export async function resetDatabase(name: string): Promise<void> {
   }
 }
 
-function blockedByOtherTab(): StorageBlockedError {
-  return new StorageBlockedError(
+function blockedByOtherTab(): StorageError {
+  return new StorageError(
+    mockCodes.storageBlocked,
     'Another tab is using the demo’s data. Close the other tabs of this console, then try again.',
   );
 }

@@ -1,6 +1,7 @@
+import { mockCodes } from '../../contract/mock-extensions';
 import { rowKeyFields } from './records';
 import type { Rows, Seed, TableName } from './records';
-import { DamagedRecordError } from './storage-errors';
+import { StorageError } from './storage-errors';
 
 export interface ReadTable<Row> {
   get(key: string): Row | undefined;
@@ -14,7 +15,7 @@ export interface ReadTable<Row> {
 export interface Table<Row> extends ReadTable<Row> {
   /** Throws {@link DuplicateRowError} if the key exists, and the errors of `put`. */
   add(row: Row): void;
-  /** Throws {@link DamagedRecordError} if an unreadable record has the key. */
+  /** Throws {@link StorageError} `damagedRecord` if an unreadable record has the key. */
   put(row: Row): void;
   /** Does nothing if the key doesn't exist. */
   delete(key: string): void;
@@ -35,7 +36,6 @@ export interface Store {
   write<T>(regionId: string, fn: (tables: WriteTables) => T): Promise<T>;
 }
 
-/** A store whose rows can be replaced in all regions at once. */
 export interface ReplaceableStore extends Store {
   /** Replaces all rows in one transaction; if it fails, nothing is changed. */
   replaceAll(rows: Seed): Promise<void>;
@@ -105,7 +105,8 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
       throw new RangeError(`A transaction on ${this.#regionId} got a row of ${row.regionId}`);
     }
     if (this.#damagedKeys.includes(this.#keyOf(row))) {
-      throw new DamagedRecordError(
+      throw new StorageError(
+        mockCodes.damagedRecord,
         'A record of the demo’s data that cannot be read has this name. It is left as it is; choose another name.',
       );
     }
@@ -164,7 +165,6 @@ export function copiedTables(
   });
 }
 
-/** The seed rows of a region. */
 export function seededTables(regionId: string, seed: Seed): BufferedTables {
   const isHere = (row: { readonly regionId: string }): boolean => row.regionId === regionId;
   return bufferedTables(regionId, {

@@ -144,7 +144,6 @@ export function missingParameter(name: string): MockApiError {
   );
 }
 
-/** For a malformed parameter that has no documented error of its own. */
 export function invalidParameter(name: string): MockApiError {
   return apiError('InvalidParameter', `The specified parameter "${name}" is not valid.`);
 }

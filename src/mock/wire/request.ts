@@ -2,7 +2,6 @@ import { requestBodyMaxBytes } from '../../contract/limits';
 import { invalidParameter, apiError } from './mock-api-error';
 import type { MockApiError } from './mock-api-error';
 
-/** A request as sent, before decoding. */
 export interface SentRequest {
   readonly method: string;
   /** Percent-encoded, with the leading slash. */
@@ -53,7 +52,6 @@ export function readRequest(request: SentRequest): RpcRequest {
   return { action, version, parameters };
 }
 
-/** The action of a request; empty if it has none. */
 export function actionNameOf(
   { headers }: Pick<SentRequest, 'headers'>,
   parameters: ReadonlyMap<string, string>,

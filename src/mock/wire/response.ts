@@ -3,7 +3,6 @@ import { findRegion } from '../seed/regions';
 import { StorageError } from '../store/storage-errors';
 import { MockApiError, apiError } from './mock-api-error';
 
-/** A response before sending. */
 export interface MockResponse {
   readonly status: number;
   /** By lower-case name. */

@@ -3,7 +3,6 @@ export function wireTime(isoTime: string): string {
   return `${isoTime.slice(0, 16)}Z`;
 }
 
-/** Sorts rows newest first, and by key if the times are equal. */
 export function newestFirst<Row extends { readonly createdAt: string }>(
   keyOf: (row: Row) => string,
 ): (a: Row, b: Row) => number {

@@ -10,7 +10,6 @@ import styles from './TransferList.module.css';
 
 interface TransferListProps {
   mode: BindMode;
-  /** `undefined` while they are on their way. */
   candidates: readonly Candidate[] | undefined;
   /** Whether the candidates are all there are. */
   isComplete: boolean;

@@ -6,9 +6,7 @@ import type { BindMode } from './eligibility';
 export interface Consequences {
   /** By the key pair that they have now and will not have any more, where it is another one. */
   losing: { keyPairName: string; instances: Instance[] }[];
-  /** They run, so the change waits for a restart. */
   needingRestart: Instance[];
-  /** They are stopped, so the change is there when they start. */
   takingItAtStart: Instance[];
 }
 

@@ -50,7 +50,6 @@ export function CreationSteps(props: CreationStepsProps) {
     if (stage.at === 'creating' && stage.throttledFor !== null) stop();
     if (typeof discarding.run?.throttledFor === 'number') discarding.stop();
     if (isBusy) return;
-    // Back closes the question that is open, and nothing else.
     if (question !== null) setQuestion(null);
     else if (nameAtRisk !== null) setQuestion('close');
     else if (stage.at === 'save') finish(stage.created);

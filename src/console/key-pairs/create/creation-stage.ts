@@ -16,7 +16,6 @@ export type CreationStage =
   /** `error` is why the last try failed; `null` if there was none. */
   | { at: 'form'; error: unknown }
   | { at: 'creating'; name: string; hasUnsavedKey: boolean; throttledFor: number | null }
-  /** The key pair may exist. */
   | { at: 'unknown'; name: string; hasUnsavedKey: boolean; mayPreexist: boolean; error: unknown }
   | { at: 'save'; hasUnsavedKey: boolean; created: CreatedKeyPair };
 

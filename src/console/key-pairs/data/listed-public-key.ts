@@ -1,6 +1,5 @@
 import { decodeBase64 } from '../../../keys/encoding/base64';
 
-/** A public key as ECS lists it. */
 export interface ListedPublicKey {
   /** The type that the key itself names: `ssh-rsa`. */
   type: string;

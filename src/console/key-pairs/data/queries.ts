@@ -7,7 +7,6 @@ import { invalidateInAllTabs } from '../../api/other-tabs';
 import { read } from '../../api/read';
 import { useRegion } from '../../regions/region';
 
-/** What the console knows of a region's key pairs. */
 export interface RegionKeyPairs {
   keyPairs: readonly KeyPair[];
   total: number;
@@ -77,7 +76,6 @@ export interface ReadOptions {
   withPublicKeys?: boolean;
 }
 
-/** Pages of a list by their number. */
 type Pages = Map<number, ResponseOf<typeof describeKeyPairs>>;
 
 interface ListOptions extends ReadOptions {

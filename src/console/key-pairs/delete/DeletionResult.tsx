@@ -12,7 +12,6 @@ import type { ChosenKeyPair } from '../data/chosen-key-pair';
 
 interface DeletionResultProps {
   results: readonly WriteResult<ChosenKeyPair>[];
-  /** The key pairs as they are bound now. */
   keyPairs: readonly KeyPairSummary[];
 }
 

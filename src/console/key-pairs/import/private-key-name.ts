@@ -12,7 +12,6 @@ const names: Readonly<Record<string, string>> = {
   jwk: 'JWK',
 };
 
-/** The name of a private key's format, in any language, and whether the key is encrypted. */
 export function describeFormat(format: PrivateKeyFormat): { name: string; isEncrypted: boolean } {
   const bare = format.replace(/^encrypted-/, '');
   return { name: names[bare] ?? bare, isEncrypted: bare !== format };

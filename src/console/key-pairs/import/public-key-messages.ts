@@ -3,7 +3,6 @@ import type { KeyProblem } from '../../../keys/import/complete-key';
 import { t } from '../../i18n/t';
 import { notAKeyMessages } from './not-a-key-messages';
 
-/** What is wrong with the text of a public key; `null` where it is one. */
 export function pastedKeyProblem(pasted: PastedKey): string | null {
   switch (pasted.kind) {
     case 'refused':

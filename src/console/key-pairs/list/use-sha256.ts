@@ -9,7 +9,6 @@ const loadSha256 = loadedAhead(() => import('./sha256'));
 
 /** The SHA256 fingerprints of a region's key pairs, as far as they're known. */
 export interface Sha256Search {
-  /** `null` until they're known. */
   sha256Of: ((keyPair: KeyPair) => string | null) | null;
   isLoading: boolean;
   /** Why they couldn't be loaded. */

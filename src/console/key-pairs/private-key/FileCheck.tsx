@@ -7,7 +7,6 @@ import { Notice } from '../../ui/Notice';
 import { isDamagedPrivateKey, readKeyFile } from './read-key-file';
 
 interface FileCheckProps {
-  /** The MD5 fingerprint of the key pair that the file has to belong to. */
   fingerprint: string;
   /** Holds a file to the one that was downloaded. Rejects when the key is gone. */
   compare: (file: File) => Promise<FileMatch>;

@@ -9,7 +9,6 @@ import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { LoseKeyQuestion } from '../create/LoseKeyQuestion';
 
 interface KeyRescueProps {
-  /** The name of the key pair whose private key would be lost, or `null` if none would be. */
   name: string | null;
   /** Saves the private key as the file of that key pair. Rejects when the key is gone. */
   downloadKey: (name: string) => Promise<void>;

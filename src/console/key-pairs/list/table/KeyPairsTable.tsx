@@ -21,7 +21,6 @@ interface KeyPairsTableProps {
   justCreated: string | null;
   /** Why instances may be missing. */
   whyUnknown: string;
-  /** The address of a key pair's own place. */
   hrefOf: (name: string) => string;
   onTag: (filter: string) => void;
   readPublicKey: (name: string) => Promise<string | null>;
