@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { getBrowser } from './browser.mjs';
-import { getEngines } from './engines.mjs';
+import { describeBrowser, getEngines } from './engines.mjs';
 import { runPackage } from './run.mjs';
 
 /** The gateway signs with this key, and the mock checks it. */
@@ -16,9 +16,9 @@ export const mockAccessKey = 'e2e-key:e2e-secret';
 export async function runE2e(args, env = {}) {
   const browser = await getBrowser();
   const { firefox, webkit } = await getEngines();
-  console.log(`Browser: ${browser ?? "Playwright's own Chromium"}`);
-  for (const { name, path, missing } of [firefox, webkit]) {
-    console.log(`${name}: ${missing ?? path ?? "Playwright's own build"}`);
+  for (const { name, path, missing } of [{ name: 'Chromium', path: browser }, firefox, webkit]) {
+    const found = path ? await describeBrowser(path) : "Playwright's own build";
+    console.log(`${name}: ${missing ?? found}`);
   }
   const [demo, subPath, live, mock] = await Promise.all(Array.from({ length: 4 }, freePort));
   return runPackage('@playwright/test', ['test', '--config', 'e2e/playwright.config.ts', ...args], {

@@ -52,6 +52,22 @@ async function getEngine(engine) {
   };
 }
 
+/**
+ * @param {string} path of a stock browser
+ * @returns {Promise<string>} its version as it tells it, such as "Mozilla Firefox 153.8.0esr", and its path
+ */
+export async function describeBrowser(path) {
+  // On Windows, a browser opens a window instead.
+  if (process.platform === 'win32') return path;
+  // WebKitGTK's tells its version on a screen only.
+  const [program, ...args] = path.endsWith('MiniBrowser')
+    ? /** @type {const} */ (['xvfb-run', '-a', path])
+    : /** @type {const} */ ([path]);
+  const asking = promisify(execFile)(program, [...args, '--version']);
+  const told = await asking.catch(() => undefined);
+  return told ? `${told.stdout.trim()}, ${path}` : path;
+}
+
 async function findFirefox() {
   // Playwright controls a stock Firefox through firefox-bidi.mjs, which Windows can't start.
   if (process.platform === 'win32') return undefined;
