@@ -105,7 +105,7 @@ test('warns before it replaces another key pair', async ({ keyPairs, requests })
   await bind.choose('shop-web-01', 'shop-db-01');
   const notice = bind.notice('Effects on 2 instances');
   await expect(notice.getByRole('listitem')).toHaveText([
-    'web-frontend is replaced and can no longer be used to log in to shop-web-01',
+    'web-frontend is replaced and can no longer be used to log in to shop-web-01.',
     'Password login is turned off.',
     'Takes effect after a restart: shop-web-01',
     'Takes effect at the next start: shop-db-01',

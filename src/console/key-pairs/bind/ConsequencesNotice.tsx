@@ -31,7 +31,7 @@ export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNo
         {losing.map(({ keyPairName: lost, instances }) => (
           <li key={lost}>
             <Phrase
-              text="<b>{keyPair}</b> is replaced and can no longer be used to log in to {instances}"
+              text="<b>{keyPair}</b> is replaced and can no longer be used to log in to {instances}."
               b={<b />}
               keyPair={lost}
               instances={<InstanceNames instances={instances} />}
