@@ -1,9 +1,6 @@
 import { expect, test } from './fixtures';
 
-test('the keyboard alone creates a key pair, from the page’s start to Done', async ({
-  keyPairs,
-  page,
-}) => {
+test('a key pair can be created by keyboard alone', async ({ keyPairs, page }) => {
   const { keyboard } = page;
   await keyPairs.open('cn-hangzhou');
   await expect(keyPairs.row('jump-host')).toBeVisible();

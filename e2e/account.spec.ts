@@ -4,7 +4,7 @@ import { expect, refusedByApi, test } from './fixtures';
 import { comeBack, FakeGateway, session } from './gateway';
 import { KeyPairPanel } from './key-pair-panel';
 
-test('the top bar says whose account it is @live', async ({ keyPairs, page }) => {
+test('the top bar shows the account @live', async ({ keyPairs, page }) => {
   const gateway = await FakeGateway.inFrontOf(page, 'cn-beijing');
   gateway.session = { ...session, RegionId: 'cn-beijing' };
   await page.goto('./');
@@ -28,7 +28,7 @@ test('a root account is shown as a warning @live', async ({ keyPairs, page }) =>
   await expect(page.getByRole('banner')).toContainText('Root account');
 });
 
-test('with read-only access nothing can be changed, and the page says why @live', async ({
+test('read-only access disables all changes, and the page says why @live', async ({
   keyPairs,
   page,
   requests,
@@ -61,7 +61,7 @@ test('with read-only access nothing can be changed, and the page says why @live'
   expect(sent('ImportKeyPair', requests)).toEqual([]);
 });
 
-test('a first visit without a sign-in says how to sign in, and goes on after it @live', async ({
+test('a first visit without a sign-in explains how to sign in, and continues after it @live', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -80,7 +80,7 @@ test('a first visit without a sign-in says how to sign in, and goes on after it 
   await expect(keyPairs.createButton).not.toHaveAttribute('aria-disabled', 'true');
 });
 
-test('an expired sign-in costs neither the list nor a private key @live', async ({
+test('keeps the list and the private key when the sign-in expires @live', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -115,7 +115,7 @@ test('an expired sign-in costs neither the list nor a private key @live', async 
   await expect(keyPairs.row('kept')).toBeVisible();
 });
 
-test('an account that the gateway cannot name is explained, until it can @live', async ({
+test('explains that the gateway can’t name the account, until it can @live', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -134,7 +134,7 @@ test('an account that the gateway cannot name is explained, until it can @live',
   await expect(keyPairs.row('jump-host')).toBeVisible();
 });
 
-test('what was typed outlives a gateway that is gone for a while @live', async ({
+test('keeps what was typed while the gateway is unavailable @live', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -168,7 +168,7 @@ test('what was typed outlives a gateway that is gone for a while @live', async (
   await keyPairs.finish();
 });
 
-test('a missing permission is remembered until it is tried again', async ({
+test('remembers a missing permission until the next attempt', async ({
   expectedComplaints,
   keyPairs,
 }) => {
@@ -238,7 +238,7 @@ test('missing permissions to bind, unbind, delete and tag show where they apply'
   await expect(panel.addTag).toHaveAccessibleDescription(/permission/);
 });
 
-test('a tab without a sign-in goes on once another has opened the link @gateway', async ({
+test('a tab without a sign-in continues once another has opened the link @gateway', async ({
   accountGateway,
   context,
   expectedComplaints,

@@ -10,10 +10,7 @@ test.describe('with 120 instances', () => {
 
   test.slow();
 
-  test('they go in three batches, with a progress bar that counts', async ({
-    keyPairs,
-    requests,
-  }) => {
+  test('binds them in three batches, with a progress bar', async ({ keyPairs, requests }) => {
     const bind = new BindDialog(keyPairs, 'Bind');
     await keyPairs.open('cn-shanghai', 'latency:50');
     await keyPairs.create('game');
@@ -45,7 +42,7 @@ test.describe('with 120 instances', () => {
     await expect(await keyPairs.cell('game', 'Bound instances')).toContainText('110');
   });
 
-  test('leaving in the middle asks, and stopping tells what was done', async ({
+  test('asks before leaving, and shows what was done after a stop', async ({
     keyPairs,
     page,
     expectedComplaints,

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { isLive } from './mock-server';
 
-test('a browser that blocks storage costs nothing but what is kept', async ({ keyPairs, page }) => {
+test('works in a browser that blocks storage', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');

@@ -3,11 +3,7 @@ import { expect, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
 /** What README.md says about the calls of a visit. In the demo, the page answers some calls without a request. */
-test('a visit calls what it shows, and nothing else until it is needed @live', async ({
-  keyPairs,
-  page,
-  requests,
-}) => {
+test('calls only what the page shows @live', async ({ keyPairs, page, requests }) => {
   const withPublicKeys = () =>
     sent('DescribeKeyPairs', requests).filter((request) => request.has('IncludePublicKey'));
 

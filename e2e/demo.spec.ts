@@ -6,7 +6,7 @@ import { expectNothingCutOff, expectNothingSticksOut } from './overflow';
 
 const refuseOnce = 'fail:ImportKeyPair:QuotaExceed.KeyPair:1';
 
-test('a switch is in force at once and stays in the address', async ({
+test('a switch applies at once and stays in the address', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -48,7 +48,7 @@ test('a switch is in force at once and stays in the address', async ({
   await expect(page).toHaveURL('./keyPair/region/cn-beijing?search=refused&sort=name');
 });
 
-test('switches about the data change it at once, in every tab', async ({
+test('switches that change data do so at once, in every tab', async ({
   colleague,
   keyPairs,
   page,
@@ -77,7 +77,7 @@ test('switches about the data change it at once, in every tab', async ({
   await expect(page).toHaveURL(/\?mock=rows:12,empty$/);
 });
 
-test('what is no switch is named, and dropped on the list or in the panel', async ({
+test('reports unknown switches, which the list or the panel can remove', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -102,7 +102,7 @@ test('what is no switch is named, and dropped on the list or in the panel', asyn
   await expect(keyPairs.table.getByRole('row')).toHaveCount(7);
 });
 
-test('the data is saved, reset and loaded, and a wrong file changes nothing', async ({
+test('saves, resets and loads the data, and a wrong file changes nothing', async ({
   keyPairs,
   page,
 }) => {
@@ -153,7 +153,7 @@ test('the data is saved, reset and loaded, and a wrong file changes nothing', as
 test.describe('with the clipboard allowed', () => {
   test.use({ permissions: ['clipboard-write'] });
 
-  test('the link leads to the same place with the same switches', async ({ keyPairs, page }) => {
+  test('the link opens the same page with the same switches', async ({ keyPairs, page }) => {
     const demo = new DemoPanel(page);
     await keyPairs.open('cn-beijing', 'delete-rule:today', '?sort=name');
     await demo.button.click();
@@ -194,7 +194,7 @@ test.describe('on the smallest screen', () => {
   });
 });
 
-test('the top bar says that the data is a demo, and a first visit what that means', async ({
+test('the top bar says that the data is a demo, and the first visit explains it', async ({
   keyPairs,
   page,
 }) => {

@@ -5,7 +5,7 @@ test.beforeEach(({ expectedComplaints }) => {
   expectedComplaints.push(refusedByApi);
 });
 
-test('a missing permission is named, with the policy that grants it @both', async ({
+test('names a missing permission, with the policy that grants it @both', async ({
   keyPairs,
   page,
 }) => {
@@ -23,14 +23,14 @@ test('a missing permission is named, with the policy that grants it @both', asyn
   });
 });
 
-test('credentials that have expired are not blamed on the person', async ({ keyPairs, page }) => {
+test('doesn’t blame the user for expired credentials', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'fail:DescribeKeyPairs:InvalidSecurityToken.Expired');
   await expect(page.getByRole('alert')).toContainText(
     'The server between this page and ECS isn’t signed in to Alibaba Cloud',
   );
 });
 
-test('no credential that a response holds gets onto the page @live', async ({ keyPairs, page }) => {
+test('shows no credential that a response contains @live', async ({ keyPairs, page }) => {
   const keyId = 'LTAI5tAbCdEfGhIjKlMnOpQr';
   const token = 'CAISowJ1q6Ft5B2yfSjIr5fbCN3whLpO5IqydHD2smkBVOhVnpX';
   const leak = `server string to sign is:GET&%2F&AccessKeyId%3D${keyId}%26SecurityToken%3D${token}`;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { expectPlace } from './mock-server';
 
-test('filters are chosen by keyboard, kept in the address, and removed one by one @both', async ({
+test('filters can be set by keyboard, are kept in the address, and can be removed one by one', async ({
   keyPairs,
   page,
 }) => {
@@ -32,7 +32,7 @@ test('filters are chosen by keyboard, kept in the address, and removed one by on
   await expect(keyPairs.table.getByRole('row')).toHaveCount(4);
 });
 
-test('a tag in a row filters by it, and what no key pair has is said', async ({
+test('a tag in a row filters by it, and a filter without a match says so', async ({
   keyPairs,
   page,
 }) => {
@@ -47,7 +47,7 @@ test('a tag in a row filters by it, and what no key pair has is said', async ({
   await expect(keyPairs.row('etl-worker')).toBeVisible();
 });
 
-test('“Not bound” claims nothing while the instances are not known', async ({
+test('“Not bound” shows nothing until the instances are known', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -60,7 +60,7 @@ test('“Not bound” claims nothing while the instances are not known', async (
   ).toBeVisible();
 });
 
-test('the list is exported as the filters leave it', async ({ keyPairs, page }) => {
+test('exports the filtered list', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-beijing', '', '?bound=bound&sort=name');
   await expect(await keyPairs.cell('ops-team', 'Bound instances')).toContainText('1 instance');
   const download = page.waitForEvent('download');
@@ -76,7 +76,7 @@ test('the list is exported as the filters leave it', async ({ keyPairs, page }) 
   expect(lines[2]).toContain('"etl-master-01"');
 });
 
-test('a slash goes to the search, but not while somebody types', async ({ keyPairs, page }) => {
+test('the slash key focuses the search, but not while typing', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-beijing');
   await expect(keyPairs.row('ops-team')).toBeVisible();
   await page.keyboard.press('/');
@@ -93,7 +93,7 @@ test('a slash goes to the search, but not while somebody types', async ({ keyPai
   await expect(keyPairs.cancel).toBeFocused();
 });
 
-test('import has a button, and a link of its own', async ({ keyPairs, page }) => {
+test('import has a button and an address', async ({ keyPairs, page }) => {
   const importing = keyPairs.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' });
   await keyPairs.open('cn-beijing');
   const button = page.getByRole('button', { name: 'Import SSH Key Pair' });

@@ -6,10 +6,7 @@ import { expect, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
 import { expectPlace } from './mock-server';
 
-test('a tag is found, and what the resource group hides is not told as missing', async ({
-  keyPairs,
-  page,
-}) => {
+test('finds a tag, and says what the resource group hides', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-beijing', '', '?search=ENV:prod');
   await expect(keyPairs.row('ops-team')).toBeVisible();
   await expect(keyPairs.row('etl-worker')).toBeHidden();
@@ -20,7 +17,7 @@ test('a tag is found, and what the resource group hides is not told as missing',
   await expect(keyPairs.row('ops-team')).toBeVisible();
 });
 
-test('a file that cannot be read is told', async ({ keyPairs, page }) => {
+test('reports a file that can’t be read', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {
     Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
   });
@@ -79,7 +76,7 @@ test('searches for the fingerprint of a public key, and keeps the key out of the
   await expect(keyPairs.row('mine')).toBeVisible();
 });
 
-test('says that another region has it, and leads there @both', async ({ keyPairs, page }) => {
+test('finds a key pair in another region, with a link to it', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.search.fill('ops-te');
   await page.getByRole('link', { name: 'China (Beijing)' }).click();
@@ -92,7 +89,7 @@ test('says that another region has it, and leads there @both', async ({ keyPairs
   await expect(page.getByText('SHA-1 of the private key')).toBeVisible();
 });
 
-test('says so in a region without key pairs too', async ({ keyPairs, page }) => {
+test('finds it from a region without key pairs, too', async ({ keyPairs, page }) => {
   await keyPairs.open('ap-southeast-1');
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
   await keyPairs.search.fill('ops-te');
@@ -101,7 +98,7 @@ test('says so in a region without key pairs too', async ({ keyPairs, page }) => 
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
-test('keeps no private key in an encoding, and nothing longer than what can be found', async ({
+test('keeps no encoded private key, and nothing too long to be found', async ({
   keyPairs,
   page,
   requests,
@@ -227,7 +224,7 @@ test.describe('Which key is this file?', () => {
     await expectPlace(page, '/keyPair/region/cn-beijing');
   });
 
-  test('is what helps with a private key, which no search keeps', async ({
+  test('is offered for a private key, which the search never keeps', async ({
     keyPairs,
     page,
     requests,
@@ -261,7 +258,7 @@ test.describe('Which key is this file?', () => {
     expect(later.map((request) => request.url()).join()).not.toContain('PRIVATE');
   });
 
-  test('says what a file is that can be no key pair here', async ({ keyPairs, page }) => {
+  test('says what a file is that can’t be a key pair', async ({ keyPairs, page }) => {
     const keys = makeKeyFiles();
     writeFileSync(join(keys.folder, 'notes.txt'), 'milk, bread');
     writeFileSync(

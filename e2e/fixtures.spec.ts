@@ -51,7 +51,7 @@ const faults: Record<string, [words: RegExp, provoke: (page: Page) => Promise<un
   ],
 };
 
-test('would fail a test: what the page complains of', async ({
+test('would fail a test: console errors and foreign requests', async ({
   complaints,
   expectedComplaints,
   keyPairs,

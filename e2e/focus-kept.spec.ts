@@ -31,7 +31,7 @@ test('the pager keeps focus on the first and the last page', async ({ keyPairs, 
   }
 });
 
-test('who clears a selection, or closes a message, goes on beside it', async ({
+test('moves focus to the next control after clearing a selection or closing a message', async ({
   keyPairs,
   page,
 }) => {
@@ -47,7 +47,7 @@ test('who clears a selection, or closes a message, goes on beside it', async ({
   await expect(keyPairs.search).toBeFocused();
 });
 
-test('closing a message gives focus back', async ({ keyPairs, page }) => {
+test('returns focus after closing a message', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'rows:30', '?bound=not-bound');
   const message = page.getByRole('status').filter({ hasText: /Key pair .* deleted/ });
   const close = button(page, 'Close message');
@@ -71,7 +71,7 @@ test('closing a message gives focus back', async ({ keyPairs, page }) => {
   }
 });
 
-test('whoever clears or widens a search can go on typing', async ({ keyPairs, page }) => {
+test('keeps focus in the search after clearing or widening it', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.search.fill('db-admin');
   await press(button(page, 'Clear search'));
@@ -94,7 +94,7 @@ test('whoever clears or widens a search can go on typing', async ({ keyPairs, pa
   }
 });
 
-test('after Retry the keyboard goes on at the list', async ({ keyPairs, page }) => {
+test('moves focus to the list after Retry', async ({ keyPairs, page }) => {
   for (const switches of ['html:DescribeKeyPairs:3', 'html:DescribeInstances:3']) {
     await keyPairs.open('cn-hangzhou', switches);
     await press(button(page, 'Retry'));
@@ -105,7 +105,7 @@ test('after Retry the keyboard goes on at the list', async ({ keyPairs, page }) 
   }
 });
 
-test('a new tag has focus, also the last that there is room for', async ({ keyPairs, page }) => {
+test('focuses a new tag, including the last one allowed', async ({ keyPairs, page }) => {
   await keyPairs.openCreate('cn-hangzhou');
   await keyPairs.createDialog.getByText('Tags and resource group').click();
   const add = button(page, 'Add tag');
@@ -121,7 +121,7 @@ test('a new tag has focus, also the last that there is room for', async ({ keyPa
   await expect(add).toBeFocused();
 });
 
-test('a page that leads to another hands focus to its content', async ({
+test('moves focus to the content of the linked page', async ({
   expectedComplaints,
   keyPairs,
   page,

@@ -80,7 +80,7 @@ for (const [who, originOf] of [
   });
 }
 
-test('a sign-in link opens the page once, and its cookie is out of reach of scripts @gateway', async ({
+test('a sign-in link works once, and scripts can’t read its cookie @gateway', async ({
   accountGateway,
   browser,
 }) => {
@@ -102,7 +102,7 @@ test('a sign-in link opens the page once, and its cookie is out of reach of scri
   await Promise.all([mine.close(), thief.close()]);
 });
 
-test('a write is sent once, also when its response is lost on a used connection @gateway', async ({
+test('sends a write once, even if its response is lost on a reused connection @gateway', async ({
   accountGateway,
   expectedComplaints,
   keyPairs,

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expect, refusedByApi, test } from './fixtures';
 
-test('_headers has what the page and its files are served with @sub-path @both', async ({
+test('_headers matches the headers of the served files @sub-path @both', async ({
   baseURL,
   request,
 }) => {
@@ -37,7 +37,7 @@ async function frameIt(page: Page, url = ''): Promise<void> {
   await openElsewhere(page, `<iframe src="${url}"></iframe>`);
 }
 
-test('another site gets nothing done through the host of the live build @live', async ({
+test('another site can’t use the host of the live build @live', async ({
   baseURL,
   expectedComplaints,
   page,
@@ -50,7 +50,7 @@ test('another site gets nothing done through the host of the live build @live', 
   expect((await refused).status()).toBe(403);
 });
 
-test('the console cannot be framed by another page @both', async ({
+test('another page can’t frame the console @both', async ({
   baseURL,
   expectedComplaints,
   page,
@@ -63,11 +63,7 @@ test('the console cannot be framed by another page @both', async ({
   await expect(page.frameLocator('iframe').getByRole('banner')).toBeHidden();
 });
 
-test('it is the header that keeps it from being framed', async ({
-  baseURL,
-  expectedComplaints,
-  page,
-}) => {
+test('the header prevents framing', async ({ baseURL, expectedComplaints, page }) => {
   expectedComplaints.push(/./);
   await page.route(baseURL ?? '', async (route) => {
     const answer = await route.fetch();

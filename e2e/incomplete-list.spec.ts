@@ -17,7 +17,7 @@ async function change(page: Page, action: string, edit: (body: Body) => void): P
   });
 }
 
-test('a key pair that cannot be read is missed, and takes no other with it @live', async ({
+test('reports a key pair that can’t be read, and shows the others @live', async ({
   keyPairs,
   page,
 }) => {
@@ -55,7 +55,7 @@ test('a key pair that cannot be read is missed, and takes no other with it @live
   await expect(other.dialog.getByText('China (Hangzhou) has no key pair')).toBeVisible();
 });
 
-test('where an instance cannot be read, nothing is told as not bound @live', async ({
+test('shows nothing as not bound if an instance can’t be read @live', async ({
   keyPairs,
   page,
 }) => {
@@ -84,7 +84,7 @@ test('where an instance cannot be read, nothing is told as not bound @live', asy
   await expect(bind.row('legacy-mail-01')).toContainText('172.16.0.16 (private)');
 });
 
-test('without the permission to read instances, bound ones are unknown, and it is said why', async ({
+test('explains that bound instances are unknown without the permission to read them', async ({
   expectedComplaints,
   keyPairs,
   page,

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures';
 
 const lanPage = 'http://console.lan';
 
-test('over plain http on a LAN name the list works, and the page says why creating does not @both', async ({
+test('lists key pairs over plain HTTP, and says why it can’t create any @both', async ({
   baseURL,
   expectedComplaints,
   keyPairs,

@@ -3,10 +3,10 @@ import { expectPlace } from './mock-server';
 
 const seeded = ['deploy-2018', 'jump-host', 'db-admin', 'web-frontend'];
 
-test.describe('in the time zone of the person', () => {
+test.describe('in the user’s time zone', () => {
   test.use({ timezoneId: 'Asia/Shanghai' });
 
-  test('a row says what ECS knows of a key pair', async ({ keyPairs, page }) => {
+  test('a row shows the fingerprint and the time of creation', async ({ keyPairs, page }) => {
     await keyPairs.open('cn-hangzhou', 'clock:2018-11-27T08:33Z');
     await keyPairs.create('made-now');
     const md5 = await keyPairs.fact('Fingerprint (MD5)').innerText();
@@ -20,10 +20,7 @@ test.describe('in the time zone of the person', () => {
   });
 });
 
-test('the search takes part of a name or of a fingerprint @real-shapes', async ({
-  keyPairs,
-  page,
-}) => {
+test('finds part of a name or a fingerprint @real-shapes', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   const cell = await keyPairs.cell('db-admin', 'Fingerprint');
   const fingerprint = await cell.innerText();
@@ -45,7 +42,7 @@ test('the search takes part of a name or of a fingerprint @real-shapes', async (
   await expect(keyPairs.table.locator('mark')).toHaveCount(0);
 });
 
-test('two changes in one moment are both kept', async ({ keyPairs, page }) => {
+test('keeps two changes made at once', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'rows:23');
   await expect(page.getByText('Total: 23')).toBeVisible();
   await page.evaluate(() => {
@@ -61,7 +58,7 @@ test('two changes in one moment are both kept', async ({ keyPairs, page }) => {
   await expectPlace(page, './keyPair/region/cn-hangzhou?sort=name&pageSize=20');
 });
 
-test('a search without a match says so and is cleared with one click', async ({
+test('says that nothing matches, and clears the search with one click', async ({
   keyPairs,
   page,
 }) => {
@@ -74,14 +71,14 @@ test('a search without a match says so and is cleared with one click', async ({
   await expect(page).toHaveURL('./keyPair/region/cn-hangzhou');
 });
 
-test('an empty region says how to begin', async ({ keyPairs, page }) => {
+test('an empty region shows how to start', async ({ keyPairs, page }) => {
   await keyPairs.open('ap-southeast-1');
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
   await page.getByRole('button', { name: 'Create your first key pair' }).click();
   await expect(keyPairs.createDialog).toBeVisible();
 });
 
-test('the head of a column sorts by it', async ({ keyPairs, page }) => {
+test('a column header sorts by its column', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   const header = (name: string) => keyPairs.table.getByRole('columnheader', { name });
   await expect(keyPairs.row('jump-host')).toBeVisible();

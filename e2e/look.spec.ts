@@ -51,7 +51,7 @@ for (const [name, viewport] of Object.entries(windows)) {
       await fits('list with the longest name');
     });
 
-    test('everything fits where there is no list', async ({ keyPairs, page }) => {
+    test('everything fits without a list', async ({ keyPairs, page }) => {
       await keyPairs.open('ap-southeast-1');
       await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
       await expectNothingSticksOut(page, 'empty');
@@ -79,7 +79,7 @@ test.describe('on a phone', () => {
     await expect(keyPairs.row('ops-team')).toBeVisible();
   });
 
-  test('a narrow list is still a table to those who cannot see it', async ({ keyPairs }) => {
+  test('a narrow list is still a table for screen readers', async ({ keyPairs }) => {
     await keyPairs.open('cn-beijing');
     await expect(keyPairs.table.getByRole('row')).toHaveCount(4);
     await expect(await keyPairs.cell('ops-team', 'Fingerprint')).toContainText(/^[0-9a-f]{32}/);
@@ -104,10 +104,7 @@ test('the hint about the demo takes one line of the top bar at 375 px @demo', as
   expect(demo).not.toBe(badge);
 });
 
-test('the region’s name is shown once it is known, and no ID before it', async ({
-  keyPairs,
-  page,
-}) => {
+test('shows the region’s name once it is known, but never its ID', async ({ keyPairs, page }) => {
   await page.addInitScript(() => {
     const seen = new Set<string>();
     Object.assign(window, { seen });
@@ -137,7 +134,7 @@ test('the list doesn’t jump when its rows arrive @live', async ({ keyPairs, pa
   expect(await placeOf(keyPairs.table.locator('tbody tr').first())).toEqual(rowBefore);
 });
 
-test('what a click opens was loaded before it', async ({ keyPairs, page, requests }) => {
+test('dialogs are loaded before a click opens them', async ({ keyPairs, page, requests }) => {
   await keyPairs.open('cn-hangzhou');
   await expect(await keyPairs.cell('jump-host', 'Bound instances')).toContainText('1 instance');
   await page.waitForLoadState('networkidle');

@@ -1,7 +1,7 @@
 import { sent } from './api-requests';
 import { expect, test } from './fixtures';
 
-test('offline there is an error at once, and nothing is sent later @live', async ({
+test('fails at once while offline, and sends nothing later @live', async ({
   context,
   expectedComplaints,
   keyPairs,
@@ -40,7 +40,7 @@ test('offline there is an error at once, and nothing is sent later @live', async
   await expect(keyPairs.row('db-admin')).toBeVisible();
 });
 
-test('a browser that only believes it is offline is not taken for a proof @live', async ({
+test('doesn’t take the browser’s word that it is offline @live', async ({
   expectedComplaints,
   keyPairs,
   page,

@@ -11,7 +11,7 @@ const notices = [
   ['ja', 'ブラウザーのバージョンが古すぎます'],
 ];
 
-test('tells a browser that lacks a feature so before the page starts @live', async ({
+test('says that a browser is too old before the page starts @live', async ({
   context,
   expectedComplaints,
   requests,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { expectPlace } from './mock-server';
 
-test('the pager goes through all key pairs, and Back goes back', async ({ keyPairs, page }) => {
+test('the pager shows all key pairs, and Back goes back a page', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'rows:23');
   await expect(page.getByText('Total: 23')).toBeVisible();
   await expect(previous(page)).toBeDisabled();
@@ -38,10 +38,7 @@ test('the page size is kept in the address', async ({ keyPairs, page }) => {
   expect(await keyPairs.texts('Name')).toHaveLength(10);
 });
 
-test('the page size is remembered, and the address decides over that', async ({
-  keyPairs,
-  page,
-}) => {
+test('remembers the page size, but the address takes precedence', async ({ keyPairs, page }) => {
   const perPage = page.getByRole('combobox', { name: 'Per page' });
   await keyPairs.open('cn-hangzhou', 'rows:60');
   await perPage.selectOption('20');
@@ -54,7 +51,7 @@ test('the page size is remembered, and the address decides over that', async ({
   await expect(perPage).toHaveValue('20');
 });
 
-test('a page past the end is the last one, and nonsense is the first', async ({
+test('shows the last page for a number past the end, and the first for an invalid one', async ({
   keyPairs,
   page,
 }) => {
@@ -66,7 +63,7 @@ test('a page past the end is the last one, and nonsense is the first', async ({
   expect(await keyPairs.texts('Name')).toHaveLength(10);
 });
 
-test('the region at its limit is read to the end @both', async ({ keyPairs, page }) => {
+test('loads all pages of a full region @both', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'rows:500');
   await expect(page.getByText('500 of 500 key pairs')).toBeVisible();
   await expect(pager(page)).toContainText('1 / 50');
@@ -129,7 +126,7 @@ test('all results are selected across pages, and only those', async ({ keyPairs,
   await expect(page.getByRole('dialog', { name: 'Delete 19 key pairs' })).toBeVisible();
 });
 
-test('head and selection bar stay in sight in a long list', async ({ keyPairs, page }) => {
+test('header and selection bar stay visible in a long list', async ({ keyPairs, page }) => {
   for (const width of [1440, 900, 600, 320]) {
     await page.setViewportSize({ width, height: 640 });
     await keyPairs.open('cn-hangzhou', 'rows:60', '?pageSize=50');

@@ -2,7 +2,7 @@ import { confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
-test('what fails once the panel was left is told, and a closed tab asks first @live', async ({
+test('reports a failure after the panel was closed, and asks before the tab closes @live', async ({
   expectedComplaints,
   keyPairs,
   page,

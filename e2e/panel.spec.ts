@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
-test('a link leads to the panel, and closing it to the list @sub-path', async ({
+test('a link opens the panel, and closing it shows the list @sub-path', async ({
   keyPairs,
   page,
 }) => {
@@ -20,7 +20,7 @@ test('a link leads to the panel, and closing it to the list @sub-path', async ({
   await expect(keyPairs.row('ops-team').getByRole('link', { name: 'ops-team' })).toBeFocused();
 });
 
-test('Back and Esc close it, and focus is where it was', async ({ keyPairs, page }) => {
+test('Back and Esc close it and return the focus', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-beijing');
   const link = page.getByRole('link', { name: 'etl-worker' });
   const panel = new KeyPairPanel(page, 'etl-worker');
@@ -36,10 +36,7 @@ test('Back and Esc close it, and focus is where it was', async ({ keyPairs, page
   }
 });
 
-test('each command gives, for the saved file, what stands beside it', async ({
-  keyPairs,
-  page,
-}) => {
+test('each command prints for the saved file what the panel shows', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   const download = await keyPairs.create('A:');
   const folder = mkdtempSync(join(tmpdir(), 'key-pair-panel-'));
@@ -78,7 +75,7 @@ test('each command gives, for the saved file, what stands beside it', async ({
   chmodSync(join(folder, 'A-.pem'), 0o600);
 });
 
-test('an imported ECDSA key has its type, size and picture', async ({ keyPairs, page }) => {
+test('shows type, size and picture of an imported ECDSA key', async ({ keyPairs, page }) => {
   const file = join(mkdtempSync(join(tmpdir(), 'key-pair-panel-')), 'key');
   execFileSync('ssh-keygen', ['-q', '-t', 'ecdsa', '-b', '384', '-N', '', '-f', file]);
   await keyPairs.open('cn-beijing');
@@ -96,7 +93,7 @@ test('an imported ECDSA key has its type, size and picture', async ({ keyPairs, 
 });
 
 for (const name of ['null', '团队.密钥:1']) {
-  test(`the key pair “${name}” has a place of its own`, async ({ keyPairs, page }) => {
+  test(`the key pair “${name}” has an address`, async ({ keyPairs, page }) => {
     await keyPairs.open('cn-beijing');
     await keyPairs.workerResponds();
     await keyPairs.importCopy('cn-beijing', 'ops-team', name);
@@ -113,7 +110,7 @@ for (const name of ['null', '团队.密钥:1']) {
   });
 }
 
-test('every copy button copies the code beside it, letter by letter', async ({ page }) => {
+test('every copy button copies exactly the code next to it', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = async (text) => {
       document.documentElement.dataset['copied'] = text;
@@ -132,7 +129,7 @@ test('every copy button copies the code beside it, letter by letter', async ({ p
   }
 });
 
-test('the commands to connect take the address of the instance that is chosen @real-shapes', async ({
+test('the commands to connect use the address of the selected instance @real-shapes', async ({
   page,
 }) => {
   const panel = new KeyPairPanel(page, 'web-frontend');
@@ -165,7 +162,7 @@ test('the commands to connect take the address of the instance that is chosen @r
   );
 });
 
-test('an elastic address stands in the commands too', async ({ page }) => {
+test('the commands use an elastic IP address', async ({ page }) => {
   const elastic = new KeyPairPanel(page, 'jump-host');
   await elastic.open('cn-hangzhou');
   await expect(elastic.code('How to connect', 'Log in to jump-01')).toHaveText(
@@ -173,7 +170,7 @@ test('an elastic address stands in the commands too', async ({ page }) => {
   );
 });
 
-test('where an instance has no public address, the commands say so', async ({ page }) => {
+test('the commands say that an instance has no public address', async ({ page }) => {
   const unbound = new KeyPairPanel(page, 'db-admin');
   await unbound.open('cn-hangzhou');
   await expect(unbound.section('Bound instances')).toContainText('Not bound to any instance.');

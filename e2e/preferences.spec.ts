@@ -1,17 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
-test('who wants less motion gets none', async ({ keyPairs, page }) => {
+test('shows no motion to users who prefer less', async ({ keyPairs, page }) => {
   await keyPairs.openCreate('cn-hangzhou');
   expect(await longestMotion(page)).toBeGreaterThan(0.05);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await longestMotion(page)).toBeLessThan(0.001);
 });
 
-test('forced colours leave nothing to be told by its background alone', async ({
-  keyPairs,
-  page,
-}) => {
+test('nothing depends on a background alone in forced colors', async ({ keyPairs, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await keyPairs.open('cn-hangzhou');
   const row = keyPairs.row('jump-host');
@@ -23,7 +20,7 @@ test('forced colours leave nothing to be told by its background alone', async ({
   expect(await edges(current)).not.toEqual(await edges(other));
 });
 
-test('forced colours show how full a region is @demo', async ({ keyPairs, page }) => {
+test('the quota is visible in forced colors @demo', async ({ keyPairs, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await keyPairs.open('cn-hangzhou', 'rows:250');
   const quota = page.getByRole('meter', { name: 'Key pairs used' });
@@ -56,7 +53,7 @@ test('a new row that is selected looks selected @demo', async ({ keyPairs }) => 
   expect(await colorOf('fresh')).not.toBe(unselected);
 });
 
-test('browsers and password managers leave every text box alone', async ({ keyPairs, page }) => {
+test('keeps browsers and password managers out of every text box', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await expect(keyPairs.row('jump-host')).toBeVisible();
   const expectLeftAlone = async (count: number) => {
@@ -89,7 +86,7 @@ test('browsers and password managers leave every text box alone', async ({ keyPa
   await expectLeftAlone(2);
 });
 
-test('a screen reader hears what a search found, and which page is shown', async ({
+test('announces search results and the page number to screen readers', async ({
   keyPairs,
   page,
 }) => {

@@ -6,7 +6,7 @@ import { heapOf, type Heap } from './heap';
 import { keptBy, textOf } from './kept-text';
 import { newPem, PrivateBytes } from './private-bytes';
 
-test('no request, storage, address or history entry ever holds a private byte @both', async ({
+test('no request, storage, address or history entry contains a private byte @both', async ({
   keyPairs,
   page,
   requests,
@@ -30,7 +30,7 @@ test('no request, storage, address or history entry ever holds a private byte @b
   expect(sent).toContain('PublicKeyBody=ssh-rsa');
 });
 
-test('a private byte in any of these places would be found', async ({
+test('would find a private byte in any of these places', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -74,7 +74,7 @@ test('a private byte in any of these places would be found', async ({
   }
 });
 
-test('after Done nothing of the key is left in the page’s memory', async ({ keyPairs, page }) => {
+test('nothing of the key is left in memory after Done', async ({ keyPairs, page }) => {
   test.slow();
   await keyPairs.open('cn-hangzhou');
   const file = await keyPairs.create('forgotten');
@@ -104,7 +104,7 @@ test('after Done nothing of the key is left in the page’s memory', async ({ ke
   });
 });
 
-test('a page that is left wipes the key, and says so to whoever comes back', async ({
+test('wipes the key when the page is left, and says so after a return', async ({
   keyPairs,
   page,
 }) => {

@@ -28,7 +28,7 @@ const test = base.extend<{ profile: Profile }>({
   },
 });
 
-test('the browser’s profile on the disk holds nothing of the key', async ({ profile, baseURL }) => {
+test('the browser’s profile on disk contains nothing of the key', async ({ profile, baseURL }) => {
   const { page, folder, kill } = profile;
   const keyPairs = new KeyPairsPage(page, new URL('api/', baseURL).href);
   await keyPairs.open('cn-hangzhou');
@@ -52,7 +52,7 @@ test('the browser’s profile on the disk holds nothing of the key', async ({ pr
   expect(files.some((text) => text.includes('localhost'))).toBe(true);
 });
 
-test('a key that a careless page had stored would be found there', async ({ profile }) => {
+test('would find a key stored there', async ({ profile }) => {
   const { page, folder, kill } = profile;
   await page.goto('./');
   // A browser writes text as one byte a character, or as two when one needs them.

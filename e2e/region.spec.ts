@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { expectPlace } from './mock-server';
 
-test('all 28 regions are listed by area', async ({ keyPairs, page }) => {
+test('lists all 28 regions by area', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await expect(keyPairs.region).toHaveText('China (Hangzhou)');
   await keyPairs.region.click();
@@ -19,7 +19,7 @@ test('all 28 regions are listed by area', async ({ keyPairs, page }) => {
   await expect(options(group(page, 'Middle East'))).toContainText(['me-east-1', 'me-central-1']);
 });
 
-test('a region is found by part of its ID, or of its name in any language', async ({
+test('finds a region by part of its ID, or of its name in any language', async ({
   keyPairs,
   page,
 }) => {
@@ -36,7 +36,7 @@ test('a region is found by part of its ID, or of its name in any language', asyn
   await expect(options(page.getByRole('listbox'))).toHaveCount(0);
 });
 
-test('the keyboard alone chooses a region', async ({ keyPairs, page }) => {
+test('a region can be chosen by keyboard alone', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await expect(keyPairs.row('jump-host')).toBeVisible();
   await page.keyboard.press('Tab');
@@ -84,7 +84,7 @@ test('the regions used last come first', async ({ keyPairs, page }) => {
   await expect(options(group(page, 'Recent')).first()).toContainText('Mexico');
 });
 
-test('another region keeps the search, the order and the page size, not the page', async ({
+test('another region keeps the search, the order and the page size, but not the page', async ({
   keyPairs,
   page,
 }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { securityHeaders } from '../scripts/vite/security-headers';
 import { isLive } from './mock-server';
 
-test('the built page comes with its headers @sub-path @both', async ({ page }) => {
+test('the built page is served with its headers @sub-path @both', async ({ page }) => {
   const answer = await page.goto('./keyPair/region/cn-hangzhou');
   expect(await answer?.allHeaders()).toMatchObject(
     lowerCased(securityHeaders(isLive() ? 'live' : 'demo')),
@@ -14,7 +14,7 @@ test('the live build is served without the mock @live', async ({ page }) => {
   expect(worker.headers()['content-type']).toContain('text/html');
 });
 
-test('a page whose script does not come says so in the end @sub-path @both', async ({ page }) => {
+test('says that the script of the page didn’t load @sub-path @both', async ({ page }) => {
   const words = page.getByRole('status').getByText('Loading is taking longer than usual');
   let isMissing = true;
   await page.route(/assets\/index.*\.js$/, (route) =>
@@ -48,7 +48,7 @@ test.describe('before any script has run', () => {
     await expect(page.locator('[role=status] > div')).toHaveCSS('display', 'none');
   });
 
-  test('the shell is there with all its styles @sub-path @both', async ({ page }) => {
+  test('the shell is shown with all its styles @sub-path @both', async ({ page }) => {
     await page.goto('./keyPair/region/cn-hangzhou');
     await expect(page.locator('#root > *').first()).toBeVisible();
     const { classes, styles } = await page.evaluate(() => ({

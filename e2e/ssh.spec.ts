@@ -16,7 +16,7 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('OpenSSL and OpenSSH take the private key and see the fingerprints that the page shows', async ({
+test('OpenSSL and OpenSSH accept the private key and print the same fingerprints', async ({
   keyPairs,
 }) => {
   const missing = missingProgram('openssl', 'ssh-keygen');
@@ -44,7 +44,9 @@ test('OpenSSL and OpenSSH take the private key and see the fingerprints that the
   expect(await publicKeyOf(keyPairs, 'checked')).toBe(`${derived.split(' ', 2).join(' ')} checked`);
 });
 
-test('the private key logs in where the API’s public key is @account', async ({ keyPairs }) => {
+test('the private key logs in to a server with the API’s public key @account', async ({
+  keyPairs,
+}) => {
   const missing = missingProgram('ssh', 'sshd', 'ssh-keygen');
   test.skip(missing !== undefined, `${missing} is not installed`);
 

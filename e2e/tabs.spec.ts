@@ -2,7 +2,7 @@ import { BindDialog } from './bind-dialog';
 import { expect, test } from './fixtures';
 import { KeyPairsPage } from './key-pairs-page';
 
-test('what one tab changes, the other shows by itself', async ({ context, keyPairs }) => {
+test('a tab shows what another tab has changed', async ({ context, keyPairs }) => {
   const other = new KeyPairsPage(await context.newPage(), keyPairs.apiUrl);
   for (const tab of [other, keyPairs]) {
     await tab.open('cn-hangzhou');

@@ -17,7 +17,7 @@ async function expectUntouched(place: Locator, text: string): Promise<void> {
   await expect(place.locator('font').filter({ hasText: text })).toHaveCount(0);
 }
 
-test('the list follows in a translated page @live', async ({ keyPairs, page }) => {
+test('the list updates in a translated page @live', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou', 'rows:23');
   await expect(keyPairs.heading.locator('font font')).toHaveText('SSH Key Pairs');
   await expect(page.getByText('Total: 23')).toBeVisible();
@@ -47,7 +47,7 @@ test('the list follows in a translated page @live', async ({ keyPairs, page }) =
   await expectUntouched(keyPairs.table, 'ops-team');
 });
 
-test('a key pair is made, looked at, bound and deleted in a translated page @live', async ({
+test('a key pair can be created, opened, bound and deleted in a translated page @live', async ({
   keyPairs,
   page,
 }) => {
@@ -174,7 +174,7 @@ test('a key pair is made, looked at, bound and deleted in a translated page @liv
   });
 });
 
-test('restarts, messages and other regions show in a translated page @live', async ({
+test('restarts, messages and other regions update in a translated page @live', async ({
   keyPairs,
   page,
 }) => {
@@ -208,7 +208,7 @@ test('restarts, messages and other regions show in a translated page @live', asy
   await expect(bind.dialog.getByText('All 2 are running again.')).toBeVisible();
 });
 
-test('errors and what comes after them show in a translated page @live', async ({
+test('errors and retries update in a translated page @live', async ({
   keyPairs,
   page,
   expectedComplaints,

@@ -47,7 +47,7 @@ test('can be created, found, opened, bound and deleted', async ({ keyPairs, page
   }
 });
 
-test('every naughty string can be searched for', async ({ keyPairs, page }) => {
+test('searching for naughty strings causes no error', async ({ keyPairs, page }) => {
   test.slow();
   await keyPairs.open('cn-qingdao');
   const keys = makeKeyFiles();

@@ -47,10 +47,7 @@ function bytesLeft(page: Page): Promise<number[]> {
   );
 }
 
-test('the bytes of the key are zeros, whichever way the dialog is left', async ({
-  keyPairs,
-  page,
-}) => {
+test('overwrites the key with zeros however the dialog is closed', async ({ keyPairs, page }) => {
   await keepExported(page);
   await keyPairs.open('cn-hangzhou');
   for (const [index, [wayOut, leave]] of Object.entries(waysOut).entries()) {
@@ -63,10 +60,7 @@ test('the bytes of the key are zeros, whichever way the dialog is left', async (
   }
 });
 
-test('a key that waits for the next dialog is wiped when the page is left', async ({
-  keyPairs,
-  page,
-}) => {
+test('wipes a key kept for the next dialog when the page is left', async ({ keyPairs, page }) => {
   await keepExported(page);
   await keyPairs.openCreate('cn-hangzhou');
   await expect.poll(() => bytesLeft(page)).toEqual([expect.any(Number)]);
@@ -77,7 +71,7 @@ test('a key that waits for the next dialog is wiped when the page is left', asyn
   await expect.poll(() => bytesLeft(page)).toEqual([0]);
 });
 
-test('what a download was made of is zeros at once, and its address leads nowhere', async ({
+test('overwrites what a download was made of at once, and revokes its URL', async ({
   keyPairs,
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 
-test('answers in the page before the worker is there, and through it afterwards @sub-path', async ({
+test('the mock runs in the page until the worker is active, then in the worker @sub-path', async ({
   context,
   keyPairs,
   page,
@@ -36,7 +36,7 @@ test('answers in the page before the worker is there, and through it afterwards 
 test.describe('without service workers', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('everything goes on in the page', async ({ expectedComplaints, keyPairs, page }) => {
+  test('the mock runs in the page', async ({ expectedComplaints, keyPairs, page }) => {
     expectedComplaints.push(/Service Worker registration blocked by Playwright/);
     await keyPairs.open('cn-qingdao');
     await keyPairs.create('no-worker');
@@ -46,7 +46,7 @@ test.describe('without service workers', () => {
   });
 });
 
-test('a worker script that is missing is done without', async ({
+test('works without the worker’s script', async ({
   context,
   expectedComplaints,
   keyPairs,
@@ -61,7 +61,7 @@ test('a worker script that is missing is done without', async ({
   await expect(keyPairs.row('no-script')).toBeVisible();
 });
 
-test('goes on after the browser has stopped the idle worker', async ({ keyPairs, page }) => {
+test('works after the browser has stopped the idle worker', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-hangzhou');
   await keyPairs.workerResponds();
   const devtools = await page.context().newCDPSession(page);
@@ -76,7 +76,7 @@ test('goes on after the browser has stopped the idle worker', async ({ keyPairs,
   await expect(keyPairs.row('web-frontend')).toBeVisible();
 });
 
-test('a hard reload is survived @sub-path', async ({ keyPairs, page }) => {
+test('works after a hard reload @sub-path', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-qingdao');
   await keyPairs.workerResponds();
   await keyPairs.create('before');
@@ -92,7 +92,7 @@ test('a hard reload is survived @sub-path', async ({ keyPairs, page }) => {
   await keyPairs.workerResponds();
 });
 
-test('goes on when a newer worker takes over', async ({ context, keyPairs, page }) => {
+test('works when a newer worker takes over', async ({ context, keyPairs, page }) => {
   await context.route(/mockServiceWorker\.js/, async (route) => {
     const script = await route.fetch();
     await route.fulfill({ response: script, body: `${await script.text()}\n// older` });
