@@ -9,7 +9,7 @@ const { CHROMIUM_PATH, FIREFOX_PATH, FIREFOX_MISSING, WEBKIT_PATH, WEBKIT_MISSIN
 export default defineConfig({
   outputDir: '../test-results',
   testIgnore: 'e2e/engines/**',
-  workers: 5,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: Boolean(CI),
   // A machine that stands still for seconds fails what is right. The summary of `npm test` names what
