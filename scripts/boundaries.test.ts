@@ -102,7 +102,7 @@ const boundaries = [
     may: [
       'react',
       './DemoPanel',
-      '../mock/controls/faults',
+      '../mock/switches/faults',
       '../contract/actions',
       '../console/api/other-tabs',
       '../console/ui/Dialog',
@@ -160,7 +160,7 @@ const boundaries = [
       '@playwright/test',
       './fixtures',
       '../src/contract/limits',
-      '../src/mock/controls/faults',
+      '../src/mock/switches/faults',
     ],
     mayNot: ['msw', '../src/mock/api', '../src/console/routing/paths'],
   },

@@ -8,7 +8,7 @@ import { FileButton } from '../console/ui/FileButton';
 import { Notice } from '../console/ui/Notice';
 import { PanelHint } from '../console/ui/PanelSection';
 import { useSingleFlight } from '../console/ui/use-single-flight';
-import type { AdjustableApi } from '../mock/controls/adjustable-api';
+import type { AdjustableApi } from '../mock/switches/adjustable-api';
 import type { Seed } from '../mock/store/records';
 import { readDataFile, saveDataFile } from './data-file';
 import styles from './DemoData.module.css';

@@ -3,7 +3,7 @@ import { announce } from '../console/ui/announcer';
 import { CopyTextButton } from '../console/ui/CopyButton';
 import { Dialog, DialogBody, DialogPopup } from '../console/ui/Dialog';
 import { PanelHint, PanelSection } from '../console/ui/PanelSection';
-import type { AdjustableApi } from '../mock/controls/adjustable-api';
+import type { AdjustableApi } from '../mock/switches/adjustable-api';
 import { DemoData } from './DemoData';
 import { SwitchesInForce } from './SwitchesInForce';
 import { SwitchForm } from './SwitchForm';

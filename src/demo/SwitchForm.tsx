@@ -9,7 +9,7 @@ import { TextInput } from '../console/ui/TextInput';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 import { calledActions } from '../contract/actions';
 import { apiErrorCodes } from '../mock/wire/mock-api-error';
-import { fingerprintForms, publicKeyForms } from '../mock/controls/listing-formats';
+import { fingerprintForms, publicKeyForms } from '../mock/switches/listing-formats';
 import {
   switchGroups,
   switchKinds,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dataFileOf } from '../mock/controls/data-of-tenant';
+import { dataFileOf } from '../mock/switches/data-of-tenant';
 import { seed } from '../mock/seed/seed';
 import { memoryStore } from '../mock/store/store';
 import { readDataFile } from './data-file';

@@ -1,6 +1,6 @@
 import { t, type Message } from '../console/i18n/t';
 import { downloadFile } from '../console/ui/download-file';
-import { rowsOfDataFile } from '../mock/controls/data-of-tenant';
+import { rowsOfDataFile } from '../mock/switches/data-of-tenant';
 import type { Seed } from '../mock/store/records';
 import { seed } from '../mock/seed/seed';
 

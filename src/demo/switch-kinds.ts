@@ -1,6 +1,6 @@
 import { t, type Message } from '../console/i18n/t';
-import { readFaults } from '../mock/controls/faults';
-import type { Fault } from '../mock/controls/faults';
+import { readFaults } from '../mock/switches/faults';
+import type { Fault } from '../mock/switches/faults';
 
 /** What a switch is about: one action, every request, or the data. */
 export type SwitchGroup = 'action' | 'call' | 'data';

@@ -1,4 +1,4 @@
-import type { FingerprintForm, PublicKeyForm } from './controls/listing-formats';
+import type { FingerprintForm, PublicKeyForm } from './switches/listing-formats';
 
 /** The API's dependencies, which tests and the demo can replace. */
 export interface Env {

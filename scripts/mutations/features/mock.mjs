@@ -44,10 +44,10 @@ export const mockMutations = [
   },
   {
     breaks: 'switches: a fault hits its own action',
-    file: 'src/mock/controls/faulty-api.ts',
+    file: 'src/mock/switches/faulty-api.ts',
     find: 'fault.action === action && fires()',
     replace: 'fires()',
-    test: 'src/mock/controls/faulty-api.test.ts',
+    test: 'src/mock/switches/faulty-api.test.ts',
   },
   {
     breaks: 'switches: what is no tenant is refused',

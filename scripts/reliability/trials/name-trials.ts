@@ -6,7 +6,7 @@ import { importKeyPair } from '../../../src/contract/new-key-pairs';
 import { requestParameters } from '../../../src/contract/parameters';
 import { sampleLines } from '../../../src/keys/testing/sample-keys';
 import { apiFetch, mockApi } from '../../../src/mock/api';
-import { applyDataSwitches } from '../../../src/mock/controls/apply-data-switches';
+import { applyDataSwitches } from '../../../src/mock/switches/apply-data-switches';
 import { systemEnv } from '../../../src/mock/env';
 import { IdbStore } from '../../../src/mock/store/idb-store';
 import { memoryStore } from '../../../src/mock/store/store';

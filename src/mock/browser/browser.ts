@@ -3,7 +3,7 @@ import { http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { mockCodes, type StorageProblem } from '../../contract/mock-extensions';
 import { apiFetch } from '../api';
-import { AdjustableApi } from '../controls/adjustable-api';
+import { AdjustableApi } from '../switches/adjustable-api';
 import { systemEnv } from '../env';
 import { IdbStore } from '../store/idb-store';
 import { seed } from '../seed/seed';

@@ -1,7 +1,7 @@
 import type { WireKeyPair } from '../../contract/key-pairs';
 import { describeKeyPairsPageSize } from '../../contract/limits';
 import type { Env } from '../env';
-import { fingerprintAs, publicKeyAs } from '../controls/listing-formats';
+import { fingerprintAs, publicKeyAs } from '../switches/listing-formats';
 import type { KeyPairRecord } from '../store/records';
 import { hasTags, tagFilter, wireTags } from './tag-rules';
 import { newestFirst, wireTime } from '../wire/time';

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { NewKeyPair } from '../../keys/private-key/new-key-pair';
-import { applyDataSwitches } from '../controls/apply-data-switches';
+import { applyDataSwitches } from '../switches/apply-data-switches';
 import { client, emptySeed, R, vector, apiSetups } from '../testing/mock-client';
 
 // Generating a key takes 50 ms, or many times that on a busy machine.

@@ -2,11 +2,11 @@ import { unknownSwitchCode } from '../../contract/mock-extensions';
 import type { Api } from '../api';
 import { MockApiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
-import { FaultSyntaxError, formatFaults, parseFaults } from '../controls/faults';
-import type { Fault } from '../controls/faults';
-import { applyDataSwitches } from '../controls/apply-data-switches';
+import { FaultSyntaxError, formatFaults, parseFaults } from '../switches/faults';
+import type { Fault } from '../switches/faults';
+import { applyDataSwitches } from '../switches/apply-data-switches';
 import type { Store } from '../store/store';
-import { faultyApi } from '../controls/faulty-api';
+import { faultyApi } from '../switches/faulty-api';
 
 /** Error codes for tenants. ECS doesn't document them, and the console has no messages for them. */
 export const tenantCodes = {
