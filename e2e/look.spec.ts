@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { holdRequests } from './held-requests';
+import { visit } from './mock-server';
+import { namesIn } from './names-in';
 import { expectNothingCutOff, expectNothingSticksOut } from './overflow';
 
 const longName = `w${'W'.repeat(126)}w`;
@@ -84,6 +86,33 @@ test.describe('on a phone', () => {
     await expect(keyPairs.table.getByRole('row')).toHaveCount(4);
     await expect(await keyPairs.cell('ops-team', 'Fingerprint')).toContainText(/^[0-9a-f]{32}/);
   });
+});
+
+test.describe('with large text', () => {
+  // The style sheet comes from the test.
+  test.use({ bypassCSP: true });
+
+  for (const [percent, viewport] of [
+    [200, { width: 320, height: 640 }],
+    [400, { width: 1280, height: 640 }],
+  ] as const) {
+    test(`nothing covers a row or sticks out at ${percent} % of ${viewport.width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      for (const language of ['en', 'zh-CN', 'ja'] as const) {
+        const names = namesIn(language);
+        await visit(page, `./keyPair/region/cn-hangzhou?lang=${language}`);
+        await page.addStyleTag({ content: `:root { font-size: ${percent}% }` });
+        const bind = page.getByRole('button', {
+          name: names('Bind {name}', { name: 'jump-host' }),
+          exact: true,
+        });
+        await expectReachable(bind);
+        await expectNothingSticksOut(page, language);
+      }
+    });
+  }
 });
 
 test('the hint about the demo takes one line of the top bar at 375 px @demo', async ({

@@ -14,6 +14,7 @@ import type { Elements } from './elements';
 import { IconButton } from './IconButton';
 import { IsolatedText } from './IsolatedText';
 import { dismissSuccessToasts } from './toasts';
+import { unstickTall } from './unstick-tall';
 import { IsDialogOpen } from './use-is-in-view';
 import { useReturnFocus } from './use-return-focus';
 
@@ -104,7 +105,7 @@ export function DialogPopup(props: DialogPopupProps) {
       initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-initial-focus]') ?? null}
       finalFocus={returnFocus}
     >
-      <div className={styles['header']}>
+      <div ref={unstickTall} className={styles['header']}>
         <BaseDialog.Title className={styles['title']}>
           {typeof title === 'string' ? <IsolatedText text={title} /> : title}
         </BaseDialog.Title>

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
 import { SelectAll } from '../../../ui/SelectAll';
+import { unstickTall } from '../../../ui/unstick-tall';
 import type { Selection } from './use-selection';
 import styles from './ListFooter.module.css';
 import {
@@ -41,8 +42,12 @@ export function ListFooter(props: ListFooterProps) {
   const isFirstPage = view.page <= 1;
   const isLastPage = view.page >= view.pageCount;
   return (
-    <div className={styles['footer']}>
-      <div className={styles['selection']} data-active={selected.size > 0 || undefined}>
+    <div ref={unstickTall} className={styles['footer']}>
+      <div
+        ref={unstickTall}
+        className={styles['selection']}
+        data-active={selected.size > 0 || undefined}
+      >
         <SelectAll
           aria-label={t('Select all on this page')}
           ids={view.shown.map(({ row }) => row.name)}

@@ -4,6 +4,7 @@ import { useWriteBlock } from '../../../account/access';
 import { CopyFallback } from '../../../ui/CopyFallback';
 import { isolated } from '../../../ui/isolated';
 import { SelectAll } from '../../../ui/SelectAll';
+import { unstickTall } from '../../../ui/unstick-tall';
 import { useCopy } from '../../../ui/use-copy';
 import { useStable } from '../../../ui/use-stable';
 import { KeyPairRow } from './KeyPairRow';
@@ -46,7 +47,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
   return (
     <>
       <table role="table" aria-label={t('SSH key pairs')} className={styles['table']}>
-        <thead role="rowgroup">
+        <thead ref={unstickTall} role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col" className={styles['check']}>
               <SelectAll
