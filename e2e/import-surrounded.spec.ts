@@ -38,6 +38,10 @@ test('extracts the key from the text around it, by keyboard', async ({
   await expect(box).toBeFocused();
   await expect(box).toHaveValue(line);
   await expect(preview).toContainText(makeKeyFiles().md5);
+  await page.keyboard.press('Control+z');
+  await expect(box).toHaveValue(/^ssh_authorized_keys/);
+  await useOnlyTheKey.press('Enter');
+  await expect(box).toHaveValue(line);
   await expect(keyPairs.nameBox).toHaveValue('mine');
   await keyPairs.ok.click();
   await expect(keyPairs.row('mine')).toBeVisible();

@@ -53,6 +53,18 @@ test.describe('Search key pairs', () => {
     }
     await expect(keyPairs.row('db-admin')).toBeVisible();
     await expect(keyPairs.row('web-frontend')).toBeHidden();
+
+    for (const clear of [
+      async () => keyPairs.search.press('Escape'),
+      async () => page.getByRole('button', { name: 'Clear search' }).click(),
+    ]) {
+      await clear();
+      await expect(page).toHaveURL(region);
+      await expect(keyPairs.search).toHaveValue('');
+      await page.keyboard.press('Control+z');
+      await expect(keyPairs.search).toHaveValue('db-');
+      await expect(page).toHaveURL(/search=db-$/);
+    }
   });
 
   test('waits for an input method @live', async ({ keyPairs, page }) => {
@@ -196,6 +208,8 @@ test('text is compared as people see it @live', async ({ keyPairs }) => {
   await expect(keyPairs.nameBox).toHaveValue('web-1');
   await expect(keyPairs.nameBox).toBeFocused();
   await expect(keyPairs.nameError).toBeHidden();
+  await keyPairs.nameBox.press('Control+z');
+  await expect(keyPairs.nameBox).toHaveValue('ｗｅｂ－１ ');
   await keyPairs.cancel.click();
 
   const bind = new BindDialog(keyPairs, 'Bind');

@@ -3,8 +3,6 @@ import { createPortal } from 'react-dom';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { leaveMessage, rememberOrigin } from './leave-message';
-import { measureToasts } from './measure-toasts';
 import styles from './ToastRegion.module.css';
 import { ToastDetails, ToastText } from './ToastText';
 import {
@@ -26,8 +24,6 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
 
   return createPortal(
     <div
-      ref={measureToasts}
-      onFocus={rememberOrigin}
       tabIndex={-1}
       role="region"
       aria-label={t('Messages')}
@@ -57,8 +53,8 @@ export function PlainToasts({ waiting }: PendingToastsProps) {
               icon="close"
               label={t('Close message')}
               onClick={(event) => {
-                const card = event.currentTarget.parentElement;
-                if (card) leaveMessage(card);
+                // The button goes with its message.
+                event.currentTarget.closest<HTMLElement>('[role=region]')?.focus();
                 dropPendingToasts((each) => each === message);
               }}
             />

@@ -4,6 +4,7 @@ import { t } from '../../i18n/t';
 import { instanceMatches } from '../../instances/instance-text';
 import { Icon } from '../../ui/Icon';
 import { SelectAll } from '../../ui/SelectAll';
+import { retype } from '../../ui/retype';
 import { TextInput } from '../../ui/TextInput';
 import { useDraft } from '../../ui/use-draft';
 import { CandidateRow } from './CandidateRow';
@@ -82,7 +83,8 @@ export function TransferBox(props: TransferBoxProps) {
             if (event.key !== 'Escape' || draft.text === '') return;
             // The first Esc is for the search, the next one for the dialog.
             event.stopPropagation();
-            draft.replace('');
+            retype('');
+            draft.flush();
           }}
         />
       </div>

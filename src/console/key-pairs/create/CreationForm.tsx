@@ -16,6 +16,7 @@ import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import { retype } from '../../ui/retype';
 import type { CreationInput } from './creation-input';
 import styles from './CreationForm.module.css';
 import { CreationStatus } from './CreationStatus';
@@ -146,8 +147,8 @@ export function CreationForm(props: CreationFormProps) {
             importedKey={importedKey}
             refusal={nameRefusal}
             onTake={(free) => {
-              setName(free);
               nameBox.current?.focus();
+              retype(free);
             }}
           />
         )}

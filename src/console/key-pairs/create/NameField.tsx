@@ -6,6 +6,7 @@ import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { retype } from '../../ui/retype';
 import { TextInput } from '../../ui/TextInput';
 import { useListedFingerprints } from '../data/queries';
 import { intendedName, isUnfinished, nameProblem, nameRule } from './name-messages';
@@ -32,8 +33,8 @@ export function NameField(props: NameFieldProps) {
   const intended = readOnly ? null : intendedName(name);
 
   function take(text: string) {
-    onChange(text);
     box.current?.focus();
+    retype(text);
   }
 
   return (

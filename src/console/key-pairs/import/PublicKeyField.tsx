@@ -6,6 +6,7 @@ import { t } from '../../i18n/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
 import { plainText } from '../../ui/plain-text-input';
+import { retype } from '../../ui/retype';
 import { PrivateKeyNotice } from './PrivateKeyNotice';
 import { pastedKeyProblem } from './public-key-messages';
 import styles from './PublicKeyField.module.css';
@@ -32,9 +33,11 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
   const { privateKey, fileProblem, takeText, takeFile } = usePublicKeyInput(readOnly, onChange);
 
   function use(line: string, fileName = input.fileName) {
-    takeText(line, fileName);
     // The button that was pressed goes away.
     box.current?.focus();
+    retype(line);
+    // Which file it's from is nothing that can be typed.
+    takeText(line, fileName);
   }
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {

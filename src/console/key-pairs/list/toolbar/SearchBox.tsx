@@ -3,6 +3,7 @@ import { t } from '../../../i18n/t';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
 import { loadedAhead } from '../../../ui/load-ahead';
+import { retype } from '../../../ui/retype';
 import { TextInput } from '../../../ui/TextInput';
 import { useDraft } from '../../../ui/use-draft';
 import { needsReading, searchFault } from '../search';
@@ -45,8 +46,9 @@ export function SearchBox({ value, onChange, onResult }: SearchBoxProps) {
   }
 
   function clear() {
-    latest.current = '';
-    draft.replace('');
+    focusSearchBox();
+    retype('');
+    draft.flush();
   }
 
   return (
@@ -74,10 +76,7 @@ export function SearchBox({ value, onChange, onResult }: SearchBoxProps) {
           icon="close"
           label={t('Clear search')}
           className={styles['clear']}
-          onClick={() => {
-            clear();
-            focusSearchBox();
-          }}
+          onClick={clear}
         />
       )}
     </search>
