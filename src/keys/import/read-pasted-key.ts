@@ -42,6 +42,8 @@ export type PastedKey =
  * private key, the result contains only the public half. Runs in linear time. Never throws.
  */
 export function readPastedKey(input: string | Uint8Array): PastedKey {
+  // A dialog starts with it, and must not take time to look for anything.
+  if (input === '') return { kind: 'refused', reason: 'empty' };
   const asGiven = readPublicKey(input);
   if (asGiven.kind === 'private-key') {
     return typeof input === 'string' ? withPublicHalf(asGiven, input) : asGiven;
