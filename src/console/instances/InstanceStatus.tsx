@@ -1,6 +1,6 @@
 import type { Instance } from '../../contract/instances';
 import { t } from '../i18n/t';
-import { statusName } from './instance-text';
+import { statusName } from './instance-details';
 import styles from './InstanceStatus.module.css';
 import { useIsRestartPending } from './pending-restarts';
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  byInstanceName,
-  instanceCount,
-  instanceMatches,
-  instanceName,
-  listInstances,
-  privateAddress,
-  publicAddress,
-} from './instance-text';
+import { instanceMatches, privateAddress, publicAddress } from './instance-details';
+import { byInstanceName, instanceCount, instanceName, listInstances } from './instance-text';
 import { testInstance } from './testing/instance';
 
 describe('words about an instance', () => {

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { formatValue } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import { instanceMatches } from '../../instances/instance-text';
+import { instanceMatches } from '../../instances/instance-details';
 import { Icon } from '../../ui/Icon';
 import { SelectAll } from '../../ui/SelectAll';
 import { retype } from '../../ui/retype';

@@ -3,7 +3,8 @@ import { usePermission } from '../../account/permissions';
 import { WriteButton } from '../../account/WriteButton';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
-import { instanceName, privateAddress, publicAddress } from '../../instances/instance-text';
+import { privateAddress, publicAddress } from '../../instances/instance-details';
+import { instanceName } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
 import styles from './BoundInstances.module.css';
 
