@@ -16,6 +16,7 @@ const react = [
   'react-router-dom',
   '@base-ui/react',
   '@tanstack/react-query',
+  '@tanstack/react-query-devtools',
   'valibot',
 ];
 

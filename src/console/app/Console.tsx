@@ -14,6 +14,7 @@ import { Announcements } from '../ui/Announcements';
 import { guardComposition } from '../ui/composition';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { prepareInterception, useEntryNumbers } from '../ui/intercept-pop-state';
+import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
 import { showToast } from '../ui/toasts';
 import { BrokenPage } from './BrokenPage';
@@ -26,6 +27,13 @@ prepareInterception();
 guardComposition();
 
 const gatewayRegion = announcedGateway();
+
+/** Only with `npm run dev`: no build contains it. */
+const Devtools = import.meta.env.DEV
+  ? loadable(async () => (await import('@tanstack/react-query-devtools')).ReactQueryDevtools, {
+      isAwaited: false,
+    })
+  : null;
 
 export function Console() {
   // Everything below is drawn anew in another language, and keeps its state.
@@ -47,6 +55,7 @@ export function Console() {
           <ErrorBoundary instead={() => null}>
             <Announcements />
             <Toasts />
+            {Devtools && <Devtools buttonPosition="bottom-left" />}
           </ErrorBoundary>
         </QueryClientProvider>
       </CSPProvider>
