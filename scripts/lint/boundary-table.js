@@ -119,8 +119,8 @@ export const boundaries = [
   },
   {
     folder: 'src/gateway/rules',
-    may: ['src/contract'],
-    why: 'The rules are pure functions.',
+    may: ['src/contract', 'src/keys'],
+    why: 'The rules are pure functions, and know a private key as well as the page does.',
   },
 
   { folder: 'src/console/store.ts', may: ['react'], why: 'The lowest layer of the console.' },

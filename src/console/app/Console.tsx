@@ -8,6 +8,7 @@ import { createQueryClient } from '../api/query-client';
 import { useLanguage } from '../i18n/language';
 import { keyPairsQuery } from '../key-pairs/data/queries';
 import { KeyPairsPage } from './KeyPairsPage';
+import { useListState } from '../key-pairs/list/use-list-state';
 import { lastRegion } from '../regions/recent-regions';
 import { RegionProvider } from '../regions/RegionProvider';
 import { Announcements } from '../ui/Announcements';
@@ -16,13 +17,12 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { prepareInterception, useEntryNumbers } from '../ui/intercept-pop-state';
 import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
-import { showToast } from '../ui/toasts';
 import { BrokenPage } from './BrokenPage';
-import { cleanAddress, type AddressFault } from './clean-address';
+import { cleanAddress } from './clean-address';
 import { NotFoundPage } from './NotFoundPage';
 import { keyPairsPath, routes } from '../routing/paths';
 
-const addressFault = cleanAddress();
+const takenSearch = cleanAddress();
 prepareInterception();
 guardComposition();
 
@@ -40,9 +40,6 @@ export function Console() {
   useLanguage();
   const [queryClient] = useState(startQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
-  useEffect(() => {
-    if (addressFault) void tellAddressFault(addressFault);
-  }, []);
   return (
     <ErrorBoundary instead={() => <BrokenPage />}>
       <CSPProvider disableStyleElements>
@@ -63,9 +60,21 @@ export function Console() {
   );
 }
 
-async function tellAddressFault(fault: AddressFault): Promise<void> {
-  const { addressMessage } = await import('./address-message');
-  showToast(addressMessage(fault));
+/** Puts a search that was only taken out to be read back into the address. */
+function useTakenSearch(): void {
+  const [, change] = useListState();
+  useEffect(() => {
+    if (takenSearch === null) return;
+    void import('./settle-search').then(
+      ({ settleSearch }) =>
+        settleSearch(takenSearch, (search) => {
+          // Unless something else was typed meanwhile.
+          if (!new URLSearchParams(location.search).has('search')) change({ search });
+        }),
+      // Without the code that reads it, it stays out.
+      () => undefined,
+    );
+  }, [change]);
 }
 
 /** Requests the list before the page is rendered, so that the one doesn't wait for the other. */
@@ -81,6 +90,7 @@ function startQueryClient(): QueryClient {
 /** What the address shows. With `Routes` in its place the first load would have 2.4 kB more. */
 function Page() {
   useEntryNumbers();
+  useTakenSearch();
   const home = useMatch(routes.home);
   const list = useMatch(routes.keyPairs);
   const create = useMatch(routes.createKeyPair);

@@ -1,16 +1,14 @@
-import { searchFault } from '../key-pairs/list/search';
-
-export type AddressFault = NonNullable<ReturnType<typeof searchFault>>;
+import { needsReading } from '../key-pairs/list/search';
 
 /**
  * To be called once, before the router reads the address: takes out a search that may not be in it.
- * Returns what was wrong with it; `null` if nothing was.
+ * Returns the search; `null` if there is none like that.
  */
-export function cleanAddress(): AddressFault | null {
+export function cleanAddress(): string | null {
   const url = new URL(location.href);
-  const fault = searchFault(url.searchParams.get('search') ?? '');
-  if (fault === null) return null;
+  const search = url.searchParams.get('search') ?? '';
+  if (!needsReading(search)) return null;
   url.searchParams.delete('search');
   history.replaceState(history.state, '', url);
-  return fault;
+  return search;
 }

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { harmlessTexts, privateKeyTexts } from '../../keys/testing/private-key-texts';
 import { allowedActions } from './actions';
 import type { AllowedAction } from './actions';
 import { checkParameters, parametersToSend } from './parameters';
@@ -189,10 +190,16 @@ describe('a private key is not passed on', () => {
     );
   });
 
+  it.each(privateKeyTexts)('%s', (_format, key) => {
+    expect(codeOf('TagResources', { ...valid['TagResources'], 'Tag.1.Value': key })).toBe(
+      'Gateway.PrivateKey',
+    );
+  });
+
   it.each([
     publicKey.export({ format: 'pem', type: 'pkcs1' }).toString(),
     publicKey.export({ format: 'pem', type: 'spki' }).toString(),
-    'the end of my private key rotation',
+    ...harmlessTexts,
   ])('but %j is', (text) => {
     expect(codeOf('ImportKeyPair', { ...valid['ImportKeyPair'], PublicKeyBody: text })).toBe(
       'allowed',

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { harmlessTexts, privateKeyTexts } from '../testing/private-key-texts';
 import { base64Of, sampleLines, wrapped } from '../testing/sample-keys';
 import { readPastedKey } from './read-pasted-key';
 
@@ -65,16 +66,22 @@ describe('a private key', () => {
     }
   });
 
-  it.each([
-    [
-      'as the numbers that OpenSSL prints',
-      'RSA Private-Key: (2048 bit, 2 primes)\nmodulus:\n    00:b0',
-    ],
-    ['of Ed25519, as OpenSSL prints it', 'ED25519 Private-Key:\npriv:\n    00:b0'],
-    ['of age', `AGE-SECRET-KEY-1${'Q'.repeat(58)}`],
-    ['of WireGuard', '[Interface]\nPrivateKey = yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=\n'],
-  ])('is recognized %s', (_, text) => {
+  it.each(privateKeyTexts)('is recognized: %s', (_, text) => {
+    expect(readPastedKey(text).kind).toBe('private-key');
+    expect(readPastedKey(Buffer.from(text)).kind).toBe('private-key');
+  });
+
+  it.each(privateKeyTexts.filter(([name]) => name.startsWith('a JWK')))('is named: %s', (_, text) =>
+    expect(readPastedKey(text)).toEqual({ kind: 'private-key', format: 'jwk' }),
+  );
+
+  it('is recognized as OpenSSL prints Ed25519', () => {
+    const text = 'ED25519 Private-Key:\npriv:\n    00:b0';
     expect(readPastedKey(text)).toEqual({ kind: 'private-key', format: 'other' });
+  });
+
+  it.each(harmlessTexts)('isn’t %j', (text) => {
+    expect(readPastedKey(text).kind).not.toBe('private-key');
   });
 
   it('isn’t recognized in a path or label', () => {

@@ -1,4 +1,5 @@
 import { base64String } from '../encoding/base64';
+import { isPrivateKeyText } from '../private-key/private-key-text';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { readPublicKey } from './read-public-key';
 import type { PrivateKeyResult, PublicKeyInfo } from './read-public-key';
@@ -56,6 +57,9 @@ export function readPastedKey(input: string | Uint8Array): PastedKey {
   if (text.trim() === '') return { kind: 'refused', reason: 'empty' };
   const bare = removed.length === 0 ? exact : readPublicKey(text);
   if (bare.kind === 'private-key') return bare;
+  if (isPrivateKeyText(text)) {
+    return { kind: 'private-key', format: /\bkty\b/.test(text) ? 'jwk' : 'other' };
+  }
 
   const candidates = findKeyCandidates(text);
   return exact.kind === 'key'

@@ -15,6 +15,7 @@ const wireGuardMarker = ascii('privatekey = ');
 const wireGuardKeyLength = 43;
 const ssh1Marker = ascii('ssh private key file');
 const maxLabelLength = 48;
+const dash = 0x2d;
 const labels = (
   [
     ['encrypted', 'encrypted-pkcs8'],
@@ -93,10 +94,13 @@ function labelInFront(text: Uint8Array, at: number, searchedTo: number): Uint8Ar
     if (start < at && !isLabelByte(text[start])) return null;
     if (text[start - 1] !== 0x20) continue;
     const verb = beginOrEnd.find((word) => startsWithAnyCase(text, word, start - word.length));
-    // So that a comment such as "backend private key" doesn't match.
-    if (verb !== undefined && !isWordByte(text[start - verb.length - 1])) {
-      return text.subarray(start, at);
-    }
+    if (verb === undefined) continue;
+    const verbAt = start - verb.length;
+    // So that comments such as "backend private key" and "the end of my private key" don't match.
+    if (isWordByte(text[verbAt - 1])) continue;
+    const isUpperCase = ((text[verbAt] ?? 0) & 0x20) === 0;
+    const hasDash = text[verbAt - 1] === dash || text[at + privateKeyMarker.length] === dash;
+    if (isUpperCase || hasDash) return text.subarray(start, at);
   }
   return null;
 }

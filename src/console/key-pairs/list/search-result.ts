@@ -1,6 +1,8 @@
 import type { Message } from '../../i18n/t';
 import type { IdentifiedFile } from '../private-key/KeyFileResult';
-import type { SearchFault } from './search';
+
+/** Why a search may not get into the address. */
+export type SearchFault = 'private-key' | 'too-long';
 
 /** What there is to say about a search or a chosen file, besides what the list shows. */
 export type SearchResult =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { privateKeyTexts } from '../../../keys/testing/private-key-texts';
 import type { KeyPairSummary } from './rows';
-import { findMatch, looksLikeSha1OfPrivateKey, needsSha256, searchFault } from './search';
+import { findMatch, looksLikeSha1OfPrivateKey, needsReading, needsSha256 } from './search';
 
 const row: KeyPairSummary = {
   name: 'Web-Frontend:blue',
@@ -77,22 +78,25 @@ describe('AWS’s fingerprint of a private key', () => {
   });
 });
 
-describe('a search that may not get into the address', () => {
-  const longestTag = `${'😀'.repeat(128)}:${'v'.repeat(128)}`;
+describe('a search that has to be read before it gets into the address', () => {
+  it.each([
+    '',
+    'web',
+    'env:prod',
+    row.md5,
+    row.sha256 ?? '',
+    '2048 SHA256:lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q me@laptop (RSA)',
+    '2048 30:e6:80:be:aa:49:b1:d2:82:98:4f:dd:86:34:3c:ad me (RSA)',
+    '数据库'.repeat(40),
+  ])('is not %j', (search) => expect(needsReading(search)).toBe(false));
 
-  it.each(['', 'web', longestTag, ` ${longestTag} `])('is not “%s”', (search) => {
-    expect(searchFault(search)).toBeNull();
-  });
-
-  it('is one that is longer than any tag', () => {
-    expect(searchFault(`${longestTag}v`)).toBe('too-long');
-    expect(searchFault('x'.repeat(20_000))).toBe('too-long');
-  });
-
-  it('is a private key, however long', () => {
-    const begin = '-----BEGIN PRIVATE KEY-----';
-    expect(searchFault(begin)).toBe('private-key');
-    expect(searchFault(begin.padEnd(20_000, 'A'))).toBe('private-key');
+  it.each([
+    ['longer than any tag', '😀'.repeat(300)],
+    ['as long as the smallest key', 'a'.repeat(57)],
+    ...privateKeyTexts,
+  ] satisfies (readonly [string, string])[])('is %s', (_, search) => {
+    expect(needsReading(search)).toBe(true);
+    expect(needsReading(search.replaceAll('\n', ''))).toBe(true);
   });
 });
 

@@ -1,7 +1,6 @@
 import { tagKeyMaxLength, tagValueMaxLength } from '../../../contract/limits';
 import { matchFingerprint } from '../../../keys/fingerprint/match-fingerprint';
 import { findFolded, foldText, plainForm, type TextRange } from '../../ui/fold-text';
-import { isPrivateKeyText } from '../private-key/private-key-text';
 import type { KeyPairSummary } from './rows';
 
 /** Where a search found itself in a row. */
@@ -18,26 +17,26 @@ const emptyMatch: Match = { name: null, md5: null, sha256: null, tags: [] };
 /** In characters: of a tag, which is the longest thing that can be found. */
 const longestSearch = tagKeyMaxLength + ':'.length + tagValueMaxLength;
 
-export type SearchFault = 'private-key' | 'too-long';
+/** Letters and digits: the smallest keys take more, and most names and tags fewer. */
+const harmlessLength = 56;
 
 /**
- * Why a search may not get into the address, the history and the host's log; `null` when it may. A
- * host refuses an address that is too long, and the next reload would show nothing.
+ * Whether a search may be a key, be too long for the address, or hold more than it searches for, so
+ * that `readSearch` has to see it before it gets into the address, the history and the host's log.
+ * Fingerprints may have any length; a private number may be named in few letters.
  */
-export function searchFault(search: string): SearchFault | null {
-  if (isPrivateKeyText(search)) return 'private-key';
-  return Array.from(search.trim()).length > longestSearch ? 'too-long' : null;
+export function needsReading(search: string): boolean {
+  const plain = plainForm(search);
+  return (
+    plain.replace(/SHA256:[\w+/]{43}|[^\da-z]/gi, '').length > harmlessLength ||
+    /private|\bd\W*:/i.test(plain) ||
+    isTooLong(search)
+  );
 }
 
-/** As much base64 as the smallest public key takes, of a blob or of PEM. */
-const publicKey = /AAAA[\w+/]{60}|PUBLIC[ +]KEY|M[A-P][\w+/]{56}/;
-
-/**
- * Whether a search may be a public key, or a text with fingerprints in it, that has to be read first:
- * the list is searched for its fingerprint, and no key gets into the address.
- */
-export function needsReading(search: string, fault: SearchFault | null): boolean {
-  return fault === 'too-long' || (fault === null && publicKey.test(search));
+/** A host refuses an address that is too long, and the next reload would show nothing. */
+export function isTooLong(search: string): boolean {
+  return Array.from(search.trim()).length > longestSearch;
 }
 
 /**

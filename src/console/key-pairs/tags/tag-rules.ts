@@ -1,6 +1,6 @@
 import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../../../contract/limits';
 import { t } from '../../i18n/t';
-import { isPrivateKeyText } from '../private-key/private-key-text';
+import { isPrivateKeyText } from '../../../keys/private-key/private-key-text';
 
 /*
  * Source: TagResources, parameters Tag.N.Key and Tag.N.Value: a key has 1 to 128 characters, does

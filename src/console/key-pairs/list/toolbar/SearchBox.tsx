@@ -6,12 +6,17 @@ import { loadedAhead } from '../../../ui/load-ahead';
 import { retype } from '../../../ui/retype';
 import { TextInput } from '../../../ui/TextInput';
 import { useDraft } from '../../../ui/use-draft';
-import { needsReading, searchFault } from '../search';
+import { needsReading } from '../search';
 import { focusSearchBox, searchBoxId } from './focus-search-box';
 import styles from './SearchBox.module.css';
-import type { SearchResult } from '../search-result';
+import type { ReplacedSearch, SearchResult } from '../search-result';
 
-const loadReadSearch = loadedAhead(() => import('./read-search'));
+/** `null` until it has been loaded. */
+let readSearch: ((text: string) => ReplacedSearch) | null = null;
+const loadReadSearch = loadedAhead(async () => {
+  ({ readSearch } = await import('./read-search'));
+  return readSearch;
+});
 
 interface SearchBoxProps {
   value: string;
@@ -27,21 +32,26 @@ export function SearchBox({ value, onChange, onResult }: SearchBoxProps) {
 
   function take(text: string, apply: (text: string) => void) {
     latest.current = text;
-    const fault = searchFault(text);
-    const isRead = needsReading(text, fault);
-    if (fault === null && !isRead) return apply(text);
+    if (!needsReading(text)) return apply(text);
+    if (readSearch) return takeRead(text, readSearch(text), apply);
     draft.replace('');
-    if (isRead) void read(text);
-    else if (fault) onResult({ kind: fault });
+    void loadReadSearch()
+      .then(
+        (read) => read(text),
+        (): ReplacedSearch => ({ search: '', result: { kind: 'not-loaded' } }),
+      )
+      .then((read) => {
+        if (latest.current === text) takeRead(text, read, draft.replace);
+      });
   }
 
-  async function read(text: string) {
-    const { search, result } = await loadReadSearch().then(
-      ({ readSearch }) => readSearch(text),
-      () => ({ search: '', result: { kind: 'not-loaded' } as const }),
-    );
-    if (latest.current !== text) return;
-    draft.replace(search);
+  function takeRead(
+    text: string,
+    { search, result }: ReplacedSearch,
+    apply: (text: string) => void,
+  ) {
+    if (search === text) apply(text);
+    else draft.replace(search);
     if (result) onResult(result, search);
   }
 

@@ -1,8 +1,7 @@
 import { t, type Message } from '../../../i18n/t';
 import { Notice } from '../../../ui/Notice';
 import { KeyFileResult } from '../../private-key/KeyFileResult';
-import type { SearchFault } from '../search';
-import type { SearchResult } from '../search-result';
+import type { SearchFault, SearchResult } from '../search-result';
 
 interface SearchResultNoticeProps {
   result: SearchResult;

@@ -1,7 +1,8 @@
 import { md5Fingerprint } from '../../../../keys/fingerprint/fingerprint';
 import { readPastedKey, type PastedKey } from '../../../../keys/import/read-pasted-key';
 import { wholeFingerprints } from '../../../../keys/fingerprint/match-fingerprint';
-import { searchFault } from '../search';
+import { isPrivateKeyText } from '../../../../keys/private-key/private-key-text';
+import { isTooLong } from '../search';
 import type { ReplacedSearch } from '../search-result';
 
 /**
@@ -10,13 +11,14 @@ import type { ReplacedSearch } from '../search-result';
  */
 export function readSearch(text: string): ReplacedSearch {
   const pasted = readPastedKey(text);
-  if (pasted.kind === 'private-key') return { search: '', result: { kind: 'private-key' } };
-  const search = fingerprintsOf(pasted, text).join(' ');
-  if (search !== '' && searchFault(search) === null) {
-    return { search, result: { kind: 'fingerprint' } };
+  if (pasted.kind === 'private-key' || isPrivateKeyText(text)) {
+    return { search: '', result: { kind: 'private-key' } };
   }
-  const fault = searchFault(text);
-  return fault === null ? { search: text, result: null } : { search: '', result: { kind: fault } };
+  const search = fingerprintsOf(pasted, text).join(' ');
+  if (search !== '' && !isTooLong(search)) return { search, result: { kind: 'fingerprint' } };
+  return isTooLong(text)
+    ? { search: '', result: { kind: 'too-long' } }
+    : { search: text, result: null };
 }
 
 function fingerprintsOf(pasted: PastedKey, text: string): string[] {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readPublicKey } from '../../../keys/import/read-public-key';
+import { readPublicKey } from '../import/read-public-key';
+import { harmlessTexts, privateKeyTexts } from '../testing/private-key-texts';
 import { isPrivateKeyText } from './private-key-text';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -103,6 +104,11 @@ describe('a private key in a text box of one line', () => {
     expect(texts.filter((text) => !isPrivateKeyText(text))).toEqual([]);
   });
 
+  it.each(privateKeyTexts)('%s', (_, text) => {
+    expect(isPrivateKeyText(text)).toBe(true);
+    expect(isPrivateKeyText(inOneLine(text))).toBe(true);
+  });
+
   it('RSA, as .NET writes it', () => {
     const { n, e, d = '', p = '' } = rsa.privateKey.export({ format: 'jwk' });
     const number = (base64url: string) => Buffer.from(base64url, 'base64url').toString('base64');
@@ -126,14 +132,12 @@ describe('a private key in a text box of one line', () => {
   );
 
   it.each([
+    ...harmlessTexts,
     'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ my private key',
     'SHA256:MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEA',
     'MD5:16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48',
     'SHA256:lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q',
     'f'.repeat(64),
-    '{"a":1,"d":2}',
-    'private key',
-    'purpose:private key of the backend',
     'MCCAQ',
     'MIIB-old-server',
     '',
