@@ -1,19 +1,9 @@
-import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../../contract/limits';
+import { tagsPerResource } from '../../contract/limits';
 import type { RequestTag, Tag } from '../../contract/tag';
+import { tagKeyFault, tagValueFault } from '../../contract/tag-rules';
 import { apiError } from '../wire/mock-api-error';
 import type { ApiErrorCode } from '../wire/mock-api-error';
 import type { TagRecord } from '../store/records';
-
-/**
- * Whether a tag key is valid: 1 to 128 characters, not starting with `aliyun` or `acs:`, without
- * `http://` and `https://`.
- *
- * Source: TagResources, parameter Tag.N.Key.
- */
-export function isTagKey(key: string): boolean {
-  const length = Array.from(key).length;
-  return length >= 1 && length <= tagKeyMaxLength && !/^(?:aliyun|acs:)|https?:\/\//.test(key);
-}
 
 /**
  * The tags that a request adds to a resource.
@@ -27,10 +17,8 @@ export function newTags(tags: readonly RequestTag[], tooMany: ApiErrorCode): Tag
   if (tags.length > tagsPerResource) throw apiError(tooMany);
   const records = new Map<string, TagRecord>();
   for (const { Key: key, Value: value = '' } of tags) {
-    if (!isTagKey(key)) throw apiError('InvalidTagKey.Malformed');
-    if (Array.from(value).length > tagValueMaxLength || /^acs:|https?:\/\//.test(value)) {
-      throw apiError('InvalidTagValue.Malformed');
-    }
+    if (tagKeyFault(key) !== null) throw apiError('InvalidTagKey.Malformed');
+    if (tagValueFault(value) !== null) throw apiError('InvalidTagValue.Malformed');
     if (records.has(key)) throw apiError('Duplicate.TagKey');
     records.set(key, { key, value });
   }

@@ -1,10 +1,11 @@
 import { resourceIdsPerTagCall, tagsPerResource } from '../../contract/limits';
+import { tagKeyFault } from '../../contract/tag-rules';
 import { apiError } from '../wire/mock-api-error';
 import { nextToken, placeOf } from '../wire/next-token';
 import type { RequestParameters, TagFilter } from '../wire/parameters';
 import type { KeyPairRecord, TagRecord } from '../store/records';
 import type { WriteTables } from '../store/store';
-import { hasTags, isTagKey, newTags } from './tag-rules';
+import { hasTags, newTags } from './tag-rules';
 import { regionNotInRecords, requiredRegion } from './handler';
 import type { Handler, ResponseBody } from './handler';
 
@@ -43,7 +44,7 @@ export const untagResources: Handler<'UntagResources'> = async (parameters, { st
   if (all && keys.length > 0) throw apiError('Param.Conflict');
   if (!all && keys.length === 0) throw apiError('MissingParameter.Tags');
   if (keys.length > tagsPerResource) throw apiError('NumberExceed.Tags');
-  if (!keys.every(isTagKey)) throw apiError('InvalidTagKey.Malformed');
+  if (keys.some((key) => tagKeyFault(key) !== null)) throw apiError('InvalidTagKey.Malformed');
 
   await store.write(regionId, (tables) =>
     retagEach(tables, names, (old) => (all ? [] : old.filter(({ key }) => !keys.includes(key)))),

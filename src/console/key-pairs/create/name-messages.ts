@@ -14,6 +14,8 @@ export function nameRule(): string {
 }
 
 export function nameProblem(name: string): string | null {
+  // The rule for names allows any letter.
+  if (invisibleLetter.test(name)) return t('The name can’t contain an invisible character.');
   switch (keyPairNameFault(name)) {
     case null:
       return null;
@@ -43,14 +45,19 @@ export function isUnfinished(name: string): boolean {
 
 const allowed = /^[\p{L}\p{N}._:-]+$/u;
 const fullWidth = /[\uff01-\uff5e]/;
+/** Such as the Hangul filler. */
+const invisibleLetter = /(?=\p{L})\p{Default_Ignorable_Code_Point}/u;
 
 /**
  * The name that somebody most likely meant by one with full-width letters, spaces or invisible
- * characters: `web-1` for `ｗｅｂ－１ `. `null` if the name is valid, or there is no such name.
+ * characters, `web-1` for `ｗｅｂ－１ `, or with letters in other code points than usual. `null` if
+ * there is nothing to mend, or it can't be mended.
  */
 export function intendedName(name: string): string | null {
-  if (keyPairNameFault(name) === null && !fullWidth.test(name)) return null;
-  const intended = plainForm(name).replaceAll('。', '.').trim().replace(/\s+/gu, '-');
+  const isPlain = keyPairNameFault(name) === null && !fullWidth.test(name) && !invisibleLetter.test(name);
+  const intended = isPlain
+    ? name.normalize('NFC')
+    : plainForm(name).replaceAll('。', '.').trim().replace(/\s+/gu, '-');
   return intended !== name && keyPairNameFault(intended) === null ? intended : null;
 }
 

@@ -27,6 +27,11 @@ it.each([
   ['', 'web', false],
   ['cafe\u0301', 'caf\u00e9', true],
   ['DELETE', 'delete', true],
+  ['ｄｅｌｅｔｅ', 'delete', true],
+  ['\u3000ＤＥＬＥＴＥ', 'delete', true],
+  ['ｗｅｂ－１', 'web-1', true],
+  ['ｗｅｂ', 'ｗｅｂ', true],
+  ['Ｗｅｂ', 'web', false],
   ['delete them', 'delete', false],
   // The name of a key pair is case-sensitive, this one, too.
   ['Delete', 'Delete', true],

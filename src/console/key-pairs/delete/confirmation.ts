@@ -14,8 +14,8 @@ interface BoundKeyPair {
   readonly bound: BoundInstances;
 }
 
-/** Whether that was typed. Spaces around it and equivalent code points make no difference. */
+/** Whether that was typed. Spaces around it and full-width letters make no difference. */
 export function isConfirmedBy(typed: string, word: string): boolean {
-  const text = typed.trim().normalize('NFC');
-  return text === word.normalize('NFC') || (word === 'delete' && text.toLowerCase() === word);
+  const text = typed.normalize('NFKC').trim();
+  return text === word.normalize('NFKC') || (word === 'delete' && text.toLowerCase() === word);
 }

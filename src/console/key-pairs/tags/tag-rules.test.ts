@@ -53,6 +53,7 @@ describe('tagValueProblem', () => {
     expect(tagValueProblem('a'.repeat(129))).toBe(
       'The value can have at most 128 characters; this one has 129.',
     );
+    expect(tagValueProblem('acs:x')).toBe('Values can’t begin with “acs:”.');
     expect(tagValueProblem('to https://x')).toBe('Tags can’t contain “https://”.');
   });
 });
