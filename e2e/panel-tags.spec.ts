@@ -112,9 +112,12 @@ test('reports an invalid tag while it is typed, and never sends it', async ({
 test('shows a refusal next to its box or row', async ({ page, expectedComplaints }) => {
   expectedComplaints.push(refusedByApi);
   const panel = new KeyPairPanel(page, 'ops-team');
-  await panel.open('cn-beijing', 'fail:UntagResources:InvalidResourceId.NotFound:1');
+  await panel.open(
+    'cn-beijing',
+    'fail:TagResources:InvalidTagValue.Malformed:1,fail:UntagResources:InvalidResourceId.NotFound:1',
+  );
   await panel.addTag.click();
-  await panel.fillTag('owner2', 'acs:x');
+  await panel.fillTag('owner2', 'x');
   await panel.submitTag('Add');
   await expect(panel.tagValue).toHaveAccessibleDescription(
     /ECS doesn’t accept this tag value\. InvalidTagValue\.Malformed RequestId [0-9A-F-]{36}/,

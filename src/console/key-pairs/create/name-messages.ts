@@ -54,7 +54,8 @@ const invisibleLetter = /(?=\p{L})\p{Default_Ignorable_Code_Point}/u;
  * there is nothing to mend, or it can't be mended.
  */
 export function intendedName(name: string): string | null {
-  const isPlain = keyPairNameFault(name) === null && !fullWidth.test(name) && !invisibleLetter.test(name);
+  const isPlain =
+    keyPairNameFault(name) === null && !fullWidth.test(name) && !invisibleLetter.test(name);
   const intended = isPlain
     ? name.normalize('NFC')
     : plainForm(name).replaceAll('。', '.').trim().replace(/\s+/gu, '-');
