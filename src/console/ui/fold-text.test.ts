@@ -13,6 +13,16 @@ describe('foldText', () => {
     ['ﾄｳｷｮｳ', 'トウキョウ'],
     ['\u1112\u1161\u11ab', '한'],
     ['ÉCOLE', 'école'],
+    ['straße', 'strasse'],
+    ['STRASSE', 'strasse'],
+    ['STRAẞE', 'strasse'],
+    ['ΟΔΟΣ', 'οδοσ'],
+    ['οδος', 'οδοσ'],
+    ['İstanbul', 'istanbul'],
+    ['I\u0307stanbul', 'istanbul'],
+    ['ısparta', 'isparta'],
+    ['a。b', 'a.b'],
+    ['a｡b', 'a.b'],
     ['', ''],
   ])('%j is %j', (text, folded) => expect(foldText(text)).toBe(folded));
 
@@ -27,6 +37,12 @@ describe('findFolded', () => {
     ['xcafe\u0301y', 'é', 'e\u0301'],
     ['ﬁle-1', 'i', 'ﬁ'],
     ['İstanbul-1', 'tan', 'tan'],
+    ['İstanbul-1', 'istanbul', 'İstanbul'],
+    ['straße-1', 'strasse', 'straße'],
+    ['straße-1', 'sse-', 'ße-'],
+    ['ΟΔΟΣΑ', 'οδοσ', 'ΟΔΟΣ'],
+    ['ΟΔΟΣ', 'οδοσ', 'ΟΔΟΣ'],
+    ['a。b', 'a.b', 'a。b'],
     ['数据-库', '库', '库'],
     ['a\u200bb', 'ab', 'a\u200bb'],
     ['web', '', null],
@@ -34,6 +50,16 @@ describe('findFolded', () => {
     const range = findFolded(text, wanted);
     expect(range && text.slice(...range)).toBe(found);
   });
+});
+
+it.each(['ΟΔΟΣΑ', 'οδοςα', 'İstanbul', 'straße'])('finds %s with each letter typed', (name) => {
+  for (const typed of [name, name.toUpperCase(), name.toLowerCase()]) {
+    const letters = graphemes(typed);
+    for (let count = 1; count <= letters.length; count++) {
+      const start = letters.slice(0, count).join('');
+      expect(isInSome([name], start), start).toBe(true);
+    }
+  }
 });
 
 it('finds what is typed in one of several texts', () => {

@@ -10,16 +10,25 @@ const hyphens = /[\u2010-\u2015\u2212]/g;
 
 /**
  * Text as it looks: composed (NFC), full-width letters, digits and punctuation as their half-width
- * forms (NFKC), every hyphen as `-`, and nothing invisible. Upper and lower case stay.
+ * forms (NFKC), every hyphen as `-`, the ideographic full stop as `.`, and nothing invisible. Upper
+ * and lower case stay.
  */
 export function plainForm(text: string): string {
   if (ascii.test(text)) return text;
-  return text.normalize('NFKC').replace(hyphens, '-').replace(invisible, '');
+  return text.normalize('NFKC').replace(hyphens, '-').replaceAll('。', '.').replace(invisible, '');
 }
 
-/** Text as a search compares it: its plain form without upper case and without space around it. */
+/** Text as a search compares it: its plain form without case and without space around it. */
 export function foldText(text: string): string {
-  return plainForm(text).toLowerCase().trim();
+  return withoutCase(text).trim();
+}
+
+/** By way of upper case, where `ß` is `SS` and `ς` is `Σ`, and without the dot that `İ` keeps. */
+function withoutCase(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
+  const lower = plainForm(text).toLowerCase().toUpperCase().toLowerCase();
+  // A sigma at the end of a word becomes `ς` again.
+  return lower.replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
 }
 
 /** Whether one of the texts has what `typed` says in it, as people see it. */
@@ -39,7 +48,7 @@ export function findFolded(text: string, wanted: string): TextRange | null {
   let folded = '';
   const ends: number[] = [];
   for (const piece of pieces) {
-    folded += plainForm(piece).toLowerCase();
+    folded += withoutCase(piece);
     ends.push(folded.length);
   }
   const start = folded.indexOf(wanted);

@@ -7,6 +7,7 @@ const md5 = '30e680beaa49b1d282984fdd86343cad';
 const colons = '30:e6:80:be:aa:49:b1:d2:82:98:4f:dd:86:34:3c:ad';
 const base64 = 'lEiuUNNY0vjn8G0lS5MM9LIcYpfFgVCUQYa0bq4GQ/Q';
 const sha256 = `SHA256:${base64}`;
+const hex = Buffer.from(base64, 'base64').toString('hex');
 const find = (typed: string) => matchFingerprint(typed, { md5, sha256 });
 
 describe('matchFingerprint', () => {
@@ -40,6 +41,16 @@ describe('matchFingerprint', () => {
     `Fingerprint: ${colons.replaceAll(':', '-')}`,
     `{"KeyFingerprint": "${colons}"}`,
     `2048 SHA256:${'A'.repeat(43)} a (RSA)\n2048 MD5:${colons} b (RSA)\n`,
+    `指纹：${colons}`,
+    `指纹:${colons}`,
+    `fingerprint:${colons}`,
+    `code:${colons}`,
+    `MD5: ${colons}`,
+    `fingerprint:${md5}`,
+    colons.replaceAll(':', ' '),
+    `MD5 hash of key.der:\n${colons.replaceAll(':', ' ')}\nCertUtil`,
+    encodeURIComponent(colons),
+    `?search=${encodeURIComponent(colons).toLowerCase()}&sort=name`,
   ])('finds the MD5 fingerprint in the line %j', (typed) => {
     expect(find(typed)).toEqual({ md5: [0, 32], sha256: null });
   });
@@ -51,6 +62,17 @@ describe('matchFingerprint', () => {
     `The authenticity can't be established. RSA key fingerprint is ${sha256}.`,
     `"${sha256}"`,
     `2048 SHA256:${'A'.repeat(43)} a (RSA) 2048 ${sha256} b (RSA)`,
+    `SHA256: ${base64}`,
+    `SHA-256:${base64}`,
+    `sha-256: ${base64}`,
+    encodeURIComponent(sha256),
+    `SHA256:${encodeURIComponent(base64)}`,
+    hex,
+    hex.toUpperCase(),
+    hex.match(/../g)?.join(':') ?? '',
+    `${hex}  key.der`,
+    `SHA2-256(stdin)= ${hex}`,
+    `example.com IN SSHFP 1 2 ${hex}`,
   ])('finds the SHA256 fingerprint in the line %j', (typed) => {
     expect(find(typed)).toEqual({ md5: null, sha256: [7, 50] });
   });
@@ -87,6 +109,9 @@ describe('matchFingerprint', () => {
     [':ad', 'ad'],
     ['MD5:3', '3'],
     ['MD5:e6', 'e6'],
+    ['MD5: e6', 'e6'],
+    ['30 e6 80', '30e680'],
+    ['34 3c a', '343ca'],
   ])('finds the part %j of MD5', (typed, part) => {
     const start = md5.indexOf(part);
     expect(find(typed)).toEqual({ md5: [start, start + part.length], sha256: null });
@@ -99,6 +124,8 @@ describe('matchFingerprint', () => {
     ['q4gq/q==', 'q4GQ/Q'],
     ['SHA256:lE', 'lE'],
     ['sha256:UNNY', 'UNNY'],
+    ['SHA256: UNNY', 'UNNY'],
+    ['SHA-256:UNNY', 'UNNY'],
   ])('finds the part %j of SHA256', (typed, part) => {
     const start = sha256.indexOf(part);
     expect(find(typed)).toEqual({ md5: null, sha256: [start, start + part.length] });
@@ -121,6 +148,12 @@ describe('matchFingerprint', () => {
     ['SHA256 under the label of MD5', `MD5:${base64}`],
     ['a label inside', `x${sha256}`],
     ['too much', `${md5}0`],
+    ['a pair too many', `${colons}:00`],
+    ['a pair too many in front', `00:${colons}`],
+    ['SHA-1 with spaces', `${colons}:00:00:00:00`.replaceAll(':', ' ')],
+    ['a pair too many in front, with spaces', `00 ${colons.replaceAll(':', ' ')}`],
+    ['too much of SHA256 in hex', `${hex}00`],
+    ['spaces at other places', '30 e6 8 0'],
     ['too much of SHA256', `${sha256}A`],
     ['the line of another key', `2048 ${colons.replace('30', '31')} me@host (RSA)`],
     ['a line with the first digits of another', `2048 ${colons.slice(0, 20)} me@host (RSA)`],

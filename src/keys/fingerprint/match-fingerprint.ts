@@ -20,31 +20,52 @@ const maxSearchLength = 2048;
 const md5Prefix = /^md5:/i;
 const sha256Prefix = /^sha256:/i;
 
+const escapedMark = /%(3a|2b|2f)/gi;
+const writtenLabel = /\b(md5|sha)-?(256)?:\s*/gi;
+
 /**
- * Sixteen pairs of hex digits, with colons, dashes or no separator, and no other digits around
- * them.
+ * Sixteen pairs of hex digits, with colons, dashes, spaces or no separator, and no other pairs around
+ * them. What precedes them may end in hex digits and a colon, such as `code:`.
  */
 const wholeMd5 =
-  /(?<![\da-f:-]|sha256:)(?:md5:)?([\da-f]{2}(?:[:-]?[\da-f]{2}){15})(?![\da-f:-])/gi;
+  /(?<![\da-f]|(?<![a-z\d])[\da-f]{2}[:-]|sha256:)([\da-f]{2}(?:[:-]?[\da-f]{2}){15})(?![\da-f]|[:-][\da-f])/gi;
+const spacedMd5 = /(?<![\da-f]|\b[\da-f]{2} )((?:[\da-f]{2} ){15}[\da-f]{2})(?! ?[\da-f])/gi;
 const wholeSha256 = /(?<![a-z\d+/])sha256:([a-z\d+/]{43})(?![a-z\d+/])/gi;
+const hexSha256 = /(?<![\da-f][:-]?)([\da-f]{2}(?:[:-]?[\da-f]{2}){31})(?![:-]?[\da-f])/gi;
 
 /**
  * Finds complete fingerprints in a text such as a line printed by `ssh-keygen -l`, `ssh-add -l`,
- * PuTTYgen, `openssl md5 -c` or `md5sum`. Returns MD5 as 32 lower-case hex digits, SHA256 as
- * `SHA256:` and 43 base64 characters.
+ * PuTTYgen, `openssl md5 -c`, `md5sum`, `sha256sum` or `certutil`, or an SSHFP record. Returns MD5 as
+ * 32 lower-case hex digits, SHA256 as `SHA256:` and 43 base64 characters.
  */
 export function wholeFingerprints(text: string): string[] {
+  const plain = withPlainLabels(text);
+  const all = (pattern: RegExp) => Array.from(plain.matchAll(pattern), ([, found = '']) => found);
   return [
-    ...Array.from(text.matchAll(wholeMd5), ([, digits = '']) =>
-      digits.replace(/[:-]/g, '').toLowerCase(),
-    ),
-    ...Array.from(text.matchAll(wholeSha256), ([, base64 = '']) => `SHA256:${base64}`),
+    ...[...all(wholeMd5), ...all(spacedMd5)].map(digitsOf),
+    ...all(wholeSha256).map((base64) => `SHA256:${base64}`),
+    ...all(hexSha256).map((hex) => `SHA256:${base64Of(digitsOf(hex))}`),
   ];
+}
+
+/** `SHA-256: a%2Bb` as `SHA256:a+b`. */
+function withPlainLabels(text: string): string {
+  return text.replace(escapedMark, decodeURIComponent).replace(writtenLabel, '$1$2:');
+}
+
+function digitsOf(fingerprint: string): string {
+  return fingerprint.replace(/[: -]/g, '').toLowerCase();
+}
+
+/** Without padding. */
+function base64Of(hex: string): string {
+  const bytes = hex.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16)));
+  return btoa(bytes).replace('=', '');
 }
 
 /**
  * Finds a full or partial fingerprint in a key's fingerprints, ignoring case: MD5 with or without
- * `MD5:` and colons, SHA256 with or without `SHA256:` and padding, or any line in which a tool
+ * `MD5:`, with colons, spaces or neither, SHA256 with or without `SHA256:` and padding, or any line in which a tool
  * prints a complete one. Colons must be at the same places as in the fingerprint. Returns `null` if
  * neither matches.
  *
@@ -59,7 +80,7 @@ export function matchFingerprint(
   const whole = wholeFingerprints(typed).map((each) => each.toLowerCase());
   if (whole.length > 0) return matchWhole(whole, fingerprints);
 
-  const wanted = typed.trim();
+  const wanted = withPlainLabels(typed).trim();
   // A label is neither hex nor base64, so it never matches the other kind.
   const md5 = findMd5(wanted, fingerprints.md5);
   const sha256 = fingerprints.sha256 === null ? null : findSha256(wanted, fingerprints.sha256);
@@ -80,7 +101,8 @@ function matchWhole(
 }
 
 function findMd5(wanted: string, md5: string): TextRange | null {
-  const digits = wanted.replace(md5Prefix, '').toLowerCase();
+  const typed = wanted.replace(md5Prefix, '').toLowerCase();
+  const digits = /^([\da-f]{2} )+[\da-f]{1,2}$/.test(typed) ? typed.replaceAll(' ', ':') : typed;
   const isWrittenAsOne = md5Prefix.test(wanted) || digits.includes(':');
   if (!/^[0-9a-f:]*[0-9a-f][0-9a-f:]*$/.test(digits)) return null;
   if (!isWrittenAsOne && digits.length < minMd5Length) return null;

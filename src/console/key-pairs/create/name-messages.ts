@@ -56,9 +56,7 @@ const invisibleLetter = /(?=\p{L})\p{Default_Ignorable_Code_Point}/u;
 export function intendedName(name: string): string | null {
   const isPlain =
     keyPairNameFault(name) === null && !fullWidth.test(name) && !invisibleLetter.test(name);
-  const intended = isPlain
-    ? name.normalize('NFC')
-    : plainForm(name).replaceAll('。', '.').trim().replace(/\s+/gu, '-');
+  const intended = isPlain ? name.normalize('NFC') : plainForm(name).trim().replace(/\s+/gu, '-');
   return intended !== name && keyPairNameFault(intended) === null ? intended : null;
 }
 

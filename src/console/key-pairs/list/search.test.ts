@@ -108,6 +108,8 @@ describe('SHA256 fingerprints', () => {
     'SHA256:lEi',
     'sha256:',
     'lEiuUNNY0v',
+    'SHA-256: lEi',
+    'ab'.repeat(32),
     `2048 ${row.sha256} me@laptop (RSA)`,
     'backend',
   ])('are needed for “%s”', (search) => {

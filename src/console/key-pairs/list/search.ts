@@ -60,11 +60,11 @@ export function findMatch(row: KeyPairSummary, search: string): Match | null {
 
 /**
  * Whether a search has to look at SHA256 fingerprints, for which the public keys have to be loaded: it
- * names SHA256, or it may be part of one and none of the rows matches it otherwise.
+ * names SHA256 or is one in hex, or it may be part of one and none of the rows matches it otherwise.
  */
 export function needsSha256(search: string, rows: readonly KeyPairSummary[]): boolean {
   const wanted = plainForm(search).trim();
-  if (/sha256:/i.test(wanted)) return true;
+  if (/sha-?256:|([\da-f]{2}:?){32}/i.test(wanted)) return true;
   const mayBePart = /^[a-z\d+/]{6,43}=?$/i.test(wanted) && !/^[\da-f]{32}$/i.test(wanted);
   return mayBePart && !rows.some((row) => findMatch(row, wanted) !== null);
 }
