@@ -72,6 +72,7 @@ test('reports an invalid tag while it is typed, and never sends it', async ({
   const panel = new KeyPairPanel(page, 'ops-team');
   const tags = panel.section('Tags');
   await panel.addTag.click();
+  const form = tags.getByRole('form', { name: 'Add tag' });
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().replaceAll('\n', '');
   await expect(tags.getByText('Enter a key.')).toBeHidden();
@@ -88,6 +89,7 @@ test('reports an invalid tag while it is typed, and never sends it', async ({
   ] as const) {
     await panel.tagKey.fill(key);
     await expect(panel.tagKey).toHaveAccessibleDescription(words);
+    await expect(form).toBeInViewport({ ratio: 1 });
     await panel.tagKey.press('Enter');
   }
   for (const [value, words] of [

@@ -68,6 +68,17 @@ export async function mainFlows(tab: Tab): Promise<void> {
     await expectGone(tab, ['dialog', dialog]);
   });
 
+  await test.step('undo what Esc has cleared', async () => {
+    await tab.type(['textbox', 'Search key pairs'], 'import');
+    await expectGone(tab, row('web-frontend'));
+    await tab.pressEscape();
+    await expectShown(tab, row('web-frontend'));
+    await tab.undo();
+    await expectGone(tab, row('web-frontend'));
+    await tab.pressEscape();
+    await expectShown(tab, row('made-here'));
+  });
+
   await test.step('delete, and another tab shows it', async () => {
     const other = await tab.another();
     await other.open(list);

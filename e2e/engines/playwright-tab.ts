@@ -55,6 +55,10 @@ export class PlaywrightTab implements Tab {
     await this.page.keyboard.press('Escape');
   }
 
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+z');
+  }
+
   async chooseFile(path: string): Promise<void> {
     await this.page.getByRole('dialog').locator('input[type=file]').setInputFiles(path);
   }

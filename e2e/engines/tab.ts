@@ -18,6 +18,8 @@ export interface Tab {
   click(target: Target): Promise<void>;
   type(target: Target, text: string): Promise<void>;
   pressEscape(): Promise<void>;
+  /** In the box that has focus. */
+  undo(): Promise<void>;
   /** Chooses a file in the only file box of the dialog that is open. */
   chooseFile(path: string): Promise<void>;
   /** Waits for a file of this name, and gives its path. `start` makes the page download it. */

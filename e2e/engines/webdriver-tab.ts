@@ -82,6 +82,12 @@ export class WebDriverTab implements Tab {
     await this.session.press(escapeKey);
   }
 
+  async undo(): Promise<void> {
+    await this.activate();
+    // What the menu does. The driver's keys type text, but Ctrl+Z undoes none.
+    await this.session.run(() => document.execCommand('undo'));
+  }
+
   async chooseFile(path: string): Promise<void> {
     await this.activate();
     const using = 'css selector';

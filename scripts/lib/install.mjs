@@ -16,7 +16,16 @@ export async function installMissing() {
     return;
   }
   console.log('Installing what package-lock.json names …');
-  if (!(await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']))) {
+  if (
+    !(await runNpm([
+      'ci',
+      '--include=dev',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]))
+  ) {
     throw new Error('npm ci did not succeed; see above.');
   }
 }

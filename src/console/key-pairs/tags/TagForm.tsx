@@ -7,6 +7,7 @@ import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { keepInView } from '../../ui/keep-in-view';
 import { TextInput } from '../../ui/TextInput';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { tagKeyProblem, tagKeyRule, tagValueProblem, tagValueRule } from './tag-rules';
@@ -53,10 +54,7 @@ export function TagForm(props: TagFormProps) {
   const isTooEarly = isSaving || (key === '' && stage.at === 'typing' && !stage.wasSubmitted);
 
   useEffect(() => {
-    const box = keyBox.current ?? valueBox.current;
-    box?.focus();
-    // Focus alone shows the box, but not the buttons below it.
-    box?.form?.scrollIntoView({ block: 'nearest' });
+    (keyBox.current ?? valueBox.current)?.focus();
   }, []);
   useEffect(() => {
     if (isAboutKey) keyBox.current?.focus();
@@ -113,6 +111,7 @@ export function TagForm(props: TagFormProps) {
   );
   return (
     <form
+      ref={keepInView}
       className={styles['form']}
       aria-label={tag ? t('Change tag {key}', { key }) : t('Add tag')}
       noValidate
