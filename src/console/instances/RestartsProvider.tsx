@@ -56,7 +56,7 @@ export function RestartsProvider({ children }: { children: ReactNode }) {
 
   const restart = useSingleFlight(async (instances: readonly Instance[]) => {
     setRequested(instances);
-    const latest = await start(
+    await start(
       {
         ...restartRules,
         send: async ([instance]) => {
@@ -66,14 +66,16 @@ export function RestartsProvider({ children }: { children: ReactNode }) {
         read: (some) => readInstances(regionId, idsOf(some)),
       },
       instances,
+      (latest) => {
+        const accepted = itemsOf(latest, 'done');
+        // From here on the restart itself is followed, and the change takes effect with it.
+        forgetPendingRestarts(accepted);
+        setResults((earlier) => latestResults(earlier, latest, ({ InstanceId }) => InstanceId));
+        resultMessages(latest.filter(({ item }) => !isShown(item))).forEach(showToast);
+        void invalidateInstances(client, regionId);
+        void follow(accepted);
+      },
     );
-    const accepted = itemsOf(latest, 'done');
-    // From here on the restart itself is followed, and the change takes effect with it.
-    forgetPendingRestarts(accepted);
-    setResults((earlier) => latestResults(earlier, latest, ({ InstanceId }) => InstanceId));
-    resultMessages(latest.filter(({ item }) => !isShown(item))).forEach(showToast);
-    void invalidateInstances(client, regionId);
-    void follow(accepted);
   });
 
   return (

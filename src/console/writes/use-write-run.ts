@@ -19,13 +19,14 @@ export interface WriteRunner {
   /** `null` while nothing runs. */
   run: WriteRun | null;
   /**
-   * See `runWrite`. The run lasts until `settle` has, too, which may have a list catch up. While it
-   * lasts, the browser asks before the page is left.
+   * See `runWrite`. `onResults` is the place to bring lists up to date: the run lasts until it has
+   * resolved, so nothing is rendered between the end of the run and what its results change. While the
+   * run lasts, the browser asks before the page is left.
    */
   start: <Item, State, Response extends WriteResponse>(
     write: Write<Item, State, Response>,
     items: readonly Item[],
-    settle?: (results: readonly WriteResult<Item>[]) => Promise<unknown>,
+    onResults?: (results: readonly WriteResult<Item>[]) => unknown,
   ) => Promise<WriteResult<Item>[]>;
   /** Lets the requests that have been sent finish, and sends no others. */
   stop: () => void;
@@ -43,7 +44,7 @@ export function useWriteRun(): WriteRunner {
 
   return {
     run: state && { ...state, canStop: canStop(state) },
-    async start(write, items, settle) {
+    async start(write, items, onResults) {
       const controller = new AbortController();
       const carryOut = async () => {
         const results = await runWrite(write, items, {
@@ -52,7 +53,7 @@ export function useWriteRun(): WriteRunner {
           onProgress: (progress) => update({ progress, throttledFor: null }),
           onThrottled: (throttledFor) => update({ throttledFor }),
         });
-        await settle?.(results);
+        await onResults?.(results);
         return results;
       };
       stopping.current = controller;

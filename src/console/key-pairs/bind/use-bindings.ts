@@ -30,10 +30,8 @@ export function useBindings(binding: Binding) {
       ),
   };
 
-  async function change(instances: readonly Instance[]): Promise<WriteResult<Instance>[]> {
-    const results = await start(write, instances);
-    showInLists(results);
-    return results;
+  function change(instances: readonly Instance[]): Promise<WriteResult<Instance>[]> {
+    return start(write, instances, showInLists);
   }
 
   /** Changes nothing. */
