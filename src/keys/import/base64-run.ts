@@ -23,7 +23,7 @@ const frames = '|│┃║▏▕¦';
 /** What editors, shells, terminals and string literals add at the end of a wrapped line … */
 const lineEnd = String.raw`(?:[\\=$^¶↵↩⏎\x60${frames}]|["'] ?[+.,\\&]?)`;
 /** … and at the start of the next one. */
-const lineStart = String.raw`(?:[>#;*"'${frames}]|[+.,&\\](?=[ \t]*\n)|//(?=[ \t]))`;
+const lineStart = String.raw`(?:[>#;*"'${frames}]|[+.,&\\](?=[ \t]*["'\n])|//(?=[ \t]))`;
 const lineGap = new RegExp(
   String.raw`[ \t]*(?:${lineEnd}[ \t]*)*(?:\n[ \t]*(?:${lineStart}[ \t]*)*)+(?=[A-Za-z0-9+/_=-])`,
   'y',

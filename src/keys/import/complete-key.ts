@@ -59,6 +59,10 @@ export function takeCompleteKey(
 
 export function interruption(text: string, { end }: Base64Run): KeyProblem {
   const stop = /^./su.exec(text.slice(end, end + 2))?.[0];
+  // In place of a letter: behind a key that breaks off, no more base64 follows.
+  if (/^[!?*$&%][\w+/]{8}/.test(text.slice(end, end + 9))) {
+    return { reason: 'bad-character', detail: stop ?? '' };
+  }
   const isEnd = stop === undefined || isEndOfWord(stop) || /[=@#~^]/.test(stop);
   return isEnd && stop !== '?'
     ? { reason: 'truncated' }

@@ -92,14 +92,18 @@ const inlineTags =
   /<\/?(?:code|span|b|i|u|a|em|strong|kbd|samp|tt|font|wbr|mark)(?:\s[^<>]*)?\/?>/gi;
 
 function decodeHtml(text: string): string {
-  return text
-    .replace(breakingTags, '\n')
-    .replace(inlineTags, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,16}));/gi, (whole, decimal, hex, name) => {
-      if (name !== undefined) return namedCharacters[name] ?? whole;
-      const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
-      return code > 0x10ffff ? whole : String.fromCodePoint(code);
-    });
+  return (
+    text
+      .replace(breakingTags, '\n')
+      .replace(inlineTags, '')
+      // Encoded twice.
+      .replace(/&(?:amp;)+(?=#?\w{1,16};)/g, '&')
+      .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,16}));/gi, (whole, decimal, hex, name) => {
+        if (name !== undefined) return namedCharacters[name] ?? whole;
+        const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
+        return code > 0x10ffff ? whole : String.fromCodePoint(code);
+      })
+  );
 }
 
 const softLineBreak = /(?<=^.{70,75})=\n(?=[A-Za-z0-9+/=])/gm;
@@ -186,13 +190,21 @@ function removeDiffMarks(text: string): string {
   return lines.map((line) => (diffHeader.test(line) ? line : line.slice(1))).join('\n');
 }
 
+const numberAlone = /^\s*\d{1,5}\s*$/;
 const lineNumber = /^[ \t]*(\d{1,5})(?:[:.)|│][ \t]?|[ \t]+)/;
 
-/** Applies only if the lines are numbered consecutively. */
+/** Applies only if the lines are numbered consecutively, on themselves or on lines of their own. */
 function removeLineNumbers(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2) return text;
-  const first = Number(lineNumber.exec(lines[0] ?? '')?.[1]);
-  const isNumbered = lines.every((line, at) => Number(lineNumber.exec(line)?.[1]) === first + at);
-  return isNumbered ? lines.map((line) => line.replace(lineNumber, '')).join('\n') : text;
+  if (areConsecutive(lines.map((line) => lineNumber.exec(line)?.[1]))) {
+    return lines.map((line) => line.replace(lineNumber, '')).join('\n');
+  }
+  const numbers = lines.filter((line) => numberAlone.test(line));
+  if (numbers.length === lines.length || !areConsecutive(numbers)) return text;
+  return lines.filter((line) => !numberAlone.test(line)).join('\n');
+}
+
+function areConsecutive(numbers: readonly (string | undefined)[]): boolean {
+  const first = Number(numbers[0]);
+  return numbers.length > 1 && numbers.every((number, at) => Number(number) === first + at);
 }

@@ -19,6 +19,9 @@ export type NotAKey =
   | 'json-web-key'
   | 'xml-key'
   | 'dns-record'
+  /** Printed by ssh-copy-id. */
+  | 'program-output'
+  | 'ansible-vault'
   | 'other-program'
   | 'token'
   | 'ssh-config'
@@ -48,7 +51,13 @@ const kinds: readonly (readonly [NotAKey, RegExp])[] = [
   ['x509-certificate', /BEGIN (?:X509 |TRUSTED )?CERTIFICATE|^\s*Certificate:\n\s+Data:/],
   ['json-web-key', /"kty"\s*:/],
   ['xml-key', /<(?:RSA|ECDSA)KeyValue>/],
-  ['dns-record', /\bSSHFP\s+\d\s+\d\s+[\da-f]{40}/i],
+  // The type, or its number as in RFC 3597; `dig +short` prints neither.
+  [
+    'dns-record',
+    /\bSSHFP\s+\d\s+\d\s+\(?\s*[\da-f]{40}|\bTYPE44\s+\\#|^\s*[1-6] [12] (?:[\dA-F]{40}|[\dA-F]{56} ?[\dA-F]{8})\s*$/im,
+  ],
+  ['program-output', /ssh-copy-id: (?:INFO|WARNING|ERROR)|Number of key\(s\) added/],
+  ['ansible-vault', /\$ANSIBLE_VAULT;/],
   [
     'fingerprint',
     /\b(?:SHA256:[\w+/]{43}|MD5[:(])|(?<![\da-f:])(?:[\da-f]{2}:){15,31}[\da-f]{2}(?![\da-f:])|^\s*\+-{2,}\[[\w -]+\]-|^\|[ .o+=*BOX@%&#/^SE]{17}\|$/im,

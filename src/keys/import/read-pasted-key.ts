@@ -1,6 +1,7 @@
 import { base64String } from '../encoding/base64';
 import { isPrivateKeyText } from '../private-key/private-key-text';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
+import { isDerFile } from '../public-key/der-file';
 import { readPublicKey } from './read-public-key';
 import type { PrivateKeyResult, PublicKeyInfo } from './read-public-key';
 import { candidateOwner, readKeyContext, surroundingLines } from './key-context';
@@ -50,6 +51,7 @@ export function readPastedKey(input: string | Uint8Array): PastedKey {
     return typeof input === 'string' ? withPublicHalf(asGiven, input) : asGiven;
   }
   if (asGiven.kind === 'refused' && asGiven.reason === 'too-long') return asGiven;
+  if (typeof input !== 'string' && isDerFile(input)) return asGiven;
   const original = typeof input === 'string' ? input : decodeText(input);
   // A file's comment may not be UTF-8.
   const exact = typeof input === 'string' ? asGiven : readPublicKey(original);

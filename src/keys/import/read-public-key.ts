@@ -1,4 +1,5 @@
 import { clearPublicHalf } from '../private-key/clear-public-half';
+import { isDerFile, readDerFile } from '../public-key/der-file';
 import { readKeyBlock } from '../public-key/key-block';
 import { maxKeyTextLength, trimmed, withKeyText } from '../encoding/key-text';
 import type { OpenSshPublicKey, PublicKeyType } from '../public-key/openssh-public-key';
@@ -46,7 +47,7 @@ export interface PrivateKeyResult {
 
 /**
  * Reads the single public key in a pasted text or a file (UTF-8 or UTF-16): an OpenSSH line without
- * options (sshd(8)), an RFC 4716 block, PEM `PUBLIC KEY` or PEM `RSA PUBLIC KEY`. Accepts RSA with
+ * options (sshd(8)), an RFC 4716 block, PEM `PUBLIC KEY` or PEM `RSA PUBLIC KEY`, the same in DER. Accepts RSA with
  * 2048 to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519, and nothing else.
  *
  * Looks for a private key first, anywhere in the input. Of a private key, the result contains only
@@ -65,6 +66,7 @@ function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
   try {
     if (text.length > maxKeyTextLength) throw new KeyError('too-long');
     if (trimmed(text).length === 0) throw new KeyError('empty');
+    if (isDerFile(text)) return { kind: 'key', key: infoOf(readDerFile(text), '') };
     const { key, comment } = readKeyBlock(text) ?? readOpenSshLine(text);
     return { kind: 'key', key: infoOf(key, comment) };
   } catch (error) {

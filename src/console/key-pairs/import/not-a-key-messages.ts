@@ -61,6 +61,12 @@ export const notAKeyMessages: Readonly<Record<NotAKey, Message>> = {
   'xml-key': () =>
     t('This is a key in XML, which SSH doesn’t use. Convert it to PEM or OpenSSH first.'),
   'dns-record': () => t('This is an SSHFP record: the fingerprint of a server’s key.'),
+  'program-output': () =>
+    t(
+      'This is the output of ssh-copy-id, not a public key. The public key is in the file that ends in .pub, such as id_rsa.pub.',
+    ),
+  'ansible-vault': () =>
+    t('This is encrypted by Ansible Vault. Decrypt it first, and paste the public key.'),
   'other-program': () =>
     t(
       'This is a key or key ID of another program, which SSH doesn’t use. Use an RSA key of 2048 to 16384 bits or an ECDSA key.',

@@ -56,7 +56,10 @@ describe('the keys of a file', () => {
 
   it.each([
     ['a server’s key', `git.example.com ${rsa}`, 'known_hosts'],
-    ['words', 'milk, bread', 'isn’t a public key'],
+    ['words', 'milk, bread', 'neither a key nor a fingerprint'],
+    ['a log', 'Nov 1 12:00:00 host sshd[1]: Accepted publickey\n'.repeat(9), 'neither a key'],
+    ['a long log', 'Nov 1 12:00:00 host sshd[1]: closed\n'.repeat(3000), 'too large'],
+    ['white space', ' \n', 'is empty'],
     ['an encrypted message', '-----BEGIN PGP MESSAGE-----', 'PGP'],
   ])('are none in %s', async (_, content, message) => {
     expect(await problemOf(content)).toContain(message);

@@ -1,5 +1,6 @@
 import { md5Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { decodeText } from '../../../keys/import/decode-text';
+import type { KeyProblem } from '../../../keys/import/complete-key';
 import { readPastedKey, type PastedKey } from '../../../keys/import/read-pasted-key';
 import { wholeFingerprints } from '../../../keys/fingerprint/match-fingerprint';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
@@ -59,7 +60,18 @@ function fingerprintsIn(pasted: PastedKey, bytes: Uint8Array): IdentifiedKey[] {
   return [...new Set(fingerprints)].map((fingerprint) => ({ fingerprint, label: fingerprint }));
 }
 
+/** What the import says about a text differently, as it takes only public keys. */
+const fileProblems: Partial<Record<KeyProblem['reason'], Message>> = {
+  empty: () => t('The file is empty.'),
+  'unknown-format': () => t('It contains neither a key nor a fingerprint.'),
+  'too-long': () => t('It’s too large for a key file.'),
+};
+
 function problemOf(pasted: PastedKey): string {
+  if (pasted.kind === 'refused') {
+    const message = fileProblems[pasted.reason];
+    if (message !== undefined) return message();
+  }
   if (pasted.kind !== 'private-key') return pastedKeyProblem(pasted) ?? '';
   const { problem = null } = pasted;
   if (problem === null) {
