@@ -8,7 +8,7 @@ import { hasProjectSwitches, isLive, switchesHeader, useGateway } from './mock-s
 export { expect };
 
 interface Fixtures {
-  /** The page with nobody on it yet. */
+  /** The page, not opened yet. */
   keyPairs: KeyPairsPage;
   /** Someone else at the same account; in the demo, which has one in a browser, another tab. */
   colleague: KeyPairsPage;

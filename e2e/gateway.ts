@@ -13,7 +13,7 @@ export const session: GatewaySession = {
 
 /** A gateway in front of the mock, as the page sees it. */
 export class FakeGateway {
-  /** `null` while nobody is signed in. */
+  /** `null` while no one is signed in. */
   session: GatewaySession | 'without credentials' | null = session;
   isGone = false;
 

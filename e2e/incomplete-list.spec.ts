@@ -8,7 +8,7 @@ interface Body {
   Instances?: { Instance: { InstanceId: unknown; InstanceName: string; Status: string }[] };
 }
 
-/** Changes the responses of an action on their way. */
+/** Changes the responses of an action before the page gets them. */
 async function change(page: Page, action: string, edit: (body: Body) => void): Promise<void> {
   await page.route(`**/api/?Action=${action}`, async (route) => {
     const body = (await (await route.fetch()).json()) as Body;

@@ -24,7 +24,7 @@ export class KeyPairsPage {
   readonly savedBox: Locator;
   readonly done: Locator;
 
-  /** `apiUrl` is where the API is asked, whoever answers. */
+  /** `apiUrl` is the address of the API, whichever backend responds. */
   constructor(
     readonly page: Page,
     readonly apiUrl: string,

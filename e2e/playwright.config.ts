@@ -21,7 +21,7 @@ export default defineConfig({
   use: {
     // The page follows the languages of the browser, and the specs look for English text.
     locale: 'en-US',
-    // Recording every test would cost all of them; nobody can open a trace that CI has written.
+    // Recording every test would slow all of them down, and traces of CI can't be opened.
     trace: CI ? 'off' : 'on-first-retry',
     launchOptions: {
       args: browserArgs,

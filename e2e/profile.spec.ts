@@ -13,7 +13,7 @@ interface Profile {
   kill: () => Promise<void>;
 }
 
-/** A browser of its own, that keeps its profile on the disk. */
+/** A separate browser that keeps its profile on the disk. */
 const test = base.extend<{ profile: Profile }>({
   profile: async ({ playwright, launchOptions, baseURL, extraHTTPHeaders }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'profile-'));

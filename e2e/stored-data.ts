@@ -32,7 +32,7 @@ export async function upgradeData(page: Page): Promise<void> {
   }, database);
 }
 
-/** A tab that hangs: it keeps the database open whatever it is told. */
+/** A tab that hangs: it keeps the database open and ignores `versionchange`. */
 export async function holdDataOpen(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
     const opening = indexedDB.open(name);

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { expect } from '@playwright/test';
 import { WebDriverSession } from './webdriver';
 
-/** WebKitGTK's own small browser on a screen that nobody sees. */
+/** WebKitGTK's MiniBrowser on a virtual screen. */
 export class WebKitGtk {
   private constructor(
     private readonly processes: readonly ChildProcess[],

@@ -7,7 +7,7 @@ import styles from './DemoBadge.module.css';
 
 const hintKey = 'demo-hint';
 
-/** Says whose data this is: nobody's. A first visit also hears what that means. */
+/** Marks the data as sample data. On a first visit, a hint explains it. */
 export function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
   const [showsHint, setShowsHint] = useState(() => readStored(hintKey) === null);
   return (

@@ -41,7 +41,7 @@ const atStart: SwitchValues = {
   time: '2018-11-27T08:33Z',
 };
 const choices: Partial<Record<ValueName, readonly string[]>> = {
-  // What other clients call besides, the page never does.
+  // The page never calls the actions that only other clients use.
   action: Object.keys(calledActions).toSorted(),
   code: apiErrorCodes,
   publicKeyForm: publicKeyForms,

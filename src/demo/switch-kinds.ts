@@ -201,7 +201,7 @@ export function wrongValue(kind: SwitchKind, values: SwitchValues): ValueName | 
   });
 }
 
-/** The switches with another one; of those that are not about one action there is one of a kind. */
+/** Adds a switch. Unless it is about one action, it replaces any other of its kind. */
 export function withSwitch(switches: readonly string[], added: string): string[] {
   const [kind = ''] = added.split(':');
   const isOfAction = readFaults(added).faults.some((fault) => 'action' in fault);

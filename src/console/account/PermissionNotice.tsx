@@ -5,7 +5,7 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import type { Permission } from './permissions';
 
-/** What an earlier refusal said about a missing permission, before it is tried again in vain. */
+/** Shows an earlier refusal for a missing permission before the same action is tried again. */
 export function PermissionNotice({ permission }: { permission: Permission }) {
   const { refusal, tryAgain } = permission;
   if (refusal === null) return null;

@@ -8,7 +8,7 @@ export interface Access {
    * - `direct`: there is no gateway, so nothing is known of the account.
    * - `checking`: the gateway hasn't said yet who is signed in.
    * - `open`: somebody is signed in, or the gateway can't say whose account it is.
-   * - `signed-out`: nobody is signed in, or not any more.
+   * - `signed-out`: no one is signed in, or the sign-in has expired.
    * - `gone`: the gateway doesn't respond.
    */
   readonly connection: 'direct' | 'checking' | 'open' | 'signed-out' | 'gone';

@@ -9,7 +9,7 @@ import { t } from '../i18n/t';
 /** What the gateway says about who is signed in. */
 export type SessionResult =
   | { at: 'open'; session: GatewaySession }
-  /** `terminal`: whoever runs the gateway gets a link there. `host`: the page's host has a sign-in. */
+  /** `terminal`: the terminal where the gateway runs prints a link. `host`: the page's host has a sign-in. */
   | { at: 'signed-out'; signIn: 'terminal' | 'host' }
   | { at: 'gone' }
   /** The gateway responds, but can't say whose account it is. */

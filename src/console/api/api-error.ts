@@ -25,7 +25,7 @@ export type ErrorCategory =
   | 'repeated'
   /** The credentials that signed the request are wrong, unknown or expired. */
   | 'credentials'
-  /** The clock of whoever signed the request is off. */
+  /** The clock of the signer is off. */
   | 'clock'
   /** The identity lacks a permission. */
   | 'permission'
@@ -151,7 +151,7 @@ function categoryOf(details: ApiErrorDetails): ErrorCategory {
   const isCoded = typeof message !== 'string' || !/^(Invalid|Missing)Parameter/.test(code);
   const text = isCoded ? code : message;
   const category = categories.find(([form]) => form.test(text))?.[1] ?? 'other';
-  // Of a server that failed nobody knows how far it came; but 503 is also how ECS throttles.
+  // After a server error, the outcome is unknown. But ECS also throttles with 503.
   const hasFailed = status !== undefined && status >= 500 && status !== 503;
   if (category === 'throttled' && hasFailed) return 'other';
   if (category !== 'other') return category;

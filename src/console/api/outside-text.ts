@@ -1,5 +1,5 @@
 /*
- * Text that came from outside may hold what nobody should see. ECS responds to a wrong signature with the
+ * Text from outside may contain secrets. ECS responds to a wrong signature with the
  * whole string that should have been signed, AccessKeyId and security token included, and whatever
  * stands between this page and ECS may put anything into a message. So text that may hold a
  * credential isn't shown at all, and no text is shown at full length.

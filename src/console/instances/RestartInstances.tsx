@@ -18,7 +18,7 @@ import type { Restarts } from './use-restarts';
 interface RestartInstancesProps {
   /** Those that wait for a restart now, because their key pair was changed while they ran. */
   waiting: readonly Instance[];
-  /** From `useRestarts`, so that whoever owns the dialog knows that something runs. */
+  /** From `useRestarts`, so that the owner of the dialog knows whether something runs. */
   restarts: Restarts;
   /** Offers to stop while ECS is busy, where nothing else does. */
   offersStop?: boolean;

@@ -17,7 +17,7 @@ export function FileButton({ children, disabled, onFile }: FileButtonProps) {
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
-          // The same file chosen again shall be read again.
+          // Choosing the same file again fires `change` again.
           event.target.value = '';
           if (file) onFile(file);
         }}

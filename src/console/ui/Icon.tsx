@@ -30,7 +30,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A decorative picture, 16 px at the default text size: whoever uses it says in text what it means. */
+/** A decorative icon, 16 px at the default text size. The text beside it carries the meaning. */
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
     <svg

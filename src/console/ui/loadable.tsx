@@ -9,19 +9,18 @@ const retryMilliseconds = 2000;
 
 interface LoadableOptions<Props extends object> {
   isAwaited?: boolean;
-  /** What does for as long as the file cannot be had. */
+  /** Shown while the file can't be loaded. */
   WhileMissing?: ComponentType<Props>;
 }
 
 /**
- * A component whose code is a file of its own: there at once when it was loaded ahead. React's
- * `lazy` would hold it back: what follows a placeholder, even an empty one, is not shown before
- * 300 ms are over.
+ * A component whose code is in a separate chunk: rendered immediately if that was loaded ahead. React's
+ * `lazy` delays what replaces a fallback, even an empty one, by up to 300 ms.
  *
- * A file that does not come is asked for again, and costs no other part of the page, which may hold
- * a private key. A message says so, unless nothing waits for it (`isAwaited`). Browsers that
- * follow the HTML Standard from before July 2026 (whatwg/html#10327) keep a module that failed as
- * failed until the page is loaded anew.
+ * If the chunk can't be loaded, it's requested again, and the rest of the page, which may hold a private
+ * key, isn't affected. A message says so, unless nothing waits for it (`isAwaited`). Browsers that
+ * follow the HTML Standard from before July 2026 (whatwg/html#10327) don't retry a failed module until
+ * the page is reloaded.
  */
 // So that the build leaves out what nothing renders.
 /* @__NO_SIDE_EFFECTS__ */

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { entryIndex, interceptPopState } from './intercept-pop-state';
 
 /**
- * Holds the person on this history entry while `active`: Back and Forward are undone before the
- * router hears of them and reported to `onAttempt`; a reload or a closed tab gets the browser's own
- * question. What is returned lets go at once, for whoever wants to leave all the same.
+ * Blocks navigation while `active`: Back and Forward are undone before the router sees them and reported
+ * to `onAttempt`; a reload or a closed tab shows the browser's own question. The returned function
+ * releases the guard immediately, to leave anyway.
  *
- * The data router's blocker does the same, but that router alone is 16 kB more to load.
+ * The data router's blocker does the same, but that router adds 16 kB to the first load.
  */
 export function useLeaveGuard(active: boolean, onAttempt: () => void): () => void {
   const report = useEffectEvent(onAttempt);

@@ -6,7 +6,7 @@ import { readDelays } from './write';
 /** What a list shows of a write after it was read again. */
 export type RefetchResult = 'shown' | 'not-shown' | 'unreadable';
 
-/** Milliseconds before each read: nobody waits for the last one. */
+/** Milliseconds before each read. */
 const delays = [...readDelays, 4000] as const;
 
 /**
@@ -26,7 +26,7 @@ export function refetchUntilShown<Data>(
   return readUntilShown(refresh, isShown, waitFor);
 }
 
-/** `refetchUntilShown` with a list of its own (`undefined` if it can't be read) and a clock of its own. */
+/** `refetchUntilShown` with an injected `refresh` (`undefined` if the list can't be read) and clock. */
 export async function readUntilShown<Data>(
   refresh: () => Promise<Data | undefined>,
   isShown: (data: Data) => boolean,

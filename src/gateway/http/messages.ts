@@ -99,7 +99,7 @@ export function sendError(
 
 /**
  * Breaks the connection off after the head of a response. A browser that got nothing at all on a
- * connection that was used before would send the request once more, and tell nobody.
+ * connection that was used before would silently send the request again.
  */
 export function abortResponse(response: ServerResponse): void {
   response.writeHead(502, { ...inertHeaders, 'content-length': 1 }).flushHeaders();

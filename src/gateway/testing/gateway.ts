@@ -41,7 +41,7 @@ export interface TestGateway {
 }
 
 interface TestOptions extends Partial<LocalGatewayOptions> {
-  /** What the response to GetCallerIdentity has besides. */
+  /** Overrides for the response to GetCallerIdentity. */
   readonly identity?: object;
   /** Of the Alibaba Cloud CLI, instead of keys in the environment. */
   readonly profiles?: readonly CliProfile[];

@@ -16,7 +16,7 @@ interface TransferBoxProps {
   title: string;
   searchLabel: string;
   searchBox?: RefObject<HTMLInputElement | null>;
-  /** `undefined` while they are on their way. */
+  /** `undefined` while they load. */
   candidates: readonly Candidate[] | undefined;
   /** Those with a tick, here or elsewhere. */
   checkedIds: Ids;

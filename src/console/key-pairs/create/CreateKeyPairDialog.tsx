@@ -8,7 +8,7 @@ import { useDialogKey } from '../private-key/use-dialog-key';
 
 type CreationProps = Omit<CreationStepsProps, 'dialogKey' | 'keyAtRisk'>;
 
-/** Keep it mounted and drive `open`. Each opening starts with a fresh form and a key of its own. */
+/** Keep it mounted and set `open`. Each time it opens, it has a new form and a new key. */
 export function CreateKeyPairDialog({ open, ...creation }: CreationProps & { open: boolean }) {
   return (
     <Dialog open={open}>

@@ -42,7 +42,7 @@ export function CreationSteps(props: CreationStepsProps) {
     keyAtRisk.current = nameAtRisk;
   }, [keyAtRisk, nameAtRisk]);
 
-  // While a request is on its way nobody can say yet what closing would lose.
+  // While a request is pending, it isn't known yet what closing would lose.
   const isBusy = stage.at === 'creating' || discarding.run !== null;
 
   function requestClose() {

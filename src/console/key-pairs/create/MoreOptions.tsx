@@ -24,7 +24,7 @@ export function MoreOptions(props: MoreOptionsProps) {
   const tagging = usePermission('ecs:TagResources');
   const [isOpenAtFirst] = useState(tagging.refusal !== null);
   const { data: groups = [], isError } = useQuery(resourceGroupsQuery);
-  // Often nobody permits the page to list them, and it does without.
+  // The permission to list them is often missing. They are optional.
   const hasGroups = !isError || groups.length > 0;
   return (
     <details ref={box} open={isOpenAtFirst} className={styles['more']}>

@@ -1,7 +1,7 @@
 import { keyPairNameLength } from '../../../contract/limits';
 import { freeName } from './free-name';
 
-/** The names that tools give to keys and files where nobody chose one. */
+/** The default names that tools give to keys and files. */
 const genericNames =
   /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|rsa-key-\d{8}|(?:ecdsa|eddsa|ed25519|dsa|dss)-key-\d{8}|imported-openssh-key|authorized_keys|keys?|public(?:[-_.]?key)?|pub|untitled|unnamed|no comment|temp|download)$/i;
 /** What ssh-keygen writes instead of a comment when it converts a key: who did that. */

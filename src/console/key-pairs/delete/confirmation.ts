@@ -1,8 +1,8 @@
 import { isUnbound, type BoundInstances } from '../../instances/bound-instances';
 
 /**
- * What a person has to type before key pairs are deleted that are bound, or of which nobody knows: the
- * name of the only one, or "delete" for several. `null` if all are surely unbound.
+ * The text to type before deleting key pairs that are bound, or may be: the name of the only one, or
+ * "delete" for several. `null` if all are certainly unbound.
  */
 export function confirmationWord(keyPairs: readonly BoundKeyPair[]): string | null {
   if (keyPairs.every(({ bound }) => isUnbound(bound))) return null;

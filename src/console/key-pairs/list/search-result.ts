@@ -4,7 +4,7 @@ import type { IdentifiedFile } from '../private-key/KeyFileResult';
 /** Why a search may not get into the address. */
 export type SearchFault = 'private-key' | 'too-long';
 
-/** What there is to say about a search or a chosen file, besides what the list shows. */
+/** A message about a search or a chosen file, above the list. */
 export type SearchResult =
   | { kind: SearchFault }
   | { kind: 'fingerprint' }

@@ -77,7 +77,7 @@ function matchingTags({ tags }: KeyPairSummary, wanted: string): number[] {
 
 /**
  * Whether it looks like the fingerprint that AWS shows for a key pair it created: SHA-1 of the
- * private key's PKCS#8 DER, 20 octets. It cannot be compared, for nobody here has the private key.
+ * private key's PKCS#8 DER, 20 octets. It can't be compared, because the private key isn't here.
  */
 export function looksLikeSha1OfPrivateKey(search: string): boolean {
   return /(?<![\da-f:])(?:(?:[\da-f]{2}:){19}[\da-f]{2}|[\da-f]{40})(?![\da-f:])/i.test(

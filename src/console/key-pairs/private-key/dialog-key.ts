@@ -44,7 +44,7 @@ export class DialogKey {
     this.#taken = null;
   }
 
-  /** Wipes the key and lets go of it. There is no other after it. */
+  /** Wipes and releases the key; later calls of `get` throw. */
   close(): void {
     this.wipe();
     this.#key = null;

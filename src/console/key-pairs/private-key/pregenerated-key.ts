@@ -14,7 +14,7 @@ export function prepareKey(): void {
   const key = generateKeyPair();
   waiting = key;
   key.catch(() => {
-    // Whoever takes the key hears of the failure; the next one shall have a fresh try.
+    // The caller of `takeKey` gets the error; the next call generates a new key.
     if (waiting === key) waiting = null;
   });
 }

@@ -53,7 +53,7 @@ function contentProblem(text: string, fault: TagFault | null): string | null {
   return fault?.rule === 'address' ? t('Tags can’t contain “{address}”.', fault) : null;
 }
 
-/** Whether Alibaba Cloud itself set a tag with this key, which nobody else may change. */
+/** Whether a tag with this key is set by Alibaba Cloud itself, so that only it can change the tag. */
 export function isSystemTagKey(key: string): boolean {
   return tagKeyFault(key)?.rule === 'start';
 }

@@ -89,7 +89,7 @@ class Region {
     return this.#truth === ours;
   }
 
-  /** It is all that was asked for, and nobody can tell anymore who asked. */
+  /** It matches the request, but its creator is unknown. */
   get isAsGoodAsOurs(): boolean {
     return this.isOurs || (this.#truth === twin && this.#wasUnclear);
   }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { namesBetween } from './names-between';
 
 export interface Selection {
-  /** Those of them that the list finds: nobody should delete what a filter hides. */
+  /** Those of them that the list finds. What a filter hides must not be deleted. */
   selected: ReadonlySet<string>;
   set: (names: readonly string[], isSelected: boolean) => void;
   /** One row; with Shift, also those between it and the last one. */

@@ -6,7 +6,7 @@ import styles from './KeyPairsTable.module.css';
 const rows = ['first', 'second', 'third', 'fourth', 'fifth'];
 const columns = ['name', 'fingerprint', 'bound', 'tags', 'created', 'actions'];
 
-/** The table while its rows are on their way: same head, same heights, so that nothing jumps. */
+/** The table while its rows load: same head, same heights, so that nothing jumps. */
 export function KeyPairsSkeleton() {
   const headers = [
     t('Name|column'),

@@ -23,7 +23,7 @@ const SearchResultNotice = loadable(
 
 interface ListToolbarProps {
   state: ListState;
-  /** All key pairs of the region; empty while they're on their way. */
+  /** All key pairs of the region; empty while they load. */
   rows: readonly KeyPairSummary[];
   onChange: (change: Partial<ListState>) => void;
   isRefreshing: boolean;
@@ -61,7 +61,7 @@ export function ListToolbar(props: ListToolbarProps) {
       <FileButton onFile={(file) => void findByFile(file)}>
         {t('Which key is this file?')}
       </FileButton>
-      {/* Its place is kept while the groups are on their way, so that nothing jumps. */}
+      {/* Its place is kept while the groups load, so that nothing jumps. */}
       {(!hasNoGroups || groups !== undefined || state.resourceGroupId !== '') && (
         <Select
           aria-label={t('Resource group')}
