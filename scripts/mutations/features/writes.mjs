@@ -82,10 +82,10 @@ export const writeMutations = [
   },
   {
     breaks: 'tags: no key of Alibaba Cloud',
-    file: `${keyPairs}/tags/tag-rules.ts`,
-    find: 'const reservedStart = /^(?:aliyun|acs:)/;',
-    replace: 'const reservedStart = /^(?:aliyun)/;',
-    test: `${keyPairs}/tags/tag-rules.test.ts`,
+    file: 'src/contract/tag-rules.ts',
+    find: '/^(?:aliyun|acs:)/',
+    replace: '/^(?:aliyun)/',
+    test: 'src/contract/tag-rules.test.ts',
   },
   {
     breaks: 'tags: no private key',
