@@ -46,7 +46,7 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
           <bdi id={`${id}-name`} translate="no" className={styles['name']}>
             {instanceName(instance)}
           </bdi>
-          <span id={`${id}-status`} className={styles['status']}>
+          <span id={`${id}-status`}>
             <InstanceStatus instance={instance} />
           </span>
           <span id={`${id}-facts`} className={styles['facts']}>
