@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { KeyPairPanel } from './key-pair-panel';
 import { holdRequests } from './held-requests';
 import { visit } from './mock-server';
 import { namesIn } from './names-in';
@@ -113,6 +114,27 @@ test.describe('with large text', () => {
       }
     });
   }
+});
+
+test('prints what a screen shows, and a key pair whole', async ({ keyPairs, page }) => {
+  await keyPairs.open('cn-hangzhou');
+  await page.getByRole('link', { name: 'jump-host' }).click();
+  const panel = new KeyPairPanel(page, 'jump-host');
+  await expect(panel.section('Tags')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(keyPairs.heading).toBeHidden();
+  await expect(panel.addTag).toBeHidden();
+  // What scrolls inside of its box would be cut off, and the same on every sheet.
+  const height = await panel.dialog.evaluate((dialog) => dialog.getBoundingClientRect().height);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(
+    height - 1,
+  );
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+  await expect(panel.dialog).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(keyPairs.table).toContainText('jump-host');
+  await expect(keyPairs.createButton).toBeHidden();
 });
 
 test('the hint about the demo takes one line of the top bar at 375 px @demo', async ({

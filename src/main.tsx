@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './console/ui/tokens.css';
 import './console/ui/base.css';
+import './console/ui/print.css';
 import { setTransport } from './console/api/transport';
 import { Console } from './console/app/Console';
 import { startLanguage } from './console/i18n/language';
