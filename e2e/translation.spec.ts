@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 import { BindDialog } from './bind-dialog';
 import { DemoPanel } from './demo-panel';
 import { expect, refusedByApi, test } from './fixtures';
+import { comeBack, FakeGateway, session } from './gateway';
 import { makeKeyFiles } from './key-files';
 import { KeyPairPanel } from './key-pair-panel';
 import { visit } from './mock-server';
@@ -255,4 +256,38 @@ test('the demo’s panel works in a translated page', async ({ keyPairs, page })
   await expectUntouched(panel, 'latency:800');
   await demo.remove('latency:800').click();
   await expect(panel.getByText('None', { exact: true })).toBeVisible();
+});
+
+test('the pages about a gateway update in a translated page @live', async ({
+  expectedComplaints,
+  keyPairs,
+  page,
+}) => {
+  expectedComplaints.push(refusedByApi, /net::ERR_CONNECTION_REFUSED/);
+  const gateway = await FakeGateway.inFrontOf(page);
+  gateway.session = null;
+  await page.goto('./keyPair/region/cn-hangzhou');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  const again = page.getByRole('button', { name: 'Check again' });
+  gateway.session = 'without credentials';
+  await again.click();
+  await expect(page.getByText('The gateway can’t tell whose account this is')).toBeVisible();
+  gateway.session = { ...session, ReadOnly: true };
+  await again.click();
+  await expect(keyPairs.row('jump-host')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Read-only', { exact: true })).toBeVisible();
+  gateway.session = null;
+  await keyPairs.refresh.click();
+  await expect(page.getByRole('banner').getByText('Signed out', { exact: true })).toBeVisible();
+  gateway.session = session;
+  await comeBack(page);
+  await expect(page.getByRole('banner').getByText('Signed out', { exact: true })).toBeHidden();
+  const account = page.getByRole('button', { name: session.AccountId });
+  await expectUntouched(account, session.AccountId);
+  await account.click();
+  await expect(page.getByRole('dialog', { name: 'Account' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  gateway.isGone = true;
+  await keyPairs.refresh.click();
+  await expect(page.getByRole('banner').getByText('Disconnected', { exact: true })).toBeVisible();
 });

@@ -49,7 +49,9 @@ function AccountButton({ session }: { session: GatewaySession }) {
         aria-label={t('Account {accountId} {name}', { accountId: session.AccountId, name })}
       >
         <Icon name="account" />
-        <span className={styles['account']}>{session.AccountId}</span>
+        <span className={styles['account']} translate="no">
+          {session.AccountId}
+        </span>
         <bdi className={styles['name']} translate="no">
           {name}
         </bdi>
