@@ -36,7 +36,7 @@ test('waits for a list that lags', async ({ keyPairs, page }) => {
   await skipWaitWhile(page, keyPairs.row('db-admin'));
 });
 
-test('finds out what happened after a lost response @account @both', async ({
+test('finds out what happened after a lost response @account', async ({
   expectedComplaints,
   keyPairs,
   page,

@@ -21,7 +21,7 @@ const failures = [
   ['html:ImportKeyPair:1', 'Couldn’t confirm', 'isn’t from the ECS API'],
 ] as const;
 
-test('shows a failure in the dialog and keeps the form and the key @account @both', async ({
+test('shows a failure in the dialog and keeps the form and the key @account', async ({
   keyPairs,
   page,
 }) => {
@@ -45,7 +45,7 @@ test('shows a failure in the dialog and keeps the form and the key @account @bot
   expect(downloads).toBe(1);
 });
 
-test('finds out what happened after an unclear response @account @both', async ({
+test('finds out what happened after an unclear response @account', async ({
   keyPairs,
   requests,
 }) => {
