@@ -114,8 +114,10 @@ function write(response: ServerResponse, result: MockResponse | null, env: Env):
     abortResponse(response);
     return;
   }
-  response.writeHead(result.status, responseHeaders(result, env));
-  response.end(result.body);
+  // Encoded once, for its length, its hash, and the socket.
+  const body = Buffer.from(result.body);
+  response.writeHead(result.status, responseHeaders(result.headers, body, env));
+  response.end(body);
 }
 
 /**
@@ -182,10 +184,14 @@ const preflight: MockResponse = {
 };
 
 /** Source: responses of the real API seen in other projects. */
-function responseHeaders({ headers, body }: MockResponse, env: Env): Record<string, string> {
+function responseHeaders(
+  headers: MockResponse['headers'],
+  body: Buffer,
+  env: Env,
+): Record<string, string> {
   return {
     ...headers,
-    'content-length': String(Buffer.byteLength(body)),
+    'content-length': String(body.length),
     'access-control-allow-origin': '*',
     'access-control-expose-headers': '*',
     'x-acs-trace-id': env.uuid().replaceAll('-', '').toLowerCase(),
@@ -194,8 +200,8 @@ function responseHeaders({ headers, body }: MockResponse, env: Env): Record<stri
 }
 
 /** The MD5 of the body in base64, between the first and the last digit of its length. */
-function etag(body: string): string {
-  const length = String(Buffer.byteLength(body));
+function etag(body: Buffer): string {
+  const length = String(body.length);
   const md5 = hash('md5', body, 'base64').replaceAll('=', '');
   return `${length.at(0)}${md5}${length.at(-1)}`;
 }
@@ -203,7 +209,8 @@ function etag(body: string): string {
 /** Before a request exists, the error is written directly to the socket. */
 function sendRawError(error: NodeJS.ErrnoException, socket: Duplex, env: Env): void {
   const response = errorResponse(parseErrorOf(error.code), env.uuid(), '');
-  const headers = { ...responseHeaders(response, env), connection: 'close' };
+  const body = Buffer.from(response.body);
+  const headers = { ...responseHeaders(response.headers, body, env), connection: 'close' };
   const head = [
     `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
