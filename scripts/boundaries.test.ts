@@ -102,7 +102,7 @@ const boundaries = [
     may: [
       'react',
       './DemoPanel',
-      '../mock/switches/faults',
+      '../mock/switches/parse-switches',
       '../contract/actions',
       '../console/api/other-tabs',
       '../console/ui/Dialog',
@@ -160,7 +160,7 @@ const boundaries = [
       '@playwright/test',
       './fixtures',
       '../src/contract/limits',
-      '../src/mock/switches/faults',
+      '../src/mock/switches/parse-switches',
     ],
     mayNot: ['msw', '../src/mock/api', '../src/console/routing/paths'],
   },

@@ -205,7 +205,7 @@ export const boundaries = [
       'node:',
       'scripts',
       'src/contract',
-      'src/mock/switches/faults',
+      'src/mock/switches/parse-switches',
     ],
     why: 'End-to-end tests see what a person sees.',
   },

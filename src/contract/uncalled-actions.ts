@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
 import { acknowledgement, displayText, md5, optionalText } from './fields';
-import { newKeyPairParameters } from './new-key-pairs';
+import { newKeyPairParameters } from './create-and-import-key-pair';
 import { requestTag } from './tag';
 
 /*

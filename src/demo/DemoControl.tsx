@@ -6,7 +6,7 @@ import { t } from '../console/i18n/t';
 import { loadable } from '../console/ui/loadable';
 import topBar from '../console/ui/TopBar.module.css';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
-import { readFaults } from '../mock/switches/faults';
+import { readFaults } from '../mock/switches/parse-switches';
 import { withSwitches } from './url-switches';
 import { DemoBadge } from './DemoBadge';
 import styles from './DemoControl.module.css';

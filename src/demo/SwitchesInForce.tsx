@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { t } from '../console/i18n/t';
 import { IconButton } from '../console/ui/IconButton';
 import { PanelHint } from '../console/ui/PanelSection';
-import { readFaults } from '../mock/switches/faults';
+import { readFaults } from '../mock/switches/parse-switches';
 import { switchKinds } from './switch-kinds';
 import styles from './SwitchesInForce.module.css';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';

@@ -4,7 +4,7 @@ import type { ErrorHelp } from '../console/extension/extension';
 import { t } from '../console/i18n/t';
 import { Button } from '../console/ui/Button';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
-import { formatFaults, readFaults } from '../mock/switches/faults';
+import { formatFaults, readFaults } from '../mock/switches/parse-switches';
 import { withSwitches } from './url-switches';
 import { ResetData } from './ResetData';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFaults, readFaults } from '../mock/switches/faults';
+import { formatFaults, readFaults } from '../mock/switches/parse-switches';
 import { switchKinds, switchText, withSwitch, wrongValue } from './switch-kinds';
 import type { SwitchKind, SwitchValues } from './switch-kinds';
 

@@ -1,6 +1,6 @@
 import { t, type Message } from '../console/i18n/t';
-import { readFaults } from '../mock/switches/faults';
-import type { Fault } from '../mock/switches/faults';
+import { readFaults } from '../mock/switches/parse-switches';
+import type { Fault } from '../mock/switches/parse-switches';
 
 /** What a switch is about: one action, every request, or the data. */
 export type SwitchGroup = 'action' | 'call' | 'data';

@@ -9,17 +9,17 @@ export const mockMutations = [
   },
   {
     breaks: 'mock: a name can be taken only once',
-    file: 'src/mock/handlers/new-key-pairs.ts',
+    file: 'src/mock/handlers/create-and-import-key-pair.ts',
     find: "if (tables.keyPairs.get(row.name) !== undefined) throw apiError('KeyPair.AlreadyExist');",
     replace: '',
-    test: 'src/mock/handlers/new-key-pairs.test.ts',
+    test: 'src/mock/handlers/create-key-pair.test.ts',
   },
   {
     breaks: 'mock: 500 key pairs to a region',
-    file: 'src/mock/handlers/new-key-pairs.ts',
+    file: 'src/mock/handlers/create-and-import-key-pair.ts',
     find: 'tables.keyPairs.all().length >= keyPairsPerRegion',
     replace: 'tables.keyPairs.all().length > keyPairsPerRegion',
-    test: 'src/mock/handlers/new-key-pairs.test.ts',
+    test: 'src/mock/handlers/create-key-pair.test.ts',
   },
   {
     breaks: 'mock: the name of a bound key pair is retired',

@@ -89,7 +89,7 @@ export const pageMutations = [
   },
   {
     breaks: 'schemas: the response is about the key pair of the request',
-    file: 'src/contract/new-key-pairs.ts',
+    file: 'src/contract/create-and-import-key-pair.ts',
     find: "KeyPairName === request.KeyPairName ? null : 'key-pair',",
     replace: 'KeyPairName === undefined ? String(request) : null,',
     test: 'src/console/api/responses.test.ts',

@@ -7,7 +7,7 @@ import { deleteKeyPairs } from './delete-key-pairs';
 import { describeKeyPairs } from './describe-key-pairs';
 import type { Handler } from './handler';
 import { describeInstances, rebootInstance } from './instances';
-import { createKeyPair, importKeyPair } from './new-key-pairs';
+import { createKeyPair, importKeyPair } from './create-and-import-key-pair';
 import { describeRegions } from './regions';
 import { joinResourceGroup, listResourceGroups } from './resource-groups';
 import { listTagResources, tagResources, untagResources } from './tags';

@@ -1,6 +1,6 @@
 import { keyPairsPerRegion } from '../../contract/limits';
 import { md5Fingerprint } from '../../keys/fingerprint/fingerprint';
-import type { Fault } from './faults';
+import type { Fault } from './parse-switches';
 import { readPublicKeyBody } from '../wire/public-key-body';
 import type { KeyPairRecord } from '../store/records';
 import { regions } from '../seed/regions';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemEnv } from '../env';
-import { parseFaults } from './faults';
+import { parseFaults } from './parse-switches';
 import { applyDataSwitches } from './apply-data-switches';
 import { seed } from '../seed/seed';
 import { Client, R, stores, vector } from '../testing/mock-client';

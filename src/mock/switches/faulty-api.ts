@@ -4,7 +4,7 @@ import { apiError } from '../wire/mock-api-error';
 import type { MockApiError, ApiErrorCode } from '../wire/mock-api-error';
 import { permissionError } from '../access/ram-policy';
 import type { Env } from '../env';
-import type { CallFault, Fault, Times } from './faults';
+import type { CallFault, Fault, Times } from './parse-switches';
 import { minimalResponse } from './minimal-response';
 import { readRequest } from '../wire/request';
 import type { SentRequest } from '../wire/request';

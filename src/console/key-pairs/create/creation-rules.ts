@@ -1,6 +1,6 @@
 import type { ResponseOf } from '../../../contract/action';
 import type { describeKeyPairs, KeyPair } from '../../../contract/key-pairs';
-import type { importKeyPair } from '../../../contract/new-key-pairs';
+import type { importKeyPair } from '../../../contract/create-and-import-key-pair';
 import type { RequestTag } from '../../../contract/tag';
 import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { describeKeyPairs } from '../../../contract/key-pairs';
-import { importKeyPair } from '../../../contract/new-key-pairs';
+import { importKeyPair } from '../../../contract/create-and-import-key-pair';
 import { call, writeTimeout } from '../../api/call';
 import { read } from '../../api/read';
 import { useRegion } from '../../regions/region';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FaultSyntaxError, formatFaults, parseFaults, readFaults } from './faults';
-import type { Fault } from './faults';
+import { FaultSyntaxError, formatFaults, parseFaults, readFaults } from './parse-switches';
+import type { Fault } from './parse-switches';
 
 const each: [string, Fault][] = [
   ['latency:800', { kind: 'latency', milliseconds: 800 }],
