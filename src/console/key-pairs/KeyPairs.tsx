@@ -53,7 +53,6 @@ export function KeyPairs() {
   const { navigation, ...routes } = useKeyPairRoutes(regionId);
   const { ListNotice } = useConsoleExtension();
   const [hidesInstancesError, setHidesInstancesError] = useState(false);
-  // Closed ones are mounted ahead, which is part of the time that the first takes to open.
   const [needsDialogs, setNeedsDialogs] = useState(false);
   if (routes.isAnyOpen && !needsDialogs) setNeedsDialogs(true);
   const connection = useAccess((access) => access.connection);
@@ -76,7 +75,7 @@ export function KeyPairs() {
   const isRead = rows !== undefined && extent !== 'loading';
   useEffect(() => {
     // The rows come first, all of them.
-    return isRead ? loadAhead(() => setNeedsDialogs(true)) : undefined;
+    return isRead ? loadAhead() : undefined;
   }, [isRead]);
 
   function refresh() {

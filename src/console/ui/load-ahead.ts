@@ -10,13 +10,12 @@ export function loadedAhead<Module>(load: () => Promise<Module>): () => Promise<
 
 /**
  * Loads what has not been needed yet once the browser is idle, so that it opens at once, and also
- * when the network is gone by then; `onLoaded` is called if all of it came. Returns a function that
- * calls it off.
+ * when the network is gone by then. Returns a function that calls it off.
  */
-export function loadAhead(onLoaded: () => void): () => void {
+export function loadAhead(): () => void {
   const load = () => {
     // What fails now is requested again when it is needed.
-    Promise.all(loads.map((each) => each())).then(onLoaded, () => undefined);
+    for (const each of loads) each().catch(() => undefined);
   };
   if (!('requestIdleCallback' in window)) {
     // Safari.
