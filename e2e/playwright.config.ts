@@ -9,13 +9,14 @@ const { CHROMIUM_PATH, FIREFOX_PATH, FIREFOX_MISSING, WEBKIT_PATH, WEBKIT_MISSIN
 export default defineConfig({
   outputDir: '../test-results',
   testIgnore: 'e2e/engines/**',
-  workers: 4,
+  // On two cores, a fourth makes all of them slower.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(CI),
-  // A machine that stands still for seconds fails what is right. The summary of `npm test` names what
-  // passed only the second time, with what it said the first time.
+  // A machine that hangs for seconds fails correct tests. The summary of `npm test` lists tests that passed
+  // only on the retry, with their first error.
   retries: 1,
-  // A busy machine is slow, and a slow test is not a wrong one.
+  // Generous, because a busy machine is slow.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
