@@ -1,6 +1,3 @@
 import { main } from './lib/main.mjs';
 
-await main(async () => {
-  const { mock } = await import('./mock/mock.mjs');
-  return mock(process.argv.slice(2));
-});
+await main(async (args) => (await import('./mock/mock.mjs')).mock(args));

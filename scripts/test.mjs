@@ -1,6 +1,3 @@
 import { main } from './lib/main.mjs';
 
-await main(async () => {
-  const { testAll } = await import('./lib/test-all.mjs');
-  return testAll();
-});
+await main(async () => (await import('./lib/test-all.mjs')).testAll());

@@ -1,6 +1,6 @@
 import { main } from '../lib/main.mjs';
 
-await main(async () => {
-  const { runBench } = await import('./run-bench.mjs');
-  return runBench(process.argv.slice(2));
+await main(async (args) => {
+  const { runTypeScript } = await import('../lib/typescript.mjs');
+  return runTypeScript('/scripts/bench/run-bench.ts', args);
 });

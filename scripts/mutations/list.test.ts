@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../lib/run.mjs';
-import { mutations } from './list.mjs';
+import { mutations } from './list';
 
 it.each(mutations)('$breaks: the line and its test are there', (mutation) => {
-  const { file, find, replace, test, title = '' } = mutation;
+  const { file, find, replace, test, title } = mutation;
   expect(readFileSync(join(root, file), 'utf8').split(find)).toHaveLength(2);
   expect(replace).not.toBe(find);
   // Without a test to run, Playwright fails, too, and the mistake would count as caught.

@@ -1,6 +1,6 @@
 import { main } from '../lib/main.mjs';
 
-await main(async () => {
-  const { tryMutations } = await import('./try-mutations.mjs');
-  return tryMutations(process.argv.slice(2));
+await main(async (args) => {
+  const { runTypeScript } = await import('../lib/typescript.mjs');
+  return runTypeScript('/scripts/mutations/try-mutations.ts', args);
 });

@@ -11,7 +11,7 @@ import { benchManyRows } from './many-rows.mjs';
 import { benchOkToFile } from './ok-to-file.mjs';
 import { benchSideBySide } from './side-by-side.mjs';
 import { serve, serveNativePage } from './site.mjs';
-import { formatTable, markdownTable, percent } from './table.mjs';
+import { formatTable, markdownTable, percent, type Table } from './table.mjs';
 
 const markdownOption = '--markdown';
 
@@ -19,10 +19,10 @@ const markdownOption = '--markdown';
  * Measures the built page, the mock over HTTP, and the gateway, and prints the results. It rebuilds
  * stale builds and writes nothing else that stays.
  *
- * @param {string[]} args names of measurements, none for all; `--markdown` for tables to paste
- * @returns {Promise<boolean>} whether it could measure; a missed aim isn't a failure
+ * @param args names of measurements, none for all; `--markdown` for tables to paste
+ * @returns whether it could measure; a missed aim isn't a failure
  */
-export async function runBench(args) {
+export default async function runBench(args: readonly string[]): Promise<boolean> {
   const wanted = args.filter((arg) => arg !== markdownOption);
   const format = args.includes(markdownOption) ? markdownTable : formatTable;
   for (const build of [builds.demo, builds.live]) {
@@ -41,8 +41,7 @@ export async function runBench(args) {
   });
   const start = performance.now();
   try {
-    /** @type {Record<string, () => Promise<import('./table.mjs').Table>>} */
-    const benches = {
+    const benches: Record<string, () => Promise<Table>> = {
       size: async () => benchBytes(builds),
       'side-by-side': () => benchSideBySide(browser, urls),
       'ok-to-file': () => benchOkToFile(browser, urls),
@@ -73,8 +72,7 @@ export async function runBench(args) {
   return true;
 }
 
-/** @param {string} browserVersion */
-function surroundings(browserVersion) {
+function surroundings(browserVersion: string): string {
   const processors = cpus();
   return [
     `Chromium ${browserVersion}, Node ${process.versions.node}, ${platform()} ${arch()}`,

@@ -1,25 +1,25 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVitest } from 'vitest/node';
+import { createVitest, type Vitest } from 'vitest/node';
 import { builds, make } from '../lib/builds.mjs';
 import { runE2e } from '../lib/e2e.mjs';
 import { root } from '../lib/run.mjs';
-import { mutations } from './list.mjs';
+import { mutations, type Mutation } from './list';
 
 /**
  * Makes each mistake of the list in the sources and checks that its test fails. Restores the file
  * after each, and when stopped.
  *
- * @param {string[]} words only mistakes whose description contains one of them; all if empty
- * @returns {Promise<boolean>} whether every mistake was noticed
+ * @param words only mistakes whose description contains one of them; all if empty
+ * @returns whether every mistake was noticed
  */
-export async function tryMutations(words) {
+export default async function tryMutations(words: readonly string[]): Promise<boolean> {
   const chosen = mutations.filter(
     ({ breaks }) => words.length === 0 || words.some((word) => breaks.includes(word)),
   );
   const vitest = await createVitest('test', { watch: false, reporters: [{}] });
   await vitest.standalone();
-  const failures = [];
+  let missed = 0;
   try {
     const files = new Set(chosen.map(({ test }) => test).filter((test) => !isSpec(test)));
     if (!(await unitTestsPass(vitest, [...files]))) throw new Error('The tests fail as it is.');
@@ -28,27 +28,23 @@ export async function tryMutations(words) {
         isSpec(mutation.test) ? e2eFails(mutation) : unitTestFails(vitest, mutation),
       );
       console.log(`${isCaught ? 'caught' : 'MISSED'}  ${mutation.breaks}`);
-      if (!isCaught) failures.push(mutation.breaks);
+      if (!isCaught) missed += 1;
     }
   } finally {
     await vitest.close();
   }
-  console.log(`${chosen.length - failures.length} caught, ${failures.length} missed`);
-  return failures.length === 0;
+  console.log(`${chosen.length - missed} caught, ${missed} missed`);
+  return missed === 0;
 }
 
-/** @param {string} test */
-function isSpec(test) {
+function isSpec(test: string): boolean {
   return test.startsWith('e2e/');
 }
 
-/**
- * @template T
- * @param {import('./list.mjs').Mutation} mutation
- * @param {() => Promise<T>} work
- * @returns {Promise<T>}
- */
-async function withMutation({ file, find, replace, breaks }, work) {
+async function withMutation(
+  { file, find, replace, breaks }: Mutation,
+  isCaught: () => Promise<boolean>,
+): Promise<boolean> {
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   if (text.split(find).length !== 2) throw new Error(`${breaks}: ${file} hasn’t once ${find}`);
@@ -57,33 +53,22 @@ async function withMutation({ file, find, replace, breaks }, work) {
   process.once('exit', restore);
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    writeFileSync(
-      path,
-      text.replace(find, () => replace),
-    );
-    return await work();
+    writeFileSync(path, text.split(find).join(replace));
+    return await isCaught();
   } finally {
     restore();
     process.off('exit', restore).off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
 
-/**
- * @param {import('vitest/node').Vitest} vitest
- * @param {string[]} files
- */
-async function unitTestsPass(vitest, files) {
+async function unitTestsPass(vitest: Vitest, files: readonly string[]): Promise<boolean> {
   if (files.length === 0) return true;
-  const found = await vitest.globTestSpecifications(files);
+  const found = await vitest.globTestSpecifications([...files]);
   const { testModules } = await vitest.runTestSpecifications(found);
   return testModules.length >= files.length && testModules.every((each) => each.ok());
 }
 
-/**
- * @param {import('vitest/node').Vitest} vitest
- * @param {import('./list.mjs').Mutation} mutation
- */
-async function unitTestFails(vitest, { file, test }) {
+async function unitTestFails(vitest: Vitest, { file, test }: Mutation): Promise<boolean> {
   const path = join(root, file);
   vitest.invalidateFile(path);
   try {
@@ -93,13 +78,12 @@ async function unitTestFails(vitest, { file, test }) {
   }
 }
 
-/** @param {import('./list.mjs').Mutation} mutation */
-async function e2eFails({ test, title = '', project = 'demo' }) {
+async function e2eFails({ test, title }: Mutation): Promise<boolean> {
   for (const build of Object.values(builds)) {
     // The other builds only have to exist, since they're served, too.
     const isThere = existsSync(join(root, build.outDir, 'index.html'));
-    if ((build === builds[project] || !isThere) && !(await make(build))) return false;
+    if ((build === builds.demo || !isThere) && !(await make(build))) return false;
   }
-  const args = [test, `--project=${project}`, '--retries=0', '--reporter=dot'];
+  const args = [test, '--project=demo', '--retries=0', '--reporter=dot'];
   return !(await runE2e(title === '' ? args : [...args, '--grep', title]));
 }
