@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assumeRole } from './testing/credentials';
 import { errorReply, startTestGateway, withIdentity } from './testing/gateway';
 import { akProfile, cliConfig, roleProfile } from './testing/home';
-import { startUpstreamServer } from './testing/upstream-server';
-import type { UpstreamServer } from './testing/upstream-server';
+import { startUpstreamServer, type UpstreamServer } from './testing/upstream-server';
 
 const RegionId = 'cn-hangzhou';
 

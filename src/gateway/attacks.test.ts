@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { startTestGateway } from './testing/gateway';
-import type { RequestChange, TestGateway } from './testing/gateway';
+import { startTestGateway, type RequestChange, type TestGateway } from './testing/gateway';
 
 let gateway: TestGateway;
 

@@ -1,14 +1,11 @@
 import { gatewayCodes } from '../contract/gateway';
-import type { Account } from './credentials/account';
-import { IdentityError } from './credentials/account';
+import { IdentityError, type Account } from './credentials/account';
 import { NoCredentialsError } from './credentials/chain';
 import type { AllowedAction } from './rules/actions';
 import { GatewayError } from './rules/gateway-error';
-import { responseFacts } from './rules/response';
-import type { ResponseFacts } from './rules/response';
+import { responseFacts, type ResponseFacts } from './rules/response';
 import type { ApiClient } from './upstream/api-client';
-import { NotSentError } from './upstream/send';
-import type { UpstreamResponse } from './upstream/send';
+import { NotSentError, type UpstreamResponse } from './upstream/send';
 import type { Credentials } from './upstream/sign';
 
 export interface CallResult {

@@ -1,9 +1,7 @@
-import { connect } from 'node:net';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { startTestGateway } from './testing/gateway';
-import type { TestGateway } from './testing/gateway';
+import { startTestGateway, type TestGateway } from './testing/gateway';
 
 let gateway: TestGateway;
 

@@ -1,15 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { AuditEntry } from './audit';
-import { openAuditLog } from './audit';
+import { openAuditLog, type AuditEntry } from './audit';
 import { Calls } from './calls';
-import { LocalAccount } from './credentials/account';
-import type { Identity } from './credentials/account';
+import { LocalAccount, type Identity } from './credentials/account';
 import { openChain } from './credentials/open-chain';
 import { gatewayHandler } from './gateway';
 import { localPage } from './http/local-page';
 import { readPageFiles } from './http/page-files';
-import { listenOnLoopback } from './http/server';
-import type { ServerTimeouts } from './http/server';
+import { listenOnLoopback, type ServerTimeouts } from './http/server';
 import { Sessions } from './http/sessions';
 import { isRegionId } from './rules/region-id';
 import { ApiClient } from './upstream/api-client';

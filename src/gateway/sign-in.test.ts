@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { signIn, startTestGateway } from './testing/gateway';
-import type { RequestChange, TestGateway } from './testing/gateway';
+import { signIn, startTestGateway, type RequestChange, type TestGateway } from './testing/gateway';
 
 let gateway: TestGateway;
 

@@ -4,8 +4,7 @@ import { actionOf } from '../rules/actions';
 import { parseJson } from '../rules/json';
 import { responseFacts } from '../rules/response';
 import type { ApiClient } from '../upstream/api-client';
-import { NoResponseError, NotSentError } from '../upstream/send';
-import type { UpstreamResponse } from '../upstream/send';
+import { NoResponseError, NotSentError, type UpstreamResponse } from '../upstream/send';
 import type { Credentials } from '../upstream/sign';
 import type { CredentialChain } from './chain';
 

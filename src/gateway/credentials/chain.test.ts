@@ -1,9 +1,7 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { assumeRole, failureOf, openTestChain } from '../testing/credentials';
-import { akProfile, cliConfig, emptyHome, roleProfile } from '../testing/home';
-import type { Home } from '../testing/home';
-import { startUpstreamServer } from '../testing/upstream-server';
-import type { UpstreamServer } from '../testing/upstream-server';
+import { akProfile, cliConfig, emptyHome, roleProfile, type Home } from '../testing/home';
+import { startUpstreamServer, type UpstreamServer } from '../testing/upstream-server';
 
 let server: UpstreamServer;
 let home: Home;

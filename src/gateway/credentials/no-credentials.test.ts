@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf, openTestChain } from '../testing/credentials';
-import { akProfile, cliConfig, emptyHome, roleProfile } from '../testing/home';
-import type { Home } from '../testing/home';
+import { akProfile, cliConfig, emptyHome, roleProfile, type Home } from '../testing/home';
 import { startUpstreamServer } from '../testing/upstream-server';
 
 let home: Home;

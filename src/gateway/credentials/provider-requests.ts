@@ -1,5 +1,4 @@
-import type { Upstream } from '../upstream/send';
-import { NoResponseError, NotSentError } from '../upstream/send';
+import { NoResponseError, NotSentError, type Upstream } from '../upstream/send';
 import { SourceError } from './reasons';
 
 /** The used part of a provider's request. */

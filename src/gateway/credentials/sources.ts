@@ -1,7 +1,6 @@
 import type * as library from '@alicloud/credentials';
 import type { Credentials } from '../upstream/sign';
-import { checkedProfile } from './cli-config';
-import type { CliProfile } from './cli-config';
+import { checkedProfile, type CliProfile } from './cli-config';
 import { sendBy } from './provider-requests';
 
 type Library = typeof library;

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { gatewayCodes } from '../../contract/gateway';
-import { single } from '../rules/head';
-import type { RequestHead } from '../rules/head';
+import { single, type RequestHead } from '../rules/head';
 import { GatewayError } from '../rules/gateway-error';
 import { sendText } from './messages';
 import type { PageFiles } from './page-files';

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestBodyMaxBytes } from '../../contract/limits';
-import { bodyTooLong, splitTarget } from '../rules/head';
-import type { RequestHead } from '../rules/head';
+import { bodyTooLong, splitTarget, type RequestHead } from '../rules/head';
 import type { GatewayError } from '../rules/gateway-error';
 import type { UpstreamResponse } from '../upstream/send';
 

@@ -2,8 +2,7 @@ import type { Action } from '../../contract/action';
 import { calledActions } from '../../contract/actions';
 import { getCallerIdentity } from '../../contract/caller-identity';
 import { gatewayCodes } from '../../contract/gateway';
-import { parameterForms } from '../../contract/parameter-forms';
-import type { ParameterForms } from '../../contract/parameter-forms';
+import { parameterForms, type ParameterForms } from '../../contract/parameter-forms';
 import { quoted, GatewayError } from './gateway-error';
 
 /** An action that the gateway allows. */

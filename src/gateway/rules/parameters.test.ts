@@ -1,9 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { harmlessTexts, privateKeyTexts } from '../../keys/testing/private-key-texts';
-import { allowedActions } from './actions';
-import type { AllowedAction } from './actions';
+import { allowedActions, type AllowedAction } from './actions';
 import { checkParameters, parametersToSend } from './parameters';
 import { GatewayError } from './gateway-error';
 

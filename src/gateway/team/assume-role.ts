@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { gatewayCodes } from '../../contract/gateway';
-import { IdentityError } from '../credentials/account';
-import type { Identity } from '../credentials/account';
+import { IdentityError, type Identity } from '../credentials/account';
 import { parseJson } from '../rules/json';
 import { GatewayError } from '../rules/gateway-error';
 import { responseFacts } from '../rules/response';
-import { endpointOf } from '../upstream/endpoints';
-import type { Routing } from '../upstream/endpoints';
+import { endpointOf, type Routing } from '../upstream/endpoints';
 import { NoResponseError, NotSentError } from '../upstream/send';
 import type { Upstream, UpstreamResponse } from '../upstream/send';
 import type { Credentials } from '../upstream/sign';

@@ -1,5 +1,4 @@
-import { single } from '../rules/head';
-import type { RequestHead } from '../rules/head';
+import { single, type RequestHead } from '../rules/head';
 
 export interface ProxyIdentity {
   /** E-mail address or user name, for the audit log and as the name of the role's session. */

@@ -1,11 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { AuditEntry } from '../audit';
 import { assumeRole } from '../testing/credentials';
-import { send, withIdentity } from '../testing/gateway';
-import type { Reply, RequestChange } from '../testing/gateway';
+import { send, withIdentity, type Reply, type RequestChange } from '../testing/gateway';
 import { emptyHome } from '../testing/home';
-import { startUpstreamServer } from '../testing/upstream-server';
-import type { Respond, UpstreamServer } from '../testing/upstream-server';
+import { startUpstreamServer, type Respond, type UpstreamServer } from '../testing/upstream-server';
 import { teamOptions } from './options';
 import { startTeamGateway } from './team';
 

@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { NoCredentialsError } from '../credentials/chain';
-import type { CredentialChain } from '../credentials/chain';
+import { NoCredentialsError, type CredentialChain } from '../credentials/chain';
 import { openChain } from '../credentials/open-chain';
 import { Upstream } from '../upstream/send';
 import type { Respond } from './upstream-server';

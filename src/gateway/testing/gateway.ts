@@ -1,12 +1,8 @@
-import { request } from 'node:http';
-import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
-import { openAccount } from '../local';
-import type { LocalGateway, LocalGatewayOptions } from '../local';
-import { cliConfig, emptyHome } from './home';
-import type { CliProfile, Home } from './home';
-import { startUpstreamServer } from './upstream-server';
-import type { Respond, UpstreamServer } from './upstream-server';
+import { openAccount, type LocalGateway, type LocalGatewayOptions } from '../local';
+import { cliConfig, emptyHome, type CliProfile, type Home } from './home';
+import { startUpstreamServer, type Respond, type UpstreamServer } from './upstream-server';
 
 export interface Reply {
   readonly status: number;

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { AllowedAction } from '../rules/actions';
 import { writeForm } from '../rules/form';
 import { parametersToSend } from '../rules/parameters';
-import { endpointOf } from './endpoints';
-import type { Routing } from './endpoints';
+import { endpointOf, type Routing } from './endpoints';
 import type { Upstream, UpstreamResponse } from './send';
-import { signedHeaders } from './sign';
-import type { Credentials } from './sign';
+import { signedHeaders, type Credentials } from './sign';
 
 /** A little less than the page's own timeouts, 10 and 15 s, so that it gets the gateway's error. */
 const timeouts = { read: 9500, write: 14_500 } as const;

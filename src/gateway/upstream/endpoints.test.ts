@@ -2,8 +2,7 @@ import Ecs from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { describe, expect, it } from 'vitest';
 import { isRegionId } from '../rules/region-id';
-import { endpointOf } from './endpoints';
-import type { Routing } from './endpoints';
+import { endpointOf, type Routing } from './endpoints';
 
 const routing: Routing = { homeRegion: 'cn-beijing', network: 'public' };
 

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { EnvHttpProxyAgent } from 'undici';
-import type { Dispatcher } from 'undici';
+import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import { failureReason } from './failure-reason';
 
 /** No byte of the request was sent, so it had no effect. */

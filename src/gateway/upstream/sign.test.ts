@@ -1,8 +1,7 @@
 import { OpenApiUtil } from '@alicloud/openapi-core';
 import { describe, expect, it } from 'vitest';
 import { writeForm } from '../rules/form';
-import { signedHeaders } from './sign';
-import type { Credentials } from './sign';
+import { signedHeaders, type Credentials } from './sign';
 
 const now = new Date('2026-01-31T08:07:09.123Z');
 const plain: Credentials = { accessKeyId: 'LTAI-test', accessKeySecret: 'sécret/+=' };

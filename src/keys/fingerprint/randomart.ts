@@ -1,7 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { keyFamily } from '../public-key/openssh-public-key';
-import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
+import { keyFamily, type OpenSshPublicKey } from '../public-key/openssh-public-key';
 
 export interface Randomart {
   /** The field alone: 9 rows of 17 ASCII characters. */

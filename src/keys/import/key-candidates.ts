@@ -4,13 +4,10 @@ import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
 import { KeyError } from '../encoding/key-error';
 import { blobLength, derLength, innerTypeOf } from './base64-content';
-import { readBase64Run } from './base64-run';
-import type { Base64Run } from './base64-run';
-import { findBlockLines } from './block-lines';
-import type { BlockLines } from './block-lines';
+import { readBase64Run, type Base64Run } from './base64-run';
+import { findBlockLines, type BlockLines } from './block-lines';
 import type { Surrounding } from './surroundings';
-import { interruption, takeCompleteKey } from './complete-key';
-import type { KeyProblem } from './complete-key';
+import { interruption, takeCompleteKey, type KeyProblem } from './complete-key';
 
 /** A place in a text with a public key or the remains of one. */
 export interface KeyCandidate {

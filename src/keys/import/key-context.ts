@@ -1,10 +1,8 @@
 import { commentText } from '../public-key/key-comment';
 import { KeyError } from '../encoding/key-error';
-import { withoutLineEnd, withoutLineStart } from './base64-run';
-import type { Gap } from './base64-run';
+import { withoutLineEnd, withoutLineStart, type Gap } from './base64-run';
 import type { KeyCandidate } from './key-candidates';
-import { isOptionList, ownerOf } from './key-owner';
-import type { KeyOwner } from './key-owner';
+import { isOptionList, ownerOf, type KeyOwner } from './key-owner';
 import type { Surrounding } from './surroundings';
 
 /** The text around a key. */

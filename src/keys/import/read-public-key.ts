@@ -14,8 +14,7 @@ import { findPrivateKey } from '../private-key/find-private-key';
 import type { FoundPrivateKey, PrivateKeyFormat } from '../private-key/private-key-format';
 import { withUnwrapped } from '../private-key/unwrap';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
-import { KeyError } from '../encoding/key-error';
-import type { KeyErrorReason } from '../encoding/key-error';
+import { KeyError, type KeyErrorReason } from '../encoding/key-error';
 
 export interface PublicKeyInfo {
   readonly type: PublicKeyType;

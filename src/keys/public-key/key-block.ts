@@ -3,8 +3,7 @@ import { decodeBase64 } from '../encoding/base64';
 import { indexOfBytes, startsWith } from '../encoding/byte-search';
 import { commentText } from './key-comment';
 import { splitLines, trimmed } from '../encoding/key-text';
-import { keyTypeAt } from './openssh-line';
-import type { ReadKey } from './openssh-line';
+import { keyTypeAt, type ReadKey } from './openssh-line';
 import { publicKeyFromBlob } from './public-key-blob';
 import { KeyError } from '../encoding/key-error';
 

@@ -8,8 +8,7 @@ import {
 import { equalBytes, startsWith } from '../encoding/byte-search';
 import { commentText } from './key-comment';
 import { splitLines, trimmed } from '../encoding/key-text';
-import { keyTypeOf } from './key-types';
-import type { KnownKeyType } from './key-types';
+import { keyTypeOf, type KnownKeyType } from './key-types';
 import { publicKeyFromBlob } from './public-key-blob';
 import type { OpenSshPublicKey } from './openssh-public-key';
 import { KeyError } from '../encoding/key-error';

@@ -1,7 +1,5 @@
-import { isOnCurve, nistCurves } from './nist-curves';
-import type { NistCurve } from './nist-curves';
-import { OpenSshPublicKey } from './openssh-public-key';
-import type { PublicKeyType } from './openssh-public-key';
+import { isOnCurve, nistCurves, type NistCurve } from './nist-curves';
+import { OpenSshPublicKey, type PublicKeyType } from './openssh-public-key';
 import { keyTypeOf } from './key-types';
 import { KeyError } from '../encoding/key-error';
 import { SshWireReader } from '../encoding/ssh-wire';
