@@ -21,27 +21,26 @@ export interface AuditEntry {
   readonly ms: number;
 }
 
-export interface AuditLog {
-  readonly write: (entry: AuditEntry) => void;
-  readonly close: () => void;
-}
-
 /**
- * Appends a JSON line per call to a file that only its owner can read.
+ * Appends a JSON line per call to a file that only its owner can read; without a file, does nothing.
  *
+ * @param onFailure called if a line couldn't be written
  * @throws Error of `node:fs`
  */
-export function openAuditLog(file: string): AuditLog {
+export function openAuditLog(file: string | undefined, onFailure: (error: unknown) => void) {
+  if (file === undefined) return { write: () => undefined, close: () => undefined };
   const descriptor = openSync(file, 'a', 0o600);
   // `open` sets the mode only for a new file.
   if (fstatSync(descriptor).isFile()) fchmodSync(descriptor, 0o600);
   return {
-    write(entry) {
-      writeSync(descriptor, `${JSON.stringify(entry)}\n`);
+    write(entry: AuditEntry) {
+      try {
+        writeSync(descriptor, `${JSON.stringify(entry)}\n`);
+      } catch (error) {
+        onFailure(error);
+      }
     },
-    close() {
-      closeSync(descriptor);
-    },
+    close: () => closeSync(descriptor),
   };
 }
 

@@ -136,7 +136,7 @@ it('tells nothing of an error that it does not expect', async () => {
     base: '/',
     calls: new Calls({} as ApiClient),
     readOnly: false,
-    regionId: () => undefined,
+    regionId: undefined,
     callerOf() {
       throw new Error('SECRETSECRET');
     },

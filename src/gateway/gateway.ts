@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gatewayCodes, type GatewaySession } from '../contract/gateway';
+import type { GatewaySession } from '../contract/gateway';
 import { auditedNames, type AuditEntry } from './audit';
-import { asGatewayError, type Calls } from './calls';
-import type { Account } from './credentials/account';
+import type { Calls } from './calls';
+import { IdentityError, type Account } from './credentials/account';
+import { NoCredentialsError } from './credentials/chain';
 import { abortResponse, passBack, readBody, readHead, sendJson, sendError } from './http/messages';
+import type { Handler } from './http/server';
 import { actionOf } from './rules/actions';
 import { readForm } from './rules/form';
+import { GatewayError } from './rules/gateway-error';
 import { checkBodyKind, checkHost, checkMethod, checkOrigin, type RequestHead } from './rules/head';
 import { checkParameters } from './rules/parameters';
-import { GatewayError } from './rules/gateway-error';
-import { NoResponseError } from './upstream/send';
+import { NoResponseError, NotSentError } from './upstream/send';
 
 /** A signed-in user. */
 export interface Caller {
@@ -26,15 +28,13 @@ export interface GatewayOptions {
   readonly calls: Calls;
   readonly readOnly: boolean;
   /** The region in which the page should start. */
-  readonly regionId: () => string | undefined;
+  readonly regionId: string | undefined;
   /** Who sent a request, or the message for a user who isn't signed in. */
   readonly callerOf: (head: RequestHead) => Caller | string;
   readonly audit: (entry: AuditEntry) => void;
   /** Serves everything but the API, if needed. */
   readonly serveRest?: (head: RequestHead, response: ServerResponse) => void;
 }
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Handles every request of the page. The rules apply in the order of this file; a request that
@@ -49,7 +49,7 @@ export function gatewayHandler(options: GatewayOptions): Handler {
       if (head.path === `${base}api/`) await handleCall(head, request, response, options);
       else if (head.path === `${base}api/session`) await handleSession(head, response, options);
       else if (serveRest !== undefined) serveRest(head, response);
-      else throw new GatewayError(404, gatewayCodes.notFound, 'There is nothing at this address.');
+      else throw new GatewayError('notFound', 'There is nothing at this address.');
     } catch (error) {
       sendError(request, response, toGatewayError(error));
     }
@@ -77,14 +77,14 @@ async function handleCall(
     entry.region = parameters.get('RegionId');
     entry.names = auditedNames(parameters);
     if (options.readOnly && action.isWrite) {
-      throw new GatewayError(403, gatewayCodes.readOnly, 'This gateway only reads.');
+      throw new GatewayError('readOnly', 'This gateway only reads.');
     }
-    const result = await options.calls.pass(account, action, parameters);
-    entry.account = account.accountId;
-    entry.status = result.response.status;
-    entry.code = result.facts.code;
-    entry.requestId = result.facts.requestId;
-    passBack(response, result.response);
+    const call = await options.calls.pass(account, action, parameters);
+    entry.account = call.accountId;
+    entry.status = call.response.status;
+    entry.code = call.facts.code;
+    entry.requestId = call.facts.requestId;
+    passBack(response, call.response);
   } catch (error) {
     if (error instanceof NoResponseError) {
       entry.failure = error.message;
@@ -109,12 +109,12 @@ async function handleSession(
   checkMethod(head, 'GET');
   checkOrigin(head, options.origin, false);
   const { account } = signedIn(head, options);
-  const { accountId, type, arn } = await account.identity();
+  const { accountId, type, arn } = (await account.current()).identity;
   const session: GatewaySession = {
     AccountId: accountId,
     IdentityType: type,
     Arn: arn,
-    RegionId: options.regionId() ?? null,
+    RegionId: options.regionId ?? null,
     ReadOnly: options.readOnly,
   };
   sendJson(response, 200, session);
@@ -122,13 +122,23 @@ async function handleSession(
 
 function signedIn(head: RequestHead, { callerOf }: GatewayOptions): Caller {
   const caller = callerOf(head);
-  if (typeof caller === 'string') throw new GatewayError(401, gatewayCodes.signInRequired, caller);
+  if (typeof caller === 'string') throw new GatewayError('signInRequired', caller);
   return caller;
 }
 
 /** Converts an error to an error response. Reveals nothing about an unexpected error. */
 function toGatewayError(error: unknown): GatewayError {
-  const known = asGatewayError(error);
-  if (known instanceof GatewayError) return known;
-  return new GatewayError(500, gatewayCodes.internal, 'The gateway failed.');
+  if (error instanceof GatewayError) return error;
+  if (error instanceof NoCredentialsError) {
+    const message = `There are no credentials. ${error.message}. Nothing was sent.`;
+    return new GatewayError('noCredentials', message);
+  }
+  if (error instanceof IdentityError) {
+    return new GatewayError('wrongIdentity', `${error.message} Nothing was sent.`);
+  }
+  if (error instanceof NotSentError) {
+    const message = `The API can't be reached: ${error.message}. Nothing was sent.`;
+    return new GatewayError('unreachable', message);
+  }
+  return new GatewayError('internal', 'The gateway failed.');
 }

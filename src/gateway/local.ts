@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { openAuditLog, type AuditEntry } from './audit';
+import { openAuditLog } from './audit';
 import { Calls } from './calls';
-import { LocalAccount, type Identity } from './credentials/account';
-import { openChain } from './credentials/open-chain';
-import { gatewayHandler } from './gateway';
+import { LocalAccount } from './credentials/account';
+import { openChain } from './credentials/chain';
+import { gatewayHandler, type Caller, type GatewayOptions } from './gateway';
 import { localPage } from './http/local-page';
 import { readPageFiles } from './http/page-files';
 import { listenOnLoopback, type ServerTimeouts } from './http/server';
@@ -37,39 +37,16 @@ export interface LocalGatewayOptions {
   readonly onAuditFailure: (error: unknown) => void;
 }
 
-/** The account that the credentials belong to. */
-export interface LocalAccountInfo {
-  readonly identity: Identity;
-  /** The source of the credentials. */
-  readonly source: string;
-  readonly regionId: string | undefined;
-}
-
-export interface OpenedAccount extends LocalAccountInfo {
-  /**
-   * Serves the page and its API on loopback.
-   *
-   * @param page the folder of the live build
-   * @throws Error of Node for the port or the folder
-   */
-  serve(page: string): Promise<LocalGateway>;
-  close(): Promise<void>;
-}
-
-export interface LocalGateway extends LocalAccountInfo {
-  readonly port: number;
-  /** A single-use link that signs in one browser. The previous link stops working. */
-  newSignInLink(): string;
-  close(): Promise<void>;
-}
+export type OpenedAccount = Awaited<ReturnType<typeof openAccount>>;
+export type LocalGateway = Awaited<ReturnType<OpenedAccount['serve']>>;
 
 /**
- * Finds credentials and asks STS for their owner.
+ * Finds credentials and asks STS for their owner. The result names the source of the credentials.
  *
  * @throws NoCredentialsError, IdentityError with messages for the terminal; Error of Node for the
  * audit file
  */
-export async function openAccount(options: LocalGatewayOptions): Promise<OpenedAccount> {
+export async function openAccount(options: LocalGatewayOptions) {
   const { profile, network, endpoint, allowRoot } = options;
   const upstream = new Upstream();
   try {
@@ -82,12 +59,9 @@ export async function openAccount(options: LocalGatewayOptions): Promise<OpenedA
     const homeRegion = regionId ?? defaultHomeRegion;
     const client = new ApiClient(upstream, { endpoint, homeRegion, network });
     const account = new LocalAccount(chain, client, allowRoot);
-    const info = {
-      identity: await account.identity(),
-      source: chain.source?.label ?? '',
-      regionId,
-    };
-    const audit = auditInto(options);
+    const { identity } = await account.current();
+    const info = { identity, source: chain.source?.label ?? '', regionId };
+    const audit = openAuditLog(options.auditFile, options.onAuditFailure);
     const close = async (): Promise<void> => {
       await upstream.close();
       audit.close();
@@ -95,14 +69,17 @@ export async function openAccount(options: LocalGatewayOptions): Promise<OpenedA
     return {
       ...info,
       close,
-      async serve(page) {
-        const server = await serve(page, options, {
-          account,
-          calls: new Calls(client),
-          audit: audit.write,
-          regionId,
-          host: options.plainHost ? '127.0.0.1' : ownHost(accessKeySecret),
-        });
+      /**
+       * Serves the page and its API on loopback.
+       *
+       * @param page the folder of the live build
+       * @throws Error of Node for the port or the folder
+       */
+      async serve(page: string) {
+        const host = options.plainHost ? '127.0.0.1' : ownHost(accessKeySecret);
+        const calls = new Calls(client);
+        const served = { account, calls, audit: audit.write, regionId };
+        const server = await serve(page, host, options, served);
         return {
           ...info,
           ...server,
@@ -119,44 +96,35 @@ export async function openAccount(options: LocalGatewayOptions): Promise<OpenedA
   }
 }
 
-interface Served {
-  readonly account: LocalAccount;
-  readonly calls: Calls;
-  readonly audit: (entry: AuditEntry) => void;
-  readonly regionId: string | undefined;
-  readonly host: string;
-}
-
 async function serve(
   page: string,
+  host: string,
   { base, port, readOnly, timeouts }: LocalGatewayOptions,
-  { account, calls, audit, regionId, host }: Served,
-): Promise<Pick<LocalGateway, 'port' | 'newSignInLink' | 'close'>> {
-  const files = readPageFiles(page, regionId);
+  { account, ...served }: Caller & Pick<GatewayOptions, 'calls' | 'audit' | 'regionId'>,
+) {
+  const fileAt = readPageFiles(page, served.regionId);
   const sessions = new Sessions(`ecs-console-${randomBytes(4).toString('hex')}`);
   const originAt = (actual: number): string => `http://${host}:${actual}`;
   const server = await listenOnLoopback(
     port,
     (actual) =>
       gatewayHandler({
+        ...served,
         origin: originAt(actual),
         base,
-        calls,
         readOnly,
-        regionId: () => regionId,
         callerOf: ({ headers }) =>
           sessions.has(headers['cookie'] ?? [])
             ? { account }
             : 'Open the sign-in link from the terminal where the gateway runs.',
-        audit,
-        serveRest: localPage(base, files, sessions),
+        serveRest: localPage(base, fileAt, sessions),
       }),
     timeouts,
   );
   return {
-    port: server.port,
+    ...server,
+    /** A single-use link that signs in one browser. The previous link stops working. */
     newSignInLink: () => `${originAt(server.port)}${base}sign-in?token=${sessions.newToken()}`,
-    close: () => server.close(),
   };
 }
 
@@ -170,22 +138,4 @@ async function serve(
 function ownHost(accessKeySecret: string): string {
   const digest = createHmac('sha256', accessKeySecret).update('host name of the gateway');
   return `ecs-${digest.digest('hex').slice(0, 12)}.localhost`;
-}
-
-function auditInto({ auditFile, onAuditFailure }: LocalGatewayOptions): {
-  write: (entry: AuditEntry) => void;
-  close: () => void;
-} {
-  if (auditFile === undefined) return { write: () => undefined, close: () => undefined };
-  const log = openAuditLog(auditFile);
-  return {
-    write(entry) {
-      try {
-        log.write(entry);
-      } catch (error) {
-        onAuditFailure(error);
-      }
-    },
-    close: () => log.close(),
-  };
 }

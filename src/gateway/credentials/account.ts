@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { getCallerIdentity } from '../../contract/caller-identity';
 import { actionOf } from '../rules/actions';
-import { parseJson } from '../rules/json';
-import { responseFacts } from '../rules/response';
 import type { ApiClient } from '../upstream/api-client';
+import { parseJson, responseFacts } from '../upstream/response-facts';
 import { NoResponseError, NotSentError, type UpstreamResponse } from '../upstream/send';
 import type { Credentials } from '../upstream/sign';
 import type { CredentialChain } from './chain';
@@ -16,16 +15,17 @@ export interface Identity {
   readonly arn: string;
 }
 
+export interface OwnedCredentials {
+  readonly credentials: Credentials;
+  readonly identity: Identity;
+}
+
 /** The credentials of a user of the gateway. */
 export interface Account {
   /** @throws NoCredentialsError, IdentityError */
-  credentials(): Promise<Credentials>;
+  current(): Promise<OwnedCredentials>;
   /** Discards credentials that the API rejected. */
   forget(credentials: Credentials): void;
-  /** @throws NoCredentialsError, IdentityError */
-  identity(): Promise<Identity>;
-  /** Undefined until known. */
-  readonly accountId: string | undefined;
 }
 
 /** The credentials can't be used. The message is our own and contains no secret. */
@@ -53,23 +53,7 @@ export class LocalAccount implements Account {
     this.#allowRoot = allowRoot;
   }
 
-  async credentials(): Promise<Credentials> {
-    return (await this.#checked()).credentials;
-  }
-
-  async identity(): Promise<Identity> {
-    return (await this.#checked()).identity;
-  }
-
-  get accountId(): string | undefined {
-    return this.#first?.accountId;
-  }
-
-  forget(credentials: Credentials): void {
-    this.#chain.forget(credentials);
-  }
-
-  async #checked(): Promise<{ credentials: Credentials; identity: Identity }> {
+  async current(): Promise<OwnedCredentials> {
     const credentials = await this.#chain.get();
     if (this.#known?.accessKeyId !== credentials.accessKeyId) {
       const { accessKeyId } = credentials;
@@ -83,6 +67,10 @@ export class LocalAccount implements Account {
       this.#chain.forget(credentials);
       throw error;
     }
+  }
+
+  forget(credentials: Credentials): void {
+    this.#chain.forget(credentials);
   }
 
   async #check(credentials: Credentials): Promise<Identity> {
@@ -110,27 +98,27 @@ async function fetchIdentity(
   source: string,
 ): Promise<Identity> {
   const { host } = client.endpointOf('Sts');
-  let response: UpstreamResponse;
-  try {
-    response = await client.send(identityAction, new Map(), credentials);
-  } catch (error) {
+  const sent = client.send(identityAction, new Map(), credentials);
+  const response = await reached(sent, ` at ${host}`);
+  const result = v.safeParse(getCallerIdentity.response, parseJson(response.body.toString()));
+  if (response.status === 200 && result.success) {
+    const { AccountId: accountId, IdentityType: type, Arn: arn } = result.output;
+    return { accountId, type, arn };
+  }
+  const { code } = responseFacts(response);
+  if (code === undefined) {
+    throw new IdentityError(
+      `The response from ${host} isn't one of STS (status ${response.status}). Is that the address of an Alibaba Cloud API?`,
+    );
+  }
+  const advice = code.startsWith('InvalidTimeStamp') ? ' Is the clock of this machine right?' : '';
+  throw new IdentityError(`STS refused the credentials from ${source} (${code}).${advice}`);
+}
+
+/** @throws IdentityError if STS gives no response */
+export function reached(sent: Promise<UpstreamResponse>, where = ''): Promise<UpstreamResponse> {
+  return sent.catch((error: unknown) => {
     if (!(error instanceof NotSentError || error instanceof NoResponseError)) throw error;
-    throw new IdentityError(`STS can't be reached at ${host}: ${error.message}.`);
-  }
-  const text = response.body.toString();
-  const result = v.safeParse(getCallerIdentity.response, parseJson(text));
-  if (response.status !== 200 || !result.success) {
-    const { code } = responseFacts(response.status, undefined, text);
-    if (code === undefined) {
-      throw new IdentityError(
-        `The response from ${host} isn't one of STS (status ${response.status}). Is that the address of an Alibaba Cloud API?`,
-      );
-    }
-    const advice = code.startsWith('InvalidTimeStamp')
-      ? ' Is the clock of this machine right?'
-      : '';
-    throw new IdentityError(`STS refused the credentials from ${source} (${code}).${advice}`);
-  }
-  const { AccountId: accountId, IdentityType: type, Arn: arn } = result.output;
-  return { accountId, type, arn };
+    throw new IdentityError(`STS can't be reached${where}: ${error.message}.`);
+  });
 }

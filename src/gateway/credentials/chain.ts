@@ -1,21 +1,17 @@
 import * as v from 'valibot';
-import type { Credentials } from '../upstream/sign';
-import { credentialText } from './credential-text';
+import type { Upstream } from '../upstream/send';
+import { credentialText, type Credentials } from '../upstream/sign';
+import { providerRequests } from './provider-requests';
 import { reasonOf, SourceError } from './reasons';
-import type { Provider, Source, SourceDetails } from './sources';
+import { sources, type Provider, type Source, type SourceDetails } from './sources';
 
 /** No source has credentials. The message names each source with a reason, but no secret. */
 export class NoCredentialsError extends Error {
   override readonly name = 'NoCredentialsError';
 
-  constructor(readonly attempts: readonly Attempt[]) {
+  constructor(readonly attempts: readonly { source: string; reason: string }[]) {
     super(attempts.map(({ source, reason }) => `${source}: ${reason}`).join('; '));
   }
-}
-
-export interface Attempt {
-  readonly source: string;
-  readonly reason: string;
 }
 
 /** A provider may call a server or run a program for each request; every 30 s is often enough. */
@@ -27,16 +23,14 @@ const cacheMilliseconds = 30_000;
  */
 export class CredentialChain {
   readonly #sources: readonly Source[];
-  readonly #now: () => number;
   #chosen: Source | undefined;
   #provider: Provider | undefined;
   #cached: { readonly credentials: Credentials; readonly until: number } | undefined;
   #reading: Promise<Credentials> | undefined;
   #details: SourceDetails | undefined;
 
-  constructor(sources: readonly Source[], now: () => number = () => Date.now()) {
-    this.#sources = sources;
-    this.#now = now;
+  constructor(all: readonly Source[]) {
+    this.#sources = all;
   }
 
   /** The source of the credentials, once some were read. */
@@ -50,7 +44,7 @@ export class CredentialChain {
    * @throws NoCredentialsError
    */
   get(): Promise<Credentials> {
-    if (this.#cached !== undefined && this.#now() < this.#cached.until) {
+    if (this.#cached !== undefined && Date.now() < this.#cached.until) {
       return Promise.resolve(this.#cached.credentials);
     }
     this.#reading ??= this.#read().finally(() => {
@@ -78,13 +72,10 @@ export class CredentialChain {
       }
     }
     const candidates = this.#chosen === undefined ? this.#sources : [this.#chosen];
-    const attempts: Attempt[] = [];
+    const attempts: { source: string; reason: string }[] = [];
     for (const source of candidates) {
-      if (source.notSetUp !== undefined) {
-        attempts.push({ source: source.label, reason: source.notSetUp });
-        continue;
-      }
       try {
+        if (source.notSetUp !== undefined) throw new SourceError(source.notSetUp);
         const provider = source.open();
         const credentials = await readFrom(provider);
         this.#provider = provider;
@@ -99,9 +90,25 @@ export class CredentialChain {
   }
 
   #keep(credentials: Credentials): Credentials {
-    this.#cached = { credentials, until: this.#now() + cacheMilliseconds };
+    this.#cached = { credentials, until: Date.now() + cacheMilliseconds };
     return credentials;
   }
+}
+
+/**
+ * Opens this machine's credential chain.
+ *
+ * @param profile of the Alibaba Cloud CLI, if a specific one is required
+ * @param endpoint receives all requests to Alibaba Cloud instead
+ */
+export async function openChain(
+  profile: string | undefined,
+  upstream: Upstream,
+  endpoint: URL | undefined,
+): Promise<CredentialChain> {
+  const lib = await import('@alicloud/credentials');
+  const doRequest = providerRequests(upstream, endpoint);
+  return new CredentialChain(sources(lib, profile, process.env, doRequest));
 }
 
 async function readFrom(provider: Provider): Promise<Credentials> {

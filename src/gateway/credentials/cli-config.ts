@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { credentialText } from './credential-text';
+import { credentialText } from '../upstream/sign';
 import { SourceError } from './reasons';
 
 /** The file of the Alibaba Cloud CLI, before one of its profiles is looked at. */

@@ -16,12 +16,7 @@ interface ProviderResponse {
   readonly body: Buffer;
 }
 
-type DoRequest = (request: ProviderRequest) => Promise<ProviderResponse>;
-
-/** A provider's request failed. */
-export class ProviderRequestError extends SourceError {
-  override readonly name = 'ProviderRequestError';
-}
+export type DoRequest = (request: ProviderRequest) => Promise<ProviderResponse>;
 
 /**
  * Sends requests of `@alicloud/credentials` providers like all others. Their own transport supports
@@ -46,7 +41,7 @@ export function providerRequests(upstream: Upstream, endpoint: URL | undefined):
       return { statusCode: status, headers, body };
     } catch (error) {
       if (!(error instanceof NotSentError || error instanceof NoResponseError)) throw error;
-      throw new ProviderRequestError(`${url.host} can't be reached: ${error.message}`);
+      throw new SourceError(`${url.host} can't be reached: ${error.message}`);
     }
   };
 }

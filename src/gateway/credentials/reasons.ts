@@ -1,6 +1,6 @@
 /** Why a source has no credentials, as the end of a sentence. It contains nothing secret. */
 export class SourceError extends Error {
-  override readonly name: string = 'SourceError';
+  override readonly name = 'SourceError';
 }
 
 /**

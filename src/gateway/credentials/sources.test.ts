@@ -6,7 +6,7 @@ import { akProfile, cliConfig, emptyHome, roleProfile, type Home } from '../test
 import { startProxy } from '../testing/proxy';
 import { startUpstreamServer } from '../testing/upstream-server';
 import { Upstream } from '../upstream/send';
-import { openChain } from './open-chain';
+import { openChain } from './chain';
 
 let home: Home;
 

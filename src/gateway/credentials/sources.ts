@@ -1,10 +1,9 @@
 import type * as library from '@alicloud/credentials';
 import type { Credentials } from '../upstream/sign';
 import { checkedProfile, type CliProfile } from './cli-config';
-import { sendBy } from './provider-requests';
+import { sendBy, type DoRequest } from './provider-requests';
 
 type Library = typeof library;
-type DoRequest = Parameters<typeof sendBy>[1];
 
 /** Gets the credentials of one source, and new ones before they expire. */
 export interface Provider {
@@ -44,52 +43,41 @@ export function sources(
   env: NodeJS.ProcessEnv,
   doRequest: DoRequest,
 ): Source[] {
-  const named = (label: string, open: () => Omit<Provider, 'found'>): Source['open'] => {
-    return () => {
-      const provider = sendBy(open(), doRequest);
-      const regionId = env['ALIBABA_CLOUD_REGION_ID'];
-      return { getCredentials: () => provider.getCredentials(), found: { label, regionId } };
-    };
-  };
   const cli = cliSource(lib, profile, doRequest);
   if (profile !== undefined) return [cli];
+  const source = (
+    label: string,
+    neededVariable: string | undefined,
+    build: () => Omit<Provider, 'found'>,
+  ): Source => ({
+    label,
+    notSetUp:
+      neededVariable === undefined || env[neededVariable]
+        ? undefined
+        : `${neededVariable} isn't set`,
+    open() {
+      const provider = sendBy(build(), doRequest);
+      const found = { label, regionId: env['ALIBABA_CLOUD_REGION_ID'] };
+      return { getCredentials: () => provider.getCredentials(), found };
+    },
+  });
+  const iniFile = env['ALIBABA_CLOUD_CREDENTIALS_FILE'] ?? '~/.alibabacloud/credentials';
   return [
-    {
-      label: 'environment variables',
-      notSetUp: missing(env, 'ALIBABA_CLOUD_ACCESS_KEY_ID'),
-      open: named('environment variables', () =>
-        lib.EnvironmentVariableCredentialsProvider.builder().build(),
-      ),
-    },
-    {
-      label: 'OIDC token file',
-      notSetUp: missing(env, 'ALIBABA_CLOUD_OIDC_TOKEN_FILE'),
-      open: named('OIDC token file', () => lib.OIDCRoleArnCredentialsProvider.builder().build()),
-    },
+    source('environment variables', 'ALIBABA_CLOUD_ACCESS_KEY_ID', () =>
+      lib.EnvironmentVariableCredentialsProvider.builder().build(),
+    ),
+    source('OIDC token file', 'ALIBABA_CLOUD_OIDC_TOKEN_FILE', () =>
+      lib.OIDCRoleArnCredentialsProvider.builder().build(),
+    ),
     cli,
-    {
-      label: env['ALIBABA_CLOUD_CREDENTIALS_FILE'] ?? '~/.alibabacloud/credentials',
-      open: named('~/.alibabacloud/credentials', () =>
-        lib.ProfileCredentialsProvider.builder().build(),
-      ),
-    },
-    {
-      label: 'credentials URI',
-      notSetUp: missing(env, 'ALIBABA_CLOUD_CREDENTIALS_URI'),
-      open: named('credentials URI', () => lib.URICredentialsProvider.builder().build()),
-    },
-    {
-      label: 'role of the ECS instance',
-      notSetUp: missing(env, 'ALIBABA_CLOUD_ECS_METADATA'),
-      open: named('role of the ECS instance', () =>
-        lib.ECSRAMRoleCredentialsProvider.builder().withDisableIMDSv1(true).build(),
-      ),
-    },
+    source(iniFile, undefined, () => lib.ProfileCredentialsProvider.builder().build()),
+    source('credentials URI', 'ALIBABA_CLOUD_CREDENTIALS_URI', () =>
+      lib.URICredentialsProvider.builder().build(),
+    ),
+    source('role of the ECS instance', 'ALIBABA_CLOUD_ECS_METADATA', () =>
+      lib.ECSRAMRoleCredentialsProvider.builder().withDisableIMDSv1(true).build(),
+    ),
   ];
-}
-
-function missing(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  return env[name] ? undefined : `${name} isn't set`;
 }
 
 function cliSource(lib: Library, profile: string | undefined, doRequest: DoRequest): Source {

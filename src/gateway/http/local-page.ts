@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { gatewayCodes } from '../../contract/gateway';
 import { single, type RequestHead } from '../rules/head';
 import { GatewayError } from '../rules/gateway-error';
-import { sendText } from './messages';
+import { send } from './messages';
 import type { PageFiles } from './page-files';
 import type { Sessions } from './sessions';
 
@@ -12,16 +11,23 @@ const linkIsSpent =
 /** Serves the page and its sign-in link to the person who started the gateway. */
 export function localPage(
   base: string,
-  files: PageFiles,
+  fileAt: PageFiles,
   sessions: Sessions,
 ): (head: RequestHead, response: ServerResponse) => void {
   return (head, response) => {
     if (head.method !== 'GET' && head.method !== 'HEAD') {
-      throw new GatewayError(405, gatewayCodes.methodNotAllowed, 'The page takes GET.');
+      throw new GatewayError('methodNotAllowed', 'The page takes GET.');
     }
-    if (head.path === `${base}sign-in`) signIn(head, response, base, sessions);
-    else if (!head.path.startsWith(base)) throw notFound();
-    else sendFile(head, response, files.at(head.path.slice(base.length)));
+    if (head.path === `${base}sign-in`) {
+      signIn(head, response, base, sessions);
+      return;
+    }
+    const file = head.path.startsWith(base) ? fileAt(head.path.slice(base.length)) : undefined;
+    if (file === undefined) {
+      throw new GatewayError('notFound', 'There is nothing at this address.');
+    }
+    response.writeHead(200, { ...file.headers, 'content-length': file.body.length });
+    response.end(head.method === 'HEAD' ? undefined : file.body);
   };
 }
 
@@ -36,13 +42,12 @@ function signIn(
   if (cookie === undefined) {
     const page = `http://${single(head, 'host')}${base}`;
     const ifSignedIn = `If you are signed in in this browser, open ${page}`;
-    sendText(response, 403, `${linkIsSpent}\n${ifSignedIn}\n`);
+    const text = { 'content-type': 'text/plain; charset=utf-8' };
+    send(response, 403, text, `${linkIsSpent}\n${ifSignedIn}\n`);
     return;
   }
-  sendText(response, 303, '', {
-    location: base,
-    'set-cookie': `${cookie}; Path=${base}api/; HttpOnly; SameSite=Strict`,
-  });
+  const setCookie = `${cookie}; Path=${base}api/; HttpOnly; SameSite=Strict`;
+  send(response, 303, { location: base, 'set-cookie': setCookie }, '');
 }
 
 /** Not an image, a script, a frame or a prefetch, which would use up the link. */
@@ -54,18 +59,4 @@ function isVisit(head: RequestHead): boolean {
     (mode === undefined || single(head, 'sec-fetch-mode') === 'navigate') &&
     purpose === undefined
   );
-}
-
-function sendFile(
-  head: RequestHead,
-  response: ServerResponse,
-  file: ReturnType<PageFiles['at']>,
-): void {
-  if (file === undefined) throw notFound();
-  response.writeHead(200, { ...file.headers, 'content-length': file.body.length });
-  response.end(head.method === 'HEAD' ? undefined : file.body);
-}
-
-function notFound(): GatewayError {
-  return new GatewayError(404, gatewayCodes.notFound, 'There is nothing at this address.');
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { requestBodyMaxBytes } from '../../contract/limits';
 import { bodyTooLong, splitTarget, type RequestHead } from '../rules/head';
 import type { GatewayError } from '../rules/gateway-error';
@@ -38,61 +38,50 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** Sends a complete response that no browser displays as a page of its own. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  body: string | Buffer,
+): void {
+  const length = Buffer.byteLength(body);
+  response.writeHead(status, { ...inertHeaders, 'content-length': length, ...headers });
+  response.end(body);
+}
+
 /** Passes on an API response: status and body unchanged, with few headers. */
 export function passBack(
   response: ServerResponse,
   { status, headers, body }: UpstreamResponse,
 ): void {
-  const passed = passedBack.flatMap((name) => {
-    const value = headers[name];
-    return typeof value === 'string' ? [[name, value] as const] : [];
-  });
-  response.writeHead(status, {
-    ...inertHeaders,
-    ...Object.fromEntries(passed),
-    'content-length': body.length,
-  });
-  response.end(body);
+  const passed = passedBack.filter((name) => typeof headers[name] === 'string');
+  send(response, status, Object.fromEntries(passed.map((name) => [name, headers[name]])), body);
 }
 
 export function sendJson(
   response: ServerResponse,
   status: number,
   body: object,
-  headers: Record<string, string> = {},
+  headers: OutgoingHttpHeaders = {},
 ): void {
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
-    ...inertHeaders,
-    'content-type': 'application/json;charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    ...headers,
-  });
-  response.end(text);
+  const type = 'application/json;charset=utf-8';
+  send(response, status, { 'content-type': type, ...headers }, JSON.stringify(body));
 }
 
 /** Also closes the connection if the request wasn't fully read. */
 export function sendError(
   request: IncomingMessage,
   response: ServerResponse,
-  error: GatewayError,
+  { status, code, message }: GatewayError,
 ): void {
-  const { status, code, message, retryAfter } = error;
   if (!request.complete) response.shouldKeepAlive = false;
-  sendJson(
-    response,
-    status,
-    { Code: code, Message: message },
-    {
-      ...(status === 405 ? { allow: 'GET, POST' } : {}),
-      ...(retryAfter === undefined
-        ? {}
-        : {
-            'x-acs-retry-after': String(retryAfter),
-            'retry-after': String(Math.ceil(retryAfter / 1000)),
-          }),
-    },
-  );
+  const headers = {
+    ...(status === 405 && { allow: 'GET, POST' }),
+    // In milliseconds and in seconds.
+    ...(status === 429 && { 'x-acs-retry-after': '500', 'retry-after': '1' }),
+  };
+  sendJson(response, status, { Code: code, Message: message }, headers);
   drain(request);
 }
 
@@ -103,21 +92,6 @@ export function sendError(
 export function abortResponse(response: ServerResponse): void {
   response.writeHead(502, { ...inertHeaders, 'content-length': 1 }).flushHeaders();
   response.destroy();
-}
-
-export function sendText(
-  response: ServerResponse,
-  status: number,
-  text: string,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, {
-    ...inertHeaders,
-    'content-type': 'text/plain; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    ...headers,
-  });
-  response.end(text);
 }
 
 /** Keeps reading briefly: closing while the client still writes would lose the response. */

@@ -9,7 +9,7 @@ function pageWith(html: string, startRegionId?: string): string {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'index.html'), html);
   writeFileSync(join(folder, '_headers'), '');
-  return readPageFiles(folder, startRegionId).at('keyPair/region/x')?.body.toString() ?? '';
+  return readPageFiles(folder, startRegionId)('keyPair/region/x')?.body.toString() ?? '';
 }
 
 it('tells the page that a gateway is behind it, and where to start', () => {

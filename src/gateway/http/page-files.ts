@@ -2,20 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { announceGateway } from '../../contract/gateway-announcement';
 
-export interface PageFile {
+interface PageFile {
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The built page, kept in memory, so that no path of a request reaches the disk. */
-export interface PageFiles {
-  /**
-   * @param path percent-encoded, below the page's base and without a slash at the start
-   * @returns the page itself where there is no such file, as its router shows what isn't there;
-   * undefined for a file that is missing
-   */
-  at(path: string): PageFile | undefined;
-}
+/**
+ * The file at a percent-encoded path below the page's base, without a slash at the start. The page
+ * itself where there is no such file, as its router shows what isn't there; undefined for a file
+ * that is missing.
+ */
+export type PageFiles = (path: string) => PageFile | undefined;
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -33,12 +30,13 @@ const isFilePath = /^(assets\/|[^/]*\.[a-z0-9]+$)/i;
 const notServed = new Set(['_headers', '404.html']);
 
 /**
- * Reads a build of the page. Its `_headers` file defines the headers it's served with.
+ * Reads a build of the page into memory, so that no path of a request reaches the disk. Its
+ * `_headers` file defines the headers it's served with.
  *
  * @param startRegionId the region in which the page starts, if any
  * @throws Error of `node:fs` if the folder isn't a build
  */
-export function readPageFiles(folder: string, startRegionId: string | undefined): PageFiles {
+export function readPageFiles(folder: string, startRegionId = ''): PageFiles {
   const always = headersIn(readFileSync(join(folder, '_headers'), 'utf8'));
   const files = new Map<string, PageFile>();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -50,7 +48,7 @@ export function readPageFiles(folder: string, startRegionId: string | undefined)
     files.set(path, {
       body:
         path === 'index.html'
-          ? Buffer.from(announceGateway(content.toString(), startRegionId ?? ''))
+          ? Buffer.from(announceGateway(content.toString(), startRegionId))
           : content,
       headers: {
         ...always,
@@ -60,9 +58,7 @@ export function readPageFiles(folder: string, startRegionId: string | undefined)
     });
   }
   const page = files.get('index.html');
-  return {
-    at: (path) => files.get(path) ?? (isFilePath.test(path) ? undefined : page),
-  };
+  return (path) => files.get(path) ?? (isFilePath.test(path) ? undefined : page);
 }
 
 /** The headers of the only rule in `_headers`. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface ListeningServer {
   readonly port: number;
@@ -60,9 +60,8 @@ export async function listenOn(
   host: string,
   port: number,
   handler: Handler,
-  timeouts = defaultTimeouts,
 ): Promise<ListeningServer> {
-  const server = await listen(host, port, timeouts);
+  const server = await listen(host, port, defaultTimeouts);
   return serveWith([server], (server.address() as AddressInfo).port, handler);
 }
 

@@ -1,14 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Milliseconds. */
-export interface SessionTimes {
-  readonly link: number;
-  readonly session: number;
-  readonly idle: number;
-}
-
 const minute = 60_000;
-const defaultTimes: SessionTimes = { link: 10 * minute, session: 480 * minute, idle: 60 * minute };
+/** Lifetimes in milliseconds. `idle` is the time without a request that ends a session. */
+const times = { link: 10 * minute, session: 480 * minute, idle: 60 * minute } as const;
 
 /**
  * Sign-in with a single-use link, then a cookie. Tokens are stored as hashes, so that comparing
@@ -17,20 +11,18 @@ const defaultTimes: SessionTimes = { link: 10 * minute, session: 480 * minute, i
 export class Sessions {
   readonly #cookieName: string;
   readonly #now: () => number;
-  readonly #times: SessionTimes;
   #link: { readonly hash: Buffer; readonly until: number } | undefined;
   readonly #sessions = new Map<string, { readonly since: number; seen: number }>();
 
-  constructor(cookieName: string, now = () => Date.now(), times = defaultTimes) {
+  constructor(cookieName: string, now = () => Date.now()) {
     this.#cookieName = cookieName;
     this.#now = now;
-    this.#times = times;
   }
 
   /** Creates the token for a new link. The previous link stops working. */
   newToken(): string {
     const token = randomToken();
-    this.#link = { hash: sha256(token), until: this.#now() + this.#times.link };
+    this.#link = { hash: sha256(token), until: this.#now() + times.link };
     return token;
   }
 
@@ -66,7 +58,7 @@ export class Sessions {
   #forgetExpired(): void {
     const now = this.#now();
     for (const [key, { since, seen }] of this.#sessions) {
-      if (now - since > this.#times.session || now - seen > this.#times.idle) {
+      if (now - since > times.session || now - seen > times.idle) {
         this.#sessions.delete(key);
       }
     }

@@ -1,7 +1,6 @@
 import type { Action } from '../../contract/action';
 import { calledActions } from '../../contract/actions';
 import { getCallerIdentity } from '../../contract/caller-identity';
-import { gatewayCodes } from '../../contract/gateway';
 import { parameterForms, type ParameterForms } from '../../contract/parameter-forms';
 import { quoted, GatewayError } from './gateway-error';
 
@@ -50,17 +49,12 @@ export const allowedActions: ReadonlyMap<string, AllowedAction> = new Map(
 export function actionOf(query: string): AllowedAction {
   const name = /^Action=([A-Za-z0-9]{1,64})$/.exec(query)?.[1];
   if (name === undefined) {
-    throw new GatewayError(
-      400,
-      gatewayCodes.badQuery,
-      'The address must have the parameter Action and no other.',
-    );
+    throw new GatewayError('badQuery', 'The address must have the parameter Action and no other.');
   }
   const action = allowedActions.get(name);
   if (action === undefined) {
     throw new GatewayError(
-      403,
-      gatewayCodes.actionNotAllowed,
+      'actionNotAllowed',
       `The gateway doesn't pass on the action ${quoted(name)}.`,
     );
   }

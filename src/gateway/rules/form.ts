@@ -1,4 +1,3 @@
-import { gatewayCodes } from '../../contract/gateway';
 import { quoted, GatewayError } from './gateway-error';
 
 /** 50 resources and 20 tags take 92. */
@@ -18,8 +17,7 @@ export function readForm(bytes: Uint8Array): Map<string, string> {
   for (const part of text.split('&', formParametersMax + 1)) {
     if (parameters.size === formParametersMax) {
       throw new GatewayError(
-        400,
-        gatewayCodes.tooManyParameters,
+        'tooManyParameters',
         `The form has more than ${formParametersMax} parameters.`,
       );
     }
@@ -27,11 +25,7 @@ export function readForm(bytes: Uint8Array): Map<string, string> {
     if (equals < 1) throw badForm('A part of the form is not name=value.');
     const name = decoded(part.slice(0, equals));
     if (parameters.has(name)) {
-      throw new GatewayError(
-        400,
-        gatewayCodes.parameterTwice,
-        `The parameter ${quoted(name)} is there twice.`,
-      );
+      throw new GatewayError('parameterTwice', `The parameter ${quoted(name)} is there twice.`);
     }
     parameters.set(name, decoded(part.slice(equals + 1)));
   }
@@ -68,5 +62,5 @@ function encoded(text: string): string {
 }
 
 function badForm(message: string): GatewayError {
-  return new GatewayError(400, gatewayCodes.badForm, message);
+  return new GatewayError('badForm', message);
 }

@@ -1,4 +1,3 @@
-import { gatewayCodes } from '../../contract/gateway';
 import { requestBodyMaxBytes } from '../../contract/limits';
 import { GatewayError } from './gateway-error';
 
@@ -16,11 +15,7 @@ export interface RequestHead {
 /** @throws GatewayError for a request target that isn't a path, such as an absolute URL */
 export function splitTarget(target: string): Pick<RequestHead, 'path' | 'query'> {
   if (!target.startsWith('/') || target.startsWith('//')) {
-    throw new GatewayError(
-      400,
-      gatewayCodes.badQuery,
-      'The address of the request must be a path.',
-    );
+    throw new GatewayError('badQuery', 'The address of the request must be a path.');
   }
   const mark = target.indexOf('?');
   return mark < 0
@@ -40,14 +35,14 @@ export function single({ headers }: RequestHead, name: string): string | undefin
  */
 export function checkHost(head: RequestHead, origin: string): void {
   if (single(head, 'host') !== new URL(origin).host) {
-    throw new GatewayError(403, gatewayCodes.foreignHost, `This address isn't the gateway's.`);
+    throw new GatewayError('foreignHost', `This address isn't the gateway's.`);
   }
 }
 
 /** @throws GatewayError */
 export function checkMethod(head: RequestHead, method: 'GET' | 'POST'): void {
   if (head.method !== method) {
-    throw new GatewayError(405, gatewayCodes.methodNotAllowed, `The gateway takes ${method} here.`);
+    throw new GatewayError('methodNotAllowed', `The gateway takes ${method} here.`);
   }
 }
 
@@ -63,8 +58,7 @@ export function checkOrigin(head: RequestHead, origin: string, needsOrigin: bool
     sites.every((site) => site === 'same-origin');
   if (!isOurs) {
     throw new GatewayError(
-      403,
-      gatewayCodes.foreignOrigin,
+      'foreignOrigin',
       'Only the page that this gateway serves may send requests to it.',
     );
   }
@@ -75,11 +69,11 @@ export function checkBodyKind(head: RequestHead): void {
   const type = single(head, 'content-type')?.toLowerCase().replaceAll(' ', '');
   const form = 'application/x-www-form-urlencoded';
   if (type !== form && type !== `${form};charset=utf-8`) {
-    throw new GatewayError(415, gatewayCodes.mediaType, 'The gateway takes a form.');
+    throw new GatewayError('mediaType', 'The gateway takes a form.');
   }
   if (Number(single(head, 'content-length') ?? 0) > requestBodyMaxBytes) throw bodyTooLong();
 }
 
 export function bodyTooLong(): GatewayError {
-  return new GatewayError(413, gatewayCodes.tooLong, 'The form is longer than 64 KiB.');
+  return new GatewayError('tooLong', 'The form is longer than 64 KiB.');
 }

@@ -1,8 +1,8 @@
-import { gatewayCodes } from '../../contract/gateway';
 import { deleteKeyPairsMax } from '../../contract/limits';
 import type { ParameterForm, ParameterForms } from '../../contract/parameter-forms';
+import { readPastedKey } from '../../keys/import/read-pasted-key';
+import { isPrivateKeyText } from '../../keys/private-key/private-key-text';
 import type { AllowedAction } from './actions';
-import { hasPrivateKey } from './private-key';
 import { quoted, GatewayError } from './gateway-error';
 import { isRegionId } from './region-id';
 
@@ -25,23 +25,20 @@ export function checkParameters(
     const form = formOf(name, action.parameters);
     if (form === undefined) {
       throw new GatewayError(
-        400,
-        gatewayCodes.parameterNotAllowed,
+        'parameterNotAllowed',
         `${action.name} of this gateway has no parameter ${quoted(name)}.`,
       );
     }
     const checked = checkedValue(form, value);
     if (checked === undefined || !isAllowedValue(action, name, value)) {
       throw new GatewayError(
-        400,
-        gatewayCodes.parameterValue,
+        'parameterValue',
         `The gateway doesn't pass on this value of ${name}.`,
       );
     }
-    if (hasPrivateKey(checked)) {
+    if (isPrivateKeyText(checked) || readPastedKey(checked).kind === 'private-key') {
       throw new GatewayError(
-        400,
-        gatewayCodes.privateKey,
+        'privateKey',
         `${name} looks like a private key, and was not passed on.`,
       );
     }
@@ -51,11 +48,7 @@ export function checkParameters(
     ([name, { required }]) => required && !isGiven(name, parameters),
   );
   if (missing !== undefined) {
-    throw new GatewayError(
-      400,
-      gatewayCodes.parameterMissing,
-      `The parameter ${missing[0]} is missing.`,
-    );
+    throw new GatewayError('parameterMissing', `The parameter ${missing[0]} is missing.`);
   }
   return parameters;
 }

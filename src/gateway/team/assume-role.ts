@@ -1,13 +1,9 @@
 import * as v from 'valibot';
-import { gatewayCodes } from '../../contract/gateway';
-import { IdentityError, type Identity } from '../credentials/account';
-import { parseJson } from '../rules/json';
+import { IdentityError, reached, type OwnedCredentials } from '../credentials/account';
 import { GatewayError } from '../rules/gateway-error';
-import { responseFacts } from '../rules/response';
 import { endpointOf, type Routing } from '../upstream/endpoints';
-import { NoResponseError, NotSentError } from '../upstream/send';
-import type { Upstream, UpstreamResponse } from '../upstream/send';
-import type { Credentials } from '../upstream/sign';
+import { parseJson, responseFacts } from '../upstream/response-facts';
+import type { Upstream } from '../upstream/send';
 
 /** The role that people assume with ID tokens of a provider trusted by RAM. */
 export interface TeamRole {
@@ -15,9 +11,7 @@ export interface TeamRole {
   readonly oidcProviderArn: string;
 }
 
-export interface AssumedRole {
-  readonly credentials: Credentials;
-  readonly identity: Identity;
+export interface AssumedRole extends OwnedCredentials {
   /** Milliseconds since 1970. */
   readonly expiration: number;
 }
@@ -31,8 +25,6 @@ const responseSchema = v.object({
   }),
   AssumedRoleUser: v.object({ Arn: v.string() }),
 });
-
-const timeout = 10_000;
 
 /**
  * Exchanges an ID token for temporary credentials of a role. STS verifies the token with the
@@ -64,33 +56,23 @@ export async function assumeRoleWithOidc(
     RoleSessionName: sessionName,
     DurationSeconds: '3600',
   });
-  let response: UpstreamResponse;
-  try {
-    response = await upstream.send({
-      url,
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        accept: 'application/json',
-      },
-      body: Buffer.from(form.toString()),
-      freshConnection: true,
-      timeout,
-    });
-  } catch (error) {
-    if (!(error instanceof NotSentError || error instanceof NoResponseError)) throw error;
-    throw new IdentityError(`STS can't be reached: ${error.message}.`);
-  }
-  const text = response.body.toString();
-  const result = v.safeParse(responseSchema, parseJson(text));
+  const sent = upstream.send({
+    url,
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'application/json',
+    },
+    body: Buffer.from(form.toString()),
+    freshConnection: true,
+    timeout: 10_000,
+  });
+  const response = await reached(sent);
+  const result = v.safeParse(responseSchema, parseJson(response.body.toString()));
   if (response.status !== 200 || !result.success) {
-    const { code = `status ${response.status}` } = responseFacts(response.status, undefined, text);
+    const { code = `status ${response.status}` } = responseFacts(response);
     if (code.includes('OIDCToken')) {
-      throw new GatewayError(
-        401,
-        gatewayCodes.signInRequired,
-        'Your sign-in has expired. Load the page again.',
-      );
+      throw new GatewayError('signInRequired', 'Your sign-in has expired. Load the page again.');
     }
     throw new IdentityError(`STS refused to assume the role (${code}).`);
   }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Account, Identity } from '../credentials/account';
+import type { Account } from '../credentials/account';
 import type { Credentials } from '../upstream/sign';
 import type { AssumedRole } from './assume-role';
-import { roleSessionName } from './proxy-identity';
 
 type AssumeRole = (idToken: string, sessionName: string) => Promise<AssumedRole>;
 
@@ -45,18 +44,6 @@ class TeamAccount implements Account {
     this.#assume = assume;
   }
 
-  get accountId(): string | undefined {
-    return this.#known?.identity.accountId;
-  }
-
-  async credentials(): Promise<Credentials> {
-    return (await this.#current()).credentials;
-  }
-
-  async identity(): Promise<Identity> {
-    return (await this.#current()).identity;
-  }
-
   forget({ securityToken }: Credentials): void {
     if (this.#known?.credentials.securityToken !== securityToken) return;
     this.#role = undefined;
@@ -64,7 +51,7 @@ class TeamAccount implements Account {
   }
 
   /** Concurrent calls share one request to STS. */
-  async #current(): Promise<AssumedRole> {
+  async current(): Promise<AssumedRole> {
     if (this.#known !== undefined && Date.now() > this.#known.expiration - renewBefore) {
       this.forget(this.#known.credentials);
     }
@@ -78,4 +65,12 @@ class TeamAccount implements Account {
       throw error;
     }
   }
+}
+
+/**
+ * The name of the role's session, by which ActionTrail shows who made a call: 2 to 64 letters,
+ * digits and `.@-_`. Source: AssumeRoleWithOIDC, parameter RoleSessionName.
+ */
+function roleSessionName(user: string): string {
+  return user.replaceAll('+', '-').slice(0, 64).padEnd(2, '-');
 }

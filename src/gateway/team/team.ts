@@ -1,17 +1,15 @@
-import type { ServerResponse } from 'node:http';
 import type { AuditEntry } from '../audit';
 import { Calls } from '../calls';
 import { LocalAccount } from '../credentials/account';
-import { openChain } from '../credentials/open-chain';
+import { openChain } from '../credentials/chain';
 import { gatewayHandler, type Caller } from '../gateway';
 import { listenOn, type ListeningServer } from '../http/server';
-import type { RequestHead } from '../rules/head';
+import { single, type RequestHead } from '../rules/head';
 import { ApiClient } from '../upstream/api-client';
 import { defaultHomeRegion, type Routing } from '../upstream/endpoints';
 import { Upstream } from '../upstream/send';
 import { assumeRoleWithOidc } from './assume-role';
 import type { TeamOptions } from './options';
-import { proxyIdentity } from './proxy-identity';
 import { TeamAccounts } from './team-accounts';
 
 const signInAgain = 'You are not signed in any more. Load the page again.';
@@ -37,13 +35,14 @@ export async function startTeamGateway(
       base,
       calls: new Calls(client),
       readOnly,
-      regionId: () => regionId,
+      regionId,
       callerOf: await callers(options, upstream, routing, client),
       audit,
     });
     const server = await listenOn(host, port, async (request, response) => {
-      if (request.url === '/healthz') healthy(response);
-      else await handle(request, response);
+      if (request.url !== '/healthz') await handle(request, response);
+      // The container's health check can't send the page's host name.
+      else response.writeHead(204, { 'cache-control': 'no-store' }).end();
     });
     return {
       port: server.port,
@@ -67,10 +66,10 @@ async function callers(
   if (role === undefined) {
     const chain = await openChain(undefined, upstream, endpoint);
     const account = new LocalAccount(chain, client, false);
-    await account.identity();
+    await account.current();
     return (head) => {
-      const identity = proxyIdentity(head);
-      return identity === undefined ? signInAgain : { account, user: identity.user };
+      const { user } = proxyIdentity(head) ?? {};
+      return user === undefined ? signInAgain : { account, user };
     };
   }
   const accounts = new TeamAccounts((idToken, sessionName) =>
@@ -83,7 +82,17 @@ async function callers(
   };
 }
 
-/** For the container's health check, which can't send the page's host name. */
-function healthy(response: ServerResponse): void {
-  response.writeHead(204, { 'cache-control': 'no-store' }).end();
+/**
+ * Reads the user from the headers of oauth2-proxy: `X-Forwarded-Email` or `X-Forwarded-User`, and
+ * the OpenID Connect token from `Authorization: Bearer <ID token>`, if the proxy passes it on.
+ * Undefined if they're missing or duplicated.
+ */
+function proxyIdentity(head: RequestHead) {
+  const email = single(head, 'x-forwarded-email');
+  const user = email ?? single(head, 'x-forwarded-user');
+  if (user === undefined || !/^[\w.@+-]{1,128}$/.test(user)) return undefined;
+  const authorization = head.headers['authorization'] ?? [];
+  if (authorization.length > 1) return undefined;
+  const [, idToken] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/.exec(authorization[0] ?? '') ?? [];
+  return { user, idToken };
 }

@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { NoCredentialsError, type CredentialChain } from '../credentials/chain';
-import { openChain } from '../credentials/open-chain';
+import { NoCredentialsError, openChain, type CredentialChain } from '../credentials/chain';
 import { Upstream } from '../upstream/send';
 import type { Respond } from './upstream-server';
 

@@ -1,0 +1,48 @@
+import type { UpstreamResponse } from './send';
+
+/** What the gateway reads from a response, which it passes on unchanged. */
+export interface ResponseFacts {
+  /** Only for an error. */
+  readonly code: string | undefined;
+  readonly requestId: string | undefined;
+  /** The credentials were rejected before anything was done: expired, deleted or unknown. */
+  readonly isCredentialRejected: boolean;
+}
+
+/** Enough of a body for an error's code and message. */
+const errorBodyMaxBytes = 64 * 1024;
+
+export function responseFacts({ status, headers, body }: UpstreamResponse): ResponseFacts {
+  const error = status < 400 ? {} : parseJson(body.toString('utf8', 0, errorBodyMaxBytes));
+  const code = textIn(error?.['Code'], /^[\w.-]{1,100}$/);
+  const requestId = headers['x-acs-request-id'];
+  return {
+    code,
+    requestId:
+      typeof requestId === 'string' ? requestId : textIn(error?.['RequestId'], /^[\w-]{1,64}$/),
+    isCredentialRejected: status < 500 && isRejection(code, error?.['Message']),
+  };
+}
+
+/** A JSON object, or undefined if the text isn't one. */
+export function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** ECS reports an expired token in two ways. Source: errors of real accounts. */
+function isRejection(code = '', message: unknown): boolean {
+  if (/^Invalid(SecurityToken|AccessKeyId)\b/.test(code)) return true;
+  const parameter = textIn(message, /"SecurityToken\.\w+"/);
+  return code === 'InvalidParameter' && parameter !== undefined;
+}
+
+function textIn(value: unknown, pattern: RegExp): string | undefined {
+  return typeof value === 'string' && pattern.test(value) ? value : undefined;
+}
