@@ -33,7 +33,7 @@ export function openAuditLog(file: string | undefined, onFailure: (error: unknow
   // `open` sets the mode only for a new file.
   if (fstatSync(descriptor).isFile()) fchmodSync(descriptor, 0o600);
   return {
-    write(entry: AuditEntry) {
+    write: (entry: AuditEntry) => {
       try {
         writeSync(descriptor, `${JSON.stringify(entry)}\n`);
       } catch (error) {
