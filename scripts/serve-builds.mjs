@@ -2,11 +2,9 @@
 // live build with the mock over HTTP behind it, at the port that `mock` names:
 // node scripts/serve-builds.mjs --demo=4273 --live=4275 --mock=4276
 import { parseArgs } from 'node:util';
-import { preview } from 'vite';
 import { builds } from './lib/builds.mjs';
 import { mockAccessKey } from './lib/e2e.mjs';
-import { proxyRequest } from './lib/proxy.mjs';
-import { root } from './lib/run.mjs';
+import { serveBuild } from './lib/serve.mjs';
 import { startMock } from './mock/process.mjs';
 
 const port = /** @type {const} */ ({ type: 'string' });
@@ -15,27 +13,16 @@ const options = { demo: port, subPath: port, live: port, mock: port };
 const ports = parseArgs({ options }).values;
 
 // What it started ends with it.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.once(signal, () => process.exit(0));
-}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 
 for (const [name, build] of Object.entries(builds)) {
   if (!(name in ports)) continue;
-  const { mode, base, outDir } = build;
-  const plugins = [];
-  if (mode === 'live') {
+  let api;
+  if (build === builds.live) {
     // Only requests from elsewhere than a page are to be signed.
     const mock = await startMock([`--port=${ports['mock'] ?? 0}`, `--access-key=${mockAccessKey}`]);
     process.once('exit', () => void mock.stop());
-    plugins.push(proxyRequest(`${mock.url}api/`));
+    api = `${mock.url}api/`;
   }
-  await preview({
-    root,
-    mode,
-    base,
-    logLevel: 'warn',
-    plugins,
-    build: { outDir },
-    preview: { port: Number(ports[name]), strictPort: true },
-  });
+  await serveBuild(build, { port: Number(ports[name]), strictPort: true }, api);
 }

@@ -1,17 +1,20 @@
 import { arch, cpus, platform } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import react from '@vitejs/plugin-react';
+import { build, preview } from 'vite';
 import { browserArgs, getBrowser } from '../lib/browser.mjs';
 import { builds, buildIfStale } from '../lib/builds.mjs';
+import { root } from '../lib/run.mjs';
+import { proxyRequest, serveBuild } from '../lib/serve.mjs';
 import { startMock } from '../mock/process.mjs';
-import { benchBytes } from './bytes.mjs';
-import { processorShare } from './contention.mjs';
-import { benchGateway } from './gateway.mjs';
-import { benchHttpThroughput } from './http-throughput.mjs';
-import { benchManyRows } from './many-rows.mjs';
-import { benchOkToFile } from './ok-to-file.mjs';
-import { benchSideBySide } from './side-by-side.mjs';
-import { serve, serveNativePage } from './site.mjs';
-import { formatTable, markdownTable, percent, type Table } from './table.mjs';
+import { benchBytes } from './bytes';
+import { benchGateway } from './gateway';
+import { benchHttpThroughput } from './http-throughput';
+import { benchManyRows } from './many-rows';
+import { benchOkToFile } from './ok-to-file';
+import { benchSideBySide } from './side-by-side';
+import { formatTable, type Table } from './table';
 
 const markdownOption = '--markdown';
 
@@ -19,63 +22,84 @@ const markdownOption = '--markdown';
  * Measures the built page, the mock over HTTP, and the gateway, and prints the results. It rebuilds
  * stale builds and writes nothing else that stays.
  *
- * @param args names of measurements, none for all; `--markdown` for tables to paste
+ * @param args names of measurements, none for all; `--markdown` for tables to paste, without the aims
  * @returns whether it could measure; a missed aim isn't a failure
  */
 export default async function runBench(args: readonly string[]): Promise<boolean> {
   const wanted = args.filter((arg) => arg !== markdownOption);
-  const format = args.includes(markdownOption) ? markdownTable : formatTable;
-  for (const build of [builds.demo, builds.live]) {
-    if (!(await buildIfStale(build))) return false;
-  }
-  const found = await getBrowser();
+  if (!(await buildIfStale(builds.demo)) || !(await buildIfStale(builds.live))) return false;
+  const executablePath = await getBrowser();
   const mock = await startMock(['--port=0']);
   const api = `${mock.url}api/`;
-  const demo = await serve(builds.demo);
-  const live = await serve(builds.live, api);
-  const native = await serveNativePage(api);
-  const urls = { demo: demo.url, live: live.url, native: native.url };
+  const servers = [
+    await serveBuild(builds.demo, { port: 0 }),
+    await serveBuild(builds.live, { port: 0 }, api),
+    await serveNativePage(api),
+  ];
+  const [demo = '', live = '', native = ''] = servers.map(
+    ({ resolvedUrls }) => resolvedUrls?.local[0],
+  );
   const browser = await chromium.launch({
     args: browserArgs,
-    ...(found === null ? {} : { executablePath: found }),
+    ...(executablePath !== null && { executablePath }),
   });
   const start = performance.now();
   try {
     const benches: Record<string, () => Promise<Table>> = {
       size: async () => benchBytes(builds),
-      'side-by-side': () => benchSideBySide(browser, urls),
-      'ok-to-file': () => benchOkToFile(browser, urls),
-      'many-rows': () => benchManyRows(browser, urls.demo),
+      'side-by-side': () => benchSideBySide(browser, { live, demo, native }),
+      'ok-to-file': () => benchOkToFile(browser, { demo, live }),
+      'many-rows': () => benchManyRows(browser, demo),
       http: benchHttpThroughput,
       gateway: benchGateway,
     };
-    const unknown = wanted.filter((name) => !(name in benches));
+    const names = Object.keys(benches);
+    const unknown = wanted.filter((name) => !names.includes(name));
     if (unknown.length > 0) {
-      throw new Error(
-        `Unknown: ${unknown.join(', ')}. Measurements: ${Object.keys(benches).join(', ')}`,
-      );
+      throw new Error(`Unknown: ${unknown.join(', ')}. Measurements: ${names.join(', ')}`);
     }
-    console.log(surroundings(browser.version()));
+    const [processor, ...others] = cpus();
+    console.log(
+      `Chromium ${browser.version()}, Node ${process.versions.node}, ${platform()} ${arch()}; ` +
+        `${others.length + 1} x ${processor?.model.trim()}`,
+    );
     for (const [name, bench] of Object.entries(benches)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      const before = percent(processorShare());
+      const before = processorShare();
       const table = await bench();
-      const after = percent(processorShare());
-      const share = `A busy thread got ${before} of a processor before, ${after} after.`;
-      console.log(format({ ...table, notes: [...(table.notes ?? []), share] }));
+      const share = `A busy thread got ${before} of a processor before, ${processorShare()} after.`;
+      const notes = [...table.notes, share];
+      console.log(formatTable({ ...table, notes }, !args.includes(markdownOption)));
     }
   } finally {
     await browser.close();
-    await Promise.all([demo.close(), live.close(), native.close(), mock.stop()]);
+    await Promise.all([...servers.map((server) => server.close()), mock.stop()]);
   }
   console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s`);
   return true;
 }
 
-function surroundings(browserVersion: string): string {
-  const processors = cpus();
-  return [
-    `Chromium ${browserVersion}, Node ${process.versions.node}, ${platform()} ${arch()}`,
-    `${processors.length} x ${processors[0]?.model.trim() ?? 'unknown processor'}`,
-  ].join('; ');
+/** Builds and serves the page to compare with: plain React and plain HTML, see `native/`. */
+async function serveNativePage(api: string) {
+  const options = {
+    configFile: false,
+    root: fileURLToPath(new URL('native', import.meta.url)),
+    logLevel: 'warn',
+    build: { outDir: `${root}/dist/bench-native`, emptyOutDir: true, target: 'es2023' },
+  } as const;
+  await build({ ...options, plugins: [react()] });
+  return preview({ ...options, plugins: [proxyRequest(api)], preview: { port: 0 } });
+}
+
+/**
+ * The share of a processor that a busy thread gets just now: what else the machine does is the first
+ * thing to know of any time measured on it.
+ */
+function processorShare(): string {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  while (performance.now() - start < 100);
+  const { user, system } = process.cpuUsage(before);
+  const share = Math.min(1, (user + system) / 1000 / (performance.now() - start));
+  return `${Math.round(share * 100)} %`;
 }

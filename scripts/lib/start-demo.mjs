@@ -7,7 +7,7 @@ import {
 } from '../account/options.mjs';
 import { builds, isFresh, make } from './builds.mjs';
 import { installMissing } from './install.mjs';
-import { closeWhenStopped, root } from './run.mjs';
+import { closeWhenStopped } from './run.mjs';
 
 const USAGE = `npm start -- [--port=4173] [--base=/demo/] [--host=0.0.0.0] [--api=http://127.0.0.1:4010]
   --port  where to serve; when it is taken, the next free one
@@ -83,17 +83,8 @@ function buildFor({ api, base }) {
  * @param {StartOptions} options
  */
 async function serve(build, { port, host, api }) {
-  const { preview } = await import('vite');
-  const { proxyRequest } = await import('./proxy.mjs');
-  const server = await preview({
-    root,
-    mode: build.mode,
-    base: build.base,
-    logLevel: 'warn',
-    plugins: api === undefined ? [] : [proxyRequest(api)],
-    build: { outDir: build.outDir },
-    preview: { port, host },
-  });
+  const { serveBuild } = await import('./serve.mjs');
+  const server = await serveBuild(build, { port, host }, api);
   closeWhenStopped(server);
   const address = server.httpServer.address();
   const isElsewhere = typeof address === 'object' && address?.port !== port;

@@ -1,21 +1,14 @@
-import { useState, type Ref } from 'react';
-import type { Choice } from './api';
-import { IconButton } from './Icon';
-import { Select } from './Select';
+import type { Ref } from 'react';
+import { IconButton, Select } from './controls';
 
 interface CreateDialogProps {
   ref: Ref<HTMLDialogElement>;
-  groups: readonly Choice[];
+  groups: string[];
   onClose: () => void;
 }
 
 /** It's in the page from the start, as one would write it without another thought. */
 export function CreateDialog({ ref, groups, onClose }: CreateDialogProps) {
-  const [name, setName] = useState('');
-  const [type, setType] = useState<'auto' | 'import'>('auto');
-  const [publicKey, setPublicKey] = useState('');
-  const [tags, setTags] = useState<{ key: string; value: string }[]>([]);
-  const [group, setGroup] = useState('');
   return (
     <dialog ref={ref} aria-labelledby="create-title">
       <form method="dialog">
@@ -28,12 +21,7 @@ export function CreateDialog({ ref, groups, onClose }: CreateDialogProps) {
         </p>
         <label className="field">
           Name
-          <input
-            required
-            aria-describedby="name-rule"
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
+          <input required aria-describedby="name-rule" />
         </label>
         <p id="name-rule" className="secondary">
           2 to 128 characters. Start with a letter. You can use letters, digits, colons (:),
@@ -41,63 +29,24 @@ export function CreateDialog({ ref, groups, onClose }: CreateDialogProps) {
         </p>
         <fieldset>
           <legend>Creation type</legend>
-          {(['auto', 'import'] as const).map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="type"
-                checked={type === each}
-                onChange={() => setType(each)}
-              />
-              {each === 'auto' ? 'Auto-Create SSH Key Pair' : 'Import SSH Key Pair'}
+          {['Auto-Create SSH Key Pair', 'Import SSH Key Pair'].map((type, index) => (
+            <label key={type}>
+              <input type="radio" name="type" defaultChecked={index === 0} />
+              {type}
             </label>
           ))}
         </fieldset>
-        {type === 'import' ? (
-          <label className="field">
-            Public Key
-            <textarea
-              aria-label="Public Key"
-              rows={6}
-              value={publicKey}
-              onChange={({ target }) => setPublicKey(target.value)}
-            />
-          </label>
-        ) : (
-          <p className="notice">
-            Your browser creates the key pair and sends only the public key to ECS. The private key
-            is downloaded when you select OK. You can’t get it later.
-          </p>
-        )}
+        <p className="notice">
+          Your browser creates the key pair and sends only the public key to ECS. The private key is
+          downloaded when you select OK. You can’t get it later.
+        </p>
         <details>
           <summary>Tags and resource group (optional)</summary>
           <fieldset>
             <legend>Tags</legend>
-            {tags.map((tag, index) => (
-              <div key={index}>
-                {(['key', 'value'] as const).map((part) => (
-                  <input
-                    key={part}
-                    placeholder={part}
-                    value={tag[part]}
-                    onChange={({ target }) =>
-                      setTags(tags.with(index, { ...tag, [part]: target.value }))
-                    }
-                  />
-                ))}
-              </div>
-            ))}
-            <button type="button" onClick={() => setTags([...tags, { key: '', value: '' }])}>
-              Add tag
-            </button>
+            <button type="button">Add tag</button>
           </fieldset>
-          <Select
-            label="Resource group"
-            all="None"
-            choices={groups}
-            value={group}
-            onChange={setGroup}
-          />
+          <Select label="Resource group" all="None" choices={groups} />
         </details>
         <footer>
           <button type="button" onClick={onClose}>

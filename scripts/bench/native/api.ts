@@ -9,27 +9,29 @@ export interface KeyPair {
 }
 
 export interface Instance {
-  InstanceId: string;
   InstanceName: string;
   KeyPairName: string;
 }
 
-export interface Choice {
-  id: string;
-  name: string;
+interface KeyPairPage {
+  TotalCount: number;
+  KeyPairs: { KeyPair: KeyPair[] };
 }
 
-const region = 'cn-hangzhou';
+/** Part of a fingerprint is searched for from here on, as in the console. */
+export const shortestFingerprint = 4;
+
+const RegionId = 'cn-hangzhou';
 const pageSize = 50;
 
 /** All key pairs, after `onFirstPage` got the first 50. */
 export async function readKeyPairs(onFirstPage: (keyPairs: KeyPair[]) => void): Promise<KeyPair[]> {
-  const first = await describeKeyPairs(1);
+  const readPage = (page: number) =>
+    call<KeyPairPage>('DescribeKeyPairs', { RegionId, PageNumber: page, PageSize: pageSize });
+  const first = await readPage(1);
   onFirstPage(first.KeyPairs.KeyPair);
-  const pages = Math.ceil(first.TotalCount / pageSize);
-  const others = await Promise.all(
-    Array.from({ length: Math.max(0, pages - 1) }, (_, index) => describeKeyPairs(index + 2)),
-  );
+  const more = Math.max(0, Math.ceil(first.TotalCount / pageSize) - 1);
+  const others = await Promise.all(Array.from({ length: more }, (_, index) => readPage(index + 2)));
   return [first, ...others].flatMap(({ KeyPairs }) => KeyPairs.KeyPair);
 }
 
@@ -39,7 +41,7 @@ export async function readInstances(): Promise<Instance[]> {
   do {
     const response = await call<{ NextToken: string; Instances: { Instance: Instance[] } }>(
       'DescribeInstances',
-      { RegionId: region, MaxResults: '100', ...(token !== '' && { NextToken: token }) },
+      { RegionId, MaxResults: 100, ...(token !== '' && { NextToken: token }) },
     );
     instances.push(...response.Instances.Instance);
     token = response.NextToken;
@@ -47,45 +49,28 @@ export async function readInstances(): Promise<Instance[]> {
   return instances;
 }
 
-export async function readRegions(): Promise<Choice[]> {
-  const { Regions } = await call<{
-    Regions: { Region: { RegionId: string; LocalName: string }[] };
-  }>('DescribeRegions', { AcceptLanguage: 'en-US' });
-  return Regions.Region.map(({ RegionId, LocalName }) => ({ id: RegionId, name: LocalName }));
+export async function readRegionNames(): Promise<string[]> {
+  const { Regions } = await call<{ Regions: { Region: { LocalName: string }[] } }>(
+    'DescribeRegions',
+    { AcceptLanguage: 'en-US' },
+  );
+  return Regions.Region.map(({ LocalName }) => LocalName);
 }
 
-export async function readResourceGroups(): Promise<Choice[]> {
+export async function readResourceGroupNames(): Promise<string[]> {
   const { ResourceGroups } = await call<{
-    ResourceGroups: { ResourceGroup: { Id: string; DisplayName: string }[] };
-  }>('ListResourceGroups', { PageSize: '100' });
-  return ResourceGroups.ResourceGroup.map(({ Id, DisplayName }) => ({ id: Id, name: DisplayName }));
-}
-
-export async function readPublicKey(name: string): Promise<string> {
-  const { KeyPairs } = await call<{ KeyPairs: { KeyPair: KeyPair[] } }>('DescribeKeyPairs', {
-    RegionId: region,
-    KeyPairName: name,
-    IncludePublicKey: 'true',
-  });
-  return KeyPairs.KeyPair[0]?.PublicKey ?? '';
-}
-
-function describeKeyPairs(page: number) {
-  return call<{ TotalCount: number; KeyPairs: { KeyPair: KeyPair[] } }>('DescribeKeyPairs', {
-    RegionId: region,
-    PageNumber: String(page),
-    PageSize: String(pageSize),
-  });
+    ResourceGroups: { ResourceGroup: { DisplayName: string }[] };
+  }>('ListResourceGroups', { PageSize: 100 });
+  return ResourceGroups.ResourceGroup.map(({ DisplayName }) => DisplayName);
 }
 
 async function call<Response>(
   action: string,
-  parameters: Record<string, string>,
+  parameters: Record<string, string | number>,
 ): Promise<Response> {
-  const response = await fetch(`/api/?Action=${action}`, {
-    method: 'POST',
-    body: new URLSearchParams(parameters),
-  });
+  const pairs = Object.entries(parameters).map(([name, value]) => [name, String(value)]);
+  const body = new URLSearchParams(pairs);
+  const response = await fetch(`/api/?Action=${action}`, { method: 'POST', body });
   if (!response.ok) throw new Error(`${action} failed with ${response.status}.`);
   return response.json() as Promise<Response>;
 }

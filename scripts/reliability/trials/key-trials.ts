@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import naughtyStrings from 'big-list-of-naughty-strings';
 import { readPublicKey } from '../../../src/keys/import/read-public-key';
 import { damagedFiles, sampleFiles } from '../../../src/keys/testing/sample-keys';
-import { formatNumber, Outcomes, type Trial } from './trial';
+import { formatNumber, type Trial } from './trial';
 
 const damagedKeys = 6000;
 
@@ -10,21 +10,18 @@ export const keyTrials: readonly Trial[] = [
   {
     what: 'Naughty strings as public keys',
     inputs: `${naughtyStrings.length} strings`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       for (const text of naughtyStrings) {
         const { kind } = readPublicKey(text);
         if (kind === 'key') outcomes.wrong.push(JSON.stringify(text));
         else outcomes.add(kind);
       }
-      return outcomes;
     },
   },
   {
     what: 'Files of public keys with a byte changed, lost or put in, or cut off',
     inputs: `${formatNumber(damagedKeys)} files`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       for (const file of damagedFiles(sampleFiles, damagedKeys)) {
         const result = readPublicKey(file);
         if (result.kind === 'refused') outcomes.add('refused with a reason');
@@ -32,14 +29,12 @@ export const keyTrials: readonly Trial[] = [
           outcomes.add('a whole key still');
         else outcomes.wrong.push(Buffer.from(file).toString('hex'));
       }
-      return outcomes;
     },
   },
   {
     what: 'Files of private keys, damaged in the same way, as public keys',
     inputs: `${formatNumber(damagedKeys)} files`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
       const files = (['pkcs1', 'pkcs8'] as const).map((type) =>
         privateKey.export({ type, format: 'pem' }).toString(),
@@ -51,7 +46,6 @@ export const keyTrials: readonly Trial[] = [
           outcomes.add('refused, or known for the key that it was');
         else outcomes.wrong.push(line);
       }
-      return outcomes;
     },
   },
 ];

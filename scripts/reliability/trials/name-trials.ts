@@ -10,7 +10,7 @@ import { applyDataSwitches } from '../../../src/mock/switches/apply-data-switche
 import { systemEnv } from '../../../src/mock/env';
 import { IdbStore } from '../../../src/mock/store/idb-store';
 import { memoryStore } from '../../../src/mock/store/store';
-import { Outcomes, type Trial } from './trial';
+import type { Trial } from './trial';
 
 const names = 40;
 // A form body cannot carry half of a surrogate pair.
@@ -21,8 +21,7 @@ export const nameTrials: readonly Trial[] = [
   {
     what: 'Two tabs that create the same names at once, with room for half of them',
     inputs: `${names} names`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       const options = { name: crypto.randomUUID(), seed: noRows };
       const stores = [new IdbStore(options), new IdbStore(options)] as const;
       await applyDataSwitches(stores[0], [{ kind: 'rows', count: keyPairsPerRegion - names / 2 }]);
@@ -35,14 +34,12 @@ export const nameTrials: readonly Trial[] = [
         else outcomes.wrong.push(`contested-${index}: ${told.join()}`);
       }
       await Promise.all(stores.map((store) => store.close()));
-      return outcomes;
     },
   },
   {
     what: 'Naughty strings as names of key pairs',
     inputs: `${strings.length} strings`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       const api = apiFetch(mockApi(memoryStore(noRows), systemEnv()));
       for (const name of strings) {
         const { status } = await importKey(api, name);
@@ -50,7 +47,6 @@ export const nameTrials: readonly Trial[] = [
         if (status !== (isName ? 200 : 400)) outcomes.wrong.push(JSON.stringify(name));
         else outcomes.add(isName ? 'created' : 'refused with the rule');
       }
-      return outcomes;
     },
   },
 ];

@@ -17,7 +17,7 @@ import {
 } from '../../../src/console/api/testing/response-variants';
 import { responseMismatch, type Action } from '../../../src/contract/action';
 import { allCaptured } from '../../../src/contract/testing/captured';
-import { formatNumber, Outcomes, type Trial } from './trial';
+import { formatNumber, type Trial } from './trial';
 
 const variants = 2000;
 
@@ -25,8 +25,7 @@ export const responseTrials: readonly Trial[] = [
   {
     what: 'Responses of the real API, published between 2015 and 2023',
     inputs: `${allCaptured.length} responses`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       for (const { action, title, request, response } of allCaptured) {
         const result = v.safeParse(action.response, response);
         const mismatch = result.success
@@ -35,14 +34,12 @@ export const responseTrials: readonly Trial[] = [
         if (mismatch === null) outcomes.add('read');
         else outcomes.wrong.push(`${title}: ${mismatch}`);
       }
-      return outcomes;
     },
   },
   {
     what: 'Responses without optional fields, with `null`, or with numbers and booleans as text',
     inputs: `${formatNumber(variants)} responses`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       const next = random(1);
       for (let variant = 1; variant <= variants; variant += 1) {
         const [action, differences] = randomVariant(next);
@@ -56,41 +53,35 @@ export const responseTrials: readonly Trial[] = [
         if (isSame) outcomes.add('read like the documented one');
         else outcomes.wrong.push(`variant ${variant}: ${differences.map(titleOf).join()}`);
       }
-      return outcomes;
     },
   },
   {
     what: 'Responses in a form that changes nothing',
     inputs: `${harmless.length} kinds`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       for (const each of harmless) {
         await readDifferent(each).then(
           () => outcomes.add('read'),
           () => outcomes.wrong.push(titleOf(each)),
         );
       }
-      return outcomes;
     },
   },
   {
     what: 'Lists with a row that can’t be read, or with one twice',
     inputs: `${unreadableRows.length} kinds`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       for (const each of unreadableRows) {
         const claims = await readDifferent(each).then(claimsIn, () => null);
         if (claims?.includes('unreadable: 1')) outcomes.add('read without it, as incomplete');
         else outcomes.wrong.push(titleOf(each));
       }
-      return outcomes;
     },
   },
   {
     what: 'Responses that don’t match their request, or aren’t of ECS',
     inputs: `${mismatches.length + notResponses.length} kinds`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       const tryOne = async (title: string, reading: Promise<unknown>) => {
         const error: unknown = await reading.catch((thrown: unknown) => thrown);
         if (error instanceof ApiError && error.message !== '')
@@ -101,7 +92,6 @@ export const responseTrials: readonly Trial[] = [
       for (const [what, body, status] of notResponses) {
         await tryOne(what, readInstead(body, status));
       }
-      return outcomes;
     },
   },
 ];

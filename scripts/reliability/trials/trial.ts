@@ -13,7 +13,7 @@ export interface Trial {
   readonly inputs: string;
   /** Takes seconds. */
   readonly isLong?: boolean;
-  readonly run: () => Promise<Outcomes>;
+  readonly run: (outcomes: Outcomes) => Promise<void>;
 }
 
 export function formatNumber(value: number): string {

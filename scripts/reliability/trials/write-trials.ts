@@ -4,7 +4,7 @@ import { fuzzCreation } from '../../../src/console/key-pairs/create/testing/crea
 import { fuzzDeletions } from '../../../src/console/key-pairs/delete/testing/deletion-fuzz';
 import { fuzzTagging } from '../../../src/console/key-pairs/tags/testing/tagging-fuzz';
 import type { FuzzResult } from '../../../src/console/writes/testing/faulty-ecs';
-import { formatNumber, Outcomes, type Trial } from './trial';
+import { formatNumber, type Trial } from './trial';
 
 const creations = 100_000;
 const schedules = 2000;
@@ -13,76 +13,57 @@ const taggings = 5000;
 const web = { keyPairName: 'web' } as const;
 
 export const writeTrials: readonly Trial[] = [
-  {
-    what: 'Creating and importing, while requests and responses are lost, late, refused, garbled or overtaken',
-    inputs: `${formatNumber(creations)} schedules`,
-    isLong: true,
-    run: () => fuzzed(creations, (seed) => fuzzCreation(seed)),
-  },
-  {
-    what: 'Binding 13 instances through the same faults',
-    inputs: `${formatNumber(schedules)} schedules`,
-    isLong: true,
-    run: () => fuzzed(schedules, (seed) => fuzzBindings(seed, { ...web, mode: 'bind' })),
-  },
-  {
-    what: 'Unbinding 13 instances through the same faults',
-    inputs: `${formatNumber(schedules)} schedules`,
-    isLong: true,
-    run: () => fuzzed(schedules, (seed) => fuzzBindings(seed, { ...web, mode: 'unbind' })),
-  },
-  {
-    what: 'Restarting 12 instances through the same faults',
-    inputs: `${formatNumber(schedules)} schedules`,
-    isLong: true,
-    run: () => fuzzed(schedules, (seed) => fuzzRestarts(seed)),
-  },
+  writeTrial(
+    'Creating and importing, while requests and responses are lost, late, refused, garbled or overtaken',
+    creations,
+    fuzzCreation,
+  ),
+  writeTrial('Binding 13 instances through the same faults', schedules, (seed) =>
+    fuzzBindings(seed, { ...web, mode: 'bind' }),
+  ),
+  writeTrial('Unbinding 13 instances through the same faults', schedules, (seed) =>
+    fuzzBindings(seed, { ...web, mode: 'unbind' }),
+  ),
+  writeTrial('Restarting 12 instances through the same faults', schedules, fuzzRestarts),
   {
     what: 'Following 12 restarts through the same faults',
     inputs: `${formatNumber(schedules)} schedules`,
-    async run() {
-      const outcomes = new Outcomes();
+    async run(outcomes) {
       for (let seed = 1; seed <= schedules; seed += 1) {
         const { states, violations } = await fuzzFollowing(seed);
         for (const { kind } of states.values()) outcomes.add(kind);
         for (const violation of violations) outcomes.wrong.push(`seed ${seed}: ${violation}`);
       }
-      return outcomes;
     },
   },
-  {
-    what: 'Deleting 23 key pairs through the same faults',
-    inputs: `${formatNumber(deletions)} schedules`,
-    isLong: true,
-    run: () => fuzzed(deletions, (seed) => fuzzDeletions(seed, 23)),
-  },
-  {
-    what: 'Discarding a new key pair through the same faults',
-    inputs: `${formatNumber(schedules)} schedules`,
-    isLong: true,
-    run: () => fuzzed(schedules, (seed) => fuzzDeletions(seed, 1)),
-  },
-  {
-    what: 'Tagging through the same faults',
-    inputs: `${formatNumber(taggings)} schedules`,
-    isLong: true,
-    run: () => fuzzed(taggings, (seed) => fuzzTagging(seed)),
-  },
+  writeTrial('Deleting 23 key pairs through the same faults', deletions, (seed) =>
+    fuzzDeletions(seed, 23),
+  ),
+  writeTrial('Discarding a new key pair through the same faults', schedules, (seed) =>
+    fuzzDeletions(seed, 1),
+  ),
+  writeTrial('Tagging through the same faults', taggings, fuzzTagging),
 ];
 
 /** Runs a write with the seeds from 1 on, and counts the results of its items. */
-async function fuzzed(
+function writeTrial(
+  what: string,
   seeds: number,
-  run: (seed: number) => Promise<FuzzResult<unknown>>,
-): Promise<Outcomes> {
-  const outcomes = new Outcomes();
-  for (let seed = 1; seed <= seeds; seed += 1) {
-    const { results, violations } = await run(seed);
-    for (const result of results) {
-      const isRead = result.kind === 'done' && result.by === 'read';
-      outcomes.add(isRead ? 'found done by reading' : result.kind);
-    }
-    for (const violation of violations) outcomes.wrong.push(`seed ${seed}: ${violation}`);
-  }
-  return outcomes;
+  fuzz: (seed: number) => Promise<FuzzResult<unknown>>,
+): Trial {
+  return {
+    what,
+    inputs: `${formatNumber(seeds)} schedules`,
+    isLong: true,
+    async run(outcomes) {
+      for (let seed = 1; seed <= seeds; seed += 1) {
+        const { results, violations } = await fuzz(seed);
+        for (const result of results) {
+          const isRead = result.kind === 'done' && result.by === 'read';
+          outcomes.add(isRead ? 'found done by reading' : result.kind);
+        }
+        for (const violation of violations) outcomes.wrong.push(`seed ${seed}: ${violation}`);
+      }
+    },
+  };
 }

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startMock } from '../mock/process.mjs';
-import { loadServer } from './load.mjs';
-import { median, percentile } from './stats.mjs';
-import { aim, milliseconds } from './table.mjs';
+import { loadServer, type Load } from './load';
+import { median, percentile } from './measure';
+import { aim, milliseconds, type Table } from './table';
 
 const CONNECTIONS = 50;
 const TURNS = 5;
@@ -20,27 +20,17 @@ const shareAim = 0.5;
 const tailAim = 10;
 
 /**
- * @typedef {object} Server
- * @property {string} name
- * @property {string} url
- * @property {(name: string, round: number) => Record<string, string>} parameters of a request
- * @property {number} share of the bare server's requests that it has to serve
- */
-
-/**
  * How many requests the mock serves over HTTP, beside a server of node:http that sends the same bytes
  * without a thought. Each is a process of its own, and they take turns.
- *
- * @returns {Promise<import('./table.mjs').Table>}
  */
-export async function benchHttpThroughput() {
+export async function benchHttpThroughput(): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), 'key-pair-console-bench-'));
   const inMemory = await startMock(['--port=0']);
   const inFile = await startMock(['--port=0', `--data=${join(folder, 'data.json')}`]);
   const bare = await startBareServer(await listOf50(inMemory.url));
   await listOf50(inFile.url);
   try {
-    /** @type {Server[]} */
+    /** `share` of the bare server's requests that it has to serve. */
     const servers = [
       { name: 'bare node:http', url: bare.url, parameters: read, share: 1 },
       { name: 'list of 50, in memory', url: inMemory.url, parameters: read, share: shareAim },
@@ -48,8 +38,7 @@ export async function benchHttpThroughput() {
       { name: 'write, in memory', url: inMemory.url, parameters: write, share: shareAim },
       { name: 'write, with a data file', url: inFile.url, parameters: write, share: 0 },
     ];
-    /** @type {import('./load.mjs').Load[][]} */
-    const loads = servers.map(() => []);
+    const loads: Load[][] = servers.map(() => []);
     for (let turn = 0; turn <= TURNS; turn += 1) {
       for (const [index, { url, parameters }] of servers.entries()) {
         const load = { connections: CONNECTIONS, milliseconds: MILLISECONDS };
@@ -94,16 +83,11 @@ export async function benchHttpThroughput() {
   }
 }
 
-function read() {
+function read(): Record<string, string> {
   return READ;
 }
 
-/**
- * @param {string} name
- * @param {number} round
- * @returns {Record<string, string>}
- */
-function write(name, round) {
+function write(name: string, round: number): Record<string, string> {
   const action =
     round % 2 === 0
       ? { Action: 'ImportKeyPair', KeyPairName: name, PublicKeyBody: PUBLIC_KEY }
@@ -111,19 +95,15 @@ function write(name, round) {
   return { RegionId: WRITTEN_REGION, ...action };
 }
 
-/**
- * Fills the first page of the list, and reads it.
- *
- * @param {string} url
- */
-async function listOf50(url) {
+/** Fills the first page of the list, and reads it. */
+async function listOf50(url: string): Promise<Buffer> {
   const headers = { 'x-stand-in-switches': 'rows:50' };
   const response = await fetch(`${url}?${new URLSearchParams(READ)}`, { headers });
   return Buffer.from(await response.arrayBuffer());
 }
 
-/** @param {Buffer} body of all its responses */
-async function startBareServer(body) {
+/** @param body of all its responses */
+async function startBareServer(body: Buffer): Promise<{ url: string; stop: () => void }> {
   const file = fileURLToPath(new URL('bare-server.mjs', import.meta.url));
   const server = spawn(process.execPath, [file], { stdio: ['pipe', 'pipe', 'inherit'] });
   server.stdin.end(body);

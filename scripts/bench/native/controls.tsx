@@ -11,20 +11,12 @@ const paths = {
 interface IconButtonProps {
   icon: keyof typeof paths;
   label: string;
-  disabled?: boolean;
   onClick?: () => void;
 }
 
-export function IconButton({ icon, label, disabled = false, onClick }: IconButtonProps) {
+export function IconButton({ icon, label, onClick }: IconButtonProps) {
   return (
-    <button
-      type="button"
-      className="icon"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
+    <button type="button" className="icon" aria-label={label} title={label} onClick={onClick}>
       <Icon name={icon} />
     </button>
   );
@@ -35,5 +27,17 @@ export function Icon({ name }: { name: keyof typeof paths }) {
     <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="currentColor">
       <path d={paths[name]} />
     </svg>
+  );
+}
+
+/** A combo box whose first choice is `all`. */
+export function Select({ label, all, choices }: { label: string; all: string; choices: string[] }) {
+  return (
+    <select aria-label={label}>
+      <option>{all}</option>
+      {choices.map((choice) => (
+        <option key={choice}>{choice}</option>
+      ))}
+    </select>
   );
 }

@@ -1,6 +1,27 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { pipeline } from 'node:stream';
+import { preview } from 'vite';
+import { root } from './run.mjs';
+
+/**
+ * Serves a build with its security headers, compressed as a real host would.
+ *
+ * @param {import('./builds.mjs').Build} build
+ * @param {import('vite').PreviewOptions} options
+ * @param {string} [api] where requests to `api/` are passed on to
+ */
+export function serveBuild({ mode, base, outDir }, options, api) {
+  return preview({
+    root,
+    mode,
+    base,
+    logLevel: 'warn',
+    plugins: api === undefined ? [] : [proxyRequest(api)],
+    build: { outDir },
+    preview: options,
+  });
+}
 
 /**
  * Proxies the page's requests to `api/` to `target`, as a host of the live build must do. A

@@ -1,26 +1,27 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
-/**
- * @typedef {object} Load
- * @property {number} perSecond requests that got a response
- * @property {number[]} times milliseconds of each, sorted by when it ended
- */
+export interface Load {
+  /** Requests that got a response. */
+  perSecond: number;
+  /** Milliseconds of each. */
+  times: number[];
+}
 
 /**
  * Keeps connections busy, each with one request after the other. It speaks just as much HTTP as it
  * takes to find the end of a response: a whole client would take more of the processor than a server.
  *
- * @param {string} url
- * @param {{ connections: number, milliseconds: number }} load
- * @param {(client: number, round: number) => Record<string, string>} parameters of each request
- * @returns {Promise<Load>}
+ * @param parameters of each request
  * @throws Error for a response other than 200
  */
-export async function loadServer(url, { connections, milliseconds }, parameters) {
+export async function loadServer(
+  url: string,
+  { connections, milliseconds }: { connections: number; milliseconds: number },
+  parameters: (client: number, round: number) => Record<string, string>,
+): Promise<Load> {
   const { hostname, port, pathname } = new URL(url);
-  /** @type {number[]} */
-  const times = [];
+  const times: number[] = [];
   const start = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async (_, client) => {
@@ -38,12 +39,7 @@ export async function loadServer(url, { connections, milliseconds }, parameters)
   return { perSecond: (times.length * 1000) / (performance.now() - start), times };
 }
 
-/**
- * @param {string} host
- * @param {string} path
- * @param {Record<string, string>} parameters
- */
-function post(host, path, parameters) {
+function post(host: string, path: string, parameters: Record<string, string>): string {
   const body = new URLSearchParams(parameters).toString();
   return [
     `POST ${path} HTTP/1.1`,
@@ -55,19 +51,12 @@ function post(host, path, parameters) {
   ].join('\r\n');
 }
 
-/**
- * Sends a request, and waits until its response is there.
- *
- * @param {import('node:net').Socket} socket
- * @param {string} request
- * @returns {Promise<void>}
- */
-function response(socket, request) {
+/** Sends a request, and waits until its response is there. */
+function response(socket: Socket, request: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let missing = Number.NaN;
     let head = '';
-    /** @param {Buffer} bytes */
-    function read(bytes) {
+    function read(bytes: Buffer): void {
       if (!Number.isNaN(missing)) return take(bytes.length);
       head += bytes.toString('latin1');
       const end = head.indexOf('\r\n\r\n');
@@ -78,19 +67,15 @@ function response(socket, request) {
       missing = Number(length);
       take(head.length - end - 4);
     }
-    /** @param {number} count */
-    function take(count) {
+    function take(count: number): void {
       missing -= count;
       if (missing <= 0) settle(null);
     }
-    /** @param {Error | null} error */
-    function settle(error) {
-      socket.off('data', read).off('error', lost);
+    function settle(error: Error | null): void {
+      socket.off('data', read).off('error', settle);
       if (error) reject(error);
       else resolve();
     }
-    /** @param {Error} error */
-    const lost = (error) => settle(error);
-    socket.on('data', read).once('error', lost).write(request);
+    socket.on('data', read).once('error', settle).write(request);
   });
 }

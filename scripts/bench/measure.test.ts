@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { median, percentile } from './stats.mjs';
+import { median, percentile, rounds } from './measure';
 
 it.each([
   [50, 3],
@@ -17,4 +17,12 @@ it('sorts numbers as numbers', () => {
 
 it('has nothing to say of no values', () => {
   expect(() => median([])).toThrow('No values');
+});
+
+it('takes all rounds where there is time', () => {
+  expect([...rounds({ wanted: 3, enough: 1, seconds: 60 })]).toEqual([0, 1, 2]);
+});
+
+it('makes do with enough of them where there is none', () => {
+  expect([...rounds({ wanted: 9, enough: 2, seconds: -1 })]).toEqual([0, 1]);
 });

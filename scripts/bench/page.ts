@@ -1,23 +1,23 @@
+import type { Locator, Page } from '@playwright/test';
+
 /**
  * How a person clicks: between down and up there is time for what the page does on the way down,
  * such as moving focus. Without it that would be counted as part of what the click does.
  */
 export const pressed = { delay: 60 };
 
-/**
- * The page by the names that people and tests hold on to.
- *
- * @param {import('@playwright/test').Page} page
- */
-export function namesOn(page) {
+/** The page by the names that people and tests hold on to. */
+export function namesOn(page: Page) {
   const creation = page.getByRole('dialog', { name: 'Create SSH Key Pair' });
   const saving = page.getByRole('dialog', { name: 'Save your private key' });
   const table = page.getByRole('table', { name: 'SSH key pairs' });
   return {
+    search: page.getByRole('textbox', { name: 'Search key pairs' }),
+    total: page.getByText(/^Total: /),
     table,
+    selectAll: table.getByRole('checkbox', { name: 'Select all on this page' }),
     rows: table.getByRole('rowgroup').last().getByRole('row'),
     create: page.getByRole('button', { name: 'Create SSH Key Pair' }),
-    creation,
     name: creation.getByRole('textbox', { name: 'Name' }),
     ok: creation.getByRole('button', { name: 'OK' }),
     saving,
@@ -26,12 +26,16 @@ export function namesOn(page) {
   };
 }
 
-/**
- * Waits until requests go through the mock's worker, where the browser times and shows them.
- *
- * @param {import('@playwright/test').Page} page
- */
-export async function workerResponds(page) {
+/** Says in the page whether the text of an element is another one than now. */
+export function textChanged(locator: Locator) {
+  return locator.evaluateHandle((element) => {
+    const before = element.textContent;
+    return () => element.textContent !== before;
+  });
+}
+
+/** Waits until requests go through the mock's worker, where the browser times and shows them. */
+export async function workerResponds(page: Page): Promise<void> {
   const refresh = page.getByRole('button', { name: 'Refresh' });
   for (let tries = 0; tries < 20; tries += 1) {
     const seen = page
