@@ -21,7 +21,7 @@ const textNames = new Set([
 const codeNames = new Set(['className', 'd', 'id', 'key', 'lang']);
 
 /**
- * Text that no catalog knows. What the page shows comes from `t` or `Phrase`, or isn't in any language
+ * Text that no catalog knows. What the page shows comes from `t`, `messages` or `Phrase`, or isn't in any language
  * and says so: `translate="no"`, or `lang` for what came from outside.
  *
  * A string counts as text if it's in JSX or has a name for text, or if it's at least two words.
@@ -101,7 +101,7 @@ function isExempt(node) {
   if (!parent) return false;
   switch (parent.type) {
     case 'CallExpression':
-      if (isNamed(parent.callee, /^(?:t|closest|matches|querySelector(?:All)?)$/)) return true;
+      if (isNamed(parent.callee, /^(?:t|messages|closest|matches|querySelector(?:All)?)$/)) return true;
       break;
     case 'NewExpression':
       if (isNamed(parent.callee, /^(?:\w*Error|RegExp)$/)) return true;

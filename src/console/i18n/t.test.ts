@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { changeLanguage } from './language';
-import { t } from './t';
+import { messages, t } from './t';
 
 afterEach(() => changeLanguage('en'));
 
@@ -26,6 +26,13 @@ it('takes the form that goes with the number', () => {
 
 it('does not show the context', () => {
   expect(t('Name of {name}|column', { name: 'a|b' })).toBe('Name of a|b');
+});
+
+it('makes a table of messages for later', () => {
+  const titles = messages({ empty: '{file} is empty', gone: 'It’s gone' });
+  expect([titles.empty({ file: 'a.pem' }), titles.gone()]).toEqual(['a.pem is empty', 'It’s gone']);
+  // @ts-expect-error: one is missing.
+  expect(titles.empty()).toBe(' is empty');
 });
 
 it('does not compile without the parameters of the text, or with others', () => {

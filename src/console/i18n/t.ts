@@ -16,6 +16,20 @@ export function t<const S extends Source>(source: S, ...[values]: Parameters<S>)
   return fill(source, values);
 }
 
+/**
+ * Messages to be shown later, by key: `const labels = messages({ on: 'On', off: 'Off' })`, then
+ * `labels.on()`. One with placeholders takes their values. The texts must be literals, too.
+ */
+export function messages<const Table extends Readonly<Record<string, Source>>>(
+  table: Table,
+): { readonly [Key in keyof Table]: (...[values]: Parameters<Table[Key]>) => string } {
+  const entries = Object.entries(table).map(([key, source]) => [
+    key,
+    (values?: Readonly<Record<string, Value>>) => fill(source, values),
+  ]);
+  return Object.fromEntries(entries);
+}
+
 function fill(source: Source, values: Readonly<Record<string, Value>> = {}): string {
   const { count } = values;
   const text = localized(source, typeof count === 'number' ? count : undefined);

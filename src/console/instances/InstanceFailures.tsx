@@ -10,7 +10,7 @@ export interface InstanceFailure {
 
 interface InstanceFailuresProps {
   failures: readonly InstanceFailure[];
-  titleFor: (count: number) => string;
+  titleFor: (values: { count: number }) => string;
   addition?: string;
 }
 
@@ -18,7 +18,11 @@ export function InstanceFailures({ failures, titleFor, addition }: InstanceFailu
   return Array.from(failuresByReason(failures), ([reason, [first, ...others]]) => {
     const instances = [first, ...others].map(({ item }) => item);
     return (
-      <ApiErrorNotice key={reason} title={titleFor(instances.length)} error={first.error}>
+      <ApiErrorNotice
+        key={reason}
+        title={titleFor({ count: instances.length })}
+        error={first.error}
+      >
         {addition !== undefined && <p>{addition}</p>}
         <p>
           <InstanceNames instances={instances} />

@@ -75,7 +75,7 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
                   'The last restart has been requested and can’t be stopped. Waiting for ECS…',
                 ),
               }}
-              {...(offersStop && { onStop: restarts.stop })}
+              onStop={offersStop ? restarts.stop : undefined}
             />
           ) : isRunningElsewhere ? (
             <p role="status">{t('Earlier restarts are still in progress.')}</p>

@@ -1,6 +1,6 @@
 import type { Instance } from '../../contract/instances';
 import { errorReason } from '../errors/error-messages';
-import { t } from '../i18n/t';
+import { messages, t } from '../i18n/t';
 import { isolated } from '../ui/isolated';
 import { listNames } from '../ui/list-names';
 import type { ToastMessage } from '../ui/toasts';
@@ -19,24 +19,16 @@ export function restartedTitle(count: number): string {
   );
 }
 
-export const failureTitles = {
-  refused: (count: number) =>
-    t(
-      {
-        one: '{count} instance couldn’t be restarted',
-        other: '{count} instances couldn’t be restarted',
-      },
-      { count },
-    ),
-  unknown: (count: number) =>
-    t(
-      {
-        one: 'Couldn’t confirm whether {count} instance restarted',
-        other: 'Couldn’t confirm whether {count} instances restarted',
-      },
-      { count },
-    ),
-};
+export const failureTitles = messages({
+  refused: {
+    one: '{count} instance couldn’t be restarted',
+    other: '{count} instances couldn’t be restarted',
+  },
+  unknown: {
+    one: 'Couldn’t confirm whether {count} instance restarted',
+    other: 'Couldn’t confirm whether {count} instances restarted',
+  },
+});
 
 /** What to tell of results that are shown nowhere else. */
 export function resultMessages(results: readonly WriteResult<Instance>[]): ToastMessage[] {
@@ -48,7 +40,7 @@ export function resultMessages(results: readonly WriteResult<Instance>[]): Toast
     return [
       {
         tone: 'error',
-        title: () => failureTitles[kind](failed.length),
+        title: () => failureTitles[kind]({ count: failed.length }),
         description: () => namesOf(failed.map(({ item }) => item)),
         reason: errorReason(first.error),
       },
@@ -73,14 +65,14 @@ export function stateMessages(
     states.filter(([, { kind }]) => kinds.includes(kind)).map(([instance]) => instance);
   const running = inState('running');
   const lost = inState('late', 'gone', 'unreadable');
-  const messages: ToastMessage[] = [];
+  const toasts: ToastMessage[] = [];
   if (running.length > 0) {
     const title = () =>
       t(
         { one: '{count} instance running again', other: '{count} instances running again' },
         { count: running.length },
       );
-    messages.push({ title, description: () => namesOf(running) });
+    toasts.push({ title, description: () => namesOf(running) });
   }
   if (lost.length > 0) {
     const title = () =>
@@ -92,9 +84,9 @@ export function stateMessages(
         { count: lost.length },
       );
     const description = () => t('Check in the ECS console: {names}', { names: namesOf(lost) });
-    messages.push({ tone: 'warning', title, description });
+    toasts.push({ tone: 'warning', title, description });
   }
-  return messages;
+  return toasts;
 }
 
 function namesOf(instances: readonly Instance[]): string {

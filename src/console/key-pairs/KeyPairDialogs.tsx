@@ -43,8 +43,10 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
         <Dialog open={open !== null && open.kind !== 'delete'}>
           <BindSteps
             key={bind.id}
-            mode={bind.kind === 'unbind' ? 'unbind' : 'bind'}
-            keyPairName={bind.names[0] ?? ''}
+            binding={{
+              mode: bind.kind === 'unbind' ? 'unbind' : 'bind',
+              keyPairName: bind.names[0] ?? '',
+            }}
             onClose={closeDialog}
           />
         </Dialog>

@@ -5,8 +5,7 @@ import { useRegion } from '../regions/region';
 import { showToast } from '../ui/toasts';
 import { refetchUntilShown } from '../writes/refetch-until-shown';
 import type { KeyPairOrigin } from './create/creation-stage';
-import { fingerprintsIn, keyPairsQuery } from './data/queries';
-import type { ChosenKeyPair } from './data/chosen-key-pair';
+import { fingerprintsIn, keyPairsQuery, type ChosenKeyPair } from './data/queries';
 
 /**
  * Returns a function that reads the list until it has a new key pair, and shows a message that says
@@ -16,11 +15,11 @@ export function useConfirmCreated() {
   const { regionId, regionName } = useRegion();
   const client = useQueryClient();
 
-  return async ({ name, fingerprint }: ChosenKeyPair, origin: KeyPairOrigin): Promise<void> => {
+  return async ({ name, md5 }: ChosenKeyPair, origin: KeyPairOrigin): Promise<void> => {
     const shown = await refetchUntilShown(client, keyPairsQuery(regionId).queryKey, (list) => {
       const listed = fingerprintsIn(list).get(name);
       // A row that can't be read may have this name.
-      return listed === fingerprint || listed === '' || (!listed && list.unreadable > 0);
+      return listed === md5 || listed === '' || (!listed && list.unreadable > 0);
     });
     const created = { name: isolated(name), region: regionName };
     showToast(

@@ -7,32 +7,24 @@ import { ThrottledStatus } from './ThrottledStatus';
 interface RunProgressProps {
   run: WriteRun;
   /** What is going on: "Binding". Without it there is no bar, as for a single item. */
-  label?: string;
+  label?: string | undefined;
   /** The texts while nothing waits: as long as there is something left to send, and afterwards. */
   status?: { canStop: string; lastSent: string };
   /** Stops the run where no other button does. */
-  onStop?: () => void;
-  className?: string | undefined;
+  onStop?: (() => void) | undefined;
 }
 
-export function RunProgress({
-  run,
-  label,
-  status = keepOpen(),
-  onStop,
-  className,
-}: RunProgressProps) {
+export function RunProgress({ run, label, status = keepOpen(), onStop }: RunProgressProps) {
   const isReadWaiting = useThrottledRead('DescribeKeyPairs', 'DescribeInstances') !== null;
-  const { progress, throttledFor, isStopping, canStop } = run;
   return (
     <>
-      {label !== undefined && <ProgressBar label={label} {...progress} />}
-      <p role="status" className={className}>
-        {isStopping ? (
+      {label !== undefined && <ProgressBar label={label} {...run.progress} />}
+      <p role="status">
+        {run.isStopping ? (
           t('Stopping after the current request…')
-        ) : throttledFor !== null || isReadWaiting ? (
-          <ThrottledStatus milliseconds={throttledFor} {...(onStop && { onStop })} />
-        ) : canStop ? (
+        ) : run.throttledFor !== null || isReadWaiting ? (
+          <ThrottledStatus run={run} onStop={onStop} />
+        ) : run.canStop ? (
           status.canStop
         ) : (
           status.lastSent

@@ -2,23 +2,23 @@ import { useEffect, useState } from 'react';
 import { useThrottledRead } from '../api/read';
 import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
+import type { WriteRun } from '../writes/use-write-run';
 import styles from './ThrottledStatus.module.css';
 
 interface ThrottledStatusProps {
-  /** How long the write waits as it begins to wait; `null` if it doesn't. */
-  milliseconds: number | null;
+  run: WriteRun | null;
   /** Gives up waiting, where no other button does. */
-  onStop?: () => void;
+  onStop?: (() => void) | undefined;
 }
 
 /**
- * How long a write waits because ECS takes no more requests, or what it reads meanwhile: for inside an
- * element with the role `status`. Nothing if neither waits.
+ * How long a write, or what it reads meanwhile, waits because ECS takes no more requests; nothing if
+ * neither does. For inside an element with the role `status`.
  */
-export function ThrottledStatus({ milliseconds, onStop }: ThrottledStatusProps) {
+export function ThrottledStatus({ run, onStop }: ThrottledStatusProps) {
   const reading = useThrottledRead('DescribeKeyPairs', 'DescribeInstances');
-  const write = milliseconds === null ? null : { milliseconds, ...(onStop && { stop: onStop }) };
-  const waiting = write ?? reading;
+  const milliseconds = run?.throttledFor ?? null;
+  const waiting = milliseconds === null ? reading : { milliseconds, stop: onStop };
   return waiting && <Waiting stopLabel={t('Stop waiting')} {...waiting} />;
 }
 
@@ -37,32 +37,10 @@ interface WaitingProps {
   milliseconds: number;
   retryNow?: () => void;
   stopLabel: string;
-  stop?: () => void;
+  stop?: (() => void) | undefined;
 }
 
 function Waiting({ stopLabel, milliseconds, retryNow, stop }: WaitingProps) {
-  if (!retryNow && !stop) return <Countdown milliseconds={milliseconds} />;
-  return (
-    <span className={styles['waiting']}>
-      <Countdown milliseconds={milliseconds} />
-      <span className={styles['buttons']}>
-        {retryNow && (
-          <Button variant="text" onClick={retryNow}>
-            {t('Retry now')}
-          </Button>
-        )}
-        {stop && (
-          <Button variant="text" onClick={stop}>
-            {stopLabel}
-          </Button>
-        )}
-      </span>
-    </span>
-  );
-}
-
-/** Counts down by itself. The role keeps a screen reader from saying every second. */
-function Countdown({ milliseconds }: { milliseconds: number }) {
   const [left, setLeft] = useState(milliseconds);
 
   useEffect(() => {
@@ -74,8 +52,23 @@ function Countdown({ milliseconds }: { milliseconds: number }) {
   }, [milliseconds]);
 
   return (
-    <span role="timer">
-      {t('ECS is busy. Retrying in {seconds} s.', { seconds: Math.max(1, Math.ceil(left / 1000)) })}
+    <span className={styles['waiting']}>
+      {/* The role keeps a screen reader from saying every second. */}
+      <span role="timer">
+        {t('ECS is busy. Retrying in {seconds} s.', {
+          seconds: Math.max(1, Math.ceil(left / 1000)),
+        })}
+      </span>
+      {retryNow && (
+        <Button variant="text" onClick={retryNow}>
+          {t('Retry now')}
+        </Button>
+      )}
+      {stop && (
+        <Button variant="text" onClick={stop}>
+          {stopLabel}
+        </Button>
+      )}
     </span>
   );
 }

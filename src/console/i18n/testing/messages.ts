@@ -16,7 +16,7 @@ interface Node {
   [property: string]: unknown;
 }
 
-/** The messages in a file: what it calls `t` with, and the `text` of each `Phrase`. */
+/** The messages in a file: what it calls `t` and `messages` with, and the `text` of each `Phrase`. */
 export function messagesIn(path: string, code: string): { found: FoundMessage[]; faults: Fault[] } {
   const found: FoundMessage[] = [];
   const faults: Fault[] = [];
@@ -24,13 +24,13 @@ export function messagesIn(path: string, code: string): { found: FoundMessage[];
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const imported = importedNames(program);
   for (const node of nodesIn(program)) {
-    const argument = messageArgument(node, imported);
-    if (argument === undefined) continue;
     const place = `${path}:${code.slice(0, node.start).split('\n').length}`;
-    const sources = literalsIn(argument);
-    if (sources === null)
-      faults.push(`${place}: the text of a message must be a literal without entities`);
-    else found.push(...sources.map((source) => ({ source, place })));
+    for (const argument of messageArguments(node, imported)) {
+      const sources = literalsIn(argument);
+      if (sources === null)
+        faults.push(`${place}: the text of a message must be a literal without entities`);
+      else found.push(...sources.map((source) => ({ source, place })));
+    }
   }
   return { found, faults };
 }
@@ -70,18 +70,21 @@ function importedNames(program: unknown): ReadonlySet<unknown> {
   return names;
 }
 
-/** The text that a call of `t` or a `Phrase` is given, `null` if none; `undefined` for other nodes. */
-function messageArgument(node: Node, imported: ReadonlySet<unknown>): unknown {
+/** The texts that a call of `t` or `messages`, or a `Phrase`, is given; `null` for a missing one. */
+function messageArguments(node: Node, imported: ReadonlySet<unknown>): unknown[] {
   if (node.type === 'CallExpression' && imported.has(nameOf(node['callee']))) {
-    return (node['arguments'] as unknown[])[0] ?? null;
+    const [argument = null] = node['arguments'] as unknown[];
+    if (nameOf(node['callee']) !== 'messages') return [argument];
+    const isTable = isNode(argument) && argument.type === 'ObjectExpression';
+    return isTable ? (argument['properties'] as Node[]).map(({ value }) => value) : [null];
   }
   if (node.type === 'JSXOpeningElement' && imported.has(nameOf(node['name']))) {
     const attributes = node['attributes'] as Node[];
     const text = attributes.find(({ name }) => nameOf(name) === 'text')?.['value'] ?? null;
     // The parser leaves entities as they are.
-    return isNode(text) && /&#?\w+;/.test(String(text['value'])) ? null : text;
+    return [isNode(text) && /&#?\w+;/.test(String(text['value'])) ? null : text];
   }
-  return undefined;
+  return [];
 }
 
 function nameOf(node: unknown): unknown {

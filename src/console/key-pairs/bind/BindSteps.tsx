@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
-import { t } from '../../i18n/t';
 import { instancesQuery } from '../../instances/queries';
 import { useRestarts } from '../../instances/use-restarts';
 import { useRegion } from '../../regions/region';
@@ -10,43 +9,44 @@ import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import type { Unsettled } from '../../writes/settle';
 import { waitingForRestart, withResults, type Attempt } from './attempts';
+import { bindTexts } from './bind-texts';
+import type { Binding } from './binding-rules';
 import { ChooseStep } from './ChooseStep';
-import type { BindMode } from './eligibility';
 import { ResultStep } from './ResultStep';
 import { RunningStep } from './RunningStep';
 import { StopQuestion } from './StopQuestion';
 import { useBindings } from './use-bindings';
 
 interface BindStepsProps {
-  mode: BindMode;
-  keyPairName: string;
+  binding: Binding;
   onClose: () => void;
 }
 
 /** Between these it runs; `checking` only reads. */
 type BindStage = 'choose' | 'checking' | 'result';
 
-export function BindSteps({ mode, keyPairName, onClose }: BindStepsProps) {
+export function BindSteps({ binding, onClose }: BindStepsProps) {
   const { regionId } = useRegion();
   const [stage, setStage] = useState<BindStage>('choose');
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const [isAsking, setIsAsking] = useState(false);
   const instances = useQuery(instancesQuery(regionId));
-  const bindings = useBindings({ mode, keyPairName });
+  const bindings = useBindings(binding);
   const restarts = useRestarts(attempts.map(({ item }) => item));
+
+  function show(results: readonly Attempt[]) {
+    setAttempts((earlier) => withResults(earlier, results));
+    setStage('result');
+  }
 
   const change = useSingleFlight(async (chosen: readonly Instance[]) => {
     setIsAsking(false);
-    const results = await bindings.change(chosen);
-    setAttempts((earlier) => withResults(earlier, results));
-    setStage('result');
+    show(await bindings.change(chosen));
   });
 
   const checkAgain = useSingleFlight(async (unsettled: readonly Unsettled<Instance>[]) => {
     setStage('checking');
-    const results = await bindings.check(unsettled);
-    setAttempts((earlier) => withResults(earlier, results));
-    setStage('result');
+    show(await bindings.check(unsettled));
   });
 
   // One of the two at most: restarts are offered where the result is shown.
@@ -62,34 +62,26 @@ export function BindSteps({ mode, keyPairName, onClose }: BindStepsProps) {
 
   return (
     <DialogPopup
-      title={mode === 'bind' ? t('Bind key pair') : t('Unbind key pair')}
+      title={bindTexts[binding.mode].dialog()}
       width={stage === 'choose' && !bindings.run ? 'wide' : 'normal'}
       ignoresOutsidePress={stage === 'choose'}
       onCloseRequest={requestClose}
     >
       {bindings.run !== null || stage === 'checking' ? (
-        <RunningStep
-          mode={mode}
-          keyPairName={keyPairName}
-          run={bindings.run}
-          onStop={() => setIsAsking(true)}
-        />
+        <RunningStep binding={binding} run={bindings.run} onStop={requestClose} />
       ) : stage === 'choose' ? (
         <ChooseStep
-          mode={mode}
-          keyPairName={keyPairName}
+          binding={binding}
           instances={instances}
           onSubmit={change}
           onCancel={requestClose}
         />
       ) : (
         <ResultStep
-          mode={mode}
-          keyPairName={keyPairName}
+          binding={binding}
           attempts={attempts}
           waiting={waitingForRestart(attempts, restarts.results, instances.data?.instances ?? [])}
           restarts={restarts}
-          onStop={() => setIsAsking(true)}
           onRetry={change}
           onCheckAgain={checkAgain}
           onClose={requestClose}
@@ -97,7 +89,7 @@ export function BindSteps({ mode, keyPairName, onClose }: BindStepsProps) {
       )}
       <StopQuestion
         open={isAsking && stoppable.run?.canStop === true}
-        action={bindings.run === null ? 'restart' : mode}
+        action={bindings.run === null ? 'restart' : binding.mode}
         progress={stoppable.run?.progress ?? null}
         onStay={() => setIsAsking(false)}
         onStop={() => {

@@ -15,36 +15,35 @@ import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { ConsequencesNotice } from './ConsequencesNotice';
-import { candidatesFor, type BindMode } from './eligibility';
-import type { Ids } from './ids';
+import type { Binding } from './binding-rules';
+import { candidatesFor, selectableIds } from './eligibility';
 import styles from './Steps.module.css';
 import { TransferList } from './TransferList';
 
 interface ChooseStepProps {
-  mode: BindMode;
-  keyPairName: string;
+  binding: Binding;
   instances: UseQueryResult<InstanceList>;
   onSubmit: (chosen: readonly Instance[]) => void;
   onCancel: () => void;
 }
 
 export function ChooseStep(props: ChooseStepProps) {
-  const { mode, keyPairName, instances, onSubmit, onCancel } = props;
-  const [chosenIds, setChosenIds] = useState<Ids>(new Set());
-  const [checkedIds, setCheckedIds] = useState<Ids>(new Set());
+  const { binding, instances, onSubmit, onCancel } = props;
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
+  const [checkedIds, setCheckedIds] = useState<ReadonlySet<string>>(new Set());
   const [wasEmpty, setWasEmpty] = useState(false);
-  const permission = usePermission(mode === 'bind' ? 'ecs:AttachKeyPair' : 'ecs:DetachKeyPair');
+  const permission = usePermission(
+    binding.mode === 'bind' ? 'ecs:AttachKeyPair' : 'ecs:DetachKeyPair',
+  );
   const searchBox = useRef<HTMLInputElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
 
-  const candidates = instances.data && candidatesFor(mode, keyPairName, instances.data.instances);
-  const selectable = (candidates ?? []).filter(({ reason }) => reason === null);
-  const chosen = selectable
+  const candidates = instances.data && candidatesFor(binding, instances.data.instances);
+  const selectable = new Set(selectableIds(candidates ?? []));
+  const chosen = (candidates ?? [])
     .map(({ instance }) => instance)
-    .filter(({ InstanceId }) => chosenIds.has(InstanceId));
-  const checkedCount = selectable.filter(
-    ({ instance }) => checkedIds.has(instance.InstanceId) && !chosenIds.has(instance.InstanceId),
-  ).length;
+    .filter(({ InstanceId }) => selectable.has(InstanceId) && chosenIds.has(InstanceId));
+  const checkedCount = selectable.intersection(checkedIds).difference(chosenIds).size;
 
   function submit() {
     if (chosen.length > 0) {
@@ -63,12 +62,12 @@ export function ChooseStep(props: ChooseStepProps) {
         <p>
           <Phrase
             text={
-              mode === 'bind'
+              binding.mode === 'bind'
                 ? 'Bind <b>{keyPair}</b> to Linux instances in this region. Binding replaces an instance’s current key pair.'
                 : 'Unbind <b>{keyPair}</b> from instances that use it.'
             }
-            b={<b className={styles['name']} />}
-            keyPair={keyPairName}
+            b={<b />}
+            keyPair={binding.keyPairName}
           />
         </p>
         {instances.error && (
@@ -81,7 +80,7 @@ export function ChooseStep(props: ChooseStepProps) {
         {instances.data?.gap && <InstanceGapNotice gap={instances.data.gap} />}
         {(candidates !== undefined || !instances.error) && (
           <TransferList
-            mode={mode}
+            mode={binding.mode}
             candidates={candidates}
             isComplete={instances.data?.gap === null}
             chosenIds={chosenIds}
@@ -113,9 +112,7 @@ export function ChooseStep(props: ChooseStepProps) {
             </>
           )}
         </div>
-        {chosen.length > 0 && (
-          <ConsequencesNotice mode={mode} keyPairName={keyPairName} chosen={chosen} />
-        )}
+        {chosen.length > 0 && <ConsequencesNotice binding={binding} chosen={chosen} />}
       </DialogBody>
       <DialogFooter>
         <Button onClick={onCancel}>{t('Cancel')}</Button>
@@ -123,7 +120,7 @@ export function ChooseStep(props: ChooseStepProps) {
           variant="primary"
           refusal={permission.refusal}
           onClick={submit}
-          disabled={selectable.length === 0}
+          disabled={selectable.size === 0}
         >
           {t('OK')}
         </WriteButton>

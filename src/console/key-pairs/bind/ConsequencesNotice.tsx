@@ -4,26 +4,22 @@ import { t } from '../../i18n/t';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { Notice } from '../../ui/Notice';
 import { consequencesOf } from './consequences';
-import type { BindMode } from './eligibility';
-import { loginAfterUnbinding } from './login-after-unbinding';
+import { bindTexts } from './bind-texts';
+import type { Binding } from './binding-rules';
 import styles from './Steps.module.css';
 
 interface ConsequencesNoticeProps {
-  mode: BindMode;
-  keyPairName: string;
+  binding: Binding;
   chosen: readonly Instance[];
 }
 
-export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNoticeProps) {
-  const { losing, needingRestart, takingItAtStart } = consequencesOf(mode, keyPairName, chosen);
+export function ConsequencesNotice({ binding, chosen }: ConsequencesNoticeProps) {
+  const { losing, needingRestart, takingItAtStart } = consequencesOf(binding, chosen);
   return (
     <Notice
       tone="warning"
       title={t(
-        {
-          one: 'Effects on {count} instance',
-          other: 'Effects on {count} instances',
-        },
+        { one: 'Effects on {count} instance', other: 'Effects on {count} instances' },
         { count: chosen.length },
       )}
     >
@@ -38,11 +34,7 @@ export function ConsequencesNotice({ mode, keyPairName, chosen }: ConsequencesNo
             />
           </li>
         ))}
-        {mode === 'bind' ? (
-          <li>{t('Password login is turned off.')}</li>
-        ) : (
-          <li>{loginAfterUnbinding()}</li>
-        )}
+        <li>{bindTexts[binding.mode].login()}</li>
         {needingRestart.length > 0 && (
           <li>
             <Phrase

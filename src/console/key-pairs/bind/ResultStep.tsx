@@ -1,9 +1,8 @@
 import type { Instance } from '../../../contract/instances';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
-import { ApiError } from '../../api/api-error';
 import { Phrase } from '../../i18n/Phrase';
-import { t } from '../../i18n/t';
+import { messages, t } from '../../i18n/t';
 import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { RestartInstances } from '../../instances/RestartInstances';
@@ -14,41 +13,54 @@ import { Notice } from '../../ui/Notice';
 import { itemsOf, resultsOf } from '../../writes/result';
 import type { Unsettled } from '../../writes/settle';
 import type { Attempt } from './attempts';
-import { doneTitle, refusedTitle, unknownTitle } from './result-titles';
-import type { BindMode } from './eligibility';
-import { KeyPairStep } from './KeyPairStep';
-import { loginAfterUnbinding } from './login-after-unbinding';
+import { bindTexts } from './bind-texts';
+import type { Binding } from './binding-rules';
+import { KeyPairStep, StopButton } from './RunningStep';
 
 interface ResultStepProps {
-  mode: BindMode;
-  keyPairName: string;
+  binding: Binding;
   attempts: readonly Attempt[];
   /** Those that wait for a restart. */
   waiting: readonly Instance[];
   restarts: Restarts;
-  onStop: () => void;
   onRetry: (instances: readonly Instance[]) => void;
   onCheckAgain: (unsettled: readonly Unsettled<Instance>[]) => void;
+  /** Also to stop the restarts. */
   onClose: () => void;
 }
 
+const afterReading = messages({
+  unchanged: 'A second check found no change. It’s safe to retry.',
+  missing: 'No longer listed by ECS.',
+  nothing: 'The second check failed too. Check again in a moment.',
+});
+
 export function ResultStep(props: ResultStepProps) {
-  const { mode, keyPairName, attempts, waiting, restarts } = props;
+  const { binding, attempts, waiting, restarts, onRetry, onClose } = props;
+  const texts = bindTexts[binding.mode];
   const done = itemsOf(attempts, 'done');
+  const refused = resultsOf(attempts, 'refused');
   const unknown = resultsOf(attempts, 'unknown');
   const stopped = itemsOf(attempts, 'stopped');
   // A key pair that's gone won't be there the next time either.
-  const retriable = resultsOf(attempts, 'refused').filter(({ error }) => !isKeyPairGone(error));
+  const retriable = refused.filter(({ error }) => error.code !== 'InvalidKeyPairName.NotFound');
   const failed = [...retriable, ...unknown].map(({ item }) => item);
-  const isRestarting = restarts.run !== null;
 
   return (
     <>
       <DialogBody>
         <WriteBlockNotice />
-        <KeyPairStep keyPairName={keyPairName}>
-          {done.length > 0 && <DoneNotice mode={mode} attempts={attempts} />}
-          <Failures mode={mode} attempts={attempts} />
+        <KeyPairStep binding={binding}>
+          {done.length > 0 && <DoneNotice binding={binding} attempts={attempts} />}
+          <InstanceFailures failures={refused} titleFor={texts.refused} />
+          {(['unchanged', 'missing', 'nothing'] as const).map((finding) => (
+            <InstanceFailures
+              key={finding}
+              failures={unknown.filter(({ found }) => found === finding)}
+              titleFor={texts.unknown}
+              addition={afterReading[finding]()}
+            />
+          ))}
           {stopped.length > 0 && (
             <Notice
               tone="info"
@@ -67,32 +79,27 @@ export function ResultStep(props: ResultStepProps) {
           )}
         </KeyPairStep>
         <RestartInstances waiting={waiting} restarts={restarts} />
-        {mode === 'unbind' && done.length > 0 && <p>{loginAfterUnbinding()}</p>}
+        {binding.mode === 'unbind' && done.length > 0 && <p>{texts.login()}</p>}
       </DialogBody>
       <DialogFooter>
-        {isRestarting ? (
-          <Button
-            aria-disabled={!restarts.run?.canStop}
-            onClick={() => restarts.run?.canStop && props.onStop()}
-          >
-            {t('Stop')}
-          </Button>
+        {restarts.run ? (
+          <StopButton run={restarts.run} onStop={onClose} />
         ) : (
           <>
             {unknown.length > 0 && (
               <Button onClick={() => props.onCheckAgain(unknown)}>{t('Check again')}</Button>
             )}
             {failed.length > 0 && (
-              <WriteButton onClick={() => props.onRetry(failed)}>
+              <WriteButton onClick={() => onRetry(failed)}>
                 {t('Retry ({count})', { count: failed.length })}
               </WriteButton>
             )}
             {stopped.length > 0 && (
-              <WriteButton onClick={() => props.onRetry(stopped)}>
+              <WriteButton onClick={() => onRetry(stopped)}>
                 {t('Continue with the remaining {count}', { count: stopped.length })}
               </WriteButton>
             )}
-            <Button variant="primary" onClick={props.onClose}>
+            <Button variant="primary" onClick={onClose}>
               {t('Close')}
             </Button>
           </>
@@ -102,23 +109,20 @@ export function ResultStep(props: ResultStepProps) {
   );
 }
 
-interface AttemptsProps {
-  mode: BindMode;
-  attempts: readonly Attempt[];
-}
-
-function DoneNotice({ mode, attempts }: AttemptsProps) {
+function DoneNotice({ binding, attempts }: Pick<ResultStepProps, 'binding' | 'attempts'>) {
+  const texts = bindTexts[binding.mode];
   const results = resultsOf(attempts, 'done');
-  const done = results.map(({ item }) => item);
+  const count = results.length;
+  const total = attempts.length;
   const foundByReading = results.filter(({ by }) => by === 'read').length;
   const alreadyDone = results.filter(({ by }) => by === 'earlier').map(({ item }) => item);
   return (
     <Notice
-      tone={done.length === attempts.length ? 'success' : 'warning'}
-      title={doneTitle(mode, done.length, attempts.length)}
+      tone={count === total ? 'success' : 'warning'}
+      title={count === total ? texts.done({ count }) : texts.partlyDone({ count, total })}
     >
       <p>
-        <InstanceNames instances={done} />
+        <InstanceNames instances={results.map(({ item }) => item)} />
       </p>
       {foundByReading > 0 && (
         <p>
@@ -142,38 +146,4 @@ function DoneNotice({ mode, attempts }: AttemptsProps) {
       )}
     </Notice>
   );
-}
-
-function Failures({ mode, attempts }: AttemptsProps) {
-  const unknown = resultsOf(attempts, 'unknown');
-  const foundTo = (finding: (typeof unknown)[number]['found']) =>
-    unknown.filter(({ found }) => found === finding);
-  const titleOfUnknown = (count: number) => unknownTitle(mode, count);
-  return (
-    <>
-      <InstanceFailures
-        failures={resultsOf(attempts, 'refused')}
-        titleFor={(count) => refusedTitle(mode, count)}
-      />
-      <InstanceFailures
-        failures={foundTo('unchanged')}
-        titleFor={titleOfUnknown}
-        addition={t('A second check found no change. It’s safe to retry.')}
-      />
-      <InstanceFailures
-        failures={foundTo('missing')}
-        titleFor={titleOfUnknown}
-        addition={t('No longer listed by ECS.')}
-      />
-      <InstanceFailures
-        failures={foundTo('nothing')}
-        titleFor={titleOfUnknown}
-        addition={t('The second check failed too. Check again in a moment.')}
-      />
-    </>
-  );
-}
-
-function isKeyPairGone(error: unknown): boolean {
-  return error instanceof ApiError && error.code === 'InvalidKeyPairName.NotFound';
 }

@@ -8,8 +8,7 @@ import { retype } from '../../ui/retype';
 import { TextInput } from '../../ui/TextInput';
 import { useDraft } from '../../ui/use-draft';
 import { CandidateRow } from './CandidateRow';
-import type { Candidate } from './eligibility';
-import { withIds, withoutIds, type Ids } from './ids';
+import { selectableIds, type Candidate } from './eligibility';
 import styles from './TransferList.module.css';
 
 interface TransferBoxProps {
@@ -19,8 +18,8 @@ interface TransferBoxProps {
   /** `undefined` while they load. */
   candidates: readonly Candidate[] | undefined;
   /** Those with a tick, here or elsewhere. */
-  checkedIds: Ids;
-  onCheck: (ids: Ids) => void;
+  checkedIds: ReadonlySet<string>;
+  onCheck: (ids: ReadonlySet<string>) => void;
   emptyMessage: string;
 }
 
@@ -39,7 +38,8 @@ export function TransferBox(props: TransferBoxProps) {
   const tabStop = shown.find(({ instance }) => instance.InstanceId === activeId) ?? shown.at(0);
 
   function check(ids: readonly string[], isChecked: boolean) {
-    onCheck(isChecked ? withIds(checkedIds, ids) : withoutIds(checkedIds, ids));
+    const changed = new Set(ids);
+    onCheck(isChecked ? checkedIds.union(changed) : checkedIds.difference(changed));
   }
 
   // A list of 120 is one stop for the Tab key; the arrows go through it.
@@ -117,10 +117,4 @@ export function TransferBox(props: TransferBoxProps) {
       )}
     </div>
   );
-}
-
-function selectableIds(candidates: readonly Candidate[]): string[] {
-  return candidates
-    .filter(({ reason }) => reason === null)
-    .map(({ instance }) => instance.InstanceId);
 }

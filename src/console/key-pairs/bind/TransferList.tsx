@@ -3,21 +3,22 @@ import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
-import type { BindMode, Candidate } from './eligibility';
-import { withIds, withoutIds, type Ids } from './ids';
+import { bindTexts } from './bind-texts';
+import type { Binding } from './binding-rules';
+import { selectableIds, type Candidate } from './eligibility';
 import { TransferBox } from './TransferBox';
 import styles from './TransferList.module.css';
 
 interface TransferListProps {
-  mode: BindMode;
+  mode: Binding['mode'];
   candidates: readonly Candidate[] | undefined;
   /** Whether the candidates are all there are. */
   isComplete: boolean;
-  chosenIds: Ids;
-  onChoose: (ids: Ids) => void;
+  chosenIds: ReadonlySet<string>;
+  onChoose: (ids: ReadonlySet<string>) => void;
   /** Those with a tick, on either side. */
-  checkedIds: Ids;
-  onCheck: (ids: Ids) => void;
+  checkedIds: ReadonlySet<string>;
+  onCheck: (ids: ReadonlySet<string>) => void;
   searchBox: RefObject<HTMLInputElement | null>;
   addButton: RefObject<HTMLButtonElement | null>;
 }
@@ -30,13 +31,13 @@ export function TransferList(props: TransferListProps) {
     reason === null && chosenIds.has(instance.InstanceId);
   const right = (candidates ?? []).filter(isChosen);
   const left = candidates?.filter((candidate) => !isChosen(candidate));
-  const toAdd = checkedOf(left ?? [], checkedIds);
-  const toTakeBack = checkedOf(right, checkedIds);
+  const toAdd = checkedIds.intersection(new Set(selectableIds(left ?? [])));
+  const toTakeBack = checkedIds.intersection(new Set(selectableIds(right)));
 
-  function move(ids: readonly string[], isAdded: boolean) {
-    if (ids.length === 0) return;
-    onChoose(isAdded ? withIds(chosenIds, ids) : withoutIds(chosenIds, ids));
-    onCheck(withoutIds(checkedIds, ids));
+  function move(ids: ReadonlySet<string>, isAdded: boolean) {
+    if (ids.size === 0) return;
+    onChoose(isAdded ? chosenIds.union(ids) : chosenIds.difference(ids));
+    onCheck(checkedIds.difference(ids));
     announce(
       isAdded
         ? t(
@@ -44,14 +45,14 @@ export function TransferList(props: TransferListProps) {
               one: '{count} instance added to Selected',
               other: '{count} instances added to Selected',
             },
-            { count: ids.length },
+            { count: ids.size },
           )
         : t(
             {
               one: '{count} instance taken back from Selected',
               other: '{count} instances taken back from Selected',
             },
-            { count: ids.length },
+            { count: ids.size },
           ),
     );
   }
@@ -71,7 +72,7 @@ export function TransferList(props: TransferListProps) {
         <Button
           ref={addButton}
           aria-label={t('Add to selected')}
-          aria-disabled={toAdd.length === 0}
+          aria-disabled={toAdd.size === 0}
           onClick={() => move(toAdd, true)}
         >
           <span className={styles['moveLabel']}>{t('Add')}</span>
@@ -79,7 +80,7 @@ export function TransferList(props: TransferListProps) {
         </Button>
         <Button
           aria-label={t('Take back from selected')}
-          aria-disabled={toTakeBack.length === 0}
+          aria-disabled={toTakeBack.size === 0}
           onClick={() => move(toTakeBack, false)}
         >
           <Icon name="left" />
@@ -101,13 +102,5 @@ export function TransferList(props: TransferListProps) {
 function emptyText({ mode, isComplete }: TransferListProps, chosenCount: number): string {
   if (!isComplete) return t('No other instances could be loaded.');
   if (chosenCount > 0) return t('All instances are selected.');
-  return mode === 'bind'
-    ? t('No instances in this region.')
-    : t('This key pair isn’t bound to any instance.');
-}
-
-function checkedOf(candidates: readonly Candidate[], checkedIds: Ids): string[] {
-  return candidates
-    .filter(({ instance, reason }) => reason === null && checkedIds.has(instance.InstanceId))
-    .map(({ instance }) => instance.InstanceId);
+  return bindTexts[mode].noInstances();
 }

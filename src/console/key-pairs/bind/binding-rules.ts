@@ -4,10 +4,9 @@ import { bindInstancesMax } from '../../../contract/limits';
 import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';
 import type { WriteRules } from '../../writes/write';
-import type { BindMode } from './eligibility';
 
 export interface Binding {
-  mode: BindMode;
+  mode: 'bind' | 'unbind';
   keyPairName: string;
 }
 

@@ -16,7 +16,7 @@ function names(instances: readonly { InstanceName: string }[]) {
 
 describe('what OK will do', () => {
   it('names the key pairs that are replaced, and on which instances', () => {
-    const { losing } = consequencesOf('bind', 'mine', chosen);
+    const { losing } = consequencesOf({ mode: 'bind', keyPairName: 'mine' }, chosen);
     expect(losing.map(({ keyPairName, instances }) => [keyPairName, names(instances)])).toEqual([
       ['web', ['a', 'b']],
       ['ops', ['c']],
@@ -24,12 +24,15 @@ describe('what OK will do', () => {
   });
 
   it('replaces nothing when it unbinds', () => {
-    expect(consequencesOf('unbind', 'mine', chosen).losing).toEqual([]);
+    expect(consequencesOf({ mode: 'unbind', keyPairName: 'mine' }, chosen).losing).toEqual([]);
   });
 
   it('tells running and stopped ones apart', () => {
     for (const mode of ['bind', 'unbind'] as const) {
-      const { needingRestart, takingItAtStart } = consequencesOf(mode, 'mine', chosen);
+      const { needingRestart, takingItAtStart } = consequencesOf(
+        { mode, keyPairName: 'mine' },
+        chosen,
+      );
       expect(names(needingRestart)).toEqual(['a', 'c', 'd', 'e']);
       expect(names(takingItAtStart)).toEqual(['b']);
     }

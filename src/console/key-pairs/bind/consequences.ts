@@ -1,6 +1,6 @@
 import type { Instance } from '../../../contract/instances';
 import { byInstanceName } from '../../instances/instance-text';
-import type { BindMode } from './eligibility';
+import type { Binding } from './binding-rules';
 
 /** What OK will bring about for the chosen instances, each list in order of name. */
 export interface Consequences {
@@ -12,8 +12,7 @@ export interface Consequences {
 
 /** Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26. */
 export function consequencesOf(
-  mode: BindMode,
-  keyPairName: string,
+  { mode, keyPairName }: Binding,
   chosen: readonly Instance[],
 ): Consequences {
   const ordered = chosen.toSorted(byInstanceName);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
 import { testInstance } from '../../instances/testing/instance';
-import { candidatesFor, reasonAgainst, reasonMessage, type BindMode } from './eligibility';
+import { candidatesFor, reasonAgainst, reasonMessage } from './eligibility';
+import type { Binding } from './binding-rules';
 
 const locked: Partial<Instance> = {
   OperationLocks: { LockReason: [{ LockReason: 'security' }, { LockReason: 'financial' }] },
 };
 
-function reason(mode: BindMode, changes: Partial<Instance>) {
-  return reasonAgainst(mode, 'web', testInstance('a', changes));
+function reason(mode: Binding['mode'], changes: Partial<Instance>) {
+  return reasonAgainst({ mode, keyPairName: 'web' }, testInstance('a', changes));
 }
 
 describe('what stands in the way of a key pair', () => {
@@ -61,8 +62,10 @@ describe('the list of the dialog', () => {
     testInstance('a-mine', { KeyPairName: 'web' }),
     testInstance('node-2', { KeyPairName: 'other' }),
   ];
-  const names = (mode: BindMode) =>
-    candidatesFor(mode, 'web', instances).map(({ instance }) => instance.InstanceName);
+  const names = (mode: Binding['mode']) =>
+    candidatesFor({ mode, keyPairName: 'web' }, instances).map(
+      ({ instance }) => instance.InstanceName,
+    );
 
   it('has all instances to bind, those that can be chosen first', () => {
     expect(names('bind')).toEqual(['node-2', 'node-10', 'a-mine', 'b-windows']);

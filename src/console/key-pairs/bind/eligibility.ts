@@ -1,12 +1,19 @@
 import type { Instance } from '../../../contract/instances';
-import { t } from '../../i18n/t';
+import { messages } from '../../i18n/t';
 import { byInstanceName } from '../../instances/instance-text';
+import type { Binding } from './binding-rules';
 
-export type BindMode = 'bind' | 'unbind';
+const reasonMessages = messages({
+  windows: 'Windows, not Linux',
+  'not-io-optimized': 'Not I/O optimized',
+  'already-bound': 'Already bound to this key pair',
+  locked: 'Locked ({reasons})',
+  'between-states': 'Wait until it’s running or stopped',
+  'unknown-status': 'Unknown status',
+});
 
 /** Why ECS would refuse to change the key pair of an instance. */
-export type IneligibilityReason =
-  'windows' | 'not-io-optimized' | 'locked' | 'between-states' | 'unknown-status' | 'already-bound';
+export type IneligibilityReason = keyof typeof reasonMessages;
 
 /** An instance of the dialog's list; one with a reason is shown, but cannot be chosen. */
 export interface Candidate {
@@ -18,15 +25,12 @@ export interface Candidate {
  * The instances that the dialog lists: all of the region to bind, only those that carry the key
  * pair to unbind. What can be chosen comes first.
  */
-export function candidatesFor(
-  mode: BindMode,
-  keyPairName: string,
-  instances: readonly Instance[],
-): Candidate[] {
+export function candidatesFor(binding: Binding, instances: readonly Instance[]): Candidate[] {
+  const { mode, keyPairName } = binding;
   const listed =
     mode === 'bind' ? instances : instances.filter((each) => each.KeyPairName === keyPairName);
   return listed
-    .map((instance) => ({ instance, reason: reasonAgainst(mode, keyPairName, instance) }))
+    .map((instance) => ({ instance, reason: reasonAgainst(binding, instance) }))
     .toSorted(
       (a, b) =>
         Number(a.reason !== null) - Number(b.reason !== null) ||
@@ -39,8 +43,7 @@ export function candidatesFor(
  * lock counts, because the documents do not say which of them lets a key pair through.
  */
 export function reasonAgainst(
-  mode: BindMode,
-  keyPairName: string,
+  { mode, keyPairName }: Binding,
   instance: Instance,
 ): IneligibilityReason | null {
   if (instance.OSType === 'windows') return 'windows';
@@ -53,20 +56,11 @@ export function reasonAgainst(
 }
 
 export function reasonMessage(reason: IneligibilityReason, instance: Instance): string {
-  switch (reason) {
-    case 'windows':
-      return t('Windows, not Linux');
-    case 'not-io-optimized':
-      return t('Not I/O optimized');
-    case 'already-bound':
-      return t('Already bound to this key pair');
-    case 'locked':
-      return t('Locked ({reasons})', {
-        reasons: instance.OperationLocks.LockReason.map(({ LockReason }) => LockReason),
-      });
-    case 'between-states':
-      return t('Wait until it’s running or stopped');
-    case 'unknown-status':
-      return t('Unknown status');
-  }
+  const reasons = instance.OperationLocks.LockReason.map(({ LockReason }) => LockReason);
+  return reason === 'locked' ? reasonMessages.locked({ reasons }) : reasonMessages[reason]();
+}
+
+/** The IDs of those that can be chosen. */
+export function selectableIds(candidates: readonly Candidate[]): string[] {
+  return candidates.flatMap(({ instance, reason }) => (reason === null ? instance.InstanceId : []));
 }

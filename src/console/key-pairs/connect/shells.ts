@@ -1,14 +1,14 @@
-import { t, type Message } from '../../i18n/t';
+import { messages, type Message } from '../../i18n/t';
 import { readStored, writeStored } from '../../ui/stored';
 
 export const shells = ['posix', 'powershell', 'cmd'] as const;
 export type Shell = (typeof shells)[number];
 
-export const shellNames: Record<Shell, Message> = {
-  posix: () => t('Linux, macOS'),
-  powershell: () => t('Windows PowerShell'),
-  cmd: () => t('Windows Command Prompt'),
-};
+export const shellNames: Record<Shell, Message> = messages({
+  posix: 'Linux, macOS',
+  powershell: 'Windows PowerShell',
+  cmd: 'Windows Command Prompt',
+});
 
 const storageKey = 'shell';
 

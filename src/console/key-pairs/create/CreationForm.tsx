@@ -7,7 +7,7 @@ import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
 import { Phrase } from '../../i18n/Phrase';
-import { t } from '../../i18n/t';
+import { messages, t, type Message } from '../../i18n/t';
 import { PublicKeyField } from '../import/PublicKeyField';
 import type { PublicKeyInput } from '../import/use-public-key-input';
 import { canMakeKeys } from '../private-key/can-make-keys';
@@ -16,12 +16,12 @@ import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import { RadioGroup } from '../../ui/RadioGroup';
 import { retype } from '../../ui/retype';
-import type { CreationInput } from './creation-input';
+import type { WriteRun } from '../../writes/use-write-run';
 import styles from './CreationForm.module.css';
 import { CreationStatus } from './CreationStatus';
-import type { CreationStage } from './creation-stage';
-import { CreationTypeField, type CreationType } from './CreationTypeField';
+import type { CreationInput, CreationType, FormStage } from './creation-stage';
 import { MoreOptions } from './MoreOptions';
 import { NameField } from './NameField';
 import { nameProblem } from './name-messages';
@@ -33,7 +33,8 @@ import { useSuggestedName } from './use-suggested-name';
 interface CreationFormProps {
   isFull: boolean;
   initialType: CreationType;
-  stage: Exclude<CreationStage, { at: 'save' }>;
+  stage: FormStage;
+  run: WriteRun | null;
   onSubmit: (input: CreationInput) => void;
   /** Saves the private key as the file of that key pair. Rejects when the key is gone. */
   downloadKey: (name: string) => Promise<void>;
@@ -48,8 +49,13 @@ interface SubmittedForm {
   wasSent: boolean;
 }
 
+const creationTypes: Readonly<Record<CreationType, Message>> = messages({
+  auto: 'Auto-Create SSH Key Pair',
+  import: 'Import SSH Key Pair',
+});
+
 export function CreationForm(props: CreationFormProps) {
-  const { isFull, stage, onSubmit, onCancel } = props;
+  const { isFull, stage, run, onSubmit, onCancel } = props;
   const { regionId, regionName } = useRegion();
   const [type, setType] = useState(props.initialType);
   const [publicKey, setPublicKey] = useState<PublicKeyInput>({ text: '', fileName: null });
@@ -68,7 +74,6 @@ export function CreationForm(props: CreationFormProps) {
 
   const permission = usePermission('ecs:ImportKeyPair');
   const isBusy = stage.at === 'creating';
-  const isWaiting = isBusy && stage.throttledFor !== null;
   const isEditable = stage.at === 'form';
   const refusal = stage.at === 'form' && stage.error instanceof ApiError ? stage.error : null;
   const refusedField = refusedFieldOf(refusal?.code, type);
@@ -152,7 +157,13 @@ export function CreationForm(props: CreationFormProps) {
             }}
           />
         )}
-        <CreationTypeField value={type} onChange={setType} disabled={!isEditable} />
+        <RadioGroup
+          legend={t('Creation type')}
+          options={creationTypes}
+          value={type}
+          onChange={setType}
+          disabled={!isEditable}
+        />
         {type === 'import' ? (
           <PublicKeyField
             box={publicKeyBox}
@@ -186,11 +197,11 @@ export function CreationForm(props: CreationFormProps) {
           readOnly={!isEditable}
         />
         {refusedField === undefined && (
-          <CreationStatus stage={stage} downloadKey={props.downloadKey} />
+          <CreationStatus stage={stage} run={run} downloadKey={props.downloadKey} />
         )}
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onCancel} disabled={isBusy && !isWaiting}>
+        <Button onClick={onCancel} disabled={isBusy && !run?.canStop}>
           {t('Cancel')}
         </Button>
         <WriteButton

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { WriteButton } from '../../account/WriteButton';
 import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { Phrase } from '../../i18n/Phrase';
@@ -10,49 +9,43 @@ import { instancesQuery } from '../../instances/queries';
 import { useRegion } from '../../regions/region';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { isConfirmedBy } from '../delete/confirmation';
+import { useConfirmation } from '../delete/confirmation';
 import { BoundNotice } from '../delete/BoundNotice';
 import { TypedConfirmation } from '../delete/TypedConfirmation';
 import { DeletionFailures } from '../delete/DeletionFailures';
 import type { Discarding } from './use-discard';
-import styles from './DiscardKeyPair.module.css';
+import styles from './SaveKeyStep.module.css';
 
-export interface DiscardKeyPairProps {
+interface DiscardKeyPairProps {
   name: string;
-  isAskingToDiscard: boolean;
+  isAsking: boolean;
   discarding: Discarding;
-  onDiscardRequest: () => void;
+  onAsk: () => void;
   onKeep: () => void;
   /** Deletes the key pair, and closes the dialog once it is gone. */
   onDiscard: () => Promise<void>;
 }
 
 export function DiscardKeyPair(props: DiscardKeyPairProps) {
-  const { name, isAskingToDiscard, discarding, onDiscardRequest, onKeep } = props;
+  const { name, isAsking, discarding, onAsk, onKeep, onDiscard } = props;
   const { regionId } = useRegion();
   const isDiscarding = discarding.run !== null;
 
   // Others see the new key pair too, and may have bound it since.
   const instancesRead = useQuery({
     ...instancesQuery(regionId),
-    enabled: isAskingToDiscard,
+    enabled: isAsking,
     staleTime: 0,
   });
   const bound = boundTo(name, instancesRead);
+  const isBound = bound.instances.length > 0;
   const isSurelyUnbound = instancesRead.isSuccess && !instancesRead.isFetching && isUnbound(bound);
-
-  const word = bound.instances.length > 0 ? name : null;
-  const [typed, setTyped] = useState('');
-  const [wasSubmitted, setWasSubmitted] = useState(false);
-  const confirmationBox = useRef<HTMLInputElement>(null);
+  const confirmation = useConfirmation(isBound ? name : null);
+  const discard = useSingleFlight(onDiscard);
 
   function submit() {
-    setWasSubmitted(true);
-    if (word !== null && !isConfirmedBy(typed, word)) confirmationBox.current?.focus();
-    else discard();
+    if (confirmation.check()) discard();
   }
-
-  const discard = useSingleFlight(props.onDiscard);
 
   return (
     <div className={styles['discard']}>
@@ -60,18 +53,18 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
         results={discarding.results}
         unbound={new Set(isSurelyUnbound ? [name] : [])}
       />
-      <WriteButton variant="danger" onClick={onDiscardRequest}>
+      <WriteButton variant="danger" onClick={onAsk}>
         {t('Discard this key pair')}
       </WriteButton>
       <ConfirmDialog
-        open={isAskingToDiscard}
+        open={isAsking}
         title={t('Discard this key pair?')}
         stayLabel={t('Keep it')}
         onStay={onKeep}
         goOnLabel={isDiscarding ? t('Discarding…') : t('Discard')}
         onGoOn={submit}
       >
-        {bound.instances.length > 0 ? (
+        {isBound ? (
           <>
             <p>
               <Phrase
@@ -90,14 +83,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
                 submit();
               }}
             >
-              <TypedConfirmation
-                box={confirmationBox}
-                word={name}
-                typed={typed}
-                onChange={setTyped}
-                wasSubmitted={wasSubmitted}
-                readOnly={isDiscarding}
-              />
+              <TypedConfirmation confirmation={confirmation} readOnly={isDiscarding} />
             </form>
           </>
         ) : (
@@ -113,7 +99,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
           </p>
         )}
         <p role="status">
-          <ThrottledStatus milliseconds={discarding.run?.throttledFor ?? null} />
+          <ThrottledStatus run={discarding.run} />
         </p>
       </ConfirmDialog>
     </div>

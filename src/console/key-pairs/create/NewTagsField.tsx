@@ -37,27 +37,25 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
       <legend>{t('Tags')}</legend>
       {tags.map((tag, index) => {
         const number = index + 1;
+        const problemId = `${fieldId}-problem-${tag.id}`;
         const checked = checkedTags.find(({ id }) => id === tag.id);
         const problem = checked ? newTagProblem(checked, checkedTags) : null;
         return (
           <div key={tag.id} className={styles['tag']}>
-            <TextInput
-              ref={tag.id === addedId ? focusOnMount : undefined}
-              aria-label={t('Key of tag {number}', { number })}
-              placeholder={t('Key')}
-              aria-invalid={problem?.part === 'key'}
-              aria-describedby={`${fieldId}-problem-${tag.id}`}
-              value={tag.key}
-              onChange={(event) => change(tag.id, { key: event.target.value })}
-            />
-            <TextInput
-              aria-label={t('Value of tag {number}', { number })}
-              placeholder={t('Value')}
-              aria-invalid={problem?.part === 'value'}
-              aria-describedby={`${fieldId}-problem-${tag.id}`}
-              value={tag.value}
-              onChange={(event) => change(tag.id, { value: event.target.value })}
-            />
+            {(['key', 'value'] as const).map((part) => (
+              <TextInput
+                key={part}
+                ref={part === 'key' && tag.id === addedId ? focusOnMount : undefined}
+                aria-label={t(part === 'key' ? 'Key of tag {number}' : 'Value of tag {number}', {
+                  number,
+                })}
+                placeholder={t(part === 'key' ? 'Key' : 'Value')}
+                aria-invalid={problem?.part === part}
+                aria-describedby={problemId}
+                value={tag[part]}
+                onChange={(event) => change(tag.id, { [part]: event.target.value })}
+              />
+            ))}
             <IconButton
               icon="close"
               label={t('Remove tag {number}', { number })}
@@ -66,7 +64,7 @@ export function NewTagsField({ tags, onChange, readOnly }: NewTagsFieldProps) {
                 addButton.current?.focus();
               }}
             />
-            <p id={`${fieldId}-problem-${tag.id}`} role="alert" className={styles['problem']}>
+            <p id={problemId} role="alert" className={styles['problem']}>
               {problem && (
                 <>
                   <Icon name="error" />

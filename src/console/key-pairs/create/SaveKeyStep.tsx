@@ -6,25 +6,26 @@ import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
+import type { Elements } from '../../ui/elements';
 import { Icon } from '../../ui/Icon';
 import { Notice } from '../../ui/Notice';
-import { protectCommand, sshCommand } from '../connect/commands';
-import { ShellField } from '../connect/ShellField';
-import { preferredShell, shellNames } from '../connect/shells';
+import { ConnectCommands } from '../connect/ConnectCommands';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
-import { DiscardKeyPair, type DiscardKeyPairProps } from './DiscardKeyPair';
 import { FileCheck } from '../private-key/FileCheck';
 import type { CreatedKeyPair } from './creation-stage';
 import styles from './SaveKeyStep.module.css';
 
-interface SaveKeyStepProps extends Omit<DiscardKeyPairProps, 'name'> {
+interface SaveKeyStepProps {
   created: CreatedKeyPair;
   isSaved: boolean;
   onIsSavedChange: (isSaved: boolean) => void;
+  /** Rejects when the key is gone. */
   downloadAgain: () => Promise<void>;
   /** Holds a file to the one that was downloaded. Rejects when the key is gone. */
   compare: (file: File) => Promise<FileMatch>;
   onDone: () => void;
+  /** What else can be done with the key pair. */
+  children: Elements;
 }
 
 export function SaveKeyStep(props: SaveKeyStepProps) {
@@ -32,7 +33,6 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
   const [isGone, setIsGone] = useState(created.isKeyGone);
   /** The name of a file that was found to be the right one. */
   const [savedAs, setSavedAs] = useState<string | null>(null);
-  const [shell, setShell] = useState(preferredShell);
   const start = useRef<HTMLDivElement>(null);
   const fileName = privateKeyFileName(created.name);
 
@@ -47,7 +47,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
     <>
       <DialogBody>
         <WriteBlockNotice />
-        <div ref={start} tabIndex={-1} className={styles['intro']}>
+        <div ref={start} tabIndex={-1} className="stack">
           <p role="status" className={styles['success']}>
             <Icon name="success" />
             <span>
@@ -61,23 +61,22 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
               />
             </span>
           </p>
-          {isGone ? (
-            <Notice tone="error" title={t('The private key is gone')}>
-              <p>
-                {t(
-                  'It was deleted when you left this page. If you don’t have the file, discard this key pair and create a new one.',
-                )}
-              </p>
-            </Notice>
-          ) : (
-            <Notice tone="warning" title={t('This is the only chance to save the private key')}>
-              <p>
-                {t(
-                  'No copy is kept. Without the file, no one can log in with this key pair, and ECS can’t restore it.',
-                )}
-              </p>
-            </Notice>
-          )}
+          <Notice
+            tone={isGone ? 'error' : 'warning'}
+            title={t(
+              isGone
+                ? 'The private key is gone'
+                : 'This is the only chance to save the private key',
+            )}
+          >
+            <p>
+              {t(
+                isGone
+                  ? 'It was deleted when you left this page. If you don’t have the file, discard this key pair and create a new one.'
+                  : 'No copy is kept. Without the file, no one can log in with this key pair, and ECS can’t restore it.',
+              )}
+            </p>
+          </Notice>
         </div>
         <div className={styles['file']}>
           <Icon name="key" />
@@ -89,7 +88,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             <span>{t('Download again')}</span>
           </Button>
           <FileCheck
-            fingerprint={created.md5}
+            md5={created.md5}
             compare={props.compare}
             onChecked={(isRight, checkedName) => {
               setSavedAs(isRight ? checkedName : null);
@@ -116,27 +115,8 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             text={created.sha256}
           />
         </CopyableFacts>
-        <ShellField value={shell} onChange={setShell} />
-        <CopyableFacts>
-          <CopyableFact
-            term={t('Protect the file ({shell})', { shell: shellNames[shell]() })}
-            label={t('Copy command to protect the file')}
-            text={protectCommand(savedAs ?? fileName, shell)}
-          />
-          <CopyableFact
-            term={t('Log in')}
-            label={t('Copy ssh command')}
-            text={sshCommand(savedAs ?? fileName, shell)}
-          />
-        </CopyableFacts>
-        <DiscardKeyPair
-          name={created.name}
-          isAskingToDiscard={props.isAskingToDiscard}
-          discarding={props.discarding}
-          onDiscardRequest={props.onDiscardRequest}
-          onKeep={props.onKeep}
-          onDiscard={props.onDiscard}
-        />
+        <ConnectCommands fileName={savedAs ?? fileName} loginTerm={t('Log in')} />
+        {props.children}
       </DialogBody>
       <DialogFooter>
         <label className={styles['confirm']}>

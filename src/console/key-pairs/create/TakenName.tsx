@@ -11,7 +11,7 @@ import { CreationTime } from '../CreationTime';
 import { md5Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
 import { useListedFingerprints } from '../data/queries';
-import { freeName } from './free-name';
+import { freeName } from './suggested-name';
 import styles from './TakenName.module.css';
 
 interface TakenNameProps {

@@ -6,7 +6,7 @@ import { fuzzCreation, type CreationSabotage } from './testing/creation-fuzz';
 
 const creation = {
   name: 'web',
-  fingerprint: 'ours',
+  md5: 'ours',
   mayPreexist: false,
   tags: [{ Key: 'env' }],
   resourceGroupId: 'rg-1',

@@ -14,7 +14,7 @@ export interface Creation {
   /** Empty for none. */
   resourceGroupId: string;
   /** MD5 of the public key blob in hex. */
-  fingerprint: string;
+  md5: string;
   /** A key pair that is listed under the name may have been there before. See `mayPreexist`. */
   mayPreexist: boolean;
 }
@@ -41,16 +41,16 @@ export function creationRules(
     judge(creation, { KeyPair: keyPairs, unreadable }) {
       const listed = keyPairs.find(({ KeyPairName }) => KeyPairName === creation.name);
       if (listed === undefined && unreadable === 0) return 'unchanged';
-      const fingerprint = listed?.KeyPairFingerPrint ?? '';
-      if (listed === undefined || fingerprint === '') {
+      const md5 = listed?.KeyPairFingerPrint ?? '';
+      if (listed === undefined || md5 === '') {
         return creation.mayPreexist ? 'nothing' : 'suspect';
       }
-      if (fingerprint !== creation.fingerprint) return 'conflict';
+      if (md5 !== creation.md5) return 'conflict';
       const isOurs = !isImported || (!creation.mayPreexist && matchesRequest(listed, creation));
       return isOurs ? 'done' : 'conflict';
     },
-    resultIn({ KeyPairFingerPrint, RequestId: requestId }, { fingerprint }) {
-      if (KeyPairFingerPrint === fingerprint) return { kind: 'done', by: 'response' };
+    resultIn({ KeyPairFingerPrint, RequestId: requestId }, { md5 }) {
+      if (KeyPairFingerPrint === md5) return { kind: 'done', by: 'response' };
       const message = () => t('ECS returned the fingerprint of another public key.');
       return new ApiError({ kind: 'bad-response', message, requestId });
     },
@@ -75,16 +75,16 @@ function matchesRequest(listed: KeyPair, { tags, resourceGroupId }: Creation): b
 
 /**
  * Whether a key pair that is found under the name later may be older than the creation, judging by the
- * page's list before it. For a key to import (`importedFingerprint` isn't `null`), only a key pair
+ * page's list before it. For a key to import (`importedMd5` isn't `null`), only a key pair
  * with its fingerprint or with none counts, and also one in a row that couldn't be read.
  */
 export function mayPreexist(
   name: string,
   list: RegionKeyPairs | undefined,
-  importedFingerprint: string | null,
+  importedMd5: string | null,
 ): boolean {
   const listed = fingerprintsIn(list).get(name);
-  if (importedFingerprint === null) return listed !== undefined;
+  if (importedMd5 === null) return listed !== undefined;
   if (listed === undefined) return list !== undefined && list.unreadable > 0;
-  return listed === '' || listed === importedFingerprint;
+  return listed === '' || listed === importedMd5;
 }

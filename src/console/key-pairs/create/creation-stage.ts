@@ -1,3 +1,13 @@
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
+import type { Creation } from './creation-rules';
+
+export type CreationType = 'auto' | 'import';
+
+/** What the form asks for. `importedKey` is a key that exists already; `null` to make a new one. */
+export interface CreationInput extends Pick<Creation, 'name' | 'tags' | 'resourceGroupId'> {
+  importedKey: PublicKeyInfo | null;
+}
+
 /** What may be shown of a new key pair: nothing private. */
 export interface CreatedKeyPair {
   name: string;
@@ -15,9 +25,11 @@ export type KeyPairOrigin = 'created' | 'imported';
 export type CreationStage =
   /** `error` is why the last try failed; `null` if there was none. */
   | { at: 'form'; error: unknown }
-  | { at: 'creating'; name: string; hasUnsavedKey: boolean; throttledFor: number | null }
+  | { at: 'creating'; name: string; hasUnsavedKey: boolean }
   | { at: 'unknown'; name: string; hasUnsavedKey: boolean; mayPreexist: boolean; error: unknown }
   | { at: 'save'; hasUnsavedKey: boolean; created: CreatedKeyPair };
+
+export type FormStage = Exclude<CreationStage, { at: 'save' }>;
 
 /** The key pair whose private key would be lost now; `null` if none would. */
 export function unsavedKeyName(stage: CreationStage): string | null {

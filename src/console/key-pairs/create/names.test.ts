@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyPairNameFault } from '../../../contract/key-pair-name';
-import { freeName } from './free-name';
 import { intendedName, isUnfinished, nameProblem } from './name-messages';
+import { freeName } from './suggested-name';
 
 describe('the rule for names', () => {
   it.each([

@@ -1,19 +1,13 @@
-import type { CreationType } from './CreationTypeField';
+import type { CreationType } from './creation-stage';
 
-export type RefusedField = 'name' | 'publicKey';
-
-const fieldOfCode: Readonly<Record<string, RefusedField>> = {
-  'KeyPair.AlreadyExist': 'name',
-  'InvalidKeyPairName.Malformed': 'name',
-  'InvalidPublicKeyBody.Malformed': 'publicKey',
-};
+const fieldOfCode = new Map<string | undefined, 'name' | 'publicKey'>([
+  ['KeyPair.AlreadyExist', 'name'],
+  ['InvalidKeyPairName.Malformed', 'name'],
+  ['InvalidPublicKeyBody.Malformed', 'publicKey'],
+]);
 
 /** The field that a refusal with this code is about; `undefined` where no field of the form is. */
-export function refusedFieldOf(
-  code: string | undefined,
-  type: CreationType,
-): RefusedField | undefined {
-  const field =
-    code !== undefined && Object.hasOwn(fieldOfCode, code) ? fieldOfCode[code] : undefined;
+export function refusedFieldOf(code: string | undefined, type: CreationType) {
+  const field = fieldOfCode.get(code);
   return field === 'publicKey' && type === 'auto' ? undefined : field;
 }

@@ -1,5 +1,5 @@
 import { keyPairNameLength } from '../../../contract/limits';
-import { freeName } from './free-name';
+import { graphemes } from '../../ui/graphemes';
 
 /** The default names that tools give to keys and files. */
 const genericNames =
@@ -22,15 +22,14 @@ export function suggestedName(
 ): string | null {
   const ofFile = (fileName ?? '').replace(/^.*[\\/]/, '').replace(fileExtensions, '');
   const converter = convertedBy.exec(comment)?.[1];
-  const sources = (
-    converter === undefined ? [shortened(comment), ofFile] : [ofFile, shortened(converter)]
-  ).map((source) => source.trim());
-  const ordered = [
-    ...sources.filter((source) => !genericNames.test(source)),
-    ...sources.filter((source) => genericNames.test(source)),
-  ];
-  const name = ordered.map(validName).find((candidate) => candidate !== null);
-  if (name === undefined || name === null) return null;
+  const sources =
+    converter === undefined ? [shortened(comment), ofFile] : [ofFile, shortened(converter)];
+  const name = sources
+    .map((source) => source.trim())
+    .toSorted((a, b) => Number(genericNames.test(a)) - Number(genericNames.test(b)))
+    .map(validName)
+    .find((candidate) => candidate !== null);
+  if (!name) return null;
   return taken.has(name) ? freeName(name, taken) : name;
 }
 
@@ -51,4 +50,28 @@ function validName(text: string): string | null {
     .join('')
     .replace(/[._:-]+$/, '');
   return Array.from(name).length < keyPairNameLength.min ? null : name;
+}
+
+/** The first of `name-2`, `name-3` … that is not taken; it continues a number that is there. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  const numbered = /^(.+)-(\d{1,6})$/u.exec(name);
+  const stem = numbered?.[1] ?? name;
+  for (let number = Number(numbered?.[2] ?? 1) + 1; ; number += 1) {
+    const ending = `-${number}`;
+    const available = keyPairNameLength.max - ending.length;
+    const candidate = startOf(stem, available) + ending;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/** As many graphemes as fit into a length in Unicode characters. */
+function startOf(text: string, length: number): string {
+  let start = '';
+  let left = length;
+  for (const grapheme of graphemes(text)) {
+    left -= Array.from(grapheme).length;
+    if (left < 0) break;
+    start += grapheme;
+  }
+  return start;
 }

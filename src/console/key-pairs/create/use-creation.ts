@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { importKeyPair } from '../../../contract/create-and-import-key-pair';
+import { describeKeyPairs } from '../../../contract/key-pairs';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { NewKeyPair } from '../../../keys/private-key/new-key-pair';
+import { call, writeTimeout } from '../../api/call';
+import { read } from '../../api/read';
 import { useRegion } from '../../regions/region';
 import { useSingleFlight } from '../../ui/use-single-flight';
-import { keyPairsQuery } from '../data/queries';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
+import { useWriteRun } from '../../writes/use-write-run';
+import { invalidateKeyPairs, keyPairsQuery, type ChosenKeyPair } from '../data/queries';
 import { downloadPrivateKey } from '../private-key/download-private-key';
 import type { KeyAccess } from '../private-key/use-dialog-key';
-import type { CreationInput } from './creation-input';
-import { mayPreexist } from './creation-rules';
-import type { CreatedKeyPair, CreationStage } from './creation-stage';
-import { useCreateKeyPair } from './use-create-key-pair';
+import { creationRules, mayPreexist, type Creation } from './creation-rules';
+import type { CreationInput, CreationStage } from './creation-stage';
 
 /**
  * Creates a key pair with the key of the dialog, and starts the download of its private key, or imports
@@ -21,46 +23,55 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
   const { regionId } = useRegion();
   const client = useQueryClient();
   const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
-  const creation = useCreateKeyPair();
-  const throttledFor = creation.run?.throttledFor ?? null;
+  const { run, start, stop } = useWriteRun();
 
   const create = useSingleFlight(async ({ importedKey, ...input }: CreationInput) => {
     const { name } = input;
     const mayHaveHappened = stage.at === 'unknown';
-    const isImported = importedKey !== null;
     const common = {
       name,
-      hasUnsavedKey: !isImported,
+      hasUnsavedKey: importedKey === null,
       // What was listed before the first try counts.
-      mayPreexist:
-        stage.at === 'unknown'
-          ? stage.mayPreexist
-          : mayPreexist(
-              name,
-              client.getQueryData(keyPairsQuery(regionId).queryKey),
-              importedKey && md5Fingerprint(importedKey.blob),
-            ),
+      mayPreexist: mayHaveHappened
+        ? stage.mayPreexist
+        : mayPreexist(
+            name,
+            client.getQueryData(keyPairsQuery(regionId).queryKey),
+            importedKey && md5Fingerprint(importedKey.blob),
+          ),
     };
-    setStage({ at: 'creating', ...common, throttledFor: null });
+    setStage({ at: 'creating', ...common });
     try {
       const getKey = mayHaveHappened ? dialogKey.get : dialogKey.getUnwiped;
       const key = importedKey ?? (await getKey());
-      const { blob, line } = key instanceof NewKeyPair ? publicHalf(key, name) : key;
-      const fingerprint = md5Fingerprint(blob);
-      const result = await creation.create(
-        { ...input, fingerprint, mayPreexist: common.mayPreexist },
-        { publicKey: line, isImported, mayHaveHappened },
-      );
+      const isNew = key instanceof NewKeyPair;
+      const { blob } = isNew ? key.publicKey : key;
+      const md5 = md5Fingerprint(blob);
+      const creation = { ...input, md5, mayPreexist: common.mayPreexist };
+      const line = isNew ? key.publicKey.line(name) : key.line;
+      const write = creationWrite(regionId, creation, line, !isNew);
+      const [result] = await start({ ...write, mayHaveHappened }, [creation]);
+      // The file must not wait for the list.
+      setTimeout(() => void invalidateKeyPairs(client, regionId));
       if (result?.kind === 'unknown') {
         setStage({ at: 'unknown', ...common, error: result.error });
       } else if (result?.kind !== 'done') {
         setStage({ at: 'form', error: result && 'error' in result ? result.error : null });
-      } else if (key instanceof NewKeyPair) {
+      } else if (isNew) {
         if (!key.wiped) downloadPrivateKey(key, name);
-        const created = createdKeyPair(key, name, result.by === 'read');
-        setStage({ at: 'save', hasUnsavedKey: true, created });
+        setStage({
+          at: 'save',
+          hasUnsavedKey: true,
+          created: {
+            name,
+            md5,
+            sha256: sha256Fingerprint(blob),
+            wasRecovered: result.by === 'read',
+            isKeyGone: key.wiped,
+          },
+        });
       } else {
-        onImported({ name, fingerprint });
+        onImported({ name, md5 });
       }
     } catch (error) {
       setStage({ at: 'form', error });
@@ -68,27 +79,35 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
   });
 
   return {
-    stage: stage.at === 'creating' ? { ...stage, throttledFor } : stage,
+    stage,
+    run,
     create,
     /** Gives up a creation that waits for ECS. */
-    stop: creation.stop,
+    stop,
     /** In stage `save`: the user has saved the private key, or hasn't after all. */
     setSaved: (isSaved: boolean) =>
       setStage((now) => (now.at === 'save' ? { ...now, hasUnsavedKey: !isSaved } : now)),
   };
 }
 
-function publicHalf({ publicKey }: NewKeyPair, name: string) {
-  return { blob: publicKey.blob, line: publicKey.line(name) };
-}
-
-function createdKeyPair(key: NewKeyPair, name: string, wasRecovered: boolean): CreatedKeyPair {
-  const { blob } = key.publicKey;
+/** `publicKey` is one OpenSSH line. */
+function creationWrite(
+  regionId: string,
+  { name, tags, resourceGroupId }: Creation,
+  publicKey: string,
+  isImported: boolean,
+) {
+  const request = {
+    RegionId: regionId,
+    KeyPairName: name,
+    PublicKeyBody: publicKey,
+    ...(tags.length > 0 && { Tag: [...tags] }),
+    ...(resourceGroupId !== '' && { ResourceGroupId: resourceGroupId }),
+  };
   return {
-    name,
-    md5: md5Fingerprint(blob),
-    sha256: sha256Fingerprint(blob),
-    wasRecovered,
-    isKeyGone: key.wiped,
+    ...creationRules(isImported),
+    send: () => call(importKeyPair, request, { timeout: writeTimeout }),
+    read: async () =>
+      (await read(describeKeyPairs, { RegionId: regionId, KeyPairName: name })).KeyPairs,
   };
 }

@@ -3,24 +3,17 @@ import { t } from '../../i18n/t';
 import { isolated } from '../../ui/isolated';
 import { showToast } from '../../ui/toasts';
 import type { WriteResult } from '../../writes/result';
-import type { WriteRun } from '../../writes/use-write-run';
+import type { ChosenKeyPair } from '../data/queries';
 import { deletedMessage } from '../delete/deletion-messages';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
 import { useDeleteKeyPairs } from '../delete/use-delete-key-pairs';
 
-export interface Discarding {
-  /** Deletes the new key pair. Whether it is gone, which a message then says. */
-  discard: (keyPair: ChosenKeyPair) => Promise<boolean>;
-  run: WriteRun | null;
-  /** Gives up a deletion that waits for ECS. */
-  stop: () => void;
-  results: readonly WriteResult<ChosenKeyPair>[];
-}
+export type Discarding = ReturnType<typeof useDiscard>;
 
-export function useDiscard(): Discarding {
+export function useDiscard() {
   const { remove, run, stop } = useDeleteKeyPairs();
   const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[]>([]);
 
+  /** Deletes the new key pair. Whether it is gone, which a message then says. */
   async function discard(keyPair: ChosenKeyPair): Promise<boolean> {
     setResults([]);
     const latest = await remove([keyPair]);

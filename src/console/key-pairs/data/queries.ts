@@ -123,6 +123,13 @@ async function readPages(
   return joinedPages([first, ...(await Promise.all(others))]);
 }
 
+/** A key pair as it was when it was chosen or created. */
+export interface ChosenKeyPair {
+  name: string;
+  /** 32 hex digits, as the API lists it; empty if it lists none. */
+  md5: string;
+}
+
 /** MD5 by name, as the API lists it; empty where it lists none. */
 export type ListedFingerprints = ReadonlyMap<string, string>;
 

@@ -6,7 +6,7 @@ import { listNames } from '../../ui/list-names';
 import { Notice } from '../../ui/Notice';
 import { itemsOf, type Verdict, type WriteResult } from '../../writes/result';
 import { boundRefusalAdvice, isBoundRefusal } from './deletion-messages';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
+import type { ChosenKeyPair } from '../data/queries';
 
 /** Key pairs that were not deleted, or not for certain, for the same reason. */
 export interface DeletionFailure {

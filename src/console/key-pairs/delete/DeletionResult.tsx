@@ -8,7 +8,7 @@ import { itemsOf, type WriteResult } from '../../writes/result';
 import type { KeyPairSummary } from '../list/rows';
 import { DeletionFailures, type DeletionFailure } from './DeletionFailures';
 import { isBoundRefusal } from './deletion-messages';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
+import type { ChosenKeyPair } from '../data/queries';
 
 interface DeletionResultProps {
   results: readonly WriteResult<ChosenKeyPair>[];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
@@ -16,9 +16,9 @@ import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import type { KeyPairSummary } from '../list/rows';
-import { confirmationWord, isConfirmedBy } from './confirmation';
+import { confirmationWord, useConfirmation } from './confirmation';
 import { deletedMessage } from './deletion-messages';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
+import type { ChosenKeyPair } from '../data/queries';
 import { DeletionQuestion } from './DeletionQuestion';
 import { DeletionResult } from './DeletionResult';
 import { remainingDeletion } from './remaining-deletion';
@@ -42,12 +42,8 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[] | null>(null);
   const { remove, run, stop } = useDeleteKeyPairs();
   const bound = keyPairs.filter((row) => row.bound.instances.length > 0);
-  const names = keyPairs.map(({ name }) => name);
   const isReading = keyPairs.some((row) => row.bound.gap?.kind === 'loading');
-  const word = isReading ? null : confirmationWord(keyPairs);
-  const [typed, setTyped] = useState('');
-  const [wasSubmitted, setWasSubmitted] = useState(false);
-  const confirmationBox = useRef<HTMLInputElement>(null);
+  const confirmation = useConfirmation(isReading ? null : confirmationWord(keyPairs));
   const permission = usePermission('ecs:DeleteKeyPairs');
 
   /** Closing in the middle stops what has not been sent; the dialog then shows what was done. */
@@ -59,10 +55,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
 
   const runDeletion = useSingleFlight(async (chosenNames: readonly string[]) => {
     setResults(null);
-    const chosen = keyPairs
-      .filter(({ name }) => chosenNames.includes(name))
-      .map(({ name, md5 }) => ({ name, fingerprint: md5 }));
-    const latest = await remove(chosen);
+    const latest = await remove(keyPairs.filter(({ name }) => chosenNames.includes(name)));
     if (itemsOf(latest, 'done').length === latest.length) {
       showToast({ title: () => deletedMessage(chosenNames) });
       release();
@@ -76,10 +69,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (isReading) return;
-    setWasSubmitted(true);
-    if (word !== null && !isConfirmedBy(typed, word)) confirmationBox.current?.focus();
-    else runDeletion(names);
+    if (!isReading && confirmation.check()) runDeletion(keyPairs.map(({ name }) => name));
   }
 
   return (
@@ -100,22 +90,13 @@ export function DeletionSteps(props: DeletionStepsProps) {
           ) : (
             <>
               <DeletionQuestion keyPairs={keyPairs} bound={bound} />
-              {word !== null && (
-                <TypedConfirmation
-                  box={confirmationBox}
-                  word={word}
-                  typed={typed}
-                  onChange={setTyped}
-                  wasSubmitted={wasSubmitted}
-                  readOnly={run !== null}
-                />
-              )}
+              <TypedConfirmation confirmation={confirmation} readOnly={run !== null} />
             </>
           )}
           {run && (
             <RunProgress
               run={run}
-              {...(run.progress.total > 1 && { label: t('Deleting key pairs') })}
+              label={run.progress.total > 1 ? t('Deleting key pairs') : undefined}
             />
           )}
         </DialogBody>

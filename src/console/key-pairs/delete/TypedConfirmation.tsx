@@ -1,27 +1,21 @@
-import type { RefObject } from 'react';
 import { Phrase } from '../../i18n/Phrase';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
-import { isConfirmedBy } from './confirmation';
+import type { Confirmation } from './confirmation';
 
 interface TypedConfirmationProps {
-  box: RefObject<HTMLInputElement | null>;
-  word: string;
-  typed: string;
-  onChange: (typed: string) => void;
-  /** The person tried to go on: what is missing is an error now. */
-  wasSubmitted: boolean;
+  confirmation: Confirmation;
   readOnly: boolean;
 }
 
-/** The box that stands before the deletion of bound key pairs. It belongs into a form. */
-export function TypedConfirmation(props: TypedConfirmationProps) {
-  const { box, word, typed, onChange, wasSubmitted, readOnly } = props;
-  const isMissing = wasSubmitted && !isConfirmedBy(typed, word);
+/** The box that stands before the deletion of bound key pairs, if one is needed. For inside a form. */
+export function TypedConfirmation({ confirmation, readOnly }: TypedConfirmationProps) {
+  const { word, typed, setTyped, box, isWrong } = confirmation;
+  if (word === null) return null;
   return (
     <Field
       label={<Phrase text="To confirm, type {word}" word={word} />}
-      error={isMissing && <Phrase text="Type {word} to delete." word={word} />}
+      error={isWrong && <Phrase text="Type {word} to delete." word={word} />}
     >
       {(control) => (
         <TextInput
@@ -31,7 +25,7 @@ export function TypedConfirmation(props: TypedConfirmationProps) {
           translate="no"
           readOnly={readOnly}
           value={typed}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
         />
       )}
     </Field>

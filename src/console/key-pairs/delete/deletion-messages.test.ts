@@ -5,7 +5,7 @@ import { isolated } from '../../ui/isolated';
 import type { Verdict, WriteResult } from '../../writes/result';
 import type { KeyPairSummary } from '../list/rows';
 import { boundRefusalAdvice, deletedMessage, isBoundRefusal } from './deletion-messages';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
+import type { ChosenKeyPair } from '../data/queries';
 import { remainingDeletion } from './remaining-deletion';
 
 const bound = refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance');
@@ -31,7 +31,7 @@ const row: KeyPairSummary = {
   bound: { instances: [testInstance('a')], gap: null },
 };
 const result = (name: string, verdict: Verdict): WriteResult<ChosenKeyPair> => ({
-  item: { name, fingerprint: '' },
+  item: { name, md5: '' },
   ...verdict,
 });
 

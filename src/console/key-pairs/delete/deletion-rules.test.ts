@@ -5,7 +5,7 @@ import type { RegionKeyPairs } from '../data/queries';
 import { deletionRules, listedIn } from './deletion-rules';
 import { fuzzDeletions } from './testing/deletion-fuzz';
 
-const web = { name: 'web', fingerprint: 'ours' };
+const web = { name: 'web', md5: 'ours' };
 const listing = (fingerprint?: string, unreadable = 0): RegionKeyPairs => ({
   keyPairs: fingerprint === undefined ? [] : [{ ...row, KeyPairFingerPrint: fingerprint }],
   total: 1,
@@ -51,7 +51,7 @@ describe('the rules to delete', () => {
 
   it('take a hundred per request, and fewer if the names are long', () => {
     expect(perRequest).toBe(100);
-    const long = { name: '钥'.repeat(128), fingerprint: '' };
+    const long = { name: '钥'.repeat(128), md5: '' };
     expect(deletionRules([web, long], new Map()).perRequest).toBeLessThan(100);
   });
 

@@ -2,8 +2,12 @@ import { deleteKeyPairsMax, requestBodyMaxBytes } from '../../../contract/limits
 import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';
 import type { WriteRules } from '../../writes/write';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
-import { fingerprintsIn, type RegionKeyPairs, type ListedFingerprints } from '../data/queries';
+import {
+  fingerprintsIn,
+  type RegionKeyPairs,
+  type ListedFingerprints,
+  type ChosenKeyPair,
+} from '../data/queries';
 
 /** The key pairs of a region, as far as they could be read. */
 export interface ListedKeyPairs {
@@ -63,7 +67,7 @@ function isListed(keyPair: ChosenKeyPair, listed: ListedFingerprints): boolean {
 }
 
 /** A fingerprint that isn't known tells nothing. */
-function isReplaced({ name, fingerprint }: ChosenKeyPair, listed: ListedFingerprints): boolean {
+function isReplaced({ name, md5 }: ChosenKeyPair, listed: ListedFingerprints): boolean {
   const now = listed.get(name) ?? '';
-  return now !== '' && fingerprint !== '' && now !== fingerprint;
+  return now !== '' && md5 !== '' && now !== md5;
 }

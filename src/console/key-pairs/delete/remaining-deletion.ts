@@ -2,7 +2,7 @@ import { t } from '../../i18n/t';
 import { resultsOf, type WriteResult } from '../../writes/result';
 import type { KeyPairSummary } from '../list/rows';
 import { isBoundRefusal } from './deletion-messages';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
+import type { ChosenKeyPair } from '../data/queries';
 
 export function remainingDeletion(
   results: readonly WriteResult<ChosenKeyPair>[],

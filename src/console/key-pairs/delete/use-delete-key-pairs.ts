@@ -5,21 +5,20 @@ import { useRegion } from '../../regions/region';
 import { refetchUntilShown } from '../../writes/refetch-until-shown';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import { waitFor } from '../../writes/retry';
-import { useWriteRun, type WriteRun } from '../../writes/use-write-run';
-import { fingerprintsIn, keyPairsQuery, readKeyPairs, type RegionKeyPairs } from '../data/queries';
+import { useWriteRun } from '../../writes/use-write-run';
+import {
+  fingerprintsIn,
+  keyPairsQuery,
+  readKeyPairs,
+  type RegionKeyPairs,
+  type ChosenKeyPair,
+} from '../data/queries';
 import { deletionRules, listedIn } from './deletion-rules';
-import type { ChosenKeyPair } from '../data/chosen-key-pair';
-
-export interface KeyPairDeleter {
-  remove: (keyPairs: readonly ChosenKeyPair[]) => Promise<WriteResult<ChosenKeyPair>[]>;
-  run: WriteRun | null;
-  stop: () => void;
-}
 
 /** Milliseconds. */
 const listWait = 2000;
 
-export function useDeleteKeyPairs(): KeyPairDeleter {
+export function useDeleteKeyPairs() {
   const { regionId } = useRegion();
   const client = useQueryClient();
   const { run, start, stop } = useWriteRun();
@@ -41,7 +40,7 @@ export function useDeleteKeyPairs(): KeyPairDeleter {
         const gone = itemsOf(results, 'done');
         const isShown = (list: RegionKeyPairs) => {
           const listed = fingerprintsIn(list);
-          return gone.every(({ name, fingerprint }) => listed.get(name) !== fingerprint);
+          return gone.every(({ name, md5 }) => listed.get(name) !== md5);
         };
         // The row goes before the dialog, if that is soon: focus has to find a place that stays.
         return Promise.race([refetchUntilShown(client, queryKey, isShown), waitFor(listWait)]);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Phrase } from '../../i18n/Phrase';
-import { t, type Message } from '../../i18n/t';
+import { messages, t } from '../../i18n/t';
 import { keyPairsPath } from '../../routing/paths';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { useRegion } from '../../regions/region';
@@ -25,128 +25,95 @@ interface NothingFoundProps {
   onChange: (change: Partial<ListState>) => void;
 }
 
-type NotFound = Record<'filters' | 'group', Message> &
-  Record<'inGroup' | 'search', (search: string) => string>;
+type Kind = 'filters' | 'group' | 'inGroup' | 'search';
 
 /** Of an incomplete list, it's only said what was read. */
-const titles: Record<ListExtent, NotFound> = {
-  loading: {
-    filters: () => t('No key pairs match the filters so far'),
-    group: () => t('No key pairs in this resource group so far'),
-    inGroup: (search) =>
-      t('No key pairs in this resource group match “{search}” so far', { search }),
-    search: (search) => t('No key pairs match “{search}” so far', { search }),
-  },
-  incomplete: {
-    filters: () => t('None of the loaded key pairs match the filters'),
-    group: () => t('None of the loaded key pairs are in this resource group'),
-    inGroup: (search) =>
-      t('None of the loaded key pairs in this resource group match “{search}”', { search }),
-    search: (search) => t('None of the loaded key pairs match “{search}”', { search }),
-  },
-  complete: {
-    filters: () => t('No key pairs match the filters'),
-    group: () => t('No key pairs in this resource group'),
-    inGroup: (search) => t('No key pairs in this resource group match “{search}”', { search }),
-    search: (search) => t('No key pairs in this region match “{search}”', { search }),
-  },
+const titles: Record<ListExtent, Record<Kind, (values: { search: string }) => string>> = {
+  loading: messages({
+    filters: 'No key pairs match the filters so far',
+    group: 'No key pairs in this resource group so far',
+    inGroup: 'No key pairs in this resource group match “{search}” so far',
+    search: 'No key pairs match “{search}” so far',
+  }),
+  incomplete: messages({
+    filters: 'None of the loaded key pairs match the filters',
+    group: 'None of the loaded key pairs are in this resource group',
+    inGroup: 'None of the loaded key pairs in this resource group match “{search}”',
+    search: 'None of the loaded key pairs match “{search}”',
+  }),
+  complete: messages({
+    filters: 'No key pairs match the filters',
+    group: 'No key pairs in this resource group',
+    inGroup: 'No key pairs in this resource group match “{search}”',
+    search: 'No key pairs in this region match “{search}”',
+  }),
+};
+
+const actions = messages({
+  filters: 'Clear filters',
+  group: 'Show all groups',
+  inGroup: 'Search all groups',
+  search: 'Clear search',
+});
+
+const widened: Record<Kind, Partial<ListState>> = {
+  filters: noFilters,
+  group: { resourceGroupId: '' },
+  inGroup: { resourceGroupId: '' },
+  search: { search: '', resourceGroupId: '' },
 };
 
 export function NothingFound(props: NothingFoundProps) {
   const { state, sha256, extent, beyondFilters, onChange } = props;
   const search = state.search.trim();
-  function widen(change: Partial<ListState>) {
-    onChange(change);
-    focusSearchBox();
-  }
-  if (state.bound !== 'any' || state.tags.length > 0) {
-    return (
-      <EmptyState
-        icon="search"
-        title={titles[extent].filters()}
-        action={<Button onClick={() => widen(noFilters)}>{t('Clear filters')}</Button>}
-      >
-        {beyondFilters > 0 && <p>{withoutFilters(beyondFilters, extent)}</p>}
-      </EmptyState>
-    );
-  }
-  if (search === '') {
-    return (
-      <EmptyState
-        icon="search"
-        title={titles[extent].group()}
-        action={
-          <Button onClick={() => widen({ resourceGroupId: '' })}>{t('Show all groups')}</Button>
-        }
-      />
-    );
-  }
-  if (sha256.isLoading)
+  const kind = kindOf(props);
+  if (kind !== 'filters' && sha256.isLoading)
     return <EmptyState icon="search" title={t('Searching SHA256 fingerprints…')} />;
-  if (beyondFilters > 0) {
-    return (
-      <EmptyState
-        icon="search"
-        title={titles[extent].inGroup(isolated(search))}
-        action={
-          <Button onClick={() => widen({ resourceGroupId: '' })}>{t('Search all groups')}</Button>
-        }
-      >
-        <p>{outsideOfGroup(beyondFilters, extent)}</p>
-      </EmptyState>
-    );
-  }
   return (
     <EmptyState
       icon="search"
-      title={titles[extent].search(isolated(search))}
+      title={titles[extent][kind]({ search: isolated(search) })}
       action={
-        <Button onClick={() => widen({ search: '', resourceGroupId: '' })}>
-          {t('Clear search')}
+        <Button
+          onClick={() => {
+            onChange(widened[kind]);
+            focusSearchBox();
+          }}
+        >
+          {actions[kind]()}
         </Button>
       }
     >
-      {sha256.error && (
-        <ApiErrorNotice
-          title={t('Couldn’t search SHA256 fingerprints')}
-          error={sha256.error}
-          actions={<Button onClick={sha256.retry}>{t('Retry')}</Button>}
-        />
-      )}
-      {looksLikeSha1OfPrivateKey(search) ? (
-        <p>
-          {t(
-            'This looks like the fingerprint that AWS shows for a key pair it created: a SHA-1 of the private key. ECS has only the public key, so the two can’t be compared. Search for the MD5 or SHA256 fingerprint that ssh-keygen prints.',
-          )}
-        </p>
+      {kind === 'search' ? (
+        <SearchHelp state={state} sha256={sha256} />
       ) : (
-        <p>
-          {t(
-            'Search for part of a name, tag, or fingerprint: at least 4 characters of MD5, or 6 of SHA256.',
-          )}
-        </p>
+        kind !== 'group' && beyondFilters > 0 && <p>{beyondText(kind, beyondFilters, extent)}</p>
       )}
-      <Elsewhere state={state} />
     </EmptyState>
   );
 }
 
-function withoutFilters(count: number, extent: ListExtent): string {
-  return t(
-    extent === 'complete'
-      ? {
-          one: 'Without the filters, {count} key pair matches.',
-          other: 'Without the filters, {count} key pairs match.',
-        }
-      : {
-          one: 'Without the filters, at least {count} key pair matches.',
-          other: 'Without the filters, at least {count} key pairs match.',
-        },
-    { count },
-  );
+function kindOf({ state, beyondFilters }: NothingFoundProps): Kind {
+  if (state.bound !== 'any' || state.tags.length > 0) return 'filters';
+  if (state.search.trim() === '') return 'group';
+  return beyondFilters > 0 ? 'inGroup' : 'search';
 }
 
-function outsideOfGroup(count: number, extent: ListExtent): string {
+function beyondText(kind: 'filters' | 'inGroup', count: number, extent: ListExtent): string {
+  if (kind === 'filters') {
+    return t(
+      extent === 'complete'
+        ? {
+            one: 'Without the filters, {count} key pair matches.',
+            other: 'Without the filters, {count} key pairs match.',
+          }
+        : {
+            one: 'Without the filters, at least {count} key pair matches.',
+            other: 'Without the filters, at least {count} key pairs match.',
+          },
+      { count },
+    );
+  }
   return t(
     extent === 'complete'
       ? {
@@ -158,6 +125,28 @@ function outsideOfGroup(count: number, extent: ListExtent): string {
           other: 'At least {count} key pairs outside of this resource group match.',
         },
     { count },
+  );
+}
+
+function SearchHelp({ state, sha256 }: Pick<NothingFoundProps, 'state' | 'sha256'>) {
+  return (
+    <>
+      {sha256.error && (
+        <ApiErrorNotice
+          title={t('Couldn’t search SHA256 fingerprints')}
+          error={sha256.error}
+          actions={<Button onClick={sha256.retry}>{t('Retry')}</Button>}
+        />
+      )}
+      <p>
+        {t(
+          looksLikeSha1OfPrivateKey(state.search)
+            ? 'This looks like the fingerprint that AWS shows for a key pair it created: a SHA-1 of the private key. ECS has only the public key, so the two can’t be compared. Search for the MD5 or SHA256 fingerprint that ssh-keygen prints.'
+            : 'Search for part of a name, tag, or fingerprint: at least 4 characters of MD5, or 6 of SHA256.',
+        )}
+      </p>
+      <Elsewhere state={state} />
+    </>
   );
 }
 
@@ -194,17 +183,17 @@ function Elsewhere({ state }: { state: ListState }) {
         </p>
       )}
       {data.found.length === 0 && data.unknown === 0 && <p>{t('No matches in other regions.')}</p>}
-      {data.unknown > 0 && <p>{unknownRegions(data.unknown)}</p>}
+      {data.unknown > 0 && (
+        <p>
+          {t(
+            {
+              one: 'Couldn’t completely search {count} other region.',
+              other: 'Couldn’t completely search {count} other regions.',
+            },
+            { count: data.unknown },
+          )}
+        </p>
+      )}
     </div>
-  );
-}
-
-function unknownRegions(count: number): string {
-  return t(
-    {
-      one: 'Couldn’t completely search {count} other region.',
-      other: 'Couldn’t completely search {count} other regions.',
-    },
-    { count },
   );
 }

@@ -9,10 +9,9 @@ import { privateKeyFileName } from '../../../keys/private-key/file-name';
 import { isolated } from '../../ui/isolated';
 import { PanelHint } from '../../ui/PanelSection';
 import { Select } from '../../ui/Select';
-import { protectCommand, sshCommand, sshConfigBlock } from '../connect/commands';
-import { ShellField } from '../connect/ShellField';
-import { preferredShell, shellNames } from '../connect/shells';
-import { CopyableFact, CopyableFacts } from '../CopyableFacts';
+import { sshConfigBlock } from '../connect/commands';
+import { ConnectCommands } from '../connect/ConnectCommands';
+import { CopyableFact } from '../CopyableFacts';
 
 interface HowToConnectProps {
   name: string;
@@ -31,8 +30,6 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
     })
     .toSorted((a, b) => Number(b.isPublic) - Number(a.isPublic));
   const chosen = targets.find(({ id }) => id === chosenId) ?? targets[0] ?? null;
-  const [shell, setShell] = useState(preferredShell);
-  const fileName = privateKeyFileName(name);
   const config = sshConfigBlock(name, chosen);
 
   return (
@@ -49,10 +46,7 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
                 <option key={target.id} value={target.id} translate="no">
                   {t(
                     target.isPublic ? '{name} ({address}, public)' : '{name} ({address}, private)',
-                    {
-                      name: target.name,
-                      address: target.address,
-                    },
+                    { name: target.name, address: target.address },
                   )}
                 </option>
               ))}
@@ -60,24 +54,17 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
           )}
         </Field>
       )}
-      <ShellField value={shell} onChange={setShell} />
-      <CopyableFacts>
-        <CopyableFact
-          term={t('Protect the file ({shell})', { shell: shellNames[shell]() })}
-          label={t('Copy command to protect the file')}
-          text={protectCommand(fileName, shell)}
-        />
-        <CopyableFact
-          term={chosen ? t('Log in to {name}', { name: isolated(chosen.name) }) : t('Log in')}
-          label={t('Copy ssh command')}
-          text={sshCommand(fileName, shell, chosen?.address)}
-        />
+      <ConnectCommands
+        fileName={privateKeyFileName(name)}
+        loginTerm={chosen ? t('Log in to {name}', { name: isolated(chosen.name) }) : t('Log in')}
+        address={chosen?.address}
+      >
         <CopyableFact
           term={t('Or in ~/.ssh/config, with the file moved to ~/.ssh')}
           label={t('Copy block for ~/.ssh/config')}
           text={config.block}
         />
-      </CopyableFacts>
+      </ConnectCommands>
       {!chosen && (
         <PanelHint>
           {t(

@@ -4,7 +4,7 @@ import type { KeyProblem } from '../../../keys/import/complete-key';
 import { readPastedKey, type PastedKey } from '../../../keys/import/read-pasted-key';
 import { wholeFingerprints } from '../../../keys/fingerprint/match-fingerprint';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
-import { t, type Message } from '../../i18n/t';
+import { messages, t, type Message } from '../../i18n/t';
 import { pastedKeyProblem } from '../import/public-key-messages';
 import { isDamagedPrivateKey, withBytesOf } from './read-key-file';
 
@@ -61,11 +61,11 @@ function fingerprintsIn(pasted: PastedKey, bytes: Uint8Array): IdentifiedKey[] {
 }
 
 /** What the import says about a text differently, as it takes only public keys. */
-const fileProblems: Partial<Record<KeyProblem['reason'], Message>> = {
-  empty: () => t('The file is empty.'),
-  'unknown-format': () => t('It contains neither a key nor a fingerprint.'),
-  'too-long': () => t('It’s too large for a key file.'),
-};
+const fileProblems: Partial<Record<KeyProblem['reason'], Message>> = messages({
+  empty: 'The file is empty.',
+  'unknown-format': 'It contains neither a key nor a fingerprint.',
+  'too-long': 'It’s too large for a key file.',
+});
 
 function problemOf(pasted: PastedKey): string {
   if (pasted.kind === 'refused') {

@@ -7,7 +7,7 @@ import type { KeyErrorReason } from '../../../keys/encoding/key-error';
 /** What a key file tells without giving anything private away. */
 export interface KeyFile {
   /** MD5 of the public key blob, 32 lower-case hex digits; `null` if it isn't known. */
-  fingerprint: string | null;
+  md5: string | null;
   /** Why it is no key that ECS can have, or how it is damaged; `null` when it may be one. */
   problem: KeyErrorReason | null;
   privateKey: 'plain' | 'encrypted' | null;
@@ -21,7 +21,7 @@ export function readKeyFile(file: File): Promise<KeyFile> {
   return withBytesOf(file, (bytes) => {
     const { blob, problem } = publicBlobOfFile(bytes);
     return {
-      fingerprint: blob && md5Fingerprint(blob),
+      md5: blob && md5Fingerprint(blob),
       problem,
       privateKey: privateKeyIn(bytes),
     };

@@ -162,7 +162,7 @@ export function TagForm(props: TagFormProps) {
       </div>
       {failure && !isAboutKey && !isAboutValue && <TagFailure action="save" failure={failure} />}
       <p role="status" className={styles['hint']}>
-        <ThrottledStatus milliseconds={changer.run?.throttledFor ?? null} onStop={changer.stop} />
+        <ThrottledStatus run={changer.run} onStop={changer.stop} />
       </p>
       <div className={styles['buttons']}>
         <WriteButton type="submit" variant="primary" aria-disabled={isSaving}>

@@ -111,7 +111,7 @@ export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps
         )}
       </div>
       <p role="status" className={styles['hint']}>
-        <ThrottledStatus milliseconds={changer.run?.throttledFor ?? null} onStop={changer.stop} />
+        <ThrottledStatus run={changer.run} onStop={changer.stop} />
       </p>
       {stage.at === 'rest' && stage.failure && (
         <TagFailure action="remove" failure={stage.failure} />

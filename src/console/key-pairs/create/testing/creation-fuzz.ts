@@ -181,7 +181,7 @@ export async function fuzzCreation(
     name,
     tags: ourTags.map(({ TagKey, TagValue }) => ({ Key: TagKey, Value: TagValue })),
     resourceGroupId: '',
-    fingerprint: ourFingerprint,
+    md5: ourFingerprint,
     mayPreexist: region.mayPreexist,
     ...sabotage.creation,
   };

@@ -9,7 +9,7 @@ import {
 } from '../../../writes/testing/faulty-ecs';
 import { listed } from '../../../writes/testing/random-listing';
 import { deletionRules, listedIn } from '../deletion-rules';
-import type { ChosenKeyPair } from '../../data/chosen-key-pair';
+import type { ChosenKeyPair } from '../../data/queries';
 
 const ours = 'c284b4f9772bfe8d4cf7d7f1781a1ef0';
 const anothers = '30e680beaa49b1d282984fdd86343cad';
@@ -34,7 +34,7 @@ export async function fuzzDeletions(
   const unreadable = next() < 0.2 ? 0.3 : 0;
   const chosen = Array.from({ length: count }, (_, index) => ({
     name: `web-${index}`,
-    fingerprint: ours,
+    md5: ours,
   }));
   const unlistedName = 'web-0';
   const withoutUnlisted = (names: ReadonlyMap<string, string>) =>

@@ -1,4 +1,4 @@
-import { t, type Message } from '../../../i18n/t';
+import { messages, t, type Message } from '../../../i18n/t';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { Select } from '../../../ui/Select';
@@ -18,11 +18,11 @@ interface FilterBarProps {
   focusToggle: () => void;
 }
 
-const boundLabels: Record<BoundFilter, Message> = {
-  any: () => t('Bound and not bound'),
-  bound: () => t('Bound'),
-  'not-bound': () => t('Not bound'),
-};
+const boundLabels: Record<BoundFilter, Message> = messages({
+  any: 'Bound and not bound',
+  bound: 'Bound',
+  'not-bound': 'Not bound',
+});
 
 export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: FilterBarProps) {
   const { bound, tags } = state;

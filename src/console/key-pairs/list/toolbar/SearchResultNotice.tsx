@@ -1,4 +1,4 @@
-import { t, type Message } from '../../../i18n/t';
+import { messages, t, type Message } from '../../../i18n/t';
 import { Notice } from '../../../ui/Notice';
 import { KeyFileResult } from '../../private-key/KeyFileResult';
 import type { SearchFault, SearchResult } from '../search-result';
@@ -29,18 +29,15 @@ export function SearchResultNotice({ result, onClose }: SearchResultNoticeProps)
     default:
       return (
         <Notice tone="error" onClose={onClose}>
-          <p>{messages[result.kind]()}</p>
+          <p>{faultMessages[result.kind]()}</p>
         </Notice>
       );
   }
 }
 
-const messages: Record<SearchFault | 'not-loaded', Message> = {
-  'private-key': () =>
-    t(
-      'That was a private key. It wasn’t sent or kept. To find its key pair, select “Which key is this file?”.',
-    ),
-  'too-long': () =>
-    t('That’s longer than any name, tag, or fingerprint. It wasn’t searched for or kept.'),
-  'not-loaded': () => t('Part of this page didn’t load. Check your connection, then try again.'),
-};
+const faultMessages: Record<SearchFault | 'not-loaded', Message> = messages({
+  'private-key':
+    'That was a private key. It wasn’t sent or kept. To find its key pair, select “Which key is this file?”.',
+  'too-long': 'That’s longer than any name, tag, or fingerprint. It wasn’t searched for or kept.',
+  'not-loaded': 'Part of this page didn’t load. Check your connection, then try again.',
+});
