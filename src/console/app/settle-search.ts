@@ -1,7 +1,7 @@
 import { t } from '../i18n/t';
 import { showToast, type ToastMessage } from '../ui/toasts';
 import { readSearch } from '../key-pairs/list/toolbar/read-search';
-import type { SearchFault } from '../key-pairs/list/search-result';
+import type { SearchFault } from '../key-pairs/list/toolbar/read-search';
 
 /** Searches for what `cleanAddress` took out, or says why it was removed. */
 export function settleSearch(taken: string, onSearch: (search: string) => void): void {

@@ -24,7 +24,7 @@ import { viewRows } from './list/list-view';
 import { ListToolbar } from './list/toolbar/ListToolbar';
 import { needsSha256 } from './list/search';
 import { useListState } from './list/use-list-state';
-import { useRows } from './list/use-rows';
+import { useRows } from './list/rows';
 import { useSha256 } from './list/use-sha256';
 import { keyPairsQuery } from './data/queries';
 import { canMakeKeys } from './private-key/can-make-keys';
@@ -86,7 +86,7 @@ export function KeyPairs() {
   async function saveAsCsv() {
     const found = viewRows(rows ?? [], listState).found.map(({ row }) => row);
     try {
-      const { exportCsv } = await import('./list/export-csv');
+      const { exportCsv } = await import('./list/csv');
       exportCsv(found, regionId, extent);
     } catch {
       showToast({

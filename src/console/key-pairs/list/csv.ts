@@ -1,5 +1,8 @@
 import { t } from '../../i18n/t';
 import { byInstanceName, instanceName } from '../../instances/instance-text';
+import { downloadFile } from '../../ui/download-file';
+import { showToast } from '../../ui/toasts';
+import type { ListExtent } from './list-view';
 import type { KeyPairSummary } from './rows';
 
 const header = () => [
@@ -12,6 +15,25 @@ const header = () => [
   t('Created (UTC)'),
   t('Resource group ID'),
 ];
+
+/** Downloads the rows as CSV. Says so if they aren't all. */
+export function exportCsv(
+  rows: readonly KeyPairSummary[],
+  regionId: string,
+  extent: ListExtent,
+): void {
+  const file = new Blob([keyPairsCsv(rows)], { type: 'text/csv;charset=utf-8' });
+  downloadFile(`key-pairs-${regionId}.csv`, file);
+  if (extent === 'complete') return;
+  showToast({
+    tone: 'warning',
+    title: () => t('The exported list is incomplete'),
+    description: () =>
+      extent === 'loading'
+        ? t('Not all key pairs have loaded yet. Wait a moment, then export again.')
+        : t('Some key pairs couldn’t be loaded. The message above the list says why.'),
+  });
+}
 
 /**
  * The rows as CSV (RFC 4180), with a header in the language of the page: CRLF after each line, every

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
-import type { BoundInstances } from '../../instances/bound-instances';
 import type { Tag } from '../../../contract/tag';
+import { boundByName, type BoundInstances } from '../../instances/bound-instances';
+import type { RegionKeyPairs } from '../data/queries';
 
 export interface KeyPairSummary {
   name: string;
@@ -14,10 +16,12 @@ export interface KeyPairSummary {
   bound: BoundInstances;
 }
 
+type Sha256Of = (keyPair: KeyPair) => string | null;
+
 export function keyPairRows(
   keyPairs: readonly KeyPair[],
   boundTo: (keyPairName: string) => BoundInstances,
-  sha256Of: ((keyPair: KeyPair) => string | null) | null,
+  sha256Of: Sha256Of | null,
 ): KeyPairSummary[] {
   return keyPairs.map((keyPair) => ({
     name: keyPair.KeyPairName,
@@ -28,4 +32,17 @@ export function keyPairRows(
     resourceGroupId: keyPair.ResourceGroupId,
     bound: boundTo(keyPair.KeyPairName),
   }));
+}
+
+/** The rows of the list, the same ones until something is read anew. */
+export function useRows(
+  list: RegionKeyPairs | undefined,
+  { data, error }: Parameters<typeof boundByName>[0],
+  sha256Of: Sha256Of | null,
+): readonly KeyPairSummary[] | undefined {
+  const boundOf = useMemo(() => boundByName({ data, error }), [data, error]);
+  return useMemo(
+    () => list && keyPairRows(list.keyPairs, boundOf, sha256Of),
+    [list, boundOf, sha256Of],
+  );
 }

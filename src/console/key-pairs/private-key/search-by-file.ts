@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { t, type Message } from '../../i18n/t';
 import { isolated } from '../../ui/isolated';
-import type { ReplacedSearch } from '../list/search-result';
+import type { ReplacedSearch } from '../list/toolbar/read-search';
 import { identifyKeys } from './identify-keys';
 import { ownersInRegion } from './matching-key-pairs';
 

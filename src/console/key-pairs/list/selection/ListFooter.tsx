@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { WriteButton } from '../../../account/WriteButton';
-import { t } from '../../../i18n/t';
+import { messages, t } from '../../../i18n/t';
 import { useKeyPairNavigation } from '../../../routing/key-pair-navigation';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
@@ -25,11 +25,11 @@ interface ListFooterProps {
   extent: ListExtent;
 }
 
-const totalText: Record<ListExtent, (count: number) => string> = {
-  loading: (count) => t('Total: {count} so far', { count }),
-  incomplete: (count) => t('At least {count}', { count }),
-  complete: (count) => t('Total: {count}', { count }),
-};
+const totals: Record<ListExtent, (values: { count: number }) => string> = messages({
+  loading: 'Total: {count} so far',
+  incomplete: 'At least {count}',
+  complete: 'Total: {count}',
+});
 
 export function ListFooter(props: ListFooterProps) {
   const { view, pageSize, selection, onChange, extent } = props;
@@ -39,8 +39,17 @@ export function ListFooter(props: ListFooterProps) {
   const isPageSelected = view.shown.every(({ row }) => selected.has(row.name));
   const canSelectMore = extent === 'complete' && selected.size < foundNames.length;
   const deleteButton = useRef<HTMLButtonElement>(null);
-  const isFirstPage = view.page <= 1;
-  const isLastPage = view.page >= view.pageCount;
+
+  /** For buttons that go away then. */
+  function select(names: readonly string[], isSelected: boolean) {
+    selection.set(names, isSelected);
+    deleteButton.current?.focus();
+  }
+
+  function goTo(page: number) {
+    if (page >= 1 && page <= view.pageCount) onChange({ page });
+  }
+
   return (
     <div ref={unstickTall} className={styles['footer']}>
       <div
@@ -66,32 +75,18 @@ export function ListFooter(props: ListFooterProps) {
         </WriteButton>
         <span aria-live="polite">{t('{count} selected', { count: selected.size })}</span>
         {isPageSelected && canSelectMore && (
-          <Button
-            variant="text"
-            onClick={() => {
-              selection.set(foundNames, true);
-              // This button goes away.
-              deleteButton.current?.focus();
-            }}
-          >
+          <Button variant="text" onClick={() => select(foundNames, true)}>
             {t('Select all {count} results', { count: foundNames.length })}
           </Button>
         )}
         {selected.size > 0 && (
-          <Button
-            variant="text"
-            onClick={() => {
-              selection.set([...selected], false);
-              // This one goes with what was selected.
-              deleteButton.current?.focus();
-            }}
-          >
+          <Button variant="text" onClick={() => select([...selected], false)}>
             {t('Clear')}
           </Button>
         )}
       </div>
       <div className={styles['paging']}>
-        <span>{totalText[extent](view.found.length)}</span>
+        <span>{totals[extent]({ count: view.found.length })}</span>
         <label className={styles['perPage']}>
           <span>{t('Per page')}</span>
           <Select
@@ -112,10 +107,8 @@ export function ListFooter(props: ListFooterProps) {
             label={t('Previous page')}
             bordered
             // A disabled button would lose the focus on the page that it leads to.
-            aria-disabled={isFirstPage}
-            onClick={() => {
-              if (!isFirstPage) onChange({ page: view.page - 1 });
-            }}
+            aria-disabled={view.page <= 1}
+            onClick={() => goTo(view.page - 1)}
           />
           <span aria-current="page" aria-live="polite">
             {`${view.page} / ${view.pageCount}`}
@@ -124,10 +117,8 @@ export function ListFooter(props: ListFooterProps) {
             icon="right"
             label={t('Next page')}
             bordered
-            aria-disabled={isLastPage}
-            onClick={() => {
-              if (!isLastPage) onChange({ page: view.page + 1 });
-            }}
+            aria-disabled={view.page >= view.pageCount}
+            onClick={() => goTo(view.page + 1)}
           />
         </nav>
       </div>

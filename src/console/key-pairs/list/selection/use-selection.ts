@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { namesBetween } from './names-between';
 
 export interface Selection {
   /** Those of them that the list finds. What a filter hides must not be deleted. */
@@ -15,20 +14,29 @@ export function useSelection(existing: readonly string[], found: readonly string
   const [anchor, setAnchor] = useState<string | null>(null);
 
   function set(names: readonly string[], isSelected: boolean) {
-    const next = new Set(existing.filter((name) => kept.has(name)));
-    for (const name of names) {
-      if (isSelected) next.add(name);
-      else next.delete(name);
-    }
-    setKept(next);
+    const stillThere = kept.intersection(new Set(existing));
+    const changed = new Set(names);
+    setKept(isSelected ? stillThere.union(changed) : stillThere.difference(changed));
   }
 
   return {
-    selected: new Set(found.filter((name) => kept.has(name))),
+    selected: new Set(found).intersection(kept),
     set,
     toggle: (name, isSelected, isShiftPressed) => {
       set(isShiftPressed ? namesBetween(found, anchor, name) : [name], isSelected);
       setAnchor(name);
     },
   };
+}
+
+/** The names from `anchor` to `target` in the order of the list, both included, either way round. */
+export function namesBetween(
+  names: readonly string[],
+  anchor: string | null,
+  target: string,
+): readonly string[] {
+  const end = names.indexOf(target);
+  const start = anchor === null ? -1 : names.indexOf(anchor);
+  if (start < 0 || end < 0) return [target];
+  return names.slice(Math.min(start, end), Math.max(start, end) + 1);
 }

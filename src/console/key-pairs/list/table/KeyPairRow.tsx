@@ -3,6 +3,7 @@ import type { Language } from '../../../i18n/languages';
 import { t } from '../../../i18n/t';
 import { isUnbound } from '../../../instances/bound-instances';
 import { overList } from '../../../routing/use-key-pair-routes';
+import type { TextRange } from '../../../ui/fold-text';
 import { isolated } from '../../../ui/isolated';
 import { Link } from '../../../ui/Link';
 import { CreationTime } from '../../CreationTime';
@@ -12,10 +13,8 @@ import { BoundCell } from './BoundCell';
 import badges from './Badge.module.css';
 import rowStyles from './KeyPairRow.module.css';
 import styles from './KeyPairsTable.module.css';
-import { Matched } from './Matched';
 import { nameLinkId } from './name-link-id';
-import { RowActionButton, RowCopyButton } from './RowButtons';
-import type { RowHandlers } from './row-handlers';
+import { RowActionButton, RowCopyButton, type RowHandlers } from './RowButtons';
 import { TagList } from './TagList';
 
 interface KeyPairRowProps {
@@ -115,24 +114,25 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
         <CreationTime time={row.created} />
       </td>
       <td role="cell" className={styles['actions']}>
-        <RowActionButton action="bind" label={t('Bind {name}', { name })} {...acting}>
-          {t('Bind')}
-        </RowActionButton>
-        <RowActionButton
-          action="unbind"
-          label={t('Unbind {name}', { name })}
-          isDisabled={isUnbound(row.bound)}
-          {...acting}
-        >
-          {t('Unbind')}
-        </RowActionButton>
-        <RowActionButton action="delete" label={t('Delete {name}', { name })} {...acting}>
-          {t('Delete')}
-        </RowActionButton>
+        <RowActionButton action="bind" {...acting} />
+        <RowActionButton action="unbind" isDisabled={isUnbound(row.bound)} {...acting} />
+        <RowActionButton action="delete" {...acting} />
       </td>
     </tr>
   );
 }, isSame);
+
+function Matched({ text, range }: { text: string; range: TextRange | null }) {
+  if (range === null) return <bdi translate="no">{text}</bdi>;
+  const [start, end] = range;
+  return (
+    <bdi translate="no">
+      {text.slice(0, start)}
+      <mark>{text.slice(start, end)}</mark>
+      {text.slice(end)}
+    </bdi>
+  );
+}
 
 /** By value: a row and a match are new objects whenever the list is read or searched. */
 function isSame(

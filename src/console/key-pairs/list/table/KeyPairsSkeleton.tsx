@@ -1,21 +1,13 @@
 import { t } from '../../../i18n/t';
 import listStyles from '../KeyPairList.module.css';
+import { columns, headings } from './columns';
 import skeletonStyles from './KeyPairsSkeleton.module.css';
 import styles from './KeyPairsTable.module.css';
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth'];
-const columns = ['name', 'fingerprint', 'bound', 'tags', 'created', 'actions'];
 
 /** The table while its rows load: same head, same heights, so that nothing jumps. */
 export function KeyPairsSkeleton() {
-  const headers = [
-    t('Name|column'),
-    t('Fingerprint'),
-    t('Bound instances'),
-    t('Tags'),
-    t('Created'),
-    t('Actions'),
-  ];
   return (
     <div aria-busy="true" className={listStyles['list']}>
       <p className="visually-hidden">{t('Loading key pairs')}</p>
@@ -25,9 +17,9 @@ export function KeyPairsSkeleton() {
             <th className={styles['check']}>
               <input type="checkbox" disabled tabIndex={-1} />
             </th>
-            {columns.map((column, index) => (
+            {columns.map((column) => (
               <th key={column} className={styles[column]}>
-                {headers[index]}
+                {headings[column]()}
               </th>
             ))}
           </tr>

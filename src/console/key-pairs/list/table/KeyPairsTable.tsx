@@ -7,12 +7,13 @@ import { SelectAll } from '../../../ui/SelectAll';
 import { unstickTall } from '../../../ui/unstick-tall';
 import { useCopy } from '../../../ui/use-copy';
 import { useStable } from '../../../ui/use-stable';
+import { ColumnHeader } from './ColumnHeader';
+import { columns } from './columns';
 import { KeyPairRow } from './KeyPairRow';
-import type { RowHandlers } from './row-handlers';
+import type { RowHandlers } from './RowButtons';
 import styles from './KeyPairsTable.module.css';
 import type { FoundRow, Sort } from '../list-view';
 import type { Selection } from '../selection/use-selection';
-import { SortableHeader } from './SortableHeader';
 
 interface KeyPairsTableProps {
   shown: readonly FoundRow[];
@@ -34,7 +35,6 @@ interface KeyPairsTableProps {
 export function KeyPairsTable(props: KeyPairsTableProps) {
   const { shown, selection, justCreated, hrefOf } = props;
   const { selected } = selection;
-  const sorting = { sort: props.sort, onSort: props.onSort };
   const language = useLanguage();
   const writeBlock = useWriteBlock();
   const { copied, copy, ...copying } = useCopy();
@@ -57,33 +57,9 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
                 onSelect={selection.set}
               />
             </th>
-            <SortableHeader
-              className={styles['name']}
-              column="name"
-              label={t('Name|column')}
-              {...sorting}
-            />
-            <th role="columnheader" scope="col" className={styles['fingerprint']}>
-              {t('Fingerprint')}
-            </th>
-            <SortableHeader
-              className={styles['bound']}
-              column="bound"
-              label={t('Bound instances')}
-              {...sorting}
-            />
-            <th role="columnheader" scope="col" className={styles['tags']}>
-              {t('Tags')}
-            </th>
-            <SortableHeader
-              className={styles['created']}
-              column="created"
-              label={t('Created')}
-              {...sorting}
-            />
-            <th role="columnheader" scope="col" className={styles['actions']}>
-              {t('Actions')}
-            </th>
+            {columns.map((column) => (
+              <ColumnHeader key={column} column={column} sort={props.sort} onSort={props.onSort} />
+            ))}
           </tr>
         </thead>
         <tbody role="rowgroup">

@@ -1,11 +1,21 @@
-import { t } from '../../../i18n/t';
+import { messages, t } from '../../../i18n/t';
 import { useKeyPairNavigation } from '../../../routing/key-pair-navigation';
 import type { RowAction } from '../../../routing/row-action';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { withoutIsolates } from '../../../ui/isolated';
 import type { CopyableText } from '../../../ui/use-copy';
-import type { RowHandlers } from './row-handlers';
+import type { Functions } from '../../../ui/use-stable';
+import type { Selection } from '../selection/use-selection';
+
+/** What the rows call; the same object in every render. */
+export interface RowHandlers extends Functions {
+  toggle: Selection['toggle'];
+  filterByTag: (filter: string) => void;
+  copy: (label: string, source: CopyableText) => void;
+  /** The public key line; `null` after a message said why there is none. */
+  readPublicKey: (name: string) => Promise<string | null>;
+}
 
 interface RowCopyButtonProps {
   icon?: 'copy' | 'key';
@@ -18,13 +28,8 @@ interface RowCopyButtonProps {
 }
 
 /** Like `CopyButton`, without a state of its own: a list has many. */
-export function RowCopyButton({
-  icon = 'copy',
-  label,
-  text,
-  copied,
-  handlers,
-}: RowCopyButtonProps) {
+export function RowCopyButton(props: RowCopyButtonProps) {
+  const { icon = 'copy', label, text, copied, handlers } = props;
   const isCopied = copied === label;
   return (
     <IconButton
@@ -35,12 +40,12 @@ export function RowCopyButton({
   );
 }
 
+const texts = messages({ bind: 'Bind', unbind: 'Unbind', delete: 'Delete' });
+const labels = messages({ bind: 'Bind {name}', unbind: 'Unbind {name}', delete: 'Delete {name}' });
+
 interface RowActionButtonProps {
   action: RowAction;
-  /** What it does, with the name of the key pair. */
-  label: string;
   name: string;
-  children: string;
   isDisabled?: boolean;
   /** Why nothing can be changed now; `null` if it can. */
   writeBlock: string | null;
@@ -48,13 +53,13 @@ interface RowActionButtonProps {
 
 /** Like `WriteButton`, without a subscription of its own. */
 export function RowActionButton(props: RowActionButtonProps) {
-  const { action, label, name, children, isDisabled = false, writeBlock } = props;
+  const { action, name, isDisabled = false, writeBlock } = props;
   const { openDialog } = useKeyPairNavigation();
   const isOff = isDisabled || writeBlock !== null;
   return (
     <Button
       variant="text"
-      aria-label={label}
+      aria-label={labels[action]({ name })}
       // A disabled button would lose the focus that comes back to it after the last unbind.
       aria-disabled={isOff}
       title={writeBlock ?? undefined}
@@ -62,7 +67,7 @@ export function RowActionButton(props: RowActionButtonProps) {
         if (!isOff) openDialog(action, [name]);
       }}
     >
-      {children}
+      {texts[action]()}
     </Button>
   );
 }

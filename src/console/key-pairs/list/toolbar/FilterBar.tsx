@@ -1,8 +1,8 @@
-import { messages, t, type Message } from '../../../i18n/t';
+import { messages, t } from '../../../i18n/t';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { Select } from '../../../ui/Select';
-import type { BoundFilter, ListState } from '../list-view';
+import { boundFilters, type BoundFilter, type ListState } from '../list-view';
 import type { KeyPairSummary } from '../rows';
 import styles from './FilterBar.module.css';
 import { tagOptions } from './tag-options';
@@ -18,7 +18,7 @@ interface FilterBarProps {
   focusToggle: () => void;
 }
 
-const boundLabels: Record<BoundFilter, Message> = messages({
+const boundLabels = messages({
   any: 'Bound and not bound',
   bound: 'Bound',
   'not-bound': 'Not bound',
@@ -45,9 +45,9 @@ export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: Fi
               value={bound}
               onChange={(event) => onChange({ bound: event.target.value as BoundFilter })}
             >
-              {Object.entries(boundLabels).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label()}
+              {boundFilters.map((filter) => (
+                <option key={filter} value={filter}>
+                  {boundLabels[filter]()}
                 </option>
               ))}
             </Select>
@@ -90,19 +90,17 @@ export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: Fi
         </Button>
       )}
       <p role="status" className={styles['unknown']}>
-        {bound !== 'any' && unknown.length > 0 && unknownText(unknown.length)}
+        {bound !== 'any' &&
+          unknown.length > 0 &&
+          t(
+            {
+              one: 'Not shown: {count} key pair whose bound instances aren’t known.',
+              other: 'Not shown: {count} key pairs whose bound instances aren’t known.',
+            },
+            { count: unknown.length },
+          )}
       </p>
     </div>
-  );
-}
-
-function unknownText(count: number): string {
-  return t(
-    {
-      one: 'Not shown: {count} key pair whose bound instances aren’t known.',
-      other: 'Not shown: {count} key pairs whose bound instances aren’t known.',
-    },
-    { count },
   );
 }
 

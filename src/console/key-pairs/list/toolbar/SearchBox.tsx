@@ -9,7 +9,7 @@ import { useDraft } from '../../../ui/use-draft';
 import { needsReading } from '../search';
 import { focusSearchBox, searchBoxId } from './focus-search-box';
 import styles from './SearchBox.module.css';
-import type { ReplacedSearch, SearchResult } from '../search-result';
+import type { ReplacedSearch, SearchResult } from './read-search';
 
 /** `null` until it has been loaded. */
 let readSearch: ((text: string) => ReplacedSearch) | null = null;

@@ -1,7 +1,7 @@
-import { messages, t, type Message } from '../../../i18n/t';
+import { messages, t } from '../../../i18n/t';
 import { Notice } from '../../../ui/Notice';
 import { KeyFileResult } from '../../private-key/KeyFileResult';
-import type { SearchFault, SearchResult } from '../search-result';
+import type { SearchResult } from './read-search';
 
 interface SearchResultNoticeProps {
   result: SearchResult;
@@ -35,7 +35,7 @@ export function SearchResultNotice({ result, onClose }: SearchResultNoticeProps)
   }
 }
 
-const faultMessages: Record<SearchFault | 'not-loaded', Message> = messages({
+const faultMessages = messages({
   'private-key':
     'That was a private key. It wasn’t sent or kept. To find its key pair, select “Which key is this file?”.',
   'too-long': 'That’s longer than any name, tag, or fingerprint. It wasn’t searched for or kept.',

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useRegion } from '../../../regions/region';
 import { loadedAhead } from '../../../ui/load-ahead';
 import { noFilters, type ListState } from '../list-view';
-import type { ReplacedSearch, SearchResult } from '../search-result';
+import type { ReplacedSearch, SearchResult } from './read-search';
 
 const loadSearchByFile = loadedAhead(() => import('../../private-key/search-by-file'));
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesBetween } from './names-between';
+import { namesBetween } from './use-selection';
 
 const names = ['a', 'b', 'c', 'd'];
 
