@@ -101,7 +101,8 @@ function isExempt(node) {
   if (!parent) return false;
   switch (parent.type) {
     case 'CallExpression':
-      if (isNamed(parent.callee, /^(?:t|messages|closest|matches|querySelector(?:All)?)$/)) return true;
+      if (isNamed(parent.callee, /^(?:t|messages|closest|matches|querySelector(?:All)?)$/))
+        return true;
       break;
     case 'NewExpression':
       if (isNamed(parent.callee, /^(?:\w*Error|RegExp)$/)) return true;
