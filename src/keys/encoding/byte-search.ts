@@ -1,3 +1,7 @@
+export function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 /** Whether two byte arrays are equal. Not constant time: for public bytes only. */
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && startsWith(left, right, 0);

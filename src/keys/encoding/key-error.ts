@@ -1,17 +1,14 @@
 /** Why a text or its bytes aren't a public key that can be imported. */
 export type KeyErrorReason =
-  /** Only white space. */
   | 'empty'
   /** More than `maxKeyTextLength` bytes. */
   | 'too-long'
-  /** Not a supported format. */
   | 'unknown-format'
   /** Text before or after the key. */
   | 'extra-text'
   | 'several-keys'
   /** An authorized_keys line with options (`from="…"`) before the key type. */
   | 'options'
-  /** The base64 of a key without the key type before it. */
   | 'missing-type'
   | 'unknown-type'
   /** The key inside the base64 has another type than the line says. */
@@ -26,9 +23,8 @@ export type KeyErrorReason =
   /** A BEGIN line without an END line, or unreadable headers. */
   | 'malformed-block'
   | 'malformed-der'
-  /** `detail` is the number of bits. */
+  /** `detail` is the number of bits, also of `rsa-too-long`. */
   | 'rsa-too-short'
-  /** `detail` is the number of bits. */
   | 'rsa-too-long'
   /** An even modulus. */
   | 'rsa-modulus'
@@ -49,12 +45,11 @@ export type KeyErrorReason =
 /** Thrown while reading a key. Never contains any of the text. */
 export class KeyError extends Error {
   override readonly name = 'KeyError';
-  readonly reason: KeyErrorReason;
-  readonly detail: string | undefined;
 
-  constructor(reason: KeyErrorReason, detail?: string) {
+  constructor(
+    readonly reason: KeyErrorReason,
+    readonly detail?: string,
+  ) {
     super(detail === undefined ? reason : `${reason}: ${detail}`);
-    this.reason = reason;
-    this.detail = detail;
   }
 }

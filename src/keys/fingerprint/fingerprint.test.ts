@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBase64 } from '../encoding/base64';
-import { md5Fingerprint, md5FingerprintWithColons, sha256Fingerprint } from './fingerprint';
+import { md5Fingerprint, sha256Fingerprint } from './fingerprint';
 
 // A key used only here, with the fingerprints printed by ssh-keygen.
 const publicKey =
@@ -12,10 +12,6 @@ describe('fingerprints', () => {
 
   it('returns MD5 in ECS’s form', () => {
     expect(md5Fingerprint(blob)).toBe('30e680beaa49b1d282984fdd86343cad');
-  });
-
-  it('returns MD5 with colons', () => {
-    expect(md5FingerprintWithColons(blob)).toBe('30:e6:80:be:aa:49:b1:d2:82:98:4f:dd:86:34:3c:ad');
   });
 
   it('returns SHA256 without padding', () => {

@@ -7,12 +7,7 @@ import { base64String } from '../encoding/base64';
  * digits, no colons. Source: DescribeKeyPairs, KeyPairFingerPrint; RFC 4716 section 4.
  */
 export function md5Fingerprint(blob: Uint8Array): string {
-  return hexPairs(md5(blob)).join('');
-}
-
-/** MD5 in the form that `ssh-keygen -l -E md5` prints after `MD5:`: hex pairs joined by colons. */
-export function md5FingerprintWithColons(blob: Uint8Array): string {
-  return hexPairs(md5(blob)).join(':');
+  return Array.from(md5(blob), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
@@ -21,8 +16,4 @@ export function md5FingerprintWithColons(blob: Uint8Array): string {
  */
 export function sha256Fingerprint(blob: Uint8Array): string {
   return `SHA256:${base64String(sha256(blob)).slice(0, 43)}`;
-}
-
-function hexPairs(bytes: Uint8Array): string[] {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
 }

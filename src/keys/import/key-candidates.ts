@@ -1,9 +1,9 @@
 import { blobFromPkcs1, blobFromSpki } from '../public-key/asn1-public-key';
 import { keyTypeNames, keyTypeOf } from '../public-key/key-types';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
-import { publicKeyFromBlob } from '../public-key/public-key-blob';
+import { blobLength, publicKeyFromBlob } from '../public-key/public-key-blob';
 import { KeyError } from '../encoding/key-error';
-import { blobLength, derLength, innerTypeOf } from './base64-content';
+import { derLength, innerTypeOf, maxBlobLength, startOf } from './base64-content';
 import { readBase64Run, type Base64Run } from './base64-run';
 import { findBlockLines, type BlockLines } from './block-lines';
 import type { Surrounding } from './surroundings';
@@ -92,7 +92,8 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
   if (front !== null && front.type !== innerType) surroundings.push('capitals');
   const run = readBase64Run(text, at, maxRunLength);
   const start = front?.start ?? at;
-  const candidate = keyCandidate(text, start, run, blobLength(run, type.name), publicKeyFromBlob);
+  const length = blobLength(startOf(run, maxBlobLength));
+  const candidate = keyCandidate(text, start, run, length, publicKeyFromBlob);
   return {
     ...candidate,
     hasType: front !== null,

@@ -1,45 +1,8 @@
-/** What a text without a key is, if recognized. */
-export type NotAKey =
-  | 'pgp-key'
-  | 'fingerprint'
-  | 'host-key'
-  | 'certificate-authority'
-  | 'key-list-address'
-  | 'address'
-  | 'login'
-  | 'path'
-  | 'command'
-  | 'reference'
-  | 'error-message'
-  | 'x509-certificate'
-  | 'certificate-request'
-  | 'certificate-file'
-  | 'ssh-signature'
-  | 'ssh1-key'
-  | 'json-web-key'
-  | 'xml-key'
-  | 'dns-record'
-  /** Printed by ssh-copy-id. */
-  | 'program-output'
-  | 'ansible-vault'
-  | 'other-program'
-  | 'token'
-  | 'ssh-config'
-  | 'hexadecimal'
-  | 'access-key-id'
-  | 'type-alone'
-  /** A key in all capitals or all lower case. */
-  | 'changed-case'
-  /** Base64 that doesn't start like a key. */
-  | 'base64'
-  /** A key with an ellipsis or asterisks in the middle. */
-  | 'shortened';
-
 /** In characters. Of a longer document, only the first lines are examined. */
 const maxLength = 4096;
 
 /** In order: a later pattern may also match part of an earlier one. */
-const kinds: readonly (readonly [NotAKey, RegExp])[] = [
+const kinds = [
   [
     'pgp-key',
     /BEGIN PGP |^\s*(?:mQ[EIGN]NB|mDMEX|xsBNB|xsFNB|xjMEX)[A-Za-z0-9+/]|^ *(?:pub|sec) +(?:rsa|dsa|elg|ed|cv|nistp)\d+/m,
@@ -104,17 +67,16 @@ const kinds: readonly (readonly [NotAKey, RegExp])[] = [
   ],
   ['base64', /^\s*[\w+/]{60,}=*(?:\s|$)/],
   ['other-program', /^\s*0x[\dA-F]{8,40}\s*$/i],
-];
+] as const satisfies readonly (readonly [string, RegExp])[];
+
+const keyType = /^\s*["'`]?(?:ssh-rsa|ssh-ed25519|ssh-dss|ecdsa-sha2-nistp\d+)\b/i;
+
+/** What a text without a key is, if recognized. */
+export type NotAKey = (typeof kinds)[number][0] | 'certificate-authority' | 'type-alone';
 
 export function identify(text: string): NotAKey | null {
   const start = text.slice(0, maxLength);
   const known = kinds.find(([, pattern]) => pattern.test(start))?.[0];
   if (known !== undefined) return known;
-  if (
-    /^\s*["'`]?(?:ssh-rsa|ssh-ed25519|ssh-dss|ecdsa-sha2-nistp\d+)\b/i.test(start) &&
-    !/AAAA/.test(start)
-  ) {
-    return 'type-alone';
-  }
-  return null;
+  return keyType.test(start) && !start.includes('AAAA') ? 'type-alone' : null;
 }

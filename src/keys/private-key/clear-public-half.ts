@@ -1,5 +1,5 @@
 import { decodeBase64, decodeBase64Start } from '../encoding/base64';
-import { startsWith } from '../encoding/byte-search';
+import { ascii, startsWith } from '../encoding/byte-search';
 import { commentText } from '../public-key/key-comment';
 import { maxKeyTextLength, splitLines } from '../encoding/key-text';
 import { opensshMagic } from './unlabeled-private-key';
@@ -9,8 +9,8 @@ import { SshWireReader } from '../encoding/ssh-wire';
 
 /** Covers everything before the private part of an OpenSSH file, RSA 16384 included. */
 const opensshStartLength = 4096;
-const publicLines = new TextEncoder().encode('Public-Lines: ');
-const commentHeader = new TextEncoder().encode('Comment: ');
+const publicLines = ascii('Public-Lines: ');
+const commentHeader = ascii('Comment: ');
 
 /** A public half that a private key file contains unencrypted. */
 export interface ClearPublicHalf {

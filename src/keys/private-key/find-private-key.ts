@@ -1,10 +1,8 @@
 import { isBase64Byte } from '../encoding/base64';
-import { indexOfBytes, startsWith } from '../encoding/byte-search';
+import { ascii, indexOfBytes, startsWith } from '../encoding/byte-search';
 import { trimmed } from '../encoding/key-text';
 import { unlabeledFormat, opensshBodyFormat } from './unlabeled-private-key';
 import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
-
-const ascii = (text: string) => new TextEncoder().encode(text);
 
 const privateKeyMarker = ascii('private key');
 const beginOrEnd = [ascii('begin '), ascii('end ')];

@@ -1,21 +1,8 @@
+type EncryptableFormat = 'pkcs1' | 'pkcs8' | 'openssh' | 'putty' | 'sec1' | 'dsa';
+
 /** The file format of a private key. `other` means an unknown name in the BEGIN line. */
 export type PrivateKeyFormat =
-  | 'pkcs1'
-  | 'pkcs8'
-  | 'openssh'
-  | 'putty'
-  | 'sec1'
-  | 'dsa'
-  | 'ssh2'
-  | 'pkcs12'
-  | 'jwk'
-  | 'other'
-  | 'encrypted-pkcs1'
-  | 'encrypted-pkcs8'
-  | 'encrypted-openssh'
-  | 'encrypted-putty'
-  | 'encrypted-sec1'
-  | 'encrypted-dsa';
+  EncryptableFormat | `encrypted-${EncryptableFormat}` | 'ssh2' | 'pkcs12' | 'jwk' | 'other';
 
 export interface FoundPrivateKey {
   readonly format: PrivateKeyFormat;

@@ -4,12 +4,10 @@ import {
   isBase64Byte,
   isWhitespaceByte,
 } from '../encoding/base64';
-import { indexOfBytes, startsWith } from '../encoding/byte-search';
+import { ascii, indexOfBytes, startsWith } from '../encoding/byte-search';
 import { maxKeyTextLength, trimmed } from '../encoding/key-text';
 import { privateDerFormat } from './private-der';
 import type { PrivateKeyFormat } from './private-key-format';
-
-const ascii = (text: string) => new TextEncoder().encode(text);
 
 /** The start of an OpenSSH private key inside its base64. */
 export const opensshMagic = ascii('openssh-key-v1\0');

@@ -1,13 +1,11 @@
 import { blobFromPkcs1, blobFromSpki } from './asn1-public-key';
 import { decodeBase64 } from '../encoding/base64';
-import { indexOfBytes, startsWith } from '../encoding/byte-search';
+import { ascii, indexOfBytes, startsWith } from '../encoding/byte-search';
 import { commentText } from './key-comment';
 import { splitLines, trimmed } from '../encoding/key-text';
 import { keyTypeAt, type ReadKey } from './openssh-line';
 import { publicKeyFromBlob } from './public-key-blob';
 import { KeyError } from '../encoding/key-error';
-
-const ascii = (text: string) => new TextEncoder().encode(text);
 
 const pemBegin = ascii('-----BEGIN ');
 const ssh2Begin = ascii('---- BEGIN ');

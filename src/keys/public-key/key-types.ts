@@ -1,4 +1,4 @@
-import { equalBytes } from '../encoding/byte-search';
+import { ascii, equalBytes } from '../encoding/byte-search';
 import type { PublicKeyType } from './openssh-public-key';
 import type { KeyErrorReason } from '../encoding/key-error';
 
@@ -21,24 +21,20 @@ const unsupportedTypes: readonly (readonly [string, KeyErrorReason])[] = [
   ['webauthn-sk-ecdsa-sha2-nistp256@openssh.com', 'security-key'],
   ['ssh-rsa-cert-v00@openssh.com', 'certificate'],
   ['ssh-dss-cert-v00@openssh.com', 'certificate'],
-  ['ssh-rsa-cert-v01@openssh.com', 'certificate'],
-  ['ssh-dss-cert-v01@openssh.com', 'certificate'],
-  ['ssh-ed25519-cert-v01@openssh.com', 'certificate'],
-  ['ecdsa-sha2-nistp256-cert-v01@openssh.com', 'certificate'],
-  ['ecdsa-sha2-nistp384-cert-v01@openssh.com', 'certificate'],
-  ['ecdsa-sha2-nistp521-cert-v01@openssh.com', 'certificate'],
   ['sk-ssh-ed25519-cert-v01@openssh.com', 'certificate'],
   ['sk-ecdsa-sha2-nistp256-cert-v01@openssh.com', 'certificate'],
   ['ssh-ed448', 'unknown-type'],
   ['ssh-xmss@openssh.com', 'unknown-type'],
   ['rsa-sha2-256', 'unknown-type'],
   ['rsa-sha2-512', 'unknown-type'],
+  ...[...readTypes, 'ssh-dss'].map(
+    (type) => [`${type}-cert-v01@openssh.com`, 'certificate'] as const,
+  ),
 ];
 
-const encoder = new TextEncoder();
 const knownTypes: readonly (KnownKeyType & { readonly bytes: Uint8Array })[] = [
-  ...readTypes.map((name) => ({ name, bytes: encoder.encode(name) })),
-  ...unsupportedTypes.map(([name, refused]) => ({ name, refused, bytes: encoder.encode(name) })),
+  ...readTypes.map((name) => ({ name, bytes: ascii(name) })),
+  ...unsupportedTypes.map(([name, refused]) => ({ name, refused, bytes: ascii(name) })),
 ];
 
 export const keyTypeNames: readonly string[] = knownTypes.map(({ name }) => name);

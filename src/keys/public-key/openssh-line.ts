@@ -5,11 +5,11 @@ import {
   isBase64Byte,
   isWhitespaceByte,
 } from '../encoding/base64';
-import { equalBytes, startsWith } from '../encoding/byte-search';
+import { ascii, equalBytes, startsWith } from '../encoding/byte-search';
 import { commentText } from './key-comment';
 import { splitLines, trimmed } from '../encoding/key-text';
 import { keyTypeOf, type KnownKeyType } from './key-types';
-import { publicKeyFromBlob } from './public-key-blob';
+import { blobLength, publicKeyFromBlob } from './public-key-blob';
 import type { OpenSshPublicKey } from './openssh-public-key';
 import { KeyError } from '../encoding/key-error';
 
@@ -19,10 +19,8 @@ export interface ReadKey {
 }
 
 // The base64 of every key blob starts with the upper three bytes of a short length.
-const blobStart = new TextEncoder().encode('AAAA');
+const blobStart = ascii('AAAA');
 const maxTypeNameLength = 64;
-/** The only type whose blob has two fields instead of three. */
-const ed25519Name = new TextEncoder().encode('ssh-ed25519');
 
 /**
  * Reads one line `ssh-rsa AAAA… comment` (sshd(8), AUTHORIZED_KEYS FILE FORMAT) without options,
@@ -119,7 +117,7 @@ function keyPart(text: Uint8Array, nameEnd: number) {
   }
   if (at === text.length) breaks.push({ length, end: at });
 
-  const size = keyLength(base64.subarray(0, length));
+  const size = blobLength(decodeBase64Start(base64.subarray(0, length), length));
   const expected = base64Length(size);
   const found = breaks.find((place) => place.length === expected);
   if (found !== undefined) {
@@ -130,21 +128,6 @@ function keyPart(text: Uint8Array, nameEnd: number) {
   const isOther = at < text.length && !isWhitespaceByte(text[at]);
   const isUnpadded = length >= Math.ceil((size * 4) / 3);
   throw new KeyError(isOther || isUnpadded ? 'bad-base64' : 'truncated');
-}
-
-/**
- * The length of a key blob in bytes, or Infinity if the start doesn't contain all field lengths.
- */
-function keyLength(base64: Uint8Array): number {
-  const start = decodeBase64Start(base64, base64.length);
-  const view = new DataView(start.buffer);
-  const isEd25519 = equalBytes(start.subarray(4, 4 + (start[3] ?? 0)), ed25519Name);
-  let length = 0;
-  for (let field = 0; field < (isEd25519 ? 2 : 3); field++) {
-    if (length + 4 > start.length) return Infinity;
-    length += 4 + view.getUint32(length);
-  }
-  return length;
 }
 
 /**

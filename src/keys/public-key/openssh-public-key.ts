@@ -1,4 +1,5 @@
 import { base64String } from '../encoding/base64';
+import { ascii } from '../encoding/byte-search';
 import { wireMpint, wireString } from '../encoding/ssh-wire';
 
 /** The key types that can be imported: RFC 4253 section 6.6, RFC 5656 section 6.1, RFC 8709. */
@@ -14,22 +15,19 @@ export function keyFamily(type: PublicKeyType): KeyFamily {
 
 export type CurveName = 'nistp256' | 'nistp384' | 'nistp521';
 
-const ascii = new TextEncoder();
 // Everything that a terminal or a line-based reader could treat as a line break.
 const lineBreakingCharacter = /[\p{Cc}\u2028\u2029]/u;
 
 export class OpenSshPublicKey {
-  readonly type: PublicKeyType;
-  /** Bits of the RSA modulus or of the curve's field. */
-  readonly bits: number;
-  /** The key blob of RFC 4253 section 6.6: the decoded base64 of the line. */
-  readonly blob: Uint8Array;
-
-  constructor(type: PublicKeyType, bits: number, blob: Uint8Array) {
-    this.type = type;
-    this.bits = bits;
-    this.blob = blob;
-  }
+  /**
+   * @param bits of the RSA modulus or of the curve's field
+   * @param blob of RFC 4253 section 6.6: the decoded base64 of the line
+   */
+  constructor(
+    readonly type: PublicKeyType,
+    readonly bits: number,
+    readonly blob: Uint8Array,
+  ) {}
 
   /**
    * One line `ssh-rsa AAAA… comment` as in an id_rsa.pub or authorized_keys file (sshd(8)), without
@@ -49,7 +47,7 @@ export class OpenSshPublicKey {
  * are big-endian magnitudes, leading zeros allowed.
  */
 export function rsaPublicKeyBlob(modulus: Uint8Array, exponent: Uint8Array): Uint8Array {
-  return joined([wireString(ascii.encode('ssh-rsa')), wireMpint(exponent), wireMpint(modulus)]);
+  return joined([wireString(ascii('ssh-rsa')), wireMpint(exponent), wireMpint(modulus)]);
 }
 
 /**
@@ -58,15 +56,15 @@ export function rsaPublicKeyBlob(modulus: Uint8Array, exponent: Uint8Array): Uin
  */
 export function ecdsaPublicKeyBlob(curve: CurveName, point: Uint8Array): Uint8Array {
   return joined([
-    wireString(ascii.encode(`ecdsa-sha2-${curve}`)),
-    wireString(ascii.encode(curve)),
+    wireString(ascii(`ecdsa-sha2-${curve}`)),
+    wireString(ascii(curve)),
     wireString(point),
   ]);
 }
 
 /** The blob of an Ed25519 key, RFC 8709 section 4: string "ssh-ed25519", string point (32 bytes). */
 export function ed25519PublicKeyBlob(point: Uint8Array): Uint8Array {
-  return joined([wireString(ascii.encode('ssh-ed25519')), wireString(point)]);
+  return joined([wireString(ascii('ssh-ed25519')), wireString(point)]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,13 +1,16 @@
-import { isOnCurve, nistCurves, type NistCurve } from './nist-curves';
+import { ascii, equalBytes } from '../encoding/byte-search';
+import { isOnCurve, nistCurves, unsigned, type NistCurve } from './nist-curves';
 import { OpenSshPublicKey, type PublicKeyType } from './openssh-public-key';
 import { keyTypeOf } from './key-types';
 import { KeyError } from '../encoding/key-error';
 import { SshWireReader } from '../encoding/ssh-wire';
 
 /** The accepted sizes of RSA keys, in bits of the modulus. */
-export const rsaBits = { min: 2048, max: 16384 } as const;
+const rsaBits = { min: 2048, max: 16384 } as const;
 
 const ed25519KeyLength = 32;
+/** The only type whose blob has two fields instead of three. */
+const ed25519Name = ascii('ssh-ed25519');
 
 /**
  * Checks a key blob (RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4) including its
@@ -36,10 +39,10 @@ function readRsa(reader: SshWireReader): number {
   const bits = modulus.length * 8 - Math.clz32(modulus[0] ?? 0) + 24;
   if (bits < rsaBits.min) throw new KeyError('rsa-too-short', String(bits));
   if (bits > rsaBits.max) throw new KeyError('rsa-too-long', String(bits));
-  if (isEven(modulus)) throw new KeyError('rsa-modulus');
-  if (isEven(exponent) || isOne(exponent) || !isBelow(exponent, modulus)) {
-    throw new KeyError('rsa-exponent');
-  }
+  const n = unsigned(modulus);
+  const e = unsigned(exponent);
+  if (n % 2n === 0n) throw new KeyError('rsa-modulus');
+  if (e % 2n === 0n || e < 3n || e >= n) throw new KeyError('rsa-exponent');
   return bits;
 }
 
@@ -65,16 +68,18 @@ function readEd25519(reader: SshWireReader): number {
   return ed25519KeyLength * 8;
 }
 
-function isEven(magnitude: Uint8Array): boolean {
-  return ((magnitude.at(-1) ?? 0) & 1) === 0;
-}
-
-function isOne(magnitude: Uint8Array): boolean {
-  return magnitude.length === 1 && magnitude[0] === 1;
-}
-
-function isBelow(left: Uint8Array, right: Uint8Array): boolean {
-  if (left.length !== right.length) return left.length < right.length;
-  const differs = left.findIndex((byte, index) => byte !== right[index]);
-  return differs >= 0 && (left[differs] ?? 0) < (right[differs] ?? 0);
+/**
+ * The length of a key blob in bytes, computed from its field lengths. If `start` is cut off, it's
+ * more than that has, or Infinity.
+ */
+export function blobLength(start: Uint8Array): number {
+  const view = new DataView(start.buffer, start.byteOffset, start.length);
+  const isEd25519 = equalBytes(start.subarray(4, 4 + (start[3] ?? 0)), ed25519Name);
+  let length = 0;
+  for (let field = 0; field < (isEd25519 ? 2 : 3); field++) {
+    if (length > start.length) return length;
+    if (length + 4 > start.length) return Infinity;
+    length += 4 + view.getUint32(length);
+  }
+  return length;
 }
