@@ -45,15 +45,12 @@ export function writeBase64(bytes: Uint8Array, target: Uint8Array, offset: numbe
 
 /** The padded base64 of **public** bytes as a string. */
 export function base64String(bytes: Uint8Array): string {
-  const text = new Uint8Array(base64Length(bytes.length));
-  writeBase64(bytes, text, 0);
-  return new TextDecoder().decode(text);
+  return btoa(String.fromCharCode(...bytes));
 }
 
 /**
- * Decodes canonical base64 given as ASCII, ignoring white space. Returns `null` if it isn't
- * canonical: RFC 4648 section 4 alphabet, padded to complete groups, unused bits zero (section
- * 3.5). The result is a new copy; the caller wipes it if it's private.
+ * Decodes ASCII base64, ignoring white space; `null` if it isn't canonical: RFC 4648 section 4,
+ * padded, unused bits zero (section 3.5). The result is a copy; the caller wipes it if it's private.
  */
 export function decodeBase64(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
   let characters = 0;

@@ -103,3 +103,11 @@ export class DerReader {
     return length;
   }
 }
+
+/** The content of DER that is exactly one SEQUENCE. Throws KeyError. */
+export function derSequence(der: Uint8Array): DerReader {
+  const outer = new DerReader(der);
+  const content = outer.sequence();
+  outer.end();
+  return content;
+}

@@ -53,3 +53,13 @@ export class KeyError extends Error {
     super(detail === undefined ? reason : `${reason}: ${detail}`);
   }
 }
+
+/** The reason of a KeyError; throws any other error again. */
+export function keyProblem(error: unknown): {
+  readonly reason: KeyErrorReason;
+  readonly detail?: string;
+} {
+  if (!(error instanceof KeyError)) throw error;
+  const { reason, detail } = error;
+  return { reason, ...(detail !== undefined && { detail }) };
+}

@@ -1,7 +1,10 @@
 import { isWhitespaceByte } from './base64';
+import { KeyError } from './key-error';
 
 /** In bytes of UTF-8. The longest accepted key, RSA 16384 in PEM, takes 2,900. */
 export const maxKeyTextLength = 65_536;
+/** In bytes. The limit of RFC 4716 section 3.3 for a header value. */
+const maxCommentLength = 1024;
 
 /**
  * Calls `work` with the text of a key as UTF-8 bytes without a byte order mark. The input is a
@@ -41,6 +44,18 @@ export function splitLines(text: Uint8Array): Uint8Array[] {
   }
   lines.push(text.subarray(start));
   return lines;
+}
+
+/**
+ * A comment as one line: UTF-8, control characters and line breaks replaced by spaces, trimmed.
+ * Throws KeyError `comment-too-long`.
+ */
+export function commentText(bytes: Uint8Array): string {
+  if (bytes.length > maxCommentLength) throw new KeyError('comment-too-long');
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .trim();
 }
 
 /**

@@ -9,8 +9,8 @@ export function wireString(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Encodes a non-negative RFC 4251 section 5 `mpint` from its big-endian magnitude, with or without
- * leading zeros. The result is minimal, with a leading zero byte if the first bit is set.
+ * Encodes an RFC 4251 section 5 `mpint`, which is minimal, from its big-endian magnitude, with or
+ * without leading zeros.
  */
 export function wireMpint(magnitude: Uint8Array): Uint8Array {
   const start = magnitude.findIndex((byte) => byte !== 0);
@@ -49,13 +49,9 @@ export class SshWireReader {
     return field;
   }
 
-  /**
-   * The big-endian magnitude of a positive `mpint`, without leading zeros. Throws KeyError
-   * `truncated`, or `bad-number` for zero, a negative number or one that isn't minimal.
-   */
+  /** The magnitude of a positive `mpint`. Throws KeyError `truncated` or `bad-number`. */
   positiveMpint(): Uint8Array {
-    const field = this.string();
-    return positiveMagnitude(field);
+    return positiveMagnitude(this.string());
   }
 
   /** Throws KeyError `trailing-bytes` unless everything was read. */

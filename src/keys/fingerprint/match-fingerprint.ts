@@ -1,16 +1,7 @@
 /** Start and end in a text, in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
-/** Where the search text occurs in a key's fingerprints. */
-export interface FingerprintMatch {
-  readonly md5: TextRange | null;
-  readonly sha256: TextRange | null;
-}
-
-/*
- * A few hex digits or base64 letters occur in some fingerprint by chance. A shorter search text
- * only counts as a fingerprint if it's written as one.
- */
+// Shorter ones occur in some fingerprint by chance, and only count if they're written as one.
 const minMd5Length = 4;
 const minSha256Length = 6;
 
@@ -75,29 +66,18 @@ function base64Of(hex: string): string {
 export function matchFingerprint(
   typed: string,
   fingerprints: { readonly md5: string; readonly sha256: string | null },
-): FingerprintMatch | null {
+): { readonly md5: TextRange | null; readonly sha256: TextRange | null } | null {
   if (typed.length > maxSearchLength) return null;
-  const whole = wholeFingerprints(typed).map((each) => each.toLowerCase());
-  if (whole.length > 0) return matchWhole(whole, fingerprints);
-
-  const wanted = withPlainLabels(typed).trim();
+  const whole = wholeFingerprints(typed);
+  const wanted = whole.length > 0 ? whole : [withPlainLabels(typed).trim()];
   // A label is neither hex nor base64, so it never matches the other kind.
-  const md5 = findMd5(wanted, fingerprints.md5);
-  const sha256 = fingerprints.sha256 === null ? null : findSha256(wanted, fingerprints.sha256);
+  const md5 = firstRange(wanted, (each) => findMd5(each, fingerprints.md5));
+  const sha256 = firstRange(wanted, (each) => findSha256(each, fingerprints.sha256));
   return md5 === null && sha256 === null ? null : { md5, sha256 };
 }
 
-function matchWhole(
-  whole: readonly string[],
-  { md5, sha256 }: { readonly md5: string; readonly sha256: string | null },
-): FingerprintMatch | null {
-  const isMd5 = whole.includes(md5);
-  const isSha256 = sha256 !== null && whole.includes(sha256.toLowerCase());
-  if (!isMd5 && !isSha256) return null;
-  return {
-    md5: isMd5 ? [0, md5.length] : null,
-    sha256: isSha256 && sha256 !== null ? [sha256.indexOf(':') + 1, sha256.length] : null,
-  };
+function firstRange(wanted: readonly string[], find: (each: string) => TextRange | null) {
+  return wanted.map(find).find((range) => range !== null) ?? null;
 }
 
 function findMd5(wanted: string, md5: string): TextRange | null {
@@ -115,7 +95,8 @@ function findMd5(wanted: string, md5: string): TextRange | null {
   return [start - Math.floor(start / 3), end - Math.floor(end / 3)];
 }
 
-function findSha256(wanted: string, sha256: string): TextRange | null {
+function findSha256(wanted: string, sha256: string | null): TextRange | null {
+  if (sha256 === null) return null;
   const isWrittenAsOne = sha256Prefix.test(wanted);
   const part = wanted.replace(sha256Prefix, '').replace(/=+$/, '');
   if (!/^[A-Za-z0-9+/]+$/.test(part)) return null;

@@ -93,11 +93,10 @@ function edge(title: string): string {
 
 function describeRows(rows: readonly string[], keyName: string, hash: string): string {
   const sentences = rows.map((row, index) => {
-    const squares = Array.from(row, (symbol, column) => {
-      const word = spoken[symbol];
-      return word === undefined ? [] : [`${word} at ${column + 1}`];
-    }).flat();
-    return `Row ${index + 1}: ${squares.length === 0 ? 'blank' : squares.join(', ')}.`;
+    const squares = Array.from(row, (symbol, column) => [spoken[symbol], column + 1] as const)
+      .filter(([word]) => word !== undefined)
+      .map(([word, column]) => `${word} at ${column}`);
+    return `Row ${index + 1}: ${squares.join(', ') || 'blank'}.`;
   });
   const title = `Randomart of the ${hash} fingerprint, ${keyName}, ${height} rows of ${width} columns.`;
   return [title, ...sentences].join(' ');

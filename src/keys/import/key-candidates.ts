@@ -2,7 +2,7 @@ import { blobFromPkcs1, blobFromSpki } from '../public-key/asn1-public-key';
 import { keyTypeNames, keyTypeOf } from '../public-key/key-types';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { blobLength, publicKeyFromBlob } from '../public-key/public-key-blob';
-import { KeyError } from '../encoding/key-error';
+import { keyProblem } from '../encoding/key-error';
 import { derLength, innerTypeOf, maxBlobLength, startOf } from './base64-content';
 import { readBase64Run, type Base64Run } from './base64-run';
 import { findBlockLines, type BlockLines } from './block-lines';
@@ -92,7 +92,7 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
   if (front !== null && front.type !== innerType) surroundings.push('capitals');
   const run = readBase64Run(text, at, maxRunLength);
   const start = front?.start ?? at;
-  const length = blobLength(startOf(run, maxBlobLength));
+  const length = blobLength(startOf(run, maxBlobLength), maxBlobLength);
   const candidate = keyCandidate(text, start, run, length, publicKeyFromBlob);
   return {
     ...candidate,
@@ -123,11 +123,18 @@ function keyCandidate(
   const whole = takeCompleteKey(text, run, length);
   if ('reason' in whole) return invalidCandidate(text, start, run, whole);
   const block = findBlockLines(text, run.start, whole.end);
-  const result = keyOrProblem(() => read(whole.bytes, block?.label));
+  let key = null;
+  let problem = null;
+  try {
+    key = read(whole.bytes, block?.label);
+  } catch (error) {
+    problem = keyProblem(error);
+  }
   return {
     start: block?.start ?? start,
     end: block?.end ?? whole.end,
-    ...result,
+    key,
+    problem,
     run: whole.run,
     block,
     hasType: false,
@@ -144,16 +151,6 @@ function invalidCandidate(
   const end = run.gaps[0]?.start ?? run.end;
   const block = findBlockLines(text, run.start, end);
   return { start, end, key: null, problem, run, block, hasType: false, surroundings: [] };
-}
-
-function keyOrProblem(read: () => OpenSshPublicKey): Pick<KeyCandidate, 'key' | 'problem'> {
-  try {
-    return { key: read(), problem: null };
-  } catch (error) {
-    if (!(error instanceof KeyError)) throw error;
-    const { reason, detail } = error;
-    return { key: null, problem: { reason, ...(detail !== undefined && { detail }) } };
-  }
 }
 
 function typeInFront(text: string, at: number) {

@@ -1,5 +1,5 @@
-import { commentText } from '../public-key/key-comment';
 import { KeyError } from '../encoding/key-error';
+import { commentText } from '../encoding/key-text';
 import { withoutLineEnd, withoutLineStart, type Gap } from './base64-run';
 import type { KeyCandidate } from './key-candidates';
 import { isOptionList, ownerOf, type KeyOwner } from './key-owner';

@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { publicBlobOfFile } from './public-blob-of-file';
-import { readPublicKey } from './read-public-key';
+import { publicBlobOfFile, readPublicKey } from './read-public-key';
 import { base64Of, blobOf, sampleLines } from '../testing/sample-keys';
 import { wireString } from '../encoding/ssh-wire';
 

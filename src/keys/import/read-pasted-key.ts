@@ -2,7 +2,12 @@ import { base64String } from '../encoding/base64';
 import { isPrivateKeyText } from '../private-key/private-key-text';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { isDerFile } from '../public-key/der-file';
-import { readPublicKey, type PrivateKeyResult, type PublicKeyInfo } from './read-public-key';
+import {
+  publicKeyInfo,
+  readPublicKey,
+  type PrivateKeyResult,
+  type PublicKeyInfo,
+} from './read-public-key';
 import { candidateOwner, readKeyContext, surroundingLines, type KeyContext } from './key-context';
 import { decodeText } from './decode-text';
 import { findKeyCandidates, type KeyCandidate } from './key-candidates';
@@ -168,7 +173,6 @@ function withoutMarks(
   return { kind: 'surrounded', key: infoOf(same), surroundings };
 }
 
-function infoOf({ key, context: { comment } }: FoundKey): PublicKeyInfo {
-  const { type, bits, blob } = key;
-  return { type, bits, comment, blob, line: key.line(comment) };
+function infoOf({ key, context }: FoundKey): PublicKeyInfo {
+  return publicKeyInfo(key, context.comment);
 }

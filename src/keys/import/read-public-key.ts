@@ -4,17 +4,16 @@ import { readKeyBlock } from '../public-key/key-block';
 import { maxKeyTextLength, trimmed, withKeyText } from '../encoding/key-text';
 import type { OpenSshPublicKey, PublicKeyType } from '../public-key/openssh-public-key';
 import { readOpenSshLine } from '../public-key/openssh-line';
-import { privateKeyDer } from '../private-key/private-key-der';
 import {
   publicBlobFromPkcs1,
   publicBlobFromPkcs8,
   publicBlobFromSec1,
 } from '../private-key/private-der';
-import { findPrivateKey } from '../private-key/find-private-key';
+import { findPrivateKey, privateKeyDer } from '../private-key/find-private-key';
 import type { FoundPrivateKey, PrivateKeyFormat } from '../private-key/private-key-format';
 import { withUnwrapped } from '../private-key/unwrap';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
-import { KeyError, type KeyErrorReason } from '../encoding/key-error';
+import { KeyError, keyProblem, type KeyErrorReason } from '../encoding/key-error';
 
 export interface PublicKeyInfo {
   readonly type: PublicKeyType;
@@ -61,17 +60,30 @@ export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
   });
 }
 
+/**
+ * The key blob (RFC 4253 section 6.6) of the public or private key in a file, used to identify the
+ * key; `null` if the file has none that can be read, with the reason if it's known. No private data
+ * outlives the call. Never throws.
+ */
+export function publicBlobOfFile(file: Uint8Array): {
+  readonly blob: Uint8Array | null;
+  readonly problem: KeyErrorReason | null;
+} {
+  const result = readPublicKey(file);
+  if (result.kind === 'key') return { blob: result.key.blob, problem: null };
+  if (result.kind === 'refused') return { blob: null, problem: result.reason };
+  return { blob: result.publicHalf?.blob ?? null, problem: result.problem ?? null };
+}
+
 function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
   try {
     if (text.length > maxKeyTextLength) throw new KeyError('too-long');
     if (trimmed(text).length === 0) throw new KeyError('empty');
-    if (isDerFile(text)) return { kind: 'key', key: infoOf(readDerFile(text), '') };
+    if (isDerFile(text)) return { kind: 'key', key: publicKeyInfo(readDerFile(text), '') };
     const { key, comment } = readKeyBlock(text) ?? readOpenSshLine(text);
-    return { kind: 'key', key: infoOf(key, comment) };
+    return { kind: 'key', key: publicKeyInfo(key, comment) };
   } catch (error) {
-    if (!(error instanceof KeyError)) throw error;
-    const { reason, detail } = error;
-    return { kind: 'refused', reason, ...(detail === undefined ? {} : { detail }) };
+    return { kind: 'refused', ...keyProblem(error) };
   }
 }
 
@@ -92,8 +104,7 @@ function readPrivateKey(text: Uint8Array, found: FoundPrivateKey): PrivateKeyRes
     const publicHalf = publicHalfOf(text, found);
     return { kind: 'private-key', format, ...(publicHalf && { publicHalf }) };
   } catch (error) {
-    if (!(error instanceof KeyError)) throw error;
-    return { kind: 'private-key', format, problem: error.reason };
+    return { kind: 'private-key', format, problem: keyProblem(error).reason };
   }
 }
 
@@ -105,20 +116,20 @@ const derReaders: Partial<Record<PrivateKeyFormat, (der: Uint8Array) => Uint8Arr
 
 function publicHalfOf(text: Uint8Array, found: FoundPrivateKey): PublicKeyInfo | null {
   const half = clearPublicHalf(text, found);
-  if (half !== null) return infoOf(publicKeyFromBlob(half.blob), half.comment);
+  if (half !== null) return publicKeyInfo(publicKeyFromBlob(half.blob), half.comment);
   const blobFrom = derReaders[found.format];
   if (blobFrom === undefined) return null;
   const der = privateKeyDer(text, found);
   if (der === null) throw new KeyError('malformed-block');
   try {
     const blob = blobFrom(der);
-    return blob && infoOf(publicKeyFromBlob(blob), '');
+    return blob && publicKeyInfo(publicKeyFromBlob(blob), '');
   } finally {
     der.fill(0);
   }
 }
 
-function infoOf(key: OpenSshPublicKey, comment: string): PublicKeyInfo {
+export function publicKeyInfo(key: OpenSshPublicKey, comment: string): PublicKeyInfo {
   const { type, bits, blob } = key;
   return { type, bits, comment, blob, line: key.line(comment) };
 }

@@ -3,8 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { publicBlobOfFile } from './public-blob-of-file';
-import { readPublicKey } from './read-public-key';
+import { publicBlobOfFile, readPublicKey } from './read-public-key';
 
 // Other work on the machine may slow down the programs.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });

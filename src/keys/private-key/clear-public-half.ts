@@ -1,7 +1,6 @@
 import { decodeBase64, decodeBase64Start } from '../encoding/base64';
 import { ascii, startsWith } from '../encoding/byte-search';
-import { commentText } from '../public-key/key-comment';
-import { maxKeyTextLength, splitLines } from '../encoding/key-text';
+import { commentText, maxKeyTextLength, splitLines } from '../encoding/key-text';
 import { opensshMagic } from './unlabeled-private-key';
 import type { FoundPrivateKey } from './private-key-format';
 import { KeyError } from '../encoding/key-error';

@@ -1,6 +1,6 @@
-import { isBase64Byte } from '../encoding/base64';
+import { decodeBase64, isBase64Byte } from '../encoding/base64';
 import { ascii, indexOfBytes, startsWith } from '../encoding/byte-search';
-import { trimmed } from '../encoding/key-text';
+import { maxKeyTextLength, trimmed } from '../encoding/key-text';
 import { unlabeledFormat, opensshBodyFormat } from './unlabeled-private-key';
 import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
 
@@ -55,6 +55,22 @@ export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
   }
   const format = unlabeledFormat(text);
   return format === null ? null : { format, nameEnd: null };
+}
+
+/**
+ * A copy of the DER of a private key found in a text: from the PEM block that its name begins, or
+ * from the whole text as base64 or raw bytes. The caller fills it with zeros after use. Returns
+ * `null` if there is none. Source: RFC 7468.
+ */
+export function privateKeyDer(text: Uint8Array, { nameEnd }: FoundPrivateKey): Uint8Array | null {
+  if (nameEnd !== null) {
+    const block = text.subarray(nameEnd, nameEnd + maxKeyTextLength);
+    const bodyAt = block.findIndex((byte) => byte !== 0x2d);
+    const footAt = block.indexOf(0x2d, bodyAt);
+    return bodyAt < 0 || footAt < 0 ? null : decodeBase64(block.subarray(bodyAt, footAt));
+  }
+  const alone = text.subarray(0, maxKeyTextLength);
+  return decodeBase64(alone) ?? alone.slice();
 }
 
 /** RSA numbers as printed by OpenSSL, or a WireGuard private key. */

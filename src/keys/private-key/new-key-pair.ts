@@ -1,10 +1,8 @@
 import { equalBytes } from '../encoding/byte-search';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { pemFromDer } from '../encoding/pem';
-import { privateKeyDer } from './private-key-der';
-import { findPrivateKey } from './find-private-key';
+import { findPrivateKey, privateKeyDer } from './find-private-key';
 
-const wipedMessage = 'The private key has been wiped';
 const redacted = '[redacted]';
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -34,23 +32,18 @@ export class NewKeyPair {
   }
 
   /**
-   * The private key as an unencrypted PKCS#8 PEM file (RFC 7468 section 10): ASCII, lines of 64
-   * characters, LF, a final newline; about 1,700 bytes for RSA 2048. Returns a new copy each time;
-   * the caller fills it with zeros after use.
-   *
-   * Throws Error once the key has been wiped.
+   * An unencrypted PKCS#8 PEM file (RFC 7468 section 10) in ASCII, with LF and a final newline; about
+   * 1,700 bytes. A new copy, which the caller fills with zeros. Throws Error once it has been wiped.
    */
   pem(): Uint8Array<ArrayBuffer> {
-    if (this.wiped) throw new Error(wipedMessage);
+    if (this.wiped) throw new Error('The private key has been wiped');
     return pemFromDer('PRIVATE KEY', this.#pkcs8);
   }
 
   /**
-   * Compares a file with the output of `pem`. Ignores CR LF instead of LF, and missing or extra
-   * line ends at the end: editors and transfers change these, and OpenSSH and OpenSSL still read
-   * the file. Copies of either are filled with zeros.
-   *
-   * Throws Error once the key has been wiped.
+   * Compares a file with the output of `pem`. Ignores CR LF instead of LF and line ends at the end:
+   * editors and transfers change these, and OpenSSH and OpenSSL still read the file. Throws Error
+   * once the key has been wiped.
    */
   compare(file: Uint8Array): FileMatch {
     const pem = this.pem();

@@ -1,6 +1,6 @@
 import { readAlgorithm, readCurve } from '../public-key/asn1-public-key';
 import { startsWith } from '../encoding/byte-search';
-import { DerReader, derTag } from '../encoding/der';
+import { DerReader, derSequence, derTag } from '../encoding/der';
 import { ecdsaPublicKeyBlob, rsaPublicKeyBlob } from '../public-key/openssh-public-key';
 import type { CurveName } from '../public-key/openssh-public-key';
 import { KeyError } from '../encoding/key-error';
@@ -54,9 +54,7 @@ function headerLength(element: Uint8Array): number {
  * of the private bytes. Throws KeyError.
  */
 export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
-  const outer = new DerReader(der);
-  const info = outer.sequence();
-  outer.end();
+  const info = derSequence(der);
   info.smallInteger();
   const algorithm = readAlgorithm(info.sequence());
   if (algorithm.kind === 'ed25519') return null;
@@ -72,9 +70,7 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
  * `null` if the file lacks the point or the curve. The point isn't checked yet. Throws KeyError.
  */
 export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Array | null {
-  const outer = new DerReader(der);
-  const key = outer.sequence();
-  outer.end();
+  const key = derSequence(der);
   key.smallInteger();
   key.element(derTag.octetString);
   const parameters =
@@ -91,9 +87,7 @@ export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Arr
  * another key's.
  */
 export function publicBlobFromPkcs1(der: Uint8Array): Uint8Array {
-  const outer = new DerReader(der);
-  const numbers = outer.sequence();
-  outer.end();
+  const numbers = derSequence(der);
   numbers.smallInteger();
   const n = numbers.positiveInteger();
   const e = numbers.positiveInteger();

@@ -1,5 +1,5 @@
 import { equalBytes } from '../encoding/byte-search';
-import { DerReader, derTag } from '../encoding/der';
+import { derSequence, derTag, type DerReader } from '../encoding/der';
 import { nistCurves } from './nist-curves';
 import { ecdsaPublicKeyBlob, ed25519PublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
 import type { CurveName } from './openssh-public-key';
@@ -30,9 +30,7 @@ export type KeyAlgorithm =
  * KeyError.
  */
 export function blobFromSpki(der: Uint8Array): Uint8Array {
-  const outer = new DerReader(der);
-  const spki = outer.sequence();
-  outer.end();
+  const spki = derSequence(der);
   const algorithm = readAlgorithm(spki.sequence());
   const key = spki.bitString();
   spki.end();
@@ -45,9 +43,7 @@ export function blobFromSpki(der: Uint8Array): Uint8Array {
  * PUBLIC KEY`. The numbers aren't checked yet. Throws KeyError.
  */
 export function blobFromPkcs1(der: Uint8Array): Uint8Array {
-  const outer = new DerReader(der);
-  const numbers = outer.sequence();
-  outer.end();
+  const numbers = derSequence(der);
   const modulus = numbers.positiveInteger();
   const exponent = numbers.positiveInteger();
   numbers.end();

@@ -1,4 +1,4 @@
-import { DerReader, derTag } from '../encoding/der';
+import { derSequence, derTag } from '../encoding/der';
 import { KeyError } from '../encoding/key-error';
 import { blobFromPkcs1, blobFromSpki } from './asn1-public-key';
 import type { OpenSshPublicKey } from './openssh-public-key';
@@ -10,7 +10,7 @@ const certificateVersion = 0xa0;
 /** Whether a file is one DER SEQUENCE, as keys and certificates are. No text is. */
 export function isDerFile(file: Uint8Array): boolean {
   try {
-    return contentOf(file).nextTag !== undefined;
+    return derSequence(file).nextTag !== undefined;
   } catch {
     return false;
   }
@@ -21,7 +21,7 @@ export function isDerFile(file: Uint8Array): boolean {
  * `PUBLIC KEY` or `RSA PUBLIC KEY`. Throws KeyError, with `unknown-format` for anything else.
  */
 export function readDerFile(file: Uint8Array): OpenSshPublicKey {
-  const content = contentOf(file);
+  const content = derSequence(file);
   try {
     if (content.nextTag === derTag.integer) return publicKeyFromBlob(blobFromPkcs1(file));
     const isCertificate = content.sequence().nextTag === certificateVersion;
@@ -31,11 +31,4 @@ export function readDerFile(file: Uint8Array): OpenSshPublicKey {
     if (!(error instanceof KeyError) || error.reason !== 'malformed-der') throw error;
     throw new KeyError('unknown-format');
   }
-}
-
-function contentOf(file: Uint8Array): DerReader {
-  const outer = new DerReader(file);
-  const content = outer.sequence();
-  outer.end();
-  return content;
 }

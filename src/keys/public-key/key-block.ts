@@ -1,8 +1,7 @@
 import { blobFromPkcs1, blobFromSpki } from './asn1-public-key';
 import { decodeBase64 } from '../encoding/base64';
 import { ascii, indexOfBytes, startsWith } from '../encoding/byte-search';
-import { commentText } from './key-comment';
-import { splitLines, trimmed } from '../encoding/key-text';
+import { commentText, splitLines, trimmed } from '../encoding/key-text';
 import { keyTypeAt, type ReadKey } from './openssh-line';
 import { publicKeyFromBlob } from './public-key-blob';
 import { KeyError } from '../encoding/key-error';

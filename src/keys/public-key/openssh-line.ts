@@ -6,8 +6,7 @@ import {
   isWhitespaceByte,
 } from '../encoding/base64';
 import { ascii, equalBytes, startsWith } from '../encoding/byte-search';
-import { commentText } from './key-comment';
-import { splitLines, trimmed } from '../encoding/key-text';
+import { commentText, splitLines, trimmed } from '../encoding/key-text';
 import { keyTypeOf, type KnownKeyType } from './key-types';
 import { blobLength, publicKeyFromBlob } from './public-key-blob';
 import type { OpenSshPublicKey } from './openssh-public-key';

@@ -69,17 +69,17 @@ function readEd25519(reader: SshWireReader): number {
 }
 
 /**
- * The length of a key blob in bytes, computed from its field lengths. If `start` is cut off, it's
- * more than that has, or Infinity.
+ * The length of a key blob in bytes, computed from its field lengths. Infinity if `start` doesn't
+ * contain all of them; more than `max` if a length is impossible.
  */
-export function blobLength(start: Uint8Array): number {
+export function blobLength(start: Uint8Array, max = Infinity): number {
   const view = new DataView(start.buffer, start.byteOffset, start.length);
   const isEd25519 = equalBytes(start.subarray(4, 4 + (start[3] ?? 0)), ed25519Name);
   let length = 0;
   for (let field = 0; field < (isEd25519 ? 2 : 3); field++) {
-    if (length > start.length) return length;
     if (length + 4 > start.length) return Infinity;
     length += 4 + view.getUint32(length);
+    if (length > max) return length;
   }
   return length;
 }

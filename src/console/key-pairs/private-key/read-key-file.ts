@@ -1,7 +1,6 @@
 import { md5Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { maxKeyTextLength } from '../../../keys/encoding/key-text';
-import { publicBlobOfFile } from '../../../keys/import/public-blob-of-file';
-import { readPublicKey } from '../../../keys/import/read-public-key';
+import { publicBlobOfFile, readPublicKey } from '../../../keys/import/read-public-key';
 import type { KeyErrorReason } from '../../../keys/encoding/key-error';
 
 /** What a key file tells without giving anything private away. */
