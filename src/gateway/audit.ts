@@ -13,7 +13,6 @@ export interface AuditEntry {
   readonly names?: readonly string[] | undefined;
   /** Missing if the connection was closed. */
   readonly status?: number | undefined;
-  /** Only for an error. */
   readonly code?: string | undefined;
   /** Why there was no response. */
   readonly failure?: string | undefined;

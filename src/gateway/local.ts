@@ -19,19 +19,17 @@ export interface LocalGatewayOptions {
   readonly base: string;
   /** 0 for a free port. */
   readonly port: number;
-  /** A profile of the Alibaba Cloud CLI. */
+  /** Of the Alibaba Cloud CLI. */
   readonly profile?: string | undefined;
   readonly readOnly: boolean;
   readonly regionId?: string | undefined;
   readonly network: 'public' | 'vpc';
   /** Receives every request instead of Alibaba Cloud's hosts. */
   readonly endpoint?: URL | undefined;
-  /** Gets a line for each call. */
   readonly auditFile?: string | undefined;
   readonly allowRoot: boolean;
   /** Serves at `127.0.0.1` instead of its own host name. */
   readonly plainHost: boolean;
-  /** Time limits for receiving a request. */
   readonly timeouts?: ServerTimeouts;
   /** Called if a line of the audit log couldn't be written. */
   readonly onAuditFailure: (error: unknown) => void;
@@ -69,12 +67,7 @@ export async function openAccount(options: LocalGatewayOptions) {
     return {
       ...info,
       close,
-      /**
-       * Serves the page and its API on loopback.
-       *
-       * @param page the folder of the live build
-       * @throws Error of Node for the port or the folder
-       */
+      /** Serves a live build and its API on loopback. Throws Node's errors for port or folder. */
       async serve(page: string) {
         const host = options.plainHost ? '127.0.0.1' : ownHost(accessKeySecret);
         const calls = new Calls(client);
@@ -129,11 +122,9 @@ async function serve(
 }
 
 /**
- * A unique host name. Cookies ignore ports, so any server on this machine would receive the session
- * cookie of a page at 127.0.0.1 or localhost. Browsers resolve every name below localhost.
- *
- * It can't be guessed without the secret, and stays the same after a restart, so that an open page
- * finds the gateway again.
+ * A host name that can't be guessed. Cookies ignore ports, so any server on this machine would
+ * receive the session cookie of a page at 127.0.0.1 or localhost. Browsers resolve every name below
+ * localhost. It stays the same after a restart, so that an open page finds the gateway again.
  */
 function ownHost(accessKeySecret: string): string {
   const digest = createHmac('sha256', accessKeySecret).update('host name of the gateway');

@@ -33,7 +33,6 @@ const notServed = new Set(['_headers', '404.html']);
  * Reads a build of the page into memory, so that no path of a request reaches the disk. Its
  * `_headers` file defines the headers it's served with.
  *
- * @param startRegionId the region in which the page starts, if any
  * @throws Error of `node:fs` if the folder isn't a build
  */
 export function readPageFiles(folder: string, startRegionId = ''): PageFiles {
@@ -63,10 +62,6 @@ export function readPageFiles(folder: string, startRegionId = ''): PageFiles {
 
 /** The headers of the only rule in `_headers`. */
 function headersIn(text: string): Record<string, string> {
-  return Object.fromEntries(
-    Array.from(text.matchAll(/^ {2}([\w-]+): (.+)$/gm), ([, name = '', value = '']) => [
-      name.toLowerCase(),
-      value,
-    ]),
-  );
+  const lines = Array.from(text.matchAll(/^ {2}([\w-]+): (.+)$/gm));
+  return Object.fromEntries(lines.map(([, name = '', value = '']) => [name.toLowerCase(), value]));
 }

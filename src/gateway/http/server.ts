@@ -4,16 +4,11 @@ import type { AddressInfo } from 'node:net';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-export interface ListeningServer {
-  readonly port: number;
-  /** Resolves once the requests in progress are done, or after 2 s. */
-  close(): Promise<void>;
-}
+export type ListeningServer = ReturnType<typeof serveWith>;
 
+/** Milliseconds until the headers of a request, and the request, must be complete. */
 export interface ServerTimeouts {
-  /** Milliseconds until the headers of a request must be complete. */
   readonly headers: number;
-  /** Milliseconds until the request must be complete. */
   readonly request: number;
 }
 
@@ -51,16 +46,8 @@ export async function listenOnLoopback(
   }
 }
 
-/**
- * Listens on an address of a private network.
- *
- * @throws Error of `node:net`
- */
-export async function listenOn(
-  host: string,
-  port: number,
-  handler: Handler,
-): Promise<ListeningServer> {
+/** @throws Error of `node:net` */
+export async function listenOn(host: string, port: number, handler: Handler) {
   const server = await listen(host, port, defaultTimeouts);
   return serveWith([server], (server.address() as AddressInfo).port, handler);
 }
@@ -78,7 +65,7 @@ async function listen(host: string, port: number, timeouts: ServerTimeouts): Pro
   return server;
 }
 
-function serveWith(servers: readonly Server[], port: number, handler: Handler): ListeningServer {
+function serveWith(servers: readonly Server[], port: number, handler: Handler) {
   for (const server of servers) {
     server.on('request', (request, response) => {
       handler(request, response).catch(() => response.destroy());
@@ -86,7 +73,8 @@ function serveWith(servers: readonly Server[], port: number, handler: Handler): 
   }
   return {
     port,
-    async close() {
+    /** Resolves once the requests in progress are done, or after 2 s. */
+    async close(): Promise<void> {
       const closed = servers.map((server) => once(server, 'close'));
       for (const server of servers) server.close();
       const force = setTimeout(() => {

@@ -58,9 +58,7 @@ export class Sessions {
   #forgetExpired(): void {
     const now = this.#now();
     for (const [key, { since, seen }] of this.#sessions) {
-      if (now - since > times.session || now - seen > times.idle) {
-        this.#sessions.delete(key);
-      }
+      if (now - since > times.session || now - seen > times.idle) this.#sessions.delete(key);
     }
   }
 }

@@ -41,11 +41,7 @@ export const allowedActions: ReadonlyMap<string, AllowedAction> = new Map(
   ]),
 );
 
-/**
- * The action of a query, which must be exactly `Action=…`.
- *
- * @throws GatewayError
- */
+/** The action of a query. Throws GatewayError if that isn't exactly `Action=…`. */
 export function actionOf(query: string): AllowedAction {
   const name = /^Action=([A-Za-z0-9]{1,64})$/.exec(query)?.[1];
   if (name === undefined) {
@@ -53,10 +49,8 @@ export function actionOf(query: string): AllowedAction {
   }
   const action = allowedActions.get(name);
   if (action === undefined) {
-    throw new GatewayError(
-      'actionNotAllowed',
-      `The gateway doesn't pass on the action ${quoted(name)}.`,
-    );
+    const message = `The gateway doesn't pass on the action ${quoted(name)}.`;
+    throw new GatewayError('actionNotAllowed', message);
   }
   return action;
 }

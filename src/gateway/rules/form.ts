@@ -1,13 +1,12 @@
 import { quoted, GatewayError } from './gateway-error';
 
 /** 50 resources and 20 tags take 92. */
-export const formParametersMax = 200;
+const formParametersMax = 200;
 
 /**
- * Parses a form strictly: UTF-8, valid percent-encoding, each part `name=value`, no duplicate
- * names.
+ * The decoded parameters of a form in order. Strict: UTF-8, valid percent-encoding, each part
+ * `name=value`, no duplicate names.
  *
- * @returns the decoded parameters in order
  * @throws GatewayError
  */
 export function readForm(bytes: Uint8Array): Map<string, string> {
@@ -16,10 +15,8 @@ export function readForm(bytes: Uint8Array): Map<string, string> {
   if (text === '') return parameters;
   for (const part of text.split('&', formParametersMax + 1)) {
     if (parameters.size === formParametersMax) {
-      throw new GatewayError(
-        'tooManyParameters',
-        `The form has more than ${formParametersMax} parameters.`,
-      );
+      const message = `The form has more than ${formParametersMax} parameters.`;
+      throw new GatewayError('tooManyParameters', message);
     }
     const equals = part.indexOf('=');
     if (equals < 1) throw badForm('A part of the form is not name=value.');

@@ -17,10 +17,8 @@ export function splitTarget(target: string): Pick<RequestHead, 'path' | 'query'>
   if (!target.startsWith('/') || target.startsWith('//')) {
     throw new GatewayError('badQuery', 'The address of the request must be a path.');
   }
-  const mark = target.indexOf('?');
-  return mark < 0
-    ? { path: target, query: '' }
-    : { path: target.slice(0, mark), query: target.slice(mark + 1) };
+  const [path = ''] = target.split('?', 1);
+  return { path, query: target.slice(path.length + 1) };
 }
 
 /** The only value of a header; undefined if there is none or more than one. */

@@ -11,10 +11,9 @@ const listIndexMax = 100;
 const jsonArrayMaxItems = Math.max(100, deleteKeyPairsMax);
 
 /**
- * Validates the parameters of an action and returns those to send: each one known and of the type
- * defined by the contract, with JSON lists formatted again.
+ * The parameters of an action with JSON lists formatted again.
  *
- * @throws GatewayError
+ * @throws GatewayError unless each is known and of the type that the contract defines
  */
 export function checkParameters(
   action: AllowedAction,
@@ -24,23 +23,17 @@ export function checkParameters(
   for (const [name, value] of given) {
     const form = formOf(name, action.parameters);
     if (form === undefined) {
-      throw new GatewayError(
-        'parameterNotAllowed',
-        `${action.name} of this gateway has no parameter ${quoted(name)}.`,
-      );
+      const message = `${action.name} of this gateway has no parameter ${quoted(name)}.`;
+      throw new GatewayError('parameterNotAllowed', message);
     }
     const checked = checkedValue(form, value);
     if (checked === undefined || !isAllowedValue(action, name, value)) {
-      throw new GatewayError(
-        'parameterValue',
-        `The gateway doesn't pass on this value of ${name}.`,
-      );
+      const message = `The gateway doesn't pass on this value of ${name}.`;
+      throw new GatewayError('parameterValue', message);
     }
     if (isPrivateKeyText(checked) || readPastedKey(checked).kind === 'private-key') {
-      throw new GatewayError(
-        'privateKey',
-        `${name} looks like a private key, and was not passed on.`,
-      );
+      const message = `${name} looks like a private key, and was not passed on.`;
+      throw new GatewayError('privateKey', message);
     }
     parameters.set(name, checked);
   }
@@ -110,6 +103,5 @@ function isAllowedValue({ isWrite }: AllowedAction, name: string, value: string)
 }
 
 function isGiven(name: string, parameters: ReadonlyMap<string, string>): boolean {
-  if (parameters.has(name)) return true;
-  return Array.from(parameters.keys()).some((given) => given.startsWith(`${name}.`));
+  return Array.from(parameters.keys()).some((given) => `${given}.`.startsWith(`${name}.`));
 }

@@ -1,34 +1,24 @@
 import { isRegionId } from '../rules/region-id';
-import type { TeamRole } from './assume-role';
 
-/** The configuration of a gateway container, from environment variables. */
-export interface TeamOptions {
-  /** The only address of the page, as browsers see it: `https://keys.example.com`. */
-  readonly origin: string;
-  readonly base: string;
-  readonly host: string;
-  readonly port: number;
-  /** The role that each person assumes; undefined if everyone shares read-only credentials. */
-  readonly role: TeamRole | undefined;
-  readonly readOnly: boolean;
-  readonly regionId: string | undefined;
-  readonly network: 'public' | 'vpc';
-  readonly endpoint: URL | undefined;
-}
+export type TeamOptions = ReturnType<typeof teamOptions>;
 
 /** A variable is missing or invalid. The message names it. */
 export class TeamOptionsError extends Error {
   override readonly name = 'TeamOptionsError';
 }
 
-/** @throws TeamOptionsError */
-export function teamOptions(env: NodeJS.ProcessEnv): TeamOptions {
+/**
+ * The configuration of a gateway container, from environment variables.
+ *
+ * @throws TeamOptionsError
+ */
+export function teamOptions(env: NodeJS.ProcessEnv) {
   const value = (name: string): string | undefined => env[`GATEWAY_${name}`] || undefined;
   const wrong = (name: string, rule: string): TeamOptionsError =>
     new TeamOptionsError(`GATEWAY_${name} ${rule}.`);
 
   const origin = value('ORIGIN') ?? '';
-  if (!/^https?:\/\//.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
+  if (!isAddress(origin) || new URL(origin).origin !== origin) {
     throw wrong('ORIGIN', 'must be the address of the page, such as https://keys.example.com');
   }
   const base = value('BASE') ?? '/';
@@ -42,7 +32,7 @@ export function teamOptions(env: NodeJS.ProcessEnv): TeamOptions {
   const network = value('NETWORK') ?? 'public';
   if (network !== 'public' && network !== 'vpc') throw wrong('NETWORK', 'must be public or vpc');
   const endpoint = value('ENDPOINT');
-  if (endpoint !== undefined && !(/^https?:\/\//.test(endpoint) && URL.canParse(endpoint))) {
+  if (endpoint !== undefined && !isAddress(endpoint)) {
     throw wrong('ENDPOINT', 'must be an address such as https://ecs.example.com');
   }
   const roleArn = value('ROLE_ARN');
@@ -50,20 +40,21 @@ export function teamOptions(env: NodeJS.ProcessEnv): TeamOptions {
   if ((roleArn === undefined) !== (oidcProviderArn === undefined)) {
     throw wrong('ROLE_ARN', 'and GATEWAY_OIDC_PROVIDER_ARN belong together');
   }
-  const role =
-    roleArn === undefined || oidcProviderArn === undefined
-      ? undefined
-      : { roleArn, oidcProviderArn };
+  // Without a role to assume, everyone shares credentials, and no one could tell who made a change.
+  const role = roleArn && oidcProviderArn ? { roleArn, oidcProviderArn } : undefined;
   return {
     origin,
     base,
     host: value('HOST') ?? '0.0.0.0',
     port: Number(port),
     role,
-    // With shared credentials, no one could tell who made a change.
     readOnly: role === undefined || value('READ_ONLY') === 'true',
     regionId,
     network,
     endpoint: endpoint === undefined ? undefined : new URL(endpoint),
-  };
+  } as const;
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
 }

@@ -110,6 +110,28 @@ function newAgent(): EnvHttpProxyAgent {
 function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<UpstreamResponse> {
   const { url, method, headers, body, timeout, freshConnection } = request;
   return new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let isTooLate = false;
+    let head: Pick<UpstreamResponse, 'status' | 'headers'> = { status: 0, headers: {} };
+    let chunks: Buffer[] = [];
+    let size = 0;
+
+    const fail = (reason: string, reasonBeforeStart = reason): void => {
+      clearTimeout(timer);
+      chunks = [];
+      if (controller === undefined) {
+        reject(new NotSentError(reasonBeforeStart));
+        return;
+      }
+      reject(new NoResponseError(reason));
+      if (!controller.aborted) controller.abort(new Error(reason));
+    };
+    const timer = setTimeout(() => {
+      isTooLate = true;
+      const within = `within ${timeout / 1000} s`;
+      fail(`no response ${within}`, `no connection ${within}`);
+    }, timeout);
+
     agent.dispatch(
       {
         origin: url.origin,
@@ -121,7 +143,27 @@ function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<U
         headersTimeout: 0,
         bodyTimeout: 0,
       },
-      new ResponseCollector(resolve, reject, timeout),
+      {
+        // Called on an open connection, right before the first byte is written.
+        onRequestStart(started) {
+          // The promise has already been rejected as not sent, so nothing may be sent now.
+          if (isTooLate) started.abort(new Error('too late'));
+          else controller = started;
+        },
+        onResponseStart(_controller, status, responseHeaders) {
+          head = { status, headers: responseHeaders };
+        },
+        onResponseData(_controller, chunk) {
+          size += chunk.length;
+          if (size > responseMaxBytes) fail('the response is larger than 8 MiB');
+          else chunks.push(chunk);
+        },
+        onResponseEnd() {
+          clearTimeout(timer);
+          resolve({ ...head, body: Buffer.concat(chunks) });
+        },
+        onResponseError: (_controller, error) => fail(failureReason(error)),
+      },
     );
   });
 }
@@ -130,78 +172,4 @@ function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<U
 export function hostsWithoutProxy(env: NodeJS.ProcessEnv): string {
   const given = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
   return given === '*' ? given : `${given},${neverProxied}`;
-}
-
-/** undici calls `onRequestStart` on an open connection, right before it writes the first byte. */
-class ResponseCollector implements Dispatcher.DispatchHandler {
-  readonly #resolve: (response: UpstreamResponse) => void;
-  readonly #reject: (error: Error) => void;
-  readonly #timer: NodeJS.Timeout;
-  #controller: Dispatcher.DispatchController | undefined;
-  #isTooLate = false;
-  #status = 0;
-  #headers: IncomingHttpHeaders = {};
-  #chunks: Buffer[] = [];
-  #size = 0;
-
-  constructor(
-    resolve: (response: UpstreamResponse) => void,
-    reject: (error: Error) => void,
-    timeout: number,
-  ) {
-    this.#resolve = resolve;
-    this.#reject = reject;
-    this.#timer = setTimeout(() => {
-      this.#isTooLate = true;
-      this.#fail(
-        `no response within ${timeout / 1000} s`,
-        `no connection within ${timeout / 1000} s`,
-      );
-    }, timeout);
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    // The promise has already been rejected as not sent, so nothing may be sent now.
-    if (this.#isTooLate) controller.abort(new Error('too late'));
-    else this.#controller = controller;
-  }
-
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: IncomingHttpHeaders,
-  ): void {
-    this.#status = status;
-    this.#headers = headers;
-  }
-
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#size += chunk.length;
-    if (this.#size > responseMaxBytes) this.#fail('the response is larger than 8 MiB');
-    else this.#chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    clearTimeout(this.#timer);
-    this.#resolve({
-      status: this.#status,
-      headers: this.#headers,
-      body: Buffer.concat(this.#chunks),
-    });
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
-    this.#fail(failureReason(error));
-  }
-
-  #fail(reason: string, reasonBeforeStart = reason): void {
-    clearTimeout(this.#timer);
-    const controller = this.#controller;
-    if (controller === undefined) this.#reject(new NotSentError(reasonBeforeStart));
-    else {
-      this.#reject(new NoResponseError(reason));
-      if (!controller.aborted) controller.abort(new Error(reason));
-    }
-    this.#chunks = [];
-  }
 }

@@ -29,15 +29,12 @@ export interface RequestToSign {
 }
 
 const algorithm = 'ACS3-HMAC-SHA256';
-const mediaType = 'application/x-www-form-urlencoded';
 
 /**
- * The headers of a POST with a version 3 signature.
+ * The headers of a POST with a version 3 signature. `nonce` has to be unique; the API accepts a time
+ * that differs by 15 minutes.
  *
  * Source: "Request syntax and signature method V3" in the Alibaba Cloud OpenAPI documentation.
- *
- * @param now the time of signing; the API accepts a difference of 15 minutes
- * @param nonce a unique value
  */
 export function signedHeaders(
   { host, path, query, action, version, body }: RequestToSign,
@@ -47,11 +44,12 @@ export function signedHeaders(
 ): Record<string, string> {
   const payloadHash = sha256(body);
   const signed: Record<string, string> = {
-    ...(body.byteLength === 0 ? {} : { 'content-type': mediaType }),
+    ...(body.byteLength > 0 && { 'content-type': 'application/x-www-form-urlencoded' }),
     host,
-    ...(securityToken === undefined
-      ? {}
-      : { 'x-acs-accesskey-id': accessKeyId, 'x-acs-security-token': securityToken }),
+    ...(securityToken !== undefined && {
+      'x-acs-accesskey-id': accessKeyId,
+      'x-acs-security-token': securityToken,
+    }),
     'x-acs-action': action,
     'x-acs-content-sha256': payloadHash,
     'x-acs-date': now.toISOString().replace(/\.\d{3}Z$/, 'Z'),
