@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { errorBody, isNotSentCode } from '../../contract/errors';
 import { gatewayCodes, gatewaySession, type GatewaySession } from '../../contract/gateway';
 import { ApiError } from '../api/api-error';
-import { parseJson } from '../api/parse-json';
+import { parseJson, refusalIn } from '../api/check-response';
 import { t } from '../i18n/t';
 
 /** What the gateway says about who is signed in. */
@@ -50,22 +49,11 @@ function sessionIn(response: Response, body: string): SessionResult {
   const session = v.safeParse(gatewaySession, json);
   if (response.ok && session.success) return { at: 'open', session: session.output };
 
-  const refusal = v.safeParse(errorBody, json);
-  const code = !response.ok && refusal.success ? refusal.output.Code : undefined;
-  if (code === gatewayCodes.signInRequired) return { at: 'signed-out', signIn: 'terminal' };
-  if (code !== undefined && refusal.success) {
-    const { Message: message, RequestId: requestId } = refusal.output;
-    return {
-      at: 'unknown',
-      error: new ApiError({
-        kind: isNotSentCode(code) ? 'not-sent' : 'refused',
-        status,
-        code,
-        message,
-        requestId,
-      }),
-    };
+  const error = refusalIn(response, json);
+  if (error?.code === gatewayCodes.signInRequired) {
+    return { at: 'signed-out', signIn: 'terminal' };
   }
+  if (error) return { at: 'unknown', error };
   // Something in front of the gateway: a sign-in page, or a proxy that found no gateway.
   if (type === 'opaqueredirect' || status === 401 || status === 403 || response.ok) {
     return { at: 'signed-out', signIn: 'host' };

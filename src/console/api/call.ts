@@ -1,17 +1,10 @@
-import * as v from 'valibot';
-import {
-  responseMismatch,
-  type Mismatch,
-  type RequestOf,
-  type ResponseOf,
-} from '../../contract/action';
+import type { RequestOf, ResponseOf } from '../../contract/action';
 import type { CalledAction } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
 import { t, type Message } from '../i18n/t';
 import { ApiError } from './api-error';
-import { parseJson } from './parse-json';
+import { checkedResponse } from './check-response';
 import { transport, NotSentError } from './transport';
-import { refusalIn } from './refusal';
 
 interface CallOptions {
   /** Aborts the call when the response is no longer needed. */
@@ -116,38 +109,3 @@ function apiUrl(action: CalledAction): URL {
   url.searchParams.set('Action', action.name);
   return url;
 }
-
-function checkedResponse<A extends CalledAction>(
-  action: A,
-  request: RequestOf<A>,
-  response: Response,
-  body: string,
-): ResponseOf<A> {
-  const requestId = response.headers.get('x-acs-request-id') ?? undefined;
-  const { status } = response;
-  const json = parseJson(body);
-  if (!response.ok) {
-    const refusal = refusalIn(response, json, action.name);
-    if (refusal) throw refusal;
-  }
-  const result = v.safeParse(action.response, json);
-  const badResponse = (message: Message, isMismatch: boolean) =>
-    new ApiError({ kind: 'bad-response', status, requestId, message, isMismatch });
-  if (!response.ok || !result.success) {
-    const isJson = response.ok && json !== undefined;
-    throw badResponse(() => t('The response isn’t from the ECS API.'), isJson);
-  }
-  const mismatch = responseMismatch(action, request, result.output);
-  if (mismatch !== null) throw badResponse(mismatchMessages[mismatch], true);
-  return result.output;
-}
-
-const mismatchMessages: Readonly<Record<Mismatch, Message>> = {
-  region: () => t('ECS returned instances of a different region.'),
-  page: () => t('ECS returned a different page.'),
-  instances: () => t('ECS returned results for different instances.'),
-  quota: () => t('ECS counted more key pairs than a region can hold.'),
-  rows: () => t('The key pair count from ECS doesn’t match its list.'),
-  failures: () => t('The failure count from ECS doesn’t match its list.'),
-  'key-pair': () => t('ECS returned a different key pair.'),
-};

@@ -20,7 +20,7 @@ import { Toasts } from '../ui/Toasts';
 import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
 import { NotFoundPage } from './NotFoundPage';
-import { keyPairsPath, routes } from '../routing/paths';
+import { keyPairsPath, listPattern, usePlace } from '../routing/paths';
 
 const takenSearch = cleanAddress();
 prepareInterception();
@@ -81,7 +81,7 @@ function useTakenSearch(): void {
 function startQueryClient(): QueryClient {
   const queryClient = createQueryClient();
   const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1);
-  const list = matchPath({ path: routes.keyPairs, end: false }, path);
+  const list = matchPath({ path: listPattern, end: false }, path);
   const regionId = list?.params.regionId;
   if (regionId !== undefined) void queryClient.prefetchQuery(keyPairsQuery(regionId));
   return queryClient;
@@ -91,22 +91,18 @@ function startQueryClient(): QueryClient {
 function Page() {
   useEntryNumbers();
   useTakenSearch();
-  const home = useMatch(routes.home);
-  const list = useMatch(routes.keyPairs);
-  const create = useMatch(routes.createKeyPair);
-  const importing = useMatch(routes.importKeyPair);
-  const pair = useMatch(routes.keyPair);
-  const cutOff = useMatch(routes.namelessPair);
+  const isHome = useMatch('/') !== null;
+  const place = usePlace();
 
-  if (home) {
+  if (isHome) {
     // The region of the credentials, or the one that was last used.
     return <Navigate replace to={keyPairsPath(gatewayRegion || lastRegion())} />;
   }
-  if (cutOff) return <Navigate replace to={keyPairsPath(cutOff.params.regionId ?? '')} />;
-  const regionId = (list ?? create ?? importing ?? pair)?.params.regionId;
+  const isCutOff = place?.over === 'pair' && place.name === '';
+  if (isCutOff) return <Navigate replace to={keyPairsPath(place.regionId)} />;
   return (
-    <RegionProvider regionId={regionId ?? lastRegion()}>
-      {regionId === undefined ? <NotFoundPage /> : <KeyPairsPage />}
+    <RegionProvider regionId={place?.regionId ?? lastRegion()}>
+      {place ? <KeyPairsPage /> : <NotFoundPage />}
     </RegionProvider>
   );
 }

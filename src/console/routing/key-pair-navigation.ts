@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Functions } from '../ui/use-stable';
-import type { RowAction } from './row-action';
+
+export type RowAction = 'bind' | 'unbind' | 'delete';
 
 /** Opens and closes what lies over the list. The same functions in every render. */
 export interface KeyPairNavigation extends Functions {

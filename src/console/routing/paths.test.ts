@@ -1,19 +1,41 @@
-import { matchRoutes } from 'react-router-dom';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { MemoryRouter } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
-import { createKeyPairPath, keyPairPath, keyPairsPath, routes } from './paths';
+import { keyPairPath, keyPairsPath, usePlace, type Place } from './paths';
 
-const names = ['create', 'A:', 'a.b', '密钥', 'constructor', '%41', 'a/b', '?x#y'];
-
-const cases: [path: string, route: string, params: object][] = [
-  [keyPairsPath('cn-hangzhou'), routes.keyPairs, { regionId: 'cn-hangzhou' }],
-  [createKeyPairPath('cn-hangzhou'), routes.createKeyPair, { regionId: 'cn-hangzhou' }],
-];
-for (const name of names) {
-  cases.push([keyPairPath('eu-west-1', name), routes.keyPair, { regionId: 'eu-west-1', name }]);
+function placeAt(path: string): Place | null {
+  const places: (Place | null)[] = [];
+  const Spy = () => {
+    places.push(usePlace());
+    return null;
+  };
+  renderToStaticMarkup(createElement(MemoryRouter, { initialEntries: [path] }, createElement(Spy)));
+  return places[0] ?? null;
 }
 
-describe('every path leads to its route', () => {
-  it.each(cases)('%s', (path, route, params) => {
-    expect(matchRoutes([{ path: route }], path)?.[0]?.params).toEqual(params);
+const list: Place = { regionId: 'cn-hangzhou', over: null, name: '' };
+
+describe('every path leads to its place', () => {
+  it.each<[path: string, place: Place]>([
+    [keyPairsPath('cn-hangzhou'), list],
+    [`${keyPairsPath('cn-hangzhou')}/`, list],
+    [`${keyPairsPath('cn-hangzhou')}/create`, { ...list, over: 'create' }],
+    [`${keyPairsPath('cn-hangzhou')}/Import`, { ...list, over: 'import' }],
+    [`${keyPairsPath('cn-hangzhou')}/pair`, { ...list, over: 'pair' }],
+  ])('%s', (path, place) => {
+    expect(placeAt(path)).toEqual(place);
+  });
+
+  it.each(['create', 'A:', 'a.b', '密钥', 'constructor', '%41', 'a/b', '?x#y'])('%s', (name) => {
+    const place = { regionId: 'eu-west-1', over: 'pair', name };
+    expect(placeAt(keyPairPath('eu-west-1', name))).toEqual(place);
   });
 });
+
+it.each(['/', '/keyPair/region', '/keyPair/region/a/list', '/keyPair/region/a/create/b'])(
+  'no page has the path %s',
+  (path) => {
+    expect(placeAt(path)).toBeNull();
+  },
+);

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation, useMatch, useNavigate } from 'react-router-dom';
-import { createKeyPairPath, importKeyPairPath, keyPairPath, keyPairsPath, routes } from './paths';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { keyPairPath, keyPairsPath, usePlace } from './paths';
 import { useStable } from '../ui/use-stable';
-import type { KeyPairNavigation } from './key-pair-navigation';
-import type { RowAction } from './row-action';
+import type { KeyPairNavigation, RowAction } from './key-pair-navigation';
 
 /** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
 export interface OpenDialog {
@@ -29,9 +28,10 @@ export const overList: EntryState = { stepsToList: 1 };
  * and a key pair's own panel over it, which a link can open too, and the dialog over either.
  */
 export function useKeyPairRoutes(regionId: string) {
-  const isImportOpen = useMatch(routes.importKeyPair) !== null;
-  const isCreateOpen = useMatch(routes.createKeyPair) !== null || isImportOpen;
-  const openPair = useMatch(routes.keyPair)?.params.name ?? null;
+  const place = usePlace();
+  const isImportOpen = place?.over === 'import';
+  const isCreateOpen = place?.over === 'create' || isImportOpen;
+  const openPair = place?.over === 'pair' ? place.name : null;
   const { key, pathname, search, state } = useLocation();
   const entry = entryState(state);
   const navigate = useNavigate();
@@ -55,8 +55,9 @@ export function useKeyPairRoutes(regionId: string) {
     leave();
   }
 
-  function openOverList(path: string) {
-    leaveOnce(() => void navigate(path + search, { state: overList }));
+  function openOverList(over: 'create' | 'import') {
+    const path = `${keyPairsPath(regionId)}/${over}${search}`;
+    leaveOnce(() => void navigate(path, { state: overList }));
   }
 
   function leaveForList() {
@@ -74,8 +75,8 @@ export function useKeyPairRoutes(regionId: string) {
   );
 
   const navigation = useStable<KeyPairNavigation>({
-    openCreate: () => openOverList(createKeyPairPath(regionId)),
-    openImport: () => openOverList(importKeyPairPath(regionId)),
+    openCreate: () => openOverList('create'),
+    openImport: () => openOverList('import'),
     openDialog: (kind, names) => {
       if (isDialogOpen) {
         setOpened({ kind, names, id: opened.id });

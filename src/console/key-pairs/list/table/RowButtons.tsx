@@ -1,6 +1,5 @@
 import { messages, t } from '../../../i18n/t';
-import { useKeyPairNavigation } from '../../../routing/key-pair-navigation';
-import type { RowAction } from '../../../routing/row-action';
+import { useKeyPairNavigation, type RowAction } from '../../../routing/key-pair-navigation';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { withoutIsolates } from '../../../ui/isolated';

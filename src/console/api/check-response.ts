@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import {
+  responseMismatch,
+  type Mismatch,
+  type RequestOf,
+  type ResponseOf,
+} from '../../contract/action';
+import type { ActionName, CalledAction } from '../../contract/actions';
+import { errorBody, isNotSentCode } from '../../contract/errors';
+import { t, type Message } from '../i18n/t';
+import { ApiError } from './api-error';
+
+/** The response to a request, checked against the contract. Throws `ApiError`. */
+export function checkedResponse<A extends CalledAction>(
+  action: A,
+  request: RequestOf<A>,
+  response: Response,
+  body: string,
+): ResponseOf<A> {
+  const json = parseJson(body);
+  const refusal = refusalIn(response, json, action.name);
+  if (refusal) throw refusal;
+  const badResponse = (message: Message, isMismatch: boolean) => {
+    const requestId = requestIdIn(response);
+    const { status } = response;
+    return new ApiError({ kind: 'bad-response', status, requestId, message, isMismatch });
+  };
+  const result = v.safeParse(action.response, json);
+  if (!response.ok || !result.success) {
+    const isJson = response.ok && json !== undefined;
+    throw badResponse(() => t('The response isn’t from the ECS API.'), isJson);
+  }
+  const mismatch = responseMismatch(action, request, result.output);
+  if (mismatch !== null) throw badResponse(mismatchMessages[mismatch], true);
+  return result.output;
+}
+
+const mismatchMessages: Readonly<Record<Mismatch, Message>> = {
+  region: () => t('ECS returned instances of a different region.'),
+  page: () => t('ECS returned a different page.'),
+  instances: () => t('ECS returned results for different instances.'),
+  quota: () => t('ECS counted more key pairs than a region can hold.'),
+  rows: () => t('The key pair count from ECS doesn’t match its list.'),
+  failures: () => t('The failure count from ECS doesn’t match its list.'),
+  'key-pair': () => t('ECS returned a different key pair.'),
+};
+
+/**
+ * The error that a response with a 4xx or 5xx status stands for; `null` for any other response, and
+ * if the body, as JSON, isn't one of the API.
+ */
+export function refusalIn(response: Response, body: unknown, action?: ActionName): ApiError | null {
+  const result = v.safeParse(errorBody, body);
+  if (response.ok || !result.success) return null;
+  const { Code, Message, RequestId, AccessDeniedDetail, RetiredKeyPair: retired } = result.output;
+  return new ApiError({
+    kind: isNotSentCode(Code) ? 'not-sent' : 'refused',
+    action,
+    status: response.status,
+    code: Code,
+    message: Message,
+    requestId: RequestId || requestIdIn(response),
+    retryAfter: retryAfter(response.headers),
+    accessDenied: AccessDeniedDetail,
+    retired: retired && {
+      fingerprint: retired.KeyPairFingerPrint,
+      deletedAt: retired.DeletionTime,
+    },
+  });
+}
+
+function requestIdIn({ headers }: Response): string | undefined {
+  return headers.get('x-acs-request-id') ?? undefined;
+}
+
+/**
+ * In milliseconds: `x-acs-retry-after`, which ECS sends, or `Retry-After` of RFC 9110 section 10.2.3
+ * in seconds, which proxies send. `undefined` if there is neither, or a date.
+ */
+function retryAfter(headers: Headers): number | undefined {
+  const milliseconds = wholeNumber(headers.get('x-acs-retry-after'));
+  if (milliseconds !== undefined) return milliseconds;
+  const seconds = wholeNumber(headers.get('retry-after'));
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
+function wholeNumber(text: string | null): number | undefined {
+  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+}
+
+/** `undefined` if it isn't JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,1 +1,0 @@
-export type RowAction = 'bind' | 'unbind' | 'delete';
