@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { GatewaySession } from '../../contract/gateway';
 import { t } from '../i18n/t';
+import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
+import { Notice } from '../ui/Notice';
 import topBar from '../ui/TopBar.module.css';
 import { useAccess } from './access';
 import styles from './AccountControl.module.css';
-import { AccountDetails } from './AccountDetails';
-import { identityOf } from './identity';
+import { identityOf, type Identity } from './identity';
 import { useGatewayConnection } from './use-gateway-connection';
 
 const detailsId = 'account-details';
@@ -57,7 +58,56 @@ function AccountButton({ session }: { session: GatewaySession }) {
         </bdi>
         <Icon name="down" className={styles['arrow']} />
       </button>
-      <AccountDetails id={detailsId} session={session} identity={identity} />
+      <AccountDetails session={session} identity={identity} />
+    </>
+  );
+}
+
+function AccountDetails({ session, identity }: { session: GatewaySession; identity: Identity }) {
+  const { AccountId, IdentityType, Arn, RegionId, ReadOnly } = session;
+  return (
+    <div
+      id={detailsId}
+      popover="auto"
+      role="dialog"
+      aria-label={t('Account')}
+      className={styles['details']}
+    >
+      {IdentityType === 'Account' && (
+        <Notice tone="warning" title={t('You’re using the root account’s credentials')}>
+          <p>
+            {t(
+              'They have full access to the account, and RAM can’t limit them. Use a RAM user with only the permissions that key pairs need.',
+            )}
+          </p>
+        </Notice>
+      )}
+      <dl className={styles['facts']}>
+        <Fact term={t('Account ID')} value={AccountId} copyLabel={t('Copy account ID')} />
+        <Fact term={identity.label} value={identity.name} />
+        <Fact term={t('Role session')} value={identity.sessionName} />
+        <Fact term={t('ARN')} value={Arn} copyLabel={t('Copy ARN')} />
+        <Fact term={t('Region of the credentials')} value={RegionId ?? ''} />
+        <dt>{t('Access')}</dt>
+        <dd>
+          {ReadOnly
+            ? t('Read-only: the gateway doesn’t pass on changes')
+            : t('Depends on RAM policies')}
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ term, value, copyLabel }: { term: string; value: string; copyLabel?: string }) {
+  if (value === '') return null;
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <bdi translate="no">{value}</bdi>
+        {copyLabel !== undefined && <CopyButton label={copyLabel} text={value} />}
+      </dd>
     </>
   );
 }

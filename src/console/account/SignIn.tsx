@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ApiError } from '../api/api-error';
 import { errorLanguage, errorMessage } from '../errors/error-messages';
 import { t } from '../i18n/t';
@@ -7,20 +7,15 @@ import { Button } from '../ui/Button';
 import { buttonClass } from '../ui/button-class';
 import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
+import { useTitle } from '../ui/use-title';
 import { isInterrupted, useAccess } from './access';
 import { sessionQuery } from './session';
 import styles from './SignIn.module.css';
 
-const startCommand = 'npm start -- --account';
-
 export function SignInPage() {
   const problem = useProblem();
-  const title = pageTitle(problem);
-  const documentTitle = t('{title} - ECS Key Pair Console', { title });
-
-  useEffect(() => {
-    document.title = documentTitle;
-  }, [documentTitle]);
+  const title = problem === 'gone' ? t('The gateway isn’t responding') : t('Sign in');
+  useTitle(t('{title} - ECS Key Pair Console', { title }));
 
   return (
     <>
@@ -51,7 +46,7 @@ export function SignInPage() {
                 {t('Check in its terminal whether it’s still running. If it isn’t, restart it:')}
               </p>
               <p>
-                <code translate="no">{startCommand}</code>
+                <code translate="no">npm start -- --account</code>
               </p>
               <p>{t('Then open the sign-in link that it prints.')}</p>
             </>
@@ -113,9 +108,10 @@ function ReadOnlyNotice() {
 
 function InterruptionNotice() {
   const problem = useProblem();
+  const title = problem === 'gone' ? t('The gateway isn’t responding') : t('You’re signed out');
   return (
     <div role="alert" className={styles['notice']}>
-      <Notice tone="warning" title={noticeTitle(problem)} actions={<Check />}>
+      <Notice tone="warning" title={title} actions={<Check />}>
         {problem === 'terminal' && (
           <p>
             {t(
@@ -139,17 +135,7 @@ function InterruptionNotice() {
   );
 }
 
-type Problem = 'terminal' | 'host' | 'gone';
-
-function pageTitle(problem: Problem): string {
-  return problem === 'gone' ? t('The gateway isn’t responding') : t('Sign in');
-}
-
-function noticeTitle(problem: Problem): string {
-  return problem === 'gone' ? t('The gateway isn’t responding') : t('You’re signed out');
-}
-
-function useProblem(): Problem {
+function useProblem(): 'terminal' | 'host' | 'gone' {
   const { data: result } = useQuery(sessionQuery);
   return result?.at === 'signed-out' ? result.signIn : 'gone';
 }

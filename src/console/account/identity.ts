@@ -3,7 +3,6 @@ import { t } from '../i18n/t';
 
 /** Who the credentials belong to, for the top bar. */
 export interface Identity {
-  kind: 'root' | 'user' | 'role' | 'other';
   /** What kind of identity it is: "RAM user". */
   label: string;
   /** Its name in the account; empty for the root of the account. */
@@ -23,17 +22,12 @@ export function identityOf({ IdentityType, Arn }: GatewaySession): Identity {
   const [, first = '', second = ''] = /^[^/]*\/([^/]*)\/?(.*)$/s.exec(resource) ?? [];
   switch (IdentityType) {
     case 'Account':
-      return { kind: 'root', label: t('Root account'), name: '', sessionName: '' };
+      return { label: t('Root account'), name: '', sessionName: '' };
     case 'RAMUser':
-      return { kind: 'user', label: t('RAM user'), name: first || resource, sessionName: '' };
+      return { label: t('RAM user'), name: first || resource, sessionName: '' };
     case 'AssumedRoleUser':
-      return { kind: 'role', label: t('RAM role'), name: first || resource, sessionName: second };
+      return { label: t('RAM role'), name: first || resource, sessionName: second };
     default:
-      return {
-        kind: 'other',
-        label: IdentityType || t('Identity'),
-        name: resource,
-        sessionName: '',
-      };
+      return { label: IdentityType || t('Identity'), name: resource, sessionName: '' };
   }
 }

@@ -13,12 +13,6 @@ export function learnPermissions(): () => void {
   });
 }
 
-function forgetRefusal(permission: string): void {
-  const refusals = new Map(access().refusals);
-  refusals.delete(permission);
-  changeAccess({ refusals });
-}
-
 export interface Permission {
   /** Why it is taken to be missing; `null` if it isn't. */
   refusal: ApiError | null;
@@ -35,6 +29,10 @@ export function usePermission(name: string): Permission {
   const [earlier] = useState(latest);
   return {
     refusal: latest === earlier ? latest : null,
-    tryAgain: () => forgetRefusal(name),
+    tryAgain: () => {
+      const refusals = new Map(access().refusals);
+      refusals.delete(name);
+      changeAccess({ refusals });
+    },
   };
 }

@@ -9,6 +9,7 @@ import { rememberRegion } from '../regions/recent-regions';
 import { useRegion } from '../regions/region';
 import { regionsQuery } from '../regions/regions';
 import { loadable } from '../ui/loadable';
+import { useTitle } from '../ui/use-title';
 import { Shell } from '../shell/Shell';
 import { KeyPairs } from '../key-pairs/KeyPairs';
 import { listQuery, readListState } from '../key-pairs/list/use-list-state';
@@ -31,10 +32,7 @@ export function KeyPairsPage() {
 
   const title = t('SSH Key Pairs - {region}', { region: regionName });
   // Once the name is known: an ID would only flash.
-  const isTitleKnown = !isPending && !isUnknown;
-  useEffect(() => {
-    if (isTitleKnown) document.title = title;
-  }, [isTitleKnown, title]);
+  useTitle(isPending || isUnknown ? null : title);
 
   const keptQuery = listQuery({ ...readListState(query), page: 1 }).toString();
   return (

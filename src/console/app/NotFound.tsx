@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Phrase } from '../i18n/Phrase';
 import { t } from '../i18n/t';
 import { buttonClass } from '../ui/button-class';
 import { EmptyState } from '../ui/EmptyState';
 import { LinkAway } from '../ui/LinkAway';
+import { useTitle } from '../ui/use-title';
 import { useRegion } from '../regions/region';
 import { keyPairsPath } from '../routing/paths';
 
@@ -13,10 +13,7 @@ export function NotFound() {
   const { pathname } = useLocation();
 
   const heading = t('Page not found');
-  const documentTitle = t('{title} - ECS Key Pair Console', { title: heading });
-  useEffect(() => {
-    document.title = documentTitle;
-  }, [documentTitle]);
+  useTitle(t('{title} - ECS Key Pair Console', { title: heading }));
 
   return (
     <>

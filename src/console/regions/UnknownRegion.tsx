@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { t } from '../i18n/t';
 import type { RegionChoice } from './regions';
 import { keyPairsPath } from '../routing/paths';
@@ -6,6 +5,7 @@ import { buttonClass } from '../ui/button-class';
 import { EmptyState } from '../ui/EmptyState';
 import { isolated } from '../ui/isolated';
 import { LinkAway } from '../ui/LinkAway';
+import { useTitle } from '../ui/use-title';
 import { firstRegion } from './recent-regions';
 import { useRegion } from './region';
 
@@ -14,10 +14,7 @@ export function UnknownRegion({ regions }: { regions: readonly RegionChoice[] })
   const meant = regions.find(({ id }) => id === regionId.trim().toLowerCase());
   const suggested = meant ?? regions.find(({ id }) => id === firstRegion) ?? regions[0];
 
-  const title = t('Unknown region - ECS Key Pair Console');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  useTitle(t('Unknown region - ECS Key Pair Console'));
 
   return (
     <>
