@@ -15,6 +15,7 @@
     'Array.prototype.toSorted',
     'HTMLElement.prototype.showPopover',
     'Intl.Segmenter',
+    'Map.groupBy',
     'Promise.withResolvers',
     'Set.prototype.difference',
     'Set.prototype.intersection',

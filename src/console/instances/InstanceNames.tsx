@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Instance } from '../../contract/instances';
-import { listFormat } from '../i18n/format';
 import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
+import { ElementList } from '../ui/ElementList';
 import { countShown } from '../ui/list-names';
 import { instanceName } from './instance-text';
 import styles from './InstanceNames.module.css';
@@ -15,15 +15,12 @@ export function InstanceNames({ instances }: { instances: readonly Instance[] })
   const rest = instances.length - shown.length;
   const isLong = count < instances.length;
   // The button is the last one of the list, or follows it.
-  const items = rest === 0 ? shown : [...shown, null];
-  const parts = listFormat().formatToParts(items.map((_, index) => `${index}`));
+  const last = rest > 0 ? [<Fragment key="more" />] : [];
   return (
     <>
-      {parts.map(({ type, value }, index) => {
-        if (type === 'literal') return <span key={index}>{value}</span>;
-        const instance = shown[Number(value)];
-        return (
-          instance && (
+      <ElementList>
+        {[
+          ...shown.map((instance) => (
             <bdi
               key={instance.InstanceId}
               title={instance.InstanceId}
@@ -32,9 +29,10 @@ export function InstanceNames({ instances }: { instances: readonly Instance[] })
             >
               {instanceName(instance)}
             </bdi>
-          )
-        );
-      })}
+          )),
+          ...last,
+        ]}
+      </ElementList>
       {isLong && (
         <>
           {showsAll && <span> </span>}

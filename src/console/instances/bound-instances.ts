@@ -17,8 +17,7 @@ interface InstancesRead {
 }
 
 export function boundTo(keyPairName: string, read: InstancesRead): BoundInstances {
-  const all = read.data?.instances ?? [];
-  return { instances: all.filter((each) => each.KeyPairName === keyPairName), gap: gapIn(read) };
+  return boundByName(read)(keyPairName);
 }
 
 export function boundByName(read: InstancesRead): (keyPairName: string) => BoundInstances {

@@ -1,6 +1,7 @@
 import type { Instance } from '../../contract/instances';
 import { restartPendingTagKey } from '../../contract/mock-extensions';
 import { createStore, useStore } from '../store';
+import { readStored, writeStored } from '../ui/stored';
 
 /*
  * ECS doesn't say which instances still wait for a restart after a change of key pair, so this tab
@@ -9,7 +10,9 @@ import { createStore, useStore } from '../store';
 
 const storageKey = 'pending-restarts';
 /** `<region> <instance ID>`. */
-const remembered = createStore<ReadonlySet<string>>(new Set(load()));
+const remembered = createStore<ReadonlySet<string>>(
+  new Set((readStored(storageKey, 'sessionStorage') ?? '').split(',').filter(Boolean)),
+);
 
 /** Call it with instances that were running when their key pair was bound or unbound. */
 export function rememberPendingRestarts(instances: readonly Instance[]): void {
@@ -74,18 +77,6 @@ function change(edit: (keys: Set<string>) => void): void {
   const keys = new Set(before);
   edit(keys);
   if (keys.size === before.size && [...keys].every((key) => before.has(key))) return;
-  try {
-    sessionStorage.setItem(storageKey, [...keys].join());
-  } catch {
-    // Blocked or full: then it is remembered until the page is reloaded.
-  }
+  writeStored(storageKey, [...keys].join(), 'sessionStorage');
   remembered.set(keys);
-}
-
-function load(): string[] {
-  try {
-    return (sessionStorage.getItem(storageKey) ?? '').split(',').filter(Boolean);
-  } catch {
-    return [];
-  }
 }

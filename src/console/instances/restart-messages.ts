@@ -46,15 +46,9 @@ export function resultMessages(results: readonly WriteResult<Instance>[]): Toast
       },
     ];
   });
-  return accepted.length === 0
-    ? failures
-    : [
-        {
-          title: () => restartedTitle(accepted.length),
-          description: () => namesOf(accepted),
-        },
-        ...failures,
-      ];
+  if (accepted.length === 0) return failures;
+  const title = () => restartedTitle(accepted.length);
+  return [{ title, description: () => namesOf(accepted) }, ...failures];
 }
 
 /** What to tell of followed restarts that are shown nowhere else. */

@@ -26,10 +26,7 @@ interface Line {
   region: RegionChoice;
 }
 
-type LineGroup = {
-  value: Area | 'recent';
-  items: Line[];
-};
+type LineGroup = { value: Area | 'recent'; items: Line[] };
 
 export function RegionPicker(props: RegionPickerProps) {
   const { open, onOpenChange, button, regions, currentId, onPick } = props;
@@ -98,13 +95,16 @@ export function RegionPicker(props: RegionPickerProps) {
               />
             </div>
             <Combobox.Empty className={styles['empty']}>
-              {typed && emptyText(typed, isFetching)}
+              {typed &&
+                (isFetching
+                  ? t('Loading names in other languages…')
+                  : t('No region matches “{search}”.', { search: typed }))}
             </Combobox.Empty>
             <Combobox.List className={styles['list']}>
               {(group: LineGroup) => (
-                <Combobox.Group key={group.value} items={group.items} className={styles['group']}>
+                <Combobox.Group key={group.value} items={group.items}>
                   <Combobox.GroupLabel className={styles['groupLabel']}>
-                    {groupLabel(group.value)}
+                    {group.value === 'recent' ? t('Recent') : areaNames()[group.value]}
                   </Combobox.GroupLabel>
                   <Combobox.Collection>
                     {(line: Line) => (
@@ -134,30 +134,16 @@ function currentLine(regions: readonly RegionChoice[], currentId: string): Line 
   return region ? { key: region.id, region } : null;
 }
 
-function emptyText(typed: string, isLoadingNames: boolean): string {
-  if (isLoadingNames) return t('Loading names in other languages…');
-  return t('No region matches “{search}”.', { search: typed });
-}
-
-function groupLabel(group: LineGroup['value']): string {
-  return group === 'recent' ? t('Recent') : areaNames()[group];
-}
-
 function groupLines(matching: readonly RegionChoice[], recent: readonly string[]): LineGroup[] {
-  const groups = [
-    {
-      value: 'recent' as const,
-      items: recent.flatMap((id) => {
-        const region = matching.find((candidate) => candidate.id === id);
-        return region ? [{ key: `recent ${id}`, region }] : [];
-      }),
-    },
-    ...areas.map((area) => ({
-      value: area,
-      items: matching
-        .filter((region) => region.area === area)
-        .map((region) => ({ key: region.id, region })),
-    })),
+  const recentItems = recent.flatMap((id) => {
+    const region = matching.find((candidate) => candidate.id === id);
+    return region ? [{ key: `recent ${id}`, region }] : [];
+  });
+  const items = matching.map((region) => ({ key: region.id, region }));
+  const byArea = Map.groupBy(items, ({ region }) => region.area);
+  const groups: LineGroup[] = [
+    { value: 'recent', items: recentItems },
+    ...areas.map((area) => ({ value: area, items: byArea.get(area) ?? [] })),
   ];
-  return groups.filter(({ items }) => items.length > 0);
+  return groups.filter((group) => group.items.length > 0);
 }

@@ -18,11 +18,8 @@ export const otherRegionNamesQuery = (language: Language) =>
         result.status === 'fulfilled' ? result.value : [],
       );
       if (regions.length === 0) throw new Error('No other names of the regions');
-      const names = new Map<string, string[]>();
-      for (const { RegionId, LocalName } of regions) {
-        names.set(RegionId, [...(names.get(RegionId) ?? []), LocalName]);
-      }
-      return names;
+      const byId = Map.groupBy(regions, ({ RegionId }) => RegionId);
+      return new Map(Array.from(byId, ([id, named]) => [id, named.map((each) => each.LocalName)]));
     },
   });
 

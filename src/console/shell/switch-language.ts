@@ -2,7 +2,7 @@ import type { Location, NavigateFunction } from 'react-router-dom';
 import { changeLanguage } from '../i18n/language';
 import { languages, type Language } from '../i18n/languages';
 import { t } from '../i18n/t';
-import { removeFromVisit, writeStored } from '../ui/stored';
+import { writeStored } from '../ui/stored';
 import { showToast } from '../ui/toasts';
 
 /** What scripts/vite/choose-language.js reads. */
@@ -27,7 +27,7 @@ export async function switchLanguage(
   }
   writeStored(storageKey, next);
   // `?lang=` of this visit would decide at the next start.
-  removeFromVisit(storageKey);
+  writeStored(storageKey, null, 'sessionStorage');
   const query = new URLSearchParams(location.search);
   if (!query.has('lang')) return;
   query.delete('lang');

@@ -1,26 +1,21 @@
-/** What this browser remembers under a key; `null` if nothing, or if storage is blocked. */
-export function readStored(key: string): string | null {
+/** `sessionStorage` is this tab's for as long as it's open, `localStorage` the browser's. */
+type Area = 'localStorage' | 'sessionStorage';
+
+/** What is remembered under a key; `null` if nothing, or if storage is blocked. */
+export function readStored(key: string, area: Area = 'localStorage'): string | null {
   try {
-    return localStorage.getItem(key);
+    return globalThis[area].getItem(key);
   } catch {
     return null;
   }
 }
 
-/** Remembers a preference in this browser. Without storage it's forgotten, and nothing else breaks. */
-export function writeStored(key: string, value: string): void {
+/** Remembers a text, or forgets it with `null`. Without storage it's forgotten, and nothing else breaks. */
+export function writeStored(key: string, value: string | null, area: Area = 'localStorage'): void {
   try {
-    localStorage.setItem(key, value);
+    if (value === null) globalThis[area].removeItem(key);
+    else globalThis[area].setItem(key, value);
   } catch {
     // Blocked or full.
-  }
-}
-
-/** Forgets what this tab remembers for as long as it's open. */
-export function removeFromVisit(key: string): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Blocked.
   }
 }
