@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../console/i18n/t';
-import { Icon } from '../console/ui/Icon';
+import { IconButton } from '../console/ui/IconButton';
 import { readStored, writeStored } from '../console/ui/stored';
 import topBar from '../console/ui/TopBar.module.css';
 import styles from './DemoBadge.module.css';
@@ -15,19 +15,15 @@ export function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
       {showsHint && (
         <p className={styles['hint']}>
           <span>{t('Nothing here reaches Alibaba Cloud.')}</span>
-          <button
-            type="button"
-            aria-label={t('Close hint')}
-            title={t('Close hint')}
-            className={styles['close']}
+          <IconButton
+            icon="close"
+            label={t('Close hint')}
             onClick={() => {
               writeStored(hintKey, 'seen');
               setShowsHint(false);
               focusAfter();
             }}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </p>
       )}
       <span className={topBar['badge']}>{t('Demo data')}</span>

@@ -27,11 +27,12 @@ type Result = { done: Message } | { failed: Message; why: Message };
 const notLoaded = () => t('The file wasn’t loaded. Your data hasn’t changed.');
 
 export function DemoData({ controls, onChange }: DemoDataProps) {
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<Question>({ kind: 'reset' });
+  const [isAsking, setIsAsking] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
 
   const run = useSingleFlight(async (failed: Message, work: () => Promise<Message>) => {
-    setQuestion(null);
+    setIsAsking(false);
     try {
       setResult({ done: await work() });
     } catch (error) {
@@ -41,10 +42,15 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
     }
   });
 
+  function ask(next: Question) {
+    setQuestion(next);
+    setIsAsking(true);
+  }
+
   async function choose(file: File) {
     const { rows, fault } = await readDataFile(file);
     setResult(null);
-    if (rows) setQuestion({ kind: 'load', fileName: file.name, rows });
+    if (rows) ask({ kind: 'load', fileName: file.name, rows });
     else setResult({ failed: notLoaded, why: fault });
   }
 
@@ -59,7 +65,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
   }
 
   function goOn() {
-    if (question?.kind === 'load') {
+    if (question.kind === 'load') {
       const { fileName, rows } = question;
       run(notLoaded, async () => {
         await controls.replaceData(rows);
@@ -87,7 +93,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
       <div className={styles['actions']}>
         <Button onClick={save}>{t('Save as a file')}</Button>
         <FileButton onFile={(file) => void choose(file)}>{t('Load a file')}</FileButton>
-        <Button variant="danger" onClick={() => setQuestion({ kind: 'reset' })}>
+        <Button variant="danger" onClick={() => ask({ kind: 'reset' })}>
           {t('Reset')}
         </Button>
       </div>
@@ -110,36 +116,26 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
         />
       </PanelHint>
       <ConfirmDialog
-        open={question?.kind === 'reset'}
-        title={t('Reset the data?')}
+        open={isAsking}
+        title={t(question.kind === 'load' ? 'Replace the data?' : 'Reset the data?')}
         stayLabel={t('Keep the data')}
-        onStay={() => setQuestion(null)}
-        goOnLabel={t('Reset')}
+        onStay={() => setIsAsking(false)}
+        goOnLabel={t(question.kind === 'load' ? 'Replace' : 'Reset')}
         onGoOn={goOn}
       >
         <p>
-          {t(
-            'This discards all changes in every region and tab of this browser, and restores the sample data. The switches stay in force.',
-          )}
-        </p>
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={question?.kind === 'load'}
-        title={t('Replace the data?')}
-        stayLabel={t('Keep the data')}
-        onStay={() => setQuestion(null)}
-        goOnLabel={t('Replace')}
-        onGoOn={goOn}
-      >
-        {question?.kind === 'load' && (
-          <p>
+          {question.kind === 'load' ? (
             <Phrase
               text="This replaces all data in every region with {file} (key pairs: {keyPairs}, regions: {regions}), and removes switches about the data."
               file={<b translate="no">{question.fileName}</b>}
               {...sizeOf(question.rows)}
             />
-          </p>
-        )}
+          ) : (
+            t(
+              'This discards all changes in every region and tab of this browser, and restores the sample data. The switches stay in force.',
+            )
+          )}
+        </p>
       </ConfirmDialog>
     </>
   );

@@ -7,16 +7,13 @@ import { Notice } from '../console/ui/Notice';
 import { Select } from '../console/ui/Select';
 import { TextInput } from '../console/ui/TextInput';
 import { useSingleFlight } from '../console/ui/use-single-flight';
-import { calledActions } from '../contract/actions';
-import { apiErrorCodes } from '../mock/wire/mock-api-error';
-import { fingerprintForms, publicKeyForms } from '../mock/switches/listing-formats';
 import {
   switchGroups,
   switchKinds,
   switchText,
   valueFields,
+  valuesOf,
   wrongValue,
-  type SwitchGroup,
   type SwitchKind,
   type SwitchValues,
   type ValueName,
@@ -24,39 +21,16 @@ import {
 import styles from './SwitchForm.module.css';
 import { problemMessage } from './switch-messages';
 
-interface SwitchFormProps {
-  onAdd: (text: string) => Promise<void>;
-}
+const atStart = Object.fromEntries(
+  Object.entries(valueFields).map(([name, { start }]) => [name, start]),
+) as SwitchValues;
 
-const atStart: SwitchValues = {
-  action: 'ImportKeyPair',
-  code: 'InternalError',
-  publicKeyForm: 'newline',
-  fingerprintForm: 'absent',
-  times: '',
-  wait: '',
-  milliseconds: '800',
-  reads: '2',
-  rows: '500',
-  time: '2018-11-27T08:33Z',
-};
-const choices: Partial<Record<ValueName, readonly string[]>> = {
-  // The page never calls the actions that only other clients use.
-  action: Object.keys(calledActions).toSorted(),
-  code: apiErrorCodes,
-  publicKeyForm: publicKeyForms,
-  fingerprintForm: fingerprintForms,
-};
-const groups = Object.entries(switchGroups) as [SwitchGroup, Message][];
-const kinds = Object.keys(switchKinds) as SwitchKind[];
-
-export function SwitchForm({ onAdd }: SwitchFormProps) {
+export function SwitchForm({ onAdd }: { onAdd: (text: string) => Promise<void> }) {
   const [kind, setKind] = useState<SwitchKind>('latency');
   const [values, setValues] = useState(atStart);
   const [wrong, setWrong] = useState<ValueName>();
   const [problem, setProblem] = useState<Message | null>(null);
   const [isAsking, setIsAsking] = useState(false);
-  const { hint, values: wanted } = switchKinds[kind];
 
   const add = useSingleFlight(async (text: string) => {
     try {
@@ -82,7 +56,7 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
       setValues({ ...values, [name]: value });
       setWrong(undefined);
     };
-    const options = choices[name];
+    const { options } = valueFields[name];
     return options ? (
       <Select {...control} value={values[name]} onChange={(event) => change(event.target.value)}>
         {options.map((option) => (
@@ -101,7 +75,7 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
 
   return (
     <form noValidate className={`stack ${styles['form']}`} onSubmit={submit}>
-      <Field label={t('Switch')} hint={hint()}>
+      <Field label={t('Switch')} hint={switchKinds[kind].hint()}>
         {(control) => (
           <Select
             {...control}
@@ -111,21 +85,19 @@ export function SwitchForm({ onAdd }: SwitchFormProps) {
               setWrong(undefined);
             }}
           >
-            {groups.map(([group, label]) => (
-              <optgroup key={group} label={label()}>
-                {kinds
-                  .filter((each) => switchKinds[each].group === group)
-                  .map((each) => (
-                    <option key={each} value={each}>
-                      {switchKinds[each].label()}
-                    </option>
-                  ))}
+            {switchGroups.map(([label, switches]) => (
+              <optgroup key={label()} label={label()}>
+                {Object.entries(switches).map(([each, texts]) => (
+                  <option key={each} value={each}>
+                    {texts.label()}
+                  </option>
+                ))}
               </optgroup>
             ))}
           </Select>
         )}
       </Field>
-      {wanted.map((name) => (
+      {valuesOf(kind).map((name) => (
         <Field
           key={name}
           label={valueFields[name].label()}

@@ -82,7 +82,7 @@ function AccountDetails({ session, identity }: { session: GatewaySession; identi
           </p>
         </Notice>
       )}
-      <dl className={styles['facts']}>
+      <dl className="facts">
         <Fact term={t('Account ID')} value={AccountId} copyLabel={t('Copy account ID')} />
         <Fact term={identity.label} value={identity.name} />
         <Fact term={t('Role session')} value={identity.sessionName} />

@@ -13,7 +13,7 @@ export function PermissionDetails({ error }: { error: ApiError }) {
   const isOther = isCertain && action !== `ecs:${error.action}`;
   return (
     <div className={styles['details']}>
-      <dl className={styles['facts']}>
+      <dl className="facts">
         <dt>{isCertain ? t('Missing permission') : t('Probably missing')}</dt>
         <dd>
           <code translate="no">{action}</code>

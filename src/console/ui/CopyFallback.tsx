@@ -8,14 +8,5 @@ const CopyByHand = loadable(async () => (await import('./CopyByHand')).CopyByHan
  * give focus back when it closes.
  */
 export function CopyFallback({ byHand, closeByHand }: Pick<Copying, 'byHand' | 'closeByHand'>) {
-  return (
-    byHand && (
-      <CopyByHand
-        open={byHand.isOpen}
-        label={byHand.label}
-        text={byHand.text}
-        onClose={closeByHand}
-      />
-    )
-  );
+  return byHand && <CopyByHand {...byHand} onClose={closeByHand} />;
 }

@@ -10,7 +10,7 @@ export interface Copying {
   copied: string | null;
   copy: (label: string, source: CopyableText) => void;
   /** For a `CopyByHand`. */
-  byHand: { label: string; text: string; isOpen: boolean } | null;
+  byHand: { label: string; text: string; open: boolean } | null;
   closeByHand: () => void;
 }
 
@@ -36,7 +36,7 @@ export function useCopy(): Copying {
       announce(t('Copied'));
     } catch {
       const text = await loading;
-      if (text !== null) setByHand({ label, text, isOpen: true });
+      if (text !== null) setByHand({ label, text, open: true });
     }
   }
 
@@ -44,7 +44,7 @@ export function useCopy(): Copying {
     copied,
     copy: (label, source) => void copy(label, source),
     byHand,
-    closeByHand: () => setByHand(byHand && { ...byHand, isOpen: false }),
+    closeByHand: () => setByHand(byHand && { ...byHand, open: false }),
   };
 }
 

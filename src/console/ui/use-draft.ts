@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { composesAllText } from './composition';
+import { useStable } from './use-stable';
 
 /** In milliseconds: a shorter pause between two keys is part of typing. */
 const typingPause = 150;
@@ -30,10 +31,7 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
   const isComposing = useRef(false);
   const lastEdit = useRef(-Infinity);
 
-  const latestOnCommit = useRef(onCommit);
-  useLayoutEffect(() => {
-    latestOnCommit.current = onCommit;
-  });
+  const latest = useStable({ onCommit });
 
   useLayoutEffect(() => {
     if (value === known.current) return;
@@ -52,7 +50,7 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
     cancel();
     if (next === known.current) return;
     known.current = next;
-    latestOnCommit.current(next);
+    latest.onCommit(next);
   }
 
   function edit(next: string) {
