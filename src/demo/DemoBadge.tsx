@@ -18,6 +18,7 @@ export function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
           <IconButton
             icon="close"
             label={t('Close hint')}
+            className={topBar['icon']}
             onClick={() => {
               writeStored(hintKey, 'seen');
               setShowsHint(false);

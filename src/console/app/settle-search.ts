@@ -1,29 +1,24 @@
 import { t } from '../i18n/t';
-import { showToast, type ToastMessage } from '../ui/toasts';
+import { showToast } from '../ui/toasts';
 import { readSearch } from '../key-pairs/list/toolbar/read-search';
-import type { SearchFault } from '../key-pairs/list/toolbar/read-search';
 
 /** Searches for what `cleanAddress` took out, or says why it was removed. */
 export function settleSearch(taken: string, onSearch: (search: string) => void): void {
   const { search, result } = readSearch(taken);
-  if (result?.kind === 'private-key' || result?.kind === 'too-long') {
-    showToast(removalMessage(result.kind));
+  if (result?.kind === 'private-key') {
+    showToast({
+      tone: 'warning',
+      title: () => t('The address contained a private key'),
+      description: () =>
+        t(
+          'It was removed, but your browser history and this host’s logs may still contain it. Create a new key pair to replace it.',
+        ),
+    });
+  } else if (result?.kind === 'too-long') {
+    showToast({
+      tone: 'warning',
+      title: () => t('The search in the address is too long'),
+      description: () => t('It was removed: no name, tag, or fingerprint is that long.'),
+    });
   } else onSearch(search);
-}
-
-function removalMessage(fault: SearchFault): ToastMessage {
-  return fault === 'private-key'
-    ? {
-        tone: 'warning',
-        title: () => t('The address contained a private key'),
-        description: () =>
-          t(
-            'It was removed, but your browser history and this host’s logs may still contain it. Create a new key pair to replace it.',
-          ),
-      }
-    : {
-        tone: 'warning',
-        title: () => t('The search in the address is too long'),
-        description: () => t('It was removed: no name, tag, or fingerprint is that long.'),
-      };
 }

@@ -3,8 +3,10 @@ import { t } from '../i18n/t';
 import type { Elements } from '../ui/elements';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import topBar from '../ui/TopBar.module.css';
+import { unstickTall } from '../ui/unstick-tall';
 import { LanguageMenu } from './LanguageMenu';
-import { measureTopBar } from './measure-top-bar';
 import { SideNavigation } from './SideNavigation';
 import styles from './Shell.module.css';
 
@@ -32,14 +34,12 @@ export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
         {t('Skip to content')}
       </a>
       <header ref={measureTopBar} className={styles['topBar']}>
-        <button
-          type="button"
-          className={styles['menuButton']}
+        <IconButton
+          icon="menu"
+          label={t('Menu')}
+          className={`${topBar['icon']} ${styles['menuButton']}`}
           popoverTarget={navigationId}
-          aria-label={t('Menu')}
-        >
-          <Icon name="menu" />
-        </button>
+        />
         <span className={styles['product']}>
           <Icon name="key" className={styles['mark']} />
           <span className={styles['productName']}>{t('ECS Key Pair Console')}</span>
@@ -60,4 +60,11 @@ export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
       </main>
     </div>
   );
+}
+
+/** Tells what else sticks to the top of the window where to stop. */
+function measureTopBar(bar: HTMLElement | null) {
+  return unstickTall(bar, (height) => {
+    document.documentElement.style.setProperty('--top-bar-height', `${height}px`);
+  });
 }

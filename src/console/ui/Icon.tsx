@@ -33,15 +33,8 @@ export type IconName = keyof typeof shapes;
 /** A decorative icon, 16 px at the default text size. The text beside it carries the meaning. */
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
-    <svg
-      aria-hidden="true"
-      className={className}
-      width="1rem"
-      height="1rem"
-      viewBox="0 0 16 16"
-      fill="currentColor"
-    >
-      <path d={shapes[name]} fillRule="evenodd" />
+    <svg aria-hidden="true" className={className} viewBox="0 0 16 16">
+      <path d={shapes[name]} />
     </svg>
   );
 }

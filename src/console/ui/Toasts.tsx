@@ -1,8 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { t } from '../i18n/t';
 import { useStore } from '../store';
+import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { loadable } from './loadable';
-import { PlainToasts } from './PlainToasts';
-import { pendingToasts } from './toasts';
+import styles from './ToastRegion.module.css';
+import { ToastDetails, ToastText } from './ToastText';
+import {
+  dropPendingToasts,
+  onDismissSuccessToasts,
+  pendingToasts,
+  toastId,
+  type PendingToastsProps,
+} from './toasts';
 
 const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRegion, {
   isAwaited: false,
@@ -15,4 +26,58 @@ export function Toasts() {
   const [needed, setNeeded] = useState(false);
   if (waiting.length > 0 && !needed) setNeeded(true);
   return needed ? <ToastRegion waiting={waiting} /> : null;
+}
+
+/**
+ * The messages without the machinery of `ToastRegion`, while that cannot be loaded: they stay until
+ * they are closed, for one may be about a private key.
+ */
+function PlainToasts({ waiting }: PendingToastsProps) {
+  useEffect(
+    () => onDismissSuccessToasts(() => dropPendingToasts(({ tone }) => tone === undefined)),
+    [],
+  );
+
+  return createPortal(
+    <div
+      tabIndex={-1}
+      role="region"
+      aria-label={t('Messages')}
+      // What a dialog makes inert leaves out what is live.
+      aria-live="polite"
+      className={styles['viewport']}
+    >
+      {waiting.toReversed().map((message) => {
+        const { tone = 'success', title } = message;
+        return (
+          <div
+            key={toastId(message)}
+            role={tone === 'error' ? 'alert' : 'status'}
+            data-type={tone}
+            className={styles['toast']}
+          >
+            <Icon name={tone} className={styles['icon']} />
+            <div className={styles['content']}>
+              <p className={styles['title']}>
+                <ToastText text={title} />
+              </p>
+              <p className={styles['description']}>
+                <ToastDetails {...message} />
+              </p>
+            </div>
+            <IconButton
+              icon="close"
+              label={t('Close message')}
+              onClick={(event) => {
+                // The button goes with its message.
+                event.currentTarget.closest<HTMLElement>('[role=region]')?.focus();
+                dropPendingToasts((each) => each === message);
+              }}
+            />
+          </div>
+        );
+      })}
+    </div>,
+    document.body,
+  );
 }

@@ -4,14 +4,6 @@ import { useState } from 'react';
 export const composesAllText = globalThis.navigator?.userAgent.includes('Android') ?? false;
 
 /**
- * Whether an input method is at work on this key: Chinese, Japanese and Korean input, or a dead key.
- * Safari ends the composition before the `keydown` that ended it, and only `keyCode` 229 tells.
- */
-export function isCompositionKey(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
-}
-
-/**
  * Keeps the keys of an input method from everything on the page: the Esc that drops a candidate must
  * not close a dialog, the Enter that takes one must not submit a form, and the arrows must not move
  * through a list. Call it once, before anything else listens; the text itself arrives as `input`.
@@ -21,7 +13,8 @@ export function guardComposition(): void {
   window.addEventListener(
     'keydown',
     (event) => {
-      if (!isCompositionKey(event)) return;
+      // Safari ends the composition before the `keydown` that ended it, and only `keyCode` 229 tells.
+      if (!event.isComposing && event.keyCode !== 229) return;
       event.stopImmediatePropagation();
       if (event.key === 'Enter') event.preventDefault();
     },
@@ -29,21 +22,15 @@ export function guardComposition(): void {
   );
 }
 
-/** For the element around a text box, or the box itself. */
-export interface CompositionHandlers {
-  onCompositionStart: () => void;
-  onCompositionEnd: () => void;
-}
-
 /**
  * A value that stays as it was for as long as an input method composes in a box: an error about
- * half a word would only get in the way.
+ * half a word would only get in the way. With handlers for the box or an element around it.
  */
-export function useHeldWhileComposing<T>(value: T): [T, CompositionHandlers] {
+export function useHeldWhileComposing<T>(value: T) {
   const [held, setHeld] = useState<{ value: T } | null>(null);
   const handlers = {
     onCompositionStart: () => setHeld(composesAllText ? null : { value }),
     onCompositionEnd: () => setHeld(null),
   };
-  return [held === null ? value : held.value, handlers];
+  return [held === null ? value : held.value, handlers] as const;
 }

@@ -7,7 +7,7 @@ import type { IdentifiedFile } from '../../private-key/KeyFileResult';
 import { isTooLong } from '../search';
 
 /** Why a search may not get into the address. */
-export type SearchFault = 'private-key' | 'too-long';
+type SearchFault = 'private-key' | 'too-long';
 
 /** A message about a search or a chosen file, above the list. */
 export type SearchResult =
