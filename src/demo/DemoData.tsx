@@ -102,9 +102,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
           <p>{result.why()}</p>
         </Notice>
       )}
-      <p role="status" className={styles['status']}>
-        {result && 'done' in result && result.done()}
-      </p>
+      <p role="status">{result && 'done' in result && result.done()}</p>
       <PanelHint>
         <Phrase
           text="All tabs of this browser share the data of all regions. {command} serves a saved file, and you can load its file here."

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { t } from '../console/i18n/t';
+import { loadable } from '../console/ui/loadable';
 import { Notice } from '../console/ui/Notice';
 import type { StorageProblem } from '../contract/mock-extensions';
-import { ResetData } from './ResetData';
 
 interface StorageProblemNoticeProps {
   read: () => Promise<StorageProblem | null>;
   reset: () => Promise<void>;
 }
+
+const ResetData = loadable(async () => (await import('./ResetData')).ResetData);
 
 /** Tells what is wrong with the demo's stored data although everything works. */
 export function StorageProblemNotice({ read, reset }: StorageProblemNoticeProps) {

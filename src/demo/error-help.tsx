@@ -3,11 +3,13 @@ import type { ApiError } from '../console/api/api-error';
 import type { ErrorHelp } from '../console/extension/extension';
 import { t } from '../console/i18n/t';
 import { Button } from '../console/ui/Button';
+import { loadable } from '../console/ui/loadable';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
 import { formatFaults, readFaults } from '../mock/switches/parse-switches';
 import { withSwitches } from './url-switches';
-import { ResetData } from './ResetData';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
+
+const ResetData = loadable(async () => (await import('./ResetData')).ResetData);
 
 /** Help with the errors that only the mock returns; `null` for every other error. */
 export function errorHelp(error: ApiError, controls: AdjustableApi): ErrorHelp | null {

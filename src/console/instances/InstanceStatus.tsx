@@ -1,5 +1,6 @@
 import type { Instance } from '../../contract/instances';
 import { t } from '../i18n/t';
+import badges from '../ui/Badge.module.css';
 import { statusName } from './instance-details';
 import styles from './InstanceStatus.module.css';
 import { useIsRestartPending } from './pending-restarts';
@@ -12,7 +13,7 @@ export function InstanceStatus({ instance }: { instance: Instance }) {
         {statusName(instance)}
       </span>
       {isRestartPending(instance) && (
-        <span className={styles['pending']}>{t('Restart pending')}</span>
+        <span className={badges['pending']}>{t('Restart pending')}</span>
       )}
     </span>
   );

@@ -103,14 +103,14 @@ export function RegionPicker(props: RegionPickerProps) {
             <Combobox.List className={styles['list']}>
               {(group: LineGroup) => (
                 <Combobox.Group key={group.value} items={group.items}>
-                  <Combobox.GroupLabel className={styles['groupLabel']}>
+                  <Combobox.GroupLabel className={`hint ${styles['groupLabel']}`}>
                     {group.value === 'recent' ? t('Recent') : areaNames()[group.value]}
                   </Combobox.GroupLabel>
                   <Combobox.Collection>
                     {(line: Line) => (
                       <Combobox.Item key={line.key} value={line} className={styles['item']}>
                         <span>{line.region.name}</span>
-                        <span translate="no" className={styles['id']}>
+                        <span translate="no" className={`hint ${styles['id']}`}>
                           {line.region.id}
                         </span>
                         <Combobox.ItemIndicator className={styles['tick']}>

@@ -41,7 +41,7 @@ export function SideNavigation({ id }: { id: string }) {
       <ul>
         {sections(keyPairEntry).map((section) => (
           <li key={section.entries[0]}>
-            {section.title && <p className={styles['section']}>{section.title}</p>}
+            {section.title && <p className={`hint ${styles['section']}`}>{section.title}</p>}
             <ul className={section.title ? styles['nested'] : undefined}>
               {section.entries.map((entry) => (
                 <li key={entry}>
@@ -63,7 +63,7 @@ export function SideNavigation({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      <p className={styles['footnote']}>
+      <p className={`hint ${styles['footnote']}`}>
         {t('Entries in gray are part of the full ECS console, not of this one.')}
       </p>
     </nav>

@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import { t } from '../i18n/t';
 import { Button } from './Button';
-import styles from './CopyByHand.module.css';
 import { Dialog, DialogBody, DialogFooter, DialogPopup } from './Dialog';
 import { withoutIsolates } from './isolated';
-import { plainText } from './plain-text-input';
+import { TextArea } from './TextInput';
 
 interface CopyByHandProps {
   open: boolean;
@@ -30,20 +29,17 @@ export function CopyByHand({ open, label, text, onClose }: CopyByHandProps) {
                   'Your browser doesn’t let this page copy. Press Ctrl+C to copy the selected text.',
                 )}
           </p>
-          <textarea
-            {...plainText}
+          <TextArea
             data-initial-focus
             readOnly
-            translate="no"
             aria-label={withoutIsolates(label)}
             aria-describedby={hintId}
             rows={Math.min(8, Math.ceil(text.length / 48) + text.split('\n').length - 1)}
-            className={styles['text']}
             value={text}
             onFocus={(event) => event.target.select()}
           />
           {!window.isSecureContext && (
-            <p className={styles['reason']}>
+            <p className="hint">
               {t('Browsers let a page copy only if it’s opened over HTTPS or on localhost.')}
             </p>
           )}

@@ -51,7 +51,7 @@ export function Field({ label, required = false, hint, children, ...rest }: Fiel
       </div>
       {fix && <div>{fix}</div>}
       {hint && (
-        <p id={hintId} className={styles['hint']}>
+        <p id={hintId} className="hint">
           {hint}
         </p>
       )}

@@ -24,5 +24,5 @@ export function PanelSection({ title, aside, children }: PanelSectionProps) {
 }
 
 export function PanelHint({ children }: { children: ReactNode }) {
-  return <p className={styles['hint']}>{children}</p>;
+  return <p className="hint">{children}</p>;
 }

@@ -4,12 +4,20 @@ import styles from './TextInput.module.css';
 
 /** A text box of one line, left alone by spelling checkers and password managers. */
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
+  const classes = [styles['input'], styles['line'], className];
   return (
-    <input
-      type="text"
+    <input type="text" {...plainText} className={classes.filter(Boolean).join(' ')} {...rest} />
+  );
+}
+
+/** A box for a key or another text that no translation touches, of several lines. */
+export function TextArea(props: ComponentProps<'textarea'>) {
+  return (
+    <textarea
       {...plainText}
-      className={[styles['input'], className].filter(Boolean).join(' ')}
-      {...rest}
+      translate="no"
+      className={`${styles['input']} ${styles['area']}`}
+      {...props}
     />
   );
 }

@@ -5,8 +5,8 @@ import { ErrorText } from '../../errors/ErrorText';
 import { t } from '../../i18n/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
-import { plainText } from '../../ui/plain-text-input';
 import { retype } from '../../ui/retype';
+import { TextArea } from '../../ui/TextInput';
 import { PrivateKeyNotice } from './PrivateKeyNotice';
 import { pastedKeyProblem } from './public-key-messages';
 import styles from './PublicKeyField.module.css';
@@ -69,16 +69,13 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
         error={fileProblem ?? problem ?? (refusal && <ErrorText error={refusal} />)}
       >
         {(control) => (
-          <textarea
+          <TextArea
             {...control}
             ref={box}
             required
             rows={5}
-            className={styles['box']}
             value={input.text}
             readOnly={readOnly}
-            {...plainText}
-            translate="no"
             onPaste={paste}
             onChange={(event) => takeText(event.target.value)}
           />

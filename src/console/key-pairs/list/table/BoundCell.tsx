@@ -6,7 +6,7 @@ import { ElementList } from '../../../ui/ElementList';
 import { Link } from '../../../ui/Link';
 import { countShown } from '../../../ui/list-names';
 import { overList } from '../../../routing/use-key-pair-routes';
-import badges from './Badge.module.css';
+import badges from '../../../ui/Badge.module.css';
 import styles from './BoundCell.module.css';
 
 interface BoundCellProps {

@@ -10,7 +10,7 @@ import { CreationTime } from '../../CreationTime';
 import type { KeyPairSummary } from '../rows';
 import type { Match } from '../search';
 import { BoundCell } from './BoundCell';
-import badges from './Badge.module.css';
+import badges from '../../../ui/Badge.module.css';
 import rowStyles from './KeyPairRow.module.css';
 import styles from './KeyPairsTable.module.css';
 import { nameLinkId } from './name-link-id';
