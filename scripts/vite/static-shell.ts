@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite';
 import { createServer, type Plugin, type ResolvedConfig } from 'vite';
-import type { Shell } from '../../src/console/app/render-shells.tsx';
+import type { RenderedShell } from '../../src/console/app/render-shells.tsx';
 import { chooseLanguage } from './choose-language.ts';
 
 const MODULE = '/src/console/app/render-shells.tsx';
@@ -39,7 +39,7 @@ export function staticShell(): Plugin[] {
   ];
 }
 
-function withShells(html: string, shells: readonly Shell[]): string {
+function withShells(html: string, shells: readonly RenderedShell[]): string {
   const [english, ...others] = shells;
   if (!english) throw new Error(`${MODULE} renders no shell.`);
   const templates = others.map(
@@ -71,7 +71,7 @@ function withCatalogs(html: string, bundle: Rolldown.OutputBundle, base: string)
   });
 }
 
-async function renderForBuild(config: ResolvedConfig): Promise<Shell[]> {
+async function renderForBuild(config: ResolvedConfig): Promise<RenderedShell[]> {
   const server = await createServer({
     configFile: false,
     root: config.root,
@@ -90,10 +90,10 @@ async function renderForBuild(config: ResolvedConfig): Promise<Shell[]> {
   }
 }
 
-function rendered(module: unknown): Promise<Shell[]> {
+function rendered(module: unknown): Promise<RenderedShell[]> {
   if (typeof module === 'object' && module !== null && 'renderShells' in module) {
     const { renderShells } = module;
-    if (typeof renderShells === 'function') return renderShells() as Promise<Shell[]>;
+    if (typeof renderShells === 'function') return renderShells() as Promise<RenderedShell[]>;
   }
   throw new Error(`${MODULE} must export a function named renderShells.`);
 }

@@ -3,15 +3,18 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { invalidateInAllTabs } from '../console/api/other-tabs';
 import { t } from '../console/i18n/t';
+import { IconButton } from '../console/ui/IconButton';
 import { loadable } from '../console/ui/loadable';
+import { readStored, writeStored } from '../console/ui/stored';
 import topBar from '../console/ui/TopBar.module.css';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
 import { readFaults } from '../mock/switches/parse-switches';
 import { withSwitches } from './url-switches';
-import { DemoBadge } from './DemoBadge';
 import styles from './DemoControl.module.css';
 
 const DemoPanel = loadable(async () => (await import('./DemoPanel')).DemoPanel);
+
+const hintKey = 'demo-hint';
 
 export function DemoControl({ controls }: { controls: AdjustableApi }) {
   const [switches, setSwitches] = useState(controls.switches);
@@ -65,6 +68,31 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
           onClose={() => setOpen(false)}
         />
       )}
+    </>
+  );
+}
+
+/** Marks the data as sample data. On a first visit, a hint explains it. */
+function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
+  const [showsHint, setShowsHint] = useState(() => readStored(hintKey) === null);
+  return (
+    <>
+      {showsHint && (
+        <p className={styles['hint']}>
+          <span>{t('Nothing here reaches Alibaba Cloud.')}</span>
+          <IconButton
+            icon="close"
+            label={t('Close hint')}
+            className={topBar['icon']}
+            onClick={() => {
+              writeStored(hintKey, 'seen');
+              setShowsHint(false);
+              focusAfter();
+            }}
+          />
+        </p>
+      )}
+      <span className={topBar['badge']}>{t('Demo data')}</span>
     </>
   );
 }

@@ -59,8 +59,3 @@ export function writeBlock({ connection, isReadOnly }: Access): string | null {
         : null;
   }
 }
-
-/** The one place that decides whether the page may change anything; see `writeBlock`. */
-export function useWriteBlock(): string | null {
-  return useAccess(writeBlock);
-}

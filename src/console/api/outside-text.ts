@@ -5,10 +5,7 @@
  * credential isn't shown at all, and no text is shown at full length.
  */
 
-const maxGraphemes = 300;
 const accessKeyIdLength = 24;
-const maxRequestIdLength = 64;
-const maxCodeLength = 100;
 
 /** Words that name a credential or a signature. ECS also responds in Chinese, where 密钥对 is a key pair. */
 const secretPattern =
@@ -29,7 +26,7 @@ export function mayHoldSecret(text: string): boolean {
  * characters that change the writing direction. Empty if it may hold a credential.
  */
 export function safeMessage(text: string): string {
-  return mayHoldSecret(text) ? '' : shortened(visibleText(text), maxGraphemes);
+  return mayHoldSecret(text) ? '' : shortened(visibleText(text), 300);
 }
 
 /** A name as it may be shown, or `null` if it may hold a credential. */
@@ -41,12 +38,12 @@ export function safeName(text: string): string | null {
 
 /** An error code, such as `InvalidKeyPairName.Malformed`, or `undefined` for anything else. */
 export function safeCode(code: string | undefined): string | undefined {
-  return isPlain(code, /^[a-z][\w.-]*$/i, maxCodeLength) ? code : undefined;
+  return isPlain(code, /^[a-z][\w.-]*$/i, 100) ? code : undefined;
 }
 
 /** A RequestId, usually a UUID, or `undefined` for anything else. */
 export function safeRequestId(requestId: string | undefined): string | undefined {
-  return isPlain(requestId, /^[\w-]+$/, maxRequestIdLength) ? requestId : undefined;
+  return isPlain(requestId, /^[\w-]+$/, 64) ? requestId : undefined;
 }
 
 function isPlain(text: string | undefined, form: RegExp, maxLength: number): boolean {

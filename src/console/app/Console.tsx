@@ -1,23 +1,28 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, matchPath, Navigate, useMatch } from 'react-router-dom';
 import { announcedGateway } from '../account/announced-gateway';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
 import { useLanguage } from '../i18n/language';
+import { t } from '../i18n/t';
 import { keyPairsQuery } from '../key-pairs/data/queries';
 import { KeyPairsPage } from './KeyPairsPage';
 import { useListState } from '../key-pairs/list/use-list-state';
 import { lastRegion } from '../regions/recent-regions';
-import { RegionProvider } from '../regions/RegionProvider';
-import { Announcements } from '../ui/Announcements';
+import { RegionContext } from '../regions/region';
+import { regionsQuery } from '../regions/regions';
+import { useStore } from '../store';
+import { announcement } from '../ui/announcer';
+import { Button } from '../ui/Button';
 import { guardComposition } from '../ui/composition';
+import type { Elements } from '../ui/elements';
+import { EmptyState } from '../ui/EmptyState';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { prepareInterception, useEntryNumbers } from '../ui/intercept-pop-state';
 import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
-import { BrokenPage } from './BrokenPage';
 import { cleanAddress } from './clean-address';
 import { NotFoundPage } from './NotFoundPage';
 import { keyPairsPath, listPattern, usePlace } from '../routing/paths';
@@ -104,5 +109,40 @@ function Page() {
     <RegionProvider regionId={place?.regionId ?? lastRegion()}>
       {place ? <KeyPairsPage /> : <NotFoundPage />}
     </RegionProvider>
+  );
+}
+
+/** Says which region everything in it is about: see `useRegion`. */
+function RegionProvider({ regionId, children }: { regionId: string; children: Elements }) {
+  const { data: regions } = useQuery(regionsQuery(useLanguage()));
+  const regionName = regions?.find(({ id }) => id === regionId)?.name ?? regionId;
+  const region = useMemo(() => ({ regionId, regionName }), [regionId, regionName]);
+  return <RegionContext value={region}>{children}</RegionContext>;
+}
+
+function Announcements() {
+  const text = useStore(announcement);
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {text}
+    </div>
+  );
+}
+
+function BrokenPage() {
+  return (
+    <main role="alert">
+      <EmptyState
+        icon="error"
+        title={t('This page stopped working')}
+        action={<Button onClick={() => location.reload()}>{t('Reload the page')}</Button>}
+      >
+        <p>
+          {t(
+            'An unexpected error occurred in the console. Your key pairs aren’t affected, but a private key that wasn’t saved is lost: create a new key pair instead.',
+          )}
+        </p>
+      </EmptyState>
+    </main>
   );
 }

@@ -2,9 +2,9 @@ import { Combobox } from '@base-ui/react/combobox';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type RefObject } from 'react';
 import { useLanguage } from '../i18n/language';
-import { areaNames, otherRegionNamesQuery } from './region-names';
+import { otherRegionNamesQuery } from './region-names';
 import { areas, type Area, type RegionChoice } from './regions';
-import { t } from '../i18n/t';
+import { t, type Message } from '../i18n/t';
 import { Icon } from '../ui/Icon';
 import { plainText } from '../ui/plain-text-input';
 import { recentRegions } from './recent-regions';
@@ -27,6 +27,13 @@ interface Line {
 }
 
 type LineGroup = { value: Area | 'recent'; items: Line[] };
+
+const groupLabels: Record<Area | 'recent', Message> = {
+  recent: () => t('Recent'),
+  'asia-pacific': () => t('Asia Pacific'),
+  'europe-americas': () => t('Europe & Americas'),
+  'middle-east': () => t('Middle East'),
+};
 
 export function RegionPicker(props: RegionPickerProps) {
   const { open, onOpenChange, button, regions, currentId, onPick } = props;
@@ -104,7 +111,7 @@ export function RegionPicker(props: RegionPickerProps) {
               {(group: LineGroup) => (
                 <Combobox.Group key={group.value} items={group.items}>
                   <Combobox.GroupLabel className={`hint ${styles['groupLabel']}`}>
-                    {group.value === 'recent' ? t('Recent') : areaNames()[group.value]}
+                    {groupLabels[group.value]()}
                   </Combobox.GroupLabel>
                   <Combobox.Collection>
                     {(line: Line) => (

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { languageTags, type Language } from '../i18n/languages';
-import { t } from '../i18n/t';
-import { readRegions, type Area } from './regions';
+import { readRegions } from './regions';
 
 /**
  * The names of the regions in the other languages of the console, by region ID: only a search for a
@@ -22,11 +21,3 @@ export const otherRegionNamesQuery = (language: Language) =>
       return new Map(Array.from(byId, ([id, named]) => [id, named.map((each) => each.LocalName)]));
     },
   });
-
-export function areaNames(): Record<Area, string> {
-  return {
-    'asia-pacific': t('Asia Pacific'),
-    'europe-americas': t('Europe & Americas'),
-    'middle-east': t('Middle East'),
-  };
-}

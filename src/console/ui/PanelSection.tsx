@@ -11,7 +11,7 @@ interface PanelSectionProps {
 export function PanelSection({ title, aside, children }: PanelSectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles['section']}>
+    <section aria-labelledby={id} className={`stack ${styles['section']}`}>
       <header className={styles['header']}>
         <h3 id={id} className={styles['title']}>
           {title}

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../i18n/language';
 import { t } from '../../../i18n/t';
-import { useWriteBlock } from '../../../account/access';
+import { useAccess, writeBlock } from '../../../account/access';
 import { CopyFallback } from '../../../ui/CopyFallback';
 import { isolated } from '../../../ui/isolated';
 import { SelectAll } from '../../../ui/SelectAll';
@@ -36,7 +36,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
   const { shown, selection, justCreated, hrefOf } = props;
   const { selected } = selection;
   const language = useLanguage();
-  const writeBlock = useWriteBlock();
+  const whyBlocked = useAccess(writeBlock);
   const { copied, copy, ...copying } = useCopy();
   const handlers = useStable<RowHandlers>({
     toggle: selection.toggle,
@@ -72,7 +72,7 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
               isSelected={selected.has(row.name)}
               isNew={row.name === justCreated}
               whyUnknown={props.whyUnknown}
-              writeBlock={writeBlock}
+              writeBlock={whyBlocked}
               copied={copied?.includes(isolated(row.name)) ? copied : null}
               handlers={handlers}
               language={language}
