@@ -27,7 +27,7 @@ export function mockApi(store: Store, env: Env): Api {
       const parameters = new RequestParameters(values);
       regionId = parameters.text('RegionId') ?? '';
       const body = await handlerOf(action, version)(parameters, { store, env });
-      return jsonResponse(200, requestId, { RequestId: requestId, ...body });
+      return jsonResponse(200, requestId, body);
     } catch (error) {
       return errorResponse(asMockApiError(error), requestId, regionId);
     }

@@ -29,7 +29,6 @@ export function assumeRoleWithOidc(
   const [[id, secret] = ['mock', 'mock']] = accessKeys ?? [];
   const requestId = env.uuid();
   const body = {
-    RequestId: requestId,
     Credentials: {
       AccessKeyId: id,
       AccessKeySecret: secret,

@@ -64,6 +64,52 @@ describe.each(apiSetups)('DescribeKeyPairs on $name', ({ newStore }) => {
     }
   });
 
+  it('shows every write, however often it was read before', async () => {
+    const store = newStore();
+    const api = client(store);
+    const list = async (): Promise<string[]> => {
+      const request = { RegionId: R, PageSize: 50 };
+      await api.ok('DescribeKeyPairs', { ...request, KeyPairName: 'nobody' });
+      const responses = [
+        await api.ok('DescribeKeyPairs', request),
+        await api.ok('DescribeKeyPairs', request),
+      ];
+      const [first, second] = responses.map(({ KeyPairs }) => KeyPairs.KeyPair);
+      expect(second).toEqual(first);
+      return (first ?? []).map(({ KeyPairName, ResourceGroupId, Tags }) =>
+        [KeyPairName, ResourceGroupId, ...(Tags?.Tag ?? []).map(({ TagKey }) => TagKey)].join(' '),
+      );
+    };
+    const web = { RegionId: R, ResourceType: 'keypair', ResourceId: ['web'] };
+    const group = 'rg-aek2hgw7tyjc4pq';
+    expect(await list()).toEqual([]);
+    await api.importAll(R, ['web']);
+    expect(await list()).toEqual(['web ']);
+    await api.ok('TagResources', { ...web, Tag: [{ Key: 'env', Value: '' }] });
+    expect(await list()).toEqual(['web  env']);
+    await api.ok('JoinResourceGroup', {
+      RegionId: R,
+      ResourceType: 'keypair',
+      ResourceId: 'web',
+      ResourceGroupId: group,
+    });
+    expect(await list()).toEqual([`web ${group} env`]);
+    await api.ok('UntagResources', { ...web, All: true });
+    expect(await list()).toEqual([`web ${group}`]);
+    await api.ok('CreateKeyPair', { RegionId: R, KeyPairName: 'ops' });
+    expect((await list()).toSorted()).toEqual(['ops ', `web ${group}`]);
+    await api.error('ImportKeyPair', {
+      RegionId: R,
+      KeyPairName: 'ops',
+      PublicKeyBody: vector.line,
+    });
+    expect(await list()).toHaveLength(2);
+    await api.ok('DeleteKeyPairs', { RegionId: R, KeyPairNames: ['web'] });
+    expect(await list()).toEqual(['ops ']);
+    await store.reset();
+    expect(await list()).toEqual([]);
+  });
+
   it('filters by fingerprint with or without colons, ignoring case', async () => {
     const api = client(newStore());
     await api.importAll(R, ['web']);

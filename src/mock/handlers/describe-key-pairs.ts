@@ -7,7 +7,7 @@ import { hasTags, tagFilter, wireTags } from './tag-rules';
 import { newestFirst, wireTime } from '../wire/time';
 import { matchesWildcard } from '../wire/wildcard';
 import { requiredRegion } from './handler';
-import type { Handler } from './handler';
+import type { Handler, ResponseBody } from './handler';
 
 /**
  * Source: DescribeKeyPairs, ECS OpenAPI 2014-05-26. An unknown name returns an empty list, not an
@@ -24,36 +24,55 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
   const tags = tagFilter(parameters.tags());
 
   const rows = await store.read(regionId, (tables) => tables.keyPairs.all());
-  const found = inOrder(rows).filter(
-    (row) =>
-      (name === undefined || matchesWildcard(row.name, name)) &&
-      (fingerprint === undefined || row.fingerprint === fingerprint) &&
-      (resourceGroupId === undefined || row.resourceGroupId === resourceGroupId) &&
-      hasTags(row.tags, tags),
-  );
-
-  return {
-    PageNumber: pageNumber,
-    PageSize: pageSize,
-    TotalCount: found.length,
-    KeyPairs: {
-      KeyPair: found
-        .slice((pageNumber - 1) * pageSize, pageNumber * pageSize)
-        .map((row) => wireKeyPair(row, includePublicKey, env)),
-    },
+  const { inOrder, pages } = listOf(rows);
+  const page = (found: Rows): string => {
+    const body: ResponseBody<'DescribeKeyPairs'> = {
+      PageNumber: pageNumber,
+      PageSize: pageSize,
+      TotalCount: found.length,
+      KeyPairs: {
+        KeyPair: found
+          .slice((pageNumber - 1) * pageSize, pageNumber * pageSize)
+          .map((row) => wireKeyPair(row, includePublicKey, env)),
+      },
+    };
+    return JSON.stringify(body);
   };
+  if ((name ?? fingerprint ?? resourceGroupId ?? tags[0]) !== undefined) {
+    return page(
+      inOrder.filter(
+        (row) =>
+          (name === undefined || matchesWildcard(row.name, name)) &&
+          (fingerprint === undefined || row.fingerprint === fingerprint) &&
+          (resourceGroupId === undefined || row.resourceGroupId === resourceGroupId) &&
+          hasTags(row.tags, tags),
+      ),
+    );
+  }
+  const { publicKeyForm, fingerprintForm } = env;
+  const key = `${pageNumber} ${pageSize} ${includePublicKey} ${publicKeyForm} ${fingerprintForm}`;
+  const json = pages.get(key) ?? page(inOrder);
+  if (pages.size < pagesMax) pages.set(key, json);
+  return json;
 };
 
 type Rows = readonly KeyPairRecord[];
 
-const order = newestFirst((row: KeyPairRecord) => row.name);
-/** Caches the order: pages are read more often than the list changes. */
-const ordered = new WeakMap<Rows, Rows>();
+interface List {
+  readonly inOrder: Rows;
+  /** Responses without a filter, as JSON. */
+  readonly pages: Map<string, string>;
+}
 
-function inOrder(rows: Rows): Rows {
-  const known = ordered.get(rows) ?? rows.toSorted(order);
-  ordered.set(rows, known);
-  return known;
+const order = newestFirst((row: KeyPairRecord) => row.name);
+/** Lists are read more often than they change, and a change makes a new array of rows. */
+const lists = new WeakMap<Rows, List>();
+const pagesMax = 100;
+
+function listOf(rows: Rows): List {
+  const list = lists.get(rows) ?? { inOrder: rows.toSorted(order), pages: new Map() };
+  lists.set(rows, list);
+  return list;
 }
 
 /** Like the real API, omits empty tags. */

@@ -15,11 +15,11 @@ export interface Context {
 /** A response body without its RequestId, which is added in one place. */
 export type ResponseBody<A extends ActionName> = Omit<WireResponseOf<Actions[A]>, 'RequestId'>;
 
-/** Implements one action: returns a response body or throws an MockApiError. */
+/** Implements one action: returns a response body or its JSON, or throws a MockApiError. */
 export type Handler<A extends ActionName> = (
   parameters: RequestParameters,
   context: Context,
-) => Promise<ResponseBody<A>>;
+) => Promise<ResponseBody<A> | string>;
 
 interface RegionErrors {
   readonly missing?: () => MockApiError;

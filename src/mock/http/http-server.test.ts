@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -56,16 +55,14 @@ describe('a response over HTTP', () => {
   it('has the headers of the API', async () => {
     const { url } = await serveApi();
     const response = await fetch(new URL(query, url));
-    const body = await response.text();
+    const { RequestId } = (await response.json()) as { RequestId: string };
     const header = (name: string): string | null => response.headers.get(name);
     expect(header('content-type')).toBe('application/json;charset=utf-8');
-    expect(header('x-acs-request-id')).toBe((JSON.parse(body) as { RequestId: string }).RequestId);
+    expect(header('x-acs-request-id')).toBe(RequestId);
     expect(header('x-acs-trace-id')).toMatch(/^[0-9a-f]{32}$/);
     expect(header('access-control-allow-origin')).toBe('*');
     expect(header('access-control-expose-headers')).toBe('*');
     expect(header('keep-alive')).toBe('timeout=25');
-    const md5 = createHash('md5').update(body).digest('base64').slice(0, 22);
-    expect(header('etag')).toBe(`${String(body.length).at(0)}${md5}${String(body.length).at(-1)}`);
   });
 
   it('is readable for pages of other origins', async () => {

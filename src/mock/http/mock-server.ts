@@ -71,12 +71,11 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
 function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string {
   const header = headers.get(`x-stand-in-${name}`);
   if (header !== null) return header.trim();
+  const cookie = headers.get('cookie');
+  if (cookie === null) return '';
   const prefix = `stand-in-${name}=`;
-  const cookie = (headers.get('cookie') ?? '')
-    .split(';')
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(prefix));
-  return decodeCookie(cookie?.slice(prefix.length) ?? '');
+  const pairs = cookie.split(';').map((pair) => pair.trim());
+  return decodeCookie(pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '');
 }
 
 /** A comma in a cookie may be percent-encoded. */

@@ -50,8 +50,11 @@ export class Tenants {
    * @throws MockApiError StandIn.InvalidTenant, StandIn.UnknownSwitch, and errors for exceeded limits
    */
   async api(tenantName: string, switches: string): Promise<Api> {
+    const name = tenantName === '' ? defaultTenant : tenantName;
+    const prepared = this.#tenants.get(name)?.apis.get(switches);
+    if (prepared !== undefined) return prepared;
     const faults = readSwitches(switches);
-    const tenant = this.#tenant(tenantName === '' ? defaultTenant : tenantName);
+    const tenant = this.#tenant(name);
     const setting = formatFaults(faults);
     const known = tenant.apis.get(setting);
     if (known !== undefined) return known;

@@ -6,7 +6,7 @@ import { DataFile } from '../http/data-file';
 import type { KeyPairRecord } from './records';
 import { seed } from '../seed/seed';
 import { DuplicateRowError } from './store';
-import type { Store } from './store';
+import type { Store, WriteTables } from './store';
 import { R, stores } from '../testing/mock-client';
 
 const row = (name: string, more: Partial<KeyPairRecord> = {}): KeyPairRecord => ({
@@ -72,6 +72,26 @@ describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
       expect(rows.map(({ name }) => name)).toEqual(result);
       expect(rows.find(({ name }) => name === 'a')?.publicKey).toBe('changed');
       expect(await store.read('us-east-1', ({ keyPairs }) => keyPairs.all())).toEqual([]);
+    });
+
+    it('returns another array of rows after each change', async () => {
+      const store = newStore();
+      const rows = (): Promise<readonly KeyPairRecord[]> =>
+        store.read(R, ({ keyPairs }) => keyPairs.all());
+      const seen = new Set([await rows()]);
+      for (const change of [
+        (tables: WriteTables) => tables.keyPairs.add(row('web')),
+        // As CreateKeyPair does: it counts, and then adds.
+        (tables: WriteTables) => tables.keyPairs.all().length && tables.keyPairs.add(row('ops')),
+        (tables: WriteTables) => tables.keyPairs.put(row('web', { resourceGroupId: 'rg' })),
+        (tables: WriteTables) => tables.keyPairs.delete('web'),
+      ]) {
+        await store.write(R, change);
+        seen.add(await rows());
+      }
+      expect(Array.from(seen, (each) => each.map((one) => one.name + one.resourceGroupId))).toEqual(
+        [[], ['web'], ['ops', 'web'], ['ops', 'webrg'], ['ops']],
+      );
     });
 
     it('rejects adding an existing key and changes nothing', async () => {

@@ -14,7 +14,7 @@ export interface SentRequest {
 
 /** The used part of `Headers`. */
 export interface RequestHeaders {
-  /** The name in any case; repeated headers are joined with `, `. */
+  /** The name in lower case; repeated headers are joined with `, `. */
   get(name: string): string | null;
   /** In lower case. */
   keys(): Iterable<string>;
@@ -24,7 +24,7 @@ export interface RpcRequest {
   readonly action: string;
   /** The API version, such as `2014-05-26`; empty if the request has none. */
   readonly version: string;
-  /** Decoded parameters without `Action`, in the request's order. */
+  /** Decoded, in the request's order. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
@@ -46,7 +46,6 @@ export function readRequest(request: SentRequest): RpcRequest {
   }
   const parameters = readParameters(request);
   const action = actionNameOf(request, parameters);
-  parameters.delete('Action');
   if (action === '') throw apiError('MissingAction');
   const version = parameters.get('Version') ?? request.headers.get('x-acs-version') ?? '';
   return { action, version, parameters };
@@ -59,29 +58,33 @@ export function actionNameOf(
   return parameters.get('Action') ?? headers.get('x-acs-action') ?? '';
 }
 
+/** The checks of signature and permissions, the switches and the handler all read them. */
+const parsed = new WeakMap<SentRequest, ReadonlyMap<string, string>>();
+
 /**
  * All decoded parameters of query and form, in the request's order.
  *
  * @throws MockApiError as `readRequest`
  */
-export function readParameters({
-  query,
-  headers,
-  body,
-}: Pick<SentRequest, 'query' | 'headers' | 'body'>): Map<string, string> {
+export function readParameters(request: SentRequest): ReadonlyMap<string, string> {
+  const known = parsed.get(request);
+  if (known !== undefined) return known;
   const parameters = new Map<string, string>();
-  decodeParameters(query, parameters);
-  decodeParameters(form(headers, body), parameters);
+  decodeParameters(request.query, parameters);
+  decodeParameters(form(request), parameters);
+  parsed.set(request, parameters);
   return parameters;
 }
 
-function form(headers: RequestHeaders, body: Uint8Array<ArrayBuffer>): string {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function form({ headers, body }: SentRequest): string {
   if (body.byteLength === 0) return '';
   if (body.byteLength > requestBodyMaxBytes) throw apiError('RequestEntityTooLarge');
   const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/x-www-form-urlencoded') throw apiError('UnsupportedMediaType');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return utf8.decode(body);
   } catch {
     throw notUtf8();
   }
@@ -111,6 +114,7 @@ export function decodeParameters(encoded: string, parameters: Map<string, string
 }
 
 function decodeText(text: string): string {
+  if (!/[%+]/.test(text)) return text;
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

@@ -10,8 +10,17 @@ export interface MockResponse {
   readonly body: string;
 }
 
-/** A line of JSON (UTF-8), with the RequestId also in the `x-acs-request-id` header. */
-export function jsonResponse(status: number, requestId: string, body: object): MockResponse {
+/**
+ * A line of JSON (UTF-8), with the RequestId also in the `x-acs-request-id` header.
+ *
+ * @param body without the RequestId; an object, or its JSON
+ */
+export function jsonResponse(
+  status: number,
+  requestId: string,
+  body: object | string,
+): MockResponse {
+  const json = typeof body === 'string' ? body : JSON.stringify(body);
   return {
     status,
     headers: {
@@ -19,7 +28,7 @@ export function jsonResponse(status: number, requestId: string, body: object): M
       'x-acs-request-id': requestId,
       'cache-control': 'no-store',
     },
-    body: JSON.stringify(body),
+    body: `{"RequestId":"${requestId}"${json === '{}' ? '}' : `,${json.slice(1)}`}`,
   };
 }
 
@@ -32,8 +41,7 @@ export function errorResponse(
   regionId: string,
 ): MockResponse {
   const { status, code, message, details } = error;
-  const body: EcsErrorBody = {
-    RequestId: requestId,
+  const body: Omit<EcsErrorBody, 'RequestId'> = {
     HostId: findRegion(regionId)?.endpoint ?? 'ecs.aliyuncs.com',
     Code: code,
     Message: message,
