@@ -1,16 +1,17 @@
-import { pathToFileURL } from 'node:url';
-import { builds, isFresh, make } from '../lib/builds.mjs';
-import { bundle, gatewayBundle } from '../lib/bundle.mjs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builds, buildIfStale } from '../lib/builds.mjs';
+import { bundle, gatewayBundle } from '../lib/bundle.mjs';
 import { closeWhenStopped, root } from '../lib/run.mjs';
 
 /** @typedef {import('../../src/gateway/node.ts').OpenedAccount} OpenedAccount */
+/** @typedef {Omit<import('../../src/gateway/node.ts').LocalGatewayOptions, 'onAuditFailure'>} AccountOptions */
 
 /**
  * Finds the credentials, prints their owner, and serves the live build for that account until
  * stopped.
  *
- * @param {import('./options.mjs').AccountOptions} options
+ * @param {AccountOptions} options
  * @returns {Promise<boolean>} whether the server is running
  */
 export async function manageAccount(options) {
@@ -32,17 +33,14 @@ export async function manageAccount(options) {
 
 /**
  * @param {OpenedAccount} account
- * @param {import('./options.mjs').AccountOptions} options
+ * @param {AccountOptions} options
  * @returns {Promise<boolean>} whether the server is running
  */
 async function serveAccount(account, options) {
   const build = { ...builds.live, base: options.base };
-  if (!isFresh(build)) {
-    console.log('Building the live console …');
-    if (!(await make(build))) {
-      await account.close();
-      return false;
-    }
+  if (!(await buildIfStale(build))) {
+    await account.close();
+    return false;
   }
   const served = await account.serve(join(root, build.outDir));
   closeWhenStopped(served);
@@ -58,7 +56,7 @@ async function serveAccount(account, options) {
 
 /**
  * @param {OpenedAccount} account
- * @param {import('./options.mjs').AccountOptions} options
+ * @param {AccountOptions} options
  */
 function describe({ identity, source, regionId }, { readOnly, endpoint, network, auditFile }) {
   const kinds = new Map([

@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashFiles } from './hash-files.mjs';
 import { root, runPackage } from './run.mjs';
 
 /**
@@ -25,7 +17,7 @@ export const builds = /** @satisfies {Record<string, Build>} */ ({
   live: { mode: 'live', base: '/', outDir: 'dist/live' },
 });
 
-const INPUTS = [
+const inputs = [
   'index.html',
   'package-lock.json',
   'public',
@@ -41,12 +33,11 @@ const INPUTS = [
 export async function make(build) {
   const stamp = stampFile(build);
   rmSync(stamp, { force: true });
-  const inputs = hashInputs(build);
+  const hash = hashFiles(inputs, build);
   const { mode, base, outDir } = build;
   const args = ['build', '--mode', mode, '--base', base, '--outDir', outDir, '--logLevel', 'warn'];
   if (!(await runPackage('vite', args))) return false;
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, inputs);
+  writeFileSync(stamp, hash);
   return true;
 }
 
@@ -55,40 +46,19 @@ export async function make(build) {
  * @returns {Promise<boolean>} whether it is there and up to date now
  */
 export async function buildIfStale(build) {
-  return isFresh(build) || make(build);
+  if (isFresh(build)) return true;
+  console.log(`Building the ${build.mode === 'live' ? 'live console' : 'demo'} …`);
+  return make(build);
 }
 
 /** @param {Build} build */
 export function isFresh(build) {
   const stamp = stampFile(build);
   if (!existsSync(stamp) || !existsSync(join(root, build.outDir, 'index.html'))) return false;
-  return readFileSync(stamp, 'utf8') === hashInputs(build);
+  return readFileSync(stamp, 'utf8') === hashFiles(inputs, build);
 }
 
 /** Next to the build, because files inside it are served. @param {Build} build */
 function stampFile(build) {
   return join(root, `${build.outDir}.inputs`);
-}
-
-/** @param {Build} build */
-function hashInputs(build) {
-  const hash = createHash('sha256').update(JSON.stringify(build));
-  for (const file of INPUTS.flatMap(filesUnder)) {
-    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
-  }
-  return hash.digest('hex');
-}
-
-/**
- * @param {string} path
- * @returns {string[]}
- */
-function filesUnder(path) {
-  const full = join(root, path);
-  if (!existsSync(full)) return [];
-  if (statSync(full).isFile()) return [path];
-  return readdirSync(full, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .toSorted();
 }

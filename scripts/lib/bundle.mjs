@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashFiles } from './hash-files.mjs';
 import { root } from './run.mjs';
 
 /**
@@ -51,7 +43,8 @@ export const teamBundle = /** @satisfies {Bundle} */ ({
  */
 export async function bundle({ name, entry, inputs, standalone = false }) {
   const folder = join(root, 'dist', name);
-  const file = join(folder, `${name}-${hashOf(inputs)}.js`);
+  const hash = hashFiles(['package-lock.json', ...inputs]).slice(0, 16);
+  const file = join(folder, `${name}-${hash}.js`);
   if (existsSync(file)) return file;
   const { build } = await import('vite');
   const output = await build({
@@ -76,21 +69,4 @@ export async function bundle({ name, entry, inputs, standalone = false }) {
     if (other.endsWith('.js') && join(folder, other) !== file) rmSync(join(folder, other));
   }
   return file;
-}
-
-/** @param {string[]} inputs */
-function hashOf(inputs) {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const file of inputs.flatMap(sourcesUnder)) {
-    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** @param {string} folder */
-function sourcesUnder(folder) {
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .toSorted();
 }

@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { getBrowser } from './browser.mjs';
 import { describeBrowser, getEngines } from './engines.mjs';
+import { freePort } from './free-port.mjs';
 import { runPackage } from './run.mjs';
 
 /** The gateway signs with this key, and the mock checks it. */
@@ -20,7 +20,8 @@ export async function runE2e(args, env = {}) {
     const found = path ? await describeBrowser(path) : "Playwright's own build";
     console.log(`${name}: ${missing ?? found}`);
   }
-  const [demo, subPath, live, mock] = await Promise.all(Array.from({ length: 4 }, freePort));
+  const ports = Array.from({ length: 4 }, () => freePort('localhost').then(String));
+  const [demo, subPath, live, mock] = await Promise.all(ports);
   return runPackage('@playwright/test', ['test', '--config', 'e2e/playwright.config.ts', ...args], {
     ...env,
     ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
@@ -44,15 +45,4 @@ function environmentOf(prefix, { path, missing }) {
     ...(path == null ? {} : { [`${prefix}_PATH`]: path }),
     ...(missing === undefined ? {} : { [`${prefix}_MISSING`]: missing }),
   };
-}
-
-/** @returns {Promise<string>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => resolve(String(typeof address === 'object' ? address?.port : address)));
-    });
-  });
 }

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.mjs';
 import { findProgram } from './programs.mjs';
 
 /** Runs a program and returns its output; throws with its error output. */
@@ -71,16 +71,8 @@ export async function login(port: number, keyFile: string, command: string): Pro
     BatchMode: 'yes',
     LogLevel: 'ERROR',
   };
-  const place = [
-    '-F',
-    'none',
-    '-p',
-    String(port),
-    '-i',
-    keyFile,
-    `${userInfo().username}@127.0.0.1`,
-  ];
-  return run('ssh', [...asArguments(options), ...place, command]);
+  const place = ['-p', String(port), `${userInfo().username}@127.0.0.1`];
+  return run('ssh', ['-F', 'none', '-i', keyFile, ...asArguments(options), ...place, command]);
 }
 
 function asArguments(options: Record<string, string>): string[] {
@@ -91,14 +83,4 @@ function pathOf(program: string): string {
   const path = findProgram(program);
   if (path === undefined) throw new Error(`There is no ${program} here.`);
   return path;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 }

@@ -1,0 +1,22 @@
+/**
+ * Reads the options of a command, or prints its usage if that is asked for.
+ *
+ * @template Options
+ * @param {string[]} args
+ * @param {string} usage
+ * @param {(args: string[]) => Options} read throws Error for options that are wrong
+ * @returns {Options | undefined} undefined if the usage has been printed
+ * @throws Error with what is wrong, and the usage
+ */
+export function readCommandLine(args, usage, read) {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return undefined;
+  }
+  try {
+    return read(args);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${message}\n\n${usage}`, { cause: error });
+  }
+}
