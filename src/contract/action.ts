@@ -22,7 +22,6 @@ type ResponseSchema = v.GenericSchema<object, { RequestId: string }>;
  */
 export type Mismatch = 'region' | 'page' | 'instances' | 'key-pair' | 'quota' | 'rows' | 'failures';
 
-/** The definition of one API action. */
 export interface Action<
   Name extends string = string,
   Request extends RequestSchema = RequestSchema,
@@ -32,7 +31,6 @@ export interface Action<
   readonly api: Product;
   /** A write must not be repeated unless it certainly failed. */
   readonly kind: 'read' | 'write';
-  /** The parameters, by their names on the wire. */
   readonly request: Request;
   /** The schema of a successful response body. Unknown fields are ignored. */
   readonly response: Response;
@@ -49,7 +47,7 @@ export interface Action<
 /** The parameters of a request. */
 export type RequestOf<A extends Action> = v.InferOutput<A['request']>;
 
-/** The body of a successful response, as parsed by its schema. */
+/** The parsed body of a successful response. */
 export type ResponseOf<A extends Action> = v.InferOutput<A['response']>;
 
 /** The body of a successful response on the wire, where fields may be missing. */
@@ -64,7 +62,6 @@ export function responseMismatch<A extends Action>(
   return action.responseMismatch?.(request, response) ?? null;
 }
 
-/** Defines an action with inferred types. */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineAction<
   const Name extends string,

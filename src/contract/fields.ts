@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 
-/*
- * Schemas for response fields. The API omits empty values, sometimes sends `null`, and some of its
- * gateways send numbers and booleans as text.
- */
+// The API omits empty values, sometimes sends `null`, and some of its gateways send numbers and
+// booleans as text.
 
-/**
- * An identifier. It must be well-formed, because it's used in URLs, where a lone surrogate can't be
- * encoded.
- */
+/** An identifier, well-formed because a lone surrogate can't be encoded in a URL. */
 export const identity = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== '' && text.isWellFormed()),
@@ -69,31 +64,33 @@ export const ipAddress = v.pipe(
   v.transform((text) => (isIpAddress(text) ? text : '')),
 );
 
-/** A list row; `null` if it doesn't match its schema. */
-export function readable<Input, Row>(row: v.GenericSchema<Input, Row>) {
-  // The API never sends `null`, so the input type doesn't include it.
-  return v.fallback(v.nullish(row), null) as v.GenericSchema<Input, Row | null>;
-}
-
 /**
- * The readable rows, each identity once, and the number of other rows. Two rows with the same
- * identity can't both be right: they are merged, and the list counts as incomplete.
+ * The rows that match their schema, each identity once, and the number of other rows. Two rows with
+ * the same identity can't both be right: they are merged, and the list counts as incomplete.
  */
-export function readableRows<Row>(
-  rows: readonly (Row | null)[],
+export function readableRows<Input, Row>(
+  row: v.GenericSchema<Input, Row>,
   identityOf: (row: Row) => string,
-  merge: (first: Row, second: Row) => Row,
-): { rows: Row[]; unreadable: number } {
-  const unique = new Map<string, Row>();
-  for (const row of rows) {
-    if (row === null) continue;
-    const id = identityOf(row);
-    const first = unique.get(id);
-    unique.set(id, first === undefined ? row : merge(first, row));
-  }
-  return { rows: [...unique.values()], unreadable: rows.length - unique.size };
+  merge: (first: Row, second: Row) => Row = (first) => first,
+) {
+  // The API never sends `null`, so the input type doesn't include it.
+  const readable = v.fallback(v.nullish(row), null) as v.GenericSchema<Input, Row | null>;
+  return v.pipe(
+    v.array(readable),
+    v.transform((all) => {
+      const unique = new Map<string, Row>();
+      for (const each of all) {
+        if (each === null) continue;
+        const id = identityOf(each);
+        const first = unique.get(id);
+        unique.set(id, first === undefined ? each : merge(first, each));
+      }
+      return { rows: [...unique.values()], unreadable: all.length - unique.size };
+    }),
+  );
 }
 
+/** A list in which no identity is twice. */
 export function listOf<Row extends v.GenericSchema>(
   row: Row,
   identityOf: (row: v.InferOutput<Row>) => string,

@@ -5,9 +5,7 @@
  */
 export const gatewayMetaName = 'gateway';
 
-/**
- * Adds this element to the page's HTML. `regionId` may only contain the characters of a region ID.
- */
+/** Adds this element to the page's HTML. `regionId` must be a region ID or empty. */
 export function announceGateway(html: string, regionId: string): string {
   const meta = `<meta name="${gatewayMetaName}" content="${regionId}" />`;
   return html.replace('<head>', `<head>\n    ${meta}`);

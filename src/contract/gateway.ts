@@ -1,13 +1,6 @@
 import * as v from 'valibot';
 
-/*
- * What the gateway adds to the APIs of Alibaba Cloud. The page uses a gateway to manage a real
- * account.
- */
-
-/**
- * Error codes of the gateway itself. Their body is `{ Code, Message }`, possibly with `RequestId`.
- */
+/** Error codes of the gateway itself. Their body is `{ Code, Message }`. */
 export const gatewayCodes = {
   /** The Host header is wrong: possibly a DNS rebinding attack. */
   foreignHost: 'Gateway.ForeignHost',
@@ -27,20 +20,15 @@ export const gatewayCodes = {
   parameterValue: 'Gateway.ParameterValue',
   parameterMissing: 'Gateway.ParameterMissing',
   privateKey: 'Gateway.PrivateKey',
-  /** A write on a gateway started with --read-only. */
   readOnly: 'Gateway.ReadOnly',
   throttling: 'Gateway.Throttling',
   notFound: 'Gateway.NotFound',
   internal: 'Gateway.Internal',
-  /** No credentials, or no longer any. */
   noCredentials: 'Gateway.NotSent.Credentials',
   /** Unusable credentials: they belong to the root user or another account than before. */
   wrongIdentity: 'Gateway.NotSent.Identity',
-  /** No connection to the API. */
   unreachable: 'Gateway.NotSent.Unreachable',
 } as const;
-
-export type GatewayCode = (typeof gatewayCodes)[keyof typeof gatewayCodes];
 
 /** The response to `GET api/session`: the account that the page manages, and how. */
 export const gatewaySession = v.object({

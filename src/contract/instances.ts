@@ -9,7 +9,6 @@ import {
   ipAddressList,
   optionalFlag,
   optionalText,
-  readable,
   readableRows,
 } from './fields';
 import { jsonArray } from './parameters';
@@ -86,12 +85,8 @@ export const describeInstances = defineAction({
     /** Empty on the last page. Not sent before 2023. */
     NextToken: optionalText,
     Instances: v.pipe(
-      v.object({ Instance: v.array(readable(instance)) }),
-      v.transform(({ Instance }) => {
-        const idOf = ({ InstanceId }: Instance) => InstanceId;
-        const { rows, unreadable } = readableRows(Instance, idOf, (first) => first);
-        return { Instance: rows, unreadable };
-      }),
+      v.object({ Instance: readableRows(instance, ({ InstanceId }) => InstanceId) }),
+      v.transform(({ Instance: { rows, unreadable } }) => ({ Instance: rows, unreadable })),
     ),
   }),
   responseMismatch: (request, { Instances }) =>

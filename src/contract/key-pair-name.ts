@@ -1,13 +1,12 @@
 import { keyPairNameLength } from './limits';
 
-/** The rule for names that a name breaks. */
+/** The rule that a name breaks. */
 export type KeyPairNameFault = 'empty' | 'start' | 'character' | 'too-short' | 'too-long';
 
 /**
- * Which rule for key pair names a name breaks; `null` for a valid name: 2 to 128 characters (code
- * points), starting with a letter of any script, followed by letters, digits, `.`, `_`, `-` or `:`.
- *
- * Source: ImportKeyPair, parameter KeyPairName, and the form in the official console.
+ * `null` for a valid name: 2 to 128 code points, starting with a letter of any script, followed by
+ * letters, digits, `.`, `_`, `-` or `:`. Source: ImportKeyPair, parameter KeyPairName, and the form
+ * in the official console.
  */
 export function keyPairNameFault(name: string): KeyPairNameFault | null {
   if (name === '') return 'empty';

@@ -8,13 +8,13 @@ import {
   listOf,
   md5,
   optionalText,
-  readable,
   readableRows,
 } from './fields';
 import { describeKeyPairsPageSize, keyPairsPerRegion } from './limits';
 import { jsonArray } from './parameters';
 import { requestTag, tag } from './tag';
 
+const tagList = listOf(tag, ({ TagKey }) => TagKey);
 const keyPair = v.object({
   KeyPairName: identity,
   /** MD5 of the OpenSSH public key blob: 32 lower-case hex digits, no colons; empty if unknown. */
@@ -23,17 +23,7 @@ const keyPair = v.object({
   CreationTime: displayText,
   /** Empty if the key pair is in no resource group. */
   ResourceGroupId: optionalText,
-  Tags: v.nullish(
-    v.object({
-      Tag: v.nullish(
-        listOf(tag, ({ TagKey }) => TagKey),
-        [],
-      ),
-    }),
-    {
-      Tag: [],
-    },
-  ),
+  Tags: v.nullish(v.object({ Tag: v.nullish(tagList, []) }), {}),
   /** One OpenSSH line; only with IncludePublicKey=true. */
   PublicKey: v.optional(v.fallback(v.optional(v.string()), undefined)),
 });
@@ -72,12 +62,8 @@ export const describeKeyPairs = defineAction({
     PageSize: v.nullish(count),
     TotalCount: count,
     KeyPairs: v.pipe(
-      v.object({ KeyPair: v.array(readable(keyPair)) }),
-      v.transform(({ KeyPair }) => {
-        const nameOf = ({ KeyPairName }: KeyPair) => KeyPairName;
-        const { rows, unreadable } = readableRows(KeyPair, nameOf, sharedFacts);
-        return { KeyPair: rows, unreadable };
-      }),
+      v.object({ KeyPair: readableRows(keyPair, ({ KeyPairName }) => KeyPairName, sharedFacts) }),
+      v.transform(({ KeyPair: { rows, unreadable } }) => ({ KeyPair: rows, unreadable })),
     ),
   }),
   // A list that contradicts its own count would be shown as complete.

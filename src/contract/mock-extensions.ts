@@ -1,6 +1,4 @@
-/**
- * What the mock adds to ECS. None of it is documented by ECS, and the console must work without it.
- */
+// What the mock adds to ECS. The console must work without it.
 
 /** Error codes for problems with the mock's own storage. */
 export const mockCodes = {

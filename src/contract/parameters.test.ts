@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actions } from './actions';
-import { parameterForms } from './parameter-forms';
+import { parameterForms } from './parameters';
 import { requestParameters } from './parameters';
 
 describe('the RPC form of a request', () => {

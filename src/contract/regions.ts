@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
-import { displayText, identity, readable, readableRows } from './fields';
+import { displayText, identity, readableRows } from './fields';
 
 const region = v.object({
   RegionId: identity,
@@ -23,15 +23,8 @@ export const describeRegions = defineAction({
     RequestId: displayText,
     Regions: v.object({
       Region: v.pipe(
-        v.array(readable(region)),
-        v.transform(
-          (rows) =>
-            readableRows(
-              rows,
-              ({ RegionId }) => RegionId,
-              (first) => first,
-            ).rows,
-        ),
+        readableRows(region, ({ RegionId }) => RegionId),
+        v.transform(({ rows }) => rows),
         v.check((regions) => regions.length > 0),
       ),
     }),

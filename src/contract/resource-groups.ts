@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, resourceManager } from './action';
-import { count, displayText, identity, readable } from './fields';
+import { count, displayText, identity, readableRows } from './fields';
 
 const resourceGroup = v.object({
   Id: identity,
@@ -27,8 +27,8 @@ export const listResourceGroups = defineAction({
     PageSize: v.optional(count),
     ResourceGroups: v.object({
       ResourceGroup: v.pipe(
-        v.array(readable(resourceGroup)),
-        v.transform((groups) => groups.filter((group) => group !== null)),
+        readableRows(resourceGroup, ({ Id }) => Id),
+        v.transform(({ rows }) => rows),
       ),
     }),
   }),

@@ -8,20 +8,16 @@ export type TagFault =
   | { readonly rule: 'too-long'; readonly length: number };
 
 /**
- * Which rule a tag key breaks; `null` for a valid key: 1 to 128 characters (code points), not
- * starting with `aliyun` or `acs:`, without `http://` and `https://`.
- *
- * Source: TagResources, parameter Tag.N.Key.
+ * `null` for a valid key: 1 to 128 code points, not starting with `aliyun` or `acs:`, without
+ * `http://` and `https://`. Source: TagResources, parameter Tag.N.Key.
  */
 export function tagKeyFault(key: string): TagFault | null {
   return key === '' ? { rule: 'empty' } : textFault(key, /^(?:aliyun|acs:)/, tagKeyMaxLength);
 }
 
 /**
- * Which rule a tag value breaks; `null` for a valid value: at most 128 characters (code points), not
- * starting with `acs:`, without `http://` and `https://`.
- *
- * Source: TagResources, parameter Tag.N.Value.
+ * `null` for a valid value: at most 128 code points, not starting with `acs:`, without `http://` and
+ * `https://`. Source: TagResources, parameter Tag.N.Value.
  */
 export function tagValueFault(value: string): TagFault | null {
   return textFault(value, /^acs:/, tagValueMaxLength);

@@ -4,10 +4,7 @@ import { acknowledgement, displayText, md5, optionalText } from './fields';
 import { newKeyPairParameters } from './create-and-import-key-pair';
 import { requestTag } from './tag';
 
-/*
- * Actions that the console never calls. The mock implements them for other clients. They are in a
- * separate file to keep them out of the console's bundle.
- */
+// Actions that only the mock implements, in a separate file to keep them out of the console's bundle.
 
 export const createKeyPair = defineAction({
   name: 'CreateKeyPair',

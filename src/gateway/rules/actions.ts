@@ -1,7 +1,7 @@
 import type { Action } from '../../contract/action';
 import { calledActions } from '../../contract/actions';
 import { getCallerIdentity } from '../../contract/caller-identity';
-import { parameterForms, type ParameterForms } from '../../contract/parameter-forms';
+import { parameterForms, type ParameterForms } from '../../contract/parameters';
 import { quoted, GatewayError } from './gateway-error';
 
 /** An action that the gateway allows. */

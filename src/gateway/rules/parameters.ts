@@ -1,5 +1,5 @@
 import { deleteKeyPairsMax } from '../../contract/limits';
-import type { ParameterForm, ParameterForms } from '../../contract/parameter-forms';
+import type { ParameterForm, ParameterForms } from '../../contract/parameters';
 import { readPastedKey } from '../../keys/import/read-pasted-key';
 import { isPrivateKeyText } from '../../keys/private-key/private-key-text';
 import type { AllowedAction } from './actions';
