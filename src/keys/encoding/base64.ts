@@ -25,9 +25,8 @@ export function isWhitespaceByte(byte: number | undefined): boolean {
 }
 
 /**
- * Writes the padded base64 (RFC 4648 section 4) of `bytes` into `target` at `offset`, as ASCII, and
- * returns the offset after it. Works on bytes only: private keys pass through here, and a string
- * can't be wiped.
+ * Writes the padded base64 (RFC 4648 section 4) of `bytes` as ASCII; returns the offset after it.
+ * Works on bytes only: private keys pass through here, and a string can't be wiped.
  */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array, offset: number): number {
   let at = offset;
@@ -70,10 +69,7 @@ export function decodeBase64(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
   return null;
 }
 
-/**
- * Decodes up to `length` bytes of base64 that may be truncated or followed by other text. Stops at
- * the first byte that is neither base64 nor white space.
- */
+/** Decodes up to `length` bytes, until a byte that is neither base64 nor white space. */
 export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   let characters = 0;
   let end = 0;

@@ -16,9 +16,9 @@ export const derTag = {
 type DerTag = (typeof derTag)[keyof typeof derTag];
 
 /**
- * Reads DER (X.690) elements in order. Returns views, not copies, because some of the data is
- * private. Every method throws KeyError `malformed-der` for an unexpected tag, a length that isn't
- * definite and minimal, or a truncated element.
+ * Reads DER (X.690) elements in order. Returns views, as some of the data is private. Throws
+ * KeyError `malformed-der` for an unexpected tag, a length that isn't minimal, or a truncated
+ * element.
  */
 export class DerReader {
   readonly #bytes: Uint8Array;
@@ -59,10 +59,7 @@ export class DerReader {
     return new DerReader(this.element(derTag.sequence));
   }
 
-  /**
-   * The magnitude of a positive INTEGER without leading zeros. Throws KeyError `bad-number` for any
-   * other.
-   */
+  /** The magnitude of a positive INTEGER. Throws KeyError `bad-number`. */
   positiveInteger(): Uint8Array {
     return positiveMagnitude(this.element(derTag.integer));
   }

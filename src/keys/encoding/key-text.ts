@@ -7,9 +7,8 @@ export const maxKeyTextLength = 65_536;
 const maxCommentLength = 1024;
 
 /**
- * Calls `work` with the text of a key as UTF-8 bytes without a byte order mark. The input is a
- * string, or a file in UTF-8 or UTF-16 (as written by Notepad and PowerShell). Any copy made is
- * then filled with zeros, since it may contain a private key.
+ * Calls `work` with a string, or a file in UTF-8 or UTF-16 (as written by Notepad and PowerShell),
+ * as UTF-8 without a byte order mark. Then fills copies with zeros: they may contain a private key.
  */
 export function withKeyText<T>(input: string | Uint8Array, work: (text: Uint8Array) => T): T {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;

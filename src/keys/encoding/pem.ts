@@ -3,9 +3,8 @@ import { base64Length, writeBase64 } from './base64';
 const derBytesPerLine = 48;
 
 /**
- * Encodes DER as PEM (RFC 7468) in ASCII: `-----BEGIN label-----`, base64 in lines of 64
- * characters, `-----END label-----`, each line ending in LF. The result is the only copy, so the
- * caller can wipe it.
+ * Encodes DER as PEM (RFC 7468) in ASCII, with lines of 64 characters and LF. The result is the
+ * only copy, so the caller can wipe it.
  */
 export function pemFromDer(label: string, der: Uint8Array): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();

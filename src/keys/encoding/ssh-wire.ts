@@ -8,10 +8,7 @@ export function wireString(bytes: Uint8Array): Uint8Array {
   return field;
 }
 
-/**
- * Encodes an RFC 4251 section 5 `mpint`, which is minimal, from its big-endian magnitude, with or
- * without leading zeros.
- */
+/** Encodes an RFC 4251 section 5 `mpint` from its big-endian magnitude, leading zeros allowed. */
 export function wireMpint(magnitude: Uint8Array): Uint8Array {
   const start = magnitude.findIndex((byte) => byte !== 0);
   if (start < 0) return wireString(new Uint8Array(0));

@@ -10,10 +10,7 @@ export function md5Fingerprint(blob: Uint8Array): string {
   return Array.from(md5(blob), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/**
- * The fingerprint as `ssh-keygen -l` prints it: `SHA256:` and the unpadded base64 of the SHA-256 of
- * the key blob; 50 characters.
- */
+/** As `ssh-keygen -l` prints it: `SHA256:` and 43 characters of unpadded base64. */
 export function sha256Fingerprint(blob: Uint8Array): string {
   return `SHA256:${base64String(sha256(blob)).slice(0, 43)}`;
 }

@@ -15,8 +15,8 @@ const escapedMark = /%(3a|2b|2f)/gi;
 const writtenLabel = /\b(md5|sha)-?(256)?:\s*/gi;
 
 /**
- * Sixteen pairs of hex digits, with colons, dashes, spaces or no separator, and no other pairs around
- * them. What precedes them may end in hex digits and a colon, such as `code:`.
+ * Sixteen pairs of hex digits, with or without separators, and no other pairs around them. What
+ * precedes them may end in hex digits and a colon, such as `code:`.
  */
 const wholeMd5 =
   /(?<![\da-f]|(?<![a-z\d])[\da-f]{2}[:-]|sha256:)([\da-f]{2}(?:[:-]?[\da-f]{2}){15})(?![\da-f]|[:-][\da-f])/gi;
@@ -25,9 +25,9 @@ const wholeSha256 = /(?<![a-z\d+/])sha256:([a-z\d+/]{43})(?![a-z\d+/])/gi;
 const hexSha256 = /(?<![\da-f][:-]?)([\da-f]{2}(?:[:-]?[\da-f]{2}){31})(?![:-]?[\da-f])/gi;
 
 /**
- * Finds complete fingerprints in a text such as a line printed by `ssh-keygen -l`, `ssh-add -l`,
- * PuTTYgen, `openssl md5 -c`, `md5sum`, `sha256sum` or `certutil`, or an SSHFP record. Returns MD5 as
- * 32 lower-case hex digits, SHA256 as `SHA256:` and 43 base64 characters.
+ * Finds complete fingerprints in a line printed by `ssh-keygen -l`, `ssh-add -l`, PuTTYgen,
+ * `openssl md5 -c`, `md5sum`, `sha256sum` or `certutil`, or an SSHFP record. Returns MD5 as 32
+ * lower-case hex digits, SHA256 as `SHA256:` and 43 base64 characters.
  */
 export function wholeFingerprints(text: string): string[] {
   const plain = withPlainLabels(text);
@@ -55,13 +55,12 @@ function base64Of(hex: string): string {
 }
 
 /**
- * Finds a full or partial fingerprint in a key's fingerprints, ignoring case: MD5 with or without
- * `MD5:`, with colons, spaces or neither, SHA256 with or without `SHA256:` and padding, or any line in which a tool
- * prints a complete one. Colons must be at the same places as in the fingerprint. Returns `null` if
- * neither matches.
+ * Finds a full or partial fingerprint in a key's fingerprints, ignoring case: with or without
+ * `MD5:`, `SHA256:`, colons, spaces or padding, or any line in which a tool prints a complete one.
+ * Colons must be at the same places as in the fingerprint. Returns `null` if neither matches.
  *
- * `md5` is the 32 hex digits of `md5Fingerprint`; `sha256` is the text of `sha256Fingerprint`, or
- * `null` if unknown. The ranges refer to these.
+ * The ranges refer to the texts of `md5Fingerprint` and `sha256Fingerprint`; `sha256` may be
+ * unknown.
  */
 export function matchFingerprint(
   typed: string,

@@ -40,8 +40,8 @@ const spoken: Readonly<Record<string, string>> = {
  * Draws a key's fingerprint: a bishop walks across the field from its center, two bits of the
  * digest per step, and each square shows how often it was visited.
  *
- * Source: OpenSSH, fingerprint_randomart in sshkey.c; Dirk Loss, Tobias Limmer, Alexander von
- * Gernler, "The drunken bishop" (2009).
+ * Source: OpenSSH, fingerprint_randomart in sshkey.c; Loss, Limmer, von Gernler, "The drunken
+ * bishop".
  */
 export function randomart(
   key: Pick<OpenSshPublicKey, 'type' | 'bits' | 'blob'>,

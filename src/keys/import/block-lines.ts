@@ -21,10 +21,7 @@ const end = new RegExp(
 /** RFC 4716 limits a header to 1,024 bytes; a block has few of them. */
 const maxHeadersLength = 4096;
 
-/**
- * Finds the lines around the base64 from `bodyStart` to `bodyEnd`. Returns `null` if no BEGIN line
- * precedes it.
- */
+/** The lines around the base64 from `bodyStart` to `bodyEnd`; `null` without a BEGIN line. */
 export function findBlockLines(
   text: string,
   bodyStart: number,

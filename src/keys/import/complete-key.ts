@@ -1,6 +1,5 @@
 import type { KeyErrorReason } from '../encoding/key-error';
-import { bytesOf, maxBlobLength } from './base64-content';
-import { isEvenlyBroken, startOfRun, type Base64Run } from './base64-run';
+import { bytesOf, isEvenlyBroken, maxBlobLength, startOfRun, type Base64Run } from './base64-run';
 import type { Surrounding } from './surroundings';
 
 /** Why a key in a text can't be imported: a rule about keys, or damage to the text. */

@@ -3,8 +3,14 @@ import { keyTypeNames, keyTypeOf } from '../public-key/key-types';
 import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { blobLength, publicKeyFromBlob } from '../public-key/public-key-blob';
 import { keyProblem } from '../encoding/key-error';
-import { derLength, innerTypeOf, maxBlobLength, startOf } from './base64-content';
-import { readBase64Run, type Base64Run } from './base64-run';
+import {
+  derLength,
+  innerTypeOf,
+  maxBlobLength,
+  readBase64Run,
+  startOf,
+  type Base64Run,
+} from './base64-run';
 import { findBlockLines, type BlockLines } from './block-lines';
 import type { Surrounding } from './surroundings';
 import { interruption, takeCompleteKey, type KeyProblem } from './complete-key';

@@ -85,10 +85,7 @@ export function readKeyContext(text: string, candidate: KeyCandidate): KeyContex
   };
 }
 
-/**
- * Where the line containing an offset starts, or the start of the part that is examined if the line
- * is long.
- */
+/** Where a line starts, or the part of it that is examined if it is long. */
 function lineStartOf(text: string, at: number): number {
   return Math.max(text.lastIndexOf('\n', at - 1) + 1, at - maxContextLength);
 }

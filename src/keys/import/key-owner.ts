@@ -20,8 +20,8 @@ const maxHostListLength = 1024;
 
 /**
  * Recognizes a known_hosts line (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT) by the host names before its
- * key, and a certificate authority by its marker or option. `before` is all text on the line before
- * the key type.
+ * key, and a certificate authority by its marker or option. `before` is the line up to the key
+ * type.
  */
 export function ownerOf(before: string): KeyOwner {
   if (/(?:^|[\s,"'])cert-authority(?:[\s,"']|$)/.test(before) && !before.includes('@'))

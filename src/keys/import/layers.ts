@@ -1,35 +1,28 @@
 import type { Surrounding } from './surroundings';
 
-/** An encoding or decoration of a whole text that can be removed without parsing the key. */
-export interface Layer {
-  readonly name: Surrounding;
-  /** Returns the text unchanged if the layer isn't present. */
-  readonly remove: (text: string) => string;
-}
-
 /**
- * The layers, outermost first. None of them changes a text that contains only a key with a comment
- * in any language.
+ * Encodings and decorations of a whole text that can be removed without parsing the key, outermost
+ * first. None changes a text that contains only a key with a comment in any language.
  */
-export const layers: readonly Layer[] = [
-  { name: 'percent-encoding', remove: decodePercent },
-  { name: 'rtf', remove: decodeRtf },
-  { name: 'html', remove: decodeHtml },
-  { name: 'quoted-printable', remove: decodeQuotedPrintable },
-  { name: 'escapes', remove: decodeEscapes },
-  { name: 'base64', remove: decodeBase64Words },
-  { name: 'invisible-characters', remove: removeInvisible },
-  { name: 'special-spaces', remove: plainSpaces },
-  { name: 'full-width', remove: halfWidth },
-  { name: 'diff', remove: removeDiffMarks },
-  { name: 'line-numbers', remove: removeLineNumbers },
+const layers: readonly (readonly [Surrounding, (text: string) => string])[] = [
+  ['percent-encoding', decodePercent],
+  ['rtf', decodeRtf],
+  ['html', decodeHtml],
+  ['quoted-printable', decodeQuotedPrintable],
+  ['escapes', decodeEscapes],
+  ['base64', decodeBase64Words],
+  ['invisible-characters', removeInvisible],
+  ['special-spaces', plainSpaces],
+  ['full-width', halfWidth],
+  ['diff', removeDiffMarks],
+  ['line-numbers', removeLineNumbers],
 ];
 
 /** Removes all layers from a text and returns their names. */
 export function removeLayers(text: string): { text: string; removed: Surrounding[] } {
   const removed: Surrounding[] = [];
   let bare = text.replace(/\r\n?/g, '\n');
-  for (const { name, remove } of layers) {
+  for (const [name, remove] of layers) {
     const next = remove(bare);
     if (next !== bare) removed.push(name);
     bare = next;
@@ -58,9 +51,7 @@ function decodePercent(text: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-/**
- * Rich Text Format 1.9.1: control words and line breaks. All real line breaks are control words.
- */
+/** Rich Text Format 1.9.1. All real line breaks are control words. */
 function decodeRtf(text: string): string {
   if (!/^\s*\{\\rtf1/.test(text)) return text;
   return text
@@ -106,13 +97,17 @@ function decodeHtml(text: string): string {
   );
 }
 
+function charOf(hex: string): string {
+  return String.fromCharCode(parseInt(hex, 16));
+}
+
 const softLineBreak = /(?<=^.{70,75})=\n(?=[A-Za-z0-9+/=])/gm;
 
 function decodeQuotedPrintable(text: string): string {
-  if (!text.includes('=3D')) return text.replace(softLineBreak, '');
-  return text
-    .replace(softLineBreak, '')
-    .replace(/=(3D|2B|2F|20|0A)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const joined = text.replace(softLineBreak, '');
+  return text.includes('=3D')
+    ? joined.replace(/=(3D|2B|2F|20|0A)/g, (_, hex: string) => charOf(hex))
+    : joined;
 }
 
 /** After base64, a BEGIN line or another escape, `\n` is a line break … */
@@ -124,7 +119,7 @@ const restAfterBreak =
 function decodeEscapes(text: string): string {
   return text
     .replace(/\\{1,4}u00([\da-f]{2})|\\x([2-7][\da-f])/gi, (_, unicode?: string, byte?: string) =>
-      String.fromCharCode(parseInt(unicode ?? byte ?? '', 16)),
+      charOf(unicode ?? byte ?? ''),
     )
     .replace(/\\{1,4}(["'/+=])/g, '$1')
     .replace(/((?:ssh|ecdsa)-[\w-]{1,40})\\ ([\w+/=]*)(?:\\ )?/g, '$1 $2 ')

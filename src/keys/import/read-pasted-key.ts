@@ -37,9 +37,9 @@ export type PastedKey =
   | { readonly kind: 'not-a-key'; readonly is: NotAKey };
 
 /**
- * Finds the public key in a text or file and names what surrounds it. A key is returned only if its
- * blob is complete and valid (see `readPublicKey`) and its base64 is in one piece once line breaks
- * and marks between lines are removed. Nothing is guessed.
+ * Finds the public key in a text or file and names what surrounds it. A key is returned only if
+ * it's valid (see `readPublicKey`) and its base64 is in one piece without line breaks and the marks
+ * between lines. Nothing is guessed.
  *
  * Looks for a private key first, also inside percent-encoding, HTML and the other layers. Of a
  * private key, the result contains only the public half. Runs in linear time. Never throws.

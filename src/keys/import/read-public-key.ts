@@ -44,13 +44,14 @@ export interface PrivateKeyResult {
 }
 
 /**
- * Reads the single public key in a pasted text or a file (UTF-8 or UTF-16): an OpenSSH line without
- * options (sshd(8)), an RFC 4716 block, PEM `PUBLIC KEY` or PEM `RSA PUBLIC KEY`, the same in DER. Accepts RSA with
- * 2048 to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519, and nothing else.
+ * Reads the single public key in a text or a file (UTF-8 or UTF-16): an OpenSSH line without
+ * options (sshd(8)), an RFC 4716 block, PEM `PUBLIC KEY` or `RSA PUBLIC KEY`, or the same in DER.
+ * Accepts RSA with 2048 to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519, and nothing
+ * else.
  *
- * Looks for a private key first, anywhere in the input. Of a private key, the result contains only
- * the public half, and only if no passphrase is needed to read it. Runs in linear time. After
- * `maxKeyTextLength`, only looks for the names of private keys. Never throws.
+ * Looks for a private key first, of which the result contains only the public half, and only if
+ * that needs no passphrase. Runs in linear time. After `maxKeyTextLength`, only looks for the names
+ * of private keys. Never throws.
  */
 export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
   return withKeyText(input, (text) => {
@@ -61,9 +62,8 @@ export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
 }
 
 /**
- * The key blob (RFC 4253 section 6.6) of the public or private key in a file, used to identify the
- * key; `null` if the file has none that can be read, with the reason if it's known. No private data
- * outlives the call. Never throws.
+ * The key blob (RFC 4253 section 6.6) of the public or private key in a file; `null` if it has none
+ * that can be read, with the reason if it's known. No private data outlives the call. Never throws.
  */
 export function publicBlobOfFile(file: Uint8Array): {
   readonly blob: Uint8Array | null;

@@ -2,12 +2,9 @@
 export type Surrounding =
   /** Zero-width characters, byte order marks, soft hyphens, bidi marks, control characters. */
   | 'invisible-characters'
-  /** No-break and other non-ASCII spaces. */
   | 'special-spaces'
   | 'full-width'
-  /** Rich Text Format. */
   | 'rtf'
-  /** HTML tags or character references. */
   | 'html'
   | 'percent-encoding'
   /** `\n`, `\/`, `\u002b` and the like, as in JSON or source code. */

@@ -11,19 +11,14 @@ const opensshStartLength = 4096;
 const publicLines = ascii('Public-Lines: ');
 const commentHeader = ascii('Comment: ');
 
-/** A public half that a private key file contains unencrypted. */
-export interface ClearPublicHalf {
-  /** The key blob of RFC 4253 section 6.6. Its numbers haven't been checked. */
-  readonly blob: Uint8Array;
-  readonly comment: string;
-}
+/** The blob hasn't been checked. */
+type PublicHalf = { readonly blob: Uint8Array; readonly comment: string };
 
 /**
- * Reads the public half of a private key in the OpenSSH or PuTTY format. It isn't encrypted even if
- * the rest of the file is. Returns `null` for other formats. Copies of the private part are filled
- * with zeros. Throws KeyError.
+ * Reads the public half of a private key in the OpenSSH or PuTTY format, which is never encrypted;
+ * `null` for other formats. Copies of the private part are filled with zeros. Throws KeyError.
  */
-export function clearPublicHalf(text: Uint8Array, found: FoundPrivateKey): ClearPublicHalf | null {
+export function clearPublicHalf(text: Uint8Array, found: FoundPrivateKey): PublicHalf | null {
   const fromName = text.subarray(found.nameEnd ?? 0);
   switch (found.format) {
     case 'openssh':
@@ -54,7 +49,7 @@ function opensshBlob(fromName: Uint8Array): Uint8Array {
 }
 
 /** Source: PuTTY user manual, appendix C.3. */
-function readPutty(fromName: Uint8Array): ClearPublicHalf {
+function readPutty(fromName: Uint8Array): PublicHalf {
   const text = fromName.subarray(0, maxKeyTextLength);
   const lines = splitLines(text);
   const head = lines.findIndex((line) => startsWith(line, publicLines));

@@ -6,17 +6,16 @@ const trailing = /\.+$/u;
 const reservedOnWindows = /^(?:CON|PRN|AUX|NUL|(?:COM|LPT)[1-9¹²³])(?:\.|$)/iu;
 
 /**
- * The file name for a private key: `<name>.pem`, safe on Windows, macOS and Linux. Keeps letters
- * and digits of any script, `.`, `_` and `-`, in NFC; replaces anything else, such as the `:` that
- * ECS allows, with `-`. The part before `.pem` has 1 to 200 bytes of UTF-8.
- *
- * Source: Microsoft, "Naming Files, Paths, and Namespaces".
+ * `<name>.pem`, safe on Windows, macOS and Linux. Keeps letters and digits of any script, `.`, `_`
+ * and `-`, in NFC; replaces anything else, such as the `:` that ECS allows, with `-`. The part
+ * before `.pem` has 1 to 200 bytes of UTF-8. Source: Microsoft, "Naming Files, Paths, and
+ * Namespaces".
  */
 export function privateKeyFileName(keyPairName: string): string {
   return `${safeBaseName(keyPairName)}.pem`;
 }
 
-/** The file name for a public key: as `privateKeyFileName`, but with `.pub`. */
+/** As `privateKeyFileName`, but with `.pub`. */
 export function publicKeyFileName(keyPairName: string): string {
   return `${safeBaseName(keyPairName)}.pub`;
 }

@@ -58,9 +58,9 @@ export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
 }
 
 /**
- * A copy of the DER of a private key found in a text: from the PEM block that its name begins, or
- * from the whole text as base64 or raw bytes. The caller fills it with zeros after use. Returns
- * `null` if there is none. Source: RFC 7468.
+ * A copy of the DER of a private key in a text: from the PEM block (RFC 7468) that its name begins,
+ * or the whole text as base64 or raw bytes. `null` if there is none. The caller fills it with
+ * zeros.
  */
 export function privateKeyDer(text: Uint8Array, { nameEnd }: FoundPrivateKey): Uint8Array | null {
   if (nameEnd !== null) {

@@ -3,11 +3,9 @@ import { NewKeyPair } from './new-key-pair';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
 
 /**
- * Generates an RSA key pair with WebCrypto: 2048 bits, e = 65537. The caller must wipe the result.
- * Takes 50 to 1,000 ms, off the main thread.
- *
- * Rejects with Error if `crypto.subtle` is missing (a page that is neither https nor localhost),
- * and with WebCrypto's DOMException.
+ * Generates an RSA key pair with WebCrypto in 50 to 1,000 ms, off the main thread: 2048 bits, e =
+ * 65537. The caller must wipe it. Rejects with Error without `crypto.subtle` (a page that is
+ * neither https nor localhost), and with WebCrypto's DOMException.
  */
 export async function generateKeyPair(): Promise<NewKeyPair> {
   const { subtle } = globalThis.crypto ?? {};

@@ -8,8 +8,8 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * How a file compares to the downloaded one: `same`; `damaged-around-key` if the base64 is intact
- * but the lines around it aren't; or `different`, also after a conversion.
+ * How a file compares to the downloaded one: `damaged-around-key` if the base64 is intact but the
+ * lines around it aren't; `different` also after a conversion.
  */
 export type FileMatch = 'same' | 'damaged-around-key' | 'different';
 

@@ -23,9 +23,8 @@ const encryptionAlgorithms = [
 ];
 
 /**
- * Recognizes the type of a DER private key by its first 64 bytes, so that a truncated key is
- * recognized, too. Returns `null` for anything else. Sources: RFC 5958 (PKCS#8), RFC 8017 appendix
- * A.1.2 (PKCS#1), RFC 5915 (SEC1), RFC 7292 (PKCS#12).
+ * Recognizes a DER private key, truncated or not, by its first 64 bytes. Sources: RFC 5958 (PKCS#8),
+ * RFC 8017 appendix A.1.2 (PKCS#1), RFC 5915 (SEC1), RFC 7292 (PKCS#12).
  */
 export function privateDerFormat(der: Uint8Array): PrivateDerFormat | null {
   if (der[0] !== derTag.sequence) return null;
@@ -48,10 +47,9 @@ function headerLength(element: Uint8Array): number {
 }
 
 /**
- * The OpenSSH blob of the public half of an unencrypted DER PKCS#8 key: for RSA, and for ECDSA if
- * the file contains the point, which is optional in RFC 5915. Otherwise `null`. Always `null` for
- * Ed25519, whose file usually contains only the private half (RFC 8410 section 7). Takes only views
- * of the private bytes. Throws KeyError.
+ * The OpenSSH blob of the public half of an unencrypted DER PKCS#8 key: `null` for ECDSA without the
+ * point, which is optional in RFC 5915, and for Ed25519, whose file usually contains only the private
+ * half (RFC 8410 section 7). Takes only views of the private bytes. Throws KeyError.
  */
 export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
   const info = derSequence(der);
@@ -59,15 +57,14 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
   const algorithm = readAlgorithm(info.sequence());
   if (algorithm.kind === 'ed25519') return null;
   const key = info.element(derTag.octetString);
-  return algorithm.kind === 'rsa'
-    ? publicBlobFromPkcs1(key)
-    : publicBlobFromSec1(key, algorithm.curve);
+  return algorithm.kind === 'ec'
+    ? publicBlobFromSec1(key, algorithm.curve)
+    : publicBlobFromPkcs1(key);
 }
 
 /**
- * The OpenSSH blob of the public half of an unencrypted DER ECPrivateKey (RFC 5915 section 3): the
- * content of a PEM `EC PRIVATE KEY`, or of PKCS#8, which specifies the `curve` itself. Returns
- * `null` if the file lacks the point or the curve. The point isn't checked yet. Throws KeyError.
+ * As `publicBlobFromPkcs8`, of a DER ECPrivateKey (RFC 5915 section 3): the content of a PEM `EC
+ * PRIVATE KEY`, or of PKCS#8, which specifies the `curve` itself. The point isn't checked yet.
  */
 export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Array | null {
   const key = derSequence(der);
@@ -82,9 +79,8 @@ export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Arr
 }
 
 /**
- * The OpenSSH blob of the public half of an unencrypted DER PKCS#1 key. Throws KeyError, with
- * `bad-number` if the numbers don't belong to one key: the public half of a damaged file would be
- * another key's.
+ * As `publicBlobFromPkcs8`, of DER PKCS#1. Throws KeyError `bad-number` if the numbers don't belong
+ * to one key: the public half of a damaged file would be another key's.
  */
 export function publicBlobFromPkcs1(der: Uint8Array): Uint8Array {
   const numbers = derSequence(der);

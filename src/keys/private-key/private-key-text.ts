@@ -1,30 +1,30 @@
 /**
- * What tells a private key in clear text: its BEGIN or END line, the words of a PuTTY file, of SSH 1
- * and of OpenSSL's listing, what OpenSSH's begins with, the private number of a JWK in any quotes or
- * none, one of .NET's XML, a key of age, or one that WireGuard's or another setting names.
+ * What tells a private key in clear text: its BEGIN or END line, the words of PuTTY, SSH 1, OpenSSH
+ * and OpenSSL's listing, the private number of a JWK in any quotes or of .NET's XML, a key of age,
+ * or one that WireGuard's or another setting names.
  */
 const inClear =
   /(BEGIN|END)[\s+][\w\s+]{0,48}?PRIVATE[\s+]KEY|PRIVATE KEY FILE|PuTTY-User-Key|Private-(Lines|Key:( \(|\s*priv:))|openssh-key-v1|(?<![\w-])d["'\\]*\s*:\s*["'\\]*(?!AAAA)[\w-]{43}|<[PD]>[\w+/]{20}|AGE-SECRET-KEY-1|([Pp]rivate[ _-]?[Kk]ey|PRIVATE_KEY)["'\\]*\s*[:=]\s*["'\\]*[\w+/]{43}=/;
 
 /**
- * The base64 of what PKCS#1, PKCS#8, SEC1 and PKCS#12 begin with, which is a version number in DER;
- * or of the algorithm of an encrypted one.
+ * The base64 of the version number with which PKCS#1, PKCS#8, SEC1 and PKCS#12 begin, or of the
+ * algorithm of an encrypted key.
  */
 const derStart =
   /^(MII..[AQgw]IBA|MI[GH].AgE|M[A-H].CAQ|M.{5,7}(BgkqhkiG9w0BBQ|BgoqhkiG9w0BDA|GCSqGSIb3DQEF|GCiqGSIb3DQEM))/;
 
 const notAscii = /[^\s!-~]/g;
 const escapedByte = /%(?:25)*([\da-f]{2})/gi;
-/*
- * At least as long as three quarters of the smallest key, of 48 bytes, which no fingerprint here is; at
- * most as long as the engine can step back.
+/**
+ * At least three quarters of the smallest key, of 48 bytes, which is longer than any fingerprint;
+ * at most as long as the engine can step back.
  */
 const hexBytes = /(?:[\da-f]{2}(?:\\x|[\s:])?){36,9999}/gi;
 const base64Letters = /(?<![\w+/]|SHA256:)[\w+/][\w+/-]{47,9999}/g;
 
 /**
- * Whether a text is a private key, whole or only a part with its BEGIN or END line: as it is, in
- * full-width letters, with invisible characters, without line ends, or percent-encoded, in hex or in
+ * Whether a text is a private key, whole or a part with its BEGIN or END line: as it is, in
+ * full-width letters, with invisible characters, without line ends, percent-encoded, in hex or in
  * base64, and these in each other. `findPrivateKey` reads plain files only.
  */
 export function isPrivateKeyText(text: string): boolean {

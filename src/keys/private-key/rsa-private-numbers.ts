@@ -1,12 +1,5 @@
 /** The numbers of an RSA private key (RFC 8017 section 3.2), each big-endian. */
-export interface RsaPrivateNumbers {
-  readonly n: Uint8Array;
-  readonly e: Uint8Array;
-  readonly p: Uint8Array;
-  readonly q: Uint8Array;
-  readonly dP: Uint8Array;
-  readonly dQ: Uint8Array;
-}
+type RsaPrivateNumbers = Readonly<Record<'n' | 'e' | 'p' | 'q' | 'dP' | 'dQ', Uint8Array>>;
 
 /** Primes whose residues can be multiplied without losing precision. */
 const moduli = [67_108_859, 67_108_837, 67_108_819] as const;
@@ -15,9 +8,8 @@ const [m0] = moduli;
 const maxExponentLength = 3;
 
 /**
- * Whether the numbers belong to one key: n = p q, and e is the inverse of dP and dQ. Detects one
- * changed byte in any of them, except with probability 2^-52. Works on residues only: a bignum of a
- * private number would be a copy that can't be wiped.
+ * Whether n = p q, and e is the inverse of dP and dQ. Detects one changed byte in any of them,
+ * except with probability 2^-52. Works on residues: a bignum of a private number couldn't be wiped.
  */
 export function isConsistent({ n, e, p, q, dP, dQ }: RsaPrivateNumbers): boolean {
   return (
@@ -26,10 +18,7 @@ export function isConsistent({ n, e, p, q, dP, dQ }: RsaPrivateNumbers): boolean
   );
 }
 
-/**
- * Whether e d = 1 + k (prime - 1) for a k below e. The first modulus determines k; the others check
- * it.
- */
+/** Whether e d = 1 + k (prime - 1) for a k below e, which the first modulus determines. */
 function isInverse(d: Uint8Array, e: Uint8Array, prime: Uint8Array): boolean {
   const exponent = residue(e, m0);
   const k = (wrap(exponent * residue(d, m0) - 1, m0) * inverse(residue(prime, m0) - 1, m0)) % m0;

@@ -24,19 +24,15 @@ const xmlPrivateNumbers = [ascii('<P>'), ascii('<D>')];
 const startLength = 64;
 /** The first characters of DER, OpenSSH's magic and a BEGIN line, in base64 and hex. */
 const firstCharacters = ascii('MbL362');
-/**
- * The public exponent of nearly all RSA keys, and an INTEGER tag that only follows in a private
- * key.
- */
+/** The usual public exponent, and an INTEGER tag that follows only in a private key. */
 const exponentThenInteger = Uint8Array.of(0x02, 0x03, 0x01, 0x00, 0x01, 0x02);
 
 /**
- * Recognizes a private key without BEGIN and END lines: as DER, JWK or XML, as base64 or hex at any
- * offset, and RSA keys also by their second half alone. Examines the first `maxKeyTextLength`
- * bytes. `other` is an encoding that SSH programs don't read.
+ * Recognizes a private key without BEGIN and END lines in the first `maxKeyTextLength` bytes: as
+ * DER, JWK or XML, as base64 or hex at any offset, and RSA keys also by their second half alone.
+ * `other` is an encoding that SSH programs don't read.
  *
- * Sources: RFC 7517 and RFC 7518 section 6.3 (JWK), XML Signature section 4.5.2.2 with the private
- * numbers of .NET's RSA.ToXmlString.
+ * Sources: RFC 7517, RFC 7518 section 6.3, XML Signature section 4.5.2.2, .NET's RSA.ToXmlString.
  */
 export function unlabeledFormat(text: Uint8Array): PrivateKeyFormat | null {
   const looked = text.subarray(0, maxKeyTextLength);
@@ -106,7 +102,7 @@ function decodeHexStart(text: Uint8Array, length: number): Uint8Array {
 
 /**
  * Whether base64, even if cut at both ends, contains what only RSA private keys have (RFC 8017
- * appendix A.1.2): an INTEGER after the public exponent, or two consecutive long ones of the same
+ * appendix A.1.2): an INTEGER after the public exponent, or two long ones in a row of the same
  * length.
  */
 function containsRsaNumbers(text: Uint8Array): boolean {

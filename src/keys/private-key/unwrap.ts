@@ -4,10 +4,7 @@ import { maxKeyTextLength } from '../encoding/key-text';
 const code = (character: string) => character.charCodeAt(0);
 const lineFeed = 0x0a;
 const backslash = code('\\');
-/**
- * What mail, YAML, comments and string literals put before a line. Not `-`: it may start a BEGIN
- * line.
- */
+/** What may be in front of a line. Not `-`, which may start a BEGIN line. */
 const lineMarks = new TextEncoder().encode('>|#"\'*');
 const escapedBreaks = new TextEncoder().encode('nrt');
 const maxTagLength = 200;
@@ -18,8 +15,8 @@ const labelLength = 64;
 
 /**
  * Calls `work` with the private key whose name ends at `nameEnd` as plain lines: without escapes
- * (`\n`, `\/`, `\u002b`), HTML tags, numeric character references, and the indentation and
- * quotation marks before lines. Works on bytes; the copy is then filled with zeros.
+ * (`\n`, `\/`, `\u002b`), HTML tags, numeric character references, and indentation and quotation
+ * marks before lines. Works on bytes; the copy is then filled with zeros.
  */
 export function withUnwrapped<T>(
   text: Uint8Array,

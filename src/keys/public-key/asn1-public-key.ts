@@ -18,16 +18,9 @@ const unsupportedAlgorithms: readonly (readonly [Uint8Array, string])[] = [
   [Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0a), 'RSASSA-PSS'],
 ];
 
-/** The content of a key's AlgorithmIdentifier. */
-export type KeyAlgorithm =
-  | { readonly kind: 'rsa' }
-  | { readonly kind: 'ed25519' }
-  | { readonly kind: 'ec'; curve: CurveName };
-
 /**
- * The OpenSSH blob of a DER SubjectPublicKeyInfo (RFC 5280 section 4.1, RFC 8017 appendix A.1, RFC
- * 5480, RFC 8410): the content of a PEM `PUBLIC KEY`. The numbers aren't checked yet. Throws
- * KeyError.
+ * The OpenSSH blob of the content of a PEM `PUBLIC KEY` (RFC 5280 section 4.1, RFC 8017 appendix
+ * A.1, RFC 5480, RFC 8410). The numbers aren't checked yet. Throws KeyError.
  */
 export function blobFromSpki(der: Uint8Array): Uint8Array {
   const spki = derSequence(der);
@@ -38,10 +31,7 @@ export function blobFromSpki(der: Uint8Array): Uint8Array {
   return algorithm.kind === 'rsa' ? blobFromPkcs1(key) : ed25519PublicKeyBlob(key);
 }
 
-/**
- * The OpenSSH blob of a DER RSAPublicKey (RFC 8017 appendix A.1.1): the content of a PEM `RSA
- * PUBLIC KEY`. The numbers aren't checked yet. Throws KeyError.
- */
+/** As `blobFromSpki`, of a PEM `RSA PUBLIC KEY` (RFC 8017 appendix A.1.1). */
 export function blobFromPkcs1(der: Uint8Array): Uint8Array {
   const numbers = derSequence(der);
   const modulus = numbers.positiveInteger();
@@ -51,7 +41,9 @@ export function blobFromPkcs1(der: Uint8Array): Uint8Array {
 }
 
 /** Reads the AlgorithmIdentifier (RFC 5280 section 4.1.1.2) of an accepted key. */
-export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
+export function readAlgorithm(
+  identifier: DerReader,
+): { readonly kind: 'rsa' | 'ed25519' } | { readonly kind: 'ec'; readonly curve: CurveName } {
   const oid = identifier.element(derTag.oid);
   if (equalBytes(oid, rsaEncryption)) {
     if (identifier.element(derTag.null).length !== 0) throw new KeyError('malformed-der');
@@ -70,10 +62,7 @@ export function readAlgorithm(identifier: DerReader): KeyAlgorithm {
   throw new KeyError('unknown-type', known?.[1]);
 }
 
-/**
- * Reads ECParameters (RFC 5480 section 2.1.1) to their end. Throws KeyError, with `unknown-curve`
- * for a curve that isn't accepted or isn't named.
- */
+/** Reads ECParameters (RFC 5480 section 2.1.1) to their end. Throws KeyError `unknown-curve`. */
 export function readCurve(parameters: DerReader): CurveName {
   if (parameters.nextTag !== derTag.oid) throw new KeyError('unknown-curve');
   const oid = parameters.element(derTag.oid);

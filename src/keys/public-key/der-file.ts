@@ -17,8 +17,8 @@ export function isDerFile(file: Uint8Array): boolean {
 }
 
 /**
- * Reads a public key in DER, as `openssl pkey -pubout -outform DER` writes it: the content of a PEM
- * `PUBLIC KEY` or `RSA PUBLIC KEY`. Throws KeyError, with `unknown-format` for anything else.
+ * Reads a DER file of `openssl pkey -pubout`: the content of a PEM `PUBLIC KEY` or `RSA PUBLIC
+ * KEY`. Throws KeyError, with `unknown-format` for anything else.
  */
 export function readDerFile(file: Uint8Array): OpenSshPublicKey {
   const content = derSequence(file);

@@ -30,8 +30,7 @@ const unsupportedPem = (
 
 /**
  * Reads a public key between BEGIN and END lines: PEM `PUBLIC KEY` (RFC 7468 section 13), PEM `RSA
- * PUBLIC KEY` (RFC 8017 appendix A.1.1) or RFC 4716 `SSH2 PUBLIC KEY`. Returns `null` for a text
- * without such a line. Throws KeyError.
+ * PUBLIC KEY` (RFC 8017 appendix A.1.1) or RFC 4716; `null` without such a line. Throws KeyError.
  */
 export function readKeyBlock(untrimmed: Uint8Array): ReadKey | null {
   const text = trimmed(untrimmed);

@@ -30,8 +30,8 @@ export class OpenSshPublicKey {
   ) {}
 
   /**
-   * One line `ssh-rsa AAAA… comment` as in an id_rsa.pub or authorized_keys file (sshd(8)), without
-   * the line feed. Throws RangeError for a comment with control characters or line breaks.
+   * One line `ssh-rsa AAAA… comment` as in an id_rsa.pub (sshd(8)), without the line feed. Throws
+   * RangeError for a comment with control characters or line breaks.
    */
   line(comment = ''): string {
     if (lineBreakingCharacter.test(comment)) {
@@ -42,18 +42,12 @@ export class OpenSshPublicKey {
   }
 }
 
-/**
- * The blob of an RSA key, RFC 4253 section 6.6: string "ssh-rsa", mpint e, mpint n. Both numbers
- * are big-endian magnitudes, leading zeros allowed.
- */
+/** RFC 4253 section 6.6. Both numbers are big-endian magnitudes, leading zeros allowed. */
 export function rsaPublicKeyBlob(modulus: Uint8Array, exponent: Uint8Array): Uint8Array {
   return joined([wireString(ascii('ssh-rsa')), wireMpint(exponent), wireMpint(modulus)]);
 }
 
-/**
- * The blob of an ECDSA key, RFC 5656 section 3.1: string "ecdsa-sha2-" and curve, string curve,
- * string point. The point is uncompressed: 0x04, x, y (SEC 1 section 2.3.3).
- */
+/** RFC 5656 section 3.1. The point is uncompressed: 0x04, x, y (SEC 1 section 2.3.3). */
 export function ecdsaPublicKeyBlob(curve: CurveName, point: Uint8Array): Uint8Array {
   return joined([
     wireString(ascii(`ecdsa-sha2-${curve}`)),
@@ -62,7 +56,7 @@ export function ecdsaPublicKeyBlob(curve: CurveName, point: Uint8Array): Uint8Ar
   ]);
 }
 
-/** The blob of an Ed25519 key, RFC 8709 section 4: string "ssh-ed25519", string point (32 bytes). */
+/** RFC 8709 section 4. The point has 32 bytes. */
 export function ed25519PublicKeyBlob(point: Uint8Array): Uint8Array {
   return joined([wireString(ascii('ssh-ed25519')), wireString(point)]);
 }
