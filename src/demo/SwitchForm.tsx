@@ -9,7 +9,7 @@ import { TextInput } from '../console/ui/TextInput';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 import {
   switchGroups,
-  switchKinds,
+  switchHints,
   switchText,
   valueFields,
   valuesOf,
@@ -75,7 +75,7 @@ export function SwitchForm({ onAdd }: { onAdd: (text: string) => Promise<void> }
 
   return (
     <form noValidate className={`stack ${styles['form']}`} onSubmit={submit}>
-      <Field label={t('Switch')} hint={switchKinds[kind].hint()}>
+      <Field label={t('Switch')} hint={switchHints[kind]()}>
         {(control) => (
           <Select
             {...control}
@@ -85,11 +85,11 @@ export function SwitchForm({ onAdd }: { onAdd: (text: string) => Promise<void> }
               setWrong(undefined);
             }}
           >
-            {switchGroups.map(([label, switches]) => (
-              <optgroup key={label()} label={label()}>
-                {Object.entries(switches).map(([each, texts]) => (
+            {switchGroups.map(([groupLabel, labels]) => (
+              <optgroup key={groupLabel()} label={groupLabel()}>
+                {Object.entries(labels).map(([each, label]) => (
                   <option key={each} value={each}>
-                    {texts.label()}
+                    {label()}
                   </option>
                 ))}
               </optgroup>

@@ -3,7 +3,7 @@ import { t } from '../console/i18n/t';
 import { IconButton } from '../console/ui/IconButton';
 import { PanelHint } from '../console/ui/PanelSection';
 import { readFaults } from '../mock/switches/parse-switches';
-import { switchKinds } from './switch-kinds';
+import { switchLabels } from './switch-kinds';
 import styles from './SwitchesInForce.module.css';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
 
@@ -52,5 +52,5 @@ export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
 
 function labelOf(text: string): string {
   const [fault] = readFaults(text).faults;
-  return fault === undefined ? '' : switchKinds[fault.kind].label();
+  return fault === undefined ? '' : switchLabels[fault.kind]();
 }

@@ -1,4 +1,4 @@
-import { t, type Message } from '../console/i18n/t';
+import { messages, t, type Message } from '../console/i18n/t';
 import { downloadFile } from '../console/ui/download-file';
 import { rowsOfDataFile } from '../mock/switches/data-of-tenant';
 import type { Seed } from '../mock/store/records';
@@ -25,22 +25,20 @@ export async function readDataFile(
 
 type Fault = NonNullable<ReturnType<typeof rowsOfDataFile>['fault']>;
 
+const faultMessages = messages({
+  'not-json': '{file} is damaged: it isn’t valid JSON.',
+  'not-a-data-file': '{file} isn’t a data file of this demo.',
+  newer: '{file} was created by a newer version.',
+  damaged: '{file} is damaged: it has an invalid record.',
+});
+
 function faultMessage(file: string, fault: Fault): string {
-  switch (fault) {
-    case 'not-json':
-      return t('{file} is damaged: it isn’t valid JSON.', { file });
-    case 'not-a-data-file':
-      return t('{file} isn’t a data file of this demo.', { file });
-    case 'newer':
-      return t('{file} was created by a newer version.', { file });
-    case 'damaged':
-      return t('{file} is damaged: it has an invalid record.', { file });
-    default:
-      return t('{file} has data of several tenants, none of them the default one: {tenants}.', {
-        file,
-        tenants: fault.tenants,
-      });
-  }
+  if (typeof fault === 'string') return faultMessages[fault]({ file });
+  const { tenants } = fault;
+  return t('{file} has data of several tenants, none of them the default one: {tenants}.', {
+    file,
+    tenants,
+  });
 }
 
 export function saveDataFile(text: string): void {

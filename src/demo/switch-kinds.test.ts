@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFaults, readFaults } from '../mock/switches/parse-switches';
-import { switchKinds, switchText, withSwitch, wrongValue } from './switch-kinds';
+import { switchLabels, switchText, withSwitch, wrongValue } from './switch-kinds';
 import type { SwitchKind, SwitchValues } from './switch-kinds';
 
 const values: SwitchValues = {
@@ -17,7 +17,7 @@ const values: SwitchValues = {
 };
 
 describe('a switch chosen in the panel', () => {
-  it.each(Object.keys(switchKinds) as SwitchKind[])('%s is a switch of the mock', (kind) => {
+  it.each(Object.keys(switchLabels) as SwitchKind[])('%s is a switch of the mock', (kind) => {
     const text = switchText(kind, values);
     const { faults } = readFaults(text);
     expect(faults).toMatchObject([{ kind }]);

@@ -1,4 +1,4 @@
-import { t, type Message } from '../console/i18n/t';
+import { messages, t, type Message } from '../console/i18n/t';
 import { calledActions } from '../contract/actions';
 import { fingerprintForms, publicKeyForms } from '../mock/switches/listing-formats';
 import { readFaults, type Fault } from '../mock/switches/parse-switches';
@@ -51,135 +51,92 @@ export type SwitchValues = Readonly<Record<ValueName, string>>;
 
 export const valueFields: Readonly<Record<ValueName, ValueField>> = fields;
 
-interface SwitchMessages {
-  label: Message;
-  hint: Message;
-  values?: readonly ValueName[];
-}
+const requestLabels = messages({
+  latency: 'Respond slowly',
+  'read-lag': 'Delay list updates',
+  'delete-rule': 'Delete by today’s rule',
+  'minimal-responses': 'Leave out optional fields',
+  'accept-ed25519': 'Accept Ed25519 keys',
+  'restart-takes': 'Slow down restarts',
+  'public-key': 'List public keys in another form',
+  fingerprint: 'List fingerprints in another form',
+  clock: 'Stop the clock',
+});
 
-type Switches = Partial<Record<SwitchKind, SwitchMessages>>;
+const actionLabels = messages({
+  fail: 'Return an error',
+  'fail-after': 'Succeed, but return an error',
+  'lose-request': 'Lose the request',
+  'lose-answer': 'Succeed, but lose the response',
+  garbage: 'Succeed, but send half of the response',
+  html: 'Return a web page',
+  throttle: 'Throttle it',
+});
 
-const requestSwitches = {
-  latency: {
-    label: () => t('Respond slowly'),
-    hint: () => t('Each request takes that much longer.'),
-    values: ['milliseconds'],
-  },
-  'read-lag': {
-    label: () => t('Delay list updates'),
-    hint: () => t('After a write, this many reads of the region still return the old data.'),
-    values: ['reads'],
-  },
-  'delete-rule': {
-    label: () => t('Delete by today’s rule'),
-    hint: () =>
-      t('A bound key pair can’t be deleted. Without this switch it can, as in November 2018.'),
-  },
-  'minimal-responses': {
-    label: () => t('Leave out optional fields'),
-    hint: () => t('Like older clouds, which also send numbers and booleans as text.'),
-  },
-  'accept-ed25519': {
-    label: () => t('Accept Ed25519 keys'),
-    hint: () => t('ImportKeyPair accepts them, although the documentation doesn’t list them.'),
-  },
-  'restart-takes': {
-    label: () => t('Slow down restarts'),
-    hint: () =>
-      t(
-        'An instance is stopping, then starting, for that long. Without this switch it’s back at once.',
-      ),
-    values: ['milliseconds'],
-  },
-  'public-key': {
-    label: () => t('List public keys in another form'),
-    hint: () =>
-      t(
-        'DescribeKeyPairs lists them with a leading newline, as bare Base64, as in RFC 4716, masked, or not at all.',
-      ),
-    values: ['publicKeyForm'],
-  },
-  fingerprint: {
-    label: () => t('List fingerprints in another form'),
-    hint: () => t('DescribeKeyPairs lists them with colons, masked, or not at all.'),
-    values: ['fingerprintForm'],
-  },
-  clock: {
-    label: () => t('Stop the clock'),
-    hint: () => t('The clock always shows this time.'),
-    values: ['time'],
-  },
-} satisfies Switches;
+const dataLabels = messages({
+  rows: 'Fill up China (Hangzhou)',
+  'quota-almost-full': 'Fill up China (Hangzhou) except for one',
+  empty: 'Empty all regions',
+});
 
-const actionSwitches = {
-  fail: {
-    label: () => t('Return an error'),
-    hint: () => t('Returns an error. Nothing changes.'),
-    values: ['action', 'code', 'times'],
-  },
-  'fail-after': {
-    label: () => t('Succeed, but return an error'),
-    hint: () => t('The action succeeds, but returns an error.'),
-    values: ['action', 'code', 'times'],
-  },
-  'lose-request': {
-    label: () => t('Lose the request'),
-    hint: () => t('Causes a network error. Nothing changes.'),
-    values: ['action', 'times'],
-  },
-  'lose-answer': {
-    label: () => t('Succeed, but lose the response'),
-    hint: () => t('The action succeeds, but causes a network error.'),
-    values: ['action', 'times'],
-  },
-  garbage: {
-    label: () => t('Succeed, but send half of the response'),
-    hint: () => t('The action succeeds, but half of the response is missing.'),
-    values: ['action', 'times'],
-  },
-  html: {
-    label: () => t('Return a web page'),
-    hint: () => t('Responds like a host without the API. Nothing changes.'),
-    values: ['action', 'times'],
-  },
-  throttle: {
-    label: () => t('Throttle it'),
-    hint: () => t('Says how long to wait before a retry. Nothing changes.'),
-    values: ['action', 'times', 'wait'],
-  },
-} satisfies Switches;
-
-const dataSwitches = {
-  rows: {
-    label: () => t('Fill up China (Hangzhou)'),
-    hint: () => t('Adds key pairs up to this number. Never removes any.'),
-    values: ['rows'],
-  },
-  'quota-almost-full': {
-    label: () => t('Fill up China (Hangzhou) except for one'),
-    hint: () => t('Adds key pairs up to 499. Never removes any.'),
-  },
-  empty: {
-    label: () => t('Empty all regions'),
-    hint: () => t('Removes all key pairs and bindings, now and each time the page loads.'),
-  },
-} satisfies Switches;
-
-export const switchKinds: Readonly<Record<SwitchKind, SwitchMessages>> = {
-  ...requestSwitches,
-  ...actionSwitches,
-  ...dataSwitches,
+export const switchLabels: Readonly<Record<SwitchKind, Message>> = {
+  ...requestLabels,
+  ...actionLabels,
+  ...dataLabels,
 };
 
-export const switchGroups: readonly [label: Message, switches: Switches][] = [
-  [() => t('Every request'), requestSwitches],
-  [() => t('One action'), actionSwitches],
-  [() => t('Data'), dataSwitches],
+/** Each with the labels of its switches. */
+export const switchGroups: readonly [label: Message, Partial<typeof switchLabels>][] = [
+  [() => t('Every request'), requestLabels],
+  [() => t('One action'), actionLabels],
+  [() => t('Data'), dataLabels],
 ];
 
-/** The names of the values that a switch takes, in the order in which they stand in its text. */
+export const switchHints: Readonly<Record<SwitchKind, Message>> = messages({
+  latency: 'Each request takes that much longer.',
+  'read-lag': 'After a write, this many reads of the region still return the old data.',
+  'delete-rule':
+    'A bound key pair can’t be deleted. Without this switch it can, as in November 2018.',
+  'minimal-responses': 'Like older clouds, which also send numbers and booleans as text.',
+  'accept-ed25519': 'ImportKeyPair accepts them, although the documentation doesn’t list them.',
+  'restart-takes':
+    'An instance is stopping, then starting, for that long. Without this switch it’s back at once.',
+  'public-key':
+    'DescribeKeyPairs lists them with a leading newline, as bare Base64, as in RFC 4716, masked, or not at all.',
+  fingerprint: 'DescribeKeyPairs lists them with colons, masked, or not at all.',
+  clock: 'The clock always shows this time.',
+  fail: 'Returns an error. Nothing changes.',
+  'fail-after': 'The action succeeds, but returns an error.',
+  'lose-request': 'Causes a network error. Nothing changes.',
+  'lose-answer': 'The action succeeds, but causes a network error.',
+  garbage: 'The action succeeds, but half of the response is missing.',
+  html: 'Responds like a host without the API. Nothing changes.',
+  throttle: 'Says how long to wait before a retry. Nothing changes.',
+  rows: 'Adds key pairs up to this number. Never removes any.',
+  'quota-almost-full': 'Adds key pairs up to 499. Never removes any.',
+  empty: 'Removes all key pairs and bindings, now and each time the page loads.',
+});
+
+/** The values that a switch takes, in the order in which they stand in its text. */
+const valueNames: Partial<Record<SwitchKind, readonly ValueName[]>> = {
+  latency: ['milliseconds'],
+  'read-lag': ['reads'],
+  'restart-takes': ['milliseconds'],
+  'public-key': ['publicKeyForm'],
+  fingerprint: ['fingerprintForm'],
+  clock: ['time'],
+  fail: ['action', 'code', 'times'],
+  'fail-after': ['action', 'code', 'times'],
+  'lose-request': ['action', 'times'],
+  'lose-answer': ['action', 'times'],
+  garbage: ['action', 'times'],
+  html: ['action', 'times'],
+  throttle: ['action', 'times', 'wait'],
+  rows: ['rows'],
+};
+
 export function valuesOf(kind: SwitchKind): readonly ValueName[] {
-  return switchKinds[kind].values ?? [];
+  return valueNames[kind] ?? [];
 }
 
 /** The switch as text, `latency:800`; whether there is such a switch is another question. */
@@ -205,10 +162,8 @@ export function wrongValue(kind: SwitchKind, values: SwitchValues): ValueName | 
 export function withSwitch(switches: readonly string[], added: string): string[] {
   const [kind = ''] = added.split(':');
   const isOfAction = readFaults(added).faults.some((fault) => 'action' in fault);
-  const kept = switches.filter((text) => text !== added && (isOfAction || !isOf(text, kind)));
+  const kept = switches.filter(
+    (text) => text !== added && (isOfAction || text.split(':')[0] !== kind),
+  );
   return [...kept, added];
-}
-
-function isOf(text: string, kind: string): boolean {
-  return text.split(':')[0] === kind;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../contract/action';
 import type { ActionName, CalledAction } from '../../contract/actions';
 import { errorBody, isNotSentCode } from '../../contract/errors';
-import { t, type Message } from '../i18n/t';
+import { messages, t, type Message } from '../i18n/t';
 import { ApiError } from './api-error';
 
 /** The response to a request, checked against the contract. Throws `ApiError`. */
@@ -35,15 +35,15 @@ export function checkedResponse<A extends CalledAction>(
   return result.output;
 }
 
-const mismatchMessages: Readonly<Record<Mismatch, Message>> = {
-  region: () => t('ECS returned instances of a different region.'),
-  page: () => t('ECS returned a different page.'),
-  instances: () => t('ECS returned results for different instances.'),
-  quota: () => t('ECS counted more key pairs than a region can hold.'),
-  rows: () => t('The key pair count from ECS doesn’t match its list.'),
-  failures: () => t('The failure count from ECS doesn’t match its list.'),
-  'key-pair': () => t('ECS returned a different key pair.'),
-};
+const mismatchMessages: Readonly<Record<Mismatch, Message>> = messages({
+  region: 'ECS returned instances of a different region.',
+  page: 'ECS returned a different page.',
+  instances: 'ECS returned results for different instances.',
+  quota: 'ECS counted more key pairs than a region can hold.',
+  rows: 'The key pair count from ECS doesn’t match its list.',
+  failures: 'The failure count from ECS doesn’t match its list.',
+  'key-pair': 'ECS returned a different key pair.',
+});
 
 /**
  * The error that a response with a 4xx or 5xx status stands for; `null` for any other response, and

@@ -1,63 +1,56 @@
 import { gatewayCodes } from '../../contract/gateway';
 import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
-import { ApiError } from '../api/api-error';
-import { t, type Message } from '../i18n/t';
+import { ApiError, type ErrorCategory } from '../api/api-error';
+import { messages, t, type Message } from '../i18n/t';
 import { missingPermission } from './missing-permission';
 
 const tooManyTags = () =>
   t('A key pair can have at most {max} tags. Remove one to add another.', { max: tagsPerResource });
-const tagKeyTaken = () => t('Another tag already has this key. ECS ignores case in tag keys.');
-const keyPairGone = () => t('This key pair doesn’t exist anymore.');
 
 /** The console's own message for an error code. Other codes show the API's message. */
-const messages: Readonly<Record<string, Message>> = {
-  'KeyPair.AlreadyExist': () => t('The key pair already exists'),
+const messagesByCode: Readonly<Record<string, Message>> = {
   'QuotaExceed.KeyPair': () =>
     t(
       'This region already holds {max} key pairs, the most an account can have in one region. Delete one, or choose another region.',
       { max: keyPairsPerRegion },
     ),
-  'InvalidKeyPairName.Malformed': () => t('ECS doesn’t accept this name.'),
-  'InvalidKeyPairName.NotFound': keyPairGone,
-  'InvalidPublicKeyBody.Malformed': () => t('ECS doesn’t accept this public key.'),
-  'InvalidRegionId.NotFound': () => t('ECS has no region with this ID.'),
-  'InvalidParameter.KeypairAlreadyAttachedInstance': () =>
-    t('ECS doesn’t delete a key pair that’s bound to an instance.'),
-  'DependencyViolation.WindowsInstance': () =>
-    t('Key pairs are for Linux instances only, not for Windows.'),
-  'DependencyViolation.IoOptimize': () => t('Key pairs work on I/O optimized instances only.'),
-  IncorrectInstanceStatus: () =>
-    t('The instance is changing its status. Wait until it’s running or stopped.'),
-  InstanceKeyPairLimitExceeded: () => t('This request has too many instances for ECS.'),
-  InstanceLockedForSecurity: () =>
-    t('ECS has locked the instance for security reasons. It can’t be changed until it’s unlocked.'),
-  'InvalidInstanceId.NotFound': () => t('The instance doesn’t exist anymore.'),
-  'InvalidInstanceIds.ValueNotSupported': () => t('ECS doesn’t accept the list of instances.'),
-  'InvalidResourceId.NotFound': keyPairGone,
-  'InvalidTagKey.Malformed': () => t('ECS doesn’t accept this tag key.'),
-  'InvalidTagValue.Malformed': () => t('ECS doesn’t accept this tag value.'),
-  'Duplicate.TagKey': tagKeyTaken,
-  'TagKey.Duplication': tagKeyTaken,
   'NumberExceed.Tags': tooManyTags,
   'OperationDenied.QuotaExceed': tooManyTags,
   'QuotaExceed.Tags': tooManyTags,
-  [gatewayCodes.signInRequired]: () =>
-    t(
+  ...messages({
+    'KeyPair.AlreadyExist': 'The key pair already exists',
+    'InvalidKeyPairName.Malformed': 'ECS doesn’t accept this name.',
+    'InvalidKeyPairName.NotFound': 'This key pair doesn’t exist anymore.',
+    'InvalidPublicKeyBody.Malformed': 'ECS doesn’t accept this public key.',
+    'InvalidRegionId.NotFound': 'ECS has no region with this ID.',
+    'InvalidParameter.KeypairAlreadyAttachedInstance':
+      'ECS doesn’t delete a key pair that’s bound to an instance.',
+    'DependencyViolation.WindowsInstance':
+      'Key pairs are for Linux instances only, not for Windows.',
+    'DependencyViolation.IoOptimize': 'Key pairs work on I/O optimized instances only.',
+    IncorrectInstanceStatus:
+      'The instance is changing its status. Wait until it’s running or stopped.',
+    InstanceKeyPairLimitExceeded: 'This request has too many instances for ECS.',
+    InstanceLockedForSecurity:
+      'ECS has locked the instance for security reasons. It can’t be changed until it’s unlocked.',
+    'InvalidInstanceId.NotFound': 'The instance doesn’t exist anymore.',
+    'InvalidInstanceIds.ValueNotSupported': 'ECS doesn’t accept the list of instances.',
+    'InvalidResourceId.NotFound': 'This key pair doesn’t exist anymore.',
+    'InvalidTagKey.Malformed': 'ECS doesn’t accept this tag key.',
+    'InvalidTagValue.Malformed': 'ECS doesn’t accept this tag value.',
+    'Duplicate.TagKey': 'Another tag already has this key. ECS ignores case in tag keys.',
+    'TagKey.Duplication': 'Another tag already has this key. ECS ignores case in tag keys.',
+    [gatewayCodes.signInRequired]:
       'You’re signed out, so nothing was sent. Get a sign-in link in the terminal where the gateway runs, open it in another tab, then retry.',
-    ),
-  [gatewayCodes.readOnly]: () =>
-    t('You have read-only access: the gateway doesn’t pass on changes.'),
-  [gatewayCodes.noCredentials]: () =>
-    t(
+    [gatewayCodes.readOnly]: 'You have read-only access: the gateway doesn’t pass on changes.',
+    [gatewayCodes.noCredentials]:
       'The gateway has no credentials, or they have expired, so nothing was sent. Sign in with the Alibaba Cloud CLI where the gateway runs, then retry.',
-    ),
-  [gatewayCodes.wrongIdentity]: () =>
-    t(
+    [gatewayCodes.wrongIdentity]:
       'The gateway can’t use its credentials, so nothing was sent. Alibaba Cloud refused them or couldn’t be reached, or they belong to another account than before. Restart the gateway: it says what’s wrong.',
-    ),
-  [gatewayCodes.internal]: () => t('Something went wrong inside the gateway.'),
-  InternalError: () => t('Something went wrong inside ECS.'),
-  ServiceUnavailable: () => t('ECS isn’t available right now.'),
+    [gatewayCodes.internal]: 'Something went wrong inside the gateway.',
+    InternalError: 'Something went wrong inside ECS.',
+    ServiceUnavailable: 'ECS isn’t available right now.',
+  }),
 };
 
 /** What to tell the person about an error, in one or two sentences. */
@@ -79,26 +72,18 @@ export function errorReason(error: unknown): { text: Message; lang: 'en' | undef
   return { text: () => errorMessage(error), lang: errorLanguage(error) };
 }
 
+const categoryMessages: Readonly<Partial<Record<ErrorCategory, Message>>> = messages({
+  throttled: 'This account sent too many requests to ECS in the last minute.',
+  credentials:
+    'The server between this page and ECS isn’t signed in to Alibaba Cloud, or its credentials have expired. Sign it in again, then retry.',
+  clock:
+    'The clock of the server between this page and ECS is wrong, so ECS rejects its requests. Set the clock, then retry.',
+});
+
 /** The console's own message for an error; `null` if only the API has one. */
 function ownMessage(error: ApiError): Message | null {
-  switch (error.category) {
-    case 'throttled':
-      return () => t('This account sent too many requests to ECS in the last minute.');
-    case 'credentials':
-      return () =>
-        t(
-          'The server between this page and ECS isn’t signed in to Alibaba Cloud, or its credentials have expired. Sign it in again, then retry.',
-        );
-    case 'clock':
-      return () =>
-        t(
-          'The clock of the server between this page and ECS is wrong, so ECS rejects its requests. Set the clock, then retry.',
-        );
-    case 'permission':
-      return () => permissionMessage(error);
-    default:
-      return messageForCode(error);
-  }
+  if (error.category === 'permission') return () => permissionMessage(error);
+  return categoryMessages[error.category] ?? messageForCode(error);
 }
 
 function permissionMessage(error: ApiError): string {
@@ -114,7 +99,7 @@ function messageForCode({ kind, code = '', action, ownMessage: own, message }: A
   if (action === 'RebootInstance' && code === 'IncorrectInstanceStatus') {
     return () => t('Only a running instance can be restarted.');
   }
-  const known = Object.hasOwn(messages, code) ? messages[code] : own;
+  const known = Object.hasOwn(messagesByCode, code) ? messagesByCode[code] : own;
   if (known) return known;
   if (message !== '') return null;
   return kind === 'not-sent'

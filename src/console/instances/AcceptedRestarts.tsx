@@ -5,7 +5,7 @@ import { t } from '../i18n/t';
 import { Notice } from '../ui/Notice';
 import type { RestartState } from './follow-restarts';
 import { InstanceNames } from './InstanceNames';
-import { restartedTitle } from './restart-messages';
+import { restartTitles } from './restart-messages';
 
 interface AcceptedRestartsProps {
   instances: readonly Instance[];
@@ -28,7 +28,7 @@ export function AcceptedRestarts({ instances, states }: AcceptedRestartsProps) {
   return (
     <Notice
       tone={hasProblem ? 'warning' : isOver ? 'success' : 'info'}
-      title={restartedTitle(instances.length)}
+      title={restartTitles.accepted({ count: instances.length })}
     >
       <p>
         <InstanceNames instances={instances} />

@@ -11,7 +11,7 @@ import { itemsOf, resultsOf } from '../writes/result';
 import { InstanceFailures } from './InstanceFailures';
 import { InstanceNames } from './InstanceNames';
 import { AcceptedRestarts } from './AcceptedRestarts';
-import { failureTitles } from './restart-messages';
+import { restartTitles } from './restart-messages';
 import { RestartQuestion } from './RestartQuestion';
 import type { Restarts } from './use-restarts';
 
@@ -55,11 +55,11 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
           {accepted.length > 0 && <AcceptedRestarts instances={accepted} states={states} />}
           <InstanceFailures
             failures={resultsOf(results, 'refused')}
-            titleFor={failureTitles.refused}
+            titleFor={restartTitles.refused}
           />
           <InstanceFailures
             failures={resultsOf(results, 'unknown')}
-            titleFor={failureTitles.unknown}
+            titleFor={restartTitles.unknown}
             addition={t('Checked again: no sign of a restart. It may still happen.')}
           />
           {run !== null ? (

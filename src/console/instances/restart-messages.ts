@@ -9,17 +9,11 @@ import type { RestartState } from './follow-restarts';
 import { instanceName } from './instance-text';
 
 /** ECS accepts a restart and carries it out later. */
-export function restartedTitle(count: number): string {
-  return t(
-    {
-      one: 'Restart requested for {count} instance',
-      other: 'Restart requested for {count} instances',
-    },
-    { count },
-  );
-}
-
-export const failureTitles = messages({
+export const restartTitles = messages({
+  accepted: {
+    one: 'Restart requested for {count} instance',
+    other: 'Restart requested for {count} instances',
+  },
   refused: {
     one: '{count} instance couldn’t be restarted',
     other: '{count} instances couldn’t be restarted',
@@ -27,6 +21,11 @@ export const failureTitles = messages({
   unknown: {
     one: 'Couldn’t confirm whether {count} instance restarted',
     other: 'Couldn’t confirm whether {count} instances restarted',
+  },
+  running: { one: '{count} instance running again', other: '{count} instances running again' },
+  lost: {
+    one: 'Couldn’t confirm that {count} instance is running again',
+    other: 'Couldn’t confirm that {count} instances are running again',
   },
 });
 
@@ -37,18 +36,10 @@ export function resultMessages(results: readonly WriteResult<Instance>[]): Toast
     const failed = resultsOf(results, kind);
     const [first] = failed;
     if (first === undefined) return [];
-    return [
-      {
-        tone: 'error',
-        title: () => failureTitles[kind]({ count: failed.length }),
-        description: () => namesOf(failed.map(({ item }) => item)),
-        reason: errorReason(first.error),
-      },
-    ];
+    const instances = failed.map(({ item }) => item);
+    return [{ tone: 'error', ...summary(kind, instances), reason: errorReason(first.error) }];
   });
-  if (accepted.length === 0) return failures;
-  const title = () => restartedTitle(accepted.length);
-  return [{ title, description: () => namesOf(accepted) }, ...failures];
+  return accepted.length === 0 ? failures : [summary('accepted', accepted), ...failures];
 }
 
 /** What to tell of followed restarts that are shown nowhere else. */
@@ -60,27 +51,19 @@ export function stateMessages(
   const running = inState('running');
   const lost = inState('late', 'gone', 'unreadable');
   const toasts: ToastMessage[] = [];
-  if (running.length > 0) {
-    const title = () =>
-      t(
-        { one: '{count} instance running again', other: '{count} instances running again' },
-        { count: running.length },
-      );
-    toasts.push({ title, description: () => namesOf(running) });
-  }
+  if (running.length > 0) toasts.push(summary('running', running));
   if (lost.length > 0) {
-    const title = () =>
-      t(
-        {
-          one: 'Couldn’t confirm that {count} instance is running again',
-          other: 'Couldn’t confirm that {count} instances are running again',
-        },
-        { count: lost.length },
-      );
     const description = () => t('Check in the ECS console: {names}', { names: namesOf(lost) });
-    toasts.push({ tone: 'warning', title, description });
+    toasts.push({ tone: 'warning', ...summary('lost', lost), description });
   }
   return toasts;
+}
+
+function summary(kind: keyof typeof restartTitles, instances: readonly Instance[]): ToastMessage {
+  return {
+    title: () => restartTitles[kind]({ count: instances.length }),
+    description: () => namesOf(instances),
+  };
 }
 
 function namesOf(instances: readonly Instance[]): string {

@@ -4,7 +4,7 @@ import { useMemo, useState, type RefObject } from 'react';
 import { useLanguage } from '../i18n/language';
 import { otherRegionNamesQuery } from './region-names';
 import { areas, type Area, type RegionChoice } from './regions';
-import { t, type Message } from '../i18n/t';
+import { messages, t, type Message } from '../i18n/t';
 import { Icon } from '../ui/Icon';
 import { plainText } from '../ui/plain-text-input';
 import { recentRegions } from './recent-regions';
@@ -28,12 +28,12 @@ interface Line {
 
 type LineGroup = { value: Area | 'recent'; items: Line[] };
 
-const groupLabels: Record<Area | 'recent', Message> = {
-  recent: () => t('Recent'),
-  'asia-pacific': () => t('Asia Pacific'),
-  'europe-americas': () => t('Europe & Americas'),
-  'middle-east': () => t('Middle East'),
-};
+const groupLabels: Record<Area | 'recent', Message> = messages({
+  recent: 'Recent',
+  'asia-pacific': 'Asia Pacific',
+  'europe-americas': 'Europe & Americas',
+  'middle-east': 'Middle East',
+});
 
 export function RegionPicker(props: RegionPickerProps) {
   const { open, onOpenChange, button, regions, currentId, onPick } = props;
