@@ -1,5 +1,5 @@
 import type { ApiError } from '../api/api-error';
-import { t } from '../i18n/t';
+import { messages, t, type Message } from '../i18n/t';
 import { createStore, useStore } from '../store';
 
 /** How this page is connected to the API, and what it may do there. */
@@ -44,18 +44,15 @@ export function isInterrupted({ connection }: Access): boolean {
   return connection === 'signed-out' || connection === 'gone';
 }
 
+const blocks: Readonly<Partial<Record<Access['connection'], Message>>> = messages({
+  checking: 'Checking who’s signed in…',
+  'signed-out': 'You’re signed out. Sign in to make changes.',
+  gone: 'The gateway isn’t responding, so nothing can be changed now.',
+});
+
 /** Why the page may not change anything now, as a sentence; `null` if it may. */
 export function writeBlock({ connection, isReadOnly }: Access): string | null {
-  switch (connection) {
-    case 'checking':
-      return t('Checking who’s signed in…');
-    case 'signed-out':
-      return t('You’re signed out. Sign in to make changes.');
-    case 'gone':
-      return t('The gateway isn’t responding, so nothing can be changed now.');
-    default:
-      return isReadOnly
-        ? t('You have read-only access: the gateway doesn’t pass on changes.')
-        : null;
-  }
+  const block = blocks[connection]?.();
+  if (block !== undefined) return block;
+  return isReadOnly ? t('You have read-only access: the gateway doesn’t pass on changes.') : null;
 }

@@ -1,7 +1,7 @@
 import type { RequestOf, ResponseOf } from '../../contract/action';
 import type { CalledAction } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
-import { t, type Message } from '../i18n/t';
+import { messages, type Message } from '../i18n/t';
 import { ApiError } from './api-error';
 import { checkedResponse } from './check-response';
 import { transport, NotSentError } from './transport';
@@ -15,6 +15,15 @@ interface CallOptions {
 
 /** In milliseconds: no network fails as fast as a blocker does. */
 const blockedWithin = 50;
+
+const failures = messages({
+  offline: 'You’re offline, so nothing was sent.',
+  timeout: 'The API didn’t respond within {seconds} seconds.',
+  interrupted: 'The connection was lost before the response was complete.',
+  blocked:
+    'The API couldn’t be reached. A content blocker or a browser extension may have stopped the request.',
+  unreachable: 'The API couldn’t be reached.',
+});
 
 export const readTimeout = 10_000;
 export const writeTimeout = 15_000;
@@ -75,25 +84,16 @@ async function send<A extends CalledAction>(
     body = await response.text();
   } catch (error) {
     if (error instanceof NotSentError) {
-      const message = () => t('You’re offline, so nothing was sent.');
-      throw new ApiError({ kind: 'not-sent', message });
+      throw new ApiError({ kind: 'not-sent', message: failures.offline });
     }
     throw new ApiError({ kind: 'no-response', message: failureMessage() });
   }
   return checkedResponse(action, request, response, body);
 
   function failureMessage(): Message {
-    if (timeIsUp.aborted) {
-      return () =>
-        t('The API didn’t respond within {seconds} seconds.', { seconds: timeout / 1000 });
-    }
-    if (response) return () => t('The connection was lost before the response was complete.');
-    return performance.now() - sentAt < blockedWithin
-      ? () =>
-          t(
-            'The API couldn’t be reached. A content blocker or a browser extension may have stopped the request.',
-          )
-      : () => t('The API couldn’t be reached.');
+    if (timeIsUp.aborted) return () => failures.timeout({ seconds: timeout / 1000 });
+    if (response) return failures.interrupted;
+    return performance.now() - sentAt < blockedWithin ? failures.blocked : failures.unreachable;
   }
 }
 
