@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { playwrightProblems, vitestProblems } from './problems.mjs';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { root } from './run.mjs';
 
 /**
  * How a part of `npm test` went. A part that is no set of tests counts as one.
@@ -9,42 +11,18 @@ import { playwrightProblems, vitestProblems } from './problems.mjs';
  * @property {number} failed
  * @property {number} flaky passed, but only when they were tried again
  * @property {number} skipped
- * @property {string[]} problems what failed or was flaky, and what it said
+ * @property {string[]} problems what failed or was flaky, and the first lines of what it said
  */
 
-/**
- * What is read of Vitest's report.
- *
- * @typedef {object} VitestReport
- * @property {number} numPassedTests
- * @property {number} numFailedTests
- * @property {number} numPendingTests
- * @property {number} numTodoTests
- * @property {VitestFile[]} testResults
- *
- * @typedef {import('./problems.mjs').VitestFile} VitestFile
- */
-
-/**
- * @typedef {object} PlaywrightStats
- * @property {number} expected
- * @property {number} unexpected
- * @property {number} flaky
- * @property {number} skipped
- */
+/** @type {TestSummary} */
+const nothing = { passed: 0, failed: 0, flaky: 0, skipped: 0, problems: [] };
 
 /**
  * @param {boolean} succeeded
  * @returns {TestSummary}
  */
 export function summarizeOne(succeeded) {
-  return {
-    passed: succeeded ? 1 : 0,
-    failed: succeeded ? 0 : 1,
-    flaky: 0,
-    skipped: 0,
-    problems: [],
-  };
+  return { ...nothing, [succeeded ? 'passed' : 'failed']: 1 };
 }
 
 /**
@@ -52,25 +30,22 @@ export function summarizeOne(succeeded) {
  *
  * @param {string} file
  * @param {boolean} succeeded whether Vitest exited with 0
- * @returns {TestSummary}
  */
 export function summarizeVitest(file, succeeded) {
-  /** @type {VitestReport | undefined} */
+  /** @type {Partial<import('vitest/node').JsonTestResults>} */
   const report = readReport(file);
-  const unloaded = (report?.testResults ?? []).filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  );
-  return settle(
-    {
-      passed: report?.numPassedTests ?? 0,
-      failed: (report?.numFailedTests ?? 0) + unloaded.length,
-      flaky: 0,
-      skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
-      problems: vitestProblems(report),
-    },
-    succeeded,
-  );
+  const problems = (report.testResults ?? []).flatMap((result) => {
+    const path = relative(root, result.name);
+    const failed = result.assertionResults.filter(({ status }) => status === 'failed');
+    if (result.status === 'failed' && failed.length === 0)
+      return [problem(`${path} does not load`, result.message)];
+    return failed.map(({ fullName, failureMessages }) =>
+      problem(`${path}: ${fullName}`, failureMessages?.[0]),
+    );
+  });
+  const { numPassedTests: passed = 0, numPendingTests = 0, numTodoTests = 0 } = report;
+  const skipped = numPendingTests + numTodoTests;
+  return settle({ passed, failed: problems.length, flaky: 0, skipped, problems }, succeeded);
 }
 
 /**
@@ -78,37 +53,75 @@ export function summarizeVitest(file, succeeded) {
  *
  * @param {string} file
  * @param {boolean} succeeded whether Playwright exited with 0
- * @returns {TestSummary}
  */
 export function summarizePlaywright(file, succeeded) {
-  /** @type {(import('./problems.mjs').PlaywrightReport & { stats: PlaywrightStats }) | undefined} */
-  const report = readReport(file);
+  /** @type {Partial<import('@playwright/test/reporter').JSONReport>} */
+  const { stats, suites = [] } = readReport(file);
+  const { expected: passed = 0, unexpected: failed = 0, flaky = 0, skipped = 0 } = stats ?? {};
   return settle(
-    {
-      passed: report?.stats.expected ?? 0,
-      failed: report?.stats.unexpected ?? 0,
-      flaky: report?.stats.flaky ?? 0,
-      skipped: report?.stats.skipped ?? 0,
-      problems: playwrightProblems(report),
-    },
+    { passed, failed, flaky, skipped, problems: suites.flatMap(problemsIn) },
     succeeded,
   );
 }
 
 /**
- * @param {TestSummary[]} summaries
- * @returns {TestSummary}
+ * @param {import('@playwright/test/reporter').JSONReportSuite} suite
+ * @returns {string[]}
  */
+function problemsIn({ suites = [], specs }) {
+  const own = specs.flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, status, results }) => {
+        const said = results.flatMap(({ errors }) => errors)[0]?.message;
+        const flaky = status === 'flaky' ? 'flaky: ' : '';
+        return problem(`${flaky}[${projectName}] ${file}:${line} ${title}`, said);
+      }),
+  );
+  return [...own, ...suites.flatMap(problemsIn)];
+}
+
+const isSourceLine = /^[\s>]*\d* \|/;
+
+/**
+ * @param {string} what
+ * @param {string} [said]
+ */
+function problem(what, said = '') {
+  const lines = stripVTControlCharacters(said)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !isSourceLine.test(line));
+  return [what, ...lines.slice(0, 6)].join('\n    ');
+}
+
+/**
+ * A run that failed outside its tests, or that ran no tests, also counts as a failure.
+ *
+ * @param {TestSummary} summary
+ * @param {boolean} succeeded
+ */
+function settle(summary, succeeded) {
+  const ranNone = summary.passed + summary.flaky + summary.failed === 0;
+  return summary.failed === 0 && (ranNone || !succeeded) ? { ...summary, failed: 1 } : summary;
+}
+
+/** @param {string} file */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/** @param {TestSummary[]} summaries */
 export function sum(summaries) {
-  /** @param {'passed' | 'failed' | 'flaky' | 'skipped'} what */
-  const all = (what) => summaries.reduce((count, summary) => count + summary[what], 0);
-  return {
-    passed: all('passed'),
-    failed: all('failed'),
-    flaky: all('flaky'),
-    skipped: all('skipped'),
-    problems: summaries.flatMap(({ problems }) => problems),
-  };
+  return summaries.reduce(
+    (total, summary) => ({
+      passed: total.passed + summary.passed,
+      failed: total.failed + summary.failed,
+      flaky: total.flaky + summary.flaky,
+      skipped: total.skipped + summary.skipped,
+      problems: [...total.problems, ...summary.problems],
+    }),
+    nothing,
+  );
 }
 
 /** @param {TestSummary} summary */
@@ -118,21 +131,4 @@ export function formatSummary({ passed, failed, flaky, skipped }) {
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];
   return [`${passed} passed`, `${failed} failed`, ...rare].join(', ');
-}
-
-/**
- * A run that failed outside its tests, or that ran no tests, also counts as a failure.
- *
- * @param {TestSummary} summary
- * @param {boolean} succeeded
- * @returns {TestSummary}
- */
-function settle(summary, succeeded) {
-  const ranNone = summary.passed + summary.flaky + summary.failed === 0;
-  return summary.failed === 0 && (ranNone || !succeeded) ? { ...summary, failed: 1 } : summary;
-}
-
-/** @param {string} file */
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
