@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       staticShell(),
-      preloadStart('src/main.tsx'),
+      preloadStart('/src/demo/start.tsx'),
       staticHost(headers),
       browserCheck(),
       malformedPaths(),

@@ -3,8 +3,8 @@ import { defineConfig, type Project } from '@playwright/test';
 import { browserArgs } from '../scripts/lib/browser.mjs';
 import { ports, urlOf } from './ports';
 
-const { CHROMIUM_PATH, FIREFOX_PATH, FIREFOX_MISSING, WEBKIT_PATH, WEBKIT_MISSING, CI } =
-  process.env;
+const { CHROMIUM_PATH, CHROMIUM_CHANNEL, CI } = process.env;
+const { FIREFOX_PATH, FIREFOX_MISSING, WEBKIT_PATH, WEBKIT_MISSING } = process.env;
 
 export default defineConfig({
   outputDir: '../test-results',
@@ -27,6 +27,7 @@ export default defineConfig({
     launchOptions: {
       args: browserArgs,
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      ...(CHROMIUM_CHANNEL ? { channel: CHROMIUM_CHANNEL } : {}),
     },
   },
   // A test runs in the demo. @both marks what the live build with the mock over HTTP may do differently,

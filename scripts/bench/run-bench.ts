@@ -28,7 +28,7 @@ const markdownOption = '--markdown';
 export default async function runBench(args: readonly string[]): Promise<boolean> {
   const wanted = args.filter((arg) => arg !== markdownOption);
   if (!(await buildIfStale(builds.demo)) || !(await buildIfStale(builds.live))) return false;
-  const executablePath = await getBrowser();
+  const launchOptions = await getBrowser();
   const mock = await startMock(['--port=0']);
   const api = `${mock.url}api/`;
   const servers = [
@@ -39,10 +39,7 @@ export default async function runBench(args: readonly string[]): Promise<boolean
   const [demo = '', live = '', native = ''] = servers.map(
     ({ resolvedUrls }) => resolvedUrls?.local[0],
   );
-  const browser = await chromium.launch({
-    args: browserArgs,
-    ...(executablePath !== null && { executablePath }),
-  });
+  const browser = await chromium.launch({ args: browserArgs, ...launchOptions });
   const start = performance.now();
   try {
     const benches: Record<string, () => Promise<Table>> = {

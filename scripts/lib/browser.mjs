@@ -1,11 +1,11 @@
-import { join } from 'node:path';
-import { findProgram, installDebianPackages, isProgram } from './programs.mjs';
+import { findProgram, installDebianPackages } from './programs.mjs';
 import { runPackage } from './run.mjs';
 
 /**
- * A browser for tests: the path of its executable, or `null` for Playwright's own.
+ * How Playwright starts a browser: an executable, a `channel` that it finds itself, or, if empty, its
+ * own build.
  *
- * @typedef {string | null} Browser
+ * @typedef {{ executablePath?: string, channel?: string }} Browser
  */
 
 /**
@@ -27,9 +27,9 @@ export const browserArgs = [
  */
 export async function getBrowser() {
   const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') {
-    const failure = await failureToStart(named);
-    if (failure === undefined) return named;
+  if (named) {
+    const failure = await failureToStart({ executablePath: named });
+    if (failure === undefined) return { executablePath: named };
     throw new Error(`CHROMIUM_PATH names ${named}, which does not start: ${failure}`);
   }
   const found = await findBrowser();
@@ -37,7 +37,7 @@ export async function getBrowser() {
 
   console.log('No browser found; asking Playwright to get Chromium …');
   await runPackage('playwright', ['install', 'chromium']);
-  if ((await failureToStart(null)) === undefined) return null;
+  if ((await failureToStart({})) === undefined) return {};
 
   await installDebianPackages(['chromium-headless-shell']);
   const installed = await findBrowser();
@@ -47,7 +47,16 @@ export async function getBrowser() {
 
 /** @returns {Promise<Browser | undefined>} */
 async function findBrowser() {
-  for (const browser of [null, ...installedBrowsers()]) {
+  const paths = ['chromium-headless-shell', 'chromium', 'chromium-browser'].flatMap(
+    (name) => findProgram(name) ?? [],
+  );
+  const browsers = [
+    {},
+    ...paths.map((executablePath) => ({ executablePath })),
+    { channel: 'chrome' },
+    { channel: 'msedge' },
+  ];
+  for (const browser of browsers) {
     if ((await failureToStart(browser)) === undefined) return browser;
   }
   return undefined;
@@ -62,46 +71,10 @@ async function findBrowser() {
 async function failureToStart(browser) {
   const { chromium } = await import('@playwright/test');
   try {
-    const started = await chromium.launch({
-      args: browserArgs,
-      ...(browser === null ? {} : { executablePath: browser }),
-    });
+    const started = await chromium.launch({ args: browserArgs, ...browser });
     await started.close();
     return undefined;
   } catch (error) {
     return String(error).split('\n')[0];
   }
-}
-
-/** @returns {string[]} */
-function installedBrowsers() {
-  if (process.platform === 'win32') return windowsBrowsers().filter(isProgram);
-  if (process.platform === 'darwin') return macBrowsers().filter(isProgram);
-  return [
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'microsoft-edge',
-    'microsoft-edge-stable',
-  ].flatMap((name) => findProgram(name) ?? []);
-}
-
-function windowsBrowsers() {
-  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'];
-  return [
-    'Chromium\\Application\\chrome',
-    'Google\\Chrome\\Application\\chrome',
-    'Microsoft\\Edge\\Application\\msedge',
-  ].flatMap((program) =>
-    folders.map((folder) => join(process.env[folder] ?? 'C:', `${program}.exe`)),
-  );
-}
-
-function macBrowsers() {
-  const folders = ['/Applications', join(process.env['HOME'] ?? '/', 'Applications')];
-  return ['Chromium', 'Google Chrome', 'Microsoft Edge'].flatMap((name) =>
-    folders.map((folder) => join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
-  );
 }

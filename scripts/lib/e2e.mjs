@@ -13,36 +13,28 @@ export const mockAccessKey = 'e2e-key:e2e-secret';
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<boolean>} whether all passed
  */
-export async function runE2e(args, env = {}) {
-  const browser = await getBrowser();
+export async function runE2e(args, env) {
+  const { executablePath, channel } = await getBrowser();
   const { firefox, webkit } = await getEngines();
-  for (const { name, path, missing } of [{ name: 'Chromium', path: browser }, firefox, webkit]) {
-    const found = path ? await describeBrowser(path) : "Playwright's own build";
-    console.log(`${name}: ${missing ?? found}`);
+  /** @param {string | null | undefined} path */
+  const describe = (path) => (path ? describeBrowser(path) : "Playwright's own build");
+  console.log(`Chromium: ${channel ?? (await describe(executablePath))}`);
+  for (const { name, path, missing } of [firefox, webkit]) {
+    console.log(`${name}: ${missing ?? (await describe(path))}`);
   }
   const ports = Array.from({ length: 4 }, () => freePort('localhost').then(String));
   const [demo, subPath, live, mock] = await Promise.all(ports);
   return runPackage('@playwright/test', ['test', '--config', 'e2e/playwright.config.ts', ...args], {
     ...env,
-    ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
-    ...environmentOf('FIREFOX', firefox),
-    ...environmentOf('WEBKIT', webkit),
+    CHROMIUM_PATH: executablePath,
+    CHROMIUM_CHANNEL: channel,
+    FIREFOX_PATH: firefox.path ?? undefined,
+    FIREFOX_MISSING: firefox.missing,
+    WEBKIT_PATH: webkit.path ?? undefined,
+    WEBKIT_MISSING: webkit.missing,
     E2E_DEMO_PORT: demo,
     E2E_SUB_PATH_PORT: subPath,
     E2E_LIVE_PORT: live,
     E2E_MOCK_PORT: mock,
   });
-}
-
-/**
- * What e2e/playwright.config.ts reads about an engine.
- *
- * @param {'FIREFOX' | 'WEBKIT'} prefix
- * @param {import('./engines.mjs').Engine} engine
- */
-function environmentOf(prefix, { path, missing }) {
-  return {
-    ...(path == null ? {} : { [`${prefix}_PATH`]: path }),
-    ...(missing === undefined ? {} : { [`${prefix}_MISSING`]: missing }),
-  };
 }

@@ -2,13 +2,15 @@ import { createServer } from 'vite';
 import { root } from './run.mjs';
 
 /**
- * Runs the default export of a TypeScript module, which Node 20 can't load by itself.
+ * Loads a TypeScript module, which Node 20 can't do by itself, and uses it.
  *
+ * @template Result
  * @param {string} file its path in the project, with / in front
- * @param {string[]} args
- * @returns {Promise<boolean>} whether it succeeded
+ * @param {(module: Record<string, any>) => Promise<Result>} use
+ * @param {import('vite').InlineConfig} [config]
  */
-export async function runTypeScript(file, args) {
+export async function withModule(file, use, config) {
+  const { NODE_ENV } = process.env;
   const server = await createServer({
     configFile: false,
     root,
@@ -16,13 +18,24 @@ export async function runTypeScript(file, args) {
     appType: 'custom',
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    ...config,
   });
-  // Vite sets it to "development", which would also apply to the builds that the program makes.
-  delete process.env['NODE_ENV'];
+  // Vite sets it to "development", which would also apply to the builds that the module makes.
+  if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
   try {
-    const { default: program } = await server.ssrLoadModule(file);
-    return await program(args);
+    return await use(await server.ssrLoadModule(file));
   } finally {
     await server.close();
   }
+}
+
+/**
+ * Runs the default export of a TypeScript module.
+ *
+ * @param {string} file its path in the project, with / in front
+ * @param {string[]} args
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+export function runTypeScript(file, args) {
+  return withModule(file, (module) => module['default'](args));
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { defineRule } from '@oxlint/plugins';
 import { boundaries, testPackages } from './boundary-table.js';
 
-const byLength = boundaries.toSorted((a, b) => b.folder.length - a.folder.length);
+const byLength = Object.entries(boundaries).toSorted(([a], [b]) => b.length - a.length);
 
 /**
  * Holds imports, type-only and dynamic ones included, against the table in `boundary-table.js`.
@@ -19,10 +19,12 @@ export default defineRule({
   },
   create(context) {
     const file = relative(context.cwd, context.filename).split(sep).join('/');
-    const boundary = byLength.find(({ folder }) => isIn(file, folder));
-    if (!boundary) return {};
-    const { folder, may, why } = boundary;
-    const isTest = isTestFile(file);
+    const found = byLength.find(([folder]) => isIn(file, folder));
+    if (!found) return {};
+    const [folder, { may, why }] = found;
+    const isTest = /\.test\.tsx?$/.test(file) || file.split('/').includes('testing');
+    // `src/keys` of `src/keys/encoding/der.ts`.
+    const area = file.split('/').slice(0, 2).join('/');
 
     /** @param {import('@oxlint/plugins').ESTree.Node | null | undefined} source */
     function check(source) {
@@ -38,7 +40,7 @@ export default defineRule({
         context.report({ node: source, messageId: 'testing', data });
         return;
       }
-      const allowed = isTest ? [...may, ...testPackages, areaOf(file)] : may;
+      const allowed = isTest ? [...may, ...testPackages, area] : may;
       if (isIn(target, folder) || allowed.some((entry) => isIn(target, entry))) return;
       context.report({ node: source, messageId: 'outside', data });
     }
@@ -53,21 +55,7 @@ export default defineRule({
   },
 });
 
-/**
- * `src/keys` of `src/keys/encoding/der.ts`.
- *
- * @param {string} file
- */
-function areaOf(file) {
-  return file.split('/').slice(0, 2).join('/');
-}
-
 /** @param {string} path @param {string} entry */
 function isIn(path, entry) {
   return path === entry || path.startsWith(entry.endsWith(':') ? entry : `${entry}/`);
-}
-
-/** @param {string} file */
-function isTestFile(file) {
-  return /\.test\.tsx?$/.test(file) || file.split('/').includes('testing');
 }

@@ -1,13 +1,10 @@
 /**
  * What each folder may import, besides itself and the folders in it. A file belongs to the longest
- * `folder` that its path starts with; an entry of `may` is a path from the root of the project, or a
+ * folder that its path starts with; an entry of `may` is a path from the root of the project, or a
  * package (`node:` stands for all of Node). Tests may also import `testPackages` and all of their own area
  * (`src/keys`), and only tests and `testing` folders may import a `testing` folder.
  *
- * @typedef {object} Boundary
- * @property {string} folder
- * @property {readonly string[]} may
- * @property {string} why
+ * @typedef {{ may: readonly string[], why: string }} Boundary
  */
 
 const react = [
@@ -43,10 +40,14 @@ const consoleBase = [
 
 const mockIsTheServer = 'The mock is the server: it never imports the console.';
 
-/** @type {readonly Boundary[]} */
-export const boundaries = [
-  {
-    folder: 'src/main.tsx',
+const feature = {
+  may: [...consoleBase, ...features, 'src/keys'],
+  why: 'A feature uses other features and what is below them, never the shell, the app, the mock or the demo.',
+};
+
+/** @type {Readonly<Record<string, Boundary>>} */
+export const boundaries = {
+  'src/main.tsx': {
     may: [
       'react',
       'react-dom',
@@ -58,84 +59,57 @@ export const boundaries = [
     ],
     why: 'The entry point starts the console and, in the demo build, the mock.',
   },
-  {
-    folder: 'src/contract',
+  'src/contract': {
     may: ['valibot'],
     why: 'The contract describes the API for both sides, so it depends on neither.',
   },
 
-  {
-    folder: 'src/keys',
+  'src/keys': {
     may: ['@noble/hashes'],
     why: 'Pure functions over bytes, for the browser and Node alike.',
   },
-  {
-    folder: 'src/keys/encoding',
-    may: [],
-    why: 'The lowest layer of src/keys.',
-  },
-  {
-    folder: 'src/keys/public-key',
-    may: ['src/keys/encoding'],
-    why: 'Public keys need no private keys.',
-  },
-  {
-    folder: 'src/keys/fingerprint',
+  'src/keys/encoding': { may: [], why: 'The lowest layer of src/keys.' },
+  'src/keys/public-key': { may: ['src/keys/encoding'], why: 'Public keys need no private keys.' },
+  'src/keys/fingerprint': {
     may: ['@noble/hashes', 'src/keys/encoding', 'src/keys/public-key'],
     why: 'Fingerprints are of public keys.',
   },
-  {
-    folder: 'src/keys/private-key',
+  'src/keys/private-key': {
     may: ['src/keys/encoding', 'src/keys/public-key'],
     why: 'A private key contains its public key.',
   },
 
-  { folder: 'src/mock', may: ['src/contract', 'src/keys'], why: mockIsTheServer },
-  {
-    folder: 'src/mock/store',
+  'src/mock': { may: ['src/contract', 'src/keys'], why: mockIsTheServer },
+  'src/mock/store': {
     may: ['idb', 'valibot', 'src/contract', 'src/keys', 'src/mock'],
     why: mockIsTheServer,
   },
-  {
-    folder: 'src/mock/access',
-    may: ['valibot', 'src/contract', 'src/mock'],
-    why: mockIsTheServer,
-  },
-  {
-    folder: 'src/mock/browser',
+  'src/mock/access': { may: ['valibot', 'src/contract', 'src/mock'], why: mockIsTheServer },
+  'src/mock/browser': {
     may: ['msw', 'src/contract', 'src/mock'],
     why: 'Only this folder uses MSW, so that the live build leaves it out.',
   },
-  {
-    folder: 'src/mock/http',
+  'src/mock/http': {
     may: ['node:', 'src/contract', 'src/keys', 'src/mock'],
     why: 'Only this folder of the mock needs Node.',
   },
 
-  {
-    folder: 'src/gateway',
+  'src/gateway': {
     may: ['node:', 'undici', '@alicloud/credentials', 'valibot', 'src/contract'],
     why: 'The gateway holds access keys: it shares only the contract with the rest.',
   },
-  {
-    folder: 'src/gateway/rules',
+  'src/gateway/rules': {
     may: ['src/contract', 'src/keys'],
     why: 'The rules are pure functions, and know a private key as well as the page does.',
   },
 
-  { folder: 'src/console/store.ts', may: ['react'], why: 'The lowest layer of the console.' },
-  {
-    folder: 'src/console/ui',
+  'src/console/store.ts': { may: ['react'], why: 'The lowest layer of the console.' },
+  'src/console/ui': {
     may: [...react, 'src/console/i18n', 'src/console/store'],
     why: 'Components that know nothing of ECS.',
   },
-  {
-    folder: 'src/console/i18n',
-    may: ['react', 'src/console/store'],
-    why: 'Every other layer has texts.',
-  },
-  {
-    folder: 'src/console/api',
+  'src/console/i18n': { may: ['react', 'src/console/store'], why: 'Every other layer has texts.' },
+  'src/console/api': {
     may: [
       '@tanstack/react-query',
       'react',
@@ -146,39 +120,29 @@ export const boundaries = [
     ],
     why: 'Requests and responses, without anything that is drawn.',
   },
-  {
-    folder: 'src/console/extension',
+  'src/console/extension': {
     may: ['react', 'src/console/api', 'src/console/store', 'src/console/ui'],
     why: 'What a build can add to the console, without knowing what it adds.',
   },
-  {
-    folder: 'src/console/writes',
+  'src/console/writes': {
     may: ['@tanstack/react-query', 'react', 'src/contract', 'src/console/api', 'src/console/ui'],
     why: 'How any write is sent, retried and settled.',
   },
-  {
-    folder: 'src/console/routing',
+  'src/console/routing': {
     may: [...react, 'src/contract', 'src/console/ui'],
     why: 'Addresses and history entries, without what is shown there.',
   },
-  {
-    folder: 'src/console/shell',
+  'src/console/shell': {
     may: [...consoleBase, 'src/console/regions'],
     why: 'The frame around every page: it knows no feature.',
   },
-  ...features.map((folder) => ({
-    folder,
-    may: [...consoleBase, ...features, 'src/keys'],
-    why: 'A feature uses other features and what is below them, never the shell, the app, the mock or the demo.',
-  })),
-  {
-    folder: 'src/console/app',
+  ...Object.fromEntries(features.map((folder) => [folder, feature])),
+  'src/console/app': {
     may: [...consoleBase, ...features, 'src/console/shell'],
     why: 'The app puts shell and features together.',
   },
 
-  {
-    folder: 'src/demo',
+  'src/demo': {
     may: [
       ...react,
       'src/contract',
@@ -197,8 +161,7 @@ export const boundaries = [
     why: 'The demo shows and changes the mock.',
   },
 
-  {
-    folder: 'e2e',
+  e2e: {
     may: [
       '@playwright/test',
       '@axe-core/playwright',
@@ -209,7 +172,7 @@ export const boundaries = [
     ],
     why: 'End-to-end tests see what a person sees.',
   },
-];
+};
 
 /** What tests and test helpers may import besides. */
 export const testPackages = [

@@ -1,6 +1,6 @@
-import type { Rolldown } from 'vite';
-import { createServer, type Plugin, type ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import type { RenderedShell } from '../../src/console/app/render-shells.tsx';
+import { withModule } from '../lib/typescript.mjs';
 import { chooseLanguage } from './choose-language.ts';
 
 const MODULE = '/src/console/app/render-shells.tsx';
@@ -21,9 +21,14 @@ export function staticShell(): Plugin[] {
       transformIndexHtml: {
         order: 'pre',
         async handler(html, context) {
-          const shells = context.server
-            ? await rendered(await context.server.ssrLoadModule(MODULE))
-            : await renderForBuild(config);
+          const { base, mode, css } = config;
+          const shells: RenderedShell[] = context.server
+            ? await context.server.ssrLoadModule(MODULE).then((module) => module['renderShells']())
+            : await withModule(MODULE, (module) => module['renderShells'](), {
+                base,
+                mode,
+                css: { modules: css.modules ?? {} },
+              });
           return withShells(html, shells);
         },
       },
@@ -69,31 +74,4 @@ function withCatalogs(html: string, bundle: Rolldown.OutputBundle, base: string)
     if (!chunk) throw new Error(`The build has no ${file}.`);
     return `${start} data-catalog="${base}${chunk.fileName}"`;
   });
-}
-
-async function renderForBuild(config: ResolvedConfig): Promise<RenderedShell[]> {
-  const server = await createServer({
-    configFile: false,
-    root: config.root,
-    base: config.base,
-    mode: config.mode,
-    logLevel: 'warn',
-    appType: 'custom',
-    css: { modules: config.css.modules ?? {} },
-    optimizeDeps: { noDiscovery: true, include: [] },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  });
-  try {
-    return await rendered(await server.ssrLoadModule(MODULE));
-  } finally {
-    await server.close();
-  }
-}
-
-function rendered(module: unknown): Promise<RenderedShell[]> {
-  if (typeof module === 'object' && module !== null && 'renderShells' in module) {
-    const { renderShells } = module;
-    if (typeof renderShells === 'function') return renderShells() as Promise<RenderedShell[]>;
-  }
-  throw new Error(`${MODULE} must export a function named renderShells.`);
 }
