@@ -2,14 +2,14 @@ import { createServer } from 'vite';
 import { root } from './run.mjs';
 
 /**
- * Loads a TypeScript module, which Node 20 can't do by itself, and uses it.
+ * Loads a TypeScript module, which Node 20 can't do by itself, and runs something in it.
  *
  * @template Result
  * @param {string} file its path in the project, with / in front
- * @param {(module: Record<string, any>) => Promise<Result>} use
+ * @param {(module: Record<string, any>) => Promise<Result>} run
  * @param {import('vite').InlineConfig} [config]
  */
-export async function withModule(file, use, config) {
+export async function withModule(file, run, config) {
   const { NODE_ENV } = process.env;
   const server = await createServer({
     configFile: false,
@@ -23,7 +23,7 @@ export async function withModule(file, use, config) {
   // Vite sets it to "development", which would also apply to the builds that the module makes.
   if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
   try {
-    return await use(await server.ssrLoadModule(file));
+    return await run(await server.ssrLoadModule(file));
   } finally {
     await server.close();
   }
