@@ -7,25 +7,31 @@ export function CopyableFacts({ children }: { children: ReactNode }) {
   return <dl className="stack">{children}</dl>;
 }
 
-interface CopyableFactProps {
-  /** Names in it are `isolated`. */
-  term: string;
-  /** What the button beside it does: "Copy the chmod command". */
+interface CopyableTextProps {
   label: string;
   /** Public text, of one line or more, exactly as it is copied. */
   text: string;
 }
 
-export function CopyableFact({ term, label, text }: CopyableFactProps) {
+/** `term`: names in it are `isolated`. */
+export function CopyableFact({ term, ...copyable }: CopyableTextProps & { term: string }) {
   return (
-    <div className={styles['fact']}>
-      <dt>
+    <div>
+      <dt className={styles['term']}>
         <IsolatedText text={term} />
       </dt>
       <dd>
-        <code translate="no">{text}</code>
-        <CopyButton label={label} text={text} />
+        <CopyableText {...copyable} />
       </dd>
+    </div>
+  );
+}
+
+export function CopyableText({ label, text }: CopyableTextProps) {
+  return (
+    <div className={styles['copyable']}>
+      <code translate="no">{text}</code>
+      <CopyButton label={label} text={text} />
     </div>
   );
 }

@@ -36,38 +36,6 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const deletion = useLast(open?.kind === 'delete' ? open : null);
   const pair = useLast(routes.openPair);
 
-  // A dialog may open while the one before fades out, so each opening has a key.
-  const changes = (
-    <>
-      {bind && (
-        <Dialog open={open !== null && open.kind !== 'delete'}>
-          <BindSteps
-            key={bind.id}
-            binding={{
-              mode: bind.kind === 'unbind' ? 'unbind' : 'bind',
-              keyPairName: bind.names[0] ?? '',
-            }}
-            onClose={closeDialog}
-          />
-        </Dialog>
-      )}
-      {deletion && (
-        <Dialog open={open?.kind === 'delete'}>
-          <DeletionSteps
-            key={deletion.id}
-            keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
-            onDeleted={(names) => {
-              if (routes.openPair !== null && names.includes(routes.openPair)) close();
-              else closeDialog();
-            }}
-            onClose={closeDialog}
-          />
-        </Dialog>
-      )}
-    </>
-  );
-  const isPanelOpen = routes.openPair !== null;
-
   return (
     <RestartsProvider>
       <CreateKeyPairDialog
@@ -83,12 +51,34 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           void confirmCreated(keyPair, origin);
         }}
       />
-      {pair !== null && (
-        <KeyPairPanel open={isPanelOpen} name={pair}>
-          {isPanelOpen && changes}
-        </KeyPairPanel>
-      )}
-      {!isPanelOpen && changes}
+      {/* A dialog may open while the one before fades out, so each opening has a key. */}
+      <KeyPairPanel open={routes.openPair !== null} name={pair ?? ''}>
+        {bind && (
+          <Dialog open={open !== null && open.kind !== 'delete'}>
+            <BindSteps
+              key={bind.id}
+              binding={{
+                mode: bind.kind === 'unbind' ? 'unbind' : 'bind',
+                keyPairName: bind.names[0] ?? '',
+              }}
+              onClose={closeDialog}
+            />
+          </Dialog>
+        )}
+        {deletion && (
+          <Dialog open={open?.kind === 'delete'}>
+            <DeletionSteps
+              key={deletion.id}
+              keyPairs={rows.filter(({ name }) => deletion.names.includes(name))}
+              onDeleted={(names) => {
+                if (routes.openPair !== null && names.includes(routes.openPair)) close();
+                else closeDialog();
+              }}
+              onClose={closeDialog}
+            />
+          </Dialog>
+        )}
+      </KeyPairPanel>
     </RestartsProvider>
   );
 }

@@ -196,8 +196,7 @@ function BrokenList() {
       tone="error"
       title={t('Couldn’t show the list')}
       actions={<Button onClick={() => location.reload()}>{t('Reload the page')}</Button>}
-    >
-      <p>{t('Something went wrong in this part of the page. Your key pairs aren’t affected.')}</p>
-    </Notice>
+      text={t('Something went wrong in this part of the page. Your key pairs aren’t affected.')}
+    />
   );
 }

@@ -8,7 +8,6 @@ import { Icon } from '../ui/Icon';
 import styles from './KeyPairsHeader.module.css';
 
 interface KeyPairsHeaderProps {
-  /** How many key pairs the region has, once that is known. */
   total?: number | undefined;
   /** The buttons that make a key pair; without them, disabled ones. */
   actions?: Elements;
@@ -36,7 +35,7 @@ export function KeyPairsHeader({ total, actions, children }: KeyPairsHeaderProps
           </p>
         </div>
         <div className={styles['side']}>
-          <div className={styles['actions']}>
+          <div className="row">
             {actions ?? (
               <>
                 <Button variant="primary" disabled>

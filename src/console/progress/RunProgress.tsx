@@ -10,7 +10,6 @@ interface RunProgressProps {
   label?: string | undefined;
   /** The texts while nothing waits: as long as there is something left to send, and afterwards. */
   status?: { canStop: string; lastSent: string };
-  /** Stops the run where no other button does. */
   onStop?: (() => void) | undefined;
 }
 

@@ -28,10 +28,12 @@ interface DialogProps {
   /** `side` for a panel at the end of the page, of its full height. */
   placement?: 'middle' | 'side';
   children: ReactNode;
+  /** The dialogs that may open over it. They stay mounted while it's closed. */
+  nested?: Elements;
 }
 
 /** Keep it mounted and drive `open`: its content is mounted only while it is open. */
-export function Dialog({ open, placement = 'middle', children }: DialogProps) {
+export function Dialog({ open, placement = 'middle', children, nested }: DialogProps) {
   const closeHandler = useRef<CloseHandler>(() => undefined);
   const setCloseHandler = useCallback((handler: CloseHandler) => {
     closeHandler.current = handler;
@@ -49,6 +51,7 @@ export function Dialog({ open, placement = 'middle', children }: DialogProps) {
         }
       }}
     >
+      {nested}
       <BaseDialog.Portal>
         {/* Also over another dialog, or the two would run into one. */}
         <BaseDialog.Backdrop forceRender className={styles['backdrop']} />

@@ -41,19 +41,26 @@ export function Field({ label, required = false, hint, children, ...rest }: Fiel
         'aria-describedby': `${errorId} ${hintId}`,
         'aria-invalid': Boolean(error),
       })}
-      <div id={errorId} role="alert" className={styles['error']}>
-        {error && (
-          <>
-            <Icon name="error" />
-            <span>{error}</span>
-          </>
-        )}
-      </div>
+      <FieldError id={errorId}>{error}</FieldError>
       {fix && <div>{fix}</div>}
       {hint && (
         <p id={hintId} className="hint">
           {hint}
         </p>
+      )}
+    </div>
+  );
+}
+
+/** What is wrong with a value, announced when it comes. */
+export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <div id={id} role="alert" className={styles['error']}>
+      {children && (
+        <>
+          <Icon name="error" />
+          <span>{children}</span>
+        </>
       )}
     </div>
   );

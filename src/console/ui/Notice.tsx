@@ -9,6 +9,8 @@ import styles from './Notice.module.css';
 interface NoticeProps {
   tone: 'error' | 'warning' | 'info' | 'success';
   title?: ReactNode;
+  /** A paragraph before the children. */
+  text?: string | undefined;
   children?: Elements;
   /** What the person can do about it. */
   actions?: Elements;
@@ -17,7 +19,7 @@ interface NoticeProps {
 }
 
 /** A message in the place it is about. An error interrupts a screen reader, the others do not. */
-export function Notice({ tone, title, children, actions, onClose }: NoticeProps) {
+export function Notice({ tone, title, text, children, actions, onClose }: NoticeProps) {
   return (
     <div
       className={`${styles['notice']} ${styles[tone]}`}
@@ -30,6 +32,7 @@ export function Notice({ tone, title, children, actions, onClose }: NoticeProps)
             {typeof title === 'string' ? <IsolatedText text={title} /> : title}
           </p>
         )}
+        {text && <p>{text}</p>}
         {children}
         {actions && <div className={styles['actions']}>{actions}</div>}
       </div>

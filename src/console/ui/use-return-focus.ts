@@ -11,9 +11,12 @@ export function useReturnFocus(
   elsewhere: () => HTMLElement | null,
 ): () => HTMLElement | boolean | null {
   const [opener] = useState(() => document.activeElement);
+  const [around] = useState(() => opener?.closest('[role$=dialog]'));
   const [heirs] = useState(() => controlsOfOtherRows(opener));
 
   return () => {
+    // A dialog that closes, too, returns focus itself.
+    if (around?.matches('[data-open]') === false) return false;
     if (opener?.isConnected && opener !== document.body) return true;
     const fallback = elsewhere();
     const openDialogs = [...document.querySelectorAll('[role$="dialog"][data-open]')];

@@ -3,10 +3,8 @@ import { invalidateInAllTabs } from '../api/other-tabs';
 import { waitFor } from './retry';
 import { readDelays } from './write';
 
-/** What a list shows of a write after it was read again. */
 export type RefetchResult = 'shown' | 'not-shown' | 'unreadable';
 
-/** Milliseconds before each read. */
 const delays = [...readDelays, 4000] as const;
 
 /**

@@ -1,6 +1,5 @@
 import type { ApiError } from '../api/api-error';
 
-/** What became of one item of a write. */
 export type WriteResult<Item> = { item: Item } & Verdict;
 
 /**

@@ -1,9 +1,15 @@
 import { ApiError } from '../api/api-error';
-import { objections } from './objections';
+import { isWorthAnotherTry } from '../api/query-client';
 import type { WriteResult } from './result';
 import { retryWhileThrottled } from './retry';
 import { settle, type Unsettled } from './settle';
-import type { Write, WriteControl, WriteOptions, WriteResponse } from './write';
+import {
+  readDelays,
+  type Write,
+  type WriteControl,
+  type WriteOptions,
+  type WriteResponse,
+} from './write';
 
 /*
  * Writes of ECS take no client token, so after a lost response only reading can tell whether a write
@@ -45,6 +51,36 @@ export async function runWrite<Item, State, Response extends WriteResponse>(
     if (!stop.aborted) onProgress({ done: results.size, total: items.length });
   }
   return items.flatMap((item) => results.get(item) ?? []);
+}
+
+/** The items that aren't sent, judging by what was read last before the first request. */
+async function objections<Item, State, Response extends WriteResponse>(
+  write: Write<Item, State, Response>,
+  items: readonly Item[],
+  { wait, stop }: WriteOptions,
+): Promise<WriteResult<Item>[]> {
+  const { objection } = write;
+  if (objection === undefined) return [];
+  let results: WriteResult<Item>[] = [];
+  for (const delay of readDelays) {
+    if (delay > 0) await wait(delay, stop);
+    try {
+      const state = await write.read(items);
+      if (stop.aborted) return [];
+      results = items.flatMap((item): WriteResult<Item>[] => {
+        const verdict = objection(item, state);
+        return verdict ? [{ item, ...verdict }] : [];
+      });
+      // A list may lag behind what was created and chosen a moment ago.
+      if (results.length === 0) break;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      // Without a read, nothing may be sent.
+      if (results.length === 0) results = items.map((item) => ({ item, kind: 'refused', error }));
+      if (!isWorthAnotherTry(error)) break;
+    }
+  }
+  return results;
 }
 
 async function writeSlice<Item, State, Response extends WriteResponse>(

@@ -16,7 +16,6 @@ export interface WriteRun {
 
 /** One place on the page from which writes are run, one after the other. */
 export interface WriteRunner {
-  /** `null` while nothing runs. */
   run: WriteRun | null;
   /**
    * See `runWrite`. `onResults` is the place to bring lists up to date: the run lasts until it has
@@ -33,7 +32,6 @@ export interface WriteRunner {
 }
 
 interface RunState extends Omit<WriteRun, 'canStop'> {
-  /** How many items are sent at a time. */
   atOnce: number;
 }
 

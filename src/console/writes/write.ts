@@ -18,7 +18,6 @@ export interface WriteResponse {
 
 /** What is special about an action. Pure. */
 export interface WriteRules<Item, State, Response extends WriteResponse = WriteResponse> {
-  /** Most items per request. */
   readonly perRequest: number;
   /** How many requests are sent at a time; 1 if absent. */
   readonly sideBySide?: number;
@@ -26,7 +25,6 @@ export interface WriteRules<Item, State, Response extends WriteResponse = WriteR
   readonly checksRefusals: boolean;
   /** Milliseconds before each read after an unclear response; `readDelays` if absent. */
   readonly readDelays?: readonly number[];
-  /** What `state` shows of an item. */
   readonly judge: (item: Item, state: State) => Finding;
   /**
    * What a response says of an item; an error if it leaves that open. If absent, a response means
@@ -52,13 +50,11 @@ export interface Write<
   readonly mayHaveHappened?: boolean;
 }
 
-/** How far a run has come, in items. */
 export interface WriteProgress {
   done: number;
   total: number;
 }
 
-/** What the user sees of a run and can do about it. */
 export interface WriteControl {
   /** Aborted, it lets the requests that have been sent finish, and sends no others. */
   stop: AbortSignal;

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
+import { t } from '../../i18n/t';
 import { instancesQuery } from '../../instances/queries';
 import { useRestarts } from '../../instances/use-restarts';
+import { RunProgress } from '../../progress/RunProgress';
+import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { useRegion } from '../../regions/region';
-import { DialogPopup } from '../../ui/Dialog';
+import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
 import { useLeaveGuard } from '../../ui/use-leave-guard';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import type { Unsettled } from '../../writes/settle';
@@ -12,8 +15,7 @@ import { waitingForRestart, withResults, type Attempt } from './attempts';
 import { bindTexts } from './bind-texts';
 import type { Binding } from './binding-rules';
 import { ChooseStep } from './ChooseStep';
-import { ResultStep } from './ResultStep';
-import { RunningStep } from './RunningStep';
+import { KeyPairStep, ResultStep, StopButton } from './ResultStep';
 import { StopQuestion } from './StopQuestion';
 import { useBindings } from './use-bindings';
 
@@ -68,7 +70,24 @@ export function BindSteps({ binding, onClose }: BindStepsProps) {
       onCloseRequest={requestClose}
     >
       {bindings.run !== null || stage === 'checking' ? (
-        <RunningStep binding={binding} run={bindings.run} onStop={requestClose} />
+        <>
+          <DialogBody>
+            <KeyPairStep binding={binding}>
+              {bindings.run ? (
+                <RunProgress run={bindings.run} label={bindTexts[binding.mode].running()} />
+              ) : (
+                <p role="status">
+                  <span>{t('Checking the instances again…')}</span> <ThrottledStatus run={null} />
+                </p>
+              )}
+            </KeyPairStep>
+          </DialogBody>
+          {bindings.run && (
+            <DialogFooter>
+              <StopButton run={bindings.run} onStop={requestClose} />
+            </DialogFooter>
+          )}
+        </>
       ) : stage === 'choose' ? (
         <ChooseStep
           binding={binding}

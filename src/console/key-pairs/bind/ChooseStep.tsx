@@ -13,11 +13,10 @@ import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
 import type { InstanceList } from '../../instances/queries';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
-import { Icon } from '../../ui/Icon';
+import { FieldError } from '../../ui/Field';
 import { ConsequencesNotice } from './ConsequencesNotice';
 import type { Binding } from './binding-rules';
 import { candidatesFor, selectableIds } from './eligibility';
-import styles from './Steps.module.css';
 import { TransferList } from './TransferList';
 
 interface ChooseStepProps {
@@ -94,24 +93,19 @@ export function ChooseStep(props: ChooseStepProps) {
         <p role="status">
           <ThrottledReads actions={['DescribeInstances']} />
         </p>
-        <div role="alert" className={styles['error']}>
-          {wasEmpty && chosen.length === 0 && (
-            <>
-              <Icon name="error" />
-              <span>
-                {checkedCount > 0
-                  ? t(
-                      {
-                        one: 'Add the checked instance to Selected first.',
-                        other: 'Add the {count} checked instances to Selected first.',
-                      },
-                      { count: checkedCount },
-                    )
-                  : t('Select at least one instance.')}
-              </span>
-            </>
-          )}
-        </div>
+        <FieldError>
+          {wasEmpty &&
+            chosen.length === 0 &&
+            (checkedCount > 0
+              ? t(
+                  {
+                    one: 'Add the checked instance to Selected first.',
+                    other: 'Add the {count} checked instances to Selected first.',
+                  },
+                  { count: checkedCount },
+                )
+              : t('Select at least one instance.'))}
+        </FieldError>
         {chosen.length > 0 && <ConsequencesNotice binding={binding} chosen={chosen} />}
       </DialogBody>
       <DialogFooter>

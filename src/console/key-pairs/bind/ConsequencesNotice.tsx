@@ -6,7 +6,6 @@ import { Notice } from '../../ui/Notice';
 import { consequencesOf } from './consequences';
 import { bindTexts } from './bind-texts';
 import type { Binding } from './binding-rules';
-import styles from './Steps.module.css';
 
 interface ConsequencesNoticeProps {
   binding: Binding;
@@ -23,7 +22,7 @@ export function ConsequencesNotice({ binding, chosen }: ConsequencesNoticeProps)
         { count: chosen.length },
       )}
     >
-      <ul className={styles['consequences']}>
+      <ul className="bullets">
         {losing.map(({ keyPairName: lost, instances }) => (
           <li key={lost}>
             <Phrase

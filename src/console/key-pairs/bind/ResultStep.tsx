@@ -9,23 +9,23 @@ import { RestartInstances } from '../../instances/RestartInstances';
 import type { Restarts } from '../../instances/use-restarts';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
+import type { Elements } from '../../ui/elements';
+import { focusOnMount } from '../../ui/focus-on-mount';
 import { Notice } from '../../ui/Notice';
 import { itemsOf, resultsOf } from '../../writes/result';
 import type { Unsettled } from '../../writes/settle';
+import type { WriteRun } from '../../writes/use-write-run';
 import type { Attempt } from './attempts';
 import { bindTexts } from './bind-texts';
 import type { Binding } from './binding-rules';
-import { KeyPairStep, StopButton } from './RunningStep';
 
 interface ResultStepProps {
   binding: Binding;
   attempts: readonly Attempt[];
-  /** Those that wait for a restart. */
   waiting: readonly Instance[];
   restarts: Restarts;
   onRetry: (instances: readonly Instance[]) => void;
   onCheckAgain: (unsettled: readonly Unsettled<Instance>[]) => void;
-  /** Also to stop the restarts. */
   onClose: () => void;
 }
 
@@ -145,5 +145,25 @@ function DoneNotice({ binding, attempts }: Pick<ResultStepProps, 'binding' | 'at
         </p>
       )}
     </Notice>
+  );
+}
+
+/** The content of a step, under the name of its key pair. Takes focus, which the step before it had. */
+export function KeyPairStep({ binding, children }: { binding: Binding; children: Elements }) {
+  return (
+    <div ref={focusOnMount} tabIndex={-1} className="stack">
+      <p>
+        <Phrase text="Key pair <b>{keyPair}</b>" b={<b />} keyPair={binding.keyPairName} />
+      </p>
+      {children}
+    </div>
+  );
+}
+
+export function StopButton({ run, onStop }: { run: WriteRun; onStop: () => void }) {
+  return (
+    <Button aria-disabled={!run.canStop} onClick={onStop}>
+      {t('Stop')}
+    </Button>
   );
 }

@@ -17,7 +17,6 @@ interface TransferBoxProps {
   searchBox?: RefObject<HTMLInputElement | null>;
   /** `undefined` while they load. */
   candidates: readonly Candidate[] | undefined;
-  /** Those with a tick, here or elsewhere. */
   checkedIds: ReadonlySet<string>;
   onCheck: (ids: ReadonlySet<string>) => void;
   emptyMessage: string;

@@ -12,18 +12,15 @@ import styles from './TransferList.module.css';
 interface TransferListProps {
   mode: Binding['mode'];
   candidates: readonly Candidate[] | undefined;
-  /** Whether the candidates are all there are. */
   isComplete: boolean;
   chosenIds: ReadonlySet<string>;
   onChoose: (ids: ReadonlySet<string>) => void;
-  /** Those with a tick, on either side. */
   checkedIds: ReadonlySet<string>;
   onCheck: (ids: ReadonlySet<string>) => void;
   searchBox: RefObject<HTMLInputElement | null>;
   addButton: RefObject<HTMLButtonElement | null>;
 }
 
-/** Two boxes side by side; instances are ticked in one and moved to the other. */
 export function TransferList(props: TransferListProps) {
   const { candidates, chosenIds, onChoose, checkedIds, onCheck } = props;
   const { searchBox, addButton } = props;

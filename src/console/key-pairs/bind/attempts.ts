@@ -6,7 +6,6 @@ import { itemsOf, latestResults, type WriteResult } from '../../writes/result';
 /** An instance as it was before the first try, and the result of the last one. */
 export type Attempt = WriteResult<Instance>;
 
-/** All attempts so far, in order of name. */
 export function withResults(attempts: readonly Attempt[], latest: readonly Attempt[]): Attempt[] {
   return latestResults(attempts, latest, ({ InstanceId }) => InstanceId).toSorted((a, b) =>
     byInstanceName(a.item, b.item),

@@ -1,6 +1,5 @@
 import { messages } from '../../i18n/t';
 
-/** What differs between binding and unbinding, by `BindMode`. */
 export const bindTexts = {
   bind: messages({
     dialog: 'Bind key pair',

@@ -45,7 +45,6 @@ export function bindingRules(
   };
 }
 
-/** Whether the instance has the key pair, or doesn't have it anymore, as wanted. */
 export function hasRightKeyPair({ mode, keyPairName }: Binding, instance: Instance): boolean {
   return (instance.KeyPairName === keyPairName) === (mode === 'bind');
 }

@@ -2,7 +2,6 @@ import type { Instance } from '../../../contract/instances';
 import { byInstanceName } from '../../instances/instance-text';
 import type { Binding } from './binding-rules';
 
-/** What OK will bring about for the chosen instances, each list in order of name. */
 export interface Consequences {
   /** By the key pair that they have now and will not have any more, where it is another one. */
   losing: { keyPairName: string; instances: Instance[] }[];

@@ -60,7 +60,6 @@ export function reasonMessage(reason: IneligibilityReason, instance: Instance): 
   return reason === 'locked' ? reasonMessages.locked({ reasons }) : reasonMessages[reason]();
 }
 
-/** The IDs of those that can be chosen. */
 export function selectableIds(candidates: readonly Candidate[]): string[] {
   return candidates.flatMap(({ instance, reason }) => (reason === null ? instance.InstanceId : []));
 }

@@ -8,10 +8,8 @@ import { preferredShell, rememberShell, shellNames } from './shells';
 
 interface ConnectCommandsProps {
   fileName: string;
-  /** What logging in is called. Names in it are `isolated`. */
   loginTerm: string;
   address?: string | undefined;
-  /** Other facts. */
   children?: Elements;
 }
 

@@ -9,7 +9,6 @@ interface Target {
   address: string;
 }
 
-/** The command that keeps others from reading a private key file: ssh refuses it otherwise. */
 export function protectCommand(fileName: string, shell: Shell): string {
   const file = quoteFileName(fileName, shell);
   switch (shell) {

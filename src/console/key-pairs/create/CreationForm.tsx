@@ -28,7 +28,7 @@ import { nameProblem } from './name-messages';
 import { newTagProblem, tagsOf, type NewTag } from './new-tags';
 import { refusedFieldOf } from './refused-field';
 import { TakenName } from './TakenName';
-import { useSuggestedName } from './use-suggested-name';
+import { useSuggestedName } from './suggested-name';
 
 interface CreationFormProps {
   isFull: boolean;
@@ -41,7 +41,6 @@ interface CreationFormProps {
   onCancel: () => void;
 }
 
-/** What stood in the boxes at the last OK. */
 interface SubmittedForm {
   name: string;
   publicKey: string;
@@ -128,14 +127,14 @@ export function CreationForm(props: CreationFormProps) {
         <WriteBlockNotice />
         <PermissionNotice permission={permission} />
         {isFull && isEditable && (
-          <Notice tone="error" title={t('{region} is full', { region: regionName })}>
-            <p>
-              {t(
-                'An account can have at most {max} key pairs in a region. Delete one, or choose another region.',
-                { max: keyPairsPerRegion },
-              )}
-            </p>
-          </Notice>
+          <Notice
+            tone="error"
+            title={t('{region} is full', { region: regionName })}
+            text={t(
+              'An account can have at most {max} key pairs in a region. Delete one, or choose another region.',
+              { max: keyPairsPerRegion },
+            )}
+          />
         )}
         <NameField
           box={nameBox}
@@ -178,13 +177,12 @@ export function CreationForm(props: CreationFormProps) {
             refusal={keyRefusal ? refusal : null}
           />
         ) : canMakeKeys ? (
-          <Notice tone="info">
-            <p>
-              {t(
-                'Your browser creates the key pair (RSA 2048) and sends only the public key to ECS. The private key is downloaded when you select OK. You can’t get it later.',
-              )}
-            </p>
-          </Notice>
+          <Notice
+            tone="info"
+            text={t(
+              'Your browser creates the key pair (RSA 2048) and sends only the public key to ECS. The private key is downloaded when you select OK. You can’t get it later.',
+            )}
+          />
         ) : (
           <SecureContextNotice />
         )}

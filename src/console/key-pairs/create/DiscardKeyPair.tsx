@@ -12,7 +12,7 @@ import { useSingleFlight } from '../../ui/use-single-flight';
 import { useConfirmation } from '../delete/confirmation';
 import { BoundNotice } from '../delete/BoundNotice';
 import { TypedConfirmation } from '../delete/TypedConfirmation';
-import { DeletionFailures } from '../delete/DeletionFailures';
+import { DeletionFailures } from '../delete/DeletionResult';
 import type { Discarding } from './use-discard';
 import styles from './SaveKeyStep.module.css';
 
@@ -22,7 +22,6 @@ interface DiscardKeyPairProps {
   discarding: Discarding;
   onAsk: () => void;
   onKeep: () => void;
-  /** Deletes the key pair, and closes the dialog once it is gone. */
   onDiscard: () => Promise<void>;
 }
 

@@ -24,7 +24,6 @@ interface SaveKeyStepProps {
   /** Holds a file to the one that was downloaded. Rejects when the key is gone. */
   compare: (file: File) => Promise<FileMatch>;
   onDone: () => void;
-  /** What else can be done with the key pair. */
   children: Elements;
 }
 
@@ -68,15 +67,12 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
                 ? 'The private key is gone'
                 : 'This is the only chance to save the private key',
             )}
-          >
-            <p>
-              {t(
-                isGone
-                  ? 'It was deleted when you left this page. If you don’t have the file, discard this key pair and create a new one.'
-                  : 'No copy is kept. Without the file, no one can log in with this key pair, and ECS can’t restore it.',
-              )}
-            </p>
-          </Notice>
+            text={t(
+              isGone
+                ? 'It was deleted when you left this page. If you don’t have the file, discard this key pair and create a new one.'
+                : 'No copy is kept. Without the file, no one can log in with this key pair, and ECS can’t restore it.',
+            )}
+          />
         </div>
         <div className={styles['file']}>
           <Icon name="key" />

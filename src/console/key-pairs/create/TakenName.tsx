@@ -16,7 +16,6 @@ import styles from './TakenName.module.css';
 
 interface TakenNameProps {
   name: string;
-  /** `null` where a key is made. */
   importedKey: PublicKeyInfo | null;
   refusal: ApiError;
   onTake: (name: string) => void;

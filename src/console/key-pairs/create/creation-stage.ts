@@ -23,7 +23,6 @@ export type KeyPairOrigin = 'created' | 'imported';
 
 /** `hasUnsavedKey`: to close the dialog now would lose a private key. */
 export type CreationStage =
-  /** `error` is why the last try failed; `null` if there was none. */
   | { at: 'form'; error: unknown }
   | { at: 'creating'; name: string; hasUnsavedKey: boolean }
   | { at: 'unknown'; name: string; hasUnsavedKey: boolean; mayPreexist: boolean; error: unknown }

@@ -45,7 +45,6 @@ export function isUnfinished(name: string): boolean {
 
 const allowed = /^[\p{L}\p{N}._:-]+$/u;
 const fullWidth = /[\uff01-\uff5e]/;
-/** Such as the Hangul filler. */
 const invisibleLetter = /(?=\p{L})\p{Default_Ignorable_Code_Point}/u;
 
 /**

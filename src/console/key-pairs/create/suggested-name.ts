@@ -1,5 +1,10 @@
+import { useEffect, useState } from 'react';
 import { keyPairNameLength } from '../../../contract/limits';
+import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
+import { t } from '../../i18n/t';
+import { announce } from '../../ui/announcer';
 import { graphemes } from '../../ui/graphemes';
+import { useListedFingerprints } from '../data/queries';
 
 /** The default names that tools give to keys and files. */
 const genericNames =
@@ -37,7 +42,6 @@ function shortened(comment: string): string {
   return comment.length > longestComment ? (address.exec(comment)?.[0] ?? comment) : comment;
 }
 
-/** Source of the rule: see `keyPairNameFault`. */
 function validName(text: string): string | null {
   const name = Array.from(
     text
@@ -64,7 +68,6 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** As many graphemes as fit into a length in Unicode characters. */
 function startOf(text: string, length: number): string {
   let start = '';
   let left = length;
@@ -74,4 +77,25 @@ function startOf(text: string, length: number): string {
     start += grapheme;
   }
   return start;
+}
+
+/** The name of a new key pair: what was typed, or until then what an imported key suggests. */
+export function useSuggestedName(importedKey: PublicKeyInfo | null, fileName: string | null) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const listed = useListedFingerprints();
+  const suggestion =
+    importedKey && suggestedName(importedKey.comment, fileName, new Set(listed.keys()));
+  const isSuggested = typed === null && suggestion !== null;
+
+  useEffect(() => {
+    if (isSuggested) announce(t('Suggested name: {name}', { name: suggestion }));
+  }, [isSuggested, suggestion]);
+
+  return {
+    name: typed ?? suggestion ?? '',
+    isSuggested,
+    setName: setTyped,
+    /** For another key: a name that was cleared may be suggested again. */
+    forgetEmptyName: () => setTyped((name) => (name === '' ? null : name)),
+  };
 }

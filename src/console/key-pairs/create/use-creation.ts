@@ -82,7 +82,6 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
     stage,
     run,
     create,
-    /** Gives up a creation that waits for ECS. */
     stop,
     /** In stage `save`: the user has saved the private key, or hasn't after all. */
     setSaved: (isSaved: boolean) =>

@@ -8,13 +8,11 @@ export const otherRegionsFreshFor = 60_000;
 const requestedAtOnce = 6;
 
 export interface OtherRegions<Found> {
-  /** In the order of the regions. */
   found: readonly Found[];
   /** How many regions couldn't be read, or not completely. */
   unknown: number;
 }
 
-/** Reads the key pairs of all other regions, and returns what `find` finds in them. */
 export async function searchOtherRegions<Found>(
   client: QueryClient,
   regionId: string,

@@ -2,25 +2,24 @@ import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
 
 interface BoundNoticeProps {
-  /** How many of the key pairs to delete are bound to an instance; one at least. */
   bound: number;
   all: number;
 }
 
 export function BoundNotice({ bound, all }: BoundNoticeProps) {
   return (
-    <Notice tone="warning" title={boundMessage(bound, all)}>
-      <p>
-        {t(
-          {
-            one: 'Instances keep accepting the private key. The name stays reserved until no instance uses it. To free the name, unbind the key pair first. ECS may refuse to delete bound key pairs.',
-            other:
-              'Instances keep accepting the private keys. The names stay reserved until no instance uses them. To free the names, unbind the key pairs first. ECS may refuse to delete bound key pairs.',
-          },
-          { count: bound },
-        )}
-      </p>
-    </Notice>
+    <Notice
+      tone="warning"
+      title={boundMessage(bound, all)}
+      text={t(
+        {
+          one: 'Instances keep accepting the private key. The name stays reserved until no instance uses it. To free the name, unbind the key pair first. ECS may refuse to delete bound key pairs.',
+          other:
+            'Instances keep accepting the private keys. The names stay reserved until no instance uses them. To free the names, unbind the key pairs first. ECS may refuse to delete bound key pairs.',
+        },
+        { count: bound },
+      )}
+    />
   );
 }
 

@@ -11,7 +11,6 @@ import styles from './DeletionQuestion.module.css';
 
 interface DeletionQuestionProps {
   keyPairs: readonly KeyPairSummary[];
-  /** Those of them that are bound to an instance. */
   bound: readonly KeyPairSummary[];
 }
 

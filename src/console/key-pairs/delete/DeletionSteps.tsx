@@ -17,11 +17,10 @@ import { useSingleFlight } from '../../ui/use-single-flight';
 import { itemsOf, type WriteResult } from '../../writes/result';
 import type { KeyPairSummary } from '../list/rows';
 import { confirmationWord, useConfirmation } from './confirmation';
-import { deletedMessage } from './deletion-messages';
+import { deletedMessage, remainingDeletion } from './deletion-messages';
 import type { ChosenKeyPair } from '../data/queries';
 import { DeletionQuestion } from './DeletionQuestion';
 import { DeletionResult } from './DeletionResult';
-import { remainingDeletion } from './remaining-deletion';
 import { TypedConfirmation } from './TypedConfirmation';
 import { useDeleteKeyPairs } from './use-delete-key-pairs';
 

@@ -4,9 +4,13 @@ import { testInstance } from '../../instances/testing/instance';
 import { isolated } from '../../ui/isolated';
 import type { Verdict, WriteResult } from '../../writes/result';
 import type { KeyPairSummary } from '../list/rows';
-import { boundRefusalAdvice, deletedMessage, isBoundRefusal } from './deletion-messages';
+import {
+  boundRefusalAdvice,
+  deletedMessage,
+  isBoundRefusal,
+  remainingDeletion,
+} from './deletion-messages';
 import type { ChosenKeyPair } from '../data/queries';
-import { remainingDeletion } from './remaining-deletion';
 
 const bound = refusedWith('InvalidParameter.KeypairAlreadyAttachedInstance');
 

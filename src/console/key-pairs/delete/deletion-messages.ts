@@ -1,6 +1,9 @@
 import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';
 import { isolated } from '../../ui/isolated';
+import { resultsOf, type WriteResult } from '../../writes/result';
+import type { ChosenKeyPair } from '../data/queries';
+import type { KeyPairSummary } from '../list/rows';
 
 export function deletedMessage(names: readonly string[]): string {
   const [name = ''] = names;
@@ -29,4 +32,30 @@ export function boundRefusalAdvice(names: readonly string[], unbound: ReadonlySe
         },
         { count: names.length },
       );
+}
+
+/** What may be deleted after a run that didn't delete all, and what the button for it says. */
+export function remainingDeletion(
+  results: readonly WriteResult<ChosenKeyPair>[],
+  bound: readonly KeyPairSummary[],
+): { names: string[]; label: string } {
+  const left = results.filter(({ kind }) => kind !== 'done' && kind !== 'skipped');
+  const names = left.map(({ item }) => item.name);
+  // One bound key pair makes ECS refuse all that a request names.
+  if (resultsOf(results, 'refused').some(({ error }) => isBoundRefusal(error))) {
+    const boundNames = new Set(bound.map(({ name }) => name));
+    const unbound = names.filter((name) => !boundNames.has(name));
+    // After an unbind that ECS hasn't noticed, none of them is bound.
+    if (unbound.length === names.length) return { names, label: t('Retry') };
+    const label = t(
+      { one: 'Delete the unbound key pair', other: 'Delete {count} unbound key pairs' },
+      { count: unbound.length },
+    );
+    return { names: unbound, label };
+  }
+  const isStopped = left.every(({ kind }) => kind === 'stopped');
+  const label = isStopped
+    ? t('Continue with the remaining {count}', { count: names.length })
+    : t('Retry');
+  return { names, label };
 }

@@ -9,7 +9,6 @@ import {
   type ChosenKeyPair,
 } from '../data/queries';
 
-/** The key pairs of a region, as far as they could be read. */
 export interface ListedKeyPairs {
   fingerprints: ListedFingerprints;
   /** Why there may be others. */

@@ -11,14 +11,12 @@ import { PrivateKeyNotice } from './PrivateKeyNotice';
 import { pastedKeyProblem } from './public-key-messages';
 import styles from './PublicKeyField.module.css';
 import { PublicKeyPreview } from './PublicKeyPreview';
-import { SeveralKeysNotice } from './SeveralKeysNotice';
-import { SurroundedKeyNotice } from './SurroundedKeyNotice';
+import { SeveralKeysNotice, SurroundedKeyNotice } from './FoundKeys';
 import { isKeptOut, usePublicKeyInput, type PublicKeyInput } from './use-public-key-input';
 
 interface PublicKeyFieldProps {
   box: RefObject<HTMLTextAreaElement | null>;
   input: PublicKeyInput;
-  /** What the text of `input` is. */
   pasted: PastedKey;
   onChange: (input: PublicKeyInput) => void;
   readOnly: boolean;
@@ -33,7 +31,6 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
   const { privateKey, fileProblem, takeText, takeFile } = usePublicKeyInput(readOnly, onChange);
 
   function use(line: string, fileName = input.fileName) {
-    // The button that was pressed goes away.
     box.current?.focus();
     retype(line);
     // Which file it's from is nothing that can be typed.

@@ -35,13 +35,13 @@ export function PublicKeyPreview({ publicKey }: { publicKey: PublicKeyInfo }) {
         </dd>
       </dl>
       {type === 'ssh-ed25519' && (
-        <Notice tone="warning" title={t('ECS may not accept this key')}>
-          <p>
-            {t(
-              'The ECS documentation lists RSA and ECDSA keys, but not Ed25519. Select OK to try it. If ECS doesn’t accept the key, use an RSA key of 2048 bits or more.',
-            )}
-          </p>
-        </Notice>
+        <Notice
+          tone="warning"
+          title={t('ECS may not accept this key')}
+          text={t(
+            'The ECS documentation lists RSA and ECDSA keys, but not Ed25519. Select OK to try it. If ECS doesn’t accept the key, use an RSA key of 2048 bits or more.',
+          )}
+        />
       )}
       {same.length > 0 && (
         <Notice tone="warning" title={t('This key is already in this region')}>

@@ -3,9 +3,11 @@ import { Notice } from '../../ui/Notice';
 
 export function KeyPairGapNotice({ unreadable }: { unreadable: number }) {
   return (
-    <Notice tone="warning" title={t('Some key pairs may be missing')}>
-      <p>
-        {unreadable === 0
+    <Notice
+      tone="warning"
+      title={t('Some key pairs may be missing')}
+      text={
+        unreadable === 0
           ? t('The list changed while it was loading. Select Refresh.')
           : t(
               {
@@ -13,8 +15,8 @@ export function KeyPairGapNotice({ unreadable }: { unreadable: number }) {
                 other: 'ECS returned {count} key pairs in a form that this page can’t read.',
               },
               { count: unreadable },
-            )}
-      </p>
-    </Notice>
+            )
+      }
+    />
   );
 }

@@ -25,7 +25,6 @@ interface KeyPairListProps {
   extent: ListExtent;
   state: ListState;
   justCreated: string | null;
-  /** Why instances may be missing. */
   whyUnknown: string;
   sha256: Sha256Search;
   hrefOf: (name: string) => string;

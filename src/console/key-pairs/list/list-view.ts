@@ -18,7 +18,6 @@ export interface Sort {
   descending: boolean;
 }
 
-/** How much of the region's key pairs the rows are. */
 export type ListExtent = 'loading' | 'incomplete' | 'complete';
 
 export interface ListState {
@@ -40,7 +39,6 @@ export interface FoundRow {
 }
 
 export interface ListView {
-  /** What the search and the filter leave, in order. */
   found: readonly FoundRow[];
   shown: readonly FoundRow[];
   page: number;
@@ -95,7 +93,6 @@ export function pageOf(name: string, rows: readonly KeyPairSummary[], state: Lis
   return index < 0 ? 1 : Math.floor(index / state.pageSize) + 1;
 }
 
-/** `web-2` before `web-10`. */
 export const byName: Compare = (a, b) => compareNames(a.name, b.name);
 
 type Compare = (a: KeyPairSummary, b: KeyPairSummary) => number;

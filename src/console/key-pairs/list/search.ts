@@ -3,12 +3,10 @@ import { matchFingerprint } from '../../../keys/fingerprint/match-fingerprint';
 import { findFolded, foldText, plainForm, type TextRange } from '../../ui/fold-text';
 import type { KeyPairSummary } from './rows';
 
-/** Where a search found itself in a row. */
 export interface Match {
   name: TextRange | null;
   md5: TextRange | null;
   sha256: TextRange | null;
-  /** Indexes into the row's tags. */
   tags: readonly number[];
 }
 

@@ -7,11 +7,9 @@ import { publicKeysQuery } from '../data/queries';
 
 const loadSha256 = loadedAhead(() => import('./sha256'));
 
-/** The SHA256 fingerprints of a region's key pairs, as far as they're known. */
 export interface Sha256Search {
   sha256Of: ((keyPair: KeyPair) => string | null) | null;
   isLoading: boolean;
-  /** Why they couldn't be loaded. */
   error: Error | null;
   retry: () => void;
 }

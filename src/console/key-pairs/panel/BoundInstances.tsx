@@ -1,13 +1,18 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Instance } from '../../../contract/instances';
+import { usePermission } from '../../account/permissions';
 import { WriteButton } from '../../account/WriteButton';
 import { useThrottledRead } from '../../api/read';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../progress/ThrottledStatus';
+import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
+import { privateAddress, publicAddress } from '../../instances/instance-details';
+import { instanceName } from '../../instances/instance-text';
+import { InstanceStatus } from '../../instances/InstanceStatus';
 import { useIsRestartPending } from '../../instances/pending-restarts';
 import type { InstanceList } from '../../instances/queries';
 import { RestartInstances } from '../../instances/RestartInstances';
@@ -16,7 +21,6 @@ import { useRestarts } from '../../instances/use-restarts';
 import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { Button } from '../../ui/Button';
 import { PanelHint } from '../../ui/PanelSection';
-import { BoundInstance } from './BoundInstance';
 import styles from './BoundInstances.module.css';
 
 interface BoundInstancesProps {
@@ -108,7 +112,7 @@ export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProp
         }}
         focusAfter={() => list.current}
       />
-      <div className={styles['buttons']}>
+      <div className="row">
         <WriteButton onClick={() => openDialog('bind', [keyPairName])}>{t('Bind')}</WriteButton>
         <WriteButton
           onClick={() => openDialog('unbind', [keyPairName])}
@@ -118,5 +122,53 @@ export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProp
         </WriteButton>
       </div>
     </>
+  );
+}
+
+interface BoundInstanceProps {
+  instance: Instance;
+  needsRestart: boolean;
+  isRestarting: boolean;
+  onRestart: () => void;
+}
+
+function BoundInstance(props: BoundInstanceProps) {
+  const { instance, needsRestart, isRestarting, onRestart } = props;
+  const restart = usePermission('ecs:RebootInstance');
+  const name = instanceName(instance);
+  const publicIp = publicAddress(instance);
+  const privateIp = privateAddress(instance);
+  return (
+    <li className={styles['instance']}>
+      <div>
+        <p className={styles['name']}>
+          <bdi translate="no">{name}</bdi> <InstanceStatus instance={instance} />
+        </p>
+        <p className={styles['facts']}>
+          {name !== instance.InstanceId && <code translate="no">{instance.InstanceId}</code>}
+          {publicIp !== null && (
+            <span>
+              <Phrase text="{address} public" address={<code translate="no">{publicIp}</code>} />
+            </span>
+          )}
+          {privateIp !== null && (
+            <span>
+              <Phrase text="{address} private" address={<code translate="no">{privateIp}</code>} />
+            </span>
+          )}
+        </p>
+      </div>
+      {needsRestart && (
+        <WriteButton
+          variant="text"
+          refusal={restart.refusal}
+          aria-label={t('Restart {name} now', { name })}
+          aria-disabled={isRestarting}
+          onClick={onRestart}
+        >
+          {t('Restart now')}
+        </WriteButton>
+      )}
+    </li>
   );
 }

@@ -13,11 +13,9 @@ interface FingerprintsProps {
   name: string;
   /** As DescribeKeyPairs gives it; empty when it gives none. */
   listedMd5: string;
-  /** `null` when there is no public key to work them out from. */
   facts: PublicKeyFacts | null;
 }
 
-/** Each fingerprint beside the command that prints it, so that the two can be held together. */
 export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
   const md5 = listedMd5 || (facts?.md5 ?? '');
   const commands = fingerprintCommands(name);

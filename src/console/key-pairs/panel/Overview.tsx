@@ -9,7 +9,6 @@ import styles from './Overview.module.css';
 
 interface OverviewProps {
   keyPair: KeyPair;
-  /** `null` when it could not be read from the public key. */
   typeAndSize: string | null;
 }
 

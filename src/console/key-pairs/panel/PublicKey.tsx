@@ -2,29 +2,34 @@ import { publicKeyFileName } from '../../../keys/private-key/file-name';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
-import { CopyButton } from '../../ui/CopyButton';
+import { downloadFile } from '../../ui/download-file';
 import { Icon } from '../../ui/Icon';
-import { downloadPublicKey } from './download-public-key';
+import { CopyableText } from '../CopyableFacts';
 import styles from './PublicKey.module.css';
 
 interface PublicKeyProps {
   name: string;
-  /** One OpenSSH line. */
   line: string;
 }
 
 export function PublicKey({ name, line }: PublicKeyProps) {
+  const fileName = publicKeyFileName(name);
+
+  function save() {
+    // OpenSSH needs the line feed.
+    downloadFile(fileName, new Blob([`${line}\n`], { type: 'text/plain' }));
+  }
+
   return (
     <>
-      <div className={styles['box']}>
-        <code translate="no">{line}</code>
-        <CopyButton label={t('Copy public key')} text={line} />
+      <div className={styles['key']}>
+        <CopyableText label={t('Copy public key')} text={line} />
       </div>
       <div>
-        <Button className={styles['save']} onClick={() => downloadPublicKey(line, name)}>
+        <Button className={styles['save']} onClick={save}>
           <Icon name="download" />
           <span>
-            <Phrase text="Save as {file}" file={publicKeyFileName(name)} />
+            <Phrase text="Save as {file}" file={fileName} />
           </span>
         </Button>
       </div>

@@ -75,12 +75,14 @@ export function FileCheck({ md5, compare, onChecked }: FileCheckProps) {
         </div>
       )}
       {checked && checked.verdict !== 'same' && (
-        <Notice tone="error" title={title}>
-          <p>
-            {otherAdvice[checked.verdict]?.() ??
-              t('Select “Download again”, then check the new file.')}
-          </p>
-        </Notice>
+        <Notice
+          tone="error"
+          title={title}
+          text={
+            otherAdvice[checked.verdict]?.() ??
+            t('Select “Download again”, then check the new file.')
+          }
+        />
       )}
     </>
   );

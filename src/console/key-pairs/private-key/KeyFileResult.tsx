@@ -3,6 +3,7 @@ import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { useLocation } from 'react-router-dom';
 import { useRegion } from '../../regions/region';
+import type { RegionChoice } from '../../regions/regions';
 import { keyPairPath } from '../../routing/paths';
 import { Button } from '../../ui/Button';
 import { ElementList } from '../../ui/ElementList';
@@ -38,118 +39,93 @@ export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
   const unknown =
     (elsewhere.data?.unknown ?? 0) + (list?.complete ? 0 : 1) + (elsewhere.isError ? 1 : 0);
   const isUnsure = isMissing && !isLooking && unknown > 0;
-  const results = keys.map((key) => ({
-    subject: keys.length === 1 ? fileName : key.label,
-    key,
-    places: placesOf(key),
-  }));
-  const isFound = results.some(({ places }) => places.length > 0);
+  const places = keys.map(({ fingerprint }) => placesOf(fingerprint));
 
-  function placesOf({ fingerprint }: IdentifiedKey): KeyPlace[] {
+  function placesOf(fingerprint: string): KeyPlace[] {
     const here = owners.get(fingerprint);
-    if (here !== undefined) return [{ regionId, regionName, names: here, isHere: true }];
+    if (here !== undefined) return [{ region: { id: regionId, name: regionName }, names: here }];
     return (elsewhere.data?.found ?? []).flatMap(({ region, owners: there }) => {
       const names = there.get(fingerprint);
-      return names ? [{ regionId: region.id, regionName: region.name, names, isHere: false }] : [];
+      return names ? [{ region, names }] : [];
     });
+  }
+
+  function subjectOf({ label }: IdentifiedKey): string {
+    return keys.length === 1 ? fileName : label;
   }
 
   return (
     <div role="status">
       <Notice
-        tone={isFound ? 'success' : isUnsure ? 'warning' : 'info'}
+        tone={places.some((each) => each.length > 0) ? 'success' : isUnsure ? 'warning' : 'info'}
         onClose={onClose}
         actions={
           isUnsure && <Button onClick={() => void elsewhere.refetch()}>{t('Check again')}</Button>
         }
       >
-        {results.map(({ subject, key, places }) => (
-          <KeyResult
-            key={key.fingerprint}
-            subject={subject}
-            places={places}
-            search={isLooking ? 'running' : isUnsure ? 'incomplete' : 'complete'}
-          />
-        ))}
-        {isUnsure && <p>{unsureRegions(unknown)}</p>}
+        {keys.map((key, index) =>
+          places[index]?.length ? (
+            places[index].map((place) => (
+              <p key={`${key.fingerprint} ${place.region.id}`}>
+                <Phrase
+                  text="{subject} belongs to {pairs} in {region}."
+                  subject={subjectOf(key)}
+                  pairs={<KeyPairLinks place={place} />}
+                  region={place.region.name}
+                />
+              </p>
+            ))
+          ) : (
+            <p key={key.fingerprint}>
+              <Phrase
+                text={
+                  isLooking
+                    ? '{subject} doesn’t match any key pair in {region}. Searching other regions…'
+                    : isUnsure
+                      ? '{subject} doesn’t match any key pair that could be checked.'
+                      : '{subject} doesn’t match any key pair in any region.'
+                }
+                subject={subjectOf(key)}
+                region={regionName}
+              />
+            </p>
+          ),
+        )}
+        {isUnsure && (
+          <p>
+            {t(
+              {
+                one: 'Couldn’t completely search {count} region.',
+                other: 'Couldn’t completely search {count} regions.',
+              },
+              { count: unknown },
+            )}
+          </p>
+        )}
       </Notice>
     </div>
   );
 }
 
-function unsureRegions(count: number): string {
-  return t(
-    {
-      one: 'Couldn’t completely search {count} region.',
-      other: 'Couldn’t completely search {count} regions.',
-    },
-    { count },
-  );
-}
-
 interface KeyPlace {
-  regionId: string;
-  regionName: string;
+  region: Pick<RegionChoice, 'id' | 'name'>;
   names: readonly string[];
-  isHere: boolean;
 }
 
-interface KeyResultProps {
-  subject: string;
-  places: readonly KeyPlace[];
-  /** How far other regions have been searched. */
-  search: 'running' | 'incomplete' | 'complete';
-}
-
-function KeyResult({ subject, places, search }: KeyResultProps) {
-  const { regionName } = useRegion();
-  if (places.length === 0) {
-    return (
-      <p>
-        {search === 'running' ? (
-          <Phrase
-            text="{subject} doesn’t match any key pair in {region}. Searching other regions…"
-            subject={subject}
-            region={regionName}
-          />
-        ) : (
-          <Phrase
-            text={
-              search === 'incomplete'
-                ? '{subject} doesn’t match any key pair that could be checked.'
-                : '{subject} doesn’t match any key pair in any region.'
-            }
-            subject={subject}
-          />
-        )}
-      </p>
-    );
-  }
-  return places.map((place) => (
-    <p key={place.regionId}>
-      <Phrase
-        text="{subject} belongs to {pairs} in {region}."
-        subject={subject}
-        pairs={<KeyPairLinks place={place} />}
-        region={place.regionName}
-      />
-    </p>
-  ));
-}
-
-function KeyPairLinks({ place: { regionId, names, isHere } }: { place: KeyPlace }) {
+function KeyPairLinks({ place: { region, names } }: { place: KeyPlace }) {
+  const { regionId } = useRegion();
   const { search } = useLocation();
+  const isHere = region.id === regionId;
   return (
     <ElementList>
       {names.map((name) => (
         <b key={name} translate="no">
-          {isHere ? (
-            <Link to={keyPairPath(regionId, name) + search} state={overList}>
-              {name}
-            </Link>
-          ) : (
-            <Link to={keyPairPath(regionId, name)}>{name}</Link>
-          )}
+          <Link
+            to={keyPairPath(region.id, name) + (isHere ? search : '')}
+            state={isHere ? overList : undefined}
+          >
+            {name}
+          </Link>
         </b>
       ))}
     </ElementList>

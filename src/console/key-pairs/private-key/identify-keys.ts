@@ -8,7 +8,6 @@ import { messages, t, type Message } from '../../i18n/t';
 import { pastedKeyProblem } from '../import/public-key-messages';
 import { isDamagedPrivateKey, withBytesOf } from './read-key-file';
 
-/** A key that a file holds, or names by its fingerprint. */
 export interface IdentifiedKey {
   /** MD5 as 32 lower-case hex digits, or `SHA256:` and 43 characters of base64. */
   readonly fingerprint: string;

@@ -6,7 +6,6 @@ import { otherRegionsFreshFor, searchOtherRegions } from '../data/other-regions'
 import { keyPairsQuery, type RegionKeyPairs } from '../data/queries';
 import type { IdentifiedKey } from './identify-keys';
 
-/** The names of the key pairs that have a key, by its fingerprint. */
 export type KeyOwners = ReadonlyMap<string, readonly string[]>;
 
 export interface RegionOwners {

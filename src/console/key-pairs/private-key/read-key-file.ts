@@ -3,7 +3,6 @@ import { maxKeyTextLength } from '../../../keys/encoding/key-text';
 import { publicBlobOfFile, readPublicKey } from '../../../keys/import/read-public-key';
 import type { KeyErrorReason } from '../../../keys/encoding/key-error';
 
-/** What a key file tells without giving anything private away. */
 export interface KeyFile {
   /** MD5 of the public key blob, 32 lower-case hex digits; `null` if it isn't known. */
   md5: string | null;

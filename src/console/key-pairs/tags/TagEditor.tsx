@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tag';
 import { tagsPerResource } from '../../../contract/limits';
 import { PermissionNotice } from '../../account/PermissionNotice';
@@ -6,6 +6,7 @@ import { usePermission } from '../../account/permissions';
 import { WriteButton } from '../../account/WriteButton';
 import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
+import { focusOnMount } from '../../ui/focus-on-mount';
 import { hasRoomForTags } from './tag-rules';
 import styles from './TagEditor.module.css';
 import { TagForm } from './TagForm';
@@ -23,12 +24,7 @@ export function TagEditor({ keyPairName, tags }: TagEditorProps) {
   const tagging = usePermission('ecs:TagResources');
   const untagging = usePermission('ecs:UntagResources');
   const editor = useRef<HTMLDivElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
   const hasRoom = hasRoomForTags(tags.length);
-
-  useEffect(() => {
-    if (adding === 'cancelled') addButton.current?.focus();
-  }, [adding]);
 
   /** Before the row goes that has focus, the keyboard gets a place to go on from. */
   function keepFocus() {
@@ -86,7 +82,11 @@ export function TagEditor({ keyPairName, tags }: TagEditorProps) {
         />
       ) : (
         <div>
-          <WriteButton ref={addButton} refusal={tagging.refusal} onClick={() => setAdding('yes')}>
+          <WriteButton
+            ref={adding === 'cancelled' ? focusOnMount : undefined}
+            refusal={tagging.refusal}
+            onClick={() => setAdding('yes')}
+          >
             {t('Add tag')}
           </WriteButton>
         </div>

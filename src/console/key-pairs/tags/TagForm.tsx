@@ -12,8 +12,8 @@ import { TextInput } from '../../ui/TextInput';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { tagKeyProblem, tagKeyRule, tagValueProblem, tagValueRule } from './tag-rules';
 import styles from './TagEditor.module.css';
-import { TagFailure } from './TagFailure';
-import type { TagResult } from './tag-result';
+import { TagFailureNotice } from './TagFailureNotice';
+import type { TagFailure } from './tagging-rules';
 import type { TagChanger } from './use-change-tag';
 
 interface TagFormProps {
@@ -26,11 +26,12 @@ interface TagFormProps {
   onCancel: () => void;
 }
 
-type FormStage =
-  | { at: 'typing'; failure: Exclude<TagResult, { kind: 'done' }> | null; wasSubmitted: boolean }
-  | { at: 'saving' };
+interface Attempt {
+  failure: TagFailure | null;
+  wasSubmitted: boolean;
+}
 
-const atStart: FormStage = { at: 'typing', failure: null, wasSubmitted: false };
+const noAttempt: Attempt = { failure: null, wasSubmitted: false };
 
 const codesAboutKey = ['InvalidTagKey.Malformed', 'Duplicate.TagKey', 'TagKey.Duplication'];
 const codesAboutValue = ['InvalidTagValue.Malformed'];
@@ -39,19 +40,19 @@ export function TagForm(props: TagFormProps) {
   const { tag, takenKeys = [], submitLabel, changer, ...on } = props;
   const [key, setKey] = useState(tag?.TagKey ?? '');
   const [value, setValue] = useState(tag?.TagValue ?? '');
-  const [stage, setStage] = useState<FormStage>(atStart);
+  const [attempt, setAttempt] = useState(noAttempt);
   const keyBox = useRef<HTMLInputElement>(null);
   const valueBox = useRef<HTMLInputElement>(null);
 
-  const isSaving = stage.at === 'saving';
-  const failure = stage.at === 'typing' ? stage.failure : null;
+  const isSaving = changer.run !== null;
+  const failure = isSaving ? null : attempt.failure;
   const code = failure?.kind === 'refused' ? (failure.error.code ?? '') : '';
   const isAboutKey = tag === undefined && codesAboutKey.includes(code);
   const isAboutValue = codesAboutValue.includes(code);
   const keyProblem = tag === undefined ? tagKeyProblem(key, takenKeys) : null;
   const valueProblem = tagValueProblem(value);
   // An empty box is no mistake before it is submitted, and the list shows a saved tag at once.
-  const isTooEarly = isSaving || (key === '' && stage.at === 'typing' && !stage.wasSubmitted);
+  const isTooEarly = isSaving || (key === '' && !attempt.wasSubmitted);
 
   useEffect(() => {
     (keyBox.current ?? valueBox.current)?.focus();
@@ -62,21 +63,16 @@ export function TagForm(props: TagFormProps) {
   }, [isAboutKey, isAboutValue]);
 
   const save = useSingleFlight(async (wanted: Tag) => {
-    setStage({ at: 'saving' });
     const result = await changer.change({ set: wanted });
     const hasFailed = 'error' in result;
-    if (result.kind !== 'done') {
-      setStage({ at: 'typing', failure: result, wasSubmitted: hasFailed });
-    }
+    setAttempt(result.kind === 'done' ? noAttempt : { failure: result, wasSubmitted: hasFailed });
     // The button that stopped it is gone.
     if (result.kind === 'stopped') (keyBox.current ?? valueBox.current)?.focus();
-    if (hasFailed) return;
-    if (tag === undefined) {
+    if (!hasFailed && tag === undefined) {
       setKey('');
       setValue('');
     }
-    if (result.kind === 'late') return;
-    setStage(atStart);
+    if (result.kind !== 'done') return;
     keyBox.current?.focus();
     on.onDone(wanted);
   });
@@ -87,13 +83,13 @@ export function TagForm(props: TagFormProps) {
       save({ TagKey: key, TagValue: value });
       return;
     }
-    if (!isSaving) setStage({ at: 'typing', failure: null, wasSubmitted: true });
+    if (!isSaving) setAttempt({ failure: null, wasSubmitted: true });
     (keyProblem === null ? valueBox : keyBox).current?.focus();
   }
 
   function change(set: (text: string) => void, text: string) {
     set(text);
-    setStage(atStart);
+    setAttempt(noAttempt);
   }
 
   function cancelOnEscape(event: KeyboardEvent) {
@@ -160,11 +156,13 @@ export function TagForm(props: TagFormProps) {
           )}
         </Field>
       </div>
-      {failure && !isAboutKey && !isAboutValue && <TagFailure action="save" failure={failure} />}
+      {failure && !isAboutKey && !isAboutValue && (
+        <TagFailureNotice action="save" failure={failure} />
+      )}
       <p role="status" className={styles['hint']}>
         <ThrottledStatus run={changer.run} onStop={changer.stop} />
       </p>
-      <div className={styles['buttons']}>
+      <div className="row">
         <WriteButton type="submit" variant="primary" aria-disabled={isSaving}>
           {isSaving ? t('Saving…') : submitLabel}
         </WriteButton>

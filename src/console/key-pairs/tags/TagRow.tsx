@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Tag } from '../../../contract/tag';
 import { WriteButton } from '../../account/WriteButton';
 import type { ApiError } from '../../api/api-error';
 import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { announce } from '../../ui/announcer';
+import { focusOnMount } from '../../ui/focus-on-mount';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { isSystemTagKey } from './tag-rules';
 import styles from './TagEditor.module.css';
-import { TagFailure } from './TagFailure';
+import { TagFailureNotice } from './TagFailureNotice';
 import { TagForm } from './TagForm';
-import type { TagResult } from './tag-result';
+import type { TagFailure } from './tagging-rules';
 import { useChangeTag } from './use-change-tag';
 
 interface TagRowProps {
@@ -22,38 +23,23 @@ interface TagRowProps {
   onRemoved: () => void;
 }
 
-interface AtRest {
-  at: 'rest';
-  /** What came of the last try to remove the tag. */
-  failure: Exclude<TagResult, { kind: 'done' }> | null;
-  /** The form for the value was here a moment ago, and had focus. */
-  cameFromForm: boolean;
-}
-
-const atRest: AtRest = { at: 'rest', failure: null, cameFromForm: false };
-
 export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps) {
   const { TagKey: key, TagValue: value } = tag;
-  const [stage, setStage] = useState<AtRest | { at: 'changing' } | { at: 'removing' }>(atRest);
+  const [form, setForm] = useState<'none' | 'open' | 'closed'>('none');
+  const [failure, setFailure] = useState<TagFailure | null>(null);
   const changer = useChangeTag(keyPairName);
-  const changeButton = useRef<HTMLButtonElement>(null);
   const removeButton = useRef<HTMLButtonElement>(null);
 
-  const cameFromForm = stage.at === 'rest' && stage.cameFromForm;
-  useEffect(() => {
-    if (cameFromForm) changeButton.current?.focus();
-  }, [cameFromForm]);
-
   const remove = useSingleFlight(async () => {
-    setStage({ at: 'removing' });
+    setFailure(null);
     const result = await changer.change({ remove: key });
     if (result.kind === 'done') onRemoved();
+    else setFailure(result);
     // The button that stopped it is gone.
     if (result.kind === 'stopped') removeButton.current?.focus();
-    setStage({ ...atRest, failure: result.kind === 'done' ? null : result });
   });
 
-  if (stage.at === 'changing') {
+  if (form === 'open') {
     return (
       <li className={styles['row']}>
         <TagForm
@@ -62,14 +48,14 @@ export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps
           changer={changer}
           onDone={() => {
             announce(t('Tag {key} changed', { key }));
-            setStage({ ...atRest, cameFromForm: true });
+            setForm('closed');
           }}
-          onCancel={() => setStage({ ...atRest, cameFromForm: true })}
+          onCancel={() => setForm('closed')}
         />
       </li>
     );
   }
-  const isRemoving = stage.at === 'removing';
+  const isRemoving = changer.run !== null;
   return (
     <li className={styles['row']}>
       <div className={styles['tag']}>
@@ -88,12 +74,15 @@ export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps
         ) : (
           <span className={styles['actions']}>
             <WriteButton
-              ref={changeButton}
+              ref={form === 'closed' ? focusOnMount : undefined}
               refusal={refusals.changeRefusal}
               variant="text"
               aria-label={t('Change tag {key}', { key })}
               disabled={isRemoving}
-              onClick={() => setStage({ at: 'changing' })}
+              onClick={() => {
+                setFailure(null);
+                setForm('open');
+              }}
             >
               {t('Change')}
             </WriteButton>
@@ -113,9 +102,7 @@ export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps
       <p role="status" className={styles['hint']}>
         <ThrottledStatus run={changer.run} onStop={changer.stop} />
       </p>
-      {stage.at === 'rest' && stage.failure && (
-        <TagFailure action="remove" failure={stage.failure} />
-      )}
+      {failure && <TagFailureNotice action="remove" failure={failure} />}
     </li>
   );
 }

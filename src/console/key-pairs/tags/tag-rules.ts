@@ -44,7 +44,6 @@ export function tagValueProblem(value: string): string | null {
   });
 }
 
-/** What is wrong with a key and a value alike. */
 function contentProblem(text: string, fault: TagFault | null): string | null {
   // Everybody who may list the key pairs would read it.
   if (isPrivateKeyText(text)) {

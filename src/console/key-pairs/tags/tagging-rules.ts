@@ -1,8 +1,13 @@
 import type { Tag } from '../../../contract/tag';
+import type { Verdict } from '../../writes/result';
 import type { WriteRules } from '../../writes/write';
 
 /** A tag to put on a key pair, or the key of one to take off. */
 export type TagChange = { set: Tag } | { remove: string };
+
+/** `late`: it is done, but the list doesn't show it so far. */
+export type TagFailure = { kind: 'late' } | Extract<Verdict, { error: unknown }>;
+export type TagResult = { kind: 'done' } | TagFailure;
 
 /**
  * How to change a tag. TagResources and UntagResources may be sent again without harm, and the tags of

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Tag } from '../../../contract/tag';
 import { tagResources, untagResources } from '../../../contract/tags';
 import { call, writeTimeout } from '../../api/call';
 import { errorReason } from '../../errors/error-messages';
@@ -10,40 +9,33 @@ import { showToast } from '../../ui/toasts';
 import { useIsInView } from '../../ui/use-is-in-view';
 import { refetchUntilShown } from '../../writes/refetch-until-shown';
 import { waitFor } from '../../writes/retry';
-import { useWriteRun, type WriteRun } from '../../writes/use-write-run';
+import { useWriteRun } from '../../writes/use-write-run';
 import { readKeyPair } from '../data/one-key-pair';
 import { invalidateKeyPairs, keyPairsQuery, type RegionKeyPairs } from '../data/queries';
-import type { TagFailureResult, TagResult } from './tag-result';
-import { isChanged, taggingRules, type TagChange } from './tagging-rules';
-
-export interface TagChanger {
-  change: (change: TagChange) => Promise<TagResult>;
-  run: WriteRun | null;
-  /** Gives up a change that waits for ECS. */
-  stop: () => void;
-}
+import { isChanged, taggingRules, type TagChange, type TagResult } from './tagging-rules';
 
 /** Milliseconds. */
 const listWait = 4000;
 
-export function useChangeTag(keyPairName: string): TagChanger {
+export type TagChanger = ReturnType<typeof useChangeTag>;
+
+export function useChangeTag(keyPairName: string) {
   const { regionId } = useRegion();
   const client = useQueryClient();
   const isInView = useIsInView();
   const { run, start, stop } = useWriteRun();
   const { queryKey } = keyPairsQuery(regionId);
-  // What TagResources calls a key pair; its ID is its name.
-  const request = { RegionId: regionId, ResourceType: 'keypair', ResourceId: [keyPairName] };
 
   async function change(tagChange: TagChange): Promise<TagResult> {
-    const isShown = (list: RegionKeyPairs) => isChanged(tagChange, tagsIn(list));
-    const tagsIn = ({ keyPairs }: RegionKeyPairs) =>
-      keyPairs.find((each) => each.KeyPairName === keyPairName)?.Tags.Tag ?? [];
+    const isShown = ({ keyPairs }: RegionKeyPairs) => {
+      const keyPair = keyPairs.find((each) => each.KeyPairName === keyPairName);
+      return isChanged(tagChange, keyPair?.Tags.Tag ?? []);
+    };
     let result = { kind: 'done' } as TagResult;
     await start(
       {
         ...taggingRules,
-        send: () => send(request, tagChange),
+        send: () => send(regionId, keyPairName, tagChange),
         read: async () => (await readKeyPair(regionId, keyPairName))?.Tags.Tag ?? null,
       },
       [tagChange],
@@ -61,47 +53,49 @@ export function useChangeTag(keyPairName: string): TagChanger {
         }
       },
     );
-    if ('error' in result && !isInView()) showFailure(tagChange, result);
+    if ('error' in result && !isInView()) {
+      const { kind, error } = result;
+      showToast({
+        tone: 'error',
+        title: () => failureTitle(keyPairName, tagChange, kind === 'unknown'),
+        reason: errorReason(error),
+      });
+    }
     return result;
   }
 
-  function showFailure(tagChange: TagChange, failure: TagFailureResult) {
-    const isSave = 'set' in tagChange;
-    const key = isSave ? tagChange.set.TagKey : tagChange.remove;
-    const names = { key: isolated(key), keyPair: isolated(keyPairName) };
-    const title = () =>
-      failure.kind === 'unknown'
-        ? t(
-            isSave
-              ? 'Couldn’t confirm whether the tag {key} of {keyPair} was saved'
-              : 'Couldn’t confirm whether the tag {key} of {keyPair} was removed',
-            names,
-          )
-        : t(
-            isSave
-              ? 'The tag {key} of {keyPair} wasn’t saved'
-              : 'The tag {key} of {keyPair} wasn’t removed',
-            names,
-          );
-    showToast({ tone: 'error', title, reason: errorReason(failure.error) });
-  }
-
-  return { change, run, stop };
+  return {
+    change,
+    run,
+    stop,
+  };
 }
 
-interface TaggedResource {
-  RegionId: string;
-  ResourceType: string;
-  ResourceId: string[];
+function failureTitle(keyPairName: string, change: TagChange, isUnknown: boolean): string {
+  const isSave = 'set' in change;
+  const key = isSave ? change.set.TagKey : change.remove;
+  const names = { key: isolated(key), keyPair: isolated(keyPairName) };
+  return isUnknown
+    ? t(
+        isSave
+          ? 'Couldn’t confirm whether the tag {key} of {keyPair} was saved'
+          : 'Couldn’t confirm whether the tag {key} of {keyPair} was removed',
+        names,
+      )
+    : t(
+        isSave
+          ? 'The tag {key} of {keyPair} wasn’t saved'
+          : 'The tag {key} of {keyPair} wasn’t removed',
+        names,
+      );
 }
 
-function send(resource: TaggedResource, change: TagChange): Promise<{ RequestId: string }> {
+function send(regionId: string, keyPairName: string, change: TagChange) {
+  // What TagResources calls a key pair; its ID is its name.
+  const resource = { RegionId: regionId, ResourceType: 'keypair', ResourceId: [keyPairName] };
   const options = { timeout: writeTimeout };
-  return 'remove' in change
-    ? call(untagResources, { ...resource, TagKey: [change.remove] }, options)
-    : call(tagResources, { ...resource, Tag: [requestTag(change.set)] }, options);
-}
-
-function requestTag({ TagKey, TagValue }: Tag) {
-  return { Key: TagKey, Value: TagValue };
+  if ('remove' in change)
+    return call(untagResources, { ...resource, TagKey: [change.remove] }, options);
+  const { TagKey: Key, TagValue: Value } = change.set;
+  return call(tagResources, { ...resource, Tag: [{ Key, Value }] }, options);
 }

@@ -23,7 +23,6 @@ interface KeyPairRowProps {
   href: string;
   isSelected: boolean;
   isNew: boolean;
-  /** Why instances may be missing. */
   whyUnknown: string;
   /** Why nothing can be changed now; `null` if it can. */
   writeBlock: string | null;

@@ -21,7 +21,6 @@ interface KeyPairsTableProps {
   onSort: (sort: Sort) => void;
   selection: Selection;
   justCreated: string | null;
-  /** Why instances may be missing. */
   whyUnknown: string;
   hrefOf: (name: string) => string;
   onTag: (filter: string) => void;

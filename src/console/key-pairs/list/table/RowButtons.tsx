@@ -18,7 +18,6 @@ export interface RowHandlers extends Functions {
 
 interface RowCopyButtonProps {
   icon?: 'copy' | 'key';
-  /** What it does. Names in it are `isolated`. */
   label: string;
   text: CopyableText;
   /** The label of the button that has just copied something. */

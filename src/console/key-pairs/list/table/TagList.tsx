@@ -4,9 +4,7 @@ import styles from './TagList.module.css';
 
 interface TagListProps {
   tags: readonly Tag[];
-  /** Indexes of the tags that the search found. */
   matched: readonly number[];
-  /** Shows the key pairs with this tag only: `env:prod`. */
   onTag: (filter: string) => void;
 }
 

@@ -28,7 +28,6 @@ interface ListToolbarProps {
   onChange: (change: Partial<ListState>) => void;
   isRefreshing: boolean;
   onRefresh: () => void;
-  /** Saves what the list finds as a file. */
   onExport: () => void;
 }
 

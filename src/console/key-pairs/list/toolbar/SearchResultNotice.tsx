@@ -15,23 +15,15 @@ export function SearchResultNotice({ result, onClose }: SearchResultNoticeProps)
     case 'fingerprint':
       return (
         <div role="status">
-          <Notice tone="info" onClose={onClose}>
-            <p>{t('Searched for the key’s fingerprint.')}</p>
-          </Notice>
+          <Notice tone="info" onClose={onClose} text={t('Searched for the key’s fingerprint.')} />
         </div>
       );
     case 'problem':
       return (
-        <Notice tone="error" title={result.title()} onClose={onClose}>
-          <p>{result.message()}</p>
-        </Notice>
+        <Notice tone="error" title={result.title()} onClose={onClose} text={result.message()} />
       );
     default:
-      return (
-        <Notice tone="error" onClose={onClose}>
-          <p>{faultMessages[result.kind]()}</p>
-        </Notice>
-      );
+      return <Notice tone="error" onClose={onClose} text={faultMessages[result.kind]()} />;
   }
 }
 

@@ -1,25 +1,24 @@
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
-import type { TagResult } from './tag-result';
+import type { TagFailure } from './tagging-rules';
 
-interface TagFailureProps {
+interface TagFailureNoticeProps {
   action: 'save' | 'remove';
-  /** What the list doesn't show by itself. */
-  failure: Exclude<TagResult, { kind: 'done' }>;
+  failure: TagFailure;
 }
 
-export function TagFailure({ action, failure }: TagFailureProps) {
+export function TagFailureNotice({ action, failure }: TagFailureNoticeProps) {
   const isSave = action === 'save';
-  if (!('error' in failure)) {
+  if (failure.kind === 'late') {
     return (
       <Notice
         tone="warning"
-        title={
+        title={t(
           isSave
-            ? t('The tag was saved, but the list doesn’t show it yet')
-            : t('The tag was removed, but the list still shows it')
-        }
+            ? 'The tag was saved, but the list doesn’t show it yet'
+            : 'The tag was removed, but the list still shows it',
+        )}
       >
         <p role="status">{t('Select Refresh above the list in a moment.')}</p>
       </Notice>
