@@ -105,10 +105,10 @@ test('the list says why it can’t be read, and Retry loads it', async ({ keyPai
     ['html:DescribeKeyPairs:3', 'isn’t from the ECS API'],
     ['lose-request:DescribeKeyPairs:3', /couldn’t be reached|connection was lost/],
   ] as const;
-  await keyPairs.open('cn-hangzhou', failures.map(([fault]) => fault).join());
+  await keyPairs.open('cn-hangzhou', failures.map(([failure]) => failure).join());
   const alert = page.getByRole('alert').filter({ hasText: 'Couldn’t load key pairs' });
-  for (const [fault, words] of failures) {
-    await test.step(fault, async () => {
+  for (const [failure, words] of failures) {
+    await test.step(failure, async () => {
       await skipWaitUntil(page, alert.filter({ hasText: words }));
       await alert.getByRole('button', { name: 'Retry' }).click();
     });

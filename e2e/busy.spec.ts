@@ -115,8 +115,8 @@ test.describe('while ECS is busy, the page waits, says so and goes on', () => {
       InstanceIds: Instances.Instance.map(({ InstanceId }) => InstanceId),
     });
     const panel = new KeyPairPanel(page, 'db-admin');
-    const faults = ['TagResources', 'RebootInstance'].map((each) => `throttle:${each}:1:59000`);
-    await panel.open('cn-hangzhou', faults.join());
+    const switches = ['TagResources', 'RebootInstance'].map((each) => `throttle:${each}:1:59000`);
+    await panel.open('cn-hangzhou', switches.join());
     const tags = panel.section('Tags');
     await panel.addTag.click();
     await panel.fillTag('team', 'blue');

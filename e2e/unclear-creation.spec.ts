@@ -27,10 +27,10 @@ test('shows a failure in the dialog and keeps the form and the key @account', as
 }) => {
   let downloads = 0;
   page.on('download', () => (downloads += 1));
-  await keyPairs.open('cn-hangzhou', failures.map(([fault]) => fault).join());
+  await keyPairs.open('cn-hangzhou', failures.map(([failure]) => failure).join());
   await keyPairs.submitName('survivor');
-  for (const [fault, title, ...words] of failures) {
-    await test.step(fault, async () => {
+  for (const [failure, title, ...words] of failures) {
+    await test.step(failure, async () => {
       let alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: title });
       for (const word of words) alert = alert.filter({ hasText: word });
       await skipWaitUntil(page, alert);
@@ -49,7 +49,7 @@ test('finds out what happened after an unclear response @account', async ({
   keyPairs,
   requests,
 }) => {
-  const faults = [
+  const switches = [
     'lose-answer:ImportKeyPair:1',
     'garbage:ImportKeyPair:1',
     'fail-after:ImportKeyPair:InternalError:1',
@@ -58,10 +58,10 @@ test('finds out what happened after an unclear response @account', async ({
     // The error says that nothing happened, which isn't true.
     'fail-after:ImportKeyPair:QuotaExceed.KeyPair:1',
   ];
-  await keyPairs.open('cn-hangzhou', faults.join());
+  await keyPairs.open('cn-hangzhou', switches.join());
   await keyPairs.workerResponds();
-  for (const [index, fault] of faults.entries()) {
-    await test.step(fault, async () => {
+  for (const [index, each] of switches.entries()) {
+    await test.step(each, async () => {
       await keyPairs.create(`recovered-${index}`);
       await expect(keyPairs.saveDialog).toContainText('ECS gave no clear response');
       await keyPairs.finish();

@@ -8,7 +8,7 @@ import { loadable } from '../console/ui/loadable';
 import { readStored, writeStored } from '../console/ui/stored';
 import topBar from '../console/ui/TopBar.module.css';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
-import { readFaults } from '../mock/switches/parse-switches';
+import { readSwitches } from '../mock/switches/parse-switches';
 import { withSwitches } from './url-switches';
 import styles from './DemoControl.module.css';
 
@@ -23,8 +23,8 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
   const button = useRef<HTMLButtonElement>(null);
   const queryClient = useQueryClient();
   const countId = useId();
-  const { faults, wrong } = readFaults(switches);
-  const count = faults.length + wrong.length;
+  const { switches: known, wrong } = readSwitches(switches);
+  const count = known.length + wrong.length;
 
   useSwitchesInAddress(switches);
 

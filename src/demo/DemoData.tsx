@@ -48,10 +48,10 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
   }
 
   async function choose(file: File) {
-    const { rows, fault } = await readDataFile(file);
+    const { rows, problem } = await readDataFile(file);
     setResult(null);
     if (rows) ask({ kind: 'load', fileName: file.name, rows });
-    else setResult({ failed: notLoaded, why: fault });
+    else setResult({ failed: notLoaded, why: problem });
   }
 
   function save() {

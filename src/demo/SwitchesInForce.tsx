@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { t } from '../console/i18n/t';
 import { IconButton } from '../console/ui/IconButton';
 import { PanelHint } from '../console/ui/PanelSection';
-import { readFaults } from '../mock/switches/parse-switches';
+import { readSwitches } from '../mock/switches/parse-switches';
 import { switchLabels } from './switch-kinds';
 import styles from './SwitchesInForce.module.css';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
@@ -14,7 +14,7 @@ interface SwitchesInForceProps {
 
 export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { wrong } = readFaults(texts.join(','));
+  const { wrong } = readSwitches(texts.join(','));
   const known = texts.filter((text) => !wrong.includes(text.trim()));
 
   function keep(kept: readonly string[]) {
@@ -51,6 +51,6 @@ export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
 }
 
 function labelOf(text: string): string {
-  const [fault] = readFaults(text).faults;
-  return fault === undefined ? '' : switchLabels[fault.kind]();
+  const [one] = readSwitches(text).switches;
+  return one === undefined ? '' : switchLabels[one.kind]();
 }

@@ -16,11 +16,11 @@ it('reads back what was saved', async () => {
 it('refuses what is too large without reading it', async () => {
   const file = new File([], 'film.mp4');
   Object.defineProperty(file, 'size', { value: 64 * 2 ** 20 + 1 });
-  expect((await readDataFile(file)).fault?.()).toBe('film.mp4 is larger than 64 MiB.');
+  expect((await readDataFile(file)).problem?.()).toBe('film.mp4 is larger than 64 MiB.');
 });
 
 it('says so when the file is gone', async () => {
   const file = new File([], 'gone.json');
   file.text = () => Promise.reject(new DOMException('', 'NotFoundError'));
-  expect((await readDataFile(file)).fault?.()).toBe('gone.json couldn’t be read.');
+  expect((await readDataFile(file)).problem?.()).toBe('gone.json couldn’t be read.');
 });

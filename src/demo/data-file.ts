@@ -10,31 +10,31 @@ const megabytesMax = 64;
 /** The rows of a data file that a person chose, or why there are none, as a sentence. */
 export async function readDataFile(
   file: File,
-): Promise<{ rows: Seed; fault?: never } | { rows?: never; fault: Message }> {
+): Promise<{ rows: Seed; problem?: never } | { rows?: never; problem: Message }> {
   const { name } = file;
   if (file.size > megabytesMax * 2 ** 20) {
     return {
-      fault: () => t('{file} is larger than {max} MiB.', { file: name, max: megabytesMax }),
+      problem: () => t('{file} is larger than {max} MiB.', { file: name, max: megabytesMax }),
     };
   }
   const text = await file.text().catch(() => undefined);
-  if (text === undefined) return { fault: () => t('{file} couldn’t be read.', { file: name }) };
-  const { rows, fault } = rowsOfDataFile(text, seed);
-  return fault === undefined ? { rows } : { fault: () => faultMessage(name, fault) };
+  if (text === undefined) return { problem: () => t('{file} couldn’t be read.', { file: name }) };
+  const { rows, problem } = rowsOfDataFile(text, seed);
+  return problem === undefined ? { rows } : { problem: () => problemMessage(name, problem) };
 }
 
-type Fault = NonNullable<ReturnType<typeof rowsOfDataFile>['fault']>;
+type Problem = NonNullable<ReturnType<typeof rowsOfDataFile>['problem']>;
 
-const faultMessages = messages({
+const problemMessages = messages({
   'not-json': '{file} is damaged: it isn’t valid JSON.',
   'not-a-data-file': '{file} isn’t a data file of this demo.',
   newer: '{file} was created by a newer version.',
   damaged: '{file} is damaged: it has an invalid record.',
 });
 
-function faultMessage(file: string, fault: Fault): string {
-  if (typeof fault === 'string') return faultMessages[fault]({ file });
-  const { tenants } = fault;
+function problemMessage(file: string, problem: Problem): string {
+  if (typeof problem === 'string') return problemMessages[problem]({ file });
+  const { tenants } = problem;
   return t('{file} has data of several tenants, none of them the default one: {tenants}.', {
     file,
     tenants,

@@ -5,7 +5,7 @@ import { t } from '../console/i18n/t';
 import { Button } from '../console/ui/Button';
 import { loadable } from '../console/ui/loadable';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
-import { formatFaults, readFaults } from '../mock/switches/parse-switches';
+import { formatSwitches, readSwitches } from '../mock/switches/parse-switches';
 import { withSwitches } from './url-switches';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
 
@@ -18,7 +18,7 @@ export function errorHelp(error: ApiError, controls: AdjustableApi): ErrorHelp |
       return {
         notice: (
           <UnknownSwitchesNotice
-            wrong={readFaults(controls.switches).wrong}
+            wrong={readSwitches(controls.switches).wrong}
             onRemove={() => removeUnknown(controls)}
           />
         ),
@@ -41,6 +41,6 @@ export function errorHelp(error: ApiError, controls: AdjustableApi): ErrorHelp |
 
 /** Loads the page again without the switches that the mock doesn't know. */
 function removeUnknown(controls: AdjustableApi): void {
-  const known = formatFaults(readFaults(controls.switches).faults);
+  const known = formatSwitches(readSwitches(controls.switches).switches);
   location.search = withSwitches(location.search, known);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFaults, readFaults } from '../mock/switches/parse-switches';
+import { readSwitches } from '../mock/switches/parse-switches';
 import { switchLabels, switchText, withSwitch, wrongValue } from './switch-kinds';
 import type { SwitchKind, SwitchValues } from './switch-kinds';
 
@@ -19,9 +19,7 @@ const values: SwitchValues = {
 describe('a switch chosen in the panel', () => {
   it.each(Object.keys(switchLabels) as SwitchKind[])('%s is a switch of the mock', (kind) => {
     const text = switchText(kind, values);
-    const { faults } = readFaults(text);
-    expect(faults).toMatchObject([{ kind }]);
-    expect(formatFaults(faults)).toBe(text);
+    expect(readSwitches(text).switches).toMatchObject([{ kind, text }]);
     expect(wrongValue(kind, values)).toBeUndefined();
   });
 
@@ -44,7 +42,7 @@ describe('a switch chosen in the panel', () => {
   });
 });
 
-it('there is one of each kind, and of faults of an action as many as one likes', () => {
+it('there is one of each kind, and of switches of an action as many as one likes', () => {
   expect(withSwitch(['latency:1', 'empty'], 'latency:2')).toEqual(['empty', 'latency:2']);
   const two = ['html:ImportKeyPair', 'html:DescribeRegions:1'];
   expect(withSwitch(two, 'html:ImportKeyPair:1')).toEqual([...two, 'html:ImportKeyPair:1']);

@@ -1,10 +1,10 @@
 import { messages, t, type Message } from '../console/i18n/t';
 import { calledActions } from '../contract/actions';
 import { fingerprintForms, publicKeyForms } from '../mock/switches/listing-formats';
-import { readFaults, type Fault } from '../mock/switches/parse-switches';
+import { readSwitches, type Switch } from '../mock/switches/parse-switches';
 import { apiErrorCodes } from '../mock/wire/mock-api-error';
 
-export type SwitchKind = Fault['kind'];
+export type SwitchKind = Switch['kind'];
 
 interface ValueField {
   label: Message;
@@ -154,14 +154,14 @@ export function wrongValue(kind: SwitchKind, values: SwitchValues): ValueName | 
   return typed.find((name, index) => {
     const later = Object.fromEntries(typed.slice(index + 1).map((each) => [each, '']));
     const text = switchText(kind, { ...values, ...later });
-    return values[name].includes(',') || readFaults(text).wrong.length > 0;
+    return values[name].includes(',') || readSwitches(text).wrong.length > 0;
   });
 }
 
 /** Adds a switch. Unless it is about one action, it replaces any other of its kind. */
 export function withSwitch(switches: readonly string[], added: string): string[] {
   const [kind = ''] = added.split(':');
-  const isOfAction = readFaults(added).faults.some((fault) => 'action' in fault);
+  const isOfAction = readSwitches(added).switches.some((each) => 'action' in each);
   const kept = switches.filter(
     (text) => text !== added && (isOfAction || text.split(':')[0] !== kind),
   );

@@ -7,6 +7,7 @@ import { requestParameters } from '../../../src/contract/parameters';
 import { sampleLines } from '../../../src/keys/testing/sample-keys';
 import { apiFetch, mockApi } from '../../../src/mock/api';
 import { applyDataSwitches } from '../../../src/mock/switches/apply-data-switches';
+import { parseSwitches } from '../../../src/mock/switches/parse-switches';
 import { systemEnv } from '../../../src/mock/env';
 import { IdbStore } from '../../../src/mock/store/idb-store';
 import { memoryStore } from '../../../src/mock/store/store';
@@ -24,7 +25,7 @@ export const nameTrials: readonly Trial[] = [
     async run(outcomes) {
       const options = { name: crypto.randomUUID(), seed: noRows };
       const stores = [new IdbStore(options), new IdbStore(options)] as const;
-      await applyDataSwitches(stores[0], [{ kind: 'rows', count: keyPairsPerRegion - names / 2 }]);
+      await applyDataSwitches(stores[0], parseSwitches(`rows:${keyPairsPerRegion - names / 2}`));
       const tabs = stores.map((store) => apiFetch(mockApi(store, systemEnv())));
       for (let index = 0; index < names; index += 1) {
         const codes = await Promise.all(tabs.map((tab) => importKey(tab, `contested-${index}`)));

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { NewKeyPair } from '../../keys/private-key/new-key-pair';
 import { applyDataSwitches } from '../switches/apply-data-switches';
+import { parseSwitches } from '../switches/parse-switches';
 import { client, emptySeed, R, vector, apiSetups } from '../testing/mock-client';
 
 // Generating a key takes 50 ms, or many times that on a busy machine.
@@ -134,7 +135,7 @@ describe.each(apiSetups)('CreateKeyPair on $name', ({ newStore }) => {
 
   it('rejects the 501st key pair until one is deleted', async () => {
     const store = newStore(emptySeed);
-    await applyDataSwitches(store, [{ kind: 'quota-almost-full' }]);
+    await applyDataSwitches(store, parseSwitches('quota-almost-full'));
     const api = client(store);
     const RegionId = 'cn-hangzhou';
     await api.importAll(RegionId, ['last']);

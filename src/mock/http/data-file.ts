@@ -2,13 +2,13 @@ import { mockCodes } from '../../contract/mock-extensions';
 import { open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { formatDataFile, parseDataFile, rowsOfRegion } from '../store/data-file-format';
-import type { DataFileFault, RegionRows } from '../store/data-file-format';
+import type { DataFileProblem, RegionRows } from '../store/data-file-format';
 import type { Seed } from '../store/records';
 import { StorageError } from '../store/storage-errors';
 import { bufferedTables, runSynchronously, seededTables } from '../store/store';
 import type { BufferedTables, ReadTables, Store, WriteTables } from '../store/store';
 
-const faultTexts: Readonly<Record<DataFileFault, string>> = {
+const problemTexts: Readonly<Record<DataFileProblem, string>> = {
   'not-json': 'is damaged: it is not JSON.',
   'not-a-data-file': 'is not a data file of the mock.',
   newer: 'was made by a newer version.',
@@ -73,9 +73,9 @@ export class DataFile {
       }
       // Keep a symbolic link, and replace its target.
       const real = await realpath(path);
-      const { regions, fault } = parseDataFile(await readFile(real, 'utf8'));
-      if (fault !== undefined)
-        throw new DataFileError(`The data file ${path} ${faultTexts[fault]}`);
+      const { regions, problem } = parseDataFile(await readFile(real, 'utf8'));
+      if (problem !== undefined)
+        throw new DataFileError(`The data file ${path} ${problemTexts[problem]}`);
       return new DataFile(real, seed, regions, await markOf(real));
     } catch (error) {
       if (error instanceof DataFileError) throw error;

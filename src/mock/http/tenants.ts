@@ -2,11 +2,11 @@ import { unknownSwitchCode } from '../../contract/mock-extensions';
 import type { Api } from '../api';
 import { MockApiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
-import { FaultSyntaxError, formatFaults, parseFaults } from '../switches/parse-switches';
-import type { Fault } from '../switches/parse-switches';
+import { formatSwitches, parseSwitches, UnknownSwitchError } from '../switches/parse-switches';
+import type { Switch } from '../switches/parse-switches';
 import { applyDataSwitches } from '../switches/apply-data-switches';
 import type { Store } from '../store/store';
-import { faultyApi } from '../switches/faulty-api';
+import { apiWithSwitches } from '../switches/api-with-switches';
 
 /** Error codes for tenants. ECS doesn't document them, and the console has no messages for them. */
 export const tenantCodes = {
@@ -53,9 +53,9 @@ export class Tenants {
     const name = tenantName === '' ? defaultTenant : tenantName;
     const prepared = this.#tenants.get(name)?.apis.get(switches);
     if (prepared !== undefined) return prepared;
-    const faults = readSwitches(switches);
+    const parsed = parsedSwitches(switches);
     const tenant = this.#tenant(name);
-    const setting = formatFaults(faults);
+    const setting = formatSwitches(parsed);
     const known = tenant.apis.get(setting);
     if (known !== undefined) return known;
     if (tenant.apis.size >= switchSettingsMax) {
@@ -65,7 +65,9 @@ export class Tenants {
         `A tenant can have ${switchSettingsMax} settings of the switches.`,
       );
     }
-    const api = this.#newApi(tenant.store, faults);
+    const api = applyDataSwitches(tenant.store, parsed).then(() =>
+      apiWithSwitches(tenant.store, this.#env, parsed),
+    );
     tenant.apis.set(setting, api);
     // Let the next request try again.
     api.catch(() => tenant.apis.delete(setting));
@@ -97,18 +99,13 @@ export class Tenants {
     this.#tenants.set(name, tenant);
     return tenant;
   }
-
-  async #newApi(store: Store, faults: readonly Fault[]): Promise<Api> {
-    await applyDataSwitches(store, faults);
-    return faultyApi(store, this.#env, faults);
-  }
 }
 
-function readSwitches(text: string): Fault[] {
+function parsedSwitches(text: string): Switch[] {
   try {
-    return parseFaults(text);
+    return parseSwitches(text);
   } catch (error) {
-    if (!(error instanceof FaultSyntaxError)) throw error;
+    if (!(error instanceof UnknownSwitchError)) throw error;
     throw new MockApiError(400, unknownSwitchCode, error.message);
   }
 }

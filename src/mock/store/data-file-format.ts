@@ -56,14 +56,14 @@ export function formatDataFile(regions: Iterable<RegionRows>): string {
   return `{"format":"${format}","version":${version},"regions":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-export type DataFileFault = 'not-json' | 'not-a-data-file' | 'newer' | 'damaged';
+export type DataFileProblem = 'not-json' | 'not-a-data-file' | 'newer' | 'damaged';
 
-/** The regions of a file; `fault` says why there are none. */
+/** The regions of a file; `problem` says why there are none. */
 export function parseDataFile(text: string): {
   readonly regions: readonly RegionRows[];
-  readonly fault?: DataFileFault;
+  readonly problem?: DataFileProblem;
 } {
-  const broken = (fault: DataFileFault) => ({ regions: [], fault });
+  const broken = (problem: DataFileProblem) => ({ regions: [], problem });
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -6,6 +6,7 @@ import { mockCodes } from '../../contract/mock-extensions';
 import { databaseVersion, IdbStore, resetDatabase } from './idb-store';
 import type { IdbStoreOptions } from './idb-store';
 import { applyDataSwitches } from '../switches/apply-data-switches';
+import { parseSwitches } from '../switches/parse-switches';
 import type { KeyPairRecord } from './records';
 import { seed } from '../seed/seed';
 
@@ -46,7 +47,7 @@ describe('two tabs on one database', () => {
     const name = newName();
     const store = tab(name);
     const [one, two] = [client(store), client(tab(name))];
-    await applyDataSwitches(store, [{ kind: 'rows', count: keyPairsPerRegion - 10 }]);
+    await applyDataSwitches(store, parseSwitches(`rows:${keyPairsPerRegion - 10}`));
     const codes = await Promise.all(
       Array.from({ length: 20 }, async (_, index) => {
         const api = index % 2 === 0 ? one : two;

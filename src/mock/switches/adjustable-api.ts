@@ -3,32 +3,32 @@ import type { Api } from '../api';
 import { MockApiError } from '../wire/mock-api-error';
 import { dataFileOf } from './data-of-tenant';
 import type { Env } from '../env';
-import { FaultSyntaxError, formatFaults, isAboutData, readFaults } from './parse-switches';
-import type { Fault } from './parse-switches';
+import { formatSwitches, isAboutData, readSwitches, UnknownSwitchError } from './parse-switches';
+import type { Switch } from './parse-switches';
 import { applyDataSwitches } from './apply-data-switches';
 import type { Seed } from '../store/records';
 import type { ReplaceableStore } from '../store/store';
 import { errorResponse } from '../wire/response';
-import { faultyApi } from './faulty-api';
+import { apiWithSwitches } from './api-with-switches';
 
 /** The API on one store, with switches and data that can be changed at run time. */
 export class AdjustableApi {
   readonly #store: ReplaceableStore;
   readonly #env: Env;
-  #switches = '';
+  #text = '';
   /** Empty while a switch is unknown: then nothing is done. */
-  #faults: readonly Fault[] = [];
+  #switches: readonly Switch[] = [];
   #api: Api;
 
   constructor(store: ReplaceableStore, env: Env) {
     this.#store = store;
     this.#env = env;
-    this.#api = faultyApi(store, env, []);
+    this.#api = apiWithSwitches(store, env, []);
   }
 
   /** The current switches, as given. */
   get switches(): string {
-    return this.#switches;
+    return this.#text;
   }
 
   readonly handle: Api = (request) => this.#api(request);
@@ -40,22 +40,20 @@ export class AdjustableApi {
    *
    * @throws StorageError if the data couldn't be changed
    */
-  async setSwitches(switches: string): Promise<void> {
-    const { faults, wrong } = readFaults(switches);
-    const before = new Set(this.#faults.map((fault) => formatFaults([fault])));
-    this.#switches = switches;
-    this.#faults = wrong.length > 0 ? [] : faults;
+  async setSwitches(text: string): Promise<void> {
+    const { switches, wrong } = readSwitches(text);
+    const before = new Set(this.#switches.map((each) => each.text));
+    this.#text = text;
+    this.#switches = wrong.length > 0 ? [] : switches;
     if (wrong.length > 0) {
-      const { message } = new FaultSyntaxError(wrong);
+      const { message } = new UnknownSwitchError(wrong);
       const error = new MockApiError(400, unknownSwitchCode, message);
       this.#api = async () => errorResponse(error, this.#env.uuid(), '');
       return;
     }
-    this.#api = faultyApi(this.#store, this.#env, faults);
-    await applyDataSwitches(
-      this.#store,
-      faults.filter((fault) => !before.has(formatFaults([fault]))),
-    );
+    this.#api = apiWithSwitches(this.#store, this.#env, switches);
+    const added = switches.filter((each) => !before.has(each.text));
+    await applyDataSwitches(this.#store, added);
   }
 
   /**
@@ -65,7 +63,7 @@ export class AdjustableApi {
    */
   async resetData(): Promise<void> {
     await this.#store.reset();
-    await applyDataSwitches(this.#store, this.#faults);
+    await applyDataSwitches(this.#store, this.#switches);
   }
 
   /**
@@ -85,6 +83,6 @@ export class AdjustableApi {
    */
   async replaceData(rows: Seed): Promise<void> {
     await this.#store.replaceAll(rows);
-    await this.setSwitches(formatFaults(this.#faults.filter((fault) => !isAboutData(fault))));
+    await this.setSwitches(formatSwitches(this.#switches.filter((each) => !isAboutData(each))));
   }
 }

@@ -1,6 +1,6 @@
 import { keyPairsPerRegion } from '../../contract/limits';
 import { md5Fingerprint } from '../../keys/fingerprint/fingerprint';
-import type { Fault } from './parse-switches';
+import type { Switch } from './parse-switches';
 import { readPublicKeyBody } from '../wire/public-key-body';
 import type { KeyPairRecord } from '../store/records';
 import { regions } from '../seed/regions';
@@ -13,13 +13,13 @@ const filledRegion = 'cn-hangzhou';
  * Changes the rows as the switches `empty`, `rows` and `quota-almost-full` require, in this order.
  * `rows` only adds and may be repeated; `empty` also removes rows created since.
  */
-export async function applyDataSwitches(store: Store, faults: readonly Fault[]): Promise<void> {
-  if (faults.some((fault) => fault.kind === 'empty')) {
+export async function applyDataSwitches(store: Store, switches: readonly Switch[]): Promise<void> {
+  if (switches.some(({ kind }) => kind === 'empty')) {
     for (const { regionId } of regions) await store.write(regionId, empty);
   }
-  for (const fault of faults) {
-    if (fault.kind === 'rows') await fill(store, fault.count);
-    if (fault.kind === 'quota-almost-full') await fill(store, keyPairsPerRegion - 1);
+  for (const each of switches) {
+    if (each.kind === 'rows') await fill(store, each.count);
+    if (each.kind === 'quota-almost-full') await fill(store, keyPairsPerRegion - 1);
   }
 }
 

@@ -43,7 +43,7 @@ it('from a file with several tenants, the default one is loaded; without it, the
   await client(file.store('ann')).importAll(R, ['of-ann']);
   await client(file.store('bob')).importAll(R, ['of-bob']);
   expect(rowsOfDataFile(await readFile(path, 'utf8'), seed)).toEqual({
-    fault: { tenants: ['ann', 'bob'] },
+    problem: { tenants: ['ann', 'bob'] },
   });
   await client(file.store('default')).importAll(R, ['mine']);
   const { rows } = rowsOfDataFile(await readFile(path, 'utf8'), seed);
@@ -54,8 +54,8 @@ it.each([
   ['', 'not-json'],
   ['{"format":"else","version":1}', 'not-a-data-file'],
   ['{"format":"ecs-stand-in","version":99,"regions":[]}', 'newer'],
-])('the file %j has no rows', (text, fault) => {
-  expect(rowsOfDataFile(text, seed)).toEqual({ fault });
+])('the file %j has no rows', (text, problem) => {
+  expect(rowsOfDataFile(text, seed)).toEqual({ problem });
 });
 
 it('a new file contains the seed data', async () => {

@@ -2,7 +2,7 @@ import {
   formatDataFile,
   parseDataFile,
   rowsOfRegion,
-  type DataFileFault,
+  type DataFileProblem,
 } from '../store/data-file-format';
 import type { Seed } from '../store/records';
 import { regions } from '../seed/regions';
@@ -23,23 +23,23 @@ export async function dataFileOf(store: Store): Promise<string> {
 
 /**
  * The rows of the default tenant in a data file, or of its only tenant. A region that isn't in the
- * file has the rows of `first`, as in the mock over HTTP. `fault` says why there are no
+ * file has the rows of `first`, as in the mock over HTTP. `problem` says why there are no
  * rows.
  */
 export function rowsOfDataFile(
   text: string,
   first: Seed,
 ):
-  | { readonly rows: Seed; readonly fault?: never }
-  | { readonly rows?: never; readonly fault: DataFileFault | { tenants: readonly string[] } } {
-  const { regions: inFile, fault } = parseDataFile(text);
-  if (fault !== undefined) return { fault };
+  | { readonly rows: Seed; readonly problem?: never }
+  | { readonly rows?: never; readonly problem: DataFileProblem | { tenants: readonly string[] } } {
+  const { regions: inFile, problem } = parseDataFile(text);
+  if (problem !== undefined) return { problem };
   const tenants = new Set(inFile.map(({ tenant }) => tenant));
   const tenant = tenants.size === 1 ? Array.from(tenants)[0] : defaultTenant;
   const chosen = inFile.filter((region) => region.tenant === tenant);
   if (tenants.size > 0 && chosen.length === 0) {
     return {
-      fault: { tenants: [...tenants] },
+      problem: { tenants: [...tenants] },
     };
   }
   const written = new Set(chosen.map(({ regionId }) => regionId));

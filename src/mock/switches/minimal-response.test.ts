@@ -4,12 +4,13 @@ import { systemEnv } from '../env';
 import { seed } from '../seed/seed';
 import { memoryStore } from '../store/store';
 import { Client, client } from '../testing/mock-client';
-import { faultyApi } from './faulty-api';
+import { apiWithSwitches } from './api-with-switches';
+import { parseSwitches } from './parse-switches';
 
 const RegionId = 'cn-hangzhou';
 
 const store = memoryStore(seed);
-const minimal = new Client(faultyApi(store, systemEnv(), [{ kind: 'minimal-responses' }]));
+const minimal = new Client(apiWithSwitches(store, systemEnv(), parseSwitches('minimal-responses')));
 const full = client(store);
 
 describe('minimal responses', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FaultSyntaxError, formatFaults, parseFaults, readFaults } from './parse-switches';
-import type { Fault } from './parse-switches';
+import { formatSwitches, parseSwitches, readSwitches, UnknownSwitchError } from './parse-switches';
 
-const each: [string, Fault][] = [
+const each: [string, object][] = [
   ['latency:800', { kind: 'latency', milliseconds: 800 }],
   ['restart-takes:1500', { kind: 'restart-takes', milliseconds: 1500 }],
   [
@@ -45,26 +44,18 @@ const each: [string, Fault][] = [
 ];
 
 describe('switches as text', () => {
-  it.each(each)('%s', (text, fault) => {
-    expect(parseFaults(text)).toEqual([fault]);
-    expect(formatFaults([fault])).toBe(text);
+  it.each(each)('%s', (text, expected) => {
+    expect(parseSwitches(text)).toEqual([{ ...expected, text }]);
   });
 
   it('are parsed and formatted in order', () => {
     const text = each.map(([one]) => one).join(',');
-    expect(parseFaults(text)).toEqual(each.map(([, fault]) => fault));
-    expect(formatFaults(parseFaults(text))).toBe(text);
-    expect(parseFaults('')).toEqual([]);
-    expect(parseFaults(' empty , ,rows:7,')).toEqual([
-      { kind: 'empty' },
-      { kind: 'rows', count: 7 },
-    ]);
-  });
-
-  it('include the count if only the wait is given', () => {
-    const text = formatFaults([{ kind: 'throttle', action: 'AttachKeyPair', retryAfter: 50 }]);
-    expect(text).toBe('throttle:AttachKeyPair:100%:50');
-    expect(formatFaults(parseFaults(text))).toBe(text);
+    expect(parseSwitches(text)).toEqual(
+      each.map(([one, expected]) => ({ ...expected, text: one })),
+    );
+    expect(formatSwitches(parseSwitches(text))).toBe(text);
+    expect(parseSwitches('')).toEqual([]);
+    expect(formatSwitches(parseSwitches(' empty , ,rows:7,'))).toBe('empty,rows:7');
   });
 
   it.each([
@@ -102,15 +93,15 @@ describe('switches as text', () => {
     'toString',
     '__proto__',
   ])('reject %s by name', (text) => {
-    expect(() => parseFaults(`empty,${text}`)).toThrow(FaultSyntaxError);
-    expect(() => parseFaults(`empty,${text}`)).toThrow(`"${text}" is not a switch of the mock.`);
+    expect(() => parseSwitches(`empty,${text}`)).toThrow(UnknownSwitchError);
+    expect(() => parseSwitches(`empty,${text}`)).toThrow(`"${text}" is not a switch of the mock.`);
   });
 
   it('name all invalid switches among valid ones', () => {
     const text = 'slow,empty,latency:x,rows:7';
-    expect(() => parseFaults(text)).toThrow('"slow", "latency:x" are not switches of the mock.');
-    expect(readFaults(text)).toEqual({
-      faults: [{ kind: 'empty' }, { kind: 'rows', count: 7 }],
+    expect(() => parseSwitches(text)).toThrow('"slow", "latency:x" are not switches of the mock.');
+    expect(readSwitches(text)).toMatchObject({
+      switches: [{ kind: 'empty' }, { kind: 'rows', count: 7 }],
       wrong: ['slow', 'latency:x'],
     });
   });

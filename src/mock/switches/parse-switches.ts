@@ -6,7 +6,7 @@ import { fingerprintForms, publicKeyForms } from './listing-formats';
 import type { FingerprintForm, PublicKeyForm } from './listing-formats';
 import type { ApiErrorCode } from '../wire/mock-api-error';
 
-/** How often a fault fires: for the next N calls, or evenly for a percentage of calls. */
+/** How often calls fail: the next N calls, or evenly a percentage of all calls. */
 export type Times = { readonly calls: number } | { readonly percent: number };
 
 interface OfCalls {
@@ -15,53 +15,36 @@ interface OfCalls {
   readonly times?: Times;
 }
 
-export type CallFault =
-  | ({ readonly kind: 'fail'; readonly code: ApiErrorCode } & OfCalls)
-  /** Reports a failure, but it was done. */
-  | ({ readonly kind: 'fail-after'; readonly code: ApiErrorCode } & OfCalls)
-  /** A network error, and nothing was done. */
-  | ({ readonly kind: 'lose-request' } & OfCalls)
-  /** A network error, but it was done. */
-  | ({ readonly kind: 'lose-answer' } & OfCalls)
-  /** It was done, but only half of the response's JSON arrives. */
-  | ({ readonly kind: 'garbage' } & OfCalls)
-  /** An HTML page from a host without the API; nothing was done. */
-  | ({ readonly kind: 'html' } & OfCalls)
-  /** Throttled, with the milliseconds to wait in `x-acs-retry-after`. */
-  | ({ readonly kind: 'throttle'; readonly retryAfter?: number } & OfCalls);
+/** What makes calls of one action fail. The README says how. */
+export type Failure = OfCalls &
+  (
+    | { readonly kind: 'fail' | 'fail-after'; readonly code: ApiErrorCode }
+    | { readonly kind: 'lose-request' | 'lose-answer' | 'garbage' | 'html' }
+    | { readonly kind: 'throttle'; readonly retryAfter?: number }
+  );
 
-/** One switch of the mock, for demos and tests. */
-export type Fault =
-  | CallFault
-  /** Every call waits this many milliseconds before it reaches the API. */
-  | { readonly kind: 'latency'; readonly milliseconds: number }
-  /** After each write, the next N reads of its region return the previous data. */
+type Effect =
+  | Failure
+  | { readonly kind: 'latency' | 'restart-takes'; readonly milliseconds: number }
   | { readonly kind: 'read-lag'; readonly reads: number }
-  /** Fills cn-hangzhou up to this many key pairs. */
   | { readonly kind: 'rows'; readonly count: number }
-  /** Fills cn-hangzhou up to one below its quota. */
-  | { readonly kind: 'quota-almost-full' }
-  /** No key pairs and retired names in any region. */
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'quota-almost-full' | 'empty' | 'accept-ed25519' | 'minimal-responses' }
   | { readonly kind: 'delete-rule'; readonly rule: 'today' }
-  | { readonly kind: 'accept-ed25519' }
-  /** After RebootInstance, an instance is stopping, then starting, for this long. */
-  | { readonly kind: 'restart-takes'; readonly milliseconds: number }
-  /** Responses in the oldest form seen. */
-  | { readonly kind: 'minimal-responses' }
   | { readonly kind: 'public-key'; readonly form: PublicKeyForm }
   | { readonly kind: 'fingerprint'; readonly form: FingerprintForm }
-  /** The clock is fixed at this time. */
   | { readonly kind: 'clock'; readonly at: string };
 
+/** One switch of the mock, for demos and tests, with the text that it was parsed from. */
+export type Switch = Effect & { readonly text: string };
+
 /** Whether a switch changes the data; the others change responses. */
-export function isAboutData({ kind }: Fault): boolean {
+export function isAboutData({ kind }: Switch): boolean {
   return kind === 'rows' || kind === 'quota-almost-full' || kind === 'empty';
 }
 
 /** Unknown or invalid switches; the message names each. */
-export class FaultSyntaxError extends Error {
-  override readonly name = 'FaultSyntaxError';
+export class UnknownSwitchError extends Error {
+  override readonly name = 'UnknownSwitchError';
 
   constructor(wrong: readonly string[]) {
     const named = wrong.map((part) => `"${part}"`).join(', ');
@@ -71,35 +54,35 @@ export class FaultSyntaxError extends Error {
 
 /**
  * Parses switches such as `latency:800,fail:ImportKeyPair:InternalError:2`, each a word with values
- * separated by colons; `formatFaults` is the inverse. An empty text means no switches.
+ * separated by colons; `formatSwitches` is the inverse. An empty text means no switches.
  *
- * @throws FaultSyntaxError for anything unknown
+ * @throws UnknownSwitchError for anything unknown
  */
-export function parseFaults(text: string): Fault[] {
-  const { faults, wrong } = readFaults(text);
-  if (wrong.length > 0) throw new FaultSyntaxError(wrong);
-  return faults;
+export function parseSwitches(text: string): Switch[] {
+  const { switches, wrong } = readSwitches(text);
+  if (wrong.length > 0) throw new UnknownSwitchError(wrong);
+  return switches;
 }
 
-/** Like `parseFaults`, but returns the invalid parts separately. */
-export function readFaults(text: string): { faults: Fault[]; wrong: string[] } {
-  const faults: Fault[] = [];
+/** Like `parseSwitches`, but returns the invalid parts separately. */
+export function readSwitches(text: string): { switches: Switch[]; wrong: string[] } {
+  const switches: Switch[] = [];
   const wrong: string[] = [];
   for (const part of text.split(',').map((each) => each.trim())) {
     if (part === '') continue;
     const [word = '', ...values] = part.split(':');
-    const fault = parseOne(word, values);
-    if (fault === undefined) wrong.push(part);
-    else faults.push(fault);
+    const effect = parseEffect(word, values);
+    if (effect === undefined) wrong.push(part);
+    else switches.push({ ...effect, text: part });
   }
-  return { faults, wrong };
+  return { switches, wrong };
 }
 
-export function formatFaults(faults: readonly Fault[]): string {
-  return faults.map(formatOne).join(',');
+export function formatSwitches(switches: readonly Switch[]): string {
+  return switches.map(({ text }) => text).join(',');
 }
 
-function parseOne(word: string, values: string[]): Fault | undefined {
+function parseEffect(word: string, values: string[]): Effect | undefined {
   switch (word) {
     case 'latency':
     case 'restart-takes': {
@@ -135,26 +118,25 @@ function parseOne(word: string, values: string[]): Fault | undefined {
       return isTime && !Number.isNaN(Date.parse(at)) ? { kind: word, at } : undefined;
     }
     default:
-      return parseCallFault(word, values);
+      return parseFailure(word, values);
   }
 }
 
-function parseCallFault(word: string, values: string[]): CallFault | undefined {
-  const [action = '', ...rest] = values;
+function parseFailure(word: string, [action = '', ...rest]: string[]): Failure | undefined {
   if (!isActionName(action)) return undefined;
   switch (word) {
     case 'fail':
     case 'fail-after': {
       const [code = '', ...times] = rest;
       const of = parseTimes(action, times);
-      return of === undefined || !isApiErrorCode(code) ? undefined : { kind: word, code, ...of };
+      return of && isApiErrorCode(code) ? { kind: word, code, ...of } : undefined;
     }
     case 'lose-request':
     case 'lose-answer':
     case 'garbage':
     case 'html': {
       const of = parseTimes(action, rest);
-      return of === undefined ? undefined : { kind: word, ...of };
+      return of && { kind: word, ...of };
     }
     case 'throttle': {
       const of = parseTimes(action, rest.slice(0, 1));
@@ -179,52 +161,6 @@ function parseTimes(action: ActionName, values: string[]): OfCalls | undefined {
 
 /** The single value as an integer from 0 to `max`. */
 function integer(values: string[], max: number): number | undefined {
-  const [text = '', ...more] = values;
-  if (more.length > 0 || !/^\d{1,7}$/.test(text)) return undefined;
-  const value = Number(text);
-  return value <= max ? value : undefined;
-}
-
-function formatOne(fault: Fault): string {
-  switch (fault.kind) {
-    case 'latency':
-    case 'restart-takes':
-      return `${fault.kind}:${fault.milliseconds}`;
-    case 'read-lag':
-      return `${fault.kind}:${fault.reads}`;
-    case 'rows':
-      return `${fault.kind}:${fault.count}`;
-    case 'quota-almost-full':
-    case 'empty':
-    case 'accept-ed25519':
-    case 'minimal-responses':
-      return fault.kind;
-    case 'delete-rule':
-      return `${fault.kind}:${fault.rule}`;
-    case 'public-key':
-    case 'fingerprint':
-      return `${fault.kind}:${fault.form}`;
-    case 'clock':
-      return `${fault.kind}:${fault.at}`;
-    case 'fail':
-    case 'fail-after':
-      return [fault.kind, fault.action, fault.code, ...formatTimes(fault.times)].join(':');
-    case 'throttle':
-      return [
-        fault.kind,
-        fault.action,
-        ...formatTimes(fault.retryAfter === undefined ? fault.times : (fault.times ?? always)),
-        ...(fault.retryAfter === undefined ? [] : [fault.retryAfter]),
-      ].join(':');
-    default:
-      return [fault.kind, fault.action, ...formatTimes(fault.times)].join(':');
-  }
-}
-
-/** The explicit form of the default. */
-const always: Times = { percent: 100 };
-
-function formatTimes(times: Times | undefined): string[] {
-  if (times === undefined) return [];
-  return ['calls' in times ? String(times.calls) : `${times.percent}%`];
+  const text = values.join(':');
+  return /^\d{1,7}$/.test(text) && Number(text) <= max ? Number(text) : undefined;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { systemEnv } from '../env';
-import { parseFaults } from './parse-switches';
+import { parseSwitches } from './parse-switches';
 import { applyDataSwitches } from './apply-data-switches';
 import { seed } from '../seed/seed';
 import { Client, R, stores, vector } from '../testing/mock-client';
-import { faultyApi } from './faulty-api';
+import { apiWithSwitches } from './api-with-switches';
 
 describe.each(stores)('switches on $name', ({ newStore }) => {
   interface Setup {
@@ -16,13 +16,13 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
 
   async function setup(text: string): Promise<Setup> {
     const store = newStore();
-    const faults = parseFaults(text);
+    const switches = parseSwitches(text);
     const slept: number[] = [];
-    await applyDataSwitches(store, faults);
+    await applyDataSwitches(store, switches);
     const sleep = async (milliseconds: number): Promise<void> => void slept.push(milliseconds);
     return {
-      api: new Client(faultyApi(store, systemEnv(), faults, sleep)),
-      truth: new Client(faultyApi(store, systemEnv(), [])),
+      api: new Client(apiWithSwitches(store, systemEnv(), switches, sleep)),
+      truth: new Client(apiWithSwitches(store, systemEnv(), [])),
       slept,
     };
   }
@@ -156,12 +156,12 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
 
   it('rows and quota-almost-full fill cn-hangzhou, even if repeated', async () => {
     const store = newStore();
-    const truth = new Client(faultyApi(store, systemEnv(), []));
+    const truth = new Client(apiWithSwitches(store, systemEnv(), []));
     const retired = { regionId: 'cn-hangzhou', name: 'team-key-002', fingerprint: '' };
     await store.write('cn-hangzhou', ({ retiredNames }) =>
       retiredNames.add({ ...retired, deletedAt: '2018-11-01T00:00:00.000Z' }),
     );
-    for (const _ of [1, 2]) await applyDataSwitches(store, parseFaults('quota-almost-full'));
+    for (const _ of [1, 2]) await applyDataSwitches(store, parseSwitches('quota-almost-full'));
     const rows = await store.read('cn-hangzhou', (tables) => tables.keyPairs.all());
     expect(rows.length).toBe(499);
     expect(rows.map((row) => row.name)).not.toContain(retired.name);
@@ -182,7 +182,7 @@ describe.each(stores)('switches on $name', ({ newStore }) => {
     expect((await truth.error('ImportKeyPair', { ...last, KeyPairName: 'more' })).Code).toBe(
       'QuotaExceed.KeyPair',
     );
-    await applyDataSwitches(store, parseFaults('rows:500'));
+    await applyDataSwitches(store, parseSwitches('rows:500'));
     expect((await truth.ok('DescribeKeyPairs', { RegionId: 'cn-hangzhou' })).TotalCount).toBe(500);
   });
 

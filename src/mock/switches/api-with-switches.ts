@@ -1,10 +1,9 @@
 import { mockApi } from '../api';
 import type { Api } from '../api';
 import { apiError } from '../wire/mock-api-error';
-import type { MockApiError, ApiErrorCode } from '../wire/mock-api-error';
 import { permissionError } from '../access/ram-policy';
 import type { Env } from '../env';
-import type { CallFault, Fault, Times } from './parse-switches';
+import type { Failure, Switch, Times } from './parse-switches';
 import { minimalResponse } from './minimal-response';
 import { readRequest } from '../wire/request';
 import type { SentRequest } from '../wire/request';
@@ -15,8 +14,6 @@ import type { BufferedTables, Store } from '../store/store';
 
 type Sleep = (milliseconds: number) => Promise<void>;
 
-const defaultRetryAfter = 1000;
-
 const sleepFor: Sleep = (milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -24,52 +21,52 @@ const sleepFor: Sleep = (milliseconds) =>
  * The API with all switches that don't change its data; `applyDataSwitches` handles those. Without
  * switches, same as `mockApi`.
  */
-export function faultyApi(
+export function apiWithSwitches(
   store: Store,
   env: Env,
-  faults: readonly Fault[],
+  switches: readonly Switch[],
   sleep: Sleep = sleepFor,
 ): Api {
-  const changed = envWithFaults(env, faults);
-  const api = withMinimalResponses(mockApi(withReadLag(store, faults), changed), faults);
-  return withFaults(api, changed, faults, sleep);
+  const changed = envWithSwitches(env, switches);
+  const api = withMinimalResponses(mockApi(withReadLag(store, switches), changed), switches);
+  return withFailures(api, changed, switches, sleep);
 }
 
 /** Sets the clock, the rules and the forms of responses. */
-function envWithFaults(env: Env, faults: readonly Fault[]): Env {
+function envWithSwitches(env: Env, switches: readonly Switch[]): Env {
   const changed = { ...env };
-  for (const fault of faults) {
-    if (fault.kind === 'clock') changed.now = () => new Date(fault.at);
-    if (fault.kind === 'delete-rule') changed.deleteRule = fault.rule;
-    if (fault.kind === 'accept-ed25519') changed.acceptsEd25519 = true;
-    if (fault.kind === 'restart-takes') changed.restartTime = fault.milliseconds;
-    if (fault.kind === 'public-key') changed.publicKeyForm = fault.form;
-    if (fault.kind === 'fingerprint') changed.fingerprintForm = fault.form;
+  for (const each of switches) {
+    if (each.kind === 'clock') changed.now = () => new Date(each.at);
+    if (each.kind === 'delete-rule') changed.deleteRule = each.rule;
+    if (each.kind === 'accept-ed25519') changed.acceptsEd25519 = true;
+    if (each.kind === 'restart-takes') changed.restartTime = each.milliseconds;
+    if (each.kind === 'public-key') changed.publicKeyForm = each.form;
+    if (each.kind === 'fingerprint') changed.fingerprintForm = each.form;
   }
   return changed;
 }
 
 /** Adds latency and failures to an API. A network error is `null`. */
-function withFaults(api: Api, env: Env, faults: readonly Fault[], sleep: Sleep): Api {
-  const latency = faults
-    .filter((fault) => fault.kind === 'latency')
-    .reduce((sum, fault) => sum + fault.milliseconds, 0);
-  const armed = faults
-    .filter((fault) => 'action' in fault)
-    .map((fault) => ({ fault, fires: trigger(fault.times) }));
-  // Parsing a request costs as much as handling it.
-  if (latency === 0 && armed.length === 0) return api;
+function withFailures(api: Api, env: Env, switches: readonly Switch[], sleep: Sleep): Api {
+  const latency = switches.reduce(
+    (sum, each) => (each.kind === 'latency' ? sum + each.milliseconds : sum),
+    0,
+  );
+  const failures = switches
+    .filter((each) => 'action' in each)
+    .map((failure) => ({ failure, isDue: schedule(failure.times) }));
+  if (latency === 0 && failures.length === 0) return api;
 
   return async (request) => {
     if (latency > 0) await sleep(latency);
     const { action, regionId } = target(request);
-    const hit = armed.find(({ fault, fires }) => fault.action === action && fires());
-    return hit === undefined ? api(request) : fail(hit.fault, api, request, env, regionId);
+    const hit = failures.find(({ failure, isDue }) => failure.action === action && isDue());
+    return hit === undefined ? api(request) : fail(hit.failure, api, request, env, regionId);
   };
 }
 
-function withMinimalResponses(api: Api, faults: readonly Fault[]): Api {
-  if (!faults.some(({ kind }) => kind === 'minimal-responses')) return api;
+function withMinimalResponses(api: Api, switches: readonly Switch[]): Api {
+  if (!switches.some(({ kind }) => kind === 'minimal-responses')) return api;
   return async (request) => {
     const response = await api(request);
     if (response?.status !== 200) return response;
@@ -89,18 +86,23 @@ function target(request: SentRequest): { action: string; regionId: string } {
 }
 
 async function fail(
-  fault: CallFault,
+  failure: Failure,
   api: Api,
   request: SentRequest,
   env: Env,
   regionId: string,
 ): Promise<MockResponse | null> {
-  switch (fault.kind) {
+  switch (failure.kind) {
     case 'fail':
-      return errorResponse(errorOf(fault), env.uuid(), regionId);
-    case 'fail-after':
-      await api(request);
-      return errorResponse(errorOf(fault), env.uuid(), regionId);
+    case 'fail-after': {
+      if (failure.kind === 'fail-after') await api(request);
+      const { action, code } = failure;
+      const error =
+        code === 'Forbidden.RAM'
+          ? permissionError({ action: `ecs:${action}` }, 'ImplicitDeny')
+          : apiError(code);
+      return errorResponse(error, env.uuid(), regionId);
+    }
     case 'lose-request':
       return null;
     case 'lose-answer':
@@ -118,19 +120,14 @@ async function fail(
       };
     case 'throttle': {
       const response = errorResponse(apiError('Throttling.User'), env.uuid(), regionId);
-      const retryAfter = String(fault.retryAfter ?? defaultRetryAfter);
+      const retryAfter = String(failure.retryAfter ?? 1000);
       return { ...response, headers: { ...response.headers, 'x-acs-retry-after': retryAfter } };
     }
   }
 }
 
-function errorOf({ action, code }: CallFault & { code: ApiErrorCode }): MockApiError {
-  if (code === 'Forbidden.RAM') return permissionError({ action: `ecs:${action}` }, 'ImplicitDeny');
-  return apiError(code);
-}
-
-/** A percentage is spread evenly, not random, so that runs are repeatable. */
-function trigger(times: Times | undefined): () => boolean {
+/** Says for each call whether it fails. A percentage is spread evenly, so that runs are repeatable. */
+function schedule(times: Times | undefined): () => boolean {
   if (times === undefined) return () => true;
   if ('calls' in times) {
     let left = times.calls;
@@ -146,8 +143,8 @@ function trigger(times: Times | undefined): () => boolean {
 }
 
 /** Simulates reads from a replica that lags behind. */
-function withReadLag(store: Store, faults: readonly Fault[]): Store {
-  const reads = faults.find((fault) => fault.kind === 'read-lag')?.reads ?? 0;
+function withReadLag(store: Store, switches: readonly Switch[]): Store {
+  const reads = switches.find((each) => each.kind === 'read-lag')?.reads ?? 0;
   if (reads === 0) return store;
   const behind = new Map<string, { readonly tables: BufferedTables; left: number }>();
   return {
