@@ -1,19 +1,10 @@
 import { perLanguage } from '../i18n/language';
 import { t } from '../i18n/t';
 import styles from './CreationTime.module.css';
-import { utcDate } from './data/creation-time';
+import { localClock, utcDate } from './data/creation-time';
 
 const dayFormat = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
-);
-const clockFormat = perLanguage(
-  (language) =>
-    new Intl.DateTimeFormat(language, {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZoneName: 'shortOffset',
-    }),
 );
 
 /**
@@ -24,12 +15,7 @@ export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
   if (date === null) return time || t('Unknown');
   const day = dayFormat().format(date);
-  // A line may end between date and time, but not before the zone, which Chinese has in front.
-  const clock = clockFormat()
-    .format(date)
-    .replace(/^(GMT\S*) (.+)/, '$2 $1')
-    .replace(/GMT(?:\+0$)?/, 'UTC')
-    .replaceAll(' ', '\u00a0');
+  const clock = localClock(date);
   return (
     <time
       className={styles['time']}
