@@ -7,6 +7,7 @@ import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
 import { useLanguage } from '../i18n/language';
 import { t } from '../i18n/t';
+import { instancesQuery } from '../instances/queries';
 import { keyPairsQuery } from '../key-pairs/data/queries';
 import { KeyPairsPage } from './KeyPairsPage';
 import { useListState } from '../key-pairs/list/use-list-state';
@@ -82,13 +83,16 @@ function useTakenSearch(): void {
   }, [change]);
 }
 
-/** Requests the list before the page is rendered, so that the one doesn't wait for the other. */
+/** Requests what the list shows before the page is rendered, so that the one doesn't wait for the other. */
 function startQueryClient(): QueryClient {
   const queryClient = createQueryClient();
   const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1);
   const list = matchPath({ path: listPattern, end: false }, path);
   const regionId = list?.params.regionId;
-  if (regionId !== undefined) void queryClient.prefetchQuery(keyPairsQuery(regionId));
+  if (regionId !== undefined) {
+    void queryClient.prefetchQuery(keyPairsQuery(regionId));
+    void queryClient.prefetchQuery(instancesQuery(regionId));
+  }
   return queryClient;
 }
 
