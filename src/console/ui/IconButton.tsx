@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
+import { iconButtonClass } from './button-class';
 import { Icon, type IconName } from './Icon';
-import styles from './IconButton.module.css';
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
   icon: IconName;
@@ -10,11 +10,10 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
 };
 
 export function IconButton({ icon, label, bordered = false, className, ...rest }: IconButtonProps) {
-  const classes = [styles['button'], bordered && styles['bordered'], className];
   return (
     <button
       type="button"
-      className={classes.filter(Boolean).join(' ')}
+      className={iconButtonClass(bordered, className)}
       aria-label={label}
       title={label}
       {...rest}

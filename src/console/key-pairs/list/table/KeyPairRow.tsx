@@ -2,20 +2,13 @@ import { memo } from 'react';
 import type { Language } from '../../../i18n/languages';
 import { t } from '../../../i18n/t';
 import { isUnbound } from '../../../instances/bound-instances';
-import { overList } from '../../../routing/use-key-pair-routes';
-import type { TextRange } from '../../../ui/fold-text';
-import { isolated } from '../../../ui/isolated';
-import { Link } from '../../../ui/Link';
-import { CreationTime } from '../../CreationTime';
 import type { KeyPairSummary } from '../rows';
 import type { Match } from '../search';
 import { BoundCell } from './BoundCell';
-import badges from '../../../ui/Badge.module.css';
-import rowStyles from './KeyPairRow.module.css';
+import { KeyCells } from './KeyCells';
 import styles from './KeyPairsTable.module.css';
-import { nameLinkId } from './name-link-id';
-import { RowActionButton, RowCopyButton, type RowHandlers } from './RowButtons';
-import { TagList } from './TagList';
+import { RowActionButton, type RowHandlers } from './RowButtons';
+import { TagCells } from './TagCells';
 
 interface KeyPairRowProps {
   row: KeyPairSummary;
@@ -34,10 +27,8 @@ interface KeyPairRowProps {
 }
 
 export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
-  const { row, match, href, isSelected, isNew, writeBlock, copied, handlers } = props;
-  const { name, md5, sha256 } = row;
-  const isolatedName = isolated(name);
-  const copying = { copied, handlers };
+  const { row, match, href, isSelected, isNew, writeBlock, copied, handlers, language } = props;
+  const { name } = row;
   const acting = { name, writeBlock };
   return (
     <tr role="row" aria-selected={isSelected} data-just-created={isNew || undefined}>
@@ -55,63 +46,27 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
           }
         />
       </td>
-      <td role="cell" className={styles['name']}>
-        <div className={rowStyles['nameLine']}>
-          <Link
-            id={nameLinkId(name)}
-            to={href}
-            state={overList}
-            onClick={(event) => {
-              // The second click of a double click would open the same place once more.
-              if (event.detail > 1) event.preventDefault();
-            }}
-          >
-            <Matched text={name} range={match.name} />
-          </Link>
-          {isNew && <span className={badges['new']}>{t('New')}</span>}
-          <RowCopyButton
-            label={t('Copy name {name}', { name: isolatedName })}
-            text={name}
-            {...copying}
-          />
-        </div>
-      </td>
-      <td role="cell" className={styles['fingerprint']}>
-        {md5 === '' ? (
-          <span>{t('Unknown')}</span>
-        ) : (
-          <>
-            <code>
-              <Matched text={md5} range={match.md5} />
-            </code>
-            <RowCopyButton
-              label={t('Copy fingerprint of {name}', { name: isolatedName })}
-              text={md5}
-              {...copying}
-            />
-          </>
-        )}
-        <RowCopyButton
-          icon="key"
-          label={t('Copy public key of {name}', { name: isolatedName })}
-          text={() => handlers.readPublicKey(name)}
-          {...copying}
-        />
-        {sha256 !== null && match.sha256 && (
-          <code>
-            <Matched text={sha256} range={match.sha256} />
-          </code>
-        )}
-      </td>
+      <KeyCells
+        name={name}
+        md5={row.md5}
+        sha256={row.sha256}
+        match={match}
+        href={href}
+        isNew={isNew}
+        copied={copied}
+        handlers={handlers}
+        language={language}
+      />
       <td role="cell" className={styles['bound']}>
         <BoundCell bound={row.bound} whyUnknown={props.whyUnknown} href={href} />
       </td>
-      <td role="cell" className={styles['tags']}>
-        <TagList tags={row.tags} matched={match.tags} onTag={handlers.filterByTag} />
-      </td>
-      <td role="cell" className={styles['created']}>
-        <CreationTime time={row.created} />
-      </td>
+      <TagCells
+        tags={row.tags}
+        created={row.created}
+        match={match}
+        handlers={handlers}
+        language={language}
+      />
       <td role="cell" className={styles['actions']}>
         <RowActionButton action="bind" {...acting} />
         <RowActionButton action="unbind" isDisabled={isUnbound(row.bound)} {...acting} />
@@ -120,18 +75,6 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
     </tr>
   );
 }, isSame);
-
-function Matched({ text, range }: { text: string; range: TextRange | null }) {
-  if (range === null) return <bdi translate="no">{text}</bdi>;
-  const [start, end] = range;
-  return (
-    <bdi translate="no">
-      {text.slice(0, start)}
-      <mark>{text.slice(start, end)}</mark>
-      {text.slice(end)}
-    </bdi>
-  );
-}
 
 /** By value: a row and a match are new objects whenever the list is read or searched. */
 function isSame(

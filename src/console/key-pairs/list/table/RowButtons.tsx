@@ -1,7 +1,7 @@
 import { messages, t } from '../../../i18n/t';
 import { useKeyPairNavigation, type RowAction } from '../../../routing/key-pair-navigation';
-import { Button } from '../../../ui/Button';
-import { IconButton } from '../../../ui/IconButton';
+import { buttonClass, iconButtonClass } from '../../../ui/button-class';
+import { Icon } from '../../../ui/Icon';
 import { withoutIsolates } from '../../../ui/isolated';
 import type { CopyableText } from '../../../ui/use-copy';
 import type { Functions } from '../../../ui/use-stable';
@@ -16,6 +16,14 @@ export interface RowHandlers extends Functions {
   readPublicKey: (name: string) => Promise<string | null>;
 }
 
+/*
+ * A list has many of these: they have neither a state nor a subscription of their own, and no component
+ * between them and their element.
+ */
+
+const copyClass = iconButtonClass();
+const actionClass = buttonClass('text');
+
 interface RowCopyButtonProps {
   icon?: 'copy' | 'key';
   label: string;
@@ -25,16 +33,21 @@ interface RowCopyButtonProps {
   handlers: RowHandlers;
 }
 
-/** Like `CopyButton`, without a state of its own: a list has many. */
+/** Like `CopyButton`. */
 export function RowCopyButton(props: RowCopyButtonProps) {
   const { icon = 'copy', label, text, copied, handlers } = props;
   const isCopied = copied === label;
+  const shown = isCopied ? t('Copied') : withoutIsolates(label);
   return (
-    <IconButton
-      icon={isCopied ? 'check' : icon}
-      label={isCopied ? t('Copied') : withoutIsolates(label)}
+    <button
+      type="button"
+      className={copyClass}
+      aria-label={shown}
+      title={shown}
       onClick={() => handlers.copy(label, text)}
-    />
+    >
+      <Icon name={isCopied ? 'check' : icon} />
+    </button>
   );
 }
 
@@ -49,14 +62,15 @@ interface RowActionButtonProps {
   writeBlock: string | null;
 }
 
-/** Like `WriteButton`, without a subscription of its own. */
+/** Like `WriteButton`. */
 export function RowActionButton(props: RowActionButtonProps) {
   const { action, name, isDisabled = false, writeBlock } = props;
   const { openDialog } = useKeyPairNavigation();
   const isOff = isDisabled || writeBlock !== null;
   return (
-    <Button
-      variant="text"
+    <button
+      type="button"
+      className={actionClass}
       aria-label={labels[action]({ name })}
       // A disabled button would lose the focus that comes back to it after the last unbind.
       aria-disabled={isOff}
@@ -66,6 +80,6 @@ export function RowActionButton(props: RowActionButtonProps) {
       }}
     >
       {texts[action]()}
-    </Button>
+    </button>
   );
 }
