@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { startScript } from '../lib/start-script.mjs';
 import { startMock } from '../mock/process.mjs';
 import { loadServer, type Load } from './load';
 import { median, percentile } from './measure';
@@ -27,12 +25,15 @@ export async function benchHttpThroughput(): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), 'key-pair-console-bench-'));
   const inMemory = await startMock(['--port=0']);
   const inFile = await startMock(['--port=0', `--data=${join(folder, 'data.json')}`]);
-  const bare = await startBareServer(await listOf50(inMemory.url));
+  const body = join(folder, 'list.json');
+  writeFileSync(body, await listOf50(inMemory.url));
+  const bare = startScript('scripts/bench/bare-server.mjs', [body]);
+  const bareUrl = await bare.findLine(/^(http\S+)$/);
   await listOf50(inFile.url);
   try {
     /** `share` of the bare server's requests that it has to serve. */
     const servers = [
-      { name: 'bare node:http', url: bare.url, parameters: read, share: 1 },
+      { name: 'bare node:http', url: bareUrl, parameters: read, share: 1 },
       { name: 'list of 50, in memory', url: inMemory.url, parameters: read, share: shareAim },
       { name: 'list of 50, with a data file', url: inFile.url, parameters: read, share: shareAim },
       { name: 'write, in memory', url: inMemory.url, parameters: write, share: shareAim },
@@ -77,8 +78,7 @@ export async function benchHttpThroughput(): Promise<Table> {
       ],
     };
   } finally {
-    bare.stop();
-    await Promise.all([inMemory.stop(), inFile.stop()]);
+    await Promise.all([bare.stop(), inMemory.stop(), inFile.stop()]);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -96,17 +96,8 @@ function write(name: string, round: number): Record<string, string> {
 }
 
 /** Fills the first page of the list, and reads it. */
-async function listOf50(url: string): Promise<Buffer> {
+async function listOf50(url: string): Promise<string> {
   const headers = { 'x-stand-in-switches': 'rows:50' };
   const response = await fetch(`${url}?${new URLSearchParams(READ)}`, { headers });
-  return Buffer.from(await response.arrayBuffer());
-}
-
-/** @param body of all its responses */
-async function startBareServer(body: Buffer): Promise<{ url: string; stop: () => void }> {
-  const file = fileURLToPath(new URL('bare-server.mjs', import.meta.url));
-  const server = spawn(process.execPath, [file], { stdio: ['pipe', 'pipe', 'inherit'] });
-  server.stdin.end(body);
-  const [port] = await once(server.stdout, 'data');
-  return { url: `http://127.0.0.1:${Number(port)}/`, stop: () => server.kill() };
+  return response.text();
 }

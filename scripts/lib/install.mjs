@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runNpm } from './run.mjs';
+import { root, run } from './run.mjs';
 
 /**
  * @typedef {object} LockedPackage
@@ -16,18 +16,14 @@ export async function installMissing() {
     return;
   }
   console.log('Installing what package-lock.json names …');
-  if (
-    !(await runNpm([
-      'ci',
-      '--include=dev',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ]))
-  ) {
-    throw new Error('npm ci did not succeed; see above.');
-  }
+  const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = ['ci', ...options, '--loglevel=error'];
+  // Preferably the npm that started this script.
+  const npm = process.env['npm_execpath'];
+  const isInstalling = npm?.endsWith('npm-cli.js')
+    ? run(process.execPath, [npm, ...args])
+    : run('npm', args);
+  if (!(await isInstalling)) throw new Error('npm ci did not succeed; see above.');
 }
 
 /**

@@ -1,5 +1,4 @@
 // Must run on old versions of Node.
-import { nodeVersionError } from './node-version.mjs';
 
 /**
  * Runs a program with the arguments of the command line, and prints its errors without a stack.
@@ -16,4 +15,17 @@ export async function main(program) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
+}
+
+/**
+ * Why this version of Node can't run the project; undefined if it can. The versions are those of
+ * Vite, the strictest tool; package.json repeats them in `engines`.
+ *
+ * @param {string} version as in `process.versions.node`
+ */
+export function nodeVersionError(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+  if (fits) return undefined;
+  return `This needs Node 20.19 or later in version 20, or 22.12 or later; here is Node ${version}.`;
 }

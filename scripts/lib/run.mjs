@@ -49,16 +49,6 @@ export function runPackage(packageName, args, env) {
 }
 
 /**
- * Runs npm, preferably the one that started this script.
- *
- * @param {string[]} args
- */
-export function runNpm(args) {
-  const npm = process.env['npm_execpath'];
-  return npm?.endsWith('npm-cli.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
-}
-
-/**
  * Closes a server on Ctrl-C or SIGTERM, and then ends the process.
  *
  * @param {{ close(): Promise<unknown> }} server

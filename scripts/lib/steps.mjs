@@ -7,9 +7,7 @@ import { summarizeOne, summarizePlaywright, summarizeVitest } from './summary.mj
 /**
  * One part of `npm test`.
  *
- * @typedef {object} Part
- * @property {string} name
- * @property {() => Promise<import('./summary.mjs').TestSummary>} run
+ * @typedef {{ name: string, run: () => Promise<import('./summary.mjs').TestSummary> }} Part
  */
 
 /**
@@ -19,29 +17,23 @@ import { summarizeOne, summarizePlaywright, summarizeVitest } from './summary.mj
 export function steps(reportFolder) {
   const unitReport = join(reportFolder, 'unit.json');
   const e2eReport = join(reportFolder, 'e2e.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   return [
     [
-      check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-      check('lint', 'oxlint', []),
-      check('types', 'typescript', []),
+      check('format', () => runPackage('prettier', ['--check', '--log-level', 'warn', '.'])),
+      check('lint', () => runPackage('oxlint', [])),
+      check('types', () => runPackage('typescript', [])),
     ],
     [
       {
         name: 'unit tests',
-        run: async () => {
-          const args = [
-            'run',
-            '--reporter=default',
-            '--reporter=json',
-            `--outputFile.json=${unitReport}`,
-          ];
-          return summarizeVitest(unitReport, await runPackage('vitest', args));
-        },
+        run: async () =>
+          summarizeVitest(unitReport, await runPackage('vitest', ['run', ...reporters])),
       },
     ],
-    [makeBuild('demo build', builds.demo)],
-    [makeBuild('demo build under a sub-path', builds.subPath)],
-    [makeBuild('live build', builds.live)],
+    [check('demo build', () => make(builds.demo))],
+    [check('demo build under a sub-path', () => make(builds.subPath))],
+    [check('live build', () => make(builds.live))],
     [{ name: 'first load of the live build', run: checkFirstLoad }],
     [
       {
@@ -59,11 +51,11 @@ export function steps(reportFolder) {
 
 /**
  * @param {string} name
- * @param {import('./builds.mjs').Build} build
+ * @param {() => Promise<boolean>} run whether it succeeded
  * @returns {Part}
  */
-function makeBuild(name, build) {
-  return { name, run: async () => summarizeOne(await make(build)) };
+function check(name, run) {
+  return { name, run: async () => summarizeOne(await run()) };
 }
 
 async function checkFirstLoad() {
@@ -75,14 +67,4 @@ async function checkFirstLoad() {
   const message = `The first load has ${first} bytes of JavaScript (brotli), of at most ${liveFirstLoadLimit}.`;
   console.log(message);
   return { ...summarizeOne(isSmallEnough), problems: isSmallEnough ? [] : [message] };
-}
-
-/**
- * @param {string} name
- * @param {string} packageName
- * @param {string[]} args
- * @returns {Part}
- */
-function check(name, packageName, args) {
-  return { name, run: async () => summarizeOne(await runPackage(packageName, args)) };
 }

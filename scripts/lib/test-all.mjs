@@ -13,7 +13,10 @@ import { formatSummary, sum, summarizeOne } from './summary.mjs';
  * @returns {Promise<boolean>} whether all passed
  */
 export async function testAll() {
-  if (!(await isInstalled())) {
+  try {
+    await installMissing();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     console.log(formatSummary(summarizeOne(false)));
     return false;
   }
@@ -54,14 +57,4 @@ async function runPart({ name, run }) {
     return summarizeOne(false);
   });
   return { name, summary, seconds: (performance.now() - start) / 1000 };
-}
-
-async function isInstalled() {
-  try {
-    await installMissing();
-    return true;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return false;
-  }
 }

@@ -2,7 +2,6 @@ import { defineRule } from '@oxlint/plugins';
 
 /** @typedef {import('@oxlint/plugins').ESTree.Node} Node */
 /** @typedef {import('@oxlint/plugins').ESTree.JSXElement | import('@oxlint/plugins').ESTree.JSXFragment} Parent */
-/** @typedef {'text' | 'elements' | 'texts' | 'unknown'} Kind */
 
 /**
  * Text that shares its parent with something that comes and goes breaks under browser translation.
@@ -11,9 +10,9 @@ import { defineRule } from '@oxlint/plugins';
  * Text that is the only child of its element is safe, since React then writes `textContent`.
  *
  * So text has an element of its own, or stands in an element with `translate="no"`. Beside it may
- * stand only other fixed text, plain elements and white space: `Region: <b>{name}</b>`. An expression counts as text unless it can be seen to be
- * elements: JSX, `condition && JSX`, a list mapped to JSX, a constant that holds JSX, or a prop of
- * the type `Elements`.
+ * stand only other fixed text, plain elements and white space: `Region: <b>{name}</b>`. An expression
+ * counts as text unless it can be seen to be elements: JSX, `condition && JSX`, a list mapped to JSX,
+ * a constant that holds JSX, or a prop of the type `Elements`.
  */
 export default defineRule({
   meta: {
@@ -28,6 +27,62 @@ export default defineRule({
     const parents = [];
     /** @type {Set<string>} */
     const elementNames = new Set();
+
+    /** @param {Parent} parent */
+    function looseTexts(parent) {
+      if (isVerbatim(parent)) return [];
+      const children = parent.children.filter((child) => !isBlank(child));
+      const isElement = parent.type === 'JSXElement';
+      const isAlone = isElement && children.length === 1;
+      // Fixed text with plain elements in it, which React leaves alone for as long as it is there.
+      const isProse =
+        isElement && children.every((child) => kindOf(child) === 'text' || isPlainElement(child));
+      return children.filter((child) => {
+        const kind = kindOf(child);
+        if (kind === 'text') return !isAlone && !isProse;
+        return kind === 'texts' || (kind === 'unknown' && !isAlone);
+      });
+    }
+
+    /**
+     * `text` that never changes, `elements` or nothing, `texts` in a row, or `unknown`.
+     *
+     * @param {Node | null | undefined} node
+     * @returns {'text' | 'elements' | 'texts' | 'unknown'}
+     */
+    function kindOf(node) {
+      switch (node?.type) {
+        case 'JSXElement':
+        case 'JSXFragment':
+          return 'elements';
+        case 'JSXText':
+          return 'text';
+        case 'JSXExpressionContainer':
+          return kindOf(node.expression);
+        case 'Literal':
+          return typeof node.value === 'string' ? 'text' : 'elements';
+        case 'LogicalExpression':
+          return node.operator === '&&' && areElements(node.right) ? 'elements' : 'unknown';
+        case 'ConditionalExpression':
+          return areElements(node.consequent, node.alternate) ? 'elements' : 'unknown';
+        case 'Identifier':
+          return elementNames.has(node.name) ? 'elements' : 'unknown';
+        case 'MemberExpression':
+          return elementNames.has(propertyOf(node)) ? 'elements' : 'unknown';
+        case 'CallExpression':
+          if (node.callee.type === 'Identifier') return kindOf(node.callee);
+          if (propertyOf(node.callee) !== 'map') return 'unknown';
+          return areElements(...resultsOf(node.arguments[0])) ? 'elements' : 'texts';
+        default:
+          return 'unknown';
+      }
+    }
+
+    /** @param {(Node | null | undefined)[]} nodes */
+    function areElements(...nodes) {
+      return nodes.every((node) => kindOf(node) === 'elements');
+    }
+
     return {
       JSXElement: (node) => void parents.push(node),
       JSXFragment: (node) => void parents.push(node),
@@ -36,11 +91,10 @@ export default defineRule({
           elementNames.add(key.name);
       },
       VariableDeclarator({ id, init }) {
-        if (init && id.type === 'Identifier' && kindOf(init, elementNames) === 'elements')
-          elementNames.add(id.name);
+        if (id.type === 'Identifier' && kindOf(init) === 'elements') elementNames.add(id.name);
       },
       'Program:exit'() {
-        for (const node of looseTexts(parents, elementNames)) {
+        for (const node of parents.flatMap(looseTexts)) {
           context.report({ node, messageId: 'loose' });
         }
       },
@@ -60,28 +114,7 @@ function isElementsType(type) {
   return type.typeName.type === 'Identifier' && type.typeName.name === 'Elements';
 }
 
-/**
- * @param {Parent[]} parents
- * @param {Set<string>} elementNames
- */
-function looseTexts(parents, elementNames) {
-  return parents.flatMap((parent) => {
-    if (isVerbatim(parent)) return [];
-    const children = parent.children.filter((child) => !isBlank(child));
-    const isAlone = children.length === 1 && parent.type === 'JSXElement';
-    return children.filter((child) => {
-      const kind = kindOf(child, elementNames);
-      if (kind === 'text') return !isAlone && !isProse(parent, children);
-      return kind === 'texts' || (kind === 'unknown' && !isAlone);
-    });
-  });
-}
-
-/**
- * No translation touches what is in it.
- *
- * @param {Parent} parent
- */
+/** No translation touches what is in it. @param {Parent} parent */
 function isVerbatim(parent) {
   if (parent.type !== 'JSXElement') return false;
   return parent.openingElement.attributes.some(
@@ -93,19 +126,6 @@ function isVerbatim(parent) {
   );
 }
 
-/**
- * Fixed text with plain elements in it, which React leaves alone for as long as it is there.
- *
- * @param {Parent} parent
- * @param {Node[]} children
- */
-function isProse(parent, children) {
-  return (
-    parent.type === 'JSXElement' &&
-    children.every((child) => kindOf(child, new Set()) === 'text' || isPlainElement(child))
-  );
-}
-
 /** @param {Node} node */
 function isPlainElement(node) {
   if (node.type !== 'JSXElement') return false;
@@ -113,11 +133,7 @@ function isPlainElement(node) {
   return name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name);
 }
 
-/**
- * Nothing, or white space, which no translation touches.
- *
- * @param {Node} child
- */
+/** Nothing, or white space, which no translation touches. @param {Node} child */
 function isBlank(child) {
   if (child.type === 'JSXText') return child.value.trim() === '';
   if (child.type !== 'JSXExpressionContainer') return false;
@@ -126,56 +142,13 @@ function isBlank(child) {
   return expression.type === 'Literal' && String(expression.value).trim() === '';
 }
 
-/**
- * `text` that never changes, `elements` or nothing, `texts` in a row, or `unknown`.
- *
- * @param {Node | null | undefined} node
- * @param {Set<string>} elementNames
- * @returns {Kind}
- */
-function kindOf(node, elementNames) {
-  /** @param {(Node | null | undefined)[]} nodes */
-  const areElements = (...nodes) =>
-    nodes.every((each) => kindOf(each, elementNames) === 'elements') ? 'elements' : 'unknown';
-
-  switch (node?.type) {
-    case 'JSXElement':
-    case 'JSXFragment':
-      return 'elements';
-    case 'JSXText':
-      return 'text';
-    case 'JSXExpressionContainer':
-      return kindOf(node.expression, elementNames);
-    case 'Literal':
-      return typeof node.value === 'string' ? 'text' : 'elements';
-    case 'LogicalExpression':
-      return node.operator === '&&' ? areElements(node.right) : 'unknown';
-    case 'ConditionalExpression':
-      return areElements(node.consequent, node.alternate);
-    case 'Identifier':
-      return elementNames.has(node.name) ? 'elements' : 'unknown';
-    case 'MemberExpression':
-      return elementNames.has(propertyOf(node)) ? 'elements' : 'unknown';
-    case 'CallExpression':
-      if (node.callee.type === 'Identifier') return kindOf(node.callee, elementNames);
-      if (propertyOf(node.callee) !== 'map') return 'unknown';
-      return areElements(...resultsOf(node.arguments[0])) === 'elements' ? 'elements' : 'texts';
-    default:
-      return 'unknown';
-  }
-}
-
 /** @param {Node} node */
 function propertyOf(node) {
   if (node.type !== 'MemberExpression' || node.property.type !== 'Identifier') return '';
   return node.property.name;
 }
 
-/**
- * What a callback written in place may return.
- *
- * @param {Node | undefined} callback
- */
+/** What a callback written in place may return. @param {Node | undefined} callback */
 function resultsOf(callback) {
   if (callback?.type !== 'ArrowFunctionExpression') return [undefined];
   return callback.body.type === 'BlockStatement' ? returned(callback.body) : [callback.body];

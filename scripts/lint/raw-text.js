@@ -51,11 +51,7 @@ function isText(node) {
   return textNames.has(nameOf(place));
 }
 
-/**
- * What the text of a node says without the values in it.
- *
- * @param {Node} node
- */
+/** What the text of a node says without the values in it. @param {Node} node */
 function wordsOf(node) {
   if (node.type === 'JSXText') return node.value;
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
@@ -79,10 +75,7 @@ function placeOf(node) {
   return parent && passesOn ? placeOf(parent) : parent;
 }
 
-/**
- * @param {Node | null} node an attribute or a property
- * @returns {string}
- */
+/** @param {Node | null} node an attribute or a property */
 function nameOf(node) {
   if (node?.type === 'JSXAttribute')
     return node.name.type === 'JSXIdentifier' ? node.name.name : '';

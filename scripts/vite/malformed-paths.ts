@@ -6,17 +6,13 @@ export function malformedPaths(): Plugin {
     name: 'malformed-paths',
     configurePreviewServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (decoded(request.url ?? '') === null) request.url = server.config.base;
+        try {
+          decodeURI(request.url ?? '');
+        } catch {
+          request.url = server.config.base;
+        }
         next();
       });
     },
   };
-}
-
-function decoded(path: string): string | null {
-  try {
-    return decodeURI(path);
-  } catch {
-    return null;
-  }
 }

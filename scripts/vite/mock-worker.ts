@@ -17,17 +17,14 @@ export function workerSource(): string {
 
 /** Emits the worker script in a build and serves it in development. */
 export function mockWorker(): Plugin {
-  let base = '/';
   return {
     name: 'mock-worker',
-    configResolved(config) {
-      base = config.base;
-    },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: WORKER_FILE, source: workerSource() });
     },
     configureServer(server) {
       const source = workerSource();
+      const { base } = server.config;
       server.middlewares.use((request, response, next) => {
         if (request.url?.replace(/\?.*$/, '') !== base + WORKER_FILE) {
           next();

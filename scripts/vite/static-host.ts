@@ -5,20 +5,17 @@ import type { Plugin } from 'vite';
  * `404.html`, a copy of the page, so that deep links work without a fallback.
  */
 export function staticHost(headers: Record<string, string>): Plugin {
-  let base = '/';
   return {
     name: 'static-host',
     apply: 'build',
-    configResolved(config) {
-      base = config.base;
-    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') this.error('The build has no index.html to make 404.html of.');
         this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
-        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(base, headers) });
+        const source = headersFile(this.environment.config.base, headers);
+        this.emitFile({ type: 'asset', fileName: '_headers', source });
       },
     },
   };

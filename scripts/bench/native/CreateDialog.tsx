@@ -36,7 +36,7 @@ export function CreateDialog({ ref, groups, onClose }: CreateDialogProps) {
             </label>
           ))}
         </fieldset>
-        <p className="notice">
+        <p>
           Your browser creates the key pair and sends only the public key to ECS. The private key is
           downloaded when you select OK. You can’t get it later.
         </p>
@@ -52,9 +52,7 @@ export function CreateDialog({ ref, groups, onClose }: CreateDialogProps) {
           <button type="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="primary">
-            OK
-          </button>
+          <button type="submit">OK</button>
         </footer>
       </form>
     </dialog>

@@ -93,7 +93,7 @@ export function KeyPairsPage() {
             </p>
           </div>
           <div>
-            <button type="button" className="primary" onClick={() => dialog.current?.showModal()}>
+            <button type="button" onClick={() => dialog.current?.showModal()}>
               Create SSH Key Pair
             </button>
             <button type="button">Import SSH Key Pair</button>

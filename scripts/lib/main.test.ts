@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { nodeVersionError } from './node-version.mjs';
+import { nodeVersionError } from './main.mjs';
 
 it.each(['20.19.0', '20.20.2', '22.12.0', '23.0.0', '24.1.0'])('takes Node %s', (version) => {
   expect(nodeVersionError(version)).toBeUndefined();
