@@ -172,7 +172,7 @@ test.describe('with the clipboard allowed', () => {
 });
 
 test.describe('on the smallest screen', () => {
-  test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ viewport: { width: 320, height: 640 } });
 
   test('the panel fits, and axe finds nothing in light and dark', async ({
     expectedComplaints,

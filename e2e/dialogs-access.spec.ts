@@ -4,9 +4,6 @@ import { expect, refusedByApi, test } from './fixtures';
 import { ImportForm } from './import-form';
 import { publicKeyLine } from './key-files';
 
-// A color in transition has a contrast of its own.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 // every-language.spec.ts checks the other surfaces.
 test('axe finds nothing in a valid import, a deletion of several and a mixed result', async ({
   expectedComplaints,

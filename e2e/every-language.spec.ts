@@ -7,9 +7,6 @@ import { cutOff, speakPseudo, untranslated } from './pseudo-language';
 import { expectMenusFit, expectNothingSticksOut } from './overflow';
 import { Surfaces } from './surfaces';
 
-// A color in transition has a contrast of its own.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** The second is the one that the walk goes on in. */
 const viewports = [
   { width: 320, height: 568 },

@@ -103,6 +103,7 @@ test('a dialog opened while another fades shows its own row, and closes on a rel
   keyPairs,
   page,
 }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await keyPairs.open('cn-hangzhou');
   const dialog = page.getByRole('dialog', { name: 'Delete key pair' });
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();

@@ -50,6 +50,7 @@ test('reports a failure after the panel was closed, and asks before the tab clos
   );
   await panel.dialog.getByRole('button', { name: 'Remove tag owner' }).click();
   // The answer comes while the panel fades out.
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.evaluate(() => {
     const slow = new CSSStyleSheet();
     slow.replaceSync('[role=dialog] { transition-duration: 2s !important }');

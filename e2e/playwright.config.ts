@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     // The page follows the languages of the browser, and the specs look for English text.
     locale: 'en-US',
+    // Drawing motion takes a tenth of the processor. It is drawn in sub-path, firefox and webkit.
+    contextOptions: { reducedMotion: 'reduce' },
     // Recording every test would slow all of them down, and traces of CI can't be opened.
     trace: CI ? 'off' : 'on-first-retry',
     launchOptions: {
@@ -39,7 +41,11 @@ export default defineConfig({
     // First, because each takes one worker for long: last, they would run alone.
     ...otherEngines(),
     { name: 'demo', use: { baseURL: urlOf('demo') }, grepInvert: /@live|@gateway/ },
-    { name: 'sub-path', use: { baseURL: urlOf('subPath') }, grep: /@sub-path/ },
+    {
+      name: 'sub-path',
+      use: { baseURL: urlOf('subPath'), contextOptions: {} },
+      grep: /@sub-path/,
+    },
     { name: 'live', use: { baseURL: urlOf('live') }, grep: /@live|@both/ },
     { name: 'account', grep: /@account|@gateway/ },
     { name: 'real-shapes', use: { baseURL: urlOf('live') }, grep: /@real-shapes/ },
@@ -56,17 +62,22 @@ function otherEngines(): Project[] {
   const shim = fileURLToPath(new URL('../scripts/lib/firefox-bidi.mjs', import.meta.url));
   const stockFirefox = { channel: 'moz-firefox', launchOptions: { executablePath: shim } };
   const engine = { testIgnore: [], workers: 1, timeout: 180_000 };
+  const contextOptions = {};
   const firefox: Project = {
     ...engine,
     name: 'firefox',
     testMatch: 'engines/playwright.spec.ts',
-    use: { browserName: 'firefox', ...(FIREFOX_PATH ? stockFirefox : { launchOptions: {} }) },
+    use: {
+      browserName: 'firefox',
+      contextOptions,
+      ...(FIREFOX_PATH ? stockFirefox : { launchOptions: {} }),
+    },
   };
   const webkit: Project = {
     ...engine,
     name: 'webkit',
     testMatch: `engines/${WEBKIT_PATH ? 'webkit-gtk' : 'playwright'}.spec.ts`,
-    use: { browserName: 'webkit', launchOptions: {} },
+    use: { browserName: 'webkit', contextOptions, launchOptions: {} },
   };
   return [...(FIREFOX_MISSING ? [] : [firefox]), ...(WEBKIT_MISSING ? [] : [webkit])];
 }

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures';
 
 test('shows no motion to users who prefer less', async ({ keyPairs, page }) => {
   await keyPairs.openCreate('cn-hangzhou');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   expect(await longestMotion(page)).toBeGreaterThan(0.05);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await longestMotion(page)).toBeLessThan(0.001);
