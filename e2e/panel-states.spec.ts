@@ -67,7 +67,10 @@ test('shows everything else if the instances can’t be loaded', async ({
   );
 });
 
-test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', async ({ page }) => {
+test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', async ({
+  keyPairs,
+  page,
+}) => {
   const panel = new KeyPairPanel(page, 'web-frontend');
   await panel.open('cn-hangzhou');
   await expect(panel.bound).toHaveCount(2);
@@ -81,18 +84,19 @@ test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', asy
     await expect(panel.dialog).toBeVisible();
     await expect(button).toBeFocused();
   }
-});
+  await panel.close.click();
 
-test('returns to the list after a deletion', async ({ keyPairs, page }) => {
-  const panel = new KeyPairPanel(page, 'db-admin');
-  await panel.open('cn-hangzhou');
-  await panel.dialog.getByRole('button', { name: 'Delete key pair' }).click();
-  const question = page.getByRole('dialog', { name: 'Delete key pair' });
-  await question.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(panel.dialog).toBeHidden();
-  await expect(page).toHaveURL(/\/keyPair\/region\/cn-hangzhou$/);
-  await expect(keyPairs.row('web-frontend')).toBeVisible();
-  await expect(keyPairs.row('db-admin')).toBeHidden();
+  await test.step('a deletion returns to the list', async () => {
+    const unbound = new KeyPairPanel(page, 'db-admin');
+    await unbound.open('cn-hangzhou');
+    await unbound.dialog.getByRole('button', { name: 'Delete key pair' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete key pair' });
+    await question.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(unbound.dialog).toBeHidden();
+    await expect(page).toHaveURL(/\/keyPair\/region\/cn-hangzhou$/);
+    await expect(keyPairs.row('web-frontend')).toBeVisible();
+    await expect(keyPairs.row('db-admin')).toBeHidden();
+  });
 });
 
 test('shows that an instance needs a restart until it is restarted', async ({ keyPairs, page }) => {

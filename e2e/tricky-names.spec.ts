@@ -8,17 +8,21 @@ import { makeKeyFiles } from './key-files';
 const naughtyStrings = createRequire(import.meta.url)('big-list-of-naughty-strings') as string[];
 
 /** Valid names that code tends to handle wrongly. */
-const trickyNames = ['CON', 'hasOwnProperty', 'İi'];
+const trickyNames = ['hasOwnProperty', 'İi'];
 
 test('can be created, found, opened, bound and deleted', async ({ keyPairs, page }) => {
   test.slow();
   await keyPairs.open('cn-qingdao');
   for (const name of trickyNames) await test.step(name, () => goAllTheWay(name));
+  await test.step('CON, which can’t be a file on Windows', async () => {
+    const download = await keyPairs.create('CON');
+    expect(download.suggestedFilename()).not.toMatch(/^con\./i);
+    await keyPairs.finish();
+  });
 
   async function goAllTheWay(name: string): Promise<void> {
     const download = await keyPairs.create(name);
     expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{N}._-]+\.pem$/u);
-    expect(download.suggestedFilename()).not.toMatch(/^(con|nul)\./i);
     await keyPairs.finish();
 
     await keyPairs.search.fill(name);

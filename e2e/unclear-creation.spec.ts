@@ -71,34 +71,29 @@ test('finds out what happened after an unclear response @account', async ({
   }
 });
 
-test('finds a key pair whose response was lost in every form that ECS lists it in', async ({
+test('finds a key pair whose response was lost by its fingerprint, in any form', async ({
   keyPairs,
   page,
 }) => {
-  const forms = [
-    'public-key:newline',
-    'public-key:base64',
-    'public-key:rfc4716',
-    'public-key:masked',
-    'public-key:absent',
-    'fingerprint:colons',
-  ];
-  for (const [index, form] of forms.entries()) {
-    await test.step(form, async () => {
-      await keyPairs.openCreate('cn-hangzhou', `lose-answer:ImportKeyPair:1,${form}`);
-      await keyPairs.nameBox.fill(`listed-${index}`);
-      await keyPairs.ok.click();
-      await expect(keyPairs.saveDialog).toContainText('ECS gave no clear response');
-      await keyPairs.finish();
-      await expect(keyPairs.row(`listed-${index}`)).toBeVisible();
-    });
-  }
-  await keyPairs.open('cn-hangzhou', 'lose-answer:ImportKeyPair:1,fingerprint:absent');
-  await keyPairs.submitName('unknown');
-  const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'Couldn’t confirm' });
-  await skipWaitUntil(page, alert);
-  await expect(alert).toContainText('The private key is still in this dialog.');
-  await expect(alert.getByRole('button', { name: 'Download the private key' })).toBeEnabled();
+  await test.step('with colons', async () => {
+    await keyPairs.openCreate(
+      'cn-hangzhou',
+      'lose-answer:ImportKeyPair:1,public-key:absent,fingerprint:colons',
+    );
+    await keyPairs.nameBox.fill('listed');
+    await keyPairs.ok.click();
+    await expect(keyPairs.saveDialog).toContainText('ECS gave no clear response');
+    await keyPairs.finish();
+    await expect(keyPairs.row('listed')).toBeVisible();
+  });
+  await test.step('none', async () => {
+    await keyPairs.open('cn-hangzhou', 'lose-answer:ImportKeyPair:1,fingerprint:absent');
+    await keyPairs.submitName('unknown');
+    const alert = keyPairs.createDialog.getByRole('alert').filter({ hasText: 'Couldn’t confirm' });
+    await skipWaitUntil(page, alert);
+    await expect(alert).toContainText('The private key is still in this dialog.');
+    await expect(alert.getByRole('button', { name: 'Download the private key' })).toBeEnabled();
+  });
 });
 
 test('while a creation is unconfirmed, closing asks first and the private key can be saved', async ({
