@@ -4,19 +4,21 @@ import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
 import { ImportForm } from './import-form';
 import { makeKeyFiles, publicKeyLine } from './key-files';
+import type { KeyPairsPage } from './key-pairs-page';
 import { skipWaitUntil } from './waits';
 
-test.beforeEach(async ({ keyPairs }) => {
-  await keyPairs.open('cn-qingdao');
-  await keyPairs.workerResponds();
+/** Opens the dialog over a list without key pairs; `switches` go to the stand-in. */
+async function openImport(keyPairs: KeyPairsPage, switches = ''): Promise<void> {
+  await keyPairs.open('cn-qingdao', switches);
   await keyPairs.openImport();
-});
+}
 
 test('shows what an OpenSSH line is, and imports it @account @real-shapes', async ({
   keyPairs,
   page,
 }) => {
   const keys = makeKeyFiles();
+  await openImport(keyPairs);
   const form = new ImportForm(keyPairs);
   const { preview } = form;
   await form.fill('laptop', publicKeyLine());
@@ -31,12 +33,45 @@ test('shows what an OpenSSH line is, and imports it @account @real-shapes', asyn
   );
 });
 
-test('imports files in every format', async ({ keyPairs }) => {
+test('rejects what ECS doesn’t accept, and imports files in every format', async ({
+  keyPairs,
+  requests,
+}) => {
   const keys = makeKeyFiles();
   const form = new ImportForm(keyPairs);
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.workerResponds();
+  await keyPairs.openImport();
+  await test.step('says why, and sends nothing', async () => {
+    const { box, alert } = form;
+    // Without the first, a browser that restores its session writes the text to the disk.
+    await expect(box).toHaveAttribute('autocomplete', 'off');
+    await expect(box).toHaveAttribute('autocorrect', 'off');
+    await expect(box).toHaveAttribute('autocapitalize', 'off');
+    await expect(box).toHaveAttribute('spellcheck', 'false');
+    await expect(box).toHaveAttribute('translate', 'no');
+    await keyPairs.nameBox.fill('refused');
+    for (const [text, words] of [
+      ['garbage', 'isn’t a public key'],
+      ['ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC', /base64|missing/],
+      ['', 'Enter the public key'],
+    ] as const) {
+      await box.fill(text);
+      await keyPairs.ok.click();
+      await expect(alert).toContainText(words);
+      await expect(box).toBeFocused();
+    }
+    await box.fill(readFileSync(join(keys.folder, 'rsa.pkcs8')).toString('hex'));
+    await expect(alert.filter({ hasText: /^That was a private keyIt wasn’t sent/ })).toBeVisible();
+    await expect(box).toHaveValue('');
+    await keyPairs.ok.click();
+    expect(sent('ImportKeyPair', requests)).toEqual([]);
+    await keyPairs.cancel.click();
+  });
+
   for (const [index, file] of ['rsa.rfc4716', 'rsa.spki', 'ecdsa.pub'].entries()) {
     await test.step(file, async () => {
-      if (index > 0) await keyPairs.openImport();
+      await keyPairs.openImport();
       await keyPairs.nameBox.fill(`from-file-${index}`);
       await form.chooseFile(join(keys.folder, file));
       await expect(form.preview).toBeVisible();
@@ -44,6 +79,12 @@ test('imports files in every format', async ({ keyPairs }) => {
       await expect(keyPairs.row(`from-file-${index}`)).toBeVisible();
     });
   }
+
+  await test.step('says that the region has the same key under another name', async () => {
+    await keyPairs.openImport();
+    await form.box.fill(publicKeyLine('ecdsa.pub'));
+    await expect(keyPairs.createDialog).toContainText('listed as from-file-2');
+  });
 });
 
 test('reports a name that was taken meanwhile, and offers no second name for the same key', async ({
@@ -51,6 +92,9 @@ test('reports a name that was taken meanwhile, and offers no second name for the
   keyPairs,
 }) => {
   expectedComplaints.push(refusedByApi);
+  await keyPairs.open('cn-qingdao');
+  await keyPairs.workerResponds();
+  await keyPairs.openImport();
   const form = new ImportForm(keyPairs);
   const useOther = keyPairs.createDialog.getByRole('button', { name: 'Use “' });
   const nothingToDo = keyPairs.createDialog.getByText('There’s nothing more to do');
@@ -91,17 +135,21 @@ test('finds out what happened after a lost response, even if the list had the na
   await expect(keyPairs.page.getByText('Key pair imported')).toBeVisible();
 });
 
-test('an unconfirmed import mentions no private key, and closes without asking', async ({
+test('shows in the field why ECS rejects the key, and closes an unconfirmed import without asking', async ({
   expectedComplaints,
   keyPairs,
   page,
 }) => {
   expectedComplaints.push(refusedByApi, /ERR_/);
   await page.clock.install();
-  await keyPairs.open('cn-qingdao', 'lose-request:ImportKeyPair');
-  await keyPairs.openImport();
+  const refusal = 'fail:ImportKeyPair:InvalidPublicKeyBody.Malformed:1';
+  await openImport(keyPairs, `${refusal},lose-request:ImportKeyPair`);
   const form = new ImportForm(keyPairs);
   await form.fill('laptop', publicKeyLine());
+  await keyPairs.ok.click();
+  await expect(form.alert).toContainText('ECS doesn’t accept this public key');
+  await expect(form.box).toBeFocused();
+
   await keyPairs.ok.click();
   await skipWaitUntil(
     page,
@@ -112,56 +160,12 @@ test('an unconfirmed import mentions no private key, and closes without asking',
   await expect(keyPairs.createDialog).toBeHidden();
 });
 
-test('says that the region has the same key under another name', async ({ keyPairs }) => {
-  const line = publicKeyLine();
-  await keyPairs.call('ImportKeyPair', {
-    RegionId: 'cn-qingdao',
-    KeyPairName: 'first-name',
-    PublicKeyBody: line,
-  });
-  await keyPairs.cancel.click();
-  await keyPairs.refresh.click();
-  await expect(keyPairs.row('first-name')).toBeVisible();
-  await keyPairs.openImport();
-  await new ImportForm(keyPairs).box.fill(line);
-  await expect(keyPairs.createDialog).toContainText('listed as first-name');
-});
-
-test('rejects what ECS doesn’t accept with the reason, and sends nothing', async ({
-  keyPairs,
-  requests,
-}) => {
-  const keys = makeKeyFiles();
-  const { box, alert } = new ImportForm(keyPairs);
-  // Without the first, a browser that restores its session writes the text to the disk.
-  await expect(box).toHaveAttribute('autocomplete', 'off');
-  await expect(box).toHaveAttribute('autocorrect', 'off');
-  await expect(box).toHaveAttribute('autocapitalize', 'off');
-  await expect(box).toHaveAttribute('spellcheck', 'false');
-  await expect(box).toHaveAttribute('translate', 'no');
-  await keyPairs.nameBox.fill('refused');
-  for (const [text, words] of [
-    ['garbage', 'isn’t a public key'],
-    ['ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC', /base64|missing/],
-    ['', 'Enter the public key'],
-  ] as const) {
-    await box.fill(text);
-    await keyPairs.ok.click();
-    await expect(alert).toContainText(words);
-    await expect(box).toBeFocused();
-  }
-  await box.fill(readFileSync(join(keys.folder, 'rsa.pkcs8')).toString('hex'));
-  await expect(alert.filter({ hasText: /^That was a private keyIt wasn’t sent/ })).toBeVisible();
-  await expect(box).toHaveValue('');
-  await keyPairs.ok.click();
-  expect(sent('ImportKeyPair', requests)).toEqual([]);
-});
-
 test('warns about an Ed25519 key, and lets ECS decide', async ({
   expectedComplaints,
   keyPairs,
 }) => {
   expectedComplaints.push(refusedByApi);
+  await openImport(keyPairs);
   const { box, alert } = new ImportForm(keyPairs);
   const line = publicKeyLine('ed25519.pub');
   await keyPairs.nameBox.fill('modern');
@@ -171,21 +175,9 @@ test('warns about an Ed25519 key, and lets ECS decide', async ({
   await expect(alert).toContainText('ECS doesn’t accept this public key');
   await expect(box).toBeFocused();
 
-  await keyPairs.open('cn-qingdao', 'accept-ed25519');
-  await keyPairs.openImport();
+  await openImport(keyPairs, 'accept-ed25519');
   await keyPairs.nameBox.fill('modern');
   await box.fill(line);
   await keyPairs.ok.click();
   await expect(keyPairs.row('modern')).toBeVisible();
-});
-
-test('shows in the field why ECS rejects the key', async ({ expectedComplaints, keyPairs }) => {
-  expectedComplaints.push(refusedByApi);
-  await keyPairs.open('cn-qingdao', 'fail:ImportKeyPair:InvalidPublicKeyBody.Malformed');
-  await keyPairs.openImport();
-  const form = new ImportForm(keyPairs);
-  await form.fill('refused', publicKeyLine());
-  await keyPairs.ok.click();
-  await expect(form.alert).toContainText('ECS doesn’t accept this public key');
-  await expect(form.box).toBeFocused();
 });
