@@ -101,15 +101,15 @@ test('stops on Back, and shows what is deleted and what is skipped', async ({
   await expect(keyPairs.createButton).toBeFocused();
 });
 
-test('deletes 500 key pairs in requests of 100', async ({ keyPairs, page, requests }) => {
-  await keyPairs.open('cn-hangzhou', 'rows:500');
+test('deletes many key pairs in requests of 100', async ({ keyPairs, page, requests }) => {
+  await keyPairs.open('cn-hangzhou', 'rows:230');
   await keyPairs.workerResponds();
   await page.getByRole('checkbox', { name: 'Select all on this page' }).last().check();
-  await page.getByRole('button', { name: 'Select all 500 results' }).click();
+  await page.getByRole('button', { name: 'Select all 230 results' }).click();
   await page.getByRole('button', { name: 'Delete' }).last().click();
-  const dialog = page.getByRole('dialog', { name: 'Delete 500 key pairs' });
+  const dialog = page.getByRole('dialog', { name: 'Delete 230 key pairs' });
   await keyPairs.confirmDeletion('delete');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
-  expect(sent('DeleteKeyPairs', requests)).toHaveLength(5);
+  expect(sent('DeleteKeyPairs', requests)).toHaveLength(3);
 });

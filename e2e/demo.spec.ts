@@ -97,6 +97,7 @@ test('reports unknown switches, which the list or the panel can remove', async (
   await expect(page).toHaveURL(/\?mock=rows:5$/);
 
   await keyPairs.open('cn-hangzhou', 'latensy:800,rows:6');
+  await expect(alert).toContainText('Unknown switch: latensy:800');
   await alert.getByRole('button', { name: 'Remove and continue' }).click();
   await expect(page).toHaveURL(/\?mock=rows:6$/);
   await expect(keyPairs.table.getByRole('row')).toHaveCount(7);
@@ -200,9 +201,9 @@ test('the top bar says that the data is a demo, and the first visit explains it'
 }) => {
   const hint = page.getByText('Nothing here reaches Alibaba Cloud.');
   const badge = page.getByRole('banner').getByText('Demo data', { exact: true });
+  await keyPairs.open('cn-hangzhou');
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    await keyPairs.open('cn-hangzhou');
     await expect(badge).toBeInViewport();
     await expect(hint).toBeInViewport();
   }

@@ -1,61 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
-test('shows no motion to users who prefer less', async ({ keyPairs, page }) => {
-  await keyPairs.openCreate('cn-hangzhou');
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  expect(await longestMotion(page)).toBeGreaterThan(0.05);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await longestMotion(page)).toBeLessThan(0.001);
-});
+test('shows no motion to users who prefer less, and keeps browsers out of every text box', async ({
+  keyPairs,
+  page,
+}) => {
+  await test.step('motion', async () => {
+    await keyPairs.openCreate('cn-hangzhou');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await longestMotion(page)).toBeGreaterThan(0.05);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await longestMotion(page)).toBeLessThan(0.001);
+    await keyPairs.cancel.click();
+  });
 
-test('nothing depends on a background alone in forced colors', async ({ keyPairs, page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await keyPairs.open('cn-hangzhou');
-  const row = keyPairs.row('jump-host');
-  const unselected = await edges(row);
-  await row.getByRole('checkbox').check();
-  expect(await edges(row)).not.toEqual(unselected);
-  const current = page.getByRole('link', { name: 'SSH Key Pair', exact: true });
-  const other = page.getByRole('navigation').getByText('Security Groups').first();
-  expect(await edges(current)).not.toEqual(await edges(other));
-});
-
-test('the quota is visible in forced colors @demo', async ({ keyPairs, page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await keyPairs.open('cn-hangzhou', 'rows:250');
-  const quota = page.getByRole('meter', { name: 'Key pairs used' });
-  const [used, free] = await middleColors(page, await quota.screenshot());
-  expect(used).not.toBe(free);
-});
-
-test('a new row that is selected looks selected @demo', async ({ keyPairs }) => {
-  await keyPairs.open('cn-hangzhou');
-  await keyPairs.create('fresh');
-  await keyPairs.finish();
-  const colorOf = (name: string) =>
-    keyPairs
-      .row(name)
-      .getByRole('cell')
-      .nth(1)
-      .evaluate((cell) => {
-        for (let each: Element | null = cell; each; each = each.parentElement) {
-          const { backgroundColor } = getComputedStyle(each);
-          if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
-        }
-        return '';
-      });
-  await expect(keyPairs.row('fresh').getByText('New')).toBeVisible();
-  const unselected = await colorOf('fresh');
-  for (const name of ['fresh', 'jump-host']) {
-    await keyPairs.row(name).getByRole('checkbox').check();
-  }
-  await expect.poll(() => colorOf('fresh')).toBe(await colorOf('jump-host'));
-  expect(await colorOf('fresh')).not.toBe(unselected);
-});
-
-test('keeps browsers and password managers out of every text box', async ({ keyPairs, page }) => {
-  await keyPairs.open('cn-hangzhou');
   await expect(keyPairs.row('jump-host')).toBeVisible();
   const expectLeftAlone = async (count: number) => {
     const boxes = page.locator(
@@ -85,6 +43,47 @@ test('keeps browsers and password managers out of every text box', async ({ keyP
   await page.keyboard.press('Escape');
   await keyPairs.row('web-frontend').getByRole('button', { name: 'Delete' }).click();
   await expectLeftAlone(2);
+});
+
+test('nothing depends on a background alone in forced colors', async ({ keyPairs, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await keyPairs.open('cn-hangzhou', 'rows:250');
+  const row = keyPairs.table.getByRole('row').nth(1);
+  const unselected = await edges(row);
+  await row.getByRole('checkbox').check();
+  expect(await edges(row)).not.toEqual(unselected);
+  const current = page.getByRole('link', { name: 'SSH Key Pair', exact: true });
+  const other = page.getByRole('navigation').getByText('Security Groups').first();
+  expect(await edges(current)).not.toEqual(await edges(other));
+
+  const quota = page.getByRole('meter', { name: 'Key pairs used' });
+  const [used, free] = await middleColors(page, await quota.screenshot());
+  expect(used).not.toBe(free);
+});
+
+test('a new row that is selected looks selected @demo', async ({ keyPairs }) => {
+  await keyPairs.open('cn-hangzhou');
+  await keyPairs.create('fresh');
+  await keyPairs.finish();
+  const colorOf = (name: string) =>
+    keyPairs
+      .row(name)
+      .getByRole('cell')
+      .nth(1)
+      .evaluate((cell) => {
+        for (let each: Element | null = cell; each; each = each.parentElement) {
+          const { backgroundColor } = getComputedStyle(each);
+          if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+        }
+        return '';
+      });
+  await expect(keyPairs.row('fresh').getByText('New')).toBeVisible();
+  const unselected = await colorOf('fresh');
+  for (const name of ['fresh', 'jump-host']) {
+    await keyPairs.row(name).getByRole('checkbox').check();
+  }
+  await expect.poll(() => colorOf('fresh')).toBe(await colorOf('jump-host'));
+  expect(await colorOf('fresh')).not.toBe(unselected);
 });
 
 test('announces search results and the page number to screen readers', async ({
