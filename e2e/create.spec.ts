@@ -2,7 +2,7 @@ import { sent } from './api-requests';
 import { expect, refusedByApi, test } from './fixtures';
 import { holdRequests } from './held-requests';
 import { expectPlace } from './mock-server';
-import { skipWaitUntil } from './waits';
+import { skipWaitUntil, skipWaitWhile } from './waits';
 
 test('key pairs created in two regions are still there after a reload @account @sub-path', async ({
   keyPairs,
@@ -135,7 +135,7 @@ test('says that the private key was wiped while the request was being sent @live
   await expect(keyPairs.row('too-late')).toBeVisible();
 });
 
-test('reads a list that lags again before it reports a missing key pair', async ({
+test('reads a list that lags again, after a creation and after a deletion', async ({
   keyPairs,
   page,
 }) => {
@@ -145,6 +145,11 @@ test('reads a list that lags again before it reports a missing key pair', async 
   await keyPairs.finish();
   await skipWaitUntil(page, page.getByRole('status').filter({ hasText: 'Key pair created' }));
   await expect(keyPairs.row('late')).toBeVisible();
+
+  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await skipWaitUntil(page, page.getByText('Key pair db-admin deleted'));
+  await skipWaitWhile(page, keyPairs.row('db-admin'));
 });
 
 test('generates the key while the name is typed, and keeps it for the next dialog', async ({

@@ -27,15 +27,6 @@ test('under today’s rule, offers to unbind first and deletes the others @real-
   await expect(page.getByRole('dialog', { name: 'Unbind key pair' })).toBeVisible();
 });
 
-test('waits for a list that lags', async ({ keyPairs, page }) => {
-  await page.clock.install();
-  await keyPairs.open('cn-hangzhou', 'read-lag:3');
-  await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await skipWaitUntil(page, page.getByText('Key pair db-admin deleted'));
-  await skipWaitWhile(page, keyPairs.row('db-admin'));
-});
-
 test('finds out what happened after a lost response @account', async ({
   expectedComplaints,
   keyPairs,

@@ -6,45 +6,60 @@ import { expect, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
 import { expectPlace } from './mock-server';
 
-test('finds a tag, and says what the resource group hides', async ({ keyPairs, page }) => {
-  await keyPairs.open('cn-beijing', '', '?search=ENV:prod');
-  await expect(keyPairs.row('ops-team')).toBeVisible();
-  await expect(keyPairs.row('etl-worker')).toBeHidden();
-  await keyPairs.search.fill('ops-team');
-  await page.getByRole('combobox', { name: 'Resource group' }).selectOption('Data team');
-  await expect(page.getByText('1 key pair outside of this resource group matches')).toBeVisible();
-  await page.getByRole('button', { name: 'Search all groups' }).click();
-  await expect(keyPairs.row('ops-team')).toBeVisible();
-});
-
-test('reports a file that can’t be read', async ({ keyPairs, page }) => {
-  await page.addInitScript(() => {
-    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
-  });
-  await keyPairs.open('cn-hangzhou');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Which key is this file?' }).click();
-  await (await chooser).setFiles({ name: 'gone.pem', mimeType: '', buffer: Buffer.from('abc') });
-  await expect(page.getByRole('alert')).toContainText('Couldn’t read gone.pem');
-});
-
-test('finds a SHA256 fingerprint as ssh-keygen prints it', async ({ keyPairs, page }) => {
-  await keyPairs.open('cn-hangzhou');
-  await keyPairs.create('by-sha256');
-  const sha256 = await keyPairs.fact('Fingerprint (SHA256)').innerText();
-  await keyPairs.finish();
-  await keyPairs.search.fill(sha256);
-  await expect(keyPairs.row('by-sha256')).toBeVisible();
-  await expect(keyPairs.row('web-frontend')).toBeHidden();
-  await expect(page.locator('mark')).toHaveText(sha256.slice('SHA256:'.length));
-});
-
-test('searches for the fingerprint of a public key, and keeps the key out of the address', async ({
+test('finds a tag, and key pairs of other resource groups and regions', async ({
   keyPairs,
   page,
 }) => {
-  const { folder, md5 } = makeKeyFiles();
+  await test.step('a tag, and what the resource group hides', async () => {
+    await keyPairs.open('cn-beijing', '', '?search=ENV:prod');
+    await expect(keyPairs.row('ops-team')).toBeVisible();
+    await expect(keyPairs.row('etl-worker')).toBeHidden();
+    await keyPairs.search.fill('ops-team');
+    await page.getByRole('combobox', { name: 'Resource group' }).selectOption('Data team');
+    await expect(page.getByText('1 key pair outside of this resource group matches')).toBeVisible();
+    await page.getByRole('button', { name: 'Search all groups' }).click();
+    await expect(keyPairs.row('ops-team')).toBeVisible();
+  });
+
+  await test.step('another region, with a link to it', async () => {
+    await keyPairs.chooseRegion('hangzhou', 'China (Hangzhou)');
+    await keyPairs.search.fill('ops-te');
+    await page.getByRole('link', { name: 'China (Beijing)' }).click();
+    await expect(page).toHaveURL(/cn-beijing\?search=ops-te/);
+    await expect(keyPairs.row('ops-team')).toBeVisible();
+    await keyPairs.search.fill('nobody has this');
+    await expect(page.getByText('No matches in other regions.')).toBeVisible();
+    // What AWS shows for a key that it has made.
+    await keyPairs.search.fill('89:f0:ba:62:ac:b8:aa:e1:61:5e:fd:81:69:86:6d:6b:f0:c0:5a:d7');
+    await expect(page.getByText('SHA-1 of the private key')).toBeVisible();
+  });
+
+  await test.step('from a region without key pairs, too', async () => {
+    await keyPairs.open('ap-southeast-1');
+    await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+    await keyPairs.search.fill('ops-te');
+    await expect(page.getByRole('link', { name: 'China (Beijing)' })).toBeVisible();
+    await page.getByRole('button', { name: 'Clear search' }).last().click();
+    await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
+  });
+});
+
+test('finds fingerprints, and that of a public key, which stays out of the address', async ({
+  keyPairs,
+  page,
+}) => {
   await keyPairs.open('cn-hangzhou');
+  await test.step('SHA256, as ssh-keygen prints it', async () => {
+    await keyPairs.create('by-sha256');
+    const sha256 = await keyPairs.fact('Fingerprint (SHA256)').innerText();
+    await keyPairs.finish();
+    await keyPairs.search.fill(sha256);
+    await expect(keyPairs.row('by-sha256')).toBeVisible();
+    await expect(keyPairs.row('web-frontend')).toBeHidden();
+    await expect(page.locator('mark')).toHaveText(sha256.slice('SHA256:'.length));
+  });
+
+  const { folder, md5 } = makeKeyFiles();
   await keyPairs.workerResponds();
   const line = readFileSync(join(folder, 'rsa.pub'), 'utf8').trim();
   await keyPairs.call('ImportKeyPair', {
@@ -52,6 +67,7 @@ test('searches for the fingerprint of a public key, and keeps the key out of the
     KeyPairName: 'mine',
     PublicKeyBody: line,
   });
+  await keyPairs.search.fill('');
   await keyPairs.refresh.click();
   await expect(keyPairs.row('mine')).toBeVisible();
   for (const text of [
@@ -74,28 +90,6 @@ test('searches for the fingerprint of a public key, and keeps the key out of the
   await keyPairs.search.fill(printed);
   await expect(keyPairs.search).toHaveValue(printed);
   await expect(keyPairs.row('mine')).toBeVisible();
-});
-
-test('finds a key pair in another region, with a link to it', async ({ keyPairs, page }) => {
-  await keyPairs.open('cn-hangzhou');
-  await keyPairs.search.fill('ops-te');
-  await page.getByRole('link', { name: 'China (Beijing)' }).click();
-  await expect(page).toHaveURL(/cn-beijing\?search=ops-te/);
-  await expect(keyPairs.row('ops-team')).toBeVisible();
-  await keyPairs.search.fill('nobody has this');
-  await expect(page.getByText('No matches in other regions.')).toBeVisible();
-  // What AWS shows for a key that it has made.
-  await keyPairs.search.fill('89:f0:ba:62:ac:b8:aa:e1:61:5e:fd:81:69:86:6d:6b:f0:c0:5a:d7');
-  await expect(page.getByText('SHA-1 of the private key')).toBeVisible();
-});
-
-test('finds it from a region without key pairs, too', async ({ keyPairs, page }) => {
-  await keyPairs.open('ap-southeast-1');
-  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
-  await keyPairs.search.fill('ops-te');
-  await expect(page.getByRole('link', { name: 'China (Beijing)' })).toBeVisible();
-  await page.getByRole('button', { name: 'Clear search' }).last().click();
-  await expect(page.getByText('No key pairs in this region yet')).toBeVisible();
 });
 
 test('keeps no encoded private key, and nothing too long to be found', async ({
@@ -278,5 +272,11 @@ test.describe('Which key is this file?', () => {
       await expect(keyPairs.search).toHaveValue('');
       await expect(keyPairs.row('web-frontend')).toBeVisible();
     }
+
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+    });
+    await choose(page, join(keys.folder, 'rsa'));
+    await expect(page.getByRole('alert')).toContainText('Couldn’t read rsa');
   });
 });

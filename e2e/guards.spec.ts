@@ -38,29 +38,9 @@ test('asks before an unsaved private key is lost, however the dialog is closed',
   expect(files.map((file) => file.suggestedFilename())).toEqual(Array(3).fill('guarded.pem'));
 });
 
-test('asks before Forward leaves the dialog', async ({ keyPairs, page }) => {
-  await keyPairs.open('cn-hangzhou');
-  await keyPairs.createButton.click();
-  await expect(keyPairs.createDialog).toBeVisible();
-  await page.evaluate(() => {
-    location.hash = 'ahead';
-  });
-  await page.goBack();
-  await keyPairs.nameBox.fill('guarded');
-  await keyPairs.ok.click();
-  await expect(keyPairs.saveDialog).toBeVisible();
-  const url = page.url();
-
-  await page.evaluate(() => history.forward());
-  await expect(question(page)).toBeVisible();
-  await expect(page).toHaveURL(url);
-  await stay(page).click();
-  await expect(keyPairs.saveDialog).toBeVisible();
-});
-
 for (const hasNavigation of [true, false]) {
   const browser = hasNavigation ? '' : ', without the Navigation API';
-  test(`asks before Back leaves the dialog across a typed address${browser}`, async ({
+  test(`asks before Back or Forward leaves the dialog across a typed address${browser}`, async ({
     keyPairs,
     page,
   }) => {
@@ -70,19 +50,28 @@ for (const hasNavigation of [true, false]) {
     await page.evaluate(() => {
       location.hash = 'typed';
     });
-    await keyPairs.create('guarded');
-    const url = page.url();
+    await keyPairs.createButton.click();
+    await expect(keyPairs.createDialog).toBeVisible();
     await page.evaluate(() => {
-      history.back();
+      location.hash = 'ahead';
     });
-    await expect(question(page)).toBeVisible();
-    await expect(page).toHaveURL(url);
-    await stay(page).click();
+    await page.goBack();
+    await keyPairs.nameBox.fill('guarded');
+    await keyPairs.ok.click();
     await expect(keyPairs.saveDialog).toBeVisible();
+    const url = page.url();
+    for (const steps of hasNavigation ? [1, -1] : [-1]) {
+      await page.evaluate((by) => history.go(by), steps);
+      await expect(question(page)).toBeVisible();
+      await expect(page).toHaveURL(url);
+      await stay(page).click();
+      await expect(question(page)).toBeHidden();
+      await expect(keyPairs.saveDialog).toBeVisible();
+    }
   });
 }
 
-test('Back pressed twice at once stays in the console, and closing without saving keeps the key pair', async ({
+test('Back pressed twice at once stays in the console, and only the check box enables Done', async ({
   keyPairs,
   page,
 }) => {
@@ -102,6 +91,22 @@ test('Back pressed twice at once stays in the console, and closing without savin
   await expect(keyPairs.saveDialog).toBeHidden();
   await keyPairs.createButton.click();
   await expect(keyPairs.nameBox).toHaveValue('');
+  await keyPairs.cancel.click();
+
+  await test.step('with the check box, closing doesn’t ask', async () => {
+    await keyPairs.create('kept');
+    await expect(keyPairs.done).toBeDisabled();
+    await keyPairs.savedBox.check();
+    await expect(keyPairs.done).toBeEnabled();
+    await keyPairs.savedBox.uncheck();
+    await expect(keyPairs.done).toBeDisabled();
+
+    await keyPairs.savedBox.check();
+    await page.keyboard.press('Escape');
+    await expect(keyPairs.saveDialog).toBeHidden();
+    await expect(question(page)).toBeHidden();
+    await expect(await keyPairs.cell('kept', 'Name')).toContainText('New');
+  });
 });
 
 test('the browser asks before a reload, and before Back leaves the console', async ({
@@ -129,23 +134,4 @@ test('the browser asks before a reload, and before Back leaves the console', asy
   await keyPairs.savedBox.check();
   await page.reload();
   await expect(keyPairs.createDialog).toBeVisible();
-});
-
-test('only the check box enables Done, and then closing doesn’t ask', async ({
-  keyPairs,
-  page,
-}) => {
-  await keyPairs.open('cn-hangzhou');
-  await keyPairs.create('kept');
-  await expect(keyPairs.done).toBeDisabled();
-  await keyPairs.savedBox.check();
-  await expect(keyPairs.done).toBeEnabled();
-  await keyPairs.savedBox.uncheck();
-  await expect(keyPairs.done).toBeDisabled();
-
-  await keyPairs.savedBox.check();
-  await page.keyboard.press('Escape');
-  await expect(keyPairs.saveDialog).toBeHidden();
-  await expect(question(page)).toBeHidden();
-  await expect(await keyPairs.cell('kept', 'Name')).toContainText('New');
 });

@@ -104,18 +104,6 @@ test('nothing of the key is left in memory after Done', async ({ keyPairs, page 
   });
 });
 
-test('wipes the key when the page is left, and says so after a return', async ({
-  keyPairs,
-  page,
-}) => {
-  await keyPairs.open('cn-hangzhou');
-  await keyPairs.create('left');
-  // Playwright switches off the cache that keeps a page for Back whole, with this as its signal.
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
-  await keyPairs.saveDialog.getByRole('button', { name: 'Download again' }).click();
-  await expect(keyPairs.saveDialog.getByRole('alert')).toContainText('The private key is gone');
-});
-
 /** What the snapshot tells of the key: pieces of text, and buffers that are just as long. */
 function remainsOf(secret: PrivateBytes, heap: Heap): string[] {
   const texts = heap.strings.filter((text) => secret.traceIn(text) !== null);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { BindDialog } from './bind-dialog';
+import { BindDialog, codeAndRequestId } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 import type { KeyPairsPage } from './key-pairs-page';
@@ -130,9 +130,10 @@ test('notices that another user deletes a key pair', async ({
     await expect(behindTheDialog(page, name)).toHaveCount(0);
     await expect(bind.dialog).toContainText(name);
     await bind.ok.click();
-    await expect(bind.dialog.getByRole('alert')).toContainText(
-      'This key pair doesn’t exist anymore.',
-    );
+    const alert = bind.dialog.getByRole('alert');
+    await expect(alert).toContainText('This key pair doesn’t exist anymore.');
+    await expect(alert).toContainText(codeAndRequestId('InvalidKeyPairName.NotFound'));
+    await expect(bind.dialog.getByRole('button', { name: /Retry/ })).toHaveCount(0);
   });
 });
 
