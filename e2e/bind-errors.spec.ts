@@ -68,13 +68,13 @@ test.describe('when a response is lost or an error', () => {
     page,
   }) => {
     const bind = new BindDialog(keyPairs, 'Bind');
-    const faults = [
+    const switches = [
       'fail:DescribeInstances:Forbidden.RAM:2',
       'fail:RebootInstance:IncorrectInstanceStatus:1',
       'lose-request:RebootInstance:1',
       'lose-answer:RebootInstance:1',
     ];
-    await keyPairs.open('cn-hangzhou', faults.join());
+    await keyPairs.open('cn-hangzhou', switches.join());
     await test.step('instances', async () => {
       await bind.trigger('db-admin').click();
       const alert = bind.dialog.getByRole('alert');

@@ -117,13 +117,13 @@ test('shows a refusal next to its box or row, and reads the tags after an unclea
   expectedComplaints.push(refusedByApi, /net::ERR_/);
   await page.clock.install();
   const panel = new KeyPairPanel(page, 'ops-team');
-  const faults = [
+  const switches = [
     'fail:TagResources:InvalidTagValue.Malformed:1',
     'fail-after:TagResources:InternalError:1',
     'fail:UntagResources:InvalidResourceId.NotFound:1',
     'lose-request:UntagResources:1',
   ];
-  await panel.open('cn-beijing', faults.join());
+  await panel.open('cn-beijing', switches.join());
   await test.step('a refused value', async () => {
     await panel.addTag.click();
     await panel.fillTag('owner2', 'x');
