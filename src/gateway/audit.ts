@@ -21,10 +21,8 @@ export interface AuditEntry {
 }
 
 /**
- * Appends a JSON line per call to a file that only its owner can read; without a file, does nothing.
- *
- * @param onFailure called if a line couldn't be written
- * @throws Error of `node:fs`
+ * Appends a JSON line per call to a file that only its owner can read; without a file, does
+ * nothing. Throws errors of `node:fs` only here; `onFailure` gets those of writing.
  */
 export function openAuditLog(file: string | undefined, onFailure: (error: unknown) => void) {
   if (file === undefined) return { write: () => undefined, close: () => undefined };

@@ -24,10 +24,9 @@ export class Calls {
   }
 
   /**
-   * Sends a call. Sends it once more with new credentials if the API rejected the old ones, because
-   * then it did nothing else.
-   *
-   * @throws NoResponseError if it may have been carried out; nothing was sent if it's another error
+   * Sends a call, and once more with new credentials if the API rejected the old ones, because then
+   * it did nothing else. After NoResponseError, it may have been carried out; after others, it was
+   * not sent.
    */
   async pass(
     account: Account,

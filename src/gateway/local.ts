@@ -4,8 +4,7 @@ import { Calls } from './calls';
 import { LocalAccount } from './credentials/account';
 import { openChain } from './credentials/chain';
 import { gatewayHandler, type Caller, type GatewayOptions } from './gateway';
-import { localPage } from './http/local-page';
-import { readPageFiles } from './http/page-files';
+import { localPage, readPageFiles } from './http/local-page';
 import { listenOnLoopback, type ServerTimeouts } from './http/server';
 import { Sessions } from './http/sessions';
 import { isRegionId } from './rules/region-id';
@@ -39,10 +38,8 @@ export type OpenedAccount = Awaited<ReturnType<typeof openAccount>>;
 export type LocalGateway = Awaited<ReturnType<OpenedAccount['serve']>>;
 
 /**
- * Finds credentials and asks STS for their owner. The result names the source of the credentials.
- *
- * @throws NoCredentialsError, IdentityError with messages for the terminal; Error of Node for the
- * audit file
+ * Finds credentials and asks STS for their owner. Throws NoCredentialsError or IdentityError with
+ * messages for the terminal, or Node's error for the audit file.
  */
 export async function openAccount(options: LocalGatewayOptions) {
   const { profile, network, endpoint, allowRoot } = options;

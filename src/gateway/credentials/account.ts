@@ -29,16 +29,14 @@ export interface Account {
 }
 
 /** The credentials can't be used. The message is our own and contains no secret. */
-export class IdentityError extends Error {
-  override readonly name = 'IdentityError';
-}
+export class IdentityError extends Error {}
 
 const identityAction = actionOf('Action=GetCallerIdentity');
 
 /**
  * The account of the person who started the gateway. Credentials are used only after STS has
- * confirmed their owner: not the root user, unless allowed, and the same account as the first
- * credentials, which the page shows.
+ * confirmed their owner: not the root user, unless allowed, and the account of the first
+ * credentials.
  */
 export class LocalAccount implements Account {
   readonly #chain: CredentialChain;

@@ -7,8 +7,6 @@ import { sources, type Provider, type Source, type SourceDetails } from './sourc
 
 /** No source has credentials. The message names each source with a reason, but no secret. */
 export class NoCredentialsError extends Error {
-  override readonly name = 'NoCredentialsError';
-
   constructor(readonly attempts: readonly { source: string; reason: string }[]) {
     super(attempts.map(({ source, reason }) => `${source}: ${reason}`).join('; '));
   }
@@ -38,11 +36,7 @@ export class CredentialChain {
     return this.#details;
   }
 
-  /**
-   * Concurrent callers share one read of the source.
-   *
-   * @throws NoCredentialsError
-   */
+  /** Concurrent callers share one read of the source. Throws NoCredentialsError. */
   get(): Promise<Credentials> {
     if (this.#cached !== undefined && Date.now() < this.#cached.until) {
       return Promise.resolve(this.#cached.credentials);
@@ -96,10 +90,8 @@ export class CredentialChain {
 }
 
 /**
- * Opens this machine's credential chain.
- *
- * @param profile of the Alibaba Cloud CLI, if a specific one is required
- * @param endpoint receives all requests to Alibaba Cloud instead
+ * Opens this machine's credential chain, or the one of a profile of the Alibaba Cloud CLI.
+ * `endpoint` receives all requests to Alibaba Cloud instead.
  */
 export async function openChain(
   profile: string | undefined,

@@ -38,10 +38,8 @@ const profileSchema = v.looseObject({
 export type CliProfile = Pick<v.InferOutput<typeof profileSchema>, 'name' | 'mode' | 'region_id'>;
 
 /**
- * The profile with this name; undefined if there is none. The library uses whatever the file
- * contains, and Node's errors quote it.
- *
- * @throws SourceError that names a field, but not its value
+ * The profile with this name, if any. Throws SourceError that names a field, but not its value: the
+ * library uses whatever the file contains, and Node's errors quote it.
  */
 export function checkedProfile(config: unknown, name: unknown): CliProfile | undefined {
   if (!v.is(configSchema, config))

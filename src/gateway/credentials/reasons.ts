@@ -1,7 +1,5 @@
 /** Why a source has no credentials, as the end of a sentence. It contains nothing secret. */
-export class SourceError extends Error {
-  override readonly name = 'SourceError';
-}
+export class SourceError extends Error {}
 
 /**
  * Messages of `@alicloud/credentials` for a source without credentials, and our own instead. The

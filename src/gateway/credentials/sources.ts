@@ -30,12 +30,9 @@ export interface Source {
 const cliFile = '~/.aliyun/config.json';
 
 /**
- * The possible sources of credentials in order: environment, OIDC token file, CLI profiles,
- * `~/.alibabacloud/credentials`, credentials URI, and the ECS instance role if
- * ALIBABA_CLOUD_ECS_METADATA is set. If a profile is named, it's the only source.
- *
- * This is the order of the official default chain. That chain isn't used itself: it always queries
- * the network for an instance role, and quotes file contents in errors.
+ * The possible sources of credentials in the order of the official default chain. That chain isn't
+ * used itself: it always queries the network for an instance role, and quotes file contents in
+ * errors. If a profile is named, it's the only source.
  */
 export function sources(
   lib: Library,

@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { announceGateway } from '../../contract/gateway-announcement';
 import { single, type RequestHead } from '../rules/head';
 import { GatewayError } from '../rules/gateway-error';
 import { send } from './messages';
-import type { PageFiles } from './page-files';
 import type { Sessions } from './sessions';
 
 const linkIsSpent =
@@ -59,4 +61,65 @@ function isVisit(head: RequestHead): boolean {
     (mode === undefined || single(head, 'sec-fetch-mode') === 'navigate') &&
     purpose === undefined
   );
+}
+
+interface PageFile {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The file at a percent-encoded path below the page's base, without a slash at the start: the page
+ * itself where there is none, as its router shows what isn't there; undefined if a file is missing.
+ */
+type PageFiles = (path: string) => PageFile | undefined;
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** A key pair's name may end like a file, but is deeper in the path. */
+const isFilePath = /^(assets\/|[^/]*\.[a-z0-9]+$)/i;
+
+/** Only for static hosts. */
+const notServed = new Set(['_headers', '404.html']);
+
+/**
+ * Reads a build of the page into memory, so that no path of a request reaches the disk. Its
+ * `_headers` file defines the headers it's served with. Throws errors of `node:fs`.
+ */
+export function readPageFiles(folder: string, startRegionId = ''): PageFiles {
+  const always = headersIn(readFileSync(join(folder, '_headers'), 'utf8'));
+  const files = new Map<string, PageFile>();
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const full = join(entry.parentPath, entry.name);
+    const path = full.slice(folder.replace(/[/\\]$/, '').length + 1).replaceAll(sep, '/');
+    if (!entry.isFile() || notServed.has(path)) continue;
+    const isHashed = path.startsWith('assets/');
+    const content = readFileSync(full);
+    files.set(path, {
+      body:
+        path === 'index.html'
+          ? Buffer.from(announceGateway(content.toString(), startRegionId))
+          : content,
+      headers: {
+        ...always,
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        'cache-control': isHashed ? 'private, max-age=31536000, immutable' : 'no-cache',
+      },
+    });
+  }
+  const page = files.get('index.html');
+  return (path) => files.get(path) ?? (isFilePath.test(path) ? undefined : page);
+}
+
+/** The headers of the only rule in `_headers`. */
+function headersIn(text: string): Record<string, string> {
+  const lines = Array.from(text.matchAll(/^ {2}([\w-]+): (.+)$/gm));
+  return Object.fromEntries(lines.map(([, name = '', value = '']) => [name.toLowerCase(), value]));
 }

@@ -19,10 +19,8 @@ const portsTried = 20;
 
 /**
  * Listens on both loopback addresses, so that no other program receives the requests for a name
- * that resolves to both. If the port is taken, tries the next one.
- *
- * @param port 0 for a free port
- * @throws Error of `node:net`
+ * that resolves to both. If the port is taken, tries the next one; 0 is a free port. Throws errors
+ * of `node:net`.
  */
 export async function listenOnLoopback(
   port: number,

@@ -4,10 +4,8 @@ import { quoted, GatewayError } from './gateway-error';
 const formParametersMax = 200;
 
 /**
- * The decoded parameters of a form in order. Strict: UTF-8, valid percent-encoding, each part
- * `name=value`, no duplicate names.
- *
- * @throws GatewayError
+ * The decoded parameters of a form in order. Throws GatewayError unless it's UTF-8 with valid
+ * percent-encoding, each part is `name=value`, and no name is there twice.
  */
 export function readForm(bytes: Uint8Array): Map<string, string> {
   const parameters = new Map<string, string>();

@@ -22,7 +22,6 @@ const statuses: Partial<Record<CodeName, number>> = {
 
 /** An error response of the gateway itself. Nothing was sent to the API. */
 export class GatewayError extends Error {
-  override readonly name = 'GatewayError';
   readonly code: string;
   readonly status: number;
 

@@ -27,10 +27,7 @@ export function single({ headers }: RequestHead, name: string): string | undefin
   return values?.length === 1 ? values[0] : undefined;
 }
 
-/**
- * @param origin the only address of the page: `http://ecs-1f2e3d4c5b6a.localhost:4173`
- * @throws GatewayError for another host name, as in a DNS rebinding attack
- */
+/** Throws GatewayError for a host other than the page's, as in a DNS rebinding attack. */
 export function checkHost(head: RequestHead, origin: string): void {
   if (single(head, 'host') !== new URL(origin).host) {
     throw new GatewayError('foreignHost', `This address isn't the gateway's.`);
@@ -45,8 +42,8 @@ export function checkMethod(head: RequestHead, method: 'GET' | 'POST'): void {
 }
 
 /**
- * @param needsOrigin browsers send Origin with every POST, but not with a same-origin GET
- * @throws GatewayError for a request of another page
+ * Throws GatewayError for a request of another page. Browsers send Origin with every POST, but not
+ * with a same-origin GET.
  */
 export function checkOrigin(head: RequestHead, origin: string, needsOrigin: boolean): void {
   const { origin: origins = [], 'sec-fetch-site': sites = [] } = head.headers;

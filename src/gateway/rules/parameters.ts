@@ -11,9 +11,8 @@ const listIndexMax = 100;
 const jsonArrayMaxItems = Math.max(100, deleteKeyPairsMax);
 
 /**
- * The parameters of an action with JSON lists formatted again.
- *
- * @throws GatewayError unless each is known and of the type that the contract defines
+ * The parameters of an action with JSON lists formatted again. Throws GatewayError unless each is
+ * known and of the type that the contract defines.
  */
 export function checkParameters(
   action: AllowedAction,
@@ -56,13 +55,11 @@ export function parametersToSend(
 
 /** The form of the value with this name, such as `Tag.1.Key`; undefined if it's unknown. */
 function formOf(name: string, forms: ParameterForms): ParameterForm | undefined {
-  const [first = '', ...rest] = name.split('.');
-  let form = Object.hasOwn(forms, first) ? forms[first] : undefined;
-  for (const step of rest) {
-    if (form?.form === 'list') form = isIndex(step) ? form.item : undefined;
-    else if (form?.form === 'object') {
-      form = Object.hasOwn(form.fields, step) ? form.fields[step] : undefined;
-    } else return undefined;
+  let form: ParameterForm | undefined = { required: false, form: 'object', fields: forms };
+  for (const step of name.split('.')) {
+    if (form?.form === 'list' && isIndex(step)) form = form.item;
+    else if (form?.form === 'object' && Object.hasOwn(form.fields, step)) form = form.fields[step];
+    else return undefined;
   }
   return form?.form === 'list' || form?.form === 'object' ? undefined : form;
 }

@@ -28,12 +28,10 @@ const responseSchema = v.object({
 
 /**
  * Exchanges an ID token for temporary credentials of a role. STS verifies the token with the
- * provider, so the request isn't signed.
+ * provider, so the request isn't signed. Throws GatewayError if STS rejects the token, otherwise
+ * IdentityError.
  *
  * Source: AssumeRoleWithOIDC, STS OpenAPI 2015-04-01.
- *
- * @throws GatewayError if STS rejects the token
- * @throws IdentityError otherwise; its message contains no token
  */
 export async function assumeRoleWithOidc(
   upstream: Upstream,

@@ -3,14 +3,10 @@ import { isRegionId } from '../rules/region-id';
 export type TeamOptions = ReturnType<typeof teamOptions>;
 
 /** A variable is missing or invalid. The message names it. */
-export class TeamOptionsError extends Error {
-  override readonly name = 'TeamOptionsError';
-}
+export class TeamOptionsError extends Error {}
 
 /**
- * The configuration of a gateway container, from environment variables.
- *
- * @throws TeamOptionsError
+ * The configuration of a gateway container, from environment variables. Throws TeamOptionsError.
  */
 export function teamOptions(env: NodeJS.ProcessEnv) {
   const value = (name: string): string | undefined => env[`GATEWAY_${name}`] || undefined;

@@ -17,9 +17,8 @@ const signInAgain = 'You are not signed in any more. Load the page again.';
 /**
  * Serves the API for a team, behind a proxy that signs people in, on a network that only the proxy
  * can access. Each person's calls use separate credentials, which STS issues for their ID token;
- * without a role for that, everyone reads with the credentials of the environment.
- *
- * @throws NoCredentialsError, IdentityError; Error of Node for the port
+ * without a role for that, everyone reads with the credentials of the environment. Throws
+ * NoCredentialsError, IdentityError, or Node's error for the port.
  */
 export async function startTeamGateway(
   options: TeamOptions,
@@ -83,9 +82,8 @@ async function callers(
 }
 
 /**
- * Reads the user from the headers of oauth2-proxy: `X-Forwarded-Email` or `X-Forwarded-User`, and
- * the OpenID Connect token from `Authorization: Bearer <ID token>`, if the proxy passes it on.
- * Undefined if they're missing or duplicated.
+ * Reads the headers of oauth2-proxy: `X-Forwarded-Email` or `X-Forwarded-User`, and the ID token in
+ * `Authorization: Bearer …`, if it's passed on. Undefined if they're missing or duplicated.
  */
 function proxyIdentity(head: RequestHead) {
   const email = single(head, 'x-forwarded-email');

@@ -28,10 +28,8 @@ export class ApiClient {
   }
 
   /**
-   * Sends a request once. The response may be an error.
-   *
-   * @param parameters the result of `checkParameters`
-   * @throws NotSentError, NoResponseError
+   * Sends a request once, with the result of `checkParameters`. The response may be an error.
+   * Throws NotSentError or NoResponseError.
    */
   send(
     action: AllowedAction,

@@ -14,11 +14,7 @@ export interface Routing {
 
 export const defaultHomeRegion = 'cn-hangzhou';
 
-/**
- * Hosts of regions whose public ECS endpoint doesn't follow the rule.
- *
- * Source: the endpoint map of `@alicloud/ecs20140526`.
- */
+/** Public ECS endpoints that don't follow the rule, as in `@alicloud/ecs20140526`. */
 const unusualEcsHosts: Readonly<Record<string, readonly string[]>> = {
   'ecs-cn-hangzhou.aliyuncs.com': [
     'cn-hangzhou',
@@ -63,17 +59,7 @@ const unusualEcsHosts: Readonly<Record<string, readonly string[]>> = {
   'ecs.cn-shenzhen-cloudstone.aliyuncs.com': ['eu-west-1-oxs'],
 };
 
-const unusualEcsHostByRegion: ReadonlyMap<string, string> = new Map(
-  Object.entries(unusualEcsHosts).flatMap(([host, regions]) =>
-    regions.map((region) => [region, host] as const),
-  ),
-);
-
-/**
- * The endpoint for an action of a product.
- *
- * @throws RangeError if `regionId` isn't a possible region ID
- */
+/** The endpoint for a product. Throws RangeError if `regionId` isn't a possible region ID. */
 export function endpointOf(
   product: Product,
   regionId: string | undefined,
@@ -92,6 +78,10 @@ function hostOf(product: Product, regionId: string, network: Routing['network'])
       return network === 'vpc' ? `sts-vpc.${regionId}.aliyuncs.com` : 'sts.aliyuncs.com';
     case 'Ecs':
       if (network === 'vpc') return `ecs-vpc.${regionId}.aliyuncs.com`;
-      return unusualEcsHostByRegion.get(regionId) ?? `ecs.${regionId}.aliyuncs.com`;
+      return unusualEcsHost(regionId) ?? `ecs.${regionId}.aliyuncs.com`;
   }
+}
+
+function unusualEcsHost(regionId: string): string | undefined {
+  return Object.entries(unusualEcsHosts).find(([, regions]) => regions.includes(regionId))?.[0];
 }

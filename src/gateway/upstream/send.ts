@@ -3,19 +3,13 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import { failureReason } from './failure-reason';
 
 /** No byte of the request was sent, so it had no effect. */
-export class NotSentError extends Error {
-  override readonly name = 'NotSentError';
-}
+export class NotSentError extends Error {}
 
 /** The request was sent but no complete response was received: it may have been carried out. */
-export class NoResponseError extends Error {
-  override readonly name = 'NoResponseError';
-}
+export class NoResponseError extends Error {}
 
 /** The proxy of the environment can't be used. The URL may contain a password, so it isn't quoted. */
-export class ProxyAddressError extends Error {
-  override readonly name = 'ProxyAddressError';
-}
+export class ProxyAddressError extends Error {}
 
 export interface UpstreamRequest {
   readonly url: URL;
@@ -23,8 +17,8 @@ export interface UpstreamRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
   /**
-   * Opens a new connection for this request. On a kept-alive connection, the server may close it at
-   * that moment, leaving open whether it read the request.
+   * Opens a new connection. A server may close a kept-alive one at that moment, leaving open
+   * whether it read the request.
    */
   readonly freshConnection: boolean;
   /** Milliseconds until the complete response, including connecting. */
@@ -56,8 +50,8 @@ export class Upstream {
   readonly #fresh = new Set<EnvHttpProxyAgent>();
 
   /**
-   * @throws NotSentError if no connection could be made in time
-   * @throws NoResponseError if the response was incomplete, larger than 8 MiB or too late
+   * Throws NotSentError if no connection could be made in time, NoResponseError if the response was
+   * incomplete, larger than 8 MiB or too late.
    */
   async send(request: UpstreamRequest): Promise<UpstreamResponse> {
     if (!request.freshConnection) {

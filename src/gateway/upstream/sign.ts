@@ -31,10 +31,9 @@ export interface RequestToSign {
 const algorithm = 'ACS3-HMAC-SHA256';
 
 /**
- * The headers of a POST with a version 3 signature. `nonce` has to be unique; the API accepts a time
- * that differs by 15 minutes.
- *
- * Source: "Request syntax and signature method V3" in the Alibaba Cloud OpenAPI documentation.
+ * The headers of a POST with a version 3 signature. `nonce` has to be unique; the API accepts a
+ * time that differs by 15 minutes. Source: Alibaba Cloud OpenAPI, "Request syntax and signature
+ * method V3".
  */
 export function signedHeaders(
   { host, path, query, action, version, body }: RequestToSign,

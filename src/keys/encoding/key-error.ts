@@ -44,8 +44,6 @@ export type KeyErrorReason =
 
 /** Thrown while reading a key. Never contains any of the text. */
 export class KeyError extends Error {
-  override readonly name = 'KeyError';
-
   constructor(
     readonly reason: KeyErrorReason,
     readonly detail?: string,

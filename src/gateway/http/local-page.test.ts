@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { readPageFiles } from './page-files';
+import { readPageFiles } from './local-page';
 
 function pageWith(html: string, startRegionId?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
