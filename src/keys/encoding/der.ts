@@ -28,31 +28,16 @@ export class DerReader {
     this.#bytes = bytes;
   }
 
-  get atEnd(): boolean {
-    return this.#at === this.#bytes.length;
-  }
-
   /** The tag of the next element, or `undefined` at the end. */
   get nextTag(): number | undefined {
     return this.#bytes[this.#at];
   }
 
-  /** The content of the next element, whatever its tag. */
-  any(): Uint8Array {
-    if (this.atEnd) throw new KeyError('malformed-der');
-    this.#at++;
-    const length = this.#length();
-    const end = this.#at + length;
-    if (end > this.#bytes.length) throw new KeyError('malformed-der');
-    const content = this.#bytes.subarray(this.#at, end);
-    this.#at = end;
-    return content;
-  }
-
   /** The content of the next element, which must have this tag. */
   element(tag: DerTag): Uint8Array {
     if (this.nextTag !== tag) throw new KeyError('malformed-der');
-    return this.any();
+    this.#at++;
+    return this.#take(this.#length());
   }
 
   sequence(): DerReader {
@@ -80,22 +65,24 @@ export class DerReader {
 
   /** Throws KeyError `trailing-bytes` unless everything was read. */
   end(): void {
-    if (!this.atEnd) throw new KeyError('trailing-bytes');
+    if (this.#at !== this.#bytes.length) throw new KeyError('trailing-bytes');
+  }
+
+  #take(length: number): Uint8Array {
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw new KeyError('malformed-der');
+    const content = this.#bytes.subarray(this.#at, end);
+    this.#at = end;
+    return content;
   }
 
   #length(): number {
-    const first = this.#bytes[this.#at++];
-    if (first === undefined) throw new KeyError('malformed-der');
+    const [first = 0] = this.#take(1);
     if (first < 0x80) return first;
     const count = first & 0x7f;
     // Four length bytes would mean a 16 MB key; zero is the indefinite form, which DER forbids.
     if (count < 1 || count > 3) throw new KeyError('malformed-der');
-    let length = 0;
-    for (let index = 0; index < count; index++) {
-      const byte = this.#bytes[this.#at++];
-      if (byte === undefined) throw new KeyError('malformed-der');
-      length = length * 256 + byte;
-    }
+    const length = this.#take(count).reduce((value, byte) => value * 256 + byte, 0);
     if (length < 0x80 || length < 256 ** (count - 1)) throw new KeyError('malformed-der');
     return length;
   }

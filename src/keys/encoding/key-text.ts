@@ -1,10 +1,12 @@
 import { isWhitespaceByte } from './base64';
+import { startsWith } from './byte-search';
 import { KeyError } from './key-error';
 
 /** In bytes of UTF-8. The longest accepted key, RSA 16384 in PEM, takes 2,900. */
 export const maxKeyTextLength = 65_536;
 /** In bytes. The limit of RFC 4716 section 3.3 for a header value. */
 const maxCommentLength = 1024;
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /**
  * Calls `work` with a string, or a file in UTF-8 or UTF-16 (as written by Notepad and PowerShell),
@@ -15,7 +17,7 @@ export function withKeyText<T>(input: string | Uint8Array, work: (text: Uint8Arr
   const littleEndian = utf16ByteOrder(bytes);
   const text = littleEndian === null ? bytes : utf8FromUtf16(bytes, littleEndian);
   try {
-    return work(withoutByteOrderMark(text));
+    return work(startsWith(text, byteOrderMark) ? text.subarray(byteOrderMark.length) : text);
   } finally {
     if (text !== input) text.fill(0);
     if (bytes !== input) bytes.fill(0);
@@ -57,9 +59,7 @@ export function commentText(bytes: Uint8Array): string {
     .trim();
 }
 
-/**
- * Whether UTF-16 is little-endian, by its byte order mark or an ASCII start; `null` if not UTF-16.
- */
+/** Whether UTF-16 is little-endian, by its byte order mark or an ASCII start; `null` if not UTF-16. */
 function utf16ByteOrder(bytes: Uint8Array): boolean | null {
   const [first, second, third, fourth] = bytes;
   if (bytes.length < 4) return null;
@@ -70,37 +70,24 @@ function utf16ByteOrder(bytes: Uint8Array): boolean | null {
   return null;
 }
 
-// Not TextDecoder: it would leave a private key in memory as a string.
+// Not TextDecoder: it would leave a private key, which is ASCII, in memory as a string.
 function utf8FromUtf16(bytes: Uint8Array, littleEndian: boolean): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const units = bytes.length >> 1;
-  const text = new Uint8Array(units * 3);
-  let at = 0;
-  for (let index = 0; index < units; index++) {
-    const unit = view.getUint16(index * 2, littleEndian);
-    const next = index + 1 < units ? view.getUint16(index * 2 + 2, littleEndian) : 0;
+  const encoder = new TextEncoder();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length & ~1);
+  const text = new Uint8Array((view.byteLength / 2) * 3);
+  let length = 0;
+  for (let at = 0; at < view.byteLength; at += 2) {
+    const unit = view.getUint16(at, littleEndian);
     if (unit < 0x80) {
-      text[at++] = unit;
-    } else if (unit < 0x800) {
-      text[at++] = 0xc0 | (unit >> 6);
-      text[at++] = 0x80 | (unit & 0x3f);
-    } else if ((unit & 0xfc00) === 0xd800 && (next & 0xfc00) === 0xdc00) {
-      const codePoint = 0x10000 + ((unit & 0x3ff) << 10) + (next & 0x3ff);
-      index++;
-      text[at++] = 0xf0 | (codePoint >> 18);
-      text[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
-      text[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
-      text[at++] = 0x80 | (codePoint & 0x3f);
-    } else {
-      text[at++] = 0xe0 | (unit >> 12);
-      text[at++] = 0x80 | ((unit >> 6) & 0x3f);
-      text[at++] = 0x80 | (unit & 0x3f);
+      text[length++] = unit;
+      continue;
     }
+    let character = String.fromCharCode(unit);
+    if ((unit & 0xfc00) === 0xd800 && at + 2 < view.byteLength) {
+      at += 2;
+      character += String.fromCharCode(view.getUint16(at, littleEndian));
+    }
+    length += encoder.encodeInto(character, text.subarray(length)).written;
   }
-  return text.subarray(0, at);
-}
-
-function withoutByteOrderMark(text: Uint8Array): Uint8Array {
-  const hasMark = text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf;
-  return hasMark ? text.subarray(3) : text;
+  return text.subarray(0, length);
 }

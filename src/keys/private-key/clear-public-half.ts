@@ -20,16 +20,8 @@ type PublicHalf = { readonly blob: Uint8Array; readonly comment: string };
  */
 export function clearPublicHalf(text: Uint8Array, found: FoundPrivateKey): PublicHalf | null {
   const fromName = text.subarray(found.nameEnd ?? 0);
-  switch (found.format) {
-    case 'openssh':
-    case 'encrypted-openssh':
-      return { blob: opensshBlob(fromName), comment: '' };
-    case 'putty':
-    case 'encrypted-putty':
-      return readPutty(fromName);
-    default:
-      return null;
-  }
+  if (found.format.endsWith('openssh')) return { blob: opensshBlob(fromName), comment: '' };
+  return found.format.endsWith('putty') ? readPutty(fromName) : null;
 }
 
 /** Source: OpenSSH, PROTOCOL.key. */

@@ -18,12 +18,13 @@ export type FileMatch = 'same' | 'damaged-around-key' | 'different';
  * `#private` field, out of reach of serializers, loggers and inspectors.
  */
 export class NewKeyPair {
-  readonly publicKey: OpenSshPublicKey;
   #pkcs8: Uint8Array;
 
   /** Takes ownership of the PKCS#8 DER without copying it. No one else may keep a reference. */
-  constructor(publicKey: OpenSshPublicKey, pkcs8: Uint8Array) {
-    this.publicKey = publicKey;
+  constructor(
+    readonly publicKey: OpenSshPublicKey,
+    pkcs8: Uint8Array,
+  ) {
     this.#pkcs8 = pkcs8;
   }
 
@@ -58,10 +59,9 @@ export class NewKeyPair {
     // No BEGIN line: the file was converted.
     if (found === null || found.nameEnd === null) return false;
     const der = privateKeyDer(file, found);
-    if (der === null) return false;
     // The user's own page asks, so timing reveals nothing to an attacker.
-    const isWhole = equalBytes(der, this.#pkcs8);
-    der.fill(0);
+    const isWhole = der !== null && equalBytes(der, this.#pkcs8);
+    der?.fill(0);
     return isWhole;
   }
 

@@ -1,12 +1,12 @@
 import { isWhitespaceByte } from '../encoding/base64';
+import { ascii } from '../encoding/byte-search';
 import { maxKeyTextLength } from '../encoding/key-text';
 
 const code = (character: string) => character.charCodeAt(0);
 const lineFeed = 0x0a;
-const backslash = code('\\');
 /** What may be in front of a line. Not `-`, which may start a BEGIN line. */
-const lineMarks = new TextEncoder().encode('>|#"\'*');
-const escapedBreaks = new TextEncoder().encode('nrt');
+const lineMarks = ascii('>|#"\'*');
+const escapedBreaks = ascii('nrt');
 const maxTagLength = 200;
 const maxReferenceLength = 8;
 
@@ -48,22 +48,18 @@ function unwrapped(text: Uint8Array): Uint8Array {
   return plain.subarray(0, length);
 }
 
-interface Special {
-  readonly byte: number;
-  readonly end: number;
-}
+type Special = { readonly byte: number; readonly end: number };
 
 function escapeAt(text: Uint8Array, at: number): Special | null {
-  if (text[at] !== backslash) return null;
+  if (text[at] !== code('\\')) return null;
   let end = at;
-  while (text[end] === backslash) end++;
+  while (text[end] === code('\\')) end++;
   const letter = text[end] ?? 0;
   if (letter === code('u')) {
     const value = numberIn(text.subarray(end + 1, end + 5), 16);
     return value === null ? null : { byte: value, end: end + 5 };
   }
-  if (escapedBreaks.includes(letter)) return { byte: lineFeed, end: end + 1 };
-  return { byte: letter, end: end + 1 };
+  return { byte: escapedBreaks.includes(letter) ? lineFeed : letter, end: end + 1 };
 }
 
 function tagAt(text: Uint8Array, at: number): Special | null {
