@@ -2,7 +2,7 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 import type { RequestOf, WireResponseOf } from '../src/contract/action';
 import { actions, type ActionName, type Actions } from '../src/contract/actions';
 import { requestParameters } from '../src/contract/parameters';
-import type { RequestTag } from '../src/contract/tag';
+import type { RequestTag } from '../src/contract/fields';
 import { isFor } from './api-requests';
 import { isLive, visit } from './mock-server';
 

@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 
-/** An Alibaba Cloud product and its API version. */
 export interface Product {
   readonly product: string;
   readonly version: string;
@@ -44,7 +43,6 @@ export interface Action<
   ): Mismatch | null;
 }
 
-/** The parameters of a request. */
 export type RequestOf<A extends Action> = v.InferOutput<A['request']>;
 
 /** The parsed body of a successful response. */

@@ -1,8 +1,7 @@
 import { attachKeyPair, detachKeyPair } from './bindings';
 import { getCallerIdentity } from './caller-identity';
 import { describeInstances, rebootInstance } from './instances';
-import { deleteKeyPairs, describeKeyPairs } from './key-pairs';
-import { importKeyPair } from './create-and-import-key-pair';
+import { deleteKeyPairs, describeKeyPairs, importKeyPair } from './key-pairs';
 import { describeRegions } from './regions';
 import { listResourceGroups } from './resource-groups';
 import { tagResources, untagResources } from './tags';

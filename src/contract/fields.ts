@@ -103,3 +103,11 @@ export function listOf<Row extends v.GenericSchema>(
 
 /** The response of a write without a result. */
 export const acknowledgement = v.object({ RequestId: v.string() });
+
+/** A tag in a request: `Tag.1.Key=env&Tag.1.Value=prod`. */
+export const requestTag = v.object({ Key: v.string(), Value: v.optional(v.string()) });
+export type RequestTag = v.InferOutput<typeof requestTag>;
+
+/** A tag in a response. */
+export const tag = v.object({ TagKey: v.string(), TagValue: optionalText });
+export type Tag = v.InferOutput<typeof tag>;

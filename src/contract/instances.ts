@@ -10,9 +10,10 @@ import {
   optionalFlag,
   optionalText,
   readableRows,
+  requestTag,
+  tag,
 } from './fields';
 import { jsonArray } from './parameters';
-import { requestTag, tag } from './tag';
 
 const instance = v.object({
   InstanceId: identity,

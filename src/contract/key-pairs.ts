@@ -9,10 +9,11 @@ import {
   md5,
   optionalText,
   readableRows,
+  requestTag,
+  tag,
 } from './fields';
 import { describeKeyPairsPageSize, keyPairsPerRegion } from './limits';
 import { jsonArray } from './parameters';
-import { requestTag, tag } from './tag';
 
 const tagList = listOf(tag, ({ TagKey }) => TagKey);
 const keyPair = v.object({
@@ -84,4 +85,27 @@ export const deleteKeyPairs = defineAction({
   kind: 'write',
   request: v.object({ RegionId: v.string(), KeyPairNames: jsonArray }),
   response: acknowledgement,
+});
+
+/** The common parameters of CreateKeyPair and ImportKeyPair. */
+export const newKeyPairParameters = {
+  RegionId: v.string(),
+  KeyPairName: v.string(),
+  ResourceGroupId: v.optional(v.string()),
+  Tag: v.optional(v.array(requestTag)),
+};
+
+export const importKeyPair = defineAction({
+  name: 'ImportKeyPair',
+  api: ecs,
+  kind: 'write',
+  /** PublicKeyBody is one line in OpenSSH's format. */
+  request: v.object({ ...newKeyPairParameters, PublicKeyBody: v.string() }),
+  response: v.object({
+    RequestId: v.string(),
+    KeyPairName: v.string(),
+    KeyPairFingerPrint: md5,
+  }),
+  responseMismatch: (request, { KeyPairName }) =>
+    KeyPairName === request.KeyPairName ? null : 'key-pair',
 });

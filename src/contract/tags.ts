@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
-import { acknowledgement } from './fields';
-import { requestTag } from './tag';
+import { acknowledgement, requestTag } from './fields';
 
 /** The resources of the tag actions. A `keypair` resource ID is the key pair's name. */
 const taggedResources = {

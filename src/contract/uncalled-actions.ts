@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { defineAction, ecs } from './action';
-import { acknowledgement, displayText, md5, optionalText } from './fields';
-import { newKeyPairParameters } from './create-and-import-key-pair';
-import { requestTag } from './tag';
+import { acknowledgement, displayText, md5, optionalText, requestTag } from './fields';
+import { newKeyPairParameters } from './key-pairs';
 
 // Actions that only the mock implements, in a separate file to keep them out of the console's bundle.
 

@@ -13,7 +13,6 @@ import { checkBodyKind, checkHost, checkMethod, checkOrigin, type RequestHead } 
 import { checkParameters } from './rules/parameters';
 import { NoResponseError, NotSentError } from './upstream/send';
 
-/** A signed-in user. */
 export interface Caller {
   readonly account: Account;
   /** For the audit log, if several people share a gateway. */
@@ -27,7 +26,6 @@ export interface GatewayOptions {
   readonly base: string;
   readonly calls: Calls;
   readonly readOnly: boolean;
-  /** The region in which the page should start. */
   readonly regionId: string | undefined;
   /** Who sent a request, or the message for a user who isn't signed in. */
   readonly callerOf: (head: RequestHead) => Caller | string;

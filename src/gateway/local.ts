@@ -12,7 +12,6 @@ import { ApiClient } from './upstream/api-client';
 import { defaultHomeRegion } from './upstream/endpoints';
 import { Upstream } from './upstream/send';
 
-/** Options of a gateway for one person. */
 export interface LocalGatewayOptions {
   /** The path that the page is served under, with a slash at both ends. */
   readonly base: string;

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import naughtyStrings from 'big-list-of-naughty-strings';
 import { keyPairNameFault } from '../../../src/contract/key-pair-name';
 import { keyPairsPerRegion } from '../../../src/contract/limits';
-import { importKeyPair } from '../../../src/contract/create-and-import-key-pair';
+import { importKeyPair } from '../../../src/contract/key-pairs';
 import { requestParameters } from '../../../src/contract/parameters';
 import { sampleLines } from '../../../src/keys/testing/sample-keys';
 import { apiFetch, mockApi } from '../../../src/mock/api';

@@ -7,7 +7,6 @@ import { NoResponseError, NotSentError, type UpstreamResponse } from '../upstrea
 import type { Credentials } from '../upstream/sign';
 import type { CredentialChain } from './chain';
 
-/** The owner of credentials. */
 export interface Identity {
   readonly accountId: string;
   /** `Account` is the root user; others are `RAMUser` and `AssumedRoleUser`. */
@@ -20,7 +19,6 @@ export interface OwnedCredentials {
   readonly identity: Identity;
 }
 
-/** The credentials of a user of the gateway. */
 export interface Account {
   /** @throws NoCredentialsError, IdentityError */
   current(): Promise<OwnedCredentials>;

@@ -15,7 +15,6 @@ export interface Provider {
 export interface SourceDetails {
   /** For the terminal: `profile "prod" of ~/.aliyun/config.json (RamRoleArn)`. */
   readonly label: string;
-  /** The source's default region. */
   readonly regionId?: string | undefined;
 }
 
@@ -23,7 +22,6 @@ export interface Source {
   readonly label: string;
   /** Why it isn't configured; undefined if it may be. */
   readonly notSetUp?: string | undefined;
-  /** Reads the source again. */
   open(): Provider;
 }
 

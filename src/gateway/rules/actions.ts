@@ -4,11 +4,9 @@ import { getCallerIdentity } from '../../contract/caller-identity';
 import { parameterForms, type ParameterForms } from '../../contract/parameters';
 import { quoted, GatewayError } from './gateway-error';
 
-/** An action that the gateway allows. */
 export interface AllowedAction {
   readonly name: string;
   readonly product: 'Ecs' | 'ResourceManager' | 'Sts';
-  /** The API version. */
   readonly version: string;
   readonly isWrite: boolean;
   readonly parameters: ParameterForms;

@@ -34,7 +34,6 @@ export function checkHost(head: RequestHead, origin: string): void {
   }
 }
 
-/** @throws GatewayError */
 export function checkMethod(head: RequestHead, method: 'GET' | 'POST'): void {
   if (head.method !== method) {
     throw new GatewayError('methodNotAllowed', `The gateway takes ${method} here.`);

@@ -3,7 +3,6 @@ import { isRegionId } from '../rules/region-id';
 
 type Product = AllowedAction['product'];
 
-/** The configuration that determines where requests go. */
 export interface Routing {
   /** Receives every request instead of Alibaba Cloud's hosts. */
   readonly endpoint?: URL | undefined;

@@ -2,7 +2,6 @@ import type { UpstreamResponse } from './send';
 
 /** What the gateway reads from a response, which it passes on unchanged. */
 export interface ResponseFacts {
-  /** Only for an error. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;
   /** The credentials were rejected before anything was done: expired, deleted or unknown. */

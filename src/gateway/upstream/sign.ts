@@ -22,7 +22,6 @@ export interface RequestToSign {
   /** Percent-encoded as in RFC 3986 and sorted by name; may be empty. */
   readonly query: string;
   readonly action: string;
-  /** The API version, such as `2014-05-26`. */
   readonly version: string;
   /** A form; may be empty. */
   readonly body: Uint8Array;
@@ -74,7 +73,6 @@ export function signedHeaders(
   };
 }
 
-/** Lower-case hex digits. */
 function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
 }

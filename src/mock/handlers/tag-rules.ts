@@ -1,5 +1,5 @@
 import { tagsPerResource } from '../../contract/limits';
-import type { RequestTag, Tag } from '../../contract/tag';
+import type { RequestTag, Tag } from '../../contract/fields';
 import { tagKeyFault, tagValueFault } from '../../contract/tag-rules';
 import { apiError } from '../wire/mock-api-error';
 import type { ApiErrorCode } from '../wire/mock-api-error';

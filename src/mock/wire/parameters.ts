@@ -1,4 +1,4 @@
-import type { RequestTag } from '../../contract/tag';
+import type { RequestTag } from '../../contract/fields';
 import { invalidParameter, missingParameter, apiError } from './mock-api-error';
 import type { ApiErrorCode } from './mock-api-error';
 

@@ -1,7 +1,6 @@
 import type { ResponseOf } from '../../../contract/action';
-import type { describeKeyPairs, KeyPair } from '../../../contract/key-pairs';
-import type { importKeyPair } from '../../../contract/create-and-import-key-pair';
-import type { RequestTag } from '../../../contract/tag';
+import type { describeKeyPairs, importKeyPair, KeyPair } from '../../../contract/key-pairs';
+import type { RequestTag } from '../../../contract/fields';
 import { ApiError } from '../../api/api-error';
 import { t } from '../../i18n/t';
 import type { WriteRules } from '../../writes/write';

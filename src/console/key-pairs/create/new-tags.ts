@@ -1,4 +1,4 @@
-import type { RequestTag } from '../../../contract/tag';
+import type { RequestTag } from '../../../contract/fields';
 import { tagKeyProblem, tagValueProblem } from '../tags/tag-rules';
 
 export interface NewTag {

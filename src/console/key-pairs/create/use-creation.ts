@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { importKeyPair } from '../../../contract/create-and-import-key-pair';
-import { describeKeyPairs } from '../../../contract/key-pairs';
+import { describeKeyPairs, importKeyPair } from '../../../contract/key-pairs';
 import { md5Fingerprint, sha256Fingerprint } from '../../../keys/fingerprint/fingerprint';
 import { NewKeyPair } from '../../../keys/private-key/new-key-pair';
 import { call, writeTimeout } from '../../api/call';

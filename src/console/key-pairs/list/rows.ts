@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { KeyPair } from '../../../contract/key-pairs';
-import type { Tag } from '../../../contract/tag';
+import type { Tag } from '../../../contract/fields';
 import { boundByName, type BoundInstances } from '../../instances/bound-instances';
 import type { RegionKeyPairs } from '../data/queries';
 

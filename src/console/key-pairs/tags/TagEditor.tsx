@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Tag } from '../../../contract/tag';
+import type { Tag } from '../../../contract/fields';
 import { tagsPerResource } from '../../../contract/limits';
 import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import type { Tag } from '../../../contract/tag';
+import type { Tag } from '../../../contract/fields';
 import { WriteButton } from '../../account/WriteButton';
 import { ErrorFacts } from '../../errors/ApiErrorNotice';
 import { ErrorText } from '../../errors/ErrorText';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Tag } from '../../../contract/tag';
+import type { Tag } from '../../../contract/fields';
 import { WriteButton } from '../../account/WriteButton';
 import type { ApiError } from '../../api/api-error';
 import { ThrottledStatus } from '../../progress/ThrottledStatus';

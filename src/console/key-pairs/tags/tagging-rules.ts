@@ -1,4 +1,4 @@
-import type { Tag } from '../../../contract/tag';
+import type { Tag } from '../../../contract/fields';
 import type { Verdict } from '../../writes/result';
 import type { WriteRules } from '../../writes/write';
 

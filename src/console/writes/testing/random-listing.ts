@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ResponseOf } from '../../../contract/action';
 import { describeKeyPairs, type WireKeyPair } from '../../../contract/key-pairs';
-import type { Tag } from '../../../contract/tag';
+import type { Tag } from '../../../contract/fields';
 import type { Random } from '../../api/testing/random';
 import { oneOf } from './faulty-ecs';
 

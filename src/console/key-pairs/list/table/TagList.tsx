@@ -1,4 +1,4 @@
-import type { Tag } from '../../../../contract/tag';
+import type { Tag } from '../../../../contract/fields';
 import { t } from '../../../i18n/t';
 import styles from './TagList.module.css';
 

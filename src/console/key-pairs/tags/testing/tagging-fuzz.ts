@@ -1,4 +1,4 @@
-import type { Tag } from '../../../../contract/tag';
+import type { Tag } from '../../../../contract/fields';
 import { refusedWith } from '../../../api/testing/errors';
 import { random } from '../../../api/testing/random';
 import {
