@@ -9,17 +9,14 @@ import { SwitchesInForce } from './SwitchesInForce';
 import { SwitchForm } from './SwitchForm';
 import { withSwitch } from './switch-kinds';
 
-interface PanelContentProps {
+interface DemoPanelProps {
+  open: boolean;
+  onClose: () => void;
   controls: AdjustableApi;
   switches: string;
   /** The switches or the data are not what they were. */
   onChange: () => void;
 }
-
-type DemoPanelProps = PanelContentProps & {
-  open: boolean;
-  onClose: () => void;
-};
 
 /** What the mock does wrong, and what it holds. Keep it mounted and drive `open`. */
 export function DemoPanel({ open, onClose, ...content }: DemoPanelProps) {
@@ -34,7 +31,7 @@ export function DemoPanel({ open, onClose, ...content }: DemoPanelProps) {
   );
 }
 
-function PanelContent({ controls, switches, onChange }: PanelContentProps) {
+function PanelContent({ controls, switches, onChange }: Omit<DemoPanelProps, 'open' | 'onClose'>) {
   const texts = switches.split(',').filter((text) => text.trim() !== '');
 
   async function set(next: readonly string[]) {

@@ -5,9 +5,8 @@ import { errorLanguage, errorMessage } from '../errors/error-messages';
 import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import { buttonClass } from '../ui/button-class';
-import { EmptyState } from '../ui/EmptyState';
+import { EmptyPage } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
-import { useTitle } from '../ui/use-title';
 import { isInterrupted, useAccess } from './access';
 import { sessionQuery } from './session';
 import styles from './SignIn.module.css';
@@ -15,45 +14,36 @@ import styles from './SignIn.module.css';
 export function SignInPage() {
   const problem = useProblem();
   const title = problem === 'gone' ? t('The gateway isn’t responding') : t('Sign in');
-  useTitle(t('{title} - ECS Key Pair Console', { title }));
-
   return (
-    <>
-      <h1 className="visually-hidden">{title}</h1>
-      <EmptyState icon="account" title={title} action={<Check />}>
-        <div className={styles['steps']}>
-          {problem === 'host' && (
-            <p>{t('Your organization asks you to sign in before you can use this page.')}</p>
-          )}
-          {problem === 'terminal' && (
-            <>
-              <p>
-                {t(
-                  'This page manages an Alibaba Cloud account through a gateway on your computer.',
-                )}
-              </p>
-              <ol>
-                <li>{t('Go to the terminal where the gateway runs.')}</li>
-                <li>{t('Press Enter to get a sign-in link.')}</li>
-                <li>{t('Open the link in this browser, here or in another tab.')}</li>
-              </ol>
-              <p>{t('The link works once, for 10 minutes.')}</p>
-            </>
-          )}
-          {problem === 'gone' && (
-            <>
-              <p>
-                {t('Check in its terminal whether it’s still running. If it isn’t, restart it:')}
-              </p>
-              <p>
-                <code translate="no">npm start -- --account</code>
-              </p>
-              <p>{t('Then open the sign-in link that it prints.')}</p>
-            </>
-          )}
-        </div>
-      </EmptyState>
-    </>
+    <EmptyPage heading={title} icon="account" title={title} action={<Check />}>
+      <div className={styles['steps']}>
+        {problem === 'host' && (
+          <p>{t('Your organization asks you to sign in before you can use this page.')}</p>
+        )}
+        {problem === 'terminal' && (
+          <>
+            <p>
+              {t('This page manages an Alibaba Cloud account through a gateway on your computer.')}
+            </p>
+            <ol>
+              <li>{t('Go to the terminal where the gateway runs.')}</li>
+              <li>{t('Press Enter to get a sign-in link.')}</li>
+              <li>{t('Open the link in this browser, here or in another tab.')}</li>
+            </ol>
+            <p>{t('The link works once, for 10 minutes.')}</p>
+          </>
+        )}
+        {problem === 'gone' && (
+          <>
+            <p>{t('Check in its terminal whether it’s still running. If it isn’t, restart it:')}</p>
+            <p>
+              <code translate="no">npm start -- --account</code>
+            </p>
+            <p>{t('Then open the sign-in link that it prints.')}</p>
+          </>
+        )}
+      </div>
+    </EmptyPage>
   );
 }
 

@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, matchPath, Navigate, useMatch } from 'react-router-dom';
 import { announcedGateway } from '../account/announced-gateway';
@@ -13,7 +13,7 @@ import { KeyPairsPage } from './KeyPairsPage';
 import { useListState } from '../key-pairs/list/use-list-state';
 import { lastRegion } from '../regions/recent-regions';
 import { RegionContext } from '../regions/region';
-import { regionsQuery } from '../regions/regions';
+import { useRegions } from '../regions/regions';
 import { useStore } from '../store';
 import { announcement } from '../ui/announcer';
 import { Button } from '../ui/Button';
@@ -118,7 +118,7 @@ function Page() {
 
 /** Says which region everything in it is about: see `useRegion`. */
 function RegionProvider({ regionId, children }: { regionId: string; children: Elements }) {
-  const { data: regions } = useQuery(regionsQuery(useLanguage()));
+  const { data: regions } = useRegions();
   const regionName = regions?.find(({ id }) => id === regionId)?.name ?? regionId;
   const region = useMemo(() => ({ regionId, regionName }), [regionId, regionName]);
   return <RegionContext value={region}>{children}</RegionContext>;

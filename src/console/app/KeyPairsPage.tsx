@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../i18n/language';
 import { t } from '../i18n/t';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -7,7 +5,7 @@ import { AccountGate } from '../account/AccountGate';
 import { RegionControl } from '../regions/RegionControl';
 import { rememberRegion } from '../regions/recent-regions';
 import { useRegion } from '../regions/region';
-import { regionsQuery } from '../regions/regions';
+import { useRegions } from '../regions/regions';
 import { loadable } from '../ui/loadable';
 import { useTitle } from '../ui/use-title';
 import { Shell } from '../shell/Shell';
@@ -22,7 +20,7 @@ const UnknownRegion = loadable(
 export function KeyPairsPage() {
   const { regionId, regionName } = useRegion();
   const [query] = useSearchParams();
-  const { data: regions, isPending } = useQuery(regionsQuery(useLanguage()));
+  const { data: regions, isPending } = useRegions();
   const region = regions?.find(({ id }) => id === regionId);
   const isUnknown = regions !== undefined && region === undefined;
 

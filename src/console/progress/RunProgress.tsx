@@ -1,6 +1,5 @@
 import { useThrottledRead } from '../api/read';
 import { t } from '../i18n/t';
-import { ProgressBar } from '../ui/ProgressBar';
 import type { WriteRun } from '../writes/use-write-run';
 import { ThrottledStatus } from './ThrottledStatus';
 
@@ -14,10 +13,16 @@ interface RunProgressProps {
 }
 
 export function RunProgress({ run, label, status = keepOpen(), onStop }: RunProgressProps) {
+  const { done, total } = run.progress;
   const isReadWaiting = useThrottledRead('DescribeKeyPairs', 'DescribeInstances') !== null;
   return (
     <>
-      {label !== undefined && <ProgressBar label={label} {...run.progress} />}
+      {label !== undefined && (
+        <div>
+          <span role="status">{t('{label}: {done} of {total}', { label, done, total })}</span>
+          <progress aria-label={label} value={done} max={total} />
+        </div>
+      )}
       <p role="status">
         {run.isStopping ? (
           t('Stopping after the current request…')

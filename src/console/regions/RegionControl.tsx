@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../i18n/language';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { keyPairsPath } from '../routing/paths';
 import { useRegion } from './region';
-import { regionsQuery } from './regions';
+import { useRegions } from './regions';
 import { loadable } from '../ui/loadable';
 import { RegionButton } from './RegionButton';
 
@@ -17,7 +15,7 @@ interface RegionControlProps {
 
 export function RegionControl({ keptQuery }: RegionControlProps) {
   const { regionId, regionName } = useRegion();
-  const { data: regions, isPending } = useQuery(regionsQuery(useLanguage()));
+  const { data: regions, isPending } = useRegions();
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

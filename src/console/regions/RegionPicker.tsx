@@ -20,13 +20,7 @@ interface RegionPickerProps {
   onPick: (regionId: string) => void;
 }
 
-/** One line of the list: a recent region stands in two groups, so a line is not a region. */
-interface Line {
-  key: string;
-  region: RegionChoice;
-}
-
-type LineGroup = { value: Area | 'recent'; items: Line[] };
+type RegionGroup = { value: Area | 'recent'; items: RegionChoice[] };
 
 const groupLabels: Record<Area | 'recent', Message> = messages({
   recent: 'Recent',
@@ -52,17 +46,17 @@ export function RegionPicker(props: RegionPickerProps) {
     const matching = regions.filter((region) =>
       regionMatches(region, otherNames?.get(region.id) ?? [], typed),
     );
-    return groupLines(matching, typed === '' ? recent : []);
+    return groupRegions(matching, typed === '' ? recent : []);
   }, [regions, otherNames, recent, typed]);
 
   return (
-    <Combobox.Root<Line>
+    <Combobox.Root<RegionChoice>
       items={groups}
       filteredItems={groups}
-      itemToStringLabel={(line) => line.region.name}
-      isItemEqualToValue={(line, value) => line.region.id === value.region.id}
-      value={currentLine(regions, currentId)}
-      onValueChange={(line) => line && onPick(line.region.id)}
+      itemToStringLabel={(region) => region.name}
+      isItemEqualToValue={(region, value) => region.id === value.id}
+      value={regions.find(({ id }) => id === currentId) ?? null}
+      onValueChange={(region) => region && onPick(region.id)}
       inputValue={typed}
       onInputValueChange={(value, { reason }) => {
         if (reason !== 'item-press') setTyped(value);
@@ -108,17 +102,17 @@ export function RegionPicker(props: RegionPickerProps) {
                   : t('No region matches “{search}”.', { search: typed }))}
             </Combobox.Empty>
             <Combobox.List className={styles['list']}>
-              {(group: LineGroup) => (
+              {(group: RegionGroup) => (
                 <Combobox.Group key={group.value} items={group.items}>
                   <Combobox.GroupLabel className={`hint ${styles['groupLabel']}`}>
                     {groupLabels[group.value]()}
                   </Combobox.GroupLabel>
                   <Combobox.Collection>
-                    {(line: Line) => (
-                      <Combobox.Item key={line.key} value={line} className={styles['item']}>
-                        <span>{line.region.name}</span>
+                    {(region: RegionChoice) => (
+                      <Combobox.Item key={region.id} value={region} className={styles['item']}>
+                        <span>{region.name}</span>
                         <span translate="no" className={`hint ${styles['id']}`}>
-                          {line.region.id}
+                          {region.id}
                         </span>
                         <Combobox.ItemIndicator className={styles['tick']}>
                           <Icon name="check" />
@@ -136,21 +130,15 @@ export function RegionPicker(props: RegionPickerProps) {
   );
 }
 
-function currentLine(regions: readonly RegionChoice[], currentId: string): Line | null {
-  const region = regions.find(({ id }) => id === currentId);
-  return region ? { key: region.id, region } : null;
-}
-
-function groupLines(matching: readonly RegionChoice[], recent: readonly string[]): LineGroup[] {
-  const recentItems = recent.flatMap((id) => {
-    const region = matching.find((candidate) => candidate.id === id);
-    return region ? [{ key: `recent ${id}`, region }] : [];
-  });
-  const items = matching.map((region) => ({ key: region.id, region }));
-  const byArea = Map.groupBy(items, ({ region }) => region.area);
-  const groups: LineGroup[] = [
-    { value: 'recent', items: recentItems },
+/** A recent region is in two groups. */
+function groupRegions(matching: readonly RegionChoice[], recent: readonly string[]): RegionGroup[] {
+  const byArea = Map.groupBy(matching, ({ area }) => area);
+  const groups: RegionGroup[] = [
+    {
+      value: 'recent',
+      items: recent.flatMap((id) => matching.find((each) => each.id === id) ?? []),
+    },
     ...areas.map((area) => ({ value: area, items: byArea.get(area) ?? [] })),
   ];
-  return groups.filter((group) => group.items.length > 0);
+  return groups.filter(({ items }) => items.length > 0);
 }

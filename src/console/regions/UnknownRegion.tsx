@@ -2,10 +2,9 @@ import { t } from '../i18n/t';
 import type { RegionChoice } from './regions';
 import { keyPairsPath } from '../routing/paths';
 import { buttonClass } from '../ui/button-class';
-import { EmptyState } from '../ui/EmptyState';
+import { EmptyPage } from '../ui/EmptyState';
 import { isolated } from '../ui/isolated';
 import { LinkAway } from '../ui/LinkAway';
-import { useTitle } from '../ui/use-title';
 import { firstRegion } from './recent-regions';
 import { useRegion } from './region';
 
@@ -14,28 +13,24 @@ export function UnknownRegion({ regions }: { regions: readonly RegionChoice[] })
   const meant = regions.find(({ id }) => id === regionId.trim().toLowerCase());
   const suggested = meant ?? regions.find(({ id }) => id === firstRegion) ?? regions[0];
 
-  useTitle(t('Unknown region - ECS Key Pair Console'));
-
   return (
-    <>
-      <h1 className="visually-hidden">{t('Unknown region')}</h1>
-      <EmptyState
-        icon="search"
-        title={t('There’s no region “{regionId}”', { regionId: isolated(regionId) })}
-        action={
-          suggested && (
-            <LinkAway className={buttonClass('primary')} to={keyPairsPath(suggested.id)}>
-              {t('Go to {region}', { region: suggested.name })}
-            </LinkAway>
-          )
-        }
-      >
-        <p>
-          {meant
-            ? t('Region IDs are lowercase.')
-            : t('Choose a region in the top bar, or continue in the one below.')}
-        </p>
-      </EmptyState>
-    </>
+    <EmptyPage
+      heading={t('Unknown region')}
+      icon="search"
+      title={t('There’s no region “{regionId}”', { regionId: isolated(regionId) })}
+      action={
+        suggested && (
+          <LinkAway className={buttonClass('primary')} to={keyPairsPath(suggested.id)}>
+            {t('Go to {region}', { region: suggested.name })}
+          </LinkAway>
+        )
+      }
+    >
+      <p>
+        {meant
+          ? t('Region IDs are lowercase.')
+          : t('Choose a region in the top bar, or continue in the one below.')}
+      </p>
+    </EmptyPage>
   );
 }

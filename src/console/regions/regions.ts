@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { describeRegions } from '../../contract/regions';
 import { read } from '../api/read';
+import { useLanguage } from '../i18n/language';
 import type { Language } from '../i18n/languages';
 
 export const areas = ['asia-pacific', 'europe-americas', 'middle-east'] as const;
@@ -26,6 +27,9 @@ export const regionsQuery = (language: Language) =>
         area: areaOf(RegionId),
       })),
   });
+
+/** The same in the language of the page. */
+export const useRegions = () => useQuery(regionsQuery(useLanguage()));
 
 export async function readRegions(language: Language, signal: AbortSignal) {
   const request = { AcceptLanguage: language === 'en' ? 'en-US' : language };
