@@ -10,9 +10,8 @@ export function withSwitches(search: string, switches: string): string {
   if (switchesOf(search) === switches) return search;
   const query = new URLSearchParams(search);
   query.delete(parameter);
+  if (switches !== '') query.set(parameter, switches);
   // Colons and commas need no escape in a query, and so a person can read them.
-  const readable = encodeURIComponent(switches).replaceAll('%3A', ':').replaceAll('%2C', ',');
-  const parts = [query.toString(), switches === '' ? '' : `${parameter}=${readable}`];
-  const joined = parts.filter((part) => part !== '').join('&');
-  return joined === '' ? '' : `?${joined}`;
+  const readable = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return readable && `?${readable}`;
 }

@@ -1,5 +1,6 @@
 import { cloneElement, Fragment, type ReactElement, type ReactNode } from 'react';
-import { formatValue, listFormat } from './format';
+import { ElementList } from './ElementList';
+import { formatValue } from './format';
 import { localized } from './language';
 import type { IsLiteral, NameIn, Source, TagIn, Value, ValueOf } from './source';
 
@@ -52,17 +53,12 @@ function shown(part: Part): ReactNode {
   if (typeof part === 'string') return <bdi translate="no">{part}</bdi>;
   if (typeof part === 'number') return <span>{formatValue(part)}</span>;
   if (!isList(part)) return part;
-  return listFormat()
-    .formatToParts(part)
-    .map(({ type, value }, index) =>
-      type === 'literal' ? (
-        <span key={index}>{value}</span>
-      ) : (
-        <bdi key={index} translate="no">
-          {value}
-        </bdi>
-      ),
-    );
+  const names = part.map((name, index) => (
+    <bdi key={index} translate="no">
+      {name}
+    </bdi>
+  ));
+  return <ElementList>{names}</ElementList>;
 }
 
 function isList(part: Part): part is readonly string[] {

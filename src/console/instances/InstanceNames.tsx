@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react';
 import type { Instance } from '../../contract/instances';
+import { ElementList } from '../i18n/ElementList';
 import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
-import { ElementList } from '../ui/ElementList';
 import { countShown } from '../ui/list-names';
 import { instanceName } from './instance-text';
 import styles from './InstanceNames.module.css';

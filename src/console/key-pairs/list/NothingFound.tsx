@@ -5,7 +5,7 @@ import { keyPairsPath } from '../../routing/paths';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
-import { ElementList } from '../../ui/ElementList';
+import { ElementList } from '../../i18n/ElementList';
 import { EmptyState } from '../../ui/EmptyState';
 import { isolated } from '../../ui/isolated';
 import { LinkAway } from '../../ui/LinkAway';

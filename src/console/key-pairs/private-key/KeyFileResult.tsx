@@ -6,7 +6,7 @@ import { useRegion } from '../../regions/region';
 import type { RegionChoice } from '../../regions/regions';
 import { keyPairPath } from '../../routing/paths';
 import { Button } from '../../ui/Button';
-import { ElementList } from '../../ui/ElementList';
+import { ElementList } from '../../i18n/ElementList';
 import { Link } from '../../ui/Link';
 import { Notice } from '../../ui/Notice';
 import { overList } from '../../routing/use-key-pair-routes';

@@ -2,7 +2,7 @@ import { t } from '../../../i18n/t';
 import type { BoundInstances } from '../../../instances/bound-instances';
 import { byInstanceName, instanceCount, instanceName } from '../../../instances/instance-text';
 import { useIsRestartPending } from '../../../instances/pending-restarts';
-import { ElementList } from '../../../ui/ElementList';
+import { ElementList } from '../../../i18n/ElementList';
 import { Link } from '../../../ui/Link';
 import { countShown } from '../../../ui/list-names';
 import { overList } from '../../../routing/use-key-pair-routes';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import { listFormat } from '../i18n/format';
+import { listFormat } from './format';
 
 /** Elements as the language of the page lists names: "a, b, and c". Each of them has a key. */
 export function ElementList({ children }: { children: readonly ReactElement[] }) {
