@@ -10,8 +10,7 @@ type WriteButtonProps = ButtonProps & {
 
 /**
  * A button that changes something, or opens the dialog for it. While the page may not change anything,
- * its description says why. So does a toast when it's pressed, because the description shows only on
- * hover. It stays focusable, so it isn't `disabled`.
+ * its tooltip says why, and so does a toast when it's pressed. It stays focusable, so it isn't `disabled`.
  */
 export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonProps) {
   const access = useAccess((latest) => latest);

@@ -39,10 +39,8 @@ export function onCallError(listener: ErrorListener): () => void {
 }
 
 /**
- * Calls one action of the API and returns its response, checked against the contract. The name of
- * the action is in the query, everything else in the body, as a form.
- *
- * Throws `ApiError`, and nothing else unless the request can't even be built.
+ * Calls one action of the API and returns its response, checked against the contract. The name of the
+ * action is in the query, everything else in the body, as a form. Throws `ApiError`.
  *
  * Source: ECS OpenAPI 2014-05-26, "Request syntax" and "Response".
  */

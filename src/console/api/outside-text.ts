@@ -1,8 +1,7 @@
 /*
- * Text from outside may contain secrets. ECS responds to a wrong signature with the
- * whole string that should have been signed, AccessKeyId and security token included, and whatever
- * stands between this page and ECS may put anything into a message. So text that may hold a
- * credential isn't shown at all, and no text is shown at full length.
+ * Text from outside may contain secrets: ECS responds to a wrong signature with the whole string to sign,
+ * AccessKeyId and security token included, and a proxy may put anything into a message. So text that may
+ * hold a credential isn't shown at all, and no text is shown at full length.
  */
 
 const accessKeyIdLength = 24;

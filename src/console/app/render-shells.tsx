@@ -41,10 +41,9 @@ export async function renderShells(): Promise<RenderedShell[]> {
 }
 
 /**
- * What index.html shows until the first script has run. It is rendered once, when the page is
- * built. The shell is inert, for nothing in it works yet; what stands after it needs no script,
- * for it is about the script that does not come. Where there are none, nothing can choose a language,
- * so that is told in all of them.
+ * What index.html shows until the first script has run. The shell is inert, because nothing in it works
+ * yet; the messages after it need no script. Without scripts nothing can choose a language, so that
+ * message is in all of them.
  */
 function StaticShell({ withoutScript }: { withoutScript: ReadonlyMap<Language, string> }) {
   const start = import.meta.env.BASE_URL;

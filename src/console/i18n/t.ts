@@ -7,10 +7,8 @@ export type Message = () => string;
 
 /**
  * A message in the language of the page: `t('Delete {name}?', { name })`, or, by number,
- * `t({ one: '{count} key pair', other: '{count} key pairs' }, { count })`.
- *
- * The text must be a literal, or a choice between literals: the catalogs are compared with what
- * stands here. A message with elements in it is a `Phrase`.
+ * `t({ one: '{count} key pair', other: '{count} key pairs' }, { count })`. The text must be a literal, or
+ * a choice between literals, so that a test can compare it with the catalogs.
  */
 export function t<const S extends Source>(source: S, ...[values]: Parameters<S>): string {
   return fill(source, values);

@@ -47,9 +47,8 @@ interface Followed {
 }
 
 /**
- * Reads instances whose restart ECS has just accepted until each is running again, or for five
- * minutes. Tells the states that have changed, by instance ID. Stops early, and says nothing more,
- * when `stop` is aborted.
+ * Reads instances whose restart ECS has just accepted until each is running again, or for five minutes.
+ * Passes on the states that have changed, by instance ID, unless `stop` is aborted.
  */
 export async function followRestarts(
   source: FollowSource,

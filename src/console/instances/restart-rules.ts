@@ -3,9 +3,8 @@ import type { WriteRules } from '../writes/write';
 import { hasPendingTag } from './pending-restarts';
 
 /**
- * How to restart instances. RebootInstance takes one instance per request and returns when ECS has
- * accepted the restart. After a lost response, only a restart that is seen tells that it was accepted.
- * The state is what instances exist now, by ID.
+ * RebootInstance takes one instance per request and returns when ECS has accepted the restart. After a
+ * lost response, only a restart that is seen tells that it was accepted. The state is by instance ID.
  */
 export const restartRules: WriteRules<Instance, ReadonlyMap<string, Instance>> = {
   perRequest: 1,

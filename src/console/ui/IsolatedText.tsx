@@ -1,9 +1,8 @@
 import { splitAtNames } from './isolated';
 
 /**
- * A text in which names that `isolated` marked are left alone by browser translation. Every piece has an
- * element of its own, even the only one: React would otherwise update a text node that the translation
- * has replaced.
+ * A text in which browser translation leaves alone the names that `isolated` marked. Every piece has an
+ * element of its own: React can't update a text node that the translation has replaced.
  */
 export function IsolatedText({ text }: { text: string }) {
   return splitAtNames(text).map((piece, index) =>

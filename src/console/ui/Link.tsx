@@ -9,9 +9,8 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'target'> 
 }
 
 /**
- * A link to another place of the console. React Router's own `Link` brings the prefetching of its
- * framework mode with it, which is 2 kB of the first load; and like its hooks, which every link of a
- * long list would call, it's rendered again with each change of the address. Its navigator isn't.
+ * A link to another place of the console. React Router's own `Link` adds 2 kB of prefetching to the first
+ * load, and each one in a list would be rendered again when the address changes.
  */
 export function Link({ to, state, onClick, children, ...rest }: LinkProps) {
   const { basename, navigator } = useContext(UNSAFE_NavigationContext);

@@ -4,9 +4,8 @@ import { useState } from 'react';
 export const composesAllText = globalThis.navigator?.userAgent.includes('Android') ?? false;
 
 /**
- * Keeps the keys of an input method from everything on the page: the Esc that drops a candidate must
- * not close a dialog, the Enter that takes one must not submit a form, and the arrows must not move
- * through a list. Call it once, before anything else listens; the text itself arrives as `input`.
+ * Keeps the keys of an input method from the page: the Esc that drops a candidate must not close a
+ * dialog, nor the Enter that takes one submit a form. Call it once, before anything else listens.
  */
 export function guardComposition(): void {
   if (composesAllText) return;

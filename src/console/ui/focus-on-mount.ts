@@ -1,7 +1,6 @@
 /**
- * As a `ref`, for what comes where the person goes on: the control that had focus may be gone, and
- * without this the keyboard would start at the page behind. An effect would be later than the next
- * key.
+ * As a `ref`, for what appears in place of the control that had focus. An effect would come later than
+ * the next key.
  */
 export function focusOnMount(element: HTMLElement | null): void {
   element?.focus();

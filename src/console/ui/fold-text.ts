@@ -9,9 +9,8 @@ const invisible = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
 const hyphens = /[\u2010-\u2015\u2212]/g;
 
 /**
- * Text as it looks: composed (NFC), full-width letters, digits and punctuation as their half-width
- * forms (NFKC), every hyphen as `-`, the ideographic full stop as `.`, and nothing invisible. Upper
- * and lower case stay.
+ * Text as it looks: composed, full-width characters as half-width ones (NFKC), every hyphen as `-`, the
+ * ideographic full stop as `.`, and nothing invisible. Upper and lower case stay.
  */
 export function plainForm(text: string): string {
   if (ascii.test(text)) return text;

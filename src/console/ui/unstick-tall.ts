@@ -1,7 +1,6 @@
 /**
- * As a `ref` of what sticks to an edge of the window and grows with the text size: while it takes more
- * than a fifth of the window it has `data-tall`, and a style sheet lets it scroll away with the page.
- * `onMeasure` is told how much of the window it covers.
+ * As a `ref` of what sticks to an edge of the window: while it takes more than a fifth of the window's
+ * height it has `data-tall`, for styles that let it scroll away. `onMeasure` gets the height it covers.
  */
 export function unstickTall(
   element: HTMLElement | null,

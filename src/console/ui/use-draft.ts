@@ -19,9 +19,9 @@ interface Draft {
 }
 
 /**
- * The text of a box whose committed `value` lives somewhere slower, such as the URL. The box shows
- * what is typed and nothing else; `onCommit` hears of it when the person pauses. A `value` that
- * changes by other means (Back, a link) replaces the text unless the person is typing.
+ * The text of a box whose committed `value` lives somewhere slower, such as the URL. `onCommit` gets the
+ * text when the person pauses. A `value` that changes by other means (Back, a link) replaces the text
+ * unless the person is typing.
  */
 export function useDraft(value: string, onCommit: (text: string) => void): Draft {
   const [text, setText] = useState(value);

@@ -4,9 +4,7 @@ import { entryIndex, interceptPopState } from './intercept-pop-state';
 /**
  * Blocks navigation while `active`: Back and Forward are undone before the router sees them and reported
  * to `onAttempt`; a reload or a closed tab shows the browser's own question. The returned function
- * releases the guard immediately, to leave anyway.
- *
- * The data router's blocker does the same, but that router adds 16 kB to the first load.
+ * releases the guard immediately. The data router's blocker would add 16 kB to the first load.
  */
 export function useLeaveGuard(active: boolean, onAttempt: () => void): () => void {
   const report = useEffectEvent(onAttempt);

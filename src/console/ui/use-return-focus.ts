@@ -3,9 +3,9 @@ import { useState } from 'react';
 const controlSelector = 'a, button, input';
 
 /**
- * Where focus goes when a dialog closes: back to what opened it. If that is gone, to the same
- * control of the row that took its row's place, else to what `elsewhere` gives, else to the first
- * control of the page; that is also for a dialog which a link opened. To be called when it opens.
+ * Where focus goes when a dialog closes, to be called when it opens: back to what opened it; if that is
+ * gone, to the same control of the row that took its row's place, else to what `elsewhere` returns, else
+ * to the first control of the page.
  */
 export function useReturnFocus(
   elsewhere: () => HTMLElement | null,

@@ -1,10 +1,8 @@
 import { useCallback, useLayoutEffect, useReducer, useRef } from 'react';
 
 /**
- * Wraps an asynchronous action so that a second activation is dropped while the first one runs, and
- * until the page shows how it ended: the button that started it is still there till then.
- * A `disabled` attribute is too late for that: it appears with the next render, and a double click
- * or two Enter presses arrive before it.
+ * Wraps an action so that another call is dropped while one runs, and until the page shows how it ended.
+ * A `disabled` attribute appears with the next render, which is too late for a double click.
  */
 export function useSingleFlight<Arguments extends unknown[]>(
   action: (...args: Arguments) => Promise<void>,
