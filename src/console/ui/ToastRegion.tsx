@@ -5,6 +5,7 @@ import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { leaveMessage, rememberOrigin } from './leave-message';
 import { measureToasts } from './measure-toasts';
+import notice from './Notice.module.css';
 import styles from './ToastRegion.module.css';
 import { ToastDetails, ToastText } from './ToastText';
 import {
@@ -64,6 +65,7 @@ function ToastList({ waiting }: PendingToastsProps) {
 
 function ToastCard({ toast }: Pick<Toast.Root.Props, 'toast'>) {
   const card = useRef<HTMLDivElement>(null);
+  const tone = toast.type === 'error' || toast.type === 'warning' ? toast.type : 'success';
   const isClosing = toast.transitionStatus === 'ending';
 
   useLayoutEffect(() => {
@@ -75,15 +77,12 @@ function ToastCard({ toast }: Pick<Toast.Root.Props, 'toast'>) {
     <Toast.Root
       ref={card}
       toast={toast}
-      role={toast.type === 'error' ? 'alert' : 'status'}
+      role={tone === 'error' ? 'alert' : 'status'}
       aria-modal={undefined}
-      className={styles['toast']}
+      className={`${styles['toast']} ${notice[tone]}`}
     >
-      <Icon
-        name={toast.type === 'error' || toast.type === 'warning' ? toast.type : 'success'}
-        className={styles['icon']}
-      />
-      <Toast.Content className={styles['content']}>
+      <Icon name={tone} className={notice['icon']} />
+      <Toast.Content className={`${notice['words']} ${styles['content']}`}>
         <Toast.Title className={styles['title']} />
         <Toast.Description className={styles['description']} />
       </Toast.Content>

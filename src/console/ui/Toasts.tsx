@@ -5,6 +5,7 @@ import { useStore } from '../store';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { loadable } from './loadable';
+import notice from './Notice.module.css';
 import styles from './ToastRegion.module.css';
 import { ToastDetails, ToastText } from './ToastText';
 import {
@@ -53,11 +54,10 @@ function PlainToasts({ waiting }: PendingToastsProps) {
           <div
             key={toastId(message)}
             role={tone === 'error' ? 'alert' : 'status'}
-            data-type={tone}
-            className={styles['toast']}
+            className={`${styles['toast']} ${notice[tone]}`}
           >
-            <Icon name={tone} className={styles['icon']} />
-            <div className={styles['content']}>
+            <Icon name={tone} className={notice['icon']} />
+            <div className={`${notice['words']} ${styles['content']}`}>
               <p className={styles['title']}>
                 <ToastText text={title} />
               </p>
