@@ -33,7 +33,7 @@ export function useKeyPairRoutes(regionId: string) {
   const isCreateOpen = place?.over === 'create' || isImportOpen;
   const openPair = place?.over === 'pair' ? place.name : null;
   const { key, pathname, search, state } = useLocation();
-  const entry = entryState(state);
+  const entry = (state ?? {}) as EntryState;
   const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenDialog | null>(null);
   const isDialogOpen = opened !== null && opened.id === entry.dialogId;
@@ -113,7 +113,3 @@ export function useKeyPairRoutes(regionId: string) {
 }
 
 export type KeyPairRoutes = ReturnType<typeof useKeyPairRoutes>;
-
-function entryState(state: unknown): EntryState {
-  return typeof state === 'object' && state !== null ? state : {};
-}
