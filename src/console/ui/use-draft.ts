@@ -5,25 +5,12 @@ import { useStable } from './use-stable';
 /** In milliseconds: a shorter pause between two keys is part of typing. */
 const typingPause = 150;
 
-interface Draft {
-  text: string;
-  /** The person typed. */
-  edit: (text: string) => void;
-  /** Takes this text at once, without waiting for a pause. */
-  replace: (text: string) => void;
-  /** Commits what is pending, if anything is. */
-  flush: () => void;
-  /** While an input method composes, nothing is committed. */
-  startComposing: () => void;
-  endComposing: (text: string) => void;
-}
-
 /**
  * The text of a box whose committed `value` lives somewhere slower, such as the URL. `onCommit` gets the
  * text when the person pauses. A `value` that changes by other means (Back, a link) replaces the text
  * unless the person is typing.
  */
-export function useDraft(value: string, onCommit: (text: string) => void): Draft {
+export function useDraft(value: string, onCommit: (text: string) => void) {
   const [text, setText] = useState(value);
   // The last value that both sides know, to tell a change from an echo of our own commit.
   const known = useRef(value);
@@ -70,21 +57,25 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
 
   return {
     text,
+    /** For what the person typed. */
     edit,
-    replace: (next) => {
+    /** Takes this text at once, without waiting for a pause. */
+    replace: (next: string) => {
       isComposing.current = false;
       setText(next);
       commit(next);
     },
+    /** Commits what is pending, if anything is. */
     flush: () => {
       if (pending.current !== null) commit(pending.current.text);
     },
+    /** While an input method composes, nothing is committed. */
     startComposing: () => {
       if (composesAllText) return;
       isComposing.current = true;
       cancel();
     },
-    endComposing: (next) => {
+    endComposing: (next: string) => {
       isComposing.current = false;
       edit(next);
     },
