@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { MockApiError, apiError } from '../wire/mock-api-error';
+import { apiError } from '../wire/mock-api-error';
+import type { MockApiError } from '../wire/mock-api-error';
 import { RequestParameters } from '../wire/parameters';
 import { accountId } from '../seed/resource-groups';
 
@@ -21,11 +22,9 @@ const policySchema = v.object({
 
 type Statement = v.InferOutput<typeof policySchema>['Statement'][number];
 
-/** The permission that a request needs. */
+/** What a request needs: `ecs:ImportKeyPair` on `acs:ecs:cn-hangzhou:1234567890123456:keypair/web`. */
 interface Permission {
-  /** Such as `ecs:ImportKeyPair`. */
   readonly action: string;
-  /** Such as `acs:ecs:cn-hangzhou:1234567890123456:keypair/web`. */
   readonly resource: string;
 }
 
@@ -92,9 +91,7 @@ function permissionsFor(action: string, parameters: RequestParameters): Permissi
     `acs:ecs:${regionId}:${accountId}:${kind}/${id}`;
   const onAll = (...resources: string[]): Permission[] =>
     resources.map((each) => ({ action: `ecs:${action}`, resource: each }));
-  const listed = (name: string): string[] => {
-    return parameters.jsonArray(name, 'InvalidParameter') ?? [];
-  };
+  const listed = (name: string): string[] => parameters.jsonArray(name, 'InvalidParameter') ?? [];
   switch (action) {
     case 'GetCallerIdentity':
       return [];
@@ -142,10 +139,8 @@ function covers({ Action, Resource }: Statement, { action, resource }: Permissio
 
 /** `*` matches any number of characters. */
 function matches(text: string, pattern: string): boolean {
-  const parts = pattern
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
+  return new RegExp(`^${escaped}$`, 's').test(text);
 }
 
 /** Source: errors of ECS and other products, captured in 2024. */
@@ -162,12 +157,6 @@ export function permissionError(
     PolicyType: 'AccountLevelIdentityBasedPolicy',
     EncodedDiagnosticMessage: 'AQEAAAAAZ8k1YjQ2OTUzMDAtMDAwMC00MDAwLUEwMDAtMDAwMDAwMDAwMDAw',
   };
-  if (action.startsWith('ecs:'))
-    return apiError('Forbidden.RAM', undefined, { AccessDeniedDetail });
-  return new MockApiError(
-    403,
-    'NoPermission',
-    'You are not authorized to do this action. You should be authorized by RAM.',
-    { AccessDeniedDetail },
-  );
+  const code = action.startsWith('ecs:') ? 'Forbidden.RAM' : 'NoPermission';
+  return apiError(code, undefined, { AccessDeniedDetail });
 }

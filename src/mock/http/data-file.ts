@@ -1,11 +1,11 @@
 import { mockCodes } from '../../contract/mock-extensions';
 import { open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { formatDataFile, parseDataFile, rowsOfRegion } from '../store/data-file-format';
+import { formatDataFile, parseDataFile } from '../store/data-file-format';
 import type { DataFileProblem, RegionRows } from '../store/data-file-format';
 import type { Seed } from '../store/records';
 import { StorageError } from '../store/storage-errors';
-import { bufferedTables, runSynchronously, seededTables } from '../store/store';
+import { bufferedTables, rowsOf, runSynchronously, seededTables } from '../store/store';
 import type { BufferedTables, ReadTables, Store, WriteTables } from '../store/store';
 
 const problemTexts: Readonly<Record<DataFileProblem, string>> = {
@@ -102,7 +102,7 @@ export class DataFile {
               try {
                 const result = runSynchronously<WriteTables, ReturnType<typeof fn>>(tables, fn);
                 if (isChanged(tables)) {
-                  state.set(keyOf(tenant, regionId), rowsOfRegion(tenant, regionId, tables));
+                  state.set(keyOf(tenant, regionId), { tenant, regionId, ...rowsOf(tables) });
                 }
                 return () => resolve(result);
               } catch (error) {

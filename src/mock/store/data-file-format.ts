@@ -4,11 +4,10 @@ import { keyPairsPerRegion } from '../../contract/limits';
 import { md5Fingerprint } from '../../keys/fingerprint/fingerprint';
 import { MockApiError } from '../wire/mock-api-error';
 import { readPublicKeyBody } from '../wire/public-key-body';
-import { rowKeyFields, rowSchemas } from './records';
-import type { KeyPairRecord, Rows, TableName } from './records';
-import type { ReadTables } from './store';
+import { rowKeyFields, rowSchemas, tableNames } from './records';
+import type { KeyPairRecord, Rows, Seed, TableName } from './records';
 
-export interface RegionRows extends Readonly<{ [T in TableName]: readonly Rows[T][] }> {
+export interface RegionRows extends Seed {
   readonly tenant: string;
   readonly regionId: string;
 }
@@ -29,20 +28,6 @@ const file = v.object({
     }),
   ),
 });
-
-export function rowsOfRegion(
-  tenant: string,
-  regionId: string,
-  { keyPairs, retiredNames, instances }: ReadTables,
-): RegionRows {
-  return {
-    tenant,
-    regionId,
-    keyPairs: keyPairs.all(),
-    retiredNames: retiredNames.all(),
-    instances: instances.all(),
-  };
-}
 
 /** Caches the text: rows never change, and a write only affects one of many regions. */
 const written = new WeakMap<RegionRows, string>();
@@ -83,13 +68,12 @@ export function parseDataFile(text: string): {
 /** Each row belongs to its region's line, nothing occurs twice, and ECS allows all of it. */
 function isValid(regions: readonly RegionRows[]): boolean {
   const places = regions.map(({ tenant, regionId }) => `${tenant}/${regionId}`);
-  const tables = Object.keys(rowKeyFields) as TableName[];
   return (
     areDistinct(places) &&
     regions.every(({ keyPairs }) => keyPairs.length <= keyPairsPerRegion) &&
     regions.every(({ keyPairs }) => keyPairs.every(isValidKeyPair)) &&
     regions.every((region) =>
-      tables.every((table) => {
+      tableNames.every((table) => {
         const rows: readonly (Rows[TableName] & { name: string; id?: string })[] = region[table];
         return (
           rows.every(({ regionId }) => regionId === region.regionId) &&

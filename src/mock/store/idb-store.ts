@@ -2,11 +2,12 @@ import { mockCodes } from '../../contract/mock-extensions';
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { readableRecords } from './readable-records';
-import { rowKeyFields } from './records';
+import type { Records } from './readable-records';
+import { rowKeyFields, tableNames } from './records';
 import type { Rows, Seed, TableName } from './records';
 import { isNamed, storageError, StorageError } from './storage-errors';
 import { bufferedTables, runSynchronously } from './store';
-import type { BufferedTables, Change, ReadTables, ReplaceableStore, WriteTables } from './store';
+import type { BufferedTables, ReadTables, ReplaceableStore, WriteTables } from './store';
 
 type Key = [regionId: string, key: string];
 
@@ -25,8 +26,6 @@ export const databaseVersion = 1;
  * In milliseconds. Firefox doesn't fire `blocked` for a tab that closes its connection too late.
  */
 const otherTabsTimeout = 10_000;
-
-const tableNames: TableName[] = ['keyPairs', 'retiredNames', 'instances'];
 
 export interface IdbStoreOptions {
   readonly name: string;
@@ -99,30 +98,28 @@ export class IdbStore implements ReplaceableStore {
     return resetDatabase(this.#options.name);
   }
 
-  async #begin<Mode extends 'readonly' | 'readwrite'>(mode: Mode): Promise<Transaction<Mode>> {
+  async #begin<Mode extends 'readonly' | 'readwrite'>(
+    mode: Mode,
+    isRetry = false,
+  ): Promise<Transaction<Mode>> {
     try {
-      return startTransaction(await this.#connect(), mode);
+      const transaction = (await this.#connect()).transaction(tableNames, mode);
+      // Callers that await `done` still get its error.
+      transaction.done.catch(() => undefined);
+      return transaction;
     } catch (error) {
       // The connection was closed before any request was made.
-      if (!isNamed(error, 'InvalidStateError')) throw storageError(error);
+      if (isRetry || !isNamed(error, 'InvalidStateError')) throw storageError(error);
       this.#opening = undefined;
-    }
-    try {
-      return startTransaction(await this.#connect(), mode);
-    } catch (error) {
-      throw storageError(error);
+      return this.#begin(mode, true);
     }
   }
 
   #connect(): Promise<IDBPDatabase<Schema>> {
-    if (this.#opening === undefined) {
-      const forget = (): void => {
-        if (this.#opening === opening) this.#opening = undefined;
-      };
-      const opening = openDatabase(this.#options, forget);
-      this.#opening = opening;
-    }
-    return Promise.race([this.#opening.database, this.#opening.blocked]);
+    const opening = (this.#opening ??= openDatabase(this.#options, () => {
+      if (this.#opening === opening) this.#opening = undefined;
+    }));
+    return Promise.race([opening.database, opening.blocked]);
   }
 }
 
@@ -195,30 +192,16 @@ async function open<S extends DBSchema>(
   return openDB<S>(...parameters);
 }
 
-function startTransaction<Mode extends 'readonly' | 'readwrite'>(
-  database: IDBPDatabase<Schema>,
-  mode: Mode,
-): Transaction<Mode> {
-  const transaction = database.transaction(tableNames, mode);
-  // Callers that await `done` still get its error.
-  transaction.done.catch(() => undefined);
-  return transaction;
-}
-
-type Records = { readonly [T in TableName]: readonly unknown[] };
-
 /** The records in a key range, or all. */
 async function loadRecords(
   transaction: Transaction<IDBTransactionMode>,
   range?: IDBKeyRange,
 ): Promise<Records> {
   try {
-    const [keyPairs, retiredNames, instances] = await Promise.all([
-      transaction.objectStore('keyPairs').getAll(range),
-      transaction.objectStore('retiredNames').getAll(range),
-      transaction.objectStore('instances').getAll(range),
-    ]);
-    return { keyPairs, retiredNames, instances };
+    const all = tableNames.map(
+      async (table) => [table, await transaction.objectStore(table).getAll(range)] as const,
+    );
+    return Object.fromEntries(await Promise.all(all)) as Record<TableName, unknown[]>;
   } catch (error) {
     throw storageError(error);
   }
@@ -241,17 +224,14 @@ function* changeRows(
   regionId: string,
   tables: BufferedTables,
 ): Requests {
-  function* flush<T extends TableName>(table: T, changes: readonly Change<Rows[T]>[]): Requests {
+  for (const table of tableNames) {
     const rows = transaction.objectStore(table);
-    for (const change of changes) {
+    for (const change of tables[table].changes) {
       yield change.kind === 'delete'
         ? rows.delete([regionId, change.key])
         : rows[change.kind](change.row);
     }
   }
-  yield* flush('keyPairs', tables.keyPairs.changes);
-  yield* flush('retiredNames', tables.retiredNames.changes);
-  yield* flush('instances', tables.instances.changes);
 }
 
 function* exchangeRows(transaction: Transaction<'readwrite'>, rows: Seed): Requests {

@@ -1,43 +1,22 @@
 import * as v from 'valibot';
-import { rowKeyFields, rowSchemas } from './records';
-import type { Rows, TableName } from './records';
+import { rowKeyFields, rowsByTable, rowSchemas } from './records';
+import type { Rows, Seed, TableName } from './records';
 import type { DamagedKeys } from './store';
 
-/** The valid rows of each table, and the keys of the other records. */
-export interface ReadableRecords {
-  readonly rows: { readonly [T in TableName]: readonly Rows[T][] };
-  readonly damaged: DamagedKeys;
-}
+export type Records = Readonly<Record<TableName, readonly unknown[]>>;
 
-/** Separates rows from records that this code didn't write. */
-export function readableRecords(records: {
-  readonly [T in TableName]: readonly unknown[];
-}): ReadableRecords {
-  const keyPairs = sorted('keyPairs', rowSchemas.keyPairs, records.keyPairs);
-  const retiredNames = sorted('retiredNames', rowSchemas.retiredNames, records.retiredNames);
-  const instances = sorted('instances', rowSchemas.instances, records.instances);
-  return {
-    rows: { keyPairs: keyPairs.rows, retiredNames: retiredNames.rows, instances: instances.rows },
-    damaged: {
-      keyPairs: keyPairs.damaged,
-      retiredNames: retiredNames.damaged,
-      instances: instances.damaged,
-    },
-  };
-}
-
-function sorted<Row>(
-  table: TableName,
-  schema: v.GenericSchema<unknown, Row>,
-  records: readonly unknown[],
-): { rows: Row[]; damaged: unknown[] } {
-  const rows: Row[] = [];
-  const damaged: unknown[] = [];
-  for (const record of records) {
-    const result = v.safeParse(schema, record);
-    if (result.success) rows.push(result.output);
-    // A record can't be stored without this field, which is part of its key.
-    else damaged.push(Reflect.get(Object(record), rowKeyFields[table]));
-  }
+/** Separates valid rows from records that this code didn't write, of which it returns the keys. */
+export function readableRecords(records: Records): { rows: Seed; damaged: DamagedKeys } {
+  const damaged: Record<TableName, unknown[]> = { keyPairs: [], retiredNames: [], instances: [] };
+  const rows = rowsByTable(<T extends TableName>(table: T) => {
+    const schema: v.GenericSchema<unknown, Rows[T]> = rowSchemas[table];
+    return records[table].flatMap((record) => {
+      const result = v.safeParse(schema, record);
+      if (result.success) return [result.output];
+      // A record can't be stored without this field, which is part of its key.
+      damaged[table].push(Reflect.get(Object(record), rowKeyFields[table]));
+      return [];
+    });
+  });
   return { rows, damaged };
 }

@@ -65,9 +65,6 @@ const instance = v.pipe(
   v.readonly(),
 );
 
-/** The schema of each table's rows; the row types are derived from it. */
-export const rowSchemas = { keyPairs: keyPair, retiredNames: retiredName, instances: instance };
-
 export type TagRecord = v.InferOutput<typeof tag>;
 export type KeyPairRecord = v.InferOutput<typeof keyPair>;
 export type RetiredNameRecord = v.InferOutput<typeof retiredName>;
@@ -80,8 +77,24 @@ export interface Rows {
 }
 export type TableName = keyof Rows;
 
+export const rowSchemas: { readonly [T in TableName]: v.GenericSchema<unknown, Rows[T]> } = {
+  keyPairs: keyPair,
+  retiredNames: retiredName,
+  instances: instance,
+};
+
 /** The field that, with `regionId`, identifies a row. */
 export const rowKeyFields = { keyPairs: 'name', retiredNames: 'name', instances: 'id' } as const;
 
-/** The initial rows of a store. */
+export const tableNames = Object.keys(rowKeyFields) as TableName[];
+
+/** Rows of all tables, such as the initial ones of a store. */
 export type Seed = { readonly [T in TableName]: readonly Rows[T][] };
+
+export function rowsByTable(rowsOf: <T extends TableName>(table: T) => readonly Rows[T][]): Seed {
+  return {
+    keyPairs: rowsOf('keyPairs'),
+    retiredNames: rowsOf('retiredNames'),
+    instances: rowsOf('instances'),
+  };
+}

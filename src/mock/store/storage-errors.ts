@@ -17,36 +17,30 @@ export class StorageError extends Error {
   }
 }
 
+const errorsByName: Readonly<Record<string, readonly [code: MockCode, message: string]>> = {
+  VersionError: [
+    mockCodes.newerData,
+    'The demo’s data in this browser was written by a newer version of this console. Reload the page to get that version.',
+  ],
+  QuotaExceededError: [
+    mockCodes.storageFull,
+    'This browser has no storage left for the demo’s data.',
+  ],
+  NotFoundError: [
+    mockCodes.corruptData,
+    'The demo’s data in this browser is damaged and can’t be read.',
+  ],
+};
+
 /** Converts an IndexedDB exception to a StorageError. */
 export function storageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
-  const cause = { cause: error };
-  if (isNamed(error, 'VersionError')) {
-    return new StorageError(
-      mockCodes.newerData,
-      'The demo’s data in this browser was written by a newer version of this console. Reload the page to get that version.',
-      cause,
-    );
-  }
-  if (isNamed(error, 'QuotaExceededError')) {
-    return new StorageError(
-      mockCodes.storageFull,
-      'This browser has no storage left for the demo’s data.',
-      cause,
-    );
-  }
-  if (isNamed(error, 'NotFoundError')) {
-    return new StorageError(
-      mockCodes.corruptData,
-      'The demo’s data in this browser is damaged and can’t be read.',
-      cause,
-    );
-  }
-  return new StorageError(
+  const name = Object.keys(errorsByName).find((each) => isNamed(error, each)) ?? '';
+  const [code, message] = errorsByName[name] ?? [
     mockCodes.storageUnavailable,
     'This browser doesn’t let the demo keep its data.',
-    cause,
-  );
+  ];
+  return new StorageError(code, message, { cause: error });
 }
 
 /** DOMException isn't an Error everywhere, so only its name is checked. */

@@ -1,5 +1,5 @@
 import { mockCodes } from '../../contract/mock-extensions';
-import { rowKeyFields } from './records';
+import { rowKeyFields, rowsByTable } from './records';
 import type { Rows, Seed, TableName } from './records';
 import { StorageError } from './storage-errors';
 
@@ -121,20 +121,14 @@ export type BufferedTables = { readonly [T in TableName]: BufferedTable<Rows[T]>
 /** The keys of unreadable records by table: any valid IndexedDB key. */
 export type DamagedKeys = { readonly [T in TableName]: readonly unknown[] };
 
-const nothingDamaged: DamagedKeys = {
-  keyPairs: [],
-  retiredNames: [],
-  instances: [],
-};
-
 /** Starts a transaction on the given rows of one region. */
 export function bufferedTables(
   regionId: string,
-  rows: { readonly [T in TableName]: Iterable<Rows[T]> },
-  damaged: DamagedKeys = nothingDamaged,
+  rows: Seed,
+  damaged?: DamagedKeys,
 ): BufferedTables {
   const table = <T extends TableName>(name: T, keyOf: (row: Rows[T]) => string) =>
-    new BufferedTable<Rows[T]>(regionId, rows[name], keyOf, damaged[name]);
+    new BufferedTable<Rows[T]>(regionId, rows[name], keyOf, damaged?.[name] ?? []);
   return {
     keyPairs: table('keyPairs', (row) => row[rowKeyFields.keyPairs]),
     retiredNames: table('retiredNames', (row) => row[rowKeyFields.retiredNames]),
@@ -153,25 +147,15 @@ export function runSynchronously<Tables, T>(tables: Tables, fn: (tables: Tables)
   return result;
 }
 
-/** A copy of the rows, for changes that may fail halfway. */
-export function copiedTables(
-  regionId: string,
-  { keyPairs, retiredNames, instances }: ReadTables,
-): BufferedTables {
-  return bufferedTables(regionId, {
-    keyPairs: keyPairs.all(),
-    retiredNames: retiredNames.all(),
-    instances: instances.all(),
-  });
+export function rowsOf(tables: ReadTables): Seed {
+  return rowsByTable((table) => tables[table].all());
 }
 
 export function seededTables(regionId: string, seed: Seed): BufferedTables {
-  const isHere = (row: { readonly regionId: string }): boolean => row.regionId === regionId;
-  return bufferedTables(regionId, {
-    keyPairs: seed.keyPairs.filter(isHere),
-    retiredNames: seed.retiredNames.filter(isHere),
-    instances: seed.instances.filter(isHere),
-  });
+  return bufferedTables(
+    regionId,
+    rowsByTable((table) => seed[table].filter((row) => row.regionId === regionId)),
+  );
 }
 
 /** A store that is lost when the page is closed. */
@@ -196,7 +180,7 @@ export function memoryStore(seed: Seed): ReplaceableStore {
     reset: () => replaceAll(seed),
     read: async (regionId, fn) => runSynchronously(stored(regionId), fn),
     write: async (regionId, fn) => {
-      const tables = copiedTables(regionId, stored(regionId));
+      const tables = bufferedTables(regionId, rowsOf(stored(regionId)));
       const result = runSynchronously(tables, fn);
       regions.set(regionId, tables);
       return result;

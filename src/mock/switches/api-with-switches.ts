@@ -9,7 +9,7 @@ import { readRequest } from '../wire/request';
 import type { SentRequest } from '../wire/request';
 import { errorResponse } from '../wire/response';
 import type { MockResponse } from '../wire/response';
-import { copiedTables } from '../store/store';
+import { bufferedTables, rowsOf } from '../store/store';
 import type { BufferedTables, Store } from '../store/store';
 
 type Sleep = (milliseconds: number) => Promise<void>;
@@ -157,7 +157,7 @@ function withReadLag(store: Store, switches: readonly Switch[]): Store {
     async write(regionId, fn) {
       let before: BufferedTables | undefined;
       const result = await store.write(regionId, (tables) => {
-        before = copiedTables(regionId, tables);
+        before = bufferedTables(regionId, rowsOf(tables));
         return fn(tables);
       });
       if (before !== undefined) behind.set(regionId, { tables: before, left: reads });

@@ -1,12 +1,7 @@
-import {
-  formatDataFile,
-  parseDataFile,
-  rowsOfRegion,
-  type DataFileProblem,
-} from '../store/data-file-format';
-import type { Seed } from '../store/records';
+import { formatDataFile, parseDataFile, type DataFileProblem } from '../store/data-file-format';
+import { rowsByTable, type Seed } from '../store/records';
 import { regions } from '../seed/regions';
-import type { Store } from '../store/store';
+import { rowsOf, type Store } from '../store/store';
 import { defaultTenant } from '../http/tenants';
 
 /**
@@ -15,9 +10,11 @@ import { defaultTenant } from '../http/tenants';
  * @throws StorageError if they can't be read
  */
 export async function dataFileOf(store: Store): Promise<string> {
-  const all = regions.map(({ regionId }) =>
-    store.read(regionId, (tables) => rowsOfRegion(defaultTenant, regionId, tables)),
-  );
+  const all = regions.map(async ({ regionId }) => ({
+    tenant: defaultTenant,
+    regionId,
+    ...(await store.read(regionId, rowsOf)),
+  }));
   return formatDataFile(await Promise.all(all));
 }
 
@@ -37,22 +34,12 @@ export function rowsOfDataFile(
   const tenants = new Set(inFile.map(({ tenant }) => tenant));
   const tenant = tenants.size === 1 ? Array.from(tenants)[0] : defaultTenant;
   const chosen = inFile.filter((region) => region.tenant === tenant);
-  if (tenants.size > 0 && chosen.length === 0) {
-    return {
-      problem: { tenants: [...tenants] },
-    };
-  }
+  if (tenants.size > 0 && chosen.length === 0) return { problem: { tenants: [...tenants] } };
   const written = new Set(chosen.map(({ regionId }) => regionId));
-  const unwritten = <Row extends { readonly regionId: string }>(rows: readonly Row[]): Row[] =>
-    rows.filter(({ regionId }) => !written.has(regionId));
   return {
-    rows: {
-      keyPairs: [...unwritten(first.keyPairs), ...chosen.flatMap((region) => region.keyPairs)],
-      retiredNames: [
-        ...unwritten(first.retiredNames),
-        ...chosen.flatMap((region) => region.retiredNames),
-      ],
-      instances: [...unwritten(first.instances), ...chosen.flatMap((region) => region.instances)],
-    },
+    rows: rowsByTable((table) => [
+      ...first[table].filter(({ regionId }) => !written.has(regionId)),
+      ...chosen.flatMap((region: Seed) => region[table]),
+    ]),
   };
 }
