@@ -6,31 +6,23 @@ export interface Env {
   /** An upper-case version 4 UUID, for RequestIds and derived IDs. */
   uuid(): string;
   /**
-   * What DeleteKeyPairs does with a bound key pair: deletes it and retires its name, as documented
-   * in November 2018, or rejects the whole call, as the API does today.
+   * DeleteKeyPairs rejects the whole call for a bound key pair, as the API does today. Otherwise it
+   * deletes it and retires its name, as documented in November 2018.
    */
-  readonly deleteRule: 'november-2018' | 'today';
+  readonly deleteRule?: 'today';
   /** Whether ImportKeyPair takes Ed25519 keys, which its document doesn't list. */
-  readonly acceptsEd25519: boolean;
+  readonly acceptsEd25519?: boolean;
   /** The duration of a restart after RebootInstance, in milliseconds. */
-  readonly restartTime: number;
-  /** How DescribeKeyPairs lists public keys; `null` for one OpenSSH line. */
-  readonly publicKeyForm: PublicKeyForm | null;
-  /** How DescribeKeyPairs lists fingerprints; `null` for 32 lower-case hex digits. */
-  readonly fingerprintForm: FingerprintForm | null;
+  readonly restartTime?: number;
+  /** How DescribeKeyPairs lists public keys, if not as one OpenSSH line. */
+  readonly publicKeyForm?: PublicKeyForm;
+  /** How DescribeKeyPairs lists fingerprints, if not as 32 lower-case hex digits. */
+  readonly fingerprintForm?: FingerprintForm;
 }
 
-/** The real clock and random IDs, with the delete rule of November 2018. */
+/** The real clock and random IDs. */
 export function systemEnv(): Env {
-  return {
-    now: () => new Date(),
-    uuid: randomUuid,
-    deleteRule: 'november-2018',
-    acceptsEd25519: false,
-    restartTime: 0,
-    publicKeyForm: null,
-    fingerprintForm: null,
-  };
+  return { now: () => new Date(), uuid: randomUuid };
 }
 
 function randomUuid(): string {
@@ -38,10 +30,6 @@ function randomUuid(): string {
   const secure: Partial<Pick<Crypto, 'randomUUID'>> = crypto;
   if (secure.randomUUID) return secure.randomUUID().toUpperCase();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte, index) => {
-    if (index === 6) return ((byte & 0x0f) | 0x40).toString(16);
-    if (index === 8) return ((byte & 0x3f) | 0x80).toString(16);
-    return byte.toString(16).padStart(2, '0');
-  }).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-').toUpperCase();
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-').toUpperCase();
 }

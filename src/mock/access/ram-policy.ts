@@ -65,9 +65,8 @@ export class RamPolicy {
 
   /** The same policy with these actions denied, such as `ecs:ImportKeyPair` or `ecs:Describe*`. */
   denying(actions: readonly string[]): RamPolicy {
-    if (actions.length === 0) return this;
-    const Action = [...actions];
-    return new RamPolicy([...this.#statements, { Effect: 'Deny', Action, Resource: ['*'] }]);
+    const denied: Statement = { Effect: 'Deny', Action: [...actions], Resource: ['*'] };
+    return new RamPolicy([...this.#statements, denied]);
   }
 
   /**
@@ -97,8 +96,6 @@ function permissionsFor(action: string, parameters: RequestParameters): Permissi
       return [];
     case 'ListResourceGroups':
       return [{ action: 'ram:ListResourceGroups', resource: '*' }];
-    case 'DescribeRegions':
-      return onAll('*');
     case 'DescribeKeyPairs':
       return onAll(resource('keypair'));
     case 'CreateKeyPair':

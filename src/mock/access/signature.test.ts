@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SentRequest } from '../wire/request';
-import { percentEncode } from './percent-encoding';
+import { percentEncode, stringToSignV1 } from './signature-claim';
 import { SignatureChecker } from './signature';
-import { stringToSignV1 } from './signature-v1';
 import {
   accessKeys,
   checkerAt,

@@ -1,8 +1,7 @@
 import { apiError } from '../wire/mock-api-error';
 import type { SentRequest } from '../wire/request';
+import { readSignatureV1, readSignatureV3 } from './signature-claim';
 import type { SignatureClaim } from './signature-claim';
-import { readSignatureV1 } from './signature-v1';
-import { readSignatureV3 } from './signature-v3';
 
 const clockDifferenceMax = 15 * 60_000;
 const noncesMax = 100_000;

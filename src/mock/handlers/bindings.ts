@@ -2,7 +2,7 @@ import type { BindResult } from '../../contract/bindings';
 import { bindInstancesMax } from '../../contract/limits';
 import { MockApiError, missingParameter, apiError } from '../wire/mock-api-error';
 import type { RequestParameters } from '../wire/parameters';
-import { withCurrentStatus } from './instance-status';
+import { requireChangeable, withCurrentStatus } from './instance-status';
 import type { InstanceRecord } from '../store/records';
 import type { WriteTables } from '../store/store';
 import { requiredRegion } from './handler';
@@ -49,19 +49,7 @@ export const detachKeyPair: Handler<'DetachKeyPair'> = async (parameters, { stor
   });
 };
 
-/** Throws if the instance is locked or between two states. */
-export function requireChangeable(instance: InstanceRecord): void {
-  if (instance.lockReasons.length > 0) throw apiError('InstanceLockedForSecurity');
-  if (instance.status !== 'Running' && instance.status !== 'Stopped') {
-    throw apiError('IncorrectInstanceStatus');
-  }
-}
-
-function readBinding(parameters: RequestParameters): {
-  regionId: string;
-  name: string;
-  ids: ReadonlySet<string>;
-} {
+function readBinding(parameters: RequestParameters) {
   const regionId = requiredRegion(parameters);
   const name = parameters.required('KeyPairName');
   const malformed = 'InvalidInstanceIds.ValueNotSupported';
@@ -84,7 +72,15 @@ function bindEach(
     try {
       const instance = tables.instances.get(id);
       if (instance === undefined) throw apiError('InvalidInstanceId.NotFound');
-      setKeyPair(tables, instance, newName(withCurrentStatus(instance, now)));
+      const keyPairName = newName(withCurrentStatus(instance, now));
+      if (instance.keyPairName !== keyPairName) {
+        // A stopped instance uses the new key pair when it starts; a running one after a restart.
+        tables.instances.put({
+          ...instance,
+          keyPairName,
+          restartPending: instance.status === 'Running',
+        });
+      }
       return { InstanceId: id, Success: true, Code: '200', Message: 'successful' };
     } catch (error) {
       if (!(error instanceof MockApiError)) throw error;
@@ -92,26 +88,12 @@ function bindEach(
     }
   });
   freeRetiredNames(tables);
-  return bindResponse(name, results);
-}
-
-function bindResponse(name: string, results: BindResult[]): ResponseBody<'AttachKeyPair'> {
   return {
     KeyPairName: name,
     TotalCount: results.length,
     FailCount: results.filter((result) => !result.Success).length,
     Results: { Result: results },
   };
-}
-
-/** A stopped instance uses the new key pair when it starts; a running one after a restart. */
-function setKeyPair(tables: WriteTables, instance: InstanceRecord, keyPairName: string): void {
-  if (instance.keyPairName === keyPairName) return;
-  tables.instances.put({
-    ...instance,
-    keyPairName,
-    restartPending: instance.status === 'Running',
-  });
 }
 
 /** A retired name is free once no instance uses it. */

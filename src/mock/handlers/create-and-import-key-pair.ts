@@ -8,7 +8,7 @@ import type { Env } from '../env';
 import type { RequestParameters } from '../wire/parameters';
 import { readPublicKeyBody } from '../wire/public-key-body';
 import type { PublicKeyBody } from '../wire/public-key-body';
-import type { KeyPairRecord, TagRecord } from '../store/records';
+import type { KeyPairRecord } from '../store/records';
 import { resourceGroupExists } from '../seed/resource-groups';
 import type { WriteTables } from '../store/store';
 import { newTags } from './tag-rules';
@@ -21,7 +21,7 @@ import type { Handler } from './handler';
  * must not wait; if the name turns out to be taken, the key is discarded.
  */
 export const createKeyPair: Handler<'CreateKeyPair'> = async (parameters, { store, env }) => {
-  const request = readNewKeyPairRequest(parameters, regionNotInRecords);
+  const request = readNewKeyPair(parameters, regionNotInRecords);
   const key = await generateKeyPair();
   try {
     const publicKey = { line: key.publicKey.line(request.name), blob: key.publicKey.blob };
@@ -40,28 +40,17 @@ export const createKeyPair: Handler<'CreateKeyPair'> = async (parameters, { stor
 
 /** Source: ImportKeyPair, ECS OpenAPI 2014-05-26. Its response has no KeyPairId. */
 export const importKeyPair: Handler<'ImportKeyPair'> = async (parameters, { store, env }) => {
-  const request = readNewKeyPairRequest(parameters);
+  const request = readNewKeyPair(parameters);
   const body = readPublicKeyBody(parameters.required('PublicKeyBody'), env);
   const row = newRow(request, body, env);
   await store.write(request.regionId, (tables) => insert(tables, row));
   return { KeyPairName: row.name, KeyPairFingerPrint: row.fingerprint };
 };
 
-interface NewKeyPairRequest {
-  readonly regionId: string;
-  readonly name: string;
-  readonly resourceGroupId: string;
-  readonly tags: readonly TagRecord[];
-}
+type NewKeyPair = Pick<KeyPairRecord, 'regionId' | 'name' | 'resourceGroupId' | 'tags'>;
 
-function readNewKeyPairRequest(
-  parameters: RequestParameters,
-  regionNotFoundText?: string,
-): NewKeyPairRequest {
-  const regionId = requiredRegion(
-    parameters,
-    regionNotFoundText === undefined ? {} : { notFoundText: regionNotFoundText },
-  );
+function readNewKeyPair(parameters: RequestParameters, regionNotFoundText?: string): NewKeyPair {
+  const regionId = requiredRegion(parameters, regionNotFoundText);
   const name = parameters.required('KeyPairName');
   if (keyPairNameFault(name) !== null) throw apiError('InvalidKeyPairName.Malformed');
   const tags = newTags(parameters.tags(), 'QuotaExceed.Tags');
@@ -72,7 +61,7 @@ function readNewKeyPairRequest(
   return { regionId, name, resourceGroupId, tags };
 }
 
-function newRow(request: NewKeyPairRequest, publicKey: PublicKeyBody, env: Env): KeyPairRecord {
+function newRow(request: NewKeyPair, publicKey: PublicKeyBody, env: Env): KeyPairRecord {
   return {
     ...request,
     keyPairId: keyPairId(env.uuid()),

@@ -21,19 +21,16 @@ export type Handler<A extends ActionName> = (
   context: Context,
 ) => Promise<ResponseBody<A> | string>;
 
-interface RegionErrors {
-  readonly missing?: () => MockApiError;
-  readonly notFoundText?: string;
-}
-
 /** The message of CreateKeyPair and the tag actions for InvalidRegionId.NotFound. */
 export const regionNotInRecords = 'The RegionId provided does not exist in our records.';
 
 /** The RegionId parameter, which must be a known region. */
-export function requiredRegion(parameters: RequestParameters, errors: RegionErrors = {}): string {
-  const regionId = parameters.required('RegionId', errors.missing);
-  if (findRegion(regionId) === undefined) {
-    throw apiError('InvalidRegionId.NotFound', errors.notFoundText);
-  }
+export function requiredRegion(
+  parameters: RequestParameters,
+  notFoundText?: string,
+  missing?: () => MockApiError,
+): string {
+  const regionId = parameters.required('RegionId', missing);
+  if (findRegion(regionId) === undefined) throw apiError('InvalidRegionId.NotFound', notFoundText);
   return regionId;
 }

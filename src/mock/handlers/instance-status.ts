@@ -1,10 +1,5 @@
 import type { InstanceRecord } from '../store/records';
-
-export function restartFrom(now: Date, milliseconds: number): InstanceRecord['restart'] {
-  if (milliseconds === 0) return undefined;
-  const until = new Date(now.getTime() + milliseconds);
-  return { from: now.toISOString(), until: until.toISOString() };
-}
+import { apiError } from '../wire/mock-api-error';
 
 /** The instance at a given time: a restart stops and then starts it. */
 export function withCurrentStatus(row: InstanceRecord, now: Date): InstanceRecord {
@@ -14,4 +9,10 @@ export function withCurrentStatus(row: InstanceRecord, now: Date): InstanceRecor
   const time = now.getTime();
   if (time < from || time >= until) return row;
   return { ...row, status: time < (from + until) / 2 ? 'Stopping' : 'Starting' };
+}
+
+/** Throws if the instance is locked or between two states. */
+export function requireChangeable({ lockReasons, status }: InstanceRecord): void {
+  if (lockReasons.length > 0) throw apiError('InstanceLockedForSecurity');
+  if (status !== 'Running' && status !== 'Stopped') throw apiError('IncorrectInstanceStatus');
 }

@@ -10,8 +10,7 @@ import type { Store } from '../store/store';
 import { hasTags, tagFilter, wireTags } from './tag-rules';
 import { newestFirst, wireTime } from '../wire/time';
 import { matchesWildcard } from '../wire/wildcard';
-import { restartFrom, withCurrentStatus } from './instance-status';
-import { requireChangeable } from './bindings';
+import { requireChangeable, withCurrentStatus } from './instance-status';
 import { requiredRegion } from './handler';
 import type { ResponseBody, Handler } from './handler';
 
@@ -54,8 +53,9 @@ export const rebootInstance: Handler<'RebootInstance'> = async (parameters, { st
     const instance = withCurrentStatus(row, now);
     requireChangeable(instance);
     if (instance.status !== 'Running') throw apiError('IncorrectInstanceStatus');
-    const restart = restartFrom(now, env.restartTime);
-    tables.instances.put({ ...row, restartPending: false, ...(restart && { restart }) });
+    const until = new Date(now.getTime() + (env.restartTime ?? 0));
+    const restart = { from: now.toISOString(), until: until.toISOString() };
+    tables.instances.put({ ...row, restartPending: false, restart });
   });
   return {};
 };

@@ -3,11 +3,11 @@ import { tagKeyFault } from '../../contract/tag-rules';
 import { apiError } from '../wire/mock-api-error';
 import { nextToken, placeOf } from '../wire/next-token';
 import type { RequestParameters, TagFilter } from '../wire/parameters';
-import type { KeyPairRecord, TagRecord } from '../store/records';
+import type { TagRecord } from '../store/records';
 import type { WriteTables } from '../store/store';
 import { hasTags, newTags } from './tag-rules';
 import { regionNotInRecords, requiredRegion } from './handler';
-import type { Handler, ResponseBody } from './handler';
+import type { Handler } from './handler';
 
 /** The only resource type; its resource IDs are key pair names. */
 const resourceType = 'keypair';
@@ -75,46 +75,37 @@ export const listTagResources: Handler<'ListTagResources'> = async (parameters, 
       (row) =>
         (names.length === 0 || names.includes(row.name)) &&
         hasTags(row.tags, tags) &&
-        filters.every((filter) => row.tags.some((tag) => matchesFilter(tag, filter))),
+        filters.every((filter) =>
+          row.tags.some(
+            ({ key, value }) =>
+              key === filter.key && (filter.values.length === 0 || filter.values.includes(value)),
+          ),
+        ),
     )
-    .flatMap((row) => row.tags.map((tag) => ({ place: placeInList(row, tag), row, tag })))
+    // Key pair names have no spaces, so this sorts by name, then by key.
+    .flatMap(({ name, tags: own }) =>
+      own.map(({ key, value }) => ({ place: `${name} ${key}`, name, key, value })),
+    )
     .filter(({ place }) => last === undefined || place > last)
     .toSorted((a, b) => (a.place < b.place ? -1 : 1));
   const shown = found.slice(0, listPageSize);
   return {
     NextToken: found.length > shown.length ? nextToken(shown.at(-1)?.place ?? '') : '',
-    TagResources: { TagResource: shown.map(({ row, tag }) => wireTagResource(row, tag)) },
+    TagResources: {
+      TagResource: shown.map(({ name, key, value }) => ({
+        ResourceType: resourceType,
+        ResourceId: name,
+        TagKey: key,
+        TagValue: value,
+      })),
+    },
   };
 };
 
-/** Key pair names have no spaces, so this sorts by name, then by key. */
-function placeInList(row: KeyPairRecord, tag: TagRecord): string {
-  return `${row.name} ${tag.key}`;
-}
-
-function wireTagResource(
-  row: KeyPairRecord,
-  tag: TagRecord,
-): ResponseBody<'ListTagResources'>['TagResources']['TagResource'][number] {
-  return {
-    ResourceType: resourceType,
-    ResourceId: row.name,
-    TagKey: tag.key,
-    TagValue: tag.value,
-  };
-}
-
-function matchesFilter(tag: TagRecord, filter: TagFilter): boolean {
-  return (
-    tag.key === filter.key && (filter.values.length === 0 || filter.values.includes(tag.value))
-  );
-}
-
 function readRegionAndType(parameters: RequestParameters): string {
-  const regionId = requiredRegion(parameters, {
-    missing: () => apiError('MissingParameter.RegionId'),
-    notFoundText: regionNotInRecords,
-  });
+  const regionId = requiredRegion(parameters, regionNotInRecords, () =>
+    apiError('MissingParameter.RegionId'),
+  );
   const type = parameters.required('ResourceType', () => apiError('MissingParameter.ResourceType'));
   if (type !== resourceType) throw apiError('InvalidResourceType.NotFound');
   return regionId;

@@ -5,7 +5,7 @@ import { actions, type Actions } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
 import { RamPolicy, serveMock } from './mock-server';
 import type { MockServerOptions } from './mock-server';
-import { stringToSignV1 } from '../access/signature-v1';
+import { stringToSignV1 } from '../access/signature-claim';
 import { actionNamed, R, vector } from '../testing/mock-client';
 
 interface Result {

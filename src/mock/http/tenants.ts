@@ -8,13 +8,6 @@ import { applyDataSwitches } from '../switches/apply-data-switches';
 import type { Store } from '../store/store';
 import { apiWithSwitches } from '../switches/api-with-switches';
 
-/** Error codes for tenants. ECS doesn't document them, and the console has no messages for them. */
-export const tenantCodes = {
-  invalidTenant: 'StandIn.InvalidTenant',
-  tooManyTenants: 'StandIn.TooManyTenants',
-  tooManySwitches: 'StandIn.TooManySwitches',
-} as const;
-
 export const tenantsMax = 5000;
 /** Different switch settings per tenant. */
 export const switchSettingsMax = 100;
@@ -59,11 +52,8 @@ export class Tenants {
     const known = tenant.apis.get(setting);
     if (known !== undefined) return known;
     if (tenant.apis.size >= switchSettingsMax) {
-      throw new MockApiError(
-        403,
-        tenantCodes.tooManySwitches,
-        `A tenant can have ${switchSettingsMax} settings of the switches.`,
-      );
+      const message = `A tenant can have ${switchSettingsMax} settings of the switches.`;
+      throw new MockApiError(403, 'StandIn.TooManySwitches', message);
     }
     const api = applyDataSwitches(tenant.store, parsed).then(() =>
       apiWithSwitches(tenant.store, this.#env, parsed),
@@ -76,20 +66,14 @@ export class Tenants {
 
   #tenant(name: string): Tenant {
     if (!/^[\w.~-]{1,64}$/.test(name)) {
-      throw new MockApiError(
-        400,
-        tenantCodes.invalidTenant,
-        'The name of a tenant is 1 to 64 letters, digits and any of "_.~-".',
-      );
+      const message = 'The name of a tenant is 1 to 64 letters, digits and any of "_.~-".';
+      throw new MockApiError(400, 'StandIn.InvalidTenant', message);
     }
     const known = this.#tenants.get(name);
     if (known !== undefined) return known;
     if (this.#tenants.size >= tenantsMax) {
-      throw new MockApiError(
-        403,
-        tenantCodes.tooManyTenants,
-        `There are ${tenantsMax} tenants already.`,
-      );
+      const message = `There are ${tenantsMax} tenants already.`;
+      throw new MockApiError(403, 'StandIn.TooManyTenants', message);
     }
     return this.#add(name);
   }

@@ -45,23 +45,13 @@ interface InstanceTemplate {
   readonly old?: true;
   readonly locked?: true;
   readonly elasticIp?: true;
-  readonly resourceGroupId?: string;
+  readonly group?: string;
 }
 
 const hangzhou: readonly InstanceTemplate[] = [
-  {
-    name: 'shop-web-01',
-    system: 'centos',
-    keyPairName: 'web-frontend',
-    resourceGroupId: shopGroupId,
-  },
-  {
-    name: 'shop-web-02',
-    system: 'centos',
-    keyPairName: 'web-frontend',
-    resourceGroupId: shopGroupId,
-  },
-  { name: 'shop-db-01', system: 'ubuntu', stopped: true, resourceGroupId: shopGroupId },
+  { name: 'shop-web-01', system: 'centos', keyPairName: 'web-frontend', group: shopGroupId },
+  { name: 'shop-web-02', system: 'centos', keyPairName: 'web-frontend', group: shopGroupId },
+  { name: 'shop-db-01', system: 'ubuntu', stopped: true, group: shopGroupId },
   { name: 'shop-batch-01', system: 'ubuntu' },
   { name: 'jump-01', system: 'debian', keyPairName: 'jump-host', elasticIp: true },
   { name: 'legacy-app-01', system: 'centos', keyPairName: 'legacy-app' },
@@ -72,14 +62,9 @@ const hangzhou: readonly InstanceTemplate[] = [
 ];
 
 const beijing: readonly InstanceTemplate[] = [
-  {
-    name: 'etl-master-01',
-    system: 'ubuntu',
-    keyPairName: 'ops-team',
-    resourceGroupId: dataGroupId,
-  },
-  { name: 'etl-node-01', system: 'ubuntu', resourceGroupId: dataGroupId },
-  { name: 'etl-node-02', system: 'ubuntu', stopped: true, resourceGroupId: dataGroupId },
+  { name: 'etl-master-01', system: 'ubuntu', keyPairName: 'ops-team', group: dataGroupId },
+  { name: 'etl-node-01', system: 'ubuntu', group: dataGroupId },
+  { name: 'etl-node-02', system: 'ubuntu', stopped: true, group: dataGroupId },
   { name: 'backup-01', system: 'debian', keyPairName: 'backup-runner', stopped: true },
   { name: 'wiki-01', system: 'centos', elasticIp: true },
   { name: 'old-ftp-01', system: 'centos', old: true },
@@ -136,7 +121,7 @@ function instance(regionId: string, template: InstanceTemplate, index: number): 
     // Instances without I/O optimization are in the classic network.
     vpcId: template.old ? '' : `vpc-${prefix}${idLetters(`${regionId} vpc`, 17)}`,
     createdAt: new Date(Date.UTC(2018, 2, 5, 1, minutes)).toISOString(),
-    resourceGroupId: template.resourceGroupId ?? '',
+    resourceGroupId: template.group ?? '',
     tags: [],
     lockReasons: template.locked ? ['security'] : [],
   };

@@ -10,10 +10,10 @@ export const fingerprintForms = ['colons', 'masked', 'absent'] as const;
 export type FingerprintForm = (typeof fingerprintForms)[number];
 
 /** Converts an OpenSSH line to another form. `undefined` if it isn't listed. */
-export function publicKeyAs(form: PublicKeyForm | null, line: string): string | undefined {
+export function publicKeyAs(form: PublicKeyForm | undefined, line: string): string | undefined {
   const [type = '', base64 = ''] = line.split(' ');
   switch (form) {
-    case null:
+    case undefined:
       return line;
     case 'newline':
       return `\n${line}`;
@@ -34,9 +34,9 @@ export function publicKeyAs(form: PublicKeyForm | null, line: string): string | 
 }
 
 /** Converts 32 lower-case hex digits to another form. `undefined` if it isn't listed. */
-export function fingerprintAs(form: FingerprintForm | null, md5: string): string | undefined {
+export function fingerprintAs(form: FingerprintForm | undefined, md5: string): string | undefined {
   switch (form) {
-    case null:
+    case undefined:
       return md5;
     case 'colons':
       return md5.toUpperCase().match(/../g)?.join(':');

@@ -2,8 +2,7 @@ import { createHmac } from 'node:crypto';
 import { MockApiError } from '../wire/mock-api-error';
 import type { SentRequest } from '../wire/request';
 import { SignatureChecker } from '../access/signature';
-import { stringToSignV1 } from '../access/signature-v1';
-import { stringToSignV3 } from '../access/signature-v3';
+import { stringToSignV1, stringToSignV3 } from '../access/signature-claim';
 
 const formType = 'application/x-www-form-urlencoded';
 export const noBody = new Uint8Array();
