@@ -9,18 +9,15 @@ import { aim, milliseconds, type Table } from './table';
 const limits = { wanted: 16, enough: 5, seconds: 75 };
 const dialogOpen = 1000;
 
-interface OkToFile {
-  /** Milliseconds from the click on OK until the page hands the file over. */
-  handedOver: number;
-  /** How much of that ImportKeyPair was on its way. */
-  api: number;
-  /** How much was the page's own, waiting for the key included. */
-  page: number;
-  /** Milliseconds from the click until the browser has saved the file. */
-  saved: number;
-}
+/**
+ * Milliseconds from the click on OK until the page hands the file over; how much of that ImportKeyPair
+ * was on its way, and how much was the page's own, waiting for the key included; and milliseconds from
+ * the click until the browser has saved the file.
+ */
+const steps = ['handedOver', 'api', 'page', 'saved'] as const;
 
-type Times = Record<keyof OkToFile, number[]>;
+type OkToFile = Record<(typeof steps)[number], number>;
+type Times = Record<(typeof steps)[number], number[]>;
 
 interface Variant {
   name: string;
@@ -90,8 +87,6 @@ export async function benchOkToFile(
     ],
   };
 }
-
-const steps = ['handedOver', 'api', 'page', 'saved'] as const;
 
 async function openList(
   browser: Browser,

@@ -3,45 +3,32 @@ import { join } from 'node:path';
 import { hashFiles } from './hash-files.mjs';
 import { root } from './run.mjs';
 
-/**
- * A part of src/ that runs in Node.
- *
- * @typedef {object} Bundle
- * @property {string} name of its folder in dist/
- * @property {string} entry
- * @property {string[]} inputs the folders with its sources
- * @property {boolean} [standalone] whether it holds its dependencies, too
- */
-
-export const mockBundle = /** @satisfies {Bundle} */ ({
+export const mockBundle = {
   name: 'mock',
   entry: 'src/mock/http/mock-server.ts',
   inputs: ['src/contract', 'src/keys', 'src/mock'],
-});
+  standalone: false,
+};
 
 /** One file with its dependencies, so that a container needs nothing else. */
-export const gatewayBundle = /** @satisfies {Bundle} */ ({
+export const gatewayBundle = {
   name: 'gateway',
   entry: 'src/gateway/node.ts',
   inputs: ['src/contract', 'src/gateway'],
   standalone: true,
-});
+};
 
-export const teamBundle = /** @satisfies {Bundle} */ ({
-  ...gatewayBundle,
-  name: 'team',
-  entry: 'src/gateway/team/main.ts',
-});
+export const teamBundle = { ...gatewayBundle, name: 'team', entry: 'src/gateway/team/main.ts' };
 
 /**
  * Bundles sources as one module for Node, again if a source or the lockfile has changed. The file
  * name contains a hash of the inputs, so a bundle is never overwritten while another process loads
  * it.
  *
- * @param {Bundle} bundle
+ * @param {typeof mockBundle} bundle a part of src/ that runs in Node
  * @returns {Promise<string>} the file's path
  */
-export async function bundle({ name, entry, inputs, standalone = false }) {
+export async function bundle({ name, entry, inputs, standalone }) {
   const folder = join(root, 'dist', name);
   const hash = hashFiles(['package-lock.json', ...inputs]).slice(0, 16);
   const file = join(folder, `${name}-${hash}.js`);

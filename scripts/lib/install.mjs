@@ -2,12 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
-/**
- * @typedef {object} LockedPackage
- * @property {string} [version]
- * @property {string} [integrity]
- * @property {boolean} [optional] not installed where it is for another platform
- */
+/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean }>} Packages */
 
 export async function installMissing() {
   const lock = readPackages(join(root, 'package-lock.json'));
@@ -30,14 +25,15 @@ export async function installMissing() {
  * Whether npm's list of installed packages matches the lockfile. npm writes the list last, so it's
  * missing after an interrupted install.
  *
- * @param {Record<string, LockedPackage>} lock
- * @param {Record<string, LockedPackage>} installed
+ * @param {Packages} lock
+ * @param {Packages} installed
  * @param {(path: string) => boolean} exists
  */
 export function isInstalled(lock, installed, exists) {
   return Object.entries(lock).every(([path, wanted]) => {
     if (path === '') return true;
     const found = installed[path];
+    // An optional package for another platform isn't installed.
     if (found === undefined) return wanted.optional === true;
     const same = found.version === wanted.version && found.integrity === wanted.integrity;
     return same && exists(path);
@@ -46,7 +42,7 @@ export function isInstalled(lock, installed, exists) {
 
 /**
  * @param {string} file
- * @returns {Record<string, LockedPackage> | undefined}
+ * @returns {Packages | undefined}
  */
 function readPackages(file) {
   if (!existsSync(file)) return undefined;

@@ -18,14 +18,11 @@ export function missingProgram(...programs: string[]): string | undefined {
   return programs.find((program) => findProgram(program) === undefined);
 }
 
-/** A user's own SSH server that accepts a single public key. */
-export interface SshServer {
-  port: number;
-  stop: () => void;
-}
-
-/** Starts `sshd` on a free local port, with its files in `folder`. */
-export async function startSshd(folder: string, publicKey: string): Promise<SshServer> {
+/**
+ * Starts a user's own SSH server that accepts a single public key, on a free local port, with its files
+ * in `folder`.
+ */
+export async function startSshd(folder: string, publicKey: string) {
   // As root it needs this folder, which the system's service would have created.
   if (process.platform === 'linux' && process.getuid?.() === 0)
     await mkdir('/run/sshd', { recursive: true, mode: 0o755 });
@@ -55,7 +52,7 @@ export async function startSshd(folder: string, publicKey: string): Promise<SshS
     if (line.startsWith('Server listening')) {
       // Drain the output, as a full pipe would block the server.
       server.stderr.resume();
-      return { port, stop: () => server.kill() };
+      return { port, stop: () => void server.kill() };
     }
   }
   throw new Error(`sshd has not started:\n${log}`);

@@ -39,15 +39,13 @@ export function findProgram(name) {
  * @returns {Promise<string[]>} the names of those still missing
  */
 export async function installTools() {
-  const missing = missingTools();
-  if (missing.length === 0) return missing;
-  await installDebianPackages([...new Set(missing.map((tool) => TOOL_PACKAGES[tool]))]);
-  return missingTools();
+  const packages = missingTools().map(([, packageName]) => packageName);
+  if (packages.length > 0) await installDebianPackages([...new Set(packages)]);
+  return missingTools().map(([tool]) => tool);
 }
 
 function missingTools() {
-  const tools = /** @type {(keyof typeof TOOL_PACKAGES)[]} */ (Object.keys(TOOL_PACKAGES));
-  return tools.filter((tool) => findProgram(tool) === undefined);
+  return Object.entries(TOOL_PACKAGES).filter(([tool]) => findProgram(tool) === undefined);
 }
 
 /**

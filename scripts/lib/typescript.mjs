@@ -28,14 +28,3 @@ export async function withModule(file, run, config) {
     await server.close();
   }
 }
-
-/**
- * Runs the default export of a TypeScript module.
- *
- * @param {string} file its path in the project, with / in front
- * @param {string[]} args
- * @returns {Promise<boolean>} whether it succeeded
- */
-export function runTypeScript(file, args) {
-  return withModule(file, (module) => module['default'](args));
-}

@@ -21,8 +21,8 @@ const textNames = new Set([
 const codeNames = new Set(['className', 'd', 'id', 'key', 'lang']);
 
 /**
- * Text that no catalog knows. What the page shows comes from `t`, `messages` or `Phrase`, or isn't in any language
- * and says so: `translate="no"`, or `lang` for what came from outside.
+ * Text that no catalog knows. What the page shows comes from `t`, `messages` or `Phrase`, or isn't in
+ * any language and says so: `translate="no"`, or `lang` for what came from outside.
  *
  * A string counts as text if it's in JSX or has a name for text, or if it's at least two words.
  */
@@ -89,48 +89,42 @@ function nameOf(node) {
  * @param {Node} node
  * @returns {boolean}
  */
-function isExempt(node) {
-  const { parent } = node;
-  if (!parent) return false;
-  switch (parent.type) {
-    case 'CallExpression':
-      if (isNamed(parent.callee, /^(?:t|messages|closest|matches|querySelector(?:All)?)$/))
-        return true;
-      break;
-    case 'NewExpression':
-      if (isNamed(parent.callee, /^(?:\w*Error|RegExp)$/)) return true;
-      break;
+function isExempt({ parent }) {
+  return parent !== null && (isExempting(parent) || isExempt(parent));
+}
+
+/** @param {Node} node */
+function isExempting(node) {
+  switch (node.type) {
     case 'BinaryExpression':
     case 'ImportDeclaration':
     case 'MemberExpression':
     case 'TSLiteralType':
       return true;
-    case 'JSXAttribute':
-      if (codeNames.has(nameOf(parent))) return true;
-      if (nameOf(parent) === 'text' && parent.parent.type === 'JSXOpeningElement')
-        return isNamed(parent.parent.name, /^Phrase$/);
-      break;
+    case 'CallExpression':
+      return isNamed(node.callee, /^(?:t|messages|closest|matches|querySelector(?:All)?)$/);
+    case 'NewExpression':
+      return isNamed(node.callee, /^(?:\w*Error|RegExp)$/);
     case 'VariableDeclarator':
-      if (isNamed(parent.id, /(?:Selector|Command)$/)) return true;
-      break;
+      return isNamed(node.id, /(?:Selector|Command)$/);
+    case 'JSXAttribute':
+      if (nameOf(node) !== 'text') return codeNames.has(nameOf(node));
+      return node.parent.type === 'JSXOpeningElement' && isNamed(node.parent.name, /^Phrase$/);
     case 'JSXElement':
-      if (parent.openingElement.attributes.some(isNoTranslation)) return true;
-      break;
+      return node.openingElement.attributes.some((attribute) =>
+        ['translate', 'lang'].includes(nameOf(attribute)),
+      );
     default:
+      return false;
   }
-  return isExempt(parent);
 }
 
 /**
  * @param {Node} node
  * @param {RegExp} pattern
+ * @returns {boolean}
  */
 function isNamed(node, pattern) {
   if (node.type === 'MemberExpression') return isNamed(node.property, pattern);
   return (node.type === 'Identifier' || node.type === 'JSXIdentifier') && pattern.test(node.name);
-}
-
-/** @param {Node} attribute */
-function isNoTranslation(attribute) {
-  return nameOf(attribute) === 'translate' || nameOf(attribute) === 'lang';
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { markdownTable } from '../lib/markdown-table';
-import { head, trials, tryOut } from './trials';
+import { head, trials, tryOut } from './report';
 
 const readme = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
 const [, table = ''] =

@@ -1,5 +1,33 @@
 import { markdownTable } from '../lib/markdown-table';
-import { head, trials, tryOut } from './trials';
+import { keyTrials } from './trials/key-trials';
+import { nameTrials } from './trials/name-trials';
+import { responseTrials } from './trials/response-trials';
+import { formatNumber, type Trial } from './trials/trial';
+import { writeTrials } from './trials/write-trials';
+
+/** Each is the same every time: what is random in it comes from seeds. */
+export const trials: readonly Trial[] = [
+  ...writeTrials,
+  ...responseTrials,
+  ...nameTrials,
+  ...keyTrials,
+];
+
+export const head = ['what was tried', 'inputs', 'what happened', 'wrong'];
+
+/** Runs a trial. Returns its row in the table, and what was wrong. */
+export async function tryOut({ what, inputs, run }: Trial) {
+  const counts = new Map<string, number>();
+  const wrong: string[] = [];
+  for await (const outcome of run()) {
+    if (typeof outcome === 'string') counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    else wrong.push(outcome.wrong);
+  }
+  const happened = Array.from(counts)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([outcome, count]) => `${formatNumber(count)} ${outcome}`);
+  return { row: [what, inputs, happened.join(', '), formatNumber(wrong.length)], wrong };
+}
 
 /** Runs all trials and prints the table. Whether nothing went wrong. */
 export default async function report(): Promise<boolean> {

@@ -69,15 +69,14 @@ export function browserCheck(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'asset' && file.fileName.endsWith('.css')) {
+        const { fileName } = file;
+        if (file.type === 'chunk') {
+          const [unchecked] = uncheckedBuiltIns(file.code, checked);
+          if (unchecked)
+            this.error(`${fileName} uses ${unchecked}: look for it in public/browser-check.js.`);
+        } else if (fileName.endsWith('.css')) {
           const [tooNew] = tooNewCss(String(file.source));
-          if (tooNew === undefined) continue;
-          this.error(`${file.fileName} uses ${tooNew}, which older browsers lack.`);
-        }
-        if (file.type !== 'chunk') continue;
-        const [unchecked] = uncheckedBuiltIns(file.code, checked);
-        if (unchecked !== undefined) {
-          this.error(`${file.fileName} uses ${unchecked}: look for it in public/browser-check.js.`);
+          if (tooNew) this.error(`${fileName} uses ${tooNew}, which older browsers lack.`);
         }
       }
       const source = checked.replaceAll(/\/\*[^]*?\*\/\n|^\s*\/\/.*\n|^\s+/gm, '');

@@ -10,31 +10,30 @@ export const keyTrials: readonly Trial[] = [
   {
     what: 'Naughty strings as public keys',
     inputs: `${naughtyStrings.length} strings`,
-    async run(outcomes) {
+    *run() {
       for (const text of naughtyStrings) {
         const { kind } = readPublicKey(text);
-        if (kind === 'key') outcomes.wrong.push(JSON.stringify(text));
-        else outcomes.add(kind);
+        yield kind === 'key' ? { wrong: JSON.stringify(text) } : kind;
       }
     },
   },
   {
     what: 'Files of public keys with a byte changed, lost or put in, or cut off',
     inputs: `${formatNumber(damagedKeys)} files`,
-    async run(outcomes) {
+    *run() {
       for (const file of damagedFiles(sampleFiles, damagedKeys)) {
         const result = readPublicKey(file);
-        if (result.kind === 'refused') outcomes.add('refused with a reason');
-        else if (result.kind === 'key' && isWhole(result.key.line))
-          outcomes.add('a whole key still');
-        else outcomes.wrong.push(Buffer.from(file).toString('hex'));
+        const isKey = result.kind === 'key' && isWhole(result.key.line);
+        if (isKey) yield 'a whole key still';
+        else if (result.kind === 'refused') yield 'refused with a reason';
+        else yield { wrong: Buffer.from(file).toString('hex') };
       }
     },
   },
   {
     what: 'Files of private keys, damaged in the same way, as public keys',
     inputs: `${formatNumber(damagedKeys)} files`,
-    async run(outcomes) {
+    *run() {
       const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
       const files = (['pkcs1', 'pkcs8'] as const).map((type) =>
         privateKey.export({ type, format: 'pem' }).toString(),
@@ -42,9 +41,8 @@ export const keyTrials: readonly Trial[] = [
       const whole = publicLineOf(Buffer.from(files[0] ?? ''));
       for (const file of damagedFiles(files, damagedKeys)) {
         const line = publicLineOf(file);
-        if (line === null || line === whole)
-          outcomes.add('refused, or known for the key that it was');
-        else outcomes.wrong.push(line);
+        const isRight = line === null || line === whole;
+        yield isRight ? 'refused, or known for the key that it was' : { wrong: line };
       }
     },
   },

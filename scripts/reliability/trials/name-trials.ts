@@ -22,7 +22,7 @@ export const nameTrials: readonly Trial[] = [
   {
     what: 'Two tabs that create the same names at once, with room for half of them',
     inputs: `${names} names`,
-    async run(outcomes) {
+    async *run() {
       const options = { name: crypto.randomUUID(), seed: noRows };
       const stores = [new IdbStore(options), new IdbStore(options)] as const;
       await applyDataSwitches(stores[0], parseSwitches(`rows:${keyPairsPerRegion - names / 2}`));
@@ -30,9 +30,9 @@ export const nameTrials: readonly Trial[] = [
       for (let index = 0; index < names; index += 1) {
         const codes = await Promise.all(tabs.map((tab) => importKey(tab, `contested-${index}`)));
         const told = codes.map(({ status }) => status).toSorted((a, b) => a - b);
-        if (told.join() === '200,400') outcomes.add('given to one of the two');
-        else if (told.join() === '403,403') outcomes.add('refused to both: full');
-        else outcomes.wrong.push(`contested-${index}: ${told.join()}`);
+        if (told.join() === '200,400') yield 'given to one of the two';
+        else if (told.join() === '403,403') yield 'refused to both: full';
+        else yield { wrong: `contested-${index}: ${told.join()}` };
       }
       await Promise.all(stores.map((store) => store.close()));
     },
@@ -40,13 +40,13 @@ export const nameTrials: readonly Trial[] = [
   {
     what: 'Naughty strings as names of key pairs',
     inputs: `${strings.length} strings`,
-    async run(outcomes) {
+    async *run() {
       const api = apiFetch(mockApi(memoryStore(noRows), systemEnv()));
       for (const name of strings) {
         const { status } = await importKey(api, name);
         const isName = keyPairNameFault(name) === null;
-        if (status !== (isName ? 200 : 400)) outcomes.wrong.push(JSON.stringify(name));
-        else outcomes.add(isName ? 'created' : 'refused with the rule');
+        if (status !== (isName ? 200 : 400)) yield { wrong: JSON.stringify(name) };
+        else yield isName ? 'created' : 'refused with the rule';
       }
     },
   },

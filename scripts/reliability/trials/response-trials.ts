@@ -17,7 +17,7 @@ import {
 } from '../../../src/console/api/testing/response-variants';
 import { responseMismatch, type Action } from '../../../src/contract/action';
 import { allCaptured } from '../../../src/contract/testing/captured';
-import { formatNumber, type Trial } from './trial';
+import { formatNumber, type Outcome, type Trial } from './trial';
 
 const variants = 2000;
 
@@ -25,21 +25,20 @@ export const responseTrials: readonly Trial[] = [
   {
     what: 'Responses of the real API, published between 2015 and 2023',
     inputs: `${allCaptured.length} responses`,
-    async run(outcomes) {
+    *run() {
       for (const { action, title, request, response } of allCaptured) {
         const result = v.safeParse(action.response, response);
         const mismatch = result.success
           ? responseMismatch<Action>(action, request, result.output)
           : 'unreadable';
-        if (mismatch === null) outcomes.add('read');
-        else outcomes.wrong.push(`${title}: ${mismatch}`);
+        yield mismatch === null ? 'read' : { wrong: `${title}: ${mismatch}` };
       }
     },
   },
   {
     what: 'Responses without optional fields, with `null`, or with numbers and booleans as text',
     inputs: `${formatNumber(variants)} responses`,
-    async run(outcomes) {
+    async *run() {
       const next = random(1);
       for (let variant = 1; variant <= variants; variant += 1) {
         const [action, differences] = randomVariant(next);
@@ -50,19 +49,19 @@ export const responseTrials: readonly Trial[] = [
           action === 'AttachKeyPair'
             ? claims?.every((claim) => documented.includes(claim))
             : claims?.join() === documented.join();
-        if (isSame) outcomes.add('read like the documented one');
-        else outcomes.wrong.push(`variant ${variant}: ${differences.map(titleOf).join()}`);
+        if (isSame) yield 'read like the documented one';
+        else yield { wrong: `variant ${variant}: ${differences.map(titleOf).join()}` };
       }
     },
   },
   {
     what: 'Responses in a form that changes nothing',
     inputs: `${harmless.length} kinds`,
-    async run(outcomes) {
+    async *run() {
       for (const each of harmless) {
-        await readDifferent(each).then(
-          () => outcomes.add('read'),
-          () => outcomes.wrong.push(titleOf(each)),
+        yield readDifferent(each).then(
+          () => 'read',
+          () => ({ wrong: titleOf(each) }),
         );
       }
     },
@@ -70,27 +69,28 @@ export const responseTrials: readonly Trial[] = [
   {
     what: 'Lists with a row that can’t be read, or with one twice',
     inputs: `${unreadableRows.length} kinds`,
-    async run(outcomes) {
+    async *run() {
       for (const each of unreadableRows) {
         const claims = await readDifferent(each).then(claimsIn, () => null);
-        if (claims?.includes('unreadable: 1')) outcomes.add('read without it, as incomplete');
-        else outcomes.wrong.push(titleOf(each));
+        const isLeftOut = claims?.includes('unreadable: 1');
+        yield isLeftOut ? 'read without it, as incomplete' : { wrong: titleOf(each) };
       }
     },
   },
   {
     what: 'Responses that don’t match their request, or aren’t of ECS',
     inputs: `${mismatches.length + notResponses.length} kinds`,
-    async run(outcomes) {
-      const tryOne = async (title: string, reading: Promise<unknown>) => {
+    async *run() {
+      const outcomeOf = async (title: string, reading: Promise<unknown>): Promise<Outcome> => {
         const error: unknown = await reading.catch((thrown: unknown) => thrown);
-        if (error instanceof ApiError && error.message !== '')
-          outcomes.add('refused with a message');
-        else outcomes.wrong.push(title);
+        const isRefused = error instanceof ApiError && error.message !== '';
+        return isRefused ? 'refused with a message' : { wrong: title };
       };
-      for (const mismatch of mismatches) await tryOne(titleOf(mismatch), readDifferent(mismatch));
+      for (const mismatch of mismatches) {
+        yield outcomeOf(titleOf(mismatch), readDifferent(mismatch));
+      }
       for (const [what, body, status] of notResponses) {
-        await tryOne(what, readInstead(body, status));
+        yield outcomeOf(what, readInstead(body, status));
       }
     },
   },

@@ -28,11 +28,11 @@ export const writeTrials: readonly Trial[] = [
   {
     what: 'Following 12 restarts through the same faults',
     inputs: `${formatNumber(schedules)} schedules`,
-    async run(outcomes) {
+    async *run() {
       for (let seed = 1; seed <= schedules; seed += 1) {
         const { states, violations } = await fuzzFollowing(seed);
-        for (const { kind } of states.values()) outcomes.add(kind);
-        for (const violation of violations) outcomes.wrong.push(`seed ${seed}: ${violation}`);
+        for (const { kind } of states.values()) yield kind;
+        for (const violation of violations) yield { wrong: `seed ${seed}: ${violation}` };
       }
     },
   },
@@ -55,14 +55,14 @@ function writeTrial(
     what,
     inputs: `${formatNumber(seeds)} schedules`,
     isLong: true,
-    async run(outcomes) {
+    async *run() {
       for (let seed = 1; seed <= seeds; seed += 1) {
         const { results, violations } = await fuzz(seed);
         for (const result of results) {
           const isRead = result.kind === 'done' && result.by === 'read';
-          outcomes.add(isRead ? 'found done by reading' : result.kind);
+          yield isRead ? 'found done by reading' : result.kind;
         }
-        for (const violation of violations) outcomes.wrong.push(`seed ${seed}: ${violation}`);
+        for (const violation of violations) yield { wrong: `seed ${seed}: ${violation}` };
       }
     },
   };

@@ -1,0 +1,8 @@
+// Runs the default export of a TypeScript module in scripts/ with the other arguments:
+// node scripts/run-typescript.mjs bench/run-bench.ts size
+import { main } from './lib/main.mjs';
+
+await main(async ([file, ...args]) => {
+  const { withModule } = await import('./lib/typescript.mjs');
+  return withModule(`/scripts/${file}`, (module) => module['default'](args));
+});
