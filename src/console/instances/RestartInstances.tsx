@@ -28,8 +28,7 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
   const { restart, run, isRunningElsewhere, results, states } = restarts;
   const accepted = itemsOf(results, 'done');
   const place = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState<readonly Instance[]>([]);
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<readonly Instance[] | null>(null);
   const isRunning = run !== null;
   const permission = usePermission('ecs:RebootInstance');
 
@@ -41,11 +40,6 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
       if (document.activeElement === document.body) element?.focus();
     };
   }, [isRunning]);
-
-  function ask() {
-    setAsked(waiting);
-    setIsAsking(true);
-  }
 
   const hasNothingToShow = !isRunning && waiting.length === 0 && results.length === 0;
   return (
@@ -93,7 +87,7 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
                     { count: waiting.length },
                   )}
                   actions={
-                    <WriteButton refusal={permission.refusal} onClick={ask}>
+                    <WriteButton refusal={permission.refusal} onClick={() => setAsked(waiting)}>
                       {t('Restart now')}
                     </WriteButton>
                   }
@@ -111,14 +105,10 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
         </div>
       )}
       <RestartQuestion
-        open={isAsking}
         asked={asked}
         waiting={waiting}
-        onCancel={() => setIsAsking(false)}
-        onRestart={(instances) => {
-          setIsAsking(false);
-          restart(instances);
-        }}
+        onEnd={() => setAsked(null)}
+        onRestart={restart}
         focusAfter={() => place.current}
       />
     </>

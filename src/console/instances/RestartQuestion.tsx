@@ -1,26 +1,28 @@
 import type { Instance } from '../../contract/instances';
 import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { useLast } from '../ui/use-last';
 import { InstanceNames } from './InstanceNames';
 import { instanceName } from './instance-text';
 
 interface RestartQuestionProps {
-  open: boolean;
-  asked: readonly Instance[];
+  /** `null` while it's closed. */
+  asked: readonly Instance[] | null;
   /** Those that still wait for a restart: somebody else may have restarted some meanwhile. */
   waiting: readonly Instance[];
-  onCancel: () => void;
+  onEnd: () => void;
   onRestart: (instances: readonly Instance[]) => void;
   /** Where focus goes: the button that asked is gone once the restart has begun. */
   focusAfter: () => HTMLElement | null;
 }
 
 export function RestartQuestion(props: RestartQuestionProps) {
-  const { asked, waiting, onCancel, onRestart, focusAfter } = props;
+  const { waiting, onEnd, onRestart, focusAfter } = props;
+  // What the question was about stays while it fades out.
+  const asked = useLast(props.asked) ?? [];
   const waitingIds = new Set(waiting.map(({ InstanceId }) => InstanceId));
   const left = asked.filter(({ InstanceId }) => waitingIds.has(InstanceId));
-  const isOpen = props.open && left.length > 0;
-  // What the question was about stays while it fades out.
+  const isOpen = props.asked !== null && left.length > 0;
   const shown = isOpen ? left : asked;
   const [first] = shown;
   return (
@@ -35,9 +37,12 @@ export function RestartQuestion(props: RestartQuestionProps) {
             )
       }
       stayLabel={t('Cancel')}
-      onStay={onCancel}
+      onStay={onEnd}
       goOnLabel={t('Restart')}
-      onGoOn={() => onRestart(left)}
+      onGoOn={() => {
+        onEnd();
+        onRestart(left);
+      }}
       focusAfter={focusAfter}
     >
       <p>

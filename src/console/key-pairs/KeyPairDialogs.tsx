@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { learnPermissions } from '../account/permissions';
 import { RestartsProvider } from '../instances/RestartsProvider';
 import { BindSteps } from './bind/BindSteps';
@@ -11,6 +11,7 @@ import { KeyPairPanel } from './panel/KeyPairPanel';
 import { useConfirmCreated } from './use-confirm-created';
 import { useKeyPairNavigation } from '../routing/key-pair-navigation';
 import { Dialog } from '../ui/Dialog';
+import { useLast } from '../ui/use-last';
 import type { KeyPairRoutes } from '../routing/use-key-pair-routes';
 
 interface KeyPairDialogsProps {
@@ -81,10 +82,4 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
       </KeyPairPanel>
     </RestartsProvider>
   );
-}
-
-function useLast<Value>(value: Value | null): Value | null {
-  const [last, setLast] = useState(value);
-  if (value !== null && value !== last) setLast(value);
-  return value ?? last;
 }

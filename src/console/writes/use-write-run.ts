@@ -14,35 +14,29 @@ export interface WriteRun {
   canStop: boolean;
 }
 
-/** One place on the page from which writes are run, one after the other. */
-export interface WriteRunner {
-  run: WriteRun | null;
-  /**
-   * See `runWrite`. `onResults` is the place to bring lists up to date: the run lasts until it has
-   * resolved, so nothing is rendered between the end of the run and what its results change. While the
-   * run lasts, the browser asks before the page is left.
-   */
-  start: <Item, State, Response extends WriteResponse>(
-    write: Write<Item, State, Response>,
-    items: readonly Item[],
-    onResults?: (results: readonly WriteResult<Item>[]) => unknown,
-  ) => Promise<WriteResult<Item>[]>;
-  /** Lets the requests that have been sent finish, and sends no others. */
-  stop: () => void;
-}
-
 interface RunState extends Omit<WriteRun, 'canStop'> {
   atOnce: number;
 }
 
-export function useWriteRun(): WriteRunner {
+/** One place on the page from which writes are run, one after the other. */
+export function useWriteRun() {
   const [state, setState] = useState<RunState | null>(null);
   const stopping = useRef(new AbortController());
   const update = (changes: Partial<RunState>) => setState((now) => now && { ...now, ...changes });
 
   return {
-    run: state && { ...state, canStop: canStop(state) },
-    async start(write, items, onResults) {
+    /** `null` while nothing runs. */
+    run: state && ({ ...state, canStop: canStop(state) } satisfies WriteRun),
+    /**
+     * See `runWrite`. `onResults` is the place to bring lists up to date: the run lasts until it has
+     * resolved, so nothing is rendered between the end of the run and what its results change. While
+     * the run lasts, the browser asks before the page is left.
+     */
+    async start<Item, State, Response extends WriteResponse>(
+      write: Write<Item, State, Response>,
+      items: readonly Item[],
+      onResults?: (results: readonly WriteResult<Item>[]) => unknown,
+    ): Promise<WriteResult<Item>[]> {
       const controller = new AbortController();
       const carryOut = async () => {
         const results = await runWrite(write, items, {
@@ -67,6 +61,7 @@ export function useWriteRun(): WriteRunner {
         setState(null);
       }
     },
+    /** Lets the requests that have been sent finish, and sends no others. */
     stop() {
       stopping.current.abort();
       update({ isStopping: true });

@@ -34,9 +34,10 @@ export function TakenName({ name, importedKey, refusal, onTake }: TakenNameProps
   if (importedKey !== null && listed.get(name) === md5Fingerprint(importedKey.blob)) {
     return <p>{t('This key is already imported under this name. There’s nothing more to do.')}</p>;
   }
+  const isReserved = !listed.has(name);
   return (
     <div className={styles['taken']}>
-      {!listed.has(name) && (refusal.retired || bound.length > 0) && (
+      {isReserved && (refusal.retired || bound.length > 0) && (
         <p>
           {refusal.retired ? (
             <Phrase
@@ -49,7 +50,7 @@ export function TakenName({ name, importedKey, refusal, onTake }: TakenNameProps
           )}
         </p>
       )}
-      {!listed.has(name) && bound.length > 0 && (
+      {isReserved && bound.length > 0 && (
         <p>
           <Phrase
             text={{

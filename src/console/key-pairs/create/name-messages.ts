@@ -19,14 +19,14 @@ export function nameProblem(name: string): string | null {
   switch (keyPairNameFault(name)) {
     case null:
       return null;
-    case 'empty':
-      return t('Enter a name.');
     case 'start':
-      return startsWithSpace(name)
+      return /^\s/u.test(name)
         ? t('The name has to start with a letter, not with a space.')
         : t('The name has to start with a letter.');
     case 'character':
       return characterProblem(name);
+    case 'empty':
+      return t('Enter a name.');
     case 'too-short':
       return t('The name needs at least {min} characters.', { min });
     case 'too-long':
@@ -57,10 +57,6 @@ export function intendedName(name: string): string | null {
     keyPairNameFault(name) === null && !fullWidth.test(name) && !invisibleLetter.test(name);
   const intended = isPlain ? name.normalize('NFC') : plainForm(name).trim().replace(/\s+/gu, '-');
   return intended !== name && keyPairNameFault(intended) === null ? intended : null;
-}
-
-function startsWithSpace(name: string): boolean {
-  return /^\s/u.test(name);
 }
 
 function characterProblem(name: string): string {

@@ -7,18 +7,16 @@ import { keyPairsQuery, type RegionKeyPairs } from './queries';
 export const otherRegionsFreshFor = 60_000;
 const requestedAtOnce = 6;
 
-export interface OtherRegions<Found> {
-  found: readonly Found[];
-  /** How many regions couldn't be read, or not completely. */
-  unknown: number;
-}
-
+/**
+ * Reads the key pairs of all other regions, and returns what `find` finds in them, in their order, and
+ * how many of them couldn't be read, or not completely.
+ */
 export async function searchOtherRegions<Found>(
   client: QueryClient,
   regionId: string,
   signal: AbortSignal,
   find: (region: RegionChoice, list: RegionKeyPairs) => Found | null | Promise<Found | null>,
-): Promise<OtherRegions<Found>> {
+) {
   const regions = await client.ensureQueryData(regionsQuery(language()));
   const others = regions.filter(({ id }) => id !== regionId);
   const results = new Map<string, Found>();

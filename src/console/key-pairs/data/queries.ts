@@ -105,11 +105,17 @@ export async function readKeyPairs(
 async function readPages(
   regionId: string,
   pages: Pages,
-  options: ListOptions,
+  { signal, withPublicKeys, onFirstPage }: ListOptions,
 ): Promise<RegionKeyPairs> {
-  const page = async (pageNumber: number) => {
-    const response = pages.get(pageNumber) ?? (await describePage(regionId, pageNumber, options));
-    pages.set(pageNumber, response);
+  const common = {
+    RegionId: regionId,
+    PageSize: describeKeyPairsPageSize.max,
+    ...(withPublicKeys && { IncludePublicKey: true }),
+  };
+  const page = async (PageNumber: number) => {
+    const known = pages.get(PageNumber);
+    const response = known ?? (await read(describeKeyPairs, { ...common, PageNumber }, signal));
+    pages.set(PageNumber, response);
     return response;
   };
   const first = await page(1);
@@ -118,7 +124,7 @@ async function readPages(
   const { KeyPair: keyPairs, unreadable } = first.KeyPairs;
   if (pageCount <= 1) return { keyPairs, total, unreadable, complete: unreadable === 0 };
 
-  options.onFirstPage?.({ keyPairs, total, unreadable: 0, complete: false });
+  onFirstPage?.({ keyPairs, total, unreadable: 0, complete: false });
   const others = Array.from({ length: pageCount - 1 }, (_, index) => page(index + 2));
   return joinedPages([first, ...(await Promise.all(others))]);
 }
@@ -153,23 +159,6 @@ export function invalidateKeyPairs(client: QueryClient, regionId: string): Promi
 /** Every query whose key begins with this reads key pairs of the region. */
 export function keyPairsKey(regionId: string) {
   return ['key-pairs', regionId] as const;
-}
-
-function describePage(
-  regionId: string,
-  pageNumber: number,
-  { signal, withPublicKeys }: ListOptions,
-): Promise<ResponseOf<typeof describeKeyPairs>> {
-  return read(
-    describeKeyPairs,
-    {
-      RegionId: regionId,
-      PageNumber: pageNumber,
-      PageSize: describeKeyPairsPageSize.max,
-      ...(withPublicKeys && { IncludePublicKey: true }),
-    },
-    signal,
-  );
 }
 
 function joinedPages(pages: readonly ResponseOf<typeof describeKeyPairs>[]): RegionKeyPairs {

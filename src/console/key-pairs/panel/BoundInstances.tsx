@@ -35,8 +35,7 @@ const shownAtFirst = 10;
 export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProps) {
   const { openDialog } = useKeyPairNavigation();
   const [showsAll, setShowsAll] = useState(false);
-  const [asked, setAsked] = useState<readonly Instance[]>([]);
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<readonly Instance[] | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const isThrottled = useThrottledRead('DescribeInstances') !== null;
   const { data, error, isFetching, refetch } = query;
@@ -85,10 +84,7 @@ export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProp
               // A single one is restarted from the notice below the list.
               needsRestart={waiting.length > 1 && waiting.includes(instance)}
               isRestarting={restarts.run !== null || restarts.isRunningElsewhere}
-              onRestart={() => {
-                setAsked([instance]);
-                setIsAsking(true);
-              }}
+              onRestart={() => setAsked([instance])}
             />
           ))}
         </ul>
@@ -102,14 +98,10 @@ export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProp
       )}
       <RestartInstances waiting={waiting} restarts={restarts} offersStop />
       <RestartQuestion
-        open={isAsking}
         asked={asked}
         waiting={waiting}
-        onCancel={() => setIsAsking(false)}
-        onRestart={(chosen) => {
-          setIsAsking(false);
-          restarts.restart(chosen);
-        }}
+        onEnd={() => setAsked(null)}
+        onRestart={restarts.restart}
         focusAfter={() => list.current}
       />
       <div className="row">

@@ -37,17 +37,14 @@ export function KeyRescue({ name, downloadKey, onClose }: KeyRescueProps) {
         <Notice tone="error" title={t('This dialog stopped working')}>
           {name === null ? (
             <p>{t('Close it and open it again. Your key pairs aren’t affected.')}</p>
-          ) : isGone ? (
-            <p>
-              <Phrase
-                text="The private key of {name} is gone. If you haven’t saved its file, delete the key pair and create a new one."
-                name={name}
-              />
-            </p>
           ) : (
             <p>
               <Phrase
-                text="The private key of {name} is still here. Download it now: no other copy exists. Then check that the list shows the key pair."
+                text={
+                  isGone
+                    ? 'The private key of {name} is gone. If you haven’t saved its file, delete the key pair and create a new one.'
+                    : 'The private key of {name} is still here. Download it now: no other copy exists. Then check that the list shows the key pair.'
+                }
                 name={name}
               />
             </p>

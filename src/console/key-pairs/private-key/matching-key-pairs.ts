@@ -1,17 +1,11 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { KeyPair } from '../../../contract/key-pairs';
-import type { RegionChoice } from '../../regions/regions';
 import { sha256Of } from '../list/sha256';
 import { otherRegionsFreshFor, searchOtherRegions } from '../data/other-regions';
 import { keyPairsQuery, type RegionKeyPairs } from '../data/queries';
 import type { IdentifiedKey } from './identify-keys';
 
-export type KeyOwners = ReadonlyMap<string, readonly string[]>;
-
-export interface RegionOwners {
-  readonly region: RegionChoice;
-  readonly owners: KeyOwners;
-}
+type KeyOwners = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The owners of keys in a region. If the list in the cache lacks one of the keys, the list is read again.
@@ -24,12 +18,9 @@ export async function ownersInRegion(
 ): Promise<KeyOwners> {
   const query = keyPairsQuery(regionId);
   const known = client.getQueryData(query.queryKey);
-  if (known) {
-    const owners = ownersIn(known, keys);
-    if (keys.every(({ fingerprint }) => owners.has(fingerprint))) return owners;
-  }
-  const list = await client.fetchQuery({ ...query, staleTime: 0 });
-  return ownersIn(list, keys);
+  const owners = known && ownersIn(known, keys);
+  if (owners && keys.every(({ fingerprint }) => owners.has(fingerprint))) return owners;
+  return ownersIn(await client.fetchQuery({ ...query, staleTime: 0 }), keys);
 }
 
 export function ownersElsewhereQuery(regionId: string, keys: readonly IdentifiedKey[]) {
@@ -38,7 +29,7 @@ export function ownersElsewhereQuery(regionId: string, keys: readonly Identified
     staleTime: otherRegionsFreshFor,
     retry: false,
     queryFn: ({ client, signal }) =>
-      searchOtherRegions<RegionOwners>(client, regionId, signal, (region, list) => {
+      searchOtherRegions(client, regionId, signal, (region, list) => {
         const owners = ownersIn(list, keys);
         return owners.size > 0 ? { region, owners } : null;
       }),
@@ -46,16 +37,11 @@ export function ownersElsewhereQuery(regionId: string, keys: readonly Identified
 }
 
 export function ownersIn({ keyPairs }: RegionKeyPairs, keys: readonly IdentifiedKey[]): KeyOwners {
-  const owners = new Map<string, string[]>();
-  for (const { fingerprint } of keys) {
-    const names = keyPairs.filter((pair) => hasFingerprint(pair, fingerprint));
-    if (names.length > 0)
-      owners.set(
-        fingerprint,
-        names.map(({ KeyPairName }) => KeyPairName),
-      );
-  }
-  return owners;
+  const owners = keys.map(({ fingerprint }) => {
+    const pairs = keyPairs.filter((pair) => hasFingerprint(pair, fingerprint));
+    return [fingerprint, pairs.map(({ KeyPairName }) => KeyPairName)] as const;
+  });
+  return new Map(owners.filter(([, names]) => names.length > 0));
 }
 
 function hasFingerprint(keyPair: KeyPair, fingerprint: string): boolean {

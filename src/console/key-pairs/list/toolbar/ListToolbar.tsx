@@ -34,6 +34,9 @@ interface ListToolbarProps {
 export function ListToolbar(props: ListToolbarProps) {
   const { state, rows, onChange, isRefreshing, onRefresh, onExport } = props;
   const { data: groups, isError: hasNoGroups } = useQuery(resourceGroupsQuery);
+  const { resourceGroupId } = state;
+  const chosenGroup =
+    resourceGroupId === '' ? [] : [{ Id: resourceGroupId, DisplayName: resourceGroupId }];
   const [showsFilters, setShowsFilters] = useState(false);
   const filterCount = state.tags.length + Number(state.bound !== 'any');
   const filterBarId = useId();
@@ -61,24 +64,18 @@ export function ListToolbar(props: ListToolbarProps) {
         {t('Which key is this file?')}
       </FileButton>
       {/* Its place is kept while the groups load, so that nothing jumps. */}
-      {(!hasNoGroups || groups !== undefined || state.resourceGroupId !== '') && (
+      {(!hasNoGroups || groups !== undefined || resourceGroupId !== '') && (
         <Select
           aria-label={t('Resource group')}
-          value={state.resourceGroupId}
+          value={resourceGroupId}
           onChange={(event) => onChange({ resourceGroupId: event.target.value })}
         >
           <option value="">{t('All resource groups')}</option>
-          {groups
-            ? groups.map((group) => (
-                <option key={group.Id} value={group.Id} translate="no">
-                  {group.DisplayName}
-                </option>
-              ))
-            : state.resourceGroupId !== '' && (
-                <option value={state.resourceGroupId} translate="no">
-                  {state.resourceGroupId}
-                </option>
-              )}
+          {(groups ?? chosenGroup).map((group) => (
+            <option key={group.Id} value={group.Id} translate="no">
+              {group.DisplayName}
+            </option>
+          ))}
         </Select>
       )}
       <Button

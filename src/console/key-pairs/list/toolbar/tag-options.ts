@@ -1,14 +1,11 @@
 import { compareNames } from '../../../i18n/format';
 import type { KeyPairSummary } from '../rows';
 
-export interface TagOptions {
-  key: string;
-  /** `key` itself, for any value, if there are several, and `key:value` for each. */
-  filters: readonly string[];
-}
-
-/** The tags that the key pairs have, as filters, in order; and `current`, whether they have it or not. */
-export function tagOptions(rows: readonly KeyPairSummary[], current: string): TagOptions[] {
+/**
+ * The tags that the key pairs have, by key, in order; and `current`, whether they have it or not. As
+ * filters: `key` itself, for any value, if there are several, and `key:value` for each.
+ */
+export function tagOptions(rows: readonly KeyPairSummary[], current: string) {
   const byKey = new Map<string, Set<string>>();
   for (const { TagKey, TagValue } of rows.flatMap(({ tags }) => tags)) {
     const filters = byKey.get(TagKey) ?? new Set();
