@@ -6,7 +6,6 @@ import { Button } from '../console/ui/Button';
 import { ConfirmDialog } from '../console/ui/ConfirmDialog';
 import { FileButton } from '../console/ui/FileButton';
 import { Notice } from '../console/ui/Notice';
-import { PanelHint } from '../console/ui/PanelSection';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
 import type { Seed } from '../mock/store/records';
@@ -103,7 +102,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
         </Notice>
       )}
       <p role="status">{result && 'done' in result && result.done()}</p>
-      <PanelHint>
+      <p className="hint">
         <Phrase
           text="All tabs of this browser share the data of all regions. {command} serves a saved file, and you can load its file here."
           command={
@@ -112,7 +111,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
             </code>
           }
         />
-      </PanelHint>
+      </p>
       <ConfirmDialog
         open={isAsking}
         title={t(question.kind === 'load' ? 'Replace the data?' : 'Reset the data?')}

@@ -2,7 +2,7 @@ import { t } from '../console/i18n/t';
 import { announce } from '../console/ui/announcer';
 import { CopyTextButton } from '../console/ui/CopyButton';
 import { Dialog, DialogBody, DialogPopup } from '../console/ui/Dialog';
-import { PanelHint, PanelSection } from '../console/ui/PanelSection';
+import { PanelSection } from '../console/ui/PanelSection';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
 import { DemoData } from './DemoData';
 import { SwitchesInForce } from './SwitchesInForce';
@@ -70,11 +70,11 @@ function PanelContent({ controls, switches, onChange }: Omit<DemoPanelProps, 'op
           </CopyTextButton>
         }
       >
-        <PanelHint>
+        <p className="hint">
           {t(
             'The link opens this view with the same switches in any browser. It doesn’t include the data: save that as a file to share it.',
           )}
-        </PanelHint>
+        </p>
       </PanelSection>
     </>
   );

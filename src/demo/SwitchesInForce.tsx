@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { t } from '../console/i18n/t';
 import { IconButton } from '../console/ui/IconButton';
-import { PanelHint } from '../console/ui/PanelSection';
 import { readSwitches } from '../mock/switches/parse-switches';
 import { switchLabels } from './switch-kinds';
 import styles from './SwitchesInForce.module.css';
@@ -45,7 +44,7 @@ export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
           ))}
         </ul>
       )}
-      {texts.length === 0 && <PanelHint>{t('None')}</PanelHint>}
+      {texts.length === 0 && <p className="hint">{t('None')}</p>}
     </div>
   );
 }

@@ -36,9 +36,15 @@ export function privateAddress(instance: Instance): string | null {
   return privateAddresses(instance)[0] ?? null;
 }
 
-/** Where ssh reaches it: its public address, else the private one, else `null`. */
-export function sshAddress(instance: Instance): string | null {
-  return publicAddress(instance) ?? privateAddress(instance);
+/** Its public and its private address, as far as it has them. ssh reaches it at the first. */
+export function addressesOf(instance: Instance): { address: string; isPublic: boolean }[] {
+  const addresses = [
+    { address: publicAddress(instance), isPublic: true },
+    { address: privateAddress(instance), isPublic: false },
+  ];
+  return addresses.flatMap(({ address, isPublic }) =>
+    address === null ? [] : { address, isPublic },
+  );
 }
 
 /** Whether the search is part of the name, the ID or an address, as people see it. */

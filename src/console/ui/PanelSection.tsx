@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import type { Elements } from './elements';
 import styles from './PanelSection.module.css';
 
@@ -21,8 +21,4 @@ export function PanelSection({ title, aside, children }: PanelSectionProps) {
       {children}
     </section>
   );
-}
-
-export function PanelHint({ children }: { children: ReactNode }) {
-  return <p className="hint">{children}</p>;
 }

@@ -24,49 +24,50 @@ export function useWriteRun() {
   const stopping = useRef(new AbortController());
   const update = (changes: Partial<RunState>) => setState((now) => now && { ...now, ...changes });
 
-  return {
-    /** `null` while nothing runs. */
-    run: state && ({ ...state, canStop: canStop(state) } satisfies WriteRun),
-    /**
-     * See `runWrite`. `onResults` is the place to bring lists up to date: the run lasts until it has
-     * resolved, so nothing is rendered between the end of the run and what its results change. While
-     * the run lasts, the browser asks before the page is left.
-     */
-    async start<Item, State, Response extends WriteResponse>(
-      write: Write<Item, State, Response>,
-      items: readonly Item[],
-      onResults?: (results: readonly WriteResult<Item>[]) => unknown,
-    ): Promise<WriteResult<Item>[]> {
-      const controller = new AbortController();
-      const carryOut = async () => {
-        const results = await runWrite(write, items, {
-          ...defaultRetry,
-          stop: controller.signal,
-          onProgress: (progress) => update({ progress, throttledFor: null }),
-          onThrottled: (throttledFor) => update({ throttledFor }),
-        });
-        await onResults?.(results);
-        return results;
-      };
-      stopping.current = controller;
-      setState({
-        progress: { done: 0, total: items.length },
-        atOnce: write.perRequest * (write.sideBySide ?? 1),
-        throttledFor: null,
-        isStopping: false,
+  /**
+   * See `runWrite`. `onResults` is the place to bring lists up to date: the run lasts until it has
+   * resolved, so nothing is rendered between the end of the run and what its results change. While the
+   * run lasts, the browser asks before the page is left.
+   */
+  async function start<Item, State, Response extends WriteResponse>(
+    write: Write<Item, State, Response>,
+    items: readonly Item[],
+    onResults?: (results: readonly WriteResult<Item>[]) => unknown,
+  ): Promise<WriteResult<Item>[]> {
+    const controller = new AbortController();
+    const carryOut = async () => {
+      const results = await runWrite(write, items, {
+        ...defaultRetry,
+        stop: controller.signal,
+        onProgress: (progress) => update({ progress, throttledFor: null }),
+        onThrottled: (throttledFor) => update({ throttledFor }),
       });
-      try {
-        return await askBeforeUnload(carryOut());
-      } finally {
-        setState(null);
-      }
-    },
-    /** Lets the requests that have been sent finish, and sends no others. */
-    stop() {
-      stopping.current.abort();
-      update({ isStopping: true });
-    },
-  };
+      await onResults?.(results);
+      return results;
+    };
+    stopping.current = controller;
+    setState({
+      progress: { done: 0, total: items.length },
+      atOnce: write.perRequest * (write.sideBySide ?? 1),
+      throttledFor: null,
+      isStopping: false,
+    });
+    try {
+      return await askBeforeUnload(carryOut());
+    } finally {
+      setState(null);
+    }
+  }
+
+  /** Lets the requests that have been sent finish, and sends no others. */
+  function stop() {
+    stopping.current.abort();
+    update({ isStopping: true });
+  }
+
+  /** `null` while nothing runs. */
+  const run: WriteRun | null = state && { ...state, canStop: canStop(state) };
+  return { run, start, stop };
 }
 
 function canStop({ progress, throttledFor, isStopping, atOnce }: RunState): boolean {

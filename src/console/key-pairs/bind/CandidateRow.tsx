@@ -3,12 +3,12 @@ import type { Instance } from '../../../contract/instances';
 import { useLanguage } from '../../i18n/language';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
-import { privateAddress, publicAddress } from '../../instances/instance-details';
+import { addressesOf } from '../../instances/instance-details';
 import { instanceName } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
 import { Icon } from '../../ui/Icon';
 import { reasonMessage, type IneligibilityReason } from './eligibility';
-import styles from './TransferList.module.css';
+import styles from './Transfer.module.css';
 
 interface CandidateRowProps {
   instance: Instance;
@@ -26,8 +26,6 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
   const id = useId();
   const { InstanceId, KeyPairName } = instance;
   useLanguage();
-  const publicIp = publicAddress(instance);
-  const privateIp = privateAddress(instance);
   return (
     <li className={styles['row']} data-greyed={reason !== null || undefined}>
       <label className={styles['rowLabel']}>
@@ -62,24 +60,19 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
               <span className={styles['reason']}>{reasonMessage(reason, instance)}</span>
             )}
             <span className={styles['addresses']}>
-              {publicIp !== null && (
-                <span>
+              {addressesOf(instance).map(({ address, isPublic }) => (
+                <span key={address}>
                   <Phrase
-                    text="{address} <small>(public)</small>"
-                    address={publicIp}
+                    text={
+                      isPublic
+                        ? '{address} <small>(public)</small>'
+                        : '{address} <small>(private)</small>'
+                    }
+                    address={address}
                     small={<small />}
                   />
                 </span>
-              )}
-              {privateIp !== null && (
-                <span>
-                  <Phrase
-                    text="{address} <small>(private)</small>"
-                    address={privateIp}
-                    small={<small />}
-                  />
-                </span>
-              )}
+              ))}
             </span>
           </span>
         </span>

@@ -11,13 +11,17 @@ import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
 import type { InstanceList } from '../../instances/queries';
+import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import { FieldError } from '../../ui/Field';
+import { Icon } from '../../ui/Icon';
+import { bindTexts } from './bind-texts';
 import { ConsequencesNotice } from './ConsequencesNotice';
 import type { Binding } from './binding-rules';
-import { candidatesFor, selectableIds } from './eligibility';
-import { TransferList } from './TransferList';
+import { candidatesFor, selectableIds, type Candidate } from './eligibility';
+import { TransferBox } from './TransferBox';
+import styles from './Transfer.module.css';
 
 interface ChooseStepProps {
   binding: Binding;
@@ -38,11 +42,33 @@ export function ChooseStep(props: ChooseStepProps) {
   const addButton = useRef<HTMLButtonElement>(null);
 
   const candidates = instances.data && candidatesFor(binding, instances.data.instances);
-  const selectable = new Set(selectableIds(candidates ?? []));
-  const chosen = (candidates ?? [])
-    .map(({ instance }) => instance)
-    .filter(({ InstanceId }) => selectable.has(InstanceId) && chosenIds.has(InstanceId));
-  const checkedCount = selectable.intersection(checkedIds).difference(chosenIds).size;
+  const isChosen = ({ instance, reason }: Candidate) =>
+    reason === null && chosenIds.has(instance.InstanceId);
+  const left = candidates?.filter((candidate) => !isChosen(candidate));
+  const right = (candidates ?? []).filter(isChosen);
+  const toAdd = checkedIds.intersection(new Set(selectableIds(left ?? [])));
+  const toTakeBack = checkedIds.intersection(new Set(selectableIds(right)));
+  const chosen = right.map(({ instance }) => instance);
+
+  function move(ids: ReadonlySet<string>, isAdded: boolean) {
+    if (ids.size === 0) return;
+    setChosenIds(isAdded ? chosenIds.union(ids) : chosenIds.difference(ids));
+    setCheckedIds(checkedIds.difference(ids));
+    announce(
+      t(
+        isAdded
+          ? {
+              one: '{count} instance added to Selected',
+              other: '{count} instances added to Selected',
+            }
+          : {
+              one: '{count} instance taken back from Selected',
+              other: '{count} instances taken back from Selected',
+            },
+        { count: ids.size },
+      ),
+    );
+  }
 
   function submit() {
     if (chosen.length > 0) {
@@ -50,7 +76,13 @@ export function ChooseStep(props: ChooseStepProps) {
       return;
     }
     setWasEmpty(true);
-    (checkedCount > 0 ? addButton : searchBox).current?.focus();
+    (toAdd.size > 0 ? addButton : searchBox).current?.focus();
+  }
+
+  function emptyText(): string {
+    if (instances.data?.gap !== null) return t('No other instances could be loaded.');
+    if (chosen.length > 0) return t('All instances are selected.');
+    return bindTexts[binding.mode].noInstances();
   }
 
   return (
@@ -78,17 +110,44 @@ export function ChooseStep(props: ChooseStepProps) {
         )}
         {instances.data?.gap && <InstanceGapNotice gap={instances.data.gap} />}
         {(candidates !== undefined || !instances.error) && (
-          <TransferList
-            mode={binding.mode}
-            candidates={candidates}
-            isComplete={instances.data?.gap === null}
-            chosenIds={chosenIds}
-            onChoose={setChosenIds}
-            checkedIds={checkedIds}
-            onCheck={setCheckedIds}
-            searchBox={searchBox}
-            addButton={addButton}
-          />
+          <div className={styles['transfer']}>
+            <TransferBox
+              title={t('Select Instance')}
+              searchLabel={t('Search instances')}
+              searchBox={searchBox}
+              candidates={left}
+              checkedIds={checkedIds}
+              onCheck={setCheckedIds}
+              emptyMessage={emptyText()}
+            />
+            <div className={styles['moves']}>
+              <Button
+                ref={addButton}
+                aria-label={t('Add to selected')}
+                aria-disabled={toAdd.size === 0}
+                onClick={() => move(toAdd, true)}
+              >
+                <span className={styles['moveLabel']}>{t('Add')}</span>
+                <Icon name="right" />
+              </Button>
+              <Button
+                aria-label={t('Take back from selected')}
+                aria-disabled={toTakeBack.size === 0}
+                onClick={() => move(toTakeBack, false)}
+              >
+                <Icon name="left" />
+                <span className={styles['moveLabel']}>{t('Take back')}</span>
+              </Button>
+            </div>
+            <TransferBox
+              title={t('Selected')}
+              searchLabel={t('Search selected instances')}
+              candidates={right}
+              checkedIds={checkedIds}
+              onCheck={setCheckedIds}
+              emptyMessage={t('Nothing selected yet.')}
+            />
+          </div>
         )}
         <p role="status">
           <ThrottledReads actions={['DescribeInstances']} />
@@ -96,13 +155,13 @@ export function ChooseStep(props: ChooseStepProps) {
         <FieldError>
           {wasEmpty &&
             chosen.length === 0 &&
-            (checkedCount > 0
+            (toAdd.size > 0
               ? t(
                   {
                     one: 'Add the checked instance to Selected first.',
                     other: 'Add the {count} checked instances to Selected first.',
                   },
-                  { count: checkedCount },
+                  { count: toAdd.size },
                 )
               : t('Select at least one instance.'))}
         </FieldError>
@@ -114,7 +173,7 @@ export function ChooseStep(props: ChooseStepProps) {
           variant="primary"
           refusal={permission.refusal}
           onClick={submit}
-          disabled={selectable.size === 0}
+          disabled={selectableIds(candidates ?? []).length === 0}
         >
           {t('OK')}
         </WriteButton>

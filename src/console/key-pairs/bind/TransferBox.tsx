@@ -9,7 +9,7 @@ import { TextInput } from '../../ui/TextInput';
 import { useDraft } from '../../ui/use-draft';
 import { CandidateRow } from './CandidateRow';
 import { selectableIds, type Candidate } from './eligibility';
-import styles from './TransferList.module.css';
+import styles from './Transfer.module.css';
 
 interface TransferBoxProps {
   title: string;

@@ -93,7 +93,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
           />
         </div>
         {!isGone && (
-          <p className={styles['hint']}>
+          <p className="hint">
             {t(
               'The download started automatically. If your browser blocked it, select “Download again”. To check the file, select “Check my file”: it’s read only in your browser.',
             )}

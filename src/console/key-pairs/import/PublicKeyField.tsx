@@ -92,10 +92,12 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
             <SeveralKeysNotice publicKeys={pasted.keys} readOnly={readOnly} onUse={use} />
           )}
         </div>
-        <FileButton disabled={readOnly} onFile={(file) => void takeFile(file)}>
-          {t('Choose a file…')}
-        </FileButton>
-        <span className={styles['or']}>{t('or drop one here')}</span>
+        <div className="row">
+          <FileButton disabled={readOnly} onFile={(file) => void takeFile(file)}>
+            {t('Choose a file…')}
+          </FileButton>
+          <span className="hint">{t('or drop one here')}</span>
+        </div>
       </div>
       {privateKey && (
         <PrivateKeyNotice

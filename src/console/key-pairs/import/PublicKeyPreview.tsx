@@ -20,7 +20,7 @@ export function PublicKeyPreview({ publicKey }: { publicKey: PublicKeyInfo }) {
     .map((keyPair) => keyPair.KeyPairName);
   return (
     <>
-      <dl className={styles['facts']} aria-label={t('Key to import')}>
+      <dl className={`facts ${styles['preview']}`} aria-label={t('Key to import')}>
         <dt>{t('Type')}</dt>
         <dd>{t('{type}, {bits} bits', { type: keyFamily(type), bits: String(bits) })}</dd>
         <dt>{t('Comment')}</dt>

@@ -10,7 +10,7 @@ import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
 import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
-import { privateAddress, publicAddress } from '../../instances/instance-details';
+import { addressesOf } from '../../instances/instance-details';
 import { instanceName } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
 import { useIsRestartPending } from '../../instances/pending-restarts';
@@ -20,7 +20,6 @@ import { RestartQuestion } from '../../instances/RestartQuestion';
 import { useRestarts } from '../../instances/use-restarts';
 import { useKeyPairNavigation } from '../../routing/key-pair-navigation';
 import { Button } from '../../ui/Button';
-import { PanelHint } from '../../ui/PanelSection';
 import styles from './BoundInstances.module.css';
 
 interface BoundInstancesProps {
@@ -60,16 +59,16 @@ export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProp
         />
       )}
       {data === undefined && !error && (
-        <PanelHint>
+        <p className="hint">
           {isThrottled ? (
             <ThrottledReads actions={['DescribeInstances']} />
           ) : (
             t('Loading instances…')
           )}
-        </PanelHint>
+        </p>
       )}
       {data?.gap && <InstanceGapNotice gap={data.gap} />}
-      {isUnbound(bound) && <PanelHint>{t('Not bound to any instance.')}</PanelHint>}
+      {isUnbound(bound) && <p className="hint">{t('Not bound to any instance.')}</p>}
       {instances.length > 0 && (
         <ul
           ref={list}
@@ -128,8 +127,6 @@ function BoundInstance(props: BoundInstanceProps) {
   const { instance, needsRestart, isRestarting, onRestart } = props;
   const restart = usePermission('ecs:RebootInstance');
   const name = instanceName(instance);
-  const publicIp = publicAddress(instance);
-  const privateIp = privateAddress(instance);
   return (
     <li className={styles['instance']}>
       <div>
@@ -138,16 +135,14 @@ function BoundInstance(props: BoundInstanceProps) {
         </p>
         <p className={styles['facts']}>
           {name !== instance.InstanceId && <code translate="no">{instance.InstanceId}</code>}
-          {publicIp !== null && (
-            <span>
-              <Phrase text="{address} public" address={<code translate="no">{publicIp}</code>} />
+          {addressesOf(instance).map(({ address, isPublic }) => (
+            <span key={address}>
+              <Phrase
+                text={isPublic ? '{address} public' : '{address} private'}
+                address={<code translate="no">{address}</code>}
+              />
             </span>
-          )}
-          {privateIp !== null && (
-            <span>
-              <Phrase text="{address} private" address={<code translate="no">{privateIp}</code>} />
-            </span>
-          )}
+          ))}
         </p>
       </div>
       {needsRestart && (

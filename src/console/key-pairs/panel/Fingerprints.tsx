@@ -3,7 +3,6 @@ import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import type { Elements } from '../../ui/elements';
 import { Notice } from '../../ui/Notice';
-import { PanelHint } from '../../ui/PanelSection';
 import { fingerprintCommands } from '../connect/commands';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import styles from './Fingerprints.module.css';
@@ -31,13 +30,13 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
           </p>
         </Notice>
       )}
-      <PanelHint>
+      <p className="hint">
         <Phrase
           text="Use the commands with the downloaded private key file, after you protect it (see How to connect). ssh-keygen prints the same for the public key saved as {file}."
           file={<code translate="no">{publicKeyFileName(name)}</code>}
         />
-      </PanelHint>
-      {listedMd5 === '' && <PanelHint>{t('ECS didn’t return the MD5 fingerprint.')}</PanelHint>}
+      </p>
+      {listedMd5 === '' && <p className="hint">{t('ECS didn’t return the MD5 fingerprint.')}</p>}
       <Group name="MD5">
         <CopyableFacts>
           {listedMd5 !== '' && (
@@ -90,7 +89,7 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
               {facts.randomart.text}
             </pre>
             <figcaption className={styles['caption']}>
-              <PanelHint>{t('The SHA256 fingerprint as a picture, for a quick check.')}</PanelHint>
+              <p className="hint">{t('The SHA256 fingerprint as a picture, for a quick check.')}</p>
               <CopyableFacts>
                 <CopyableFact
                   term={t('Command that draws it')}
@@ -102,11 +101,11 @@ export function Fingerprints({ name, listedMd5, facts }: FingerprintsProps) {
           </figure>
         </Group>
       )}
-      <PanelHint>
+      <p className="hint">
         {t(
           'AWS shows a different fingerprint for a key pair that it created: a SHA-1 of the private key, which can’t be calculated from the public key.',
         )}
-      </PanelHint>
+      </p>
     </>
   );
 }

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import type { Instance } from '../../../contract/instances';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
-import { publicAddress, sshAddress } from '../../instances/instance-details';
+import { addressesOf } from '../../instances/instance-details';
 import { instanceName } from '../../instances/instance-text';
 import { Field } from '../../ui/Field';
 import { privateKeyFileName } from '../../../keys/private-key/file-name';
 import { isolated } from '../../ui/isolated';
-import { PanelHint } from '../../ui/PanelSection';
 import { Select } from '../../ui/Select';
 import { sshConfigBlock } from '../connect/commands';
 import { ConnectCommands } from '../connect/ConnectCommands';
@@ -22,11 +21,8 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const targets = bound
     .flatMap((instance) => {
-      const address = sshAddress(instance);
-      const isPublic = publicAddress(instance) !== null;
-      return address === null
-        ? []
-        : [{ id: instance.InstanceId, name: instanceName(instance), address, isPublic }];
+      const [address] = addressesOf(instance);
+      return address ? [{ id: instance.InstanceId, name: instanceName(instance), ...address }] : [];
     })
     .toSorted((a, b) => Number(b.isPublic) - Number(a.isPublic));
   const chosen = targets.find(({ id }) => id === chosenId) ?? targets[0] ?? null;
@@ -46,7 +42,7 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
                 <option key={target.id} value={target.id} translate="no">
                   {t(
                     target.isPublic ? '{name} ({address}, public)' : '{name} ({address}, private)',
-                    { name: target.name, address: target.address },
+                    target,
                   )}
                 </option>
               ))}
@@ -66,28 +62,28 @@ export function HowToConnect({ name, bound }: HowToConnectProps) {
         />
       </ConnectCommands>
       {!chosen && (
-        <PanelHint>
+        <p className="hint">
           {t(
             bound.length > 0
               ? 'None of the bound instances has an IP address.'
               : 'Bind an instance to see its address here.',
           )}
-        </PanelHint>
+        </p>
       )}
       {chosen?.isPublic === false && (
-        <PanelHint>
+        <p className="hint">
           <Phrase
             text="{instance} has a private address only. Connect from within its network."
             instance={chosen.name}
           />
-        </PanelHint>
+        </p>
       )}
-      <PanelHint>
+      <p className="hint">
         <Phrase
           text="If you imported this key pair, use the name of your own private key file. With the block in ~/.ssh/config, {command} is enough."
           command={<code translate="no">{`ssh ${config.alias}`}</code>}
         />
-      </PanelHint>
+      </p>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { useRegion } from '../../regions/region';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import type { Elements } from '../../ui/elements';
-import { PanelHint, PanelSection } from '../../ui/PanelSection';
+import { PanelSection } from '../../ui/PanelSection';
 import { readListedPublicKey } from '../data/listed-public-key';
 import { publicKeyQuery } from '../data/one-key-pair';
 import { TagEditor } from '../tags/TagEditor';
@@ -68,11 +68,11 @@ export function KeyPairDetails({ keyPair, errorNotice }: KeyPairDetailsProps) {
               actions={<Button onClick={() => void publicKeyRead.refetch()}>{t('Retry')}</Button>}
             />
           ) : publicKeyRead.isFetching ? (
-            <PanelHint>{t('Loading the public key…')}</PanelHint>
+            <p className="hint">{t('Loading the public key…')}</p>
           ) : publicKeyRead.data === '' ? (
-            <PanelHint>{t('ECS didn’t return the public key.')}</PanelHint>
+            <p className="hint">{t('ECS didn’t return the public key.')}</p>
           ) : (
-            <PanelHint>{t('The public key that ECS returned isn’t valid.')}</PanelHint>
+            <p className="hint">{t('The public key that ECS returned isn’t valid.')}</p>
           )}
         </PanelSection>
         <PanelSection title={t('Fingerprints')}>
@@ -81,9 +81,9 @@ export function KeyPairDetails({ keyPair, errorNotice }: KeyPairDetailsProps) {
         <PanelSection
           title={t('Tags')}
           aside={
-            <PanelHint>
+            <p className="hint">
               {t('{count} of {max}', { count: tags.Tag.length, max: tagsPerResource })}
-            </PanelHint>
+            </p>
           }
         >
           <TagEditor keyPairName={name} tags={tags.Tag} />

@@ -44,7 +44,7 @@ export function TagEditor({ keyPairName, tags }: TagEditorProps) {
       <PermissionNotice permission={tagging} />
       <PermissionNotice permission={untagging} />
       {tags.length === 0 ? (
-        adding !== 'yes' && <p className={styles['hint']}>{t('No tags yet.')}</p>
+        adding !== 'yes' && <p className="hint">{t('No tags yet.')}</p>
       ) : (
         <ul className={styles['tags']}>
           {tags.map((tag) => (
@@ -63,7 +63,7 @@ export function TagEditor({ keyPairName, tags }: TagEditorProps) {
         </ul>
       )}
       {!hasRoom ? (
-        <p className={styles['hint']}>
+        <p className="hint">
           {t('A key pair can have at most {max} tags. Remove one to add another.', {
             max: tagsPerResource,
           })}

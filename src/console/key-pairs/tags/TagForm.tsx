@@ -159,7 +159,7 @@ export function TagForm(props: TagFormProps) {
       {failure && !isAboutKey && !isAboutValue && (
         <TagFailureNotice action="save" failure={failure} />
       )}
-      <p role="status" className={styles['hint']}>
+      <p role="status" className="hint">
         <ThrottledStatus run={changer.run} onStop={changer.stop} />
       </p>
       <div className="row">

@@ -64,13 +64,13 @@ export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps
         </bdi>
         <bdi className={styles['value']}>
           {value === '' ? (
-            <span className={styles['hint']}>{t('no value')}</span>
+            <span className="hint">{t('no value')}</span>
           ) : (
             <span translate="no">{value}</span>
           )}
         </bdi>
         {isSystemTagKey(key) ? (
-          <span className={styles['hint']}>{t('Set by Alibaba Cloud')}</span>
+          <span className="hint">{t('Set by Alibaba Cloud')}</span>
         ) : (
           <span className={styles['actions']}>
             <WriteButton
@@ -99,7 +99,7 @@ export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps
           </span>
         )}
       </div>
-      <p role="status" className={styles['hint']}>
+      <p role="status" className="hint">
         <ThrottledStatus run={changer.run} onStop={changer.stop} />
       </p>
       {failure && <TagFailureNotice action="remove" failure={failure} />}
