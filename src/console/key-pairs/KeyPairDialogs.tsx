@@ -1,17 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { learnPermissions } from '../account/permissions';
+import { t } from '../i18n/t';
 import { RestartsProvider } from '../instances/RestartsProvider';
 import { BindSteps } from './bind/BindSteps';
 import { CreateKeyPairDialog } from './create/CreateKeyPairDialog';
+import type { KeyPairOrigin } from './create/creation-stage';
+import { fingerprintsIn, keyPairsQuery, type ChosenKeyPair } from './data/queries';
 import { DeletionSteps } from './delete/DeletionSteps';
-import { pageOf, withoutFilters, type ListState } from './list/list-view';
+import { noFilters, pageOf, type ListState } from './list/list-view';
 import type { KeyPairSummary } from './list/rows';
 import { listQuery } from './list/use-list-state';
 import { KeyPairPanel } from './panel/KeyPairPanel';
-import { useConfirmCreated } from './use-confirm-created';
+import { useRegion } from '../regions/region';
 import { useKeyPairNavigation } from '../routing/key-pair-navigation';
 import { Dialog } from '../ui/Dialog';
+import { isolated } from '../ui/isolated';
+import { showToast } from '../ui/toasts';
 import { useLast } from '../ui/use-last';
+import { refetchUntilShown } from '../writes/refetch-until-shown';
 import type { KeyPairRoutes } from '../routing/use-key-pair-routes';
 
 interface KeyPairDialogsProps {
@@ -46,7 +53,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
         onClose={close}
         onCreated={(keyPair, origin) => {
           const { name } = keyPair;
-          const everything = withoutFilters(listState);
+          const everything = { ...listState, search: '', ...noFilters };
           onCreated(name);
           closeAndShow(listQuery({ ...everything, page: pageOf(name, rows, everything) }));
           void confirmCreated(keyPair, origin);
@@ -82,4 +89,41 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
       </KeyPairPanel>
     </RestartsProvider>
   );
+}
+
+/**
+ * Returns a function that reads the list until it has a new key pair, and shows a message that says
+ * so, or that it isn't there.
+ */
+function useConfirmCreated() {
+  const { regionId, regionName } = useRegion();
+  const client = useQueryClient();
+
+  return async ({ name, md5 }: ChosenKeyPair, origin: KeyPairOrigin): Promise<void> => {
+    const shown = await refetchUntilShown(client, keyPairsQuery(regionId).queryKey, (list) => {
+      const listed = fingerprintsIn(list).get(name);
+      // A row that can't be read may have this name.
+      return listed === md5 || listed === '' || (!listed && list.unreadable > 0);
+    });
+    const created = { name: isolated(name), region: regionName };
+    showToast(
+      // The dialog may have been open for long, and this is no time to promise what is gone.
+      shown === 'not-shown'
+        ? {
+            tone: 'warning',
+            title: () => t('The key pair isn’t in the list'),
+            description: () =>
+              t(
+                origin === 'created'
+                  ? '{name} was created, but {region} doesn’t list it with its fingerprint. Select Refresh in a moment. If it’s still missing, someone has deleted it.'
+                  : '{name} was imported, but {region} doesn’t list it with its fingerprint. Select Refresh in a moment. If it’s still missing, someone has deleted it.',
+                created,
+              ),
+          }
+        : {
+            title: () => t(origin === 'created' ? 'Key pair created' : 'Key pair imported'),
+            description: () => t('{name} is in {region}.', created),
+          },
+    );
+  };
 }

@@ -83,32 +83,41 @@ export function KeyPairs() {
     void instancesRead.refetch();
   }
 
-  async function saveAsCsv() {
+  function saveAsCsv() {
     const found = viewRows(rows ?? [], listState).found.map(({ row }) => row);
-    try {
-      const { exportCsv } = await import('./list/csv');
-      exportCsv(found, regionId, extent);
-    } catch {
-      showToast({
-        tone: 'error',
-        title: () => t('Couldn’t export the list'),
-        description: () =>
-          t('Part of this page didn’t load. Check your connection, then try again.'),
-      });
-    }
+    import('./list/csv').then(
+      ({ exportCsv }) => exportCsv(found, regionId, extent),
+      () =>
+        showToast({
+          tone: 'error',
+          title: () => t('Couldn’t export the list'),
+          description: () =>
+            t('Part of this page didn’t load. Check your connection, then try again.'),
+        }),
+    );
   }
 
   function retry(read: () => void) {
     read();
-    // The button goes away with the error. From here the next Tab leads to the list, or to the button
-    // again should it have failed again.
+    // The button goes away with the error. From here the next Tab leads to the list.
     errorPlace.current?.focus();
   }
 
   return (
     <KeyPairNavigationContext value={navigation}>
       {/* A dialog beside this may hold a private key. */}
-      <ErrorBoundary instead={() => <BrokenList />}>
+      <ErrorBoundary
+        instead={() => (
+          <Notice
+            tone="error"
+            title={t('Couldn’t show the list')}
+            text={t(
+              'Something went wrong in this part of the page. Your key pairs aren’t affected.',
+            )}
+            actions={<Button onClick={() => location.reload()}>{t('Reload the page')}</Button>}
+          />
+        )}
+      >
         <div className={styles['notices']}>
           {!canMakeKeys && <SecureContextNotice />}
           {ListNotice && <ListNotice />}
@@ -132,7 +141,7 @@ export function KeyPairs() {
             onChange={changeListState}
             isRefreshing={query.isFetching}
             onRefresh={refresh}
-            onExport={() => void saveAsCsv()}
+            onExport={saveAsCsv}
           />
         </KeyPairsHeader>
         <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
@@ -187,16 +196,5 @@ export function KeyPairs() {
         />
       )}
     </KeyPairNavigationContext>
-  );
-}
-
-function BrokenList() {
-  return (
-    <Notice
-      tone="error"
-      title={t('Couldn’t show the list')}
-      actions={<Button onClick={() => location.reload()}>{t('Reload the page')}</Button>}
-      text={t('Something went wrong in this part of the page. Your key pairs aren’t affected.')}
-    />
   );
 }

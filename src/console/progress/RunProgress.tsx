@@ -1,5 +1,6 @@
 import { useThrottledRead } from '../api/read';
 import { t } from '../i18n/t';
+import { Button } from '../ui/Button';
 import type { WriteRun } from '../writes/use-write-run';
 import { ThrottledStatus } from './ThrottledStatus';
 
@@ -45,4 +46,12 @@ function keepOpen() {
       'The last request has been sent and can’t be stopped. Keep this page open until ECS has responded.',
     ),
   };
+}
+
+export function StopButton({ run, onStop }: { run: WriteRun; onStop: () => void }) {
+  return (
+    <Button aria-disabled={!run.canStop} onClick={onStop}>
+      {t('Stop')}
+    </Button>
+  );
 }

@@ -21,7 +21,10 @@ export async function settle<Item, State>(
   isUnclear = true,
 ): Promise<WriteResult<Item>[]> {
   const findings = new Map<Item, Finding>();
-  const isOpen = ({ item }: Unsettled<Item>) => !isSettled(findings.get(item));
+  const isOpen = ({ item }: Unsettled<Item>) => {
+    const finding = findings.get(item);
+    return finding !== 'done' && finding !== 'conflict';
+  };
   const [first = 0, ...others] = write.readDelays ?? readDelays;
   for (const delay of isUnclear ? [first, ...others] : [0]) {
     const open = unsettled.filter(isOpen).map(({ item }) => item);
@@ -39,10 +42,6 @@ export async function settle<Item, State>(
     item,
     ...verdictOf(findings.get(item) ?? 'nothing', error, isUnclear, write.conflictError),
   }));
-}
-
-function isSettled(finding: Finding | undefined): boolean {
-  return finding === 'done' || finding === 'conflict';
 }
 
 function verdictOf(

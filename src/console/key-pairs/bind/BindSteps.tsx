@@ -4,7 +4,7 @@ import type { Instance } from '../../../contract/instances';
 import { t } from '../../i18n/t';
 import { instancesQuery } from '../../instances/queries';
 import { useRestarts } from '../../instances/use-restarts';
-import { RunProgress } from '../../progress/RunProgress';
+import { RunProgress, StopButton } from '../../progress/RunProgress';
 import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { useRegion } from '../../regions/region';
 import { DialogBody, DialogFooter, DialogPopup } from '../../ui/Dialog';
@@ -15,19 +15,14 @@ import { waitingForRestart, withResults, type Attempt } from './attempts';
 import { bindTexts } from './bind-texts';
 import type { Binding } from './binding-rules';
 import { ChooseStep } from './ChooseStep';
-import { KeyPairStep, ResultStep, StopButton } from './ResultStep';
+import { KeyPairStep, ResultStep } from './ResultStep';
 import { StopQuestion } from './StopQuestion';
 import { useBindings } from './use-bindings';
-
-interface BindStepsProps {
-  binding: Binding;
-  onClose: () => void;
-}
 
 /** Between these it runs; `checking` only reads. */
 type BindStage = 'choose' | 'checking' | 'result';
 
-export function BindSteps({ binding, onClose }: BindStepsProps) {
+export function BindSteps({ binding, onClose }: { binding: Binding; onClose: () => void }) {
   const { regionId } = useRegion();
   const [stage, setStage] = useState<BindStage>('choose');
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);

@@ -7,6 +7,7 @@ import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { RestartInstances } from '../../instances/RestartInstances';
 import type { Restarts } from '../../instances/use-restarts';
+import { StopButton } from '../../progress/RunProgress';
 import { Button } from '../../ui/Button';
 import { DialogBody, DialogFooter } from '../../ui/Dialog';
 import type { Elements } from '../../ui/elements';
@@ -14,7 +15,6 @@ import { focusOnMount } from '../../ui/focus-on-mount';
 import { Notice } from '../../ui/Notice';
 import { itemsOf, resultsOf } from '../../writes/result';
 import type { Unsettled } from '../../writes/settle';
-import type { WriteRun } from '../../writes/use-write-run';
 import type { Attempt } from './attempts';
 import { bindTexts } from './bind-texts';
 import type { Binding } from './binding-rules';
@@ -157,13 +157,5 @@ export function KeyPairStep({ binding, children }: { binding: Binding; children:
       </p>
       {children}
     </div>
-  );
-}
-
-export function StopButton({ run, onStop }: { run: WriteRun; onStop: () => void }) {
-  return (
-    <Button aria-disabled={!run.canStop} onClick={onStop}>
-      {t('Stop')}
-    </Button>
   );
 }

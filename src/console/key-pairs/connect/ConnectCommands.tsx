@@ -1,10 +1,25 @@
 import { useState } from 'react';
-import { t } from '../../i18n/t';
+import { messages, t, type Message } from '../../i18n/t';
 import type { Elements } from '../../ui/elements';
 import { RadioGroup } from '../../ui/RadioGroup';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
-import { protectCommand, sshCommand } from './commands';
-import { preferredShell, rememberShell, shellNames } from './shells';
+import { readStored, writeStored } from '../../ui/stored';
+import { protectCommand, shells, sshCommand, type Shell } from './commands';
+
+const shellNames: Record<Shell, Message> = messages({
+  posix: 'Linux, macOS',
+  powershell: 'Windows PowerShell',
+  cmd: 'Windows Command Prompt',
+});
+
+const storageKey = 'shell';
+
+/** The shell that was chosen last in this browser, else the one its operating system comes with. */
+function preferredShell(): Shell {
+  const stored = readStored(storageKey);
+  const detected = /Windows/.test(navigator.userAgent) ? 'powershell' : 'posix';
+  return shells.find((shell) => shell === stored) ?? detected;
+}
 
 interface ConnectCommandsProps {
   fileName: string;
@@ -25,7 +40,7 @@ export function ConnectCommands(props: ConnectCommandsProps) {
         options={shellNames}
         value={shell}
         onChange={(chosen) => {
-          rememberShell(chosen);
+          writeStored(storageKey, chosen);
           setShell(chosen);
         }}
       />

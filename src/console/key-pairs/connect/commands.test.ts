@@ -3,8 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fingerprintCommands, protectCommand, sshCommand, sshConfigBlock } from './commands';
-import { shells } from './shells';
+import {
+  fingerprintCommands,
+  protectCommand,
+  shells,
+  sshCommand,
+  sshConfigBlock,
+} from './commands';
 
 /** Names that ECS takes and that shells, Windows or ssh trip over. */
 const awkwardNames = [

@@ -1,6 +1,8 @@
 import { privateKeyFileName } from '../../../keys/private-key/file-name';
 import { t } from '../../i18n/t';
-import { quoteFileName, type Shell } from './shells';
+
+export const shells = ['posix', 'powershell', 'cmd'] as const;
+export type Shell = (typeof shells)[number];
 
 const placeholder = () => t('<instance IP>');
 
@@ -52,4 +54,18 @@ export function fingerprintCommands(keyPairName: string) {
     sha256: `ssh-keygen -l -f ${file}`,
     randomart: `ssh-keygen -lv -f ${file}`,
   };
+}
+
+/**
+ * A file name as one word of a command. Source: POSIX.1 Shell Command Language 2.2; PowerShell
+ * about_Quoting_Rules, which takes typographic quotes for quotes. A file name on Windows can't
+ * contain `"`.
+ */
+function quoteFileName(fileName: string, shell: Shell): string {
+  // A leading hyphen would make it an option.
+  const path = fileName.startsWith('-') ? `./${fileName}` : fileName;
+  if (/^[\p{L}\p{N}._/-]+$/u.test(path)) return path;
+  if (shell === 'posix') return `'${path.replaceAll("'", String.raw`'\''`)}'`;
+  if (shell === 'powershell') return `'${path.replaceAll(/['‘’‚‛]/g, '$&$&')}'`;
+  return `"${path}"`;
 }

@@ -1,12 +1,7 @@
 import { t } from '../../i18n/t';
 import { Notice } from '../../ui/Notice';
 
-interface BoundNoticeProps {
-  bound: number;
-  all: number;
-}
-
-export function BoundNotice({ bound, all }: BoundNoticeProps) {
+export function BoundNotice({ bound, all }: { bound: number; all: number }) {
   return (
     <Notice
       tone="warning"

@@ -4,7 +4,7 @@ import { PermissionNotice } from '../../account/PermissionNotice';
 import { usePermission } from '../../account/permissions';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
-import { RunProgress } from '../../progress/RunProgress';
+import { RunProgress, StopButton } from '../../progress/RunProgress';
 import { boundTo } from '../../instances/bound-instances';
 import { instancesQuery } from '../../instances/queries';
 import { t } from '../../i18n/t';
@@ -101,9 +101,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
         </DialogBody>
         <DialogFooter>
           {run ? (
-            <Button aria-disabled={!run.canStop} onClick={requestClose}>
-              {t('Stop')}
-            </Button>
+            <StopButton run={run} onStop={requestClose} />
           ) : (
             <Button data-initial-focus onClick={requestClose}>
               {results ? t('Close') : t('Cancel')}

@@ -38,19 +38,17 @@ export interface FoundRow {
   match: Match;
 }
 
-export interface ListView {
-  found: readonly FoundRow[];
-  shown: readonly FoundRow[];
-  page: number;
-  pageCount: number;
-}
+export type ListView = ReturnType<typeof viewRows>;
 
-/** Searches, sorts and pages: at 500 key pairs there is nothing to ask the API for. */
-export function viewRows(rows: readonly KeyPairSummary[], state: ListState): ListView {
+/**
+ * Searches, sorts and pages: at 500 key pairs there is nothing to ask the API for. `found` is what the
+ * search and the filters leave, in order.
+ */
+export function viewRows(rows: readonly KeyPairSummary[], state: ListState) {
   const compare = comparison(state.sort);
   const found = rows
     .filter((row) => isInFilters(row, state))
-    .flatMap((row) => {
+    .flatMap((row): FoundRow[] => {
       const match = findMatch(row, state.search);
       return match ? [{ row, match }] : [];
     })
@@ -71,10 +69,6 @@ function isInFilters(row: KeyPairSummary, { resourceGroupId, bound, tags }: List
       ({ TagKey, TagValue }) => filter === TagKey || filter === `${TagKey}:${TagValue}`,
     ),
   );
-}
-
-export function withoutFilters(state: ListState): ListState {
-  return { ...state, search: '', ...noFilters };
 }
 
 export const noFilters = {
@@ -108,9 +102,7 @@ const compareBy: Record<SortColumn, Compare> = {
 const times = new Map<string, number>();
 
 function timeOf(text: string): number {
-  const known = times.get(text);
-  if (known !== undefined) return known;
-  const time = Number(utcDate(text));
+  const time = times.get(text) ?? Number(utcDate(text));
   times.set(text, time);
   return time;
 }

@@ -60,9 +60,8 @@ export function listQuery(state: ListState): URLSearchParams {
   if (state.resourceGroupId !== '') query.set('resourceGroup', state.resourceGroupId);
   if (state.bound !== 'any') query.set('bound', state.bound);
   for (const tag of state.tags) query.append('tag', tag);
-  if (!isSameSort(state.sort, defaultSort)) {
-    query.set('sort', `${state.sort.descending ? '-' : ''}${state.sort.column}`);
-  }
+  const sort = sortText(state.sort);
+  if (sort !== sortText(defaultSort)) query.set('sort', sort);
   if (state.page > 1) query.set('page', String(state.page));
   if (state.pageSize !== pageSizes[0] || preferredPageSize() !== pageSizes[0]) {
     query.set('pageSize', String(state.pageSize));
@@ -76,8 +75,8 @@ function readSort(text: string | null): Sort {
   return column === undefined ? defaultSort : { column, descending };
 }
 
-function isSameSort(a: Sort, b: Sort): boolean {
-  return a.column === b.column && a.descending === b.descending;
+function sortText({ column, descending }: Sort): string {
+  return `${descending ? '-' : ''}${column}`;
 }
 
 function readPageSize(text: string | null): PageSize | undefined {

@@ -1,24 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { KeyPair } from '../../../contract/key-pairs';
 import { useRegion } from '../../regions/region';
 import { loadedAhead, useModule } from '../../ui/load-ahead';
 import { publicKeysQuery } from '../data/queries';
 
 const loadSha256 = loadedAhead(() => import('./sha256'));
 
-export interface Sha256Search {
-  sha256Of: ((keyPair: KeyPair) => string | null) | null;
-  isLoading: boolean;
-  error: Error | null;
-  retry: () => void;
-}
+export type Sha256Search = ReturnType<typeof useSha256>;
 
 /**
  * Works out SHA256 fingerprints from public keys once a search needs them: the API lists only MD5, and
  * whoever doesn't search loads neither the code nor the public keys.
  */
-export function useSha256(isNeeded: boolean): Sha256Search {
+export function useSha256(isNeeded: boolean) {
   const { regionId } = useRegion();
   const sha256With = useModule(loadSha256, isNeeded)?.sha256With;
   const { data, error, refetch } = useQuery({ ...publicKeysQuery(regionId), enabled: isNeeded });
@@ -31,6 +25,7 @@ export function useSha256(isNeeded: boolean): Sha256Search {
     () => ({
       sha256Of,
       isLoading: isNeeded && sha256Of === null && error === null,
+      /** Why they couldn't be loaded. */
       error: isNeeded && sha256Of === null ? error : null,
       retry: () => void refetch(),
     }),

@@ -12,12 +12,7 @@ import { sshConfigBlock } from '../connect/commands';
 import { ConnectCommands } from '../connect/ConnectCommands';
 import { CopyableFact } from '../CopyableFacts';
 
-interface HowToConnectProps {
-  name: string;
-  bound: readonly Instance[];
-}
-
-export function HowToConnect({ name, bound }: HowToConnectProps) {
+export function HowToConnect({ name, bound }: { name: string; bound: readonly Instance[] }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const targets = bound
     .flatMap((instance) => {

@@ -7,12 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { CopyableText } from '../CopyableFacts';
 import styles from './PublicKey.module.css';
 
-interface PublicKeyProps {
-  name: string;
-  line: string;
-}
-
-export function PublicKey({ name, line }: PublicKeyProps) {
+export function PublicKey({ name, line }: { name: string; line: string }) {
   const fileName = publicKeyFileName(name);
 
   function save() {

@@ -19,13 +19,8 @@ export interface IdentifiedFile {
   keys: readonly IdentifiedKey[];
 }
 
-interface KeyFileResultProps {
-  file: IdentifiedFile;
-  onClose: () => void;
-}
-
 /** Says which key pairs a file belongs to. Reads other regions only for keys that this one lacks. */
-export function KeyFileResult({ file, onClose }: KeyFileResultProps) {
+export function KeyFileResult({ file, onClose }: { file: IdentifiedFile; onClose: () => void }) {
   const { fileName, keys } = file;
   const { regionId, regionName } = useRegion();
   // The list's own query reads it. What is imported or deleted meanwhile shows here, too.

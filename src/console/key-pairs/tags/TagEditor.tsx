@@ -13,12 +13,7 @@ import { TagForm } from './TagForm';
 import { TagRow } from './TagRow';
 import { useChangeTag } from './use-change-tag';
 
-interface TagEditorProps {
-  keyPairName: string;
-  tags: readonly Tag[];
-}
-
-export function TagEditor({ keyPairName, tags }: TagEditorProps) {
+export function TagEditor({ keyPairName, tags }: { keyPairName: string; tags: readonly Tag[] }) {
   const [adding, setAdding] = useState<'no' | 'yes' | 'cancelled'>('no');
   const changer = useChangeTag(keyPairName);
   const tagging = usePermission('ecs:TagResources');

@@ -1,18 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../../i18n/t';
+import { useRegion } from '../../../regions/region';
 import { Button } from '../../../ui/Button';
 import { FileButton } from '../../../ui/FileButton';
 import { IconButton } from '../../../ui/IconButton';
+import { loadedAhead } from '../../../ui/load-ahead';
 import { loadable } from '../../../ui/loadable';
 import { Select } from '../../../ui/Select';
 import { resourceGroupsQuery } from '../../data/resource-groups';
-import type { ListState } from '../list-view';
+import { noFilters, type ListState } from '../list-view';
 import type { KeyPairSummary } from '../rows';
 import styles from './ListToolbar.module.css';
 import { focusOnSlash, focusSearchBox } from './focus-search-box';
 import { SearchBox } from './SearchBox';
-import { useSearchResult } from './use-search-result';
+import type { ReplacedSearch, SearchResult } from './read-search';
 
 const FilterBar = loadable(async () => (await import('./FilterBar')).FilterBar, {
   isAwaited: false,
@@ -20,6 +22,8 @@ const FilterBar = loadable(async () => (await import('./FilterBar')).FilterBar, 
 const SearchResultNotice = loadable(
   async () => (await import('./SearchResultNotice')).SearchResultNotice,
 );
+
+const loadSearchByFile = loadedAhead(() => import('../../private-key/search-by-file'));
 
 interface ListToolbarProps {
   state: ListState;
@@ -120,4 +124,49 @@ export function ListToolbar(props: ListToolbarProps) {
       )}
     </>
   );
+}
+
+/** Keeps a result for as long as the list is searched for what it is about. */
+function useSearchResult(
+  { search: currentSearch }: ListState,
+  onChange: (change: Partial<ListState>) => void,
+) {
+  const client = useQueryClient();
+  const { regionId } = useRegion();
+  const [kept, setKept] = useState<ReplacedSearch | null>(null);
+  const [shown, setShown] = useState<ReplacedSearch | null>(null);
+
+  // The search follows a moment later. Once it has moved on, the result never comes back.
+  if (kept !== null && kept.search === currentSearch && kept !== shown) setShown(kept);
+  if (kept !== null && kept.search !== currentSearch && kept === shown) setKept(null);
+
+  // A file may take long to read, and by then the list may have gone.
+  const latestOnChange = useRef<typeof onChange | null>(null);
+  useEffect(() => {
+    latestOnChange.current = onChange;
+    return () => {
+      latestOnChange.current = null;
+    };
+  });
+
+  /** Says something about a search, which is committed already. */
+  const explain = (result: SearchResult, search = '') => setKept({ result, search });
+
+  /** The list shows what the file belongs to: earlier searches and filters have nothing to do with it. */
+  const findByFile = async (file: File) => {
+    const found: ReplacedSearch = await loadSearchByFile().then(
+      ({ searchByFile }) => searchByFile(client, regionId, file),
+      () => ({ search: '', result: { kind: 'not-loaded' } }),
+    );
+    const { search } = found;
+    setKept(found);
+    latestOnChange.current?.(search === '' ? { search } : { search, ...noFilters });
+  };
+
+  return {
+    result: kept?.search === currentSearch ? kept.result : null,
+    explain,
+    close: () => setKept(null),
+    findByFile,
+  };
 }
