@@ -1,25 +1,19 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-export interface Load {
-  /** Requests that got a response. */
-  perSecond: number;
-  /** Milliseconds of each. */
-  times: number[];
-}
-
 /**
  * Keeps connections busy, each with one request after the other. It speaks just as much HTTP as it
  * takes to find the end of a response: a whole client would take more of the processor than a server.
  *
  * @param parameters of each request
+ * @returns the requests that got a response per second, and the milliseconds of each
  * @throws Error for a response other than 200
  */
 export async function loadServer(
   url: string,
   { connections, milliseconds }: { connections: number; milliseconds: number },
   parameters: (client: number, round: number) => Record<string, string>,
-): Promise<Load> {
+) {
   const { hostname, port, pathname } = new URL(url);
   const times: number[] = [];
   const start = performance.now();

@@ -17,7 +17,7 @@ const DELETION_AIM = 15_000;
 /** The list at its fullest: finding, sorting, selecting, looking at one, memory, deleting them all. */
 export async function benchManyRows(browser: Browser, url: string): Promise<Table> {
   const page = await (await browser.newContext()).newPage();
-  const session = await emulate(page, { slowdown: SLOWDOWN });
+  const session = await emulate(page, SLOWDOWN);
   const list = `${url}keyPair/region/cn-hangzhou?pageSize=${PAGE_SIZE}`;
 
   await page.goto(list);

@@ -9,23 +9,7 @@ const keyPairs = 500;
 const slowdown = 4;
 const network = { latency: 150, kilobits: 1600 };
 
-/** A visit to the list of 500 key pairs, in milliseconds. */
-interface Visit {
-  /** From the start of the navigation to the first content. */
-  painted: number;
-  /** To the first module that ran; not a number if none took long enough to tell. */
-  script: number;
-  /** To the frame with the first row. */
-  row: number;
-  /** Processor time of the main thread until nothing is left to do. */
-  idle: number;
-  /** From a letter typed into the search to the frame that shows the result. */
-  letter: number;
-  /** Processor time of the main thread for that letter. */
-  letterWork: number;
-  /** From the click to the frame with the dialog to create a key pair. */
-  dialog: number;
-}
+type Visit = Awaited<ReturnType<typeof visit>>;
 
 const measures: { name: string; of: keyof Visit; ratio: number }[] = [
   { name: 'first row', of: 'row', ratio: 1.3 },
@@ -82,12 +66,13 @@ export async function benchSideBySide(
   };
 }
 
-async function visit(browser: Browser, url: string): Promise<Visit> {
+/** A visit to the list of 500 key pairs. Returns milliseconds. */
+async function visit(browser: Browser, url: string) {
   const context = await browser.newContext();
   const { origin } = new URL(url);
   await context.addCookies([{ name: 'stand-in-switches', value: `rows:${keyPairs}`, url: origin }]);
   const page = await context.newPage();
-  const session = await emulate(page, { slowdown, network });
+  const session = await emulate(page, slowdown, network);
   await page.addInitScript(markFirsts);
   await page.goto(url);
   // Rarely, because looking at every frame would slow down what is measured.
@@ -99,6 +84,7 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
     const startOf = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
     return {
       painted: startOf('first-contentful-paint'),
+      /** The first module that ran; not a number if none took long enough to tell. */
       script: startOf('script'),
       row: startOf('row'),
     };
@@ -118,7 +104,17 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   );
   const dialog = await timeUntil(page, () => create.click(pressed), opened);
   await context.close();
-  return { ...start, idle, letter, letterWork, dialog };
+  return {
+    ...start,
+    /** Processor time of the main thread until nothing is left to do. */
+    idle,
+    /** From a letter typed into the search to the frame that shows the result. */
+    letter,
+    /** Processor time of the main thread for that letter. */
+    letterWork,
+    /** From the click to the frame with the dialog to create a key pair. */
+    dialog,
+  };
 }
 
 /** The part of `PerformanceLongAnimationFrameTiming` used here; TypeScript's DOM types lack it. */

@@ -58,14 +58,16 @@ export async function timeUntil(
   return watch.evaluate(({ painted }) => painted);
 }
 
-interface Conditions {
-  /** How many times slower than this one the processor is. */
-  slowdown: number;
-  network?: { latency: number; kilobits: number };
-}
-
-/** Sets what the page runs on. `mainThreadTime` counts from here on. */
-export async function emulate(page: Page, { slowdown, network }: Conditions): Promise<CDPSession> {
+/**
+ * Sets what the page runs on. `mainThreadTime` counts from here on.
+ *
+ * @param slowdown how many times slower than this one the processor is
+ */
+export async function emulate(
+  page: Page,
+  slowdown: number,
+  network?: { latency: number; kilobits: number },
+): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

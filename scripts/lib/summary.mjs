@@ -126,9 +126,8 @@ export function sum(summaries) {
 
 /** @param {TestSummary} summary */
 export function formatSummary({ passed, failed, flaky, skipped }) {
-  const rare = [
-    ...(flaky > 0 ? [`${flaky} flaky`] : []),
-    ...(skipped > 0 ? [`${skipped} skipped`] : []),
-  ];
-  return [`${passed} passed`, `${failed} failed`, ...rare].join(', ');
+  const counts = { passed, failed, ...(flaky > 0 && { flaky }), ...(skipped > 0 && { skipped }) };
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
 }

@@ -25,11 +25,7 @@ export function mockWorker(): Plugin {
     configureServer(server) {
       const source = workerSource();
       const { base } = server.config;
-      server.middlewares.use((request, response, next) => {
-        if (request.url?.replace(/\?.*$/, '') !== base + WORKER_FILE) {
-          next();
-          return;
-        }
+      server.middlewares.use(base + WORKER_FILE, (_request, response) => {
         response.writeHead(200, {
           'Content-Type': 'text/javascript; charset=utf-8',
           'Cache-Control': 'no-cache',

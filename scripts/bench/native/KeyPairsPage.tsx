@@ -16,17 +16,11 @@ const pageSize = 50;
 const quota = 500;
 
 const sections = [
-  { title: '', entries: ['Overview', 'Instances'] },
-  { title: 'Block Storage', entries: ['Disks'] },
-  {
-    title: 'Snapshots and Images',
-    entries: ['Snapshots', 'Automatic Snapshot Policies', 'Images'],
-  },
-  {
-    title: 'Networks and Security',
-    entries: ['Security Groups', 'ENI', 'Deployment Sets', 'SSH Key Pair'],
-  },
-  { title: '', entries: ['Tags', 'Launch Template', 'Cloud Assistant'] },
+  ['', 'Overview', 'Instances'],
+  ['Block Storage', 'Disks'],
+  ['Snapshots and Images', 'Snapshots', 'Automatic Snapshot Policies', 'Images'],
+  ['Networks and Security', 'Security Groups', 'ENI', 'Deployment Sets', 'SSH Key Pair'],
+  ['', 'Tags', 'Launch Template', 'Cloud Assistant'],
 ];
 
 /**
@@ -64,7 +58,7 @@ export function KeyPairsPage() {
         <Select label="Language" all="English" choices={[]} />
       </header>
       <nav>
-        {sections.map(({ title, entries }) => (
+        {sections.map(([title, ...entries]) => (
           <section key={entries[0]}>
             {title !== '' && <p>{title}</p>}
             <ul>

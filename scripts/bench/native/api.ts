@@ -3,8 +3,6 @@ export interface KeyPair {
   KeyPairName: string;
   KeyPairFingerPrint: string;
   CreationTime: string;
-  ResourceGroupId: string;
-  PublicKey?: string;
   Tags?: { Tag: { TagKey: string; TagValue: string }[] };
 }
 
