@@ -1,16 +1,9 @@
 import type { Account, OwnedCredentials } from './credentials/account';
 import type { AllowedAction } from './rules/actions';
 import { GatewayError } from './rules/gateway-error';
-import { responseFacts, type ResponseFacts } from './upstream/response-facts';
+import { responseFacts } from './upstream/response-facts';
 import type { ApiClient } from './upstream/api-client';
-import type { UpstreamResponse } from './upstream/send';
 import type { Credentials } from './upstream/sign';
-
-interface CallResult {
-  readonly response: UpstreamResponse;
-  readonly facts: ResponseFacts;
-  readonly accountId: string;
-}
 
 const underWayMax = 16;
 
@@ -28,12 +21,8 @@ export class Calls {
    * it did nothing else. After NoResponseError, it may have been carried out; after others, it was
    * not sent.
    */
-  async pass(
-    account: Account,
-    action: AllowedAction,
-    parameters: ReadonlyMap<string, string>,
-  ): Promise<CallResult> {
-    const send = async ({ credentials, identity }: OwnedCredentials): Promise<CallResult> => {
+  async pass(account: Account, action: AllowedAction, parameters: ReadonlyMap<string, string>) {
+    const send = async ({ credentials, identity }: OwnedCredentials) => {
       const response = await this.#client.send(action, parameters, credentials);
       return { response, facts: responseFacts(response), accountId: identity.accountId };
     };

@@ -1,30 +1,20 @@
 import type { Action } from '../../contract/action';
 import { calledActions } from '../../contract/actions';
 import { getCallerIdentity } from '../../contract/caller-identity';
-import { parameterForms, type ParameterForms } from '../../contract/parameters';
+import { parameterForms } from '../../contract/parameters';
 import { quoted, GatewayError } from './gateway-error';
 
-export interface AllowedAction {
-  readonly name: string;
-  readonly product: 'Ecs' | 'ResourceManager' | 'Sts';
-  readonly version: string;
-  readonly isWrite: boolean;
-  readonly parameters: ParameterForms;
-  /** Parameters that only select the endpoint and aren't sent. */
-  readonly routeOnly: readonly string[];
-}
+export type AllowedAction = Readonly<ReturnType<typeof allowed>>;
 
-/** Source: RebootInstance, whose only parameters are InstanceId, ForceStop and DryRun. */
-const routeOnly: Readonly<Record<string, readonly string[]>> = { RebootInstance: ['RegionId'] };
-
-function allowed({ name, api, kind, request }: Action): AllowedAction {
+function allowed({ name, api, kind, request }: Action) {
   return {
     name,
-    product: api.product as AllowedAction['product'],
+    product: api.product as 'Ecs' | 'ResourceManager' | 'Sts',
     version: api.version,
     isWrite: kind === 'write',
     parameters: parameterForms(request),
-    routeOnly: routeOnly[name] ?? [],
+    /** Only select the endpoint and aren't sent. RebootInstance doesn't document its region. */
+    routeOnly: name === 'RebootInstance' ? ['RegionId'] : [],
   };
 }
 

@@ -1,17 +1,10 @@
 import type { UpstreamResponse } from './send';
 
-/** What the gateway reads from a response, which it passes on unchanged. */
-export interface ResponseFacts {
-  readonly code: string | undefined;
-  readonly requestId: string | undefined;
-  /** The credentials were rejected before anything was done: expired, deleted or unknown. */
-  readonly isCredentialRejected: boolean;
-}
-
 /** Enough of a body for an error's code and message. */
 const errorBodyMaxBytes = 64 * 1024;
 
-export function responseFacts({ status, headers, body }: UpstreamResponse): ResponseFacts {
+/** What the gateway reads from a response, which it passes on unchanged. */
+export function responseFacts({ status, headers, body }: UpstreamResponse) {
   const error = status < 400 ? {} : parseJson(body.toString('utf8', 0, errorBodyMaxBytes));
   const code = textIn(error?.['Code'], /^[\w.-]{1,100}$/);
   const requestId = headers['x-acs-request-id'];
@@ -19,6 +12,7 @@ export function responseFacts({ status, headers, body }: UpstreamResponse): Resp
     code,
     requestId:
       typeof requestId === 'string' ? requestId : textIn(error?.['RequestId'], /^[\w-]{1,64}$/),
+    /** Before anything was done: the credentials are expired, deleted or unknown. */
     isCredentialRejected: status < 500 && isRejection(code, error?.['Message']),
   };
 }

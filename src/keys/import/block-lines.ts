@@ -1,14 +1,4 @@
-import type { Surrounding } from './surroundings';
-
-/** The BEGIN and END lines around a key's base64, possibly damaged. */
-export interface BlockLines {
-  readonly label: 'PUBLIC KEY' | 'RSA PUBLIC KEY' | 'SSH2 PUBLIC KEY';
-  readonly start: number;
-  readonly end: number;
-  /** The value of the RFC 4716 `Comment` header; empty if there is none. */
-  readonly comment: string;
-  readonly surroundings: readonly Surrounding[];
-}
+export type BlockLines = NonNullable<ReturnType<typeof findBlockLines>>;
 
 const dashes = String.raw`[-=~_\u2010-\u2015\u2212\u2500]{0,12}`;
 const label = String.raw`((?:RSA |SSH2 )?PUBLIC KEY)`;
@@ -21,12 +11,11 @@ const end = new RegExp(
 /** RFC 4716 limits a header to 1,024 bytes; a block has few of them. */
 const maxHeadersLength = 4096;
 
-/** The lines around the base64 from `bodyStart` to `bodyEnd`; `null` without a BEGIN line. */
-export function findBlockLines(
-  text: string,
-  bodyStart: number,
-  bodyEnd: number,
-): BlockLines | null {
+/**
+ * The BEGIN and END lines, possibly damaged, around the base64 from `bodyStart` to `bodyEnd`; `null`
+ * without a BEGIN line. `comment` is the RFC 4716 header, or empty.
+ */
+export function findBlockLines(text: string, bodyStart: number, bodyEnd: number) {
   const from = Math.max(0, bodyStart - maxHeadersLength);
   const front = text.slice(from, bodyStart);
   const opening = Array.from(front.matchAll(begin)).at(-1);
@@ -35,7 +24,7 @@ export function findBlockLines(
   const marks = dashesInFront.exec(front.slice(0, opening.index))?.[0] ?? '';
   end.lastIndex = bodyEnd;
   const closing = end.exec(text);
-  const name = (opening[1] ?? '').toUpperCase() as BlockLines['label'];
+  const name = (opening[1] ?? '').toUpperCase();
   const isWhole =
     marks + opening[0].trimEnd() === wholeLine('BEGIN', name) &&
     closing?.[1]?.trim() === wholeLine('END', name);
@@ -44,7 +33,7 @@ export function findBlockLines(
     start: from + opening.index - marks.length,
     end: bodyEnd + (closing?.[0].length ?? 0),
     comment: commentIn(front.slice(opening.index + opening[0].length)),
-    surroundings: isWhole ? [] : ['begin-line'],
+    surroundings: isWhole ? [] : (['begin-line'] as const),
   };
 }
 

@@ -25,8 +25,6 @@ export interface KeyCandidate {
   readonly problem: KeyProblem | null;
   readonly run: Base64Run;
   readonly block: BlockLines | null;
-  /** Whether a type such as `ssh-rsa` precedes it. */
-  readonly hasType: boolean;
   readonly surroundings: readonly Surrounding[];
 }
 
@@ -100,11 +98,7 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
   const start = front?.start ?? at;
   const length = blobLength(startOf(run, maxBlobLength), maxBlobLength);
   const candidate = keyCandidate(text, start, run, length, publicKeyFromBlob);
-  return {
-    ...candidate,
-    hasType: front !== null,
-    surroundings: [...surroundings, ...candidate.surroundings],
-  };
+  return { ...candidate, surroundings: [...surroundings, ...candidate.surroundings] };
 }
 
 /** The content of PEM: a SubjectPublicKeyInfo (RFC 5280) or RSAPublicKey (RFC 8017). */
@@ -143,7 +137,6 @@ function keyCandidate(
     problem,
     run: whole.run,
     block,
-    hasType: false,
     surroundings: [...whole.surroundings, ...(block?.surroundings ?? [])],
   };
 }
@@ -156,7 +149,7 @@ function invalidCandidate(
 ): KeyCandidate {
   const end = run.gaps[0]?.start ?? run.end;
   const block = findBlockLines(text, run.start, end);
-  return { start, end, key: null, problem, run, block, hasType: false, surroundings: [] };
+  return { start, end, key: null, problem, run, block, surroundings: [] };
 }
 
 function typeInFront(text: string, at: number) {

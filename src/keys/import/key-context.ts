@@ -5,15 +5,7 @@ import type { KeyCandidate } from './key-candidates';
 import { isOptionList, ownerOf, type KeyOwner } from './key-owner';
 import type { Surrounding } from './surroundings';
 
-/** The text around a key. */
-export interface KeyContext {
-  /** Where the key's first line starts and its last line ends. */
-  readonly start: number;
-  readonly end: number;
-  /** One line without control characters. */
-  readonly comment: string;
-  readonly surroundings: readonly Surrounding[];
-}
+export type KeyContext = ReturnType<typeof readKeyContext>;
 
 const closersOf: Readonly<Record<string, string>> = {
   '"': '"”',
@@ -57,7 +49,7 @@ export function candidateOwner(text: string, { start, block }: KeyCandidate): Ke
 }
 
 /** Reads the text around a candidate on its lines: the comment and the surroundings. */
-export function readKeyContext(text: string, candidate: KeyCandidate): KeyContext {
+export function readKeyContext(text: string, candidate: KeyCandidate) {
   const { start, end, block, run } = candidate;
   const lineStart = lineStartOf(text, start);
   const before = text.slice(lineStart, start);
@@ -78,6 +70,7 @@ export function readKeyContext(text: string, candidate: KeyCandidate): KeyContex
   if (comment === null) found.add('long-comment');
   if (block !== null && /[\p{L}\p{N}]/u.test(cut.comment)) found.add('text-behind');
   return {
+    /** Where the key's first line starts and its last line ends. */
     start: lineStart,
     end: behind.end,
     comment: comment ?? '',

@@ -1,7 +1,6 @@
 import { base64String } from '../encoding/base64';
 import { isPrivateKeyText } from '../private-key/private-key-text';
-import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
-import { isDerFile } from '../public-key/der-file';
+import { isDerFile } from '../public-key/asn1-public-key';
 import {
   publicKeyInfo,
   readPublicKey,
@@ -84,7 +83,7 @@ function surroundedKey(
 ): PastedKey {
   const [first, ...more] = uniqueKeys(text, candidates);
   if (first !== undefined && more.length > 0) {
-    return { kind: 'several', keys: [first, ...more].map(infoOf) };
+    return { kind: 'several', keys: [first, ...more].map(({ key }) => key) };
   }
   if (first !== undefined) {
     return single(text, first, removed, candidates);
@@ -103,7 +102,7 @@ function surroundedKey(
 const damages: readonly NotAKey[] = ['shortened', 'changed-case'];
 
 interface FoundKey {
-  readonly key: OpenSshPublicKey;
+  readonly key: PublicKeyInfo;
   readonly candidate: KeyCandidate;
   readonly context: KeyContext;
 }
@@ -120,7 +119,8 @@ function uniqueKeys(text: string, candidates: readonly KeyCandidate[]): FoundKey
     if (key === null || !isUsable(text, candidate)) continue;
     const id = base64String(key.blob);
     if (byBlob.get(id)?.context.comment) continue;
-    byBlob.set(id, { key, candidate, context: readKeyContext(text, candidate) });
+    const context = readKeyContext(text, candidate);
+    byBlob.set(id, { key: publicKeyInfo(key, context.comment), candidate, context });
   }
   return [...byBlob.values()];
 }
@@ -131,22 +131,22 @@ function single(
   removed: readonly Surrounding[],
   candidates: readonly KeyCandidate[],
 ): PastedKey {
-  const { candidate, context } = found;
+  const { key, candidate, context } = found;
   const surroundings = new Set([
     ...removed,
     ...context.surroundings,
     ...surroundingLines(text, context),
   ]);
   if (candidates.some((each) => !isUsable(text, each))) surroundings.add('other-key');
-  const isBare = !candidate.hasType && candidate.block === null;
+  const isBare = candidate.start === candidate.run.start;
   const isAlone =
     [...surroundings].every((name) => name === 'line-breaks') &&
     text.slice(0, candidate.start).trim() === '';
   // Bare base64 contains its own type.
-  if (isBare && isAlone) return { kind: 'key', key: infoOf(found) };
+  if (isBare && isAlone) return { kind: 'key', key };
   if (isBare) surroundings.add('missing-type');
   if (surroundings.size === 0) surroundings.add('other-lines');
-  return { kind: 'surrounded', key: infoOf(found), surroundings: [...surroundings] };
+  return { kind: 'surrounded', key, surroundings: [...surroundings] };
 }
 
 /** Marks that count as the comment if the line is otherwise just a key. */
@@ -170,9 +170,5 @@ function withoutMarks(
   if (same === undefined || surroundings.length === 0 || same.context.comment === key.comment) {
     return { kind: 'key', key };
   }
-  return { kind: 'surrounded', key: infoOf(same), surroundings };
-}
-
-function infoOf({ key, context }: FoundKey): PublicKeyInfo {
-  return publicKeyInfo(key, context.comment);
+  return { kind: 'surrounded', key: same.key, surroundings };
 }

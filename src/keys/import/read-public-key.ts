@@ -1,5 +1,5 @@
 import { clearPublicHalf } from '../private-key/clear-public-half';
-import { isDerFile, readDerFile } from '../public-key/der-file';
+import { isDerFile, readDerFile } from '../public-key/asn1-public-key';
 import { readKeyBlock } from '../public-key/key-block';
 import { maxKeyTextLength, trimmed, withKeyText } from '../encoding/key-text';
 import type { OpenSshPublicKey, PublicKeyType } from '../public-key/openssh-public-key';

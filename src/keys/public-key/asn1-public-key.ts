@@ -1,8 +1,14 @@
 import { equalBytes } from '../encoding/byte-search';
 import { derSequence, derTag, type DerReader } from '../encoding/der';
 import { nistCurves } from './nist-curves';
-import { ecdsaPublicKeyBlob, ed25519PublicKeyBlob, rsaPublicKeyBlob } from './openssh-public-key';
-import type { CurveName } from './openssh-public-key';
+import {
+  ecdsaPublicKeyBlob,
+  ed25519PublicKeyBlob,
+  rsaPublicKeyBlob,
+  type CurveName,
+  type OpenSshPublicKey,
+} from './openssh-public-key';
+import { publicKeyFromBlob } from './public-key-blob';
 import { KeyError } from '../encoding/key-error';
 
 const rsaEncryption = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
@@ -17,6 +23,9 @@ const unsupportedAlgorithms: readonly (readonly [Uint8Array, string])[] = [
   [Uint8Array.of(0x2b, 0x65, 0x71), 'Ed448'],
   [Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0a), 'RSASSA-PSS'],
 ];
+
+/** The tag of a certificate's version (RFC 5280 section 4.1). */
+const certificateVersion = 0xa0;
 
 /**
  * The OpenSSH blob of the content of a PEM `PUBLIC KEY` (RFC 5280 section 4.1, RFC 8017 appendix
@@ -70,4 +79,30 @@ export function readCurve(parameters: DerReader): CurveName {
   const curve = nistCurves.find((candidate) => equalBytes(candidate.oid, oid));
   if (curve === undefined) throw new KeyError('unknown-curve');
   return curve.name;
+}
+
+/** Whether a file is one DER SEQUENCE, as keys and certificates are. No text is. */
+export function isDerFile(file: Uint8Array): boolean {
+  try {
+    return derSequence(file).nextTag !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads a DER file of `openssl pkey -pubout`: the content of a PEM `PUBLIC KEY` or `RSA PUBLIC
+ * KEY`. Throws KeyError, with `unknown-format` for anything else.
+ */
+export function readDerFile(file: Uint8Array): OpenSshPublicKey {
+  const content = derSequence(file);
+  try {
+    if (content.nextTag === derTag.integer) return publicKeyFromBlob(blobFromPkcs1(file));
+    const isCertificate = content.sequence().nextTag === certificateVersion;
+    if (isCertificate) throw new KeyError('x509-certificate');
+    return publicKeyFromBlob(blobFromSpki(file));
+  } catch (error) {
+    if (!(error instanceof KeyError) || error.reason !== 'malformed-der') throw error;
+    throw new KeyError('unknown-format');
+  }
 }

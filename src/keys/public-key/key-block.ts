@@ -11,22 +11,21 @@ const ssh2Begin = ascii('---- BEGIN ');
 const ssh2Head = ascii('---- BEGIN SSH2 PUBLIC KEY ----');
 const ssh2Foot = ascii('---- END SSH2 PUBLIC KEY ----');
 const commentTag = ascii('comment');
-const pemReaders = [
-  { label: 'PUBLIC KEY', blobOf: blobFromSpki },
-  { label: 'RSA PUBLIC KEY', blobOf: blobFromPkcs1 },
-].map(({ label, blobOf }) => ({
-  head: ascii(`-----BEGIN ${label}-----`),
-  foot: ascii(`-----END ${label}-----`),
-  blobOf,
-}));
-const unsupportedPem = (
+/** How to read PEM with a label, or why it can't be imported. */
+const pemBlocks = (
   [
+    ['PUBLIC KEY', blobFromSpki],
+    ['RSA PUBLIC KEY', blobFromPkcs1],
     ['DSA PUBLIC KEY', 'dsa'],
     ['CERTIFICATE', 'x509-certificate'],
     ['X509 CERTIFICATE', 'x509-certificate'],
     ['TRUSTED CERTIFICATE', 'x509-certificate'],
   ] as const
-).map(([label, reason]) => ({ head: ascii(`-----BEGIN ${label}-----`), reason }));
+).map(([label, content]) => ({
+  head: ascii(`-----BEGIN ${label}-----`),
+  foot: ascii(`-----END ${label}-----`),
+  content,
+}));
 
 /**
  * Reads a public key between BEGIN and END lines: PEM `PUBLIC KEY` (RFC 7468 section 13), PEM `RSA
@@ -41,17 +40,17 @@ export function readKeyBlock(untrimmed: Uint8Array): ReadKey | null {
 }
 
 function readPem(text: Uint8Array): ReadKey {
-  const refused = unsupportedPem.find(({ head }) => startsWith(text, head));
-  if (refused !== undefined) throw new KeyError(refused.reason);
-  const reader = pemReaders.find(({ head }) => startsWith(text, head));
-  if (reader === undefined) throw new KeyError('unknown-format');
+  const block = pemBlocks.find(({ head }) => startsWith(text, head));
+  if (block === undefined) throw new KeyError('unknown-format');
+  const { head, foot, content } = block;
+  if (typeof content === 'string') throw new KeyError(content);
 
-  const footAt = indexOfBytes(text, reader.foot);
+  const footAt = indexOfBytes(text, foot);
   if (footAt < 0) throw new KeyError('malformed-block');
-  checkNothingBehind(text.subarray(footAt + reader.foot.length));
-  const der = decodeBase64(text.subarray(reader.head.length, footAt));
+  checkNothingBehind(text.subarray(footAt + foot.length));
+  const der = decodeBase64(text.subarray(head.length, footAt));
   if (der === null) throw new KeyError('bad-base64');
-  return { key: publicKeyFromBlob(reader.blobOf(der)), comment: '' };
+  return { key: publicKeyFromBlob(content(der)), comment: '' };
 }
 
 function readSsh2(text: Uint8Array): ReadKey {
