@@ -10,13 +10,9 @@ interface ProviderRequest {
   toRequestURL(): string;
 }
 
-interface ProviderResponse {
-  readonly statusCode: number;
-  readonly headers: Record<string, unknown>;
-  readonly body: Buffer;
-}
-
-export type DoRequest = (request: ProviderRequest) => Promise<ProviderResponse>;
+export type DoRequest = (
+  request: ProviderRequest,
+) => Promise<{ statusCode: number; headers: Record<string, unknown>; body: Buffer }>;
 
 /**
  * Sends requests of `@alicloud/credentials` providers like all others. Their own transport supports

@@ -52,14 +52,9 @@ export function candidateOwner(text: string, { start, block }: KeyCandidate): Ke
 export function readKeyContext(text: string, candidate: KeyCandidate) {
   const { start, end, block, run } = candidate;
   const lineStart = lineStartOf(text, start);
-  const before = text.slice(lineStart, start);
-  const inFront = readBefore(before);
+  const inFront = readBefore(text.slice(lineStart, start));
   const inside = gapSurroundings(text, run.gaps, block !== null);
-  const found = new Set<Surrounding>([
-    ...candidate.surroundings,
-    ...inFront.surroundings,
-    ...inside,
-  ]);
+  const found = new Set([...candidate.surroundings, ...inFront.surroundings, ...inside]);
   const isWrapped = block === null && run.gaps.some(({ isLineBreak }) => isLineBreak);
 
   const behind = isWrapped ? unwrappedRest(text, candidate) : restOfLine(text, end);
@@ -129,12 +124,7 @@ function gapSurroundings(text: string, gaps: readonly Gap[], isBlock: boolean): 
   return found;
 }
 
-interface Rest {
-  readonly text: string;
-  readonly end: number;
-}
-
-function restOfLine(text: string, from: number): Rest {
+function restOfLine(text: string, from: number) {
   const lineEnd = text.indexOf('\n', from);
   const end = lineEnd < 0 ? text.length : lineEnd;
   return { text: text.slice(from, Math.min(end, from + maxContextLength)).trimEnd(), end };
@@ -144,7 +134,7 @@ function restOfLine(text: string, from: number): Rest {
  * The rest of a key's line if the key was wrapped at a fixed width, including the lines that
  * continue its comment: those after a line that is as long as the key's lines.
  */
-function unwrappedRest(text: string, { run, end }: KeyCandidate): Rest {
+function unwrappedRest(text: string, { run, end }: KeyCandidate) {
   const breaks = run.gaps.filter(({ isLineBreak }) => isLineBreak);
   const [first, second] = breaks;
   const lastBreak = breaks.at(-1);
@@ -175,18 +165,15 @@ const endMarks: readonly (readonly [Surrounding, RegExp])[] = [
 
 /** Separates the comment from the closing quotes or marks around the key. */
 function cutComment(rest: string, closers: string, found: Set<Surrounding>) {
-  const ends = [...rest.matchAll(/["'`“”«»‘’‹›」』》〉〞〟＂＇)）\]】}>*]/g)]
-    .filter(
-      ({ 0: mark, index }) =>
-        closers.includes(mark) && !/^[\p{L}\p{N}]/u.test(rest.slice(index + 1)),
-    )
-    .map(({ index }) => index);
+  const closer = [...rest.matchAll(/["'`“”«»‘’‹›」』》〉〞〟＂＇)）\]】}>*]/g)].find(
+    ({ 0: mark, index }) => closers.includes(mark) && !/^[\p{L}\p{N}]/u.test(rest.slice(index + 1)),
+  );
   const redirection = rest.search(/\s>>?\s{1,4}[~/$.\w]/);
   const htmlOrC = found.has('commented-out') ? rest.search(/-->|\*\//) : -1;
   const closingTag = rest.search(/<\/[\w:-]+>/);
   const nextCell = found.has('frame') ? rest.search(/\s[│┃║▏▕¦|](?=\s|$)/) : -1;
   const stop = Math.min(
-    ...[ends[0] ?? -1, redirection, closingTag, nextCell, htmlOrC].filter((at) => at >= 0),
+    ...[closer?.index ?? -1, redirection, closingTag, nextCell, htmlOrC].filter((at) => at >= 0),
     rest.length,
   );
   let comment = rest.slice(0, stop).trimEnd();
@@ -216,11 +203,11 @@ function unbalancedQuote(comment: string): string | null {
 export function surroundingLines(text: string, { start, end }: KeyContext): Surrounding[] {
   const found: Surrounding[] = [];
   const isFence = (line: string) => /^[\s>]*(?:```|~~~)[\w-]*$/.test(line);
-  let linesAbove = filled(text.slice(0, start));
-  let linesBelow = filled(text.slice(end));
-  if (linesAbove.some(isFence) || linesBelow.some(isFence)) found.push('code-block');
-  linesAbove = linesAbove.filter((line) => !isFence(line));
-  linesBelow = linesBelow.filter((line) => !isFence(line));
+  const above = filled(text.slice(0, start));
+  const below = filled(text.slice(end));
+  if ([...above, ...below].some(isFence)) found.push('code-block');
+  let linesAbove = above.filter((line) => !isFence(line));
+  let linesBelow = below.filter((line) => !isFence(line));
   const word = /<<[-~]?\s*["']?(\w+)["']?\s*$/.exec(linesAbove.at(-1) ?? '')?.[1];
   if (word !== undefined) {
     found.push('heredoc');

@@ -2,7 +2,7 @@ import { clearPublicHalf } from '../private-key/clear-public-half';
 import { isDerFile, readDerFile } from '../public-key/asn1-public-key';
 import { readKeyBlock } from '../public-key/key-block';
 import { maxKeyTextLength, trimmed, withKeyText } from '../encoding/key-text';
-import type { OpenSshPublicKey, PublicKeyType } from '../public-key/openssh-public-key';
+import type { OpenSshPublicKey } from '../public-key/openssh-public-key';
 import { readOpenSshLine } from '../public-key/openssh-line';
 import {
   publicBlobFromPkcs1,
@@ -15,16 +15,9 @@ import { withUnwrapped } from '../private-key/unwrap';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
 import { KeyError, keyProblem, type KeyErrorReason } from '../encoding/key-error';
 
-export interface PublicKeyInfo {
-  readonly type: PublicKeyType;
-  /** Bits of the RSA modulus or of the curve. */
-  readonly bits: number;
-  /**
-   * At most 1,024 bytes of UTF-8 on one line, without control characters; empty if there is none.
-   */
+export interface PublicKeyInfo extends Pick<OpenSshPublicKey, 'type' | 'bits' | 'blob'> {
+  /** At most 1,024 bytes of UTF-8 on one line, without control characters; may be empty. */
   readonly comment: string;
-  /** The key blob of RFC 4253 section 6.6, RFC 5656 section 3.1 or RFC 8709 section 4. */
-  readonly blob: Uint8Array;
   /** The key as one OpenSSH line with its comment. */
   readonly line: string;
 }

@@ -23,13 +23,8 @@ export function publicKeyFileName(keyPairName: string): string {
 function safeBaseName(keyPairName: string): string {
   const kept = keyPairName.normalize('NFC').replace(notKept, '-').replace(leading, '');
   const prefixed = reservedOnWindows.test(kept) ? `key-${kept}` : kept;
-  const base = startOf(prefixed, maxBytes).replace(trailing, '');
+  // Only complete code points are written.
+  const { read } = new TextEncoder().encodeInto(prefixed, new Uint8Array(maxBytes));
+  const base = prefixed.slice(0, read).replace(trailing, '');
   return base === '' ? 'key' : base;
-}
-
-/** As many complete code points from the start of `text` as fit into `bytes` bytes of UTF-8. */
-function startOf(text: string, bytes: number): string {
-  const buffer = new Uint8Array(bytes);
-  const { read } = new TextEncoder().encodeInto(text, buffer);
-  return text.slice(0, read);
 }
