@@ -5,7 +5,7 @@ import { errorLanguage, errorMessage } from '../errors/error-messages';
 import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import { buttonClass } from '../ui/button-class';
-import { EmptyPage } from '../ui/EmptyState';
+import { EmptyPage } from '../ui/EmptyPage';
 import { Notice } from '../ui/Notice';
 import { isInterrupted, useAccess } from './access';
 import { sessionQuery } from './session';

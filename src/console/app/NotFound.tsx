@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { Phrase } from '../i18n/Phrase';
 import { t } from '../i18n/t';
 import { buttonClass } from '../ui/button-class';
-import { EmptyPage } from '../ui/EmptyState';
+import { EmptyPage } from '../ui/EmptyPage';
 import { LinkAway } from '../ui/LinkAway';
 import { useRegion } from '../regions/region';
 import { keyPairsPath } from '../routing/paths';

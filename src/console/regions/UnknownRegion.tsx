@@ -2,7 +2,7 @@ import { t } from '../i18n/t';
 import type { RegionChoice } from './regions';
 import { keyPairsPath } from '../routing/paths';
 import { buttonClass } from '../ui/button-class';
-import { EmptyPage } from '../ui/EmptyState';
+import { EmptyPage } from '../ui/EmptyPage';
 import { isolated } from '../ui/isolated';
 import { LinkAway } from '../ui/LinkAway';
 import { firstRegion } from './recent-regions';

@@ -1,16 +1,42 @@
 import { useLocation, useNavigate } from 'react-router-dom';
-import { useLanguage } from '../i18n/language';
-import { isLanguage, languages } from '../i18n/languages';
+import { changeLanguage, useLanguage } from '../i18n/language';
+import { isLanguage, languages, type Language } from '../i18n/languages';
 import { t } from '../i18n/t';
 import { Icon } from '../ui/Icon';
+import { writeStored } from '../ui/stored';
+import { showToast } from '../ui/toasts';
 import styles from './LanguageMenu.module.css';
-import { switchLanguage } from './switch-language';
+
+/** What scripts/vite/choose-language.js reads. */
+const storageKey = 'language';
 
 /** Each language is listed under its own name, for who reads no other. */
 export function LanguageMenu() {
   const language = useLanguage();
   const location = useLocation();
   const navigate = useNavigate();
+
+  /** Shows the page in another language, now and at the next visit. Says so if that can't be loaded. */
+  async function choose(next: Language) {
+    try {
+      await changeLanguage(next);
+    } catch {
+      showToast({
+        tone: 'error',
+        title: () => t('Couldn’t load {language}', { language: languages[next] }),
+        description: () => t('Check your connection, then try again.'),
+      });
+      return;
+    }
+    writeStored(storageKey, next);
+    // `?lang=` of this visit would decide at the next start.
+    writeStored(storageKey, null, 'sessionStorage');
+    const query = new URLSearchParams(location.search);
+    if (!query.has('lang')) return;
+    query.delete('lang');
+    await navigate({ search: query.toString() }, { replace: true, state: location.state });
+  }
+
   return (
     <span className={styles['menu']}>
       <Icon name="language" />
@@ -18,7 +44,7 @@ export function LanguageMenu() {
         aria-label={t('Language')}
         value={language}
         onChange={({ target }) => {
-          if (isLanguage(target.value)) void switchLanguage(target.value, location, navigate);
+          if (isLanguage(target.value)) void choose(target.value);
         }}
       >
         {Object.entries(languages).map(([tag, name]) => (

@@ -3,7 +3,7 @@ import { t } from '../i18n/t';
 import { Button } from './Button';
 import { Dialog, DialogBody, DialogFooter, DialogPopup } from './Dialog';
 import { withoutIsolates } from './isolated';
-import { TextArea } from './TextInput';
+import { TextArea } from './TextArea';
 
 interface CopyByHandProps {
   open: boolean;

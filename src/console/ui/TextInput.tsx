@@ -9,15 +9,3 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
     <input type="text" {...plainText} className={classes.filter(Boolean).join(' ')} {...rest} />
   );
 }
-
-/** A box for a key or another text that no translation touches, of several lines. */
-export function TextArea(props: ComponentProps<'textarea'>) {
-  return (
-    <textarea
-      {...plainText}
-      translate="no"
-      className={`${styles['input']} ${styles['area']}`}
-      {...props}
-    />
-  );
-}

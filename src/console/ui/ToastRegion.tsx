@@ -1,10 +1,8 @@
 import { Toast } from '@base-ui/react/toast';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type FocusEvent } from 'react';
 import { t } from '../i18n/t';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { leaveMessage, rememberOrigin } from './leave-message';
-import { measureToasts } from './measure-toasts';
 import notice from './Notice.module.css';
 import styles from './ToastRegion.module.css';
 import { ToastDetails, ToastText } from './ToastText';
@@ -93,4 +91,61 @@ function ToastCard({ toast }: Pick<Toast.Root.Props, 'toast'>) {
       />
     </Toast.Root>
   );
+}
+
+/**
+ * As a `ref` of the messages: the page gets a padding of their height, and what has focus is scrolled out
+ * from under them.
+ */
+function measureToasts(element: HTMLElement | null) {
+  if (!element) return undefined;
+  const observer = new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--toasts-height', `${element.offsetHeight}px`);
+    const { activeElement } = document;
+    if (activeElement && isCovered(activeElement, element)) {
+      activeElement.scrollIntoView({ block: 'nearest' });
+    }
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+function isCovered(element: Element, by: Element): boolean {
+  if (by.contains(element)) return false;
+  const { bottom } = element.getBoundingClientRect();
+  const { top, height } = by.getBoundingClientRect();
+  return height > 0 && bottom > top;
+}
+
+/** Where focus was before it came to the messages. */
+let origin: Element | null = null;
+
+/** As `onFocus` of what contains the messages. */
+function rememberOrigin({ currentTarget, relatedTarget }: FocusEvent): void {
+  if (!currentTarget.contains(relatedTarget)) origin = relatedTarget;
+}
+
+/**
+ * For a message that closes: focus in it moves on to another message, or back to where it was, or to
+ * what the page shows.
+ */
+function leaveMessage(message: HTMLElement): void {
+  const region = message.parentElement;
+  const { activeElement } = document;
+  // Safari gives no focus to a button that is clicked, but to what is around it.
+  if (!region || (activeElement !== region && !message.contains(activeElement))) return;
+  const others = [...region.children].filter(
+    (other) => other !== message && !other.matches('[data-ending-style]'),
+  );
+  const candidates = [
+    ...others.map((other) => other.querySelector('button')),
+    origin,
+    ...[...document.querySelectorAll('[role$="dialog"][data-open]')].toReversed(),
+    document.querySelector('main'),
+  ].filter((candidate) => candidate instanceof HTMLElement);
+  for (const candidate of candidates) {
+    candidate.focus();
+    // It may be gone, disabled or hidden by now.
+    if (document.activeElement === candidate) return;
+  }
 }

@@ -6,7 +6,7 @@ import { t } from '../../i18n/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../ui/FileButton';
 import { retype } from '../../ui/retype';
-import { TextArea } from '../../ui/TextInput';
+import { TextArea } from '../../ui/TextArea';
 import { PrivateKeyNotice } from './PrivateKeyNotice';
 import { pastedKeyProblem } from './public-key-messages';
 import styles from './PublicKeyField.module.css';
