@@ -1,16 +1,16 @@
 import { Toast } from '@base-ui/react/toast';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type FocusEvent } from 'react';
 import { t } from '../i18n/t';
-import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import notice from './Notice.module.css';
 import styles from './ToastRegion.module.css';
-import { ToastDetails, ToastText } from './ToastText';
+import { ToastBody } from './ToastBody';
 import {
   onDismissSuccessToasts,
   takePendingToasts,
   toastId,
   type PendingToastsProps,
+  type ToastMessage,
 } from './toasts';
 
 export function ToastRegion({ waiting }: PendingToastsProps) {
@@ -22,9 +22,9 @@ export function ToastRegion({ waiting }: PendingToastsProps) {
 }
 
 function ToastList({ waiting }: PendingToastsProps) {
-  const { toasts, add, close } = Toast.useToastManager();
+  const { toasts, add, close } = Toast.useToastManager<ToastMessage>();
   const takeBack = useEffectEvent(() => {
-    for (const { id, type } of toasts) if (type === 'success') close(id);
+    for (const { id, data } of toasts) if (data && !data.tone) close(id);
   });
 
   useEffect(() => onDismissSuccessToasts(() => takeBack()), []);
@@ -32,16 +32,9 @@ function ToastList({ waiting }: PendingToastsProps) {
   useEffect(() => {
     if (waiting.length === 0) return;
     for (const message of takePendingToasts()) {
-      const { tone = 'success', title, description, reason } = message;
       // Of the same words the second decides how long they are there.
       const id = toastId(message);
-      add({
-        type: tone,
-        title: <ToastText text={title} />,
-        description: (description || reason) && <ToastDetails {...message} />,
-        id,
-        ...(tone === 'error' && { timeout: 0 }),
-      });
+      add({ id, data: message, ...(message.tone === 'error' && { timeout: 0 }) });
     }
   }, [waiting, add]);
 
@@ -53,17 +46,20 @@ function ToastList({ waiting }: PendingToastsProps) {
         className={styles['viewport']}
         aria-label={t('Messages')}
       >
-        {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} />
-        ))}
+        {toasts.map(
+          (toast) => toast.data && <ToastCard key={toast.id} toast={toast} message={toast.data} />,
+        )}
       </Toast.Viewport>
     </Toast.Portal>
   );
 }
 
-function ToastCard({ toast }: Pick<Toast.Root.Props, 'toast'>) {
+function ToastCard({
+  toast,
+  message,
+}: Pick<Toast.Root.Props, 'toast'> & { message: ToastMessage }) {
   const card = useRef<HTMLDivElement>(null);
-  const tone = toast.type === 'error' || toast.type === 'warning' ? toast.type : 'success';
+  const { tone = 'success' } = message;
   const isClosing = toast.transitionStatus === 'ending';
 
   useLayoutEffect(() => {
@@ -79,11 +75,7 @@ function ToastCard({ toast }: Pick<Toast.Root.Props, 'toast'>) {
       aria-modal={undefined}
       className={`${styles['toast']} ${notice[tone]}`}
     >
-      <Icon name={tone} className={notice['icon']} />
-      <Toast.Content className={`${notice['words']} ${styles['content']}`}>
-        <Toast.Title className={styles['title']} />
-        <Toast.Description className={styles['description']} />
-      </Toast.Content>
+      <ToastBody {...message} />
       <Toast.Close
         // The keyboard reaches it, so a screen reader has to know of it.
         aria-hidden={undefined}

@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { t } from '../i18n/t';
 import { useStore } from '../store';
-import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { loadable } from './loadable';
 import notice from './Notice.module.css';
 import styles from './ToastRegion.module.css';
-import { ToastDetails, ToastText } from './ToastText';
+import { ToastBody } from './ToastBody';
 import {
   dropPendingToasts,
   onDismissSuccessToasts,
@@ -49,22 +48,14 @@ function PlainToasts({ waiting }: PendingToastsProps) {
       className={styles['viewport']}
     >
       {waiting.toReversed().map((message) => {
-        const { tone = 'success', title } = message;
+        const { tone = 'success' } = message;
         return (
           <div
             key={toastId(message)}
             role={tone === 'error' ? 'alert' : 'status'}
             className={`${styles['toast']} ${notice[tone]}`}
           >
-            <Icon name={tone} className={notice['icon']} />
-            <div className={`${notice['words']} ${styles['content']}`}>
-              <p className={styles['title']}>
-                <ToastText text={title} />
-              </p>
-              <p className={styles['description']}>
-                <ToastDetails {...message} />
-              </p>
-            </div>
+            <ToastBody {...message} />
             <IconButton
               icon="close"
               label={t('Close message')}

@@ -1,0 +1,32 @@
+import { useLanguage } from '../i18n/language';
+import { Icon } from './Icon';
+import { IsolatedText } from './IsolatedText';
+import notice from './Notice.module.css';
+import styles from './ToastRegion.module.css';
+import type { ToastMessage } from './toasts';
+
+/** What a message says, in the language that the page has now. */
+export function ToastBody({ tone, title, description, reason }: ToastMessage) {
+  // The toast manager keeps the message, so nothing else draws it anew.
+  useLanguage();
+  return (
+    <>
+      <Icon name={tone ?? 'success'} className={notice['icon']} />
+      <div className={`${notice['words']} ${styles['content']}`}>
+        <p className={styles['title']}>
+          <IsolatedText text={title()} />
+        </p>
+        {description && (
+          <p className={styles['description']}>
+            <IsolatedText text={description()} />
+          </p>
+        )}
+        {reason && (
+          <p lang={reason.lang} className={styles['description']}>
+            <IsolatedText text={reason.text()} />
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
