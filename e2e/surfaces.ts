@@ -51,12 +51,19 @@ export class Surfaces {
     await (await choosing).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   }
 
-  /** The list with what opens in it, and what it shows where nothing is found. */
-  async list(lang: string): Promise<void> {
+  /** Opens the list, where each walk begins. */
+  async open(lang: string): Promise<void> {
     await visit(this.page, `${path}/cn-hangzhou?lang=${lang}`);
-    await this.page
-      .getByRole('checkbox', { name: this.names('Select {name}', { name: 'jump-host' }) })
-      .check();
+    await expect(this.rowBox('jump-host')).toBeVisible();
+  }
+
+  private rowBox(name: string): Locator {
+    return this.page.getByRole('checkbox', { name: this.names('Select {name}', { name }) });
+  }
+
+  /** The list with what opens in it, and what it shows where nothing is found. */
+  async list(): Promise<void> {
+    await this.rowBox('jump-host').check();
     await this.press('Filters');
     await this.by('combobox', 'Bound instances').selectOption('bound');
     await this.shows('Clear filters');
@@ -149,7 +156,7 @@ export class Surfaces {
 
   /** A binding with a restart, and the deletion of what it is bound to. */
   async bindingAndDeletion(): Promise<void> {
-    await this.press('Bind {name}', { name: 'walk' });
+    await this.press('Bind {name}', { name: 'db-admin' });
     const dialog = this.by('dialog', 'Bind key pair');
     await this.press('OK');
     await this.shows('Select at least one instance.');
@@ -170,18 +177,18 @@ export class Surfaces {
     await this.check('bound and restarted');
     await this.page.keyboard.press('Escape');
 
-    await this.press('Unbind {name}', { name: 'walk' });
+    await this.press('Unbind {name}', { name: 'db-admin' });
     await expect(this.by('dialog', 'Unbind key pair')).toBeVisible();
     await this.check('unbind');
     await this.close(this.by('dialog', 'Unbind key pair'));
 
-    await this.press('Delete {name}', { name: 'walk' });
+    await this.press('Delete {name}', { name: 'db-admin' });
     await this.press('Delete');
-    await this.shows('Type {word} to delete.', { word: 'walk' });
+    await this.shows('Type {word} to delete.', { word: 'db-admin' });
     await this.check('delete');
-    await this.page.getByRole('dialog').getByRole('textbox').pressSequentially('walk');
+    await this.page.getByRole('dialog').getByRole('textbox').pressSequentially('db-admin');
     await this.press('Delete');
-    await this.shows('Key pair {name} deleted', { name: 'walk' });
+    await this.shows('Key pair {name} deleted', { name: 'db-admin' });
   }
 
   async demoPanel(): Promise<void> {

@@ -5,18 +5,96 @@ import { InputMethod, slowDown } from './typing';
 const region = './keyPair/region/cn-hangzhou';
 
 test.describe('Search key pairs', () => {
-  test('keeps the caret where it was placed @live', async ({ keyPairs, page }) => {
+  test('undoes, keeps the caret, waits for an input method, and follows other changes @live', async ({
+    keyPairs,
+    page,
+  }) => {
     await keyPairs.open('cn-hangzhou');
-    await keyPairs.search.pressSequentially('web');
-    await expect(page).toHaveURL(/search=web$/);
-    await keyPairs.search.press('Home');
-    await keyPairs.search.pressSequentially('xyz');
-    await expect(keyPairs.search).toHaveValue('xyzweb');
-    await expect(page).toHaveURL(/search=xyzweb$/);
-    await keyPairs.search.press('ArrowRight');
-    await keyPairs.search.press('Delete');
-    await keyPairs.search.press('Backspace');
-    await expect(keyPairs.search).toHaveValue('xyzb');
+    await test.step('undoes and redoes what was typed', async () => {
+      await keyPairs.search.pressSequentially('db-');
+      await expect(page).toHaveURL(/search=db-$/);
+      // How many keys one step undoes is up to the browser.
+      for (const [keys, text] of [
+        ['Control+z', ''],
+        ['Control+Shift+z', 'db-'],
+      ] as const) {
+        await expect(async () => {
+          await keyPairs.search.press(keys);
+          expect(await keyPairs.search.inputValue()).toBe(text);
+        }).toPass();
+        await expect(page).toHaveURL(text === '' ? region : /search=db-$/);
+      }
+      await expect(keyPairs.row('db-admin')).toBeVisible();
+      await expect(keyPairs.row('web-frontend')).toBeHidden();
+
+      for (const clear of [
+        async () => keyPairs.search.press('Escape'),
+        async () => page.getByRole('button', { name: 'Clear search' }).click(),
+      ]) {
+        await clear();
+        await expect(page).toHaveURL(region);
+        await expect(keyPairs.search).toHaveValue('');
+        await page.keyboard.press('Control+z');
+        await expect(keyPairs.search).toHaveValue('db-');
+        await expect(page).toHaveURL(/search=db-$/);
+      }
+      await keyPairs.search.fill('');
+    });
+
+    await test.step('keeps the caret where it was placed', async () => {
+      await keyPairs.search.pressSequentially('web');
+      await expect(page).toHaveURL(/search=web$/);
+      await keyPairs.search.press('Home');
+      await keyPairs.search.pressSequentially('xyz');
+      await expect(keyPairs.search).toHaveValue('xyzweb');
+      await expect(page).toHaveURL(/search=xyzweb$/);
+      await keyPairs.search.press('ArrowRight');
+      await keyPairs.search.press('Delete');
+      await keyPairs.search.press('Backspace');
+      await expect(keyPairs.search).toHaveValue('xyzb');
+      await keyPairs.search.fill('');
+    });
+
+    await test.step('waits for an input method', async () => {
+      await keyPairs.search.pressSequentially('db');
+      await expect(page).toHaveURL(/search=db$/);
+      const inputMethod = await InputMethod.on(page);
+      await inputMethod.compose('s', 'sh', 'shu', "shu'j", "shu'ju");
+      await keyPairs.search.press('Escape');
+      await keyPairs.search.press('Enter');
+      await expect(keyPairs.search).toHaveValue("dbshu'ju");
+      await expect(page).toHaveURL(/search=db$/);
+      await expect(keyPairs.row('db-admin')).toBeVisible();
+      await inputMethod.choose('数据');
+      await expect(keyPairs.search).toHaveValue('db数据');
+      await expect(page.getByText('No key pairs in this region match “db数据”')).toBeVisible();
+
+      await inputMethod.compose('´');
+      await inputMethod.choose('é');
+      await expect(keyPairs.search).toHaveValue('db数据é');
+      await keyPairs.search.press('Escape');
+      await expect(keyPairs.search).toHaveValue('');
+      await expect(page).toHaveURL(region);
+    });
+
+    await test.step('follows what changes the search elsewhere', async () => {
+      await keyPairs.search.fill('db-');
+      await expect(page).toHaveURL(/search=db-$/);
+      await expect(keyPairs.search).toHaveValue('db-');
+      await page.getByRole('link', { name: 'db-admin' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+      await expect(keyPairs.search).toHaveValue('db-');
+      await keyPairs.chooseRegion('beijing', 'China (Beijing)');
+      await expect(page).toHaveURL(/cn-beijing\?search=db-$/);
+      await keyPairs.search.focus();
+      await keyPairs.search.press('End');
+      await keyPairs.search.pressSequentially('x');
+      await expect(page).toHaveURL(/cn-beijing\?search=db-x$/);
+      await page.goBack();
+      await expect(keyPairs.search).toHaveValue('db-');
+      await page.goForward();
+      await expect(keyPairs.search).toHaveValue('db-x');
+    });
   });
 
   test('loses no letter when someone types fast on a slow machine @live', async ({
@@ -26,94 +104,26 @@ test.describe('Search key pairs', () => {
     await keyPairs.open('cn-hangzhou', 'rows:100');
     await expect(page.getByText('Total: 100')).toBeVisible();
     await slowDown(page, 6);
-    const text = 'the quick brown fox jumps';
+    const text = 'the quick fox';
     for (const delay of [0, 70]) {
       await keyPairs.search.fill('');
       await keyPairs.search.pressSequentially(text, { delay });
       await expect(keyPairs.search).toHaveValue(text);
-      await expect(page).toHaveURL(/search=the\+quick\+brown\+fox\+jumps$/);
+      await expect(page).toHaveURL(/search=the\+quick\+fox$/);
     }
     await expect(page.getByText(`No key pairs in this region match “${text}”`)).toBeVisible();
   });
-
-  test('undoes and redoes what was typed @live', async ({ keyPairs, page }) => {
-    await keyPairs.open('cn-hangzhou');
-    await keyPairs.search.pressSequentially('db-');
-    await expect(page).toHaveURL(/search=db-$/);
-    // How many keys one step undoes is up to the browser.
-    for (const [keys, text] of [
-      ['Control+z', ''],
-      ['Control+Shift+z', 'db-'],
-    ] as const) {
-      await expect(async () => {
-        await keyPairs.search.press(keys);
-        expect(await keyPairs.search.inputValue()).toBe(text);
-      }).toPass();
-      await expect(page).toHaveURL(text === '' ? region : /search=db-$/);
-    }
-    await expect(keyPairs.row('db-admin')).toBeVisible();
-    await expect(keyPairs.row('web-frontend')).toBeHidden();
-
-    for (const clear of [
-      async () => keyPairs.search.press('Escape'),
-      async () => page.getByRole('button', { name: 'Clear search' }).click(),
-    ]) {
-      await clear();
-      await expect(page).toHaveURL(region);
-      await expect(keyPairs.search).toHaveValue('');
-      await page.keyboard.press('Control+z');
-      await expect(keyPairs.search).toHaveValue('db-');
-      await expect(page).toHaveURL(/search=db-$/);
-    }
-  });
-
-  test('waits for an input method @live', async ({ keyPairs, page }) => {
-    await keyPairs.open('cn-hangzhou');
-    await keyPairs.search.pressSequentially('db');
-    await expect(page).toHaveURL(/search=db$/);
-    const inputMethod = await InputMethod.on(page);
-    await inputMethod.compose('s', 'sh', 'shu', "shu'j", "shu'ju");
-    await keyPairs.search.press('Escape');
-    await keyPairs.search.press('Enter');
-    await expect(keyPairs.search).toHaveValue("dbshu'ju");
-    await expect(page).toHaveURL(/search=db$/);
-    await expect(keyPairs.row('db-admin')).toBeVisible();
-    await inputMethod.choose('数据');
-    await expect(keyPairs.search).toHaveValue('db数据');
-    await expect(page.getByText('No key pairs in this region match “db数据”')).toBeVisible();
-
-    await inputMethod.compose('´');
-    await inputMethod.choose('é');
-    await expect(keyPairs.search).toHaveValue('db数据é');
-    await keyPairs.search.press('Escape');
-    await expect(keyPairs.search).toHaveValue('');
-    await expect(page).toHaveURL(region);
-  });
-
-  test('follows what changes the search elsewhere @live', async ({ keyPairs, page }) => {
-    await keyPairs.open('cn-hangzhou', '', '?search=db-');
-    await expect(keyPairs.search).toHaveValue('db-');
-    await page.getByRole('link', { name: 'db-admin' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-    await expect(keyPairs.search).toHaveValue('db-');
-    await keyPairs.chooseRegion('beijing', 'China (Beijing)');
-    await expect(page).toHaveURL(/cn-beijing\?search=db-$/);
-    await keyPairs.search.focus();
-    await keyPairs.search.press('End');
-    await keyPairs.search.pressSequentially('x');
-    await expect(page).toHaveURL(/cn-beijing\?search=db-x$/);
-    await page.goBack();
-    await expect(keyPairs.search).toHaveValue('db-');
-    await page.goForward();
-    await expect(keyPairs.search).toHaveValue('db-x');
-  });
 });
 
-test.describe('an input method keeps its keys until a candidate is chosen', () => {
-  test('in Name, and in the tags of a new key pair @live', async ({ keyPairs, page }) => {
-    await keyPairs.openCreate('cn-hangzhou');
+test('an input method keeps its keys until a candidate is chosen @live', async ({
+  keyPairs,
+  page,
+}) => {
+  await keyPairs.open('cn-hangzhou');
+  const inputMethod = await InputMethod.on(page);
+  await test.step('in Name, and in the tags of a new key pair', async () => {
+    await keyPairs.createButton.click();
     await keyPairs.nameBox.pressSequentially('web-');
-    const inputMethod = await InputMethod.on(page);
     await inputMethod.compose('n', "ni'h", "ni'hao");
     for (const key of ['Enter', 'Escape']) await keyPairs.nameBox.press(key);
     await expect(keyPairs.createDialog).toBeVisible();
@@ -140,13 +150,11 @@ test.describe('an input method keeps its keys until a candidate is chosen', () =
     await expect(keyPairs.createDialog).toBeHidden();
   });
 
-  test('in a tag @live', async ({ keyPairs, page }) => {
-    await keyPairs.open('cn-hangzhou');
+  await test.step('in a tag', async () => {
     await page.getByRole('link', { name: 'web-frontend' }).click();
     const panel = page.getByRole('dialog', { name: 'web-frontend' });
     await panel.getByRole('button', { name: 'Add tag' }).click();
     const key = panel.getByRole('textbox', { name: 'Key' });
-    const inputMethod = await InputMethod.on(page);
     await expect(key).toBeFocused();
     await inputMethod.compose('h', 'hu', 'huan', "huan'j");
     for (const pressed of ['Enter', 'Escape']) await key.press(pressed);
@@ -155,15 +163,14 @@ test.describe('an input method keeps its keys until a candidate is chosen', () =
     await expect(key).toHaveValue('环境');
     await key.press('Enter');
     await expect(panel.getByText('环境')).toBeVisible();
+    await panel.getByRole('button', { name: 'Close' }).click();
   });
 
-  test('in the search for instances @live', async ({ keyPairs, page }) => {
-    await keyPairs.open('cn-hangzhou');
+  await test.step('in the search for instances', async () => {
     const bind = new BindDialog(keyPairs, 'Bind');
     await bind.open('db-admin');
     const count = await bind.available.getByRole('listitem').count();
     await bind.search.focus();
-    const inputMethod = await InputMethod.on(page);
     await inputMethod.compose('w', 'wa', 'wang', 'wangzhan');
     for (const pressed of ['Enter', 'Escape', 'ArrowDown']) await bind.search.press(pressed);
     await expect(bind.search).toHaveValue('wangzhan');
@@ -174,12 +181,12 @@ test.describe('an input method keeps its keys until a candidate is chosen', () =
     await bind.search.press('Escape');
     await expect(bind.search).toHaveValue('');
     await expect(bind.dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(bind.dialog).toBeHidden();
   });
 
-  test('in the region picker @live', async ({ keyPairs, page }) => {
-    await keyPairs.open('cn-hangzhou');
+  await test.step('in the region picker', async () => {
     await keyPairs.region.click();
-    const inputMethod = await InputMethod.on(page);
     await expect(keyPairs.regionSearch).toBeFocused();
     await inputMethod.compose('d', 'do', 'don', 'dong', "dong'j");
     for (const pressed of ['Enter', 'Escape', 'ArrowDown']) {
