@@ -4,7 +4,10 @@ import { expect, refusedByApi, test } from './fixtures';
 import { comeBack, FakeGateway, session } from './gateway';
 import { KeyPairPanel } from './key-pair-panel';
 
-test('the top bar shows the account @live', async ({ keyPairs, page }) => {
+test('the top bar shows the account, and warns of a root account @live', async ({
+  keyPairs,
+  page,
+}) => {
   const gateway = await FakeGateway.inFrontOf(page, 'cn-beijing');
   gateway.session = { ...session, RegionId: 'cn-beijing' };
   await page.goto('./');
@@ -18,13 +21,10 @@ test('the top bar shows the account @live', async ({ keyPairs, page }) => {
   await page.keyboard.press('Escape');
   await expect(details).toBeHidden();
   await expect(button).toBeFocused();
-});
 
-test('a root account is shown as a warning @live', async ({ keyPairs, page }) => {
-  const gateway = await FakeGateway.inFrontOf(page);
   const Arn = 'acs:ram::1234567890123456:root';
   gateway.session = { ...session, IdentityType: 'Account', Arn };
-  await keyPairs.open('cn-hangzhou');
+  await page.reload();
   await expect(page.getByRole('banner')).toContainText('Root account');
 });
 
@@ -61,7 +61,7 @@ test('read-only access disables all changes, and the page says why @live', async
   expect(sent('ImportKeyPair', requests)).toEqual([]);
 });
 
-test('a first visit without a sign-in explains how to sign in, and continues after it @live', async ({
+test('a first visit explains how to sign in, or that the gateway can’t name the account, until it can @live', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -78,6 +78,21 @@ test('a first visit without a sign-in explains how to sign in, and continues aft
   await comeBack(page);
   await expect(keyPairs.row('jump-host')).toBeVisible();
   await expect(keyPairs.createButton).not.toHaveAttribute('aria-disabled', 'true');
+
+  await test.step('without credentials', async () => {
+    gateway.session = 'without credentials';
+    await page.reload();
+    const notice = page.getByRole('alert').filter({ hasText: 'whose account this is' });
+    await expect(notice).toContainText('Sign in with the Alibaba Cloud CLI');
+
+    gateway.session = session;
+    await comeBack(page);
+    await expect(notice).toBeHidden();
+    await expect(
+      page.getByRole('button', { name: 'Account 1234567890123456 alice' }),
+    ).toBeVisible();
+    await expect(keyPairs.row('jump-host')).toBeVisible();
+  });
 });
 
 test('keeps the list and the private key when the sign-in expires @live', async ({
@@ -114,25 +129,6 @@ test('keeps the list and the private key when the sign-in expires @live', async 
   await comeBack(page);
   await expect(notice).toBeHidden();
   await expect(keyPairs.row('kept')).toBeVisible();
-});
-
-test('explains that the gateway can’t name the account, until it can @live', async ({
-  expectedComplaints,
-  keyPairs,
-  page,
-}) => {
-  expectedComplaints.push(refusedByApi);
-  const gateway = await FakeGateway.inFrontOf(page);
-  gateway.session = 'without credentials';
-  await page.goto('./keyPair/region/cn-hangzhou');
-  const notice = page.getByRole('alert').filter({ hasText: 'whose account this is' });
-  await expect(notice).toContainText('Sign in with the Alibaba Cloud CLI');
-
-  gateway.session = session;
-  await comeBack(page);
-  await expect(notice).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Account 1234567890123456 alice' })).toBeVisible();
-  await expect(keyPairs.row('jump-host')).toBeVisible();
 });
 
 test('keeps what was typed while the gateway is unavailable @live', async ({

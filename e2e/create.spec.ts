@@ -99,7 +99,7 @@ test('creates one key pair, with one request and one file, however OK is activat
   }
 });
 
-test('doesn’t use a wiped private key for the next attempt @live', async ({
+test('a wiped private key isn’t used for the next attempt, and the dialog says so @live', async ({
   expectedComplaints,
   keyPairs,
   page,
@@ -114,25 +114,21 @@ test('doesn’t use a wiped private key for the next attempt @live', async ({
   await expect(keyPairs.saveDialog).toBeVisible();
   await download;
   await keyPairs.finish();
-});
 
-test('says that the private key was wiped while the request was being sent @live', async ({
-  keyPairs,
-  page,
-}) => {
-  await keyPairs.open('cn-hangzhou');
-  const release = await holdRequests(page, 'ImportKeyPair');
-  // A key that is wiped before the request would be replaced by another.
-  const isSent = page.waitForRequest(/Action=ImportKeyPair/);
-  await keyPairs.submitName('too-late');
-  await isSent;
-  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
-  release();
-  await expect(keyPairs.saveDialog.getByRole('alert')).toContainText('The private key is gone');
-  await expect(keyPairs.saveDialog).not.toContainText('The download started automatically');
-  await keyPairs.savedBox.check();
-  await keyPairs.done.click();
-  await expect(keyPairs.row('too-late')).toBeVisible();
+  await test.step('wiped while the request was being sent', async () => {
+    const release = await holdRequests(page, 'ImportKeyPair');
+    // A key that is wiped before the request would be replaced by another.
+    const isSent = page.waitForRequest(/Action=ImportKeyPair/);
+    await keyPairs.submitName('too-late');
+    await isSent;
+    await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+    release();
+    await expect(keyPairs.saveDialog.getByRole('alert')).toContainText('The private key is gone');
+    await expect(keyPairs.saveDialog).not.toContainText('The download started automatically');
+    await keyPairs.savedBox.check();
+    await keyPairs.done.click();
+    await expect(keyPairs.row('too-late')).toBeVisible();
+  });
 });
 
 test('reads a list that lags again, after a creation and after a deletion', async ({

@@ -4,6 +4,9 @@ import { runE2e } from './e2e.mjs';
 import { runPackage } from './run.mjs';
 import { summarizeOne, summarizePlaywright, summarizeVitest } from './summary.mjs';
 
+/** Reads again only the files whose content has changed since they passed. */
+const formatCheck = ['--check', '--cache', '--cache-strategy=content', '--log-level=warn'];
+
 /**
  * One part of `npm test`.
  *
@@ -20,7 +23,7 @@ export function steps(reportFolder) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   return [
     [
-      check('format', () => runPackage('prettier', ['--check', '--log-level', 'warn', '.'])),
+      check('format', () => runPackage('prettier', [...formatCheck, '.'])),
       check('lint', () => runPackage('oxlint', [])),
       check('types', () => runPackage('typescript', [])),
     ],
@@ -31,9 +34,11 @@ export function steps(reportFolder) {
           summarizeVitest(unitReport, await runPackage('vitest', ['run', ...reporters])),
       },
     ],
-    [check('demo build', () => make(builds.demo))],
-    [check('demo build under a sub-path', () => make(builds.subPath))],
-    [check('live build', () => make(builds.live))],
+    [
+      check('demo build', () => make(builds.demo)),
+      check('demo build under a sub-path', () => make(builds.subPath)),
+      check('live build', () => make(builds.live)),
+    ],
     [{ name: 'first load of the live build', run: checkFirstLoad }],
     [
       {
