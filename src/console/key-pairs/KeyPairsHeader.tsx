@@ -48,7 +48,7 @@ export function KeyPairsHeader({ total, actions, children }: KeyPairsHeaderProps
           <Quota total={total} />
         </div>
       </header>
-      <div className={styles['toolbar']}>{children}</div>
+      <div className={`row ${styles['toolbar']}`}>{children}</div>
     </>
   );
 }

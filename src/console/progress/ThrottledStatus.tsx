@@ -52,7 +52,7 @@ function Waiting({ stopLabel, milliseconds, retryNow, stop }: WaitingProps) {
   }, [milliseconds]);
 
   return (
-    <span className={styles['waiting']}>
+    <span className={`row ${styles['waiting']}`}>
       {/* The role keeps a screen reader from saying every second. */}
       <span role="timer">
         {t('ECS is busy. Retrying in {seconds} s.', {

@@ -1,8 +1,9 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 import { useHeldWhileComposing } from './composition';
 import type { Elements } from './elements';
 import { Icon } from './Icon';
 import styles from './Field.module.css';
+import { TextInput } from './TextInput';
 
 /** What a control needs to be tied to its label, its hint and its error. */
 export interface FieldControlProps {
@@ -49,6 +50,22 @@ export function Field({ label, required = false, hint, children, ...rest }: Fiel
         </p>
       )}
     </div>
+  );
+}
+
+type TextFieldProps = Omit<FieldProps, 'children'> &
+  Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
+    value: string;
+    onChange: (text: string) => void;
+  };
+
+export function TextField({ label, hint, error, fix, onChange, ...input }: TextFieldProps) {
+  return (
+    <Field label={label} required={input.required === true} hint={hint} error={error} fix={fix}>
+      {(control) => (
+        <TextInput {...control} {...input} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Field>
   );
 }
 

@@ -47,7 +47,7 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
           <span id={`${id}-status`}>
             <InstanceStatus instance={instance} />
           </span>
-          <span id={`${id}-facts`} className={styles['facts']}>
+          <span id={`${id}-facts`} className={`hint ${styles['facts']}`}>
             <code translate="no">{InstanceId}</code>
             {KeyPairName !== '' && reason !== 'already-bound' && (
               <span className={styles['keyPair']}>

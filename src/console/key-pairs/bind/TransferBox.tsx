@@ -87,7 +87,7 @@ export function TransferBox(props: TransferBoxProps) {
           }}
         />
       </div>
-      <label className={styles['all']}>
+      <label className={`row ${styles['all']}`}>
         <SelectAll ids={shownIds} selected={checkedIds} onSelect={check} />
         <span>{t('Select all shown')}</span>
       </label>

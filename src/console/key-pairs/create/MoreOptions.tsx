@@ -36,7 +36,7 @@ export function MoreOptions(props: MoreOptionsProps) {
       <summary>
         {hasGroups ? t('Tags and resource group (optional)') : t('Tags (optional)')}
       </summary>
-      <div className={styles['options']}>
+      <div className={`stack ${styles['options']}`}>
         <PermissionNotice permission={tagging} />
         <NewTagsField tags={tags} onTagsChange={onTagsChange} readOnly={readOnly} />
         {hasGroups && (

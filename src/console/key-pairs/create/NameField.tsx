@@ -5,9 +5,8 @@ import { ErrorText } from '../../errors/ErrorText';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
+import { TextField } from '../../ui/Field';
 import { retype } from '../../ui/retype';
-import { TextInput } from '../../ui/TextInput';
 import { useListedFingerprints } from '../data/queries';
 import { intendedName, isUnfinished, nameProblem, nameRule } from './name-messages';
 
@@ -38,9 +37,19 @@ export function NameField(props: NameFieldProps) {
   }
 
   return (
-    <Field
+    <TextField
+      ref={box}
+      data-initial-focus
+      name="key-pair-name"
       label={t('Name|of a new key pair')}
       required
+      readOnly={readOnly}
+      value={name}
+      onChange={onChange}
+      // Typing replaces a suggestion.
+      onFocus={(event) => {
+        if (isSuggested) event.target.select();
+      }}
       // No error: the list may be old, and ECS has the last word. Once sent, it may be this very one.
       hint={
         !readOnly && listed.has(name) ? (
@@ -69,23 +78,6 @@ export function NameField(props: NameFieldProps) {
           </Button>
         )
       }
-    >
-      {(control) => (
-        <TextInput
-          {...control}
-          ref={box}
-          data-initial-focus
-          name="key-pair-name"
-          required
-          readOnly={readOnly}
-          value={name}
-          // Typing replaces a suggestion.
-          onFocus={(event) => {
-            if (isSuggested) event.target.select();
-          }}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    />
   );
 }

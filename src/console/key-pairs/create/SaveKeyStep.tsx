@@ -74,7 +74,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
             )}
           />
         </div>
-        <div className={styles['file']}>
+        <div className={`row ${styles['file']}`}>
           <Icon name="key" />
           <span translate="no" className={styles['fileName']}>
             {fileName}
@@ -115,7 +115,7 @@ export function SaveKeyStep(props: SaveKeyStepProps) {
         {props.children}
       </DialogBody>
       <DialogFooter>
-        <label className={styles['confirm']}>
+        <label className={`row ${styles['confirm']}`}>
           <input
             type="checkbox"
             checked={isSaved}

@@ -1,6 +1,5 @@
 import { Phrase } from '../../i18n/Phrase';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/Field';
 import type { Confirmation } from './confirmation';
 
 interface TypedConfirmationProps {
@@ -13,21 +12,15 @@ export function TypedConfirmation({ confirmation, readOnly }: TypedConfirmationP
   const { word, typed, setTyped, box, isWrong } = confirmation;
   if (word === null) return null;
   return (
-    <Field
+    <TextField
+      ref={box}
+      data-initial-focus
       label={<Phrase text="To confirm, type {word}" word={word} />}
       error={isWrong && <Phrase text="Type {word} to delete." word={word} />}
-    >
-      {(control) => (
-        <TextInput
-          {...control}
-          ref={box}
-          data-initial-focus
-          translate="no"
-          readOnly={readOnly}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      )}
-    </Field>
+      translate="no"
+      readOnly={readOnly}
+      value={typed}
+      onChange={setTyped}
+    />
   );
 }

@@ -6,9 +6,8 @@ import { ErrorText } from '../../errors/ErrorText';
 import { ThrottledStatus } from '../../progress/ThrottledStatus';
 import { t } from '../../i18n/t';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
+import { TextField } from '../../ui/Field';
 import { keepInView } from '../../ui/keep-in-view';
-import { TextInput } from '../../ui/TextInput';
 import { useSingleFlight } from '../../ui/use-single-flight';
 import { tagKeyProblem, tagKeyRule, tagValueProblem, tagValueRule } from './tag-rules';
 import styles from './TagEditor.module.css';
@@ -108,7 +107,7 @@ export function TagForm(props: TagFormProps) {
   return (
     <form
       ref={keepInView}
-      className={styles['form']}
+      className={`stack ${styles['form']}`}
       aria-label={tag ? t('Change tag {key}', { key }) : t('Add tag')}
       noValidate
       onSubmit={submit}
@@ -120,41 +119,28 @@ export function TagForm(props: TagFormProps) {
             {key}
           </bdi>
         ) : (
-          <Field
+          <TextField
+            ref={keyBox}
+            name="tag-key"
             label={t('Key')}
             required
             hint={tagKeyRule()}
             error={isTooEarly ? null : (keyProblem ?? (isAboutKey && serverMessage))}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                ref={keyBox}
-                name="tag-key"
-                required
-                readOnly={isSaving}
-                value={key}
-                onChange={(event) => change(setKey, event.target.value)}
-              />
-            )}
-          </Field>
+            readOnly={isSaving}
+            value={key}
+            onChange={(text) => change(setKey, text)}
+          />
         )}
-        <Field
+        <TextField
+          ref={valueBox}
+          name="tag-value"
           label={t('Value')}
           hint={tagValueRule()}
           error={isSaving ? null : (valueProblem ?? (isAboutValue && serverMessage))}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              ref={valueBox}
-              name="tag-value"
-              readOnly={isSaving}
-              value={value}
-              onChange={(event) => change(setValue, event.target.value)}
-            />
-          )}
-        </Field>
+          readOnly={isSaving}
+          value={value}
+          onChange={(text) => change(setValue, text)}
+        />
       </div>
       {failure && !isAboutKey && !isAboutValue && (
         <TagFailureNotice action="save" failure={failure} />

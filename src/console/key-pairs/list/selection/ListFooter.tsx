@@ -51,10 +51,10 @@ export function ListFooter(props: ListFooterProps) {
   }
 
   return (
-    <div ref={unstickTall} className={styles['footer']}>
+    <div ref={unstickTall} className={`row ${styles['footer']}`}>
       <div
         ref={unstickTall}
-        className={styles['selection']}
+        className={`row ${styles['selection']}`}
         data-active={selected.size > 0 || undefined}
       >
         <SelectAll
@@ -85,9 +85,9 @@ export function ListFooter(props: ListFooterProps) {
           </Button>
         )}
       </div>
-      <div className={styles['paging']}>
+      <div className={`row ${styles['paging']}`}>
         <span>{totals[extent]({ count: view.found.length })}</span>
-        <label className={styles['perPage']}>
+        <label className="row">
           <span>{t('Per page')}</span>
           <Select
             value={pageSize}
@@ -101,7 +101,7 @@ export function ListFooter(props: ListFooterProps) {
             ))}
           </Select>
         </label>
-        <nav className={styles['pager']} aria-label={t('Pages')}>
+        <nav className={`row ${styles['pager']}`} aria-label={t('Pages')}>
           <IconButton
             icon="left"
             label={t('Previous page')}

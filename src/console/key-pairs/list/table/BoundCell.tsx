@@ -46,7 +46,7 @@ function Instances({ bound: { instances, gap }, whyUnknown, href }: BoundCellPro
           {rest === 0 ? names : [...names, <span key="">{t('{rest} more', { rest })}</span>]}
         </ElementList>
       </Link>
-      <div className={styles['count']}>
+      <div className={`row ${styles['count']}`}>
         <span title={whyUnknown || undefined}>
           {gap === null
             ? instanceCount(instances.length)

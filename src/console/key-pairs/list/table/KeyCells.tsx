@@ -31,7 +31,7 @@ export const KeyCells = memo(function KeyCells(props: KeyCellsProps) {
   return (
     <>
       <td role="cell" className={styles['name']}>
-        <div className={nameStyles['nameLine']}>
+        <div className={`row ${nameStyles['nameLine']}`}>
           <Link
             id={nameLinkId(name)}
             to={href}

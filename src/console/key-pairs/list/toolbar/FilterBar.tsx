@@ -36,10 +36,10 @@ export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: Fi
   }
 
   return (
-    <div id={id} role="group" aria-label={t('Filters')} className={styles['bar']}>
+    <div id={id} role="group" aria-label={t('Filters')} className={`row ${styles['bar']}`}>
       {isOpen && (
         <>
-          <label className={styles['field']}>
+          <label className={`row ${styles['field']}`}>
             <span>{t('Bound instances')}</span>
             <Select
               value={bound}
@@ -52,7 +52,7 @@ export function FilterBar({ id, isOpen, state, rows, onChange, focusToggle }: Fi
               ))}
             </Select>
           </label>
-          <label className={styles['field']}>
+          <label className={`row ${styles['field']}`}>
             <span>{t('Tag')}</span>
             <Select
               value={lastTag}
