@@ -154,9 +154,7 @@ async function orUnknown<Item>(
 }
 
 function slicesOf<Item>(items: readonly Item[], size: number): Item[][] {
-  const slices: Item[][] = [];
-  for (let start = 0; start < items.length; start += size) {
-    slices.push(items.slice(start, start + size));
-  }
-  return slices;
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -36,7 +36,6 @@ interface CreationFormProps {
   stage: FormStage;
   run: WriteRun | null;
   onSubmit: (input: CreationInput) => void;
-  /** Saves the private key as the file of that key pair. Rejects when the key is gone. */
   downloadKey: (name: string) => Promise<void>;
   onCancel: () => void;
 }

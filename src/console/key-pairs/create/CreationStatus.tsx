@@ -10,7 +10,6 @@ import type { FormStage } from './creation-stage';
 interface CreationStatusProps {
   stage: FormStage;
   run: WriteRun | null;
-  /** Rejects when the key is gone. */
   downloadKey: (name: string) => Promise<void>;
 }
 

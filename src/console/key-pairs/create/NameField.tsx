@@ -18,7 +18,6 @@ interface NameFieldProps {
   readOnly: boolean;
   /** This very name was submitted, so that an unfinished one is wrong now. */
   wasSubmitted: boolean;
-  /** What the API has against this very name. */
   refusal: ApiError | null;
 }
 

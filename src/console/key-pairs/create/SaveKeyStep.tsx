@@ -19,9 +19,7 @@ interface SaveKeyStepProps {
   created: CreatedKeyPair;
   isSaved: boolean;
   onIsSavedChange: (isSaved: boolean) => void;
-  /** Rejects when the key is gone. */
   downloadAgain: () => Promise<void>;
-  /** Holds a file to the one that was downloaded. Rejects when the key is gone. */
   compare: (file: File) => Promise<FileMatch>;
   onDone: () => void;
   children: Elements;

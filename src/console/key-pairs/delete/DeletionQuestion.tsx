@@ -17,10 +17,9 @@ interface DeletionQuestionProps {
 export function DeletionQuestion({ keyPairs, bound }: DeletionQuestionProps) {
   const { regionName } = useRegion();
   // What has to be thought about comes first.
-  const ordered = [
-    ...bound.toSorted(byName),
-    ...keyPairs.filter((each) => !bound.includes(each)).toSorted(byName),
-  ];
+  const ordered = keyPairs.toSorted(
+    (a, b) => Number(bound.includes(b)) - Number(bound.includes(a)) || byName(a, b),
+  );
   const gap = keyPairs[0]?.bound.gap ?? null;
   return (
     <>

@@ -22,7 +22,6 @@ interface PublicKeyFieldProps {
   readOnly: boolean;
   /** This very text was submitted, so that an empty box is wrong now. */
   wasSubmitted: boolean;
-  /** What the API has against this very key. */
   refusal: ApiError | null;
 }
 

@@ -17,9 +17,7 @@ interface KeyPairRowProps {
   isSelected: boolean;
   isNew: boolean;
   whyUnknown: string;
-  /** Why nothing can be changed now; `null` if it can. */
   writeBlock: string | null;
-  /** The label of the button of this row that has just copied something. */
   copied: string | null;
   handlers: RowHandlers;
   /** The row is drawn anew in another language. */
