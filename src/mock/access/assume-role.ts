@@ -47,31 +47,19 @@ export function assumeRoleWithOidc(
 
 /** Source: RFC 7519, sections 3 and 4.1.4. */
 function checkToken(token: string, env: Env): void {
-  const payload = payloadOf(token);
-  if (payload === undefined) {
-    throw new MockApiError(
-      400,
-      'AuthenticationFail.OIDCToken.Invalid',
-      'The specified OIDC token is not valid.',
-    );
-  }
-  if (typeof payload['exp'] === 'number' && payload['exp'] * 1000 < env.now().getTime()) {
-    throw new MockApiError(
-      400,
-      'AuthenticationFail.OIDCToken.Expired',
-      'The specified OIDC token is expired.',
-    );
+  const [, payload = ''] = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token) ?? [];
+  let claims: unknown;
+  try {
+    claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
+  } catch {}
+  if (typeof claims !== 'object' || claims === null) throw tokenError('Invalid', 'not valid');
+  const { exp } = claims as { exp?: unknown };
+  if (typeof exp === 'number' && exp * 1000 < env.now().getTime()) {
+    throw tokenError('Expired', 'expired');
   }
 }
 
-function payloadOf(token: string): Record<string, unknown> | undefined {
-  const [, payload = ''] = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token) ?? [];
-  try {
-    const value: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
-    return typeof value === 'object' && value !== null
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function tokenError(name: string, description: string): MockApiError {
+  const code = `AuthenticationFail.OIDCToken.${name}`;
+  return new MockApiError(400, code, `The specified OIDC token is ${description}.`);
 }

@@ -75,10 +75,8 @@ async function storageProblem(store: Store): Promise<StorageProblem | null> {
   return count > 0 ? { kind: 'damaged-records', count } : null;
 }
 
-type Handlers = HttpHandler[];
-
 /** The worker that passes requests to this page, if any. */
-async function startWorker(handlers: Handlers): Promise<ServiceWorker | null> {
+async function startWorker(handlers: HttpHandler[]): Promise<ServiceWorker | null> {
   if (!('serviceWorker' in navigator)) return null;
   const url = new URL('mockServiceWorker.js', baseUrl());
   try {

@@ -12,10 +12,8 @@ import { describeRegions } from './regions';
 import { joinResourceGroup, listResourceGroups } from './resource-groups';
 import { listTagResources, tagResources, untagResources } from './tags';
 
-type Handlers = { readonly [A in ActionName]: Handler<A> };
-
 /** Complete: an action without a handler doesn't compile. */
-const handlers: Handlers = {
+const handlers: { readonly [A in ActionName]: Handler<A> } = {
   DescribeRegions: describeRegions,
   DescribeKeyPairs: describeKeyPairs,
   CreateKeyPair: createKeyPair,
@@ -41,7 +39,7 @@ const versions: ReadonlySet<string> = new Set(Object.values(actions).map(({ api 
  *
  * @throws MockApiError InvalidVersion, InvalidAction.NotFound
  */
-export function handlerOf(action: string, version: string): Handlers[ActionName] {
+export function handlerOf(action: string, version: string): Handler<ActionName> {
   if (version !== '' && !versions.has(version)) throw apiError('InvalidVersion');
   if (!isActionName(action)) throw apiError('InvalidAction.NotFound');
   if (version !== '' && actions[action].api.version !== version) {

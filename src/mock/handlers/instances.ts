@@ -12,7 +12,7 @@ import { newestFirst, wireTime } from '../wire/time';
 import { matchesWildcard } from '../wire/wildcard';
 import { requireChangeable, withCurrentStatus } from './instance-status';
 import { requiredRegion } from './handler';
-import type { ResponseBody, Handler } from './handler';
+import type { Handler } from './handler';
 
 const order = newestFirst((row: { readonly createdAt: string; readonly id: string }) => row.id);
 const statuses = new Set(['Pending', 'Running', 'Starting', 'Stopping', 'Stopped']);
@@ -27,11 +27,23 @@ export const describeInstances: Handler<'DescribeInstances'> = async (
 ) => {
   const regionId = requiredRegion(parameters);
   const matches = readFilter(parameters);
-  const page = readPage(parameters);
+  const { number, size, startIn } = readPage(parameters);
   const rows = await store.read(regionId, (tables) => tables.instances.all());
   const now = env.now();
-  const current = rows.map((row) => withCurrentStatus(row, now));
-  return page(current.filter(matches).toSorted(order));
+  const found = rows
+    .map((row) => withCurrentStatus(row, now))
+    .filter(matches)
+    .toSorted(order);
+  const start = startIn(found);
+  const shown = found.slice(start, start + size);
+  const last = found.length > start + size ? shown.at(-1) : undefined;
+  return {
+    TotalCount: found.length,
+    PageNumber: number,
+    PageSize: size,
+    NextToken: last === undefined ? '' : nextToken(`${last.createdAt} ${last.id}`),
+    Instances: { Instance: shown.map(wireInstance) },
+  };
 };
 
 /**
@@ -93,48 +105,29 @@ function readFilter(parameters: RequestParameters): (row: InstanceRecord) => boo
     hasTags(row.tags, tags);
 }
 
-type Page = (rows: InstanceRecord[]) => ResponseBody<'DescribeInstances'>;
+interface Page {
+  readonly number: number;
+  readonly size: number;
+  readonly startIn: (rows: readonly InstanceRecord[]) => number;
+}
 
 function readPage(parameters: RequestParameters): Page {
   const token = parameters.text('NextToken');
-  const byToken = token !== undefined || parameters.text('MaxResults') !== undefined;
   const max = describeInstancesMax;
-  if (!byToken) {
+  if (token === undefined && parameters.text('MaxResults') === undefined) {
     const number = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
     const size = parameters.integer('PageSize', { default: 10, min: 1, max });
-    return (rows) => pageResponse(rows, (number - 1) * size, number, size);
+    return { number, size, startIn: () => (number - 1) * size };
   }
   // For values outside of 10 to 100, the document specifies clamping, not an error.
   const requested = parameters.integer('MaxResults', { default: 10, min: -1e9, max: 1e9 });
   const size = Math.min(Math.max(requested, 10), max);
-  if (token === undefined) return (rows) => pageResponse(rows, 0, 1, size);
+  if (token === undefined) return { number: 1, size, startIn: () => 0 };
   const [createdAt, id] = placeOf(token).split(' ');
   if (createdAt === undefined || id === undefined) throw apiError('Invalid.NextToken');
   // By position in the order, because the row itself may no longer match the filter.
-  return (rows) => {
-    const next = rows.findIndex((row) => order({ createdAt, id }, row) < 0);
-    return pageResponse(rows, next === -1 ? rows.length : next, 1, size);
-  };
-}
-
-function pageResponse(
-  rows: InstanceRecord[],
-  start: number,
-  number: number,
-  size: number,
-): ResponseBody<'DescribeInstances'> {
-  const shown = rows.slice(start, start + size);
-  const last = shown.at(-1);
-  return {
-    TotalCount: rows.length,
-    PageNumber: number,
-    PageSize: size,
-    NextToken:
-      last !== undefined && start + size < rows.length
-        ? nextToken(`${last.createdAt} ${last.id}`)
-        : '',
-    Instances: { Instance: shown.map(wireInstance) },
-  };
+  const isBefore = (row: InstanceRecord): boolean => order({ createdAt, id }, row) >= 0;
+  return { number: 1, size, startIn: (rows) => rows.filter(isBefore).length };
 }
 
 /** Like the real API, omits an empty key pair name and empty tags. */

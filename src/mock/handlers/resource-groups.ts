@@ -1,5 +1,5 @@
 import { apiError } from '../wire/mock-api-error';
-import { accountId, resourceGroupExists, resourceGroups } from '../seed/resource-groups';
+import { resourceGroupExists, resourceGroups } from '../seed/resource-groups';
 import { requiredRegion } from './handler';
 import type { Handler } from './handler';
 
@@ -38,26 +38,17 @@ export const listResourceGroups: Handler<'ListResourceGroups'> = async (paramete
   const id = parameters.text('ResourceGroupId');
   const ids = parameters.list('ResourceGroupIds');
   const found = resourceGroups.filter(
-    (group) =>
-      status === 'OK' &&
-      group.name.includes(name) &&
-      group.displayName.includes(displayName) &&
-      (id === undefined || group.id === id) &&
-      (ids.length === 0 || ids.includes(group.id)),
+    ({ Id, Name, DisplayName, Status }) =>
+      status === Status &&
+      Name.includes(name) &&
+      DisplayName.includes(displayName) &&
+      (id === undefined || Id === id) &&
+      (ids.length === 0 || ids.includes(Id)),
   );
   return {
     TotalCount: found.length,
     PageNumber: number,
     PageSize: size,
-    ResourceGroups: {
-      ResourceGroup: found.slice((number - 1) * size, number * size).map((group) => ({
-        Id: group.id,
-        Name: group.name,
-        DisplayName: group.displayName,
-        AccountId: accountId,
-        Status: 'OK',
-        CreateDate: group.createDate,
-      })),
-    },
+    ResourceGroups: { ResourceGroup: found.slice((number - 1) * size, number * size) },
   };
 };

@@ -2,7 +2,7 @@ import { resourceIdsPerTagCall, tagsPerResource } from '../../contract/limits';
 import { tagKeyFault } from '../../contract/tag-rules';
 import { apiError } from '../wire/mock-api-error';
 import { nextToken, placeOf } from '../wire/next-token';
-import type { RequestParameters, TagFilter } from '../wire/parameters';
+import type { RequestParameters } from '../wire/parameters';
 import type { TagRecord } from '../store/records';
 import type { WriteTables } from '../store/store';
 import { hasTags, newTags } from './tag-rules';
@@ -61,7 +61,13 @@ export const listTagResources: Handler<'ListTagResources'> = async (parameters, 
   const names = resourceIds(parameters);
   const tags = parameters.tags();
   if (tags.length > tagsPerResource) throw apiError('NumberExceed.Tags');
-  const filters = tagFilters(parameters);
+  const filters = parameters.tagFilters();
+  if (filters.length > tagFiltersMax || filters.some(({ key }) => key === '')) {
+    throw apiError('InvalidTagFilter.Malformed');
+  }
+  if (filters.some(({ values }) => values.length > tagValuesMax)) {
+    throw apiError('NumberExceed.TagValues');
+  }
   if (tags.length > 0 && filters.length > 0) throw apiError('InvalidTags.MalFormed');
   if (names.length + tags.length + filters.length === 0) {
     throw apiError('BothEmpty.TagsAndResources');
@@ -121,17 +127,6 @@ function requiredResourceIds(parameters: RequestParameters): string[] {
   const ids = resourceIds(parameters);
   if (ids.length === 0) throw apiError('MissingParameter.ResourceIds');
   return ids;
-}
-
-function tagFilters(parameters: RequestParameters): TagFilter[] {
-  const filters = parameters.tagFilters();
-  if (filters.length > tagFiltersMax || filters.some(({ key }) => key === '')) {
-    throw apiError('InvalidTagFilter.Malformed');
-  }
-  if (filters.some(({ values }) => values.length > tagValuesMax)) {
-    throw apiError('NumberExceed.TagValues');
-  }
-  return filters;
 }
 
 function retagEach(

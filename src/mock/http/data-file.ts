@@ -42,7 +42,7 @@ export class DataFile {
   readonly #seed: Seed;
   #stored: State;
   /** Identifies the file as written by this process, to detect writes of another one. */
-  #mark: string;
+  #mark: string | undefined;
   /** The rows of each region as seen by reads. */
   readonly #tables = new Map<
     string,
@@ -51,7 +51,7 @@ export class DataFile {
   #waiting: Write[] = [];
   #isStoring = false;
 
-  private constructor(path: string, seed: Seed, regions: readonly RegionRows[], mark: string) {
+  private constructor(path: string, seed: Seed, regions: readonly RegionRows[], mark?: string) {
     this.#path = path;
     this.#seed = seed;
     this.#stored = new Map(regions.map((rows) => [keyOf(rows.tenant, rows.regionId), rows]));
@@ -66,8 +66,8 @@ export class DataFile {
    */
   static async open(path: string, seed: Seed): Promise<DataFile> {
     try {
-      if (!(await exists(path))) {
-        const made = new DataFile(path, seed, [], '');
+      if ((await markOf(path)) === undefined) {
+        const made = new DataFile(path, seed, []);
         await made.#replaceFile(made.#stored);
         return made;
       }
@@ -155,11 +155,10 @@ export class DataFile {
   }
 
   async #replaceFile(state: State): Promise<void> {
-    if ((await exists(this.#path)) && (await markOf(this.#path)) !== this.#mark) {
-      throw new StorageError(
-        mockCodes.storageUnavailable,
-        'The data file was changed by another program.',
-      );
+    const mark = await markOf(this.#path);
+    if (mark !== undefined && mark !== this.#mark) {
+      const message = 'The data file was changed by another program.';
+      throw new StorageError(mockCodes.storageUnavailable, message);
     }
     const beside = `${this.#path}.new`;
     const file = await open(beside, 'w');
@@ -184,19 +183,15 @@ function isChanged({ keyPairs, retiredNames, instances }: BufferedTables): boole
   return [keyPairs, retiredNames, instances].some(({ changes }) => changes.length > 0);
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Undefined if there is no file. */
+async function markOf(path: string): Promise<string | undefined> {
   try {
-    await stat(path);
-    return true;
+    const { ino, size, mtimeMs } = await stat(path);
+    return `${ino} ${size} ${mtimeMs}`;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-async function markOf(path: string): Promise<string> {
-  const { ino, size, mtimeMs } = await stat(path);
-  return `${ino} ${size} ${mtimeMs}`;
 }
 
 /** Makes the rename survive a power failure. Not supported on every system. */

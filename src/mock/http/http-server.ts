@@ -205,7 +205,7 @@ function responseHeaders({ headers }: MockResponse, length: number, env: Env): s
 
 /** Before a request exists, the error is written directly to the socket. */
 function sendRawError(error: NodeJS.ErrnoException, socket: Duplex, env: Env): void {
-  const response = errorResponse(parseErrorOf(error.code), env.uuid(), '');
+  const response = errorResponse(parseErrors[error.code ?? ''] ?? notHttp, env.uuid(), '');
   const { status, body } = response;
   const headers = responseHeaders(response, Buffer.byteLength(body), env)
     .map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`))
@@ -215,21 +215,17 @@ function sendRawError(error: NodeJS.ErrnoException, socket: Duplex, env: Env): v
   socket.end(head + body, () => socket.destroy());
 }
 
-function parseErrorOf(code: string | undefined): MockApiError {
-  switch (code) {
-    case 'HPE_HEADER_OVERFLOW':
-      return new MockApiError(
-        431,
-        'RequestHeaderFieldsTooLarge',
-        `The address and headers of the request are larger than ${headersMaxBytes} bytes.`,
-      );
-    case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new MockApiError(
-        408,
-        'RequestTimeout',
-        'The request did not become complete in time.',
-      );
-    default:
-      return new MockApiError(400, 'InvalidRequest', 'The request is not valid HTTP.');
-  }
-}
+/** By the code of the error of `node:http`. */
+const parseErrors: Readonly<Record<string, MockApiError>> = {
+  HPE_HEADER_OVERFLOW: new MockApiError(
+    431,
+    'RequestHeaderFieldsTooLarge',
+    `The address and headers of the request are larger than ${headersMaxBytes} bytes.`,
+  ),
+  ERR_HTTP_REQUEST_TIMEOUT: new MockApiError(
+    408,
+    'RequestTimeout',
+    'The request did not become complete in time.',
+  ),
+};
+const notHttp = new MockApiError(400, 'InvalidRequest', 'The request is not valid HTTP.');

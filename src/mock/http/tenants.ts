@@ -1,9 +1,7 @@
-import { unknownSwitchCode } from '../../contract/mock-extensions';
 import type { Api } from '../api';
 import { MockApiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
-import { formatSwitches, parseSwitches, UnknownSwitchError } from '../switches/parse-switches';
-import type { Switch } from '../switches/parse-switches';
+import { formatSwitches, parseSwitches } from '../switches/parse-switches';
 import { applyDataSwitches } from '../switches/apply-data-switches';
 import type { Store } from '../store/store';
 import { apiWithSwitches } from '../switches/api-with-switches';
@@ -46,7 +44,7 @@ export class Tenants {
     const name = tenantName === '' ? defaultTenant : tenantName;
     const prepared = this.#tenants.get(name)?.apis.get(switches);
     if (prepared !== undefined) return prepared;
-    const parsed = parsedSwitches(switches);
+    const parsed = parseSwitches(switches);
     const tenant = this.#tenant(name);
     const setting = formatSwitches(parsed);
     const known = tenant.apis.get(setting);
@@ -82,14 +80,5 @@ export class Tenants {
     const tenant = { store: this.#newStore(name), apis: new Map<string, Promise<Api>>() };
     this.#tenants.set(name, tenant);
     return tenant;
-  }
-}
-
-function parsedSwitches(text: string): Switch[] {
-  try {
-    return parseSwitches(text);
-  } catch (error) {
-    if (!(error instanceof UnknownSwitchError)) throw error;
-    throw new MockApiError(400, unknownSwitchCode, error.message);
   }
 }

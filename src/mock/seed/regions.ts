@@ -56,8 +56,6 @@ export const regions: readonly RegionData[] = [
   region('me-central-1', 'Saudi Arabia (Riyadh)', '沙特（利雅得）', 'サウジアラビア (リヤド)'),
 ];
 
-const byId: ReadonlyMap<string, RegionData> = new Map(regions.map((data) => [data.regionId, data]));
-
 export function findRegion(regionId: string): RegionData | undefined {
-  return byId.get(regionId);
+  return regions.find((each) => each.regionId === regionId);
 }

@@ -1,6 +1,6 @@
 import { mockCodes } from '../../contract/mock-extensions';
 import { deleteDB, openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { readableRecords } from './readable-records';
 import type { Records } from './readable-records';
 import { rowKeyFields, tableNames } from './records';
@@ -9,22 +9,14 @@ import { isNamed, storageError, StorageError } from './storage-errors';
 import { bufferedTables, runSynchronously } from './store';
 import type { BufferedTables, ReadTables, ReplaceableStore, WriteTables } from './store';
 
-type Key = [regionId: string, key: string];
-
-interface Schema extends DBSchema {
-  keyPairs: { key: Key; value: Rows['keyPairs'] };
-  retiredNames: { key: Key; value: Rows['retiredNames'] };
-  instances: { key: Key; value: Rows['instances'] };
-}
+type Schema = { [T in TableName]: { key: [regionId: string, key: string]; value: Rows[T] } };
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, TableName[], Mode>;
 
 /** Incremented with each change of the schema; `upgrade` migrates every older version. */
 export const databaseVersion = 1;
 
-/**
- * In milliseconds. Firefox doesn't fire `blocked` for a tab that closes its connection too late.
- */
+/** In milliseconds. Firefox doesn't fire `blocked` for a tab that closes its connection too late. */
 const otherTabsTimeout = 10_000;
 
 export interface IdbStoreOptions {
@@ -158,24 +150,27 @@ function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Open
   let upgradeError: unknown;
   const rejectWaiting = (): void => rejectBlocked(blockedByOtherTab());
   const timeout = setTimeout(rejectWaiting, otherTabsTimeout);
-  const opened = open<Schema>(name, databaseVersion, {
-    upgrade(database, _oldVersion, _newVersion, transaction) {
-      // The open request itself only reports that it was aborted.
-      transaction.done.catch((error: unknown) => (upgradeError = error));
-      for (const table of tableNames) {
-        const rows = database.createObjectStore(table, {
-          keyPath: ['regionId', rowKeyFields[table]],
-        });
-        for (const row of seed[table]) rows.add(row).catch(() => undefined);
-      }
-    },
-    blocking() {
-      forget();
-      void opened.then((database) => database.close());
-    },
-    blocked: rejectWaiting,
-    terminated: forget,
-  });
+  // Rejects also if `openDB` throws, because IndexedDB is missing or forbidden.
+  const opened = Promise.resolve().then(() =>
+    openDB<Schema>(name, databaseVersion, {
+      upgrade(database, _oldVersion, _newVersion, transaction) {
+        // The open request itself only reports that it was aborted.
+        transaction.done.catch((error: unknown) => (upgradeError = error));
+        for (const table of tableNames) {
+          const rows = database.createObjectStore(table, {
+            keyPath: ['regionId', rowKeyFields[table]],
+          });
+          for (const row of seed[table]) rows.add(row).catch(() => undefined);
+        }
+      },
+      blocking() {
+        forget();
+        void opened.then((database) => database.close());
+      },
+      blocked: rejectWaiting,
+      terminated: forget,
+    }),
+  );
   const database = opened
     .catch((error: unknown) => {
       forget();
@@ -183,13 +178,6 @@ function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Open
     })
     .finally(() => clearTimeout(timeout));
   return { database, blocked };
-}
-
-/** Rejects also if `openDB` throws, because IndexedDB is missing or forbidden. */
-async function open<S extends DBSchema>(
-  ...parameters: Parameters<typeof openDB<S>>
-): Promise<IDBPDatabase<S>> {
-  return openDB<S>(...parameters);
 }
 
 /** The records in a key range, or all. */

@@ -1,9 +1,7 @@
-import { unknownSwitchCode } from '../../contract/mock-extensions';
 import type { Api } from '../api';
-import { MockApiError } from '../wire/mock-api-error';
 import { dataFileOf } from './data-of-tenant';
 import type { Env } from '../env';
-import { formatSwitches, isAboutData, readSwitches, UnknownSwitchError } from './parse-switches';
+import { formatSwitches, isAboutData, readSwitches, unknownSwitches } from './parse-switches';
 import type { Switch } from './parse-switches';
 import { applyDataSwitches } from './apply-data-switches';
 import type { Seed } from '../store/records';
@@ -46,8 +44,7 @@ export class AdjustableApi {
     this.#text = text;
     this.#switches = wrong.length > 0 ? [] : switches;
     if (wrong.length > 0) {
-      const { message } = new UnknownSwitchError(wrong);
-      const error = new MockApiError(400, unknownSwitchCode, message);
+      const error = unknownSwitches(wrong);
       this.#api = async () => errorResponse(error, this.#env.uuid(), '');
       return;
     }

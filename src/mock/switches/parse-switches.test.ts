@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatSwitches, parseSwitches, readSwitches, UnknownSwitchError } from './parse-switches';
+import { MockApiError } from '../wire/mock-api-error';
+import { formatSwitches, parseSwitches, readSwitches } from './parse-switches';
 
 const each: [string, object][] = [
   ['latency:800', { kind: 'latency', milliseconds: 800 }],
@@ -33,6 +34,10 @@ const each: [string, object][] = [
   [
     'throttle:AttachKeyPair:2:50',
     { kind: 'throttle', action: 'AttachKeyPair', times: { calls: 2 }, retryAfter: 50 },
+  ],
+  [
+    'throttle:AttachKeyPair:2:86400000',
+    { kind: 'throttle', action: 'AttachKeyPair', times: { calls: 2 }, retryAfter: 86_400_000 },
   ],
   ['read-lag:2', { kind: 'read-lag', reads: 2 }],
   ['rows:500', { kind: 'rows', count: 500 }],
@@ -93,7 +98,7 @@ describe('switches as text', () => {
     'toString',
     '__proto__',
   ])('reject %s by name', (text) => {
-    expect(() => parseSwitches(`empty,${text}`)).toThrow(UnknownSwitchError);
+    expect(() => parseSwitches(`empty,${text}`)).toThrow(MockApiError);
     expect(() => parseSwitches(`empty,${text}`)).toThrow(`"${text}" is not a switch of the mock.`);
   });
 

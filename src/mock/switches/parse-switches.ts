@@ -1,10 +1,11 @@
 import { isActionName } from '../../contract/actions';
 import type { ActionName } from '../../contract/actions';
 import { keyPairsPerRegion } from '../../contract/limits';
-import { isApiErrorCode } from '../wire/mock-api-error';
+import { unknownSwitchCode } from '../../contract/mock-extensions';
+import { isApiErrorCode, MockApiError } from '../wire/mock-api-error';
+import type { ApiErrorCode } from '../wire/mock-api-error';
 import { fingerprintForms, publicKeyForms } from './listing-formats';
 import type { FingerprintForm, PublicKeyForm } from './listing-formats';
-import type { ApiErrorCode } from '../wire/mock-api-error';
 
 /** How often calls fail: the next N calls, or evenly a percentage of all calls. */
 export type Times = { readonly calls: number } | { readonly percent: number };
@@ -42,25 +43,22 @@ export function isAboutData({ kind }: Switch): boolean {
   return kind === 'rows' || kind === 'quota-almost-full' || kind === 'empty';
 }
 
-/** Unknown or invalid switches; the message names each. */
-export class UnknownSwitchError extends Error {
-  override readonly name = 'UnknownSwitchError';
-
-  constructor(wrong: readonly string[]) {
-    const named = wrong.map((part) => `"${part}"`).join(', ');
-    super(`${named} ${wrong.length === 1 ? 'is not a switch' : 'are not switches'} of the mock.`);
-  }
+/** The error for unknown or invalid switches; its message names each. */
+export function unknownSwitches(wrong: readonly string[]): MockApiError {
+  const named = wrong.map((part) => `"${part}"`).join(', ');
+  const are = wrong.length === 1 ? 'is not a switch' : 'are not switches';
+  return new MockApiError(400, unknownSwitchCode, `${named} ${are} of the mock.`);
 }
 
 /**
  * Parses switches such as `latency:800,fail:ImportKeyPair:InternalError:2`, each a word with values
  * separated by colons; `formatSwitches` is the inverse. An empty text means no switches.
  *
- * @throws UnknownSwitchError for anything unknown
+ * @throws MockApiError StandIn.UnknownSwitch
  */
 export function parseSwitches(text: string): Switch[] {
   const { switches, wrong } = readSwitches(text);
-  if (wrong.length > 0) throw new UnknownSwitchError(wrong);
+  if (wrong.length > 0) throw unknownSwitches(wrong);
   return switches;
 }
 
@@ -70,10 +68,11 @@ export function readSwitches(text: string): { switches: Switch[]; wrong: string[
   const wrong: string[] = [];
   for (const part of text.split(',').map((each) => each.trim())) {
     if (part === '') continue;
-    const [word = '', ...values] = part.split(':');
-    const effect = parseEffect(word, values);
-    if (effect === undefined) wrong.push(part);
-    else switches.push({ ...effect, text: part });
+    try {
+      switches.push({ ...parseEffect(part), text: part });
+    } catch {
+      wrong.push(part);
+    }
   }
   return { switches, wrong };
 }
@@ -82,85 +81,84 @@ export function formatSwitches(switches: readonly Switch[]): string {
   return switches.map(({ text }) => text).join(',');
 }
 
-function parseEffect(word: string, values: string[]): Effect | undefined {
-  switch (word) {
+/** @throws SyntaxError for anything unknown, as all functions below. */
+function parseEffect(text: string): Effect {
+  const [kind = '', ...values] = text.split(':');
+  const value = values.join(':');
+  switch (kind) {
     case 'latency':
-    case 'restart-takes': {
-      const milliseconds = integer(values, 60_000);
-      return milliseconds === undefined ? undefined : { kind: word, milliseconds };
-    }
-    case 'read-lag': {
-      const reads = integer(values, 1000);
-      return reads === undefined ? undefined : { kind: word, reads };
-    }
-    case 'rows': {
-      const count = integer(values, keyPairsPerRegion);
-      return count === undefined ? undefined : { kind: word, count };
-    }
+    case 'restart-takes':
+      return { kind, milliseconds: integer(value, 60_000) };
+    case 'read-lag':
+      return { kind, reads: integer(value, 1000) };
+    case 'rows':
+      return { kind, count: integer(value, keyPairsPerRegion) };
     case 'quota-almost-full':
     case 'empty':
     case 'accept-ed25519':
     case 'minimal-responses':
-      return values.length === 0 ? { kind: word } : undefined;
+      if (values.length > 0) throw new SyntaxError(text);
+      return { kind };
     case 'delete-rule':
-      return values.join(':') === 'today' ? { kind: word, rule: 'today' } : undefined;
-    case 'public-key': {
-      const form = publicKeyForms.find((each) => each === values.join(':'));
-      return form && { kind: word, form };
-    }
-    case 'fingerprint': {
-      const form = fingerprintForms.find((each) => each === values.join(':'));
-      return form && { kind: word, form };
-    }
+      return { kind, rule: oneOf(['today'], value) };
+    case 'public-key':
+      return { kind, form: oneOf(publicKeyForms, value) };
+    case 'fingerprint':
+      return { kind, form: oneOf(fingerprintForms, value) };
     case 'clock': {
-      const at = values.join(':');
-      const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{3})?)?Z$/.test(at);
-      return isTime && !Number.isNaN(Date.parse(at)) ? { kind: word, at } : undefined;
+      const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{3})?)?Z$/.test(value);
+      if (!isTime || Number.isNaN(Date.parse(value))) throw new SyntaxError(text);
+      return { kind, at: value };
     }
     default:
-      return parseFailure(word, values);
+      return parseFailure(kind, values);
   }
 }
 
-function parseFailure(word: string, [action = '', ...rest]: string[]): Failure | undefined {
-  if (!isActionName(action)) return undefined;
-  switch (word) {
+function parseFailure(kind: string, [action = '', ...rest]: string[]): Failure {
+  if (!isActionName(action)) throw new SyntaxError(action);
+  switch (kind) {
     case 'fail':
     case 'fail-after': {
       const [code = '', ...times] = rest;
-      const of = parseTimes(action, times);
-      return of && isApiErrorCode(code) ? { kind: word, code, ...of } : undefined;
+      if (!isApiErrorCode(code)) throw new SyntaxError(code);
+      return { kind, action, code, ...parseTimes(times) };
     }
     case 'lose-request':
     case 'lose-answer':
     case 'garbage':
-    case 'html': {
-      const of = parseTimes(action, rest);
-      return of && { kind: word, ...of };
-    }
+    case 'html':
+      return { kind, action, ...parseTimes(rest) };
     case 'throttle': {
-      const of = parseTimes(action, rest.slice(0, 1));
-      if (of === undefined || rest.length < 2) return of && { kind: word, ...of };
-      const retryAfter = integer(rest.slice(1), 86_400_000);
-      return retryAfter === undefined ? undefined : { kind: word, retryAfter, ...of };
+      const failure: Failure = { kind, action, ...parseTimes(rest.slice(0, 1)) };
+      const wait = rest.slice(1);
+      return wait.length === 0
+        ? failure
+        : { ...failure, retryAfter: integer(wait.join(':'), 86_400_000) };
     }
     default:
-      return undefined;
+      throw new SyntaxError(kind);
   }
 }
 
-function parseTimes(action: ActionName, values: string[]): OfCalls | undefined {
-  if (values.length === 0) return { action };
-  if (values.length === 1 && values[0]?.endsWith('%')) {
-    const percent = integer([values[0].slice(0, -1)], 100);
-    return percent === undefined ? undefined : { action, times: { percent } };
-  }
-  const calls = integer(values, 1_000_000);
-  return calls === undefined ? undefined : { action, times: { calls } };
-}
-
-/** The single value as an integer from 0 to `max`. */
-function integer(values: string[], max: number): number | undefined {
+function parseTimes(values: string[]): { times?: Times } {
+  if (values.length === 0) return {};
   const text = values.join(':');
-  return /^\d{1,7}$/.test(text) && Number(text) <= max ? Number(text) : undefined;
+  return {
+    times: text.endsWith('%')
+      ? { percent: integer(text.slice(0, -1), 100) }
+      : { calls: integer(text, 1_000_000) },
+  };
+}
+
+/** An integer from 0 to `max`. */
+function integer(text: string, max: number): number {
+  if (!/^\d{1,8}$/.test(text) || Number(text) > max) throw new SyntaxError(text);
+  return Number(text);
+}
+
+function oneOf<Value extends string>(values: readonly Value[], text: string): Value {
+  const found = values.find((each) => each === text);
+  if (found === undefined) throw new SyntaxError(text);
+  return found;
 }

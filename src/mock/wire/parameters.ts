@@ -2,17 +2,6 @@ import type { RequestTag } from '../../contract/fields';
 import { invalidParameter, missingParameter, apiError } from './mock-api-error';
 import type { ApiErrorCode } from './mock-api-error';
 
-export interface TagFilter {
-  readonly key: string;
-  readonly values: string[];
-}
-
-interface IntegerRange {
-  readonly default: number;
-  readonly min: number;
-  readonly max: number;
-}
-
 /**
  * The parameters of one RPC request as typed values. An empty value counts as missing.
  *
@@ -38,7 +27,7 @@ export class RequestParameters {
   }
 
   /** @throws MockApiError InvalidParameter unless it's a decimal integer in the range. */
-  integer(name: string, range: IntegerRange): number {
+  integer(name: string, range: { default: number; min: number; max: number }): number {
     const text = this.text(name);
     if (text === undefined) return range.default;
     const value = /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
@@ -94,7 +83,7 @@ export class RequestParameters {
   }
 
   /** `TagFilter.1.TagKey` and `TagFilter.1.TagValues.1`. */
-  tagFilters(): TagFilter[] {
+  tagFilters(): { key: string; values: string[] }[] {
     return Array.from(this.#numbered('TagFilter').values(), (fields) => {
       const values: string[] = [];
       for (const [field, value] of fields) {
