@@ -89,7 +89,7 @@ export function DemoData({ controls, onChange }: DemoDataProps) {
 
   return (
     <>
-      <div className={styles['actions']}>
+      <div className="row">
         <Button onClick={save}>{t('Save as a file')}</Button>
         <FileButton onFile={(file) => void choose(file)}>{t('Load a file')}</FileButton>
         <Button variant="danger" onClick={() => ask({ kind: 'reset' })}>

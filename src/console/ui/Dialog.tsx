@@ -124,5 +124,5 @@ export function DialogBody({ children }: { children: ReactNode }) {
 }
 
 export function DialogFooter({ children }: { children: ReactNode }) {
-  return <div className={styles['footer']}>{children}</div>;
+  return <div className={`row ${styles['footer']}`}>{children}</div>;
 }

@@ -34,7 +34,7 @@ export function Notice({ tone, title, text, children, actions, onClose }: Notice
         )}
         {text && <p>{text}</p>}
         {children}
-        {actions && <div className={styles['actions']}>{actions}</div>}
+        {actions && <div className={`row ${styles['actions']}`}>{actions}</div>}
       </div>
       {onClose && <IconButton icon="close" label={t('Close message')} onClick={onClose} />}
     </div>

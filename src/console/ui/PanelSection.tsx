@@ -12,7 +12,7 @@ export function PanelSection({ title, aside, children }: PanelSectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={`stack ${styles['section']}`}>
-      <header className={styles['header']}>
+      <header className={`row ${styles['header']}`}>
         <h3 id={id} className={styles['title']}>
           {title}
         </h3>
