@@ -2,14 +2,7 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { keyFamily, type OpenSshPublicKey } from '../public-key/openssh-public-key';
 
-export interface Randomart {
-  /** The field alone: 9 rows of 17 ASCII characters. */
-  readonly rows: readonly string[];
-  /** The framed picture as printed by `ssh-keygen -lv`: 11 lines of 19 characters, joined by LF. */
-  readonly text: string;
-  /** A description of the picture, row by row, for screen readers. */
-  readonly description: string;
-}
+export type Randomart = ReturnType<typeof randomart>;
 
 const width = 17;
 const height = 9;
@@ -46,12 +39,15 @@ const spoken: Readonly<Record<string, string>> = {
 export function randomart(
   key: Pick<OpenSshPublicKey, 'type' | 'bits' | 'blob'>,
   hash: 'SHA256' | 'MD5',
-): Randomart {
+) {
   const rows = randomartRows(hash === 'SHA256' ? sha256(key.blob) : md5(key.blob));
   const keyName = `${keyFamily(key.type).toUpperCase()} ${key.bits}`;
   return {
+    /** The field alone: 9 rows of 17 ASCII characters. */
     rows,
+    /** As printed by `ssh-keygen -lv`: 11 lines of 19 characters, joined by LF. */
     text: [edge(`[${keyName}]`), ...rows.map((row) => `|${row}|`), edge(`[${hash}]`)].join('\n'),
+    /** Row by row, for screen readers. */
     description: describeRows(rows, keyName, hash),
   };
 }
