@@ -8,24 +8,28 @@ import type { ElementReference, WebDriverSession } from './webdriver';
 const escapeKey = '\uE00C';
 const patience = { timeout: 15_000, intervals: [100] };
 
-/** A tab of a browser that a W3C WebDriver drives, with its downloads in `downloadFolder`. */
+/**
+ * A tab of a browser that a W3C WebDriver drives, with its downloads in `downloadFolder`. `heard` is what
+ * its console says, see `ListeningProxy`.
+ */
 export class WebDriverTab implements Tab {
   private constructor(
     private readonly session: WebDriverSession,
     private readonly baseURL: string,
     private readonly downloadFolder: string,
     private readonly handle: string,
-    private readonly heard: string[],
+    private readonly heard: readonly string[],
   ) {}
 
   static async start(
     session: WebDriverSession,
     baseURL: string,
     downloadFolder: string,
+    heard: readonly string[],
   ): Promise<WebDriverTab> {
     await session.post('/window/rect', { x: 0, y: 0, width: 1280, height: 900 });
     const handle = await session.get<string>('/window');
-    return new WebDriverTab(session, baseURL, downloadFolder, handle, []);
+    return new WebDriverTab(session, baseURL, downloadFolder, handle, heard);
   }
 
   /** Sets a cookie for all of the origin, from one of its files that isn't the page. */
@@ -36,16 +40,12 @@ export class WebDriverTab implements Tab {
 
   async open(path: string): Promise<void> {
     await this.activate();
-    await this.collectComplaints();
     await this.session.post('/url', { url: this.baseURL + path });
-    await this.session.run(listenForComplaints);
   }
 
   async reload(): Promise<void> {
     await this.activate();
-    await this.collectComplaints();
     await this.session.post('/refresh');
-    await this.session.run(listenForComplaints);
   }
 
   async back(): Promise<void> {
@@ -119,10 +119,8 @@ export class WebDriverTab implements Tab {
     return this.session.run(() => getComputedStyle(document.documentElement).backgroundColor);
   }
 
-  async complaints(): Promise<readonly string[]> {
-    await this.activate();
-    await this.collectComplaints();
-    return this.heard;
+  complaints(): Promise<readonly string[]> {
+    return Promise.resolve(this.heard);
   }
 
   private async activate(): Promise<void> {
@@ -139,30 +137,8 @@ export class WebDriverTab implements Tab {
     }).toPass(patience);
     return found as ElementReference;
   }
-
-  private async collectComplaints(): Promise<void> {
-    const complaints = await this.session.run(() => {
-      const heard = (window as { complaints?: string[] }).complaints ?? [];
-      return heard.splice(0);
-    });
-    this.heard.push(...complaints);
-  }
 }
 
 function whole([role, name, dialog]: Target): [string, string, string] {
   return [role, name, dialog ?? ''];
-}
-
-/** Runs in the page, once it has loaded: WebDriver shows no console, and can't start any sooner. */
-function listenForComplaints(): void {
-  const heard: string[] = [];
-  Object.assign(window, { complaints: heard });
-  for (const level of ['error', 'warn'] as const) {
-    console[level] = (...args: unknown[]) => heard.push(args.map(String).join(' '));
-  }
-  addEventListener('error', (event) => heard.push(event.message));
-  addEventListener('unhandledrejection', (event) => heard.push(String(event.reason)));
-  addEventListener('securitypolicyviolation', (event) =>
-    heard.push(`${event.violatedDirective}: ${event.blockedURI}`),
-  );
 }

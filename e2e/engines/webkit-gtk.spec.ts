@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { missingProgram } from '../../scripts/lib/openssh';
 import { urlOf } from '../ports';
+import { ListeningProxy } from './listening-proxy';
 import { mainFlows } from './main-flows';
 import { WebDriverTab } from './webdriver-tab';
 import { WebKitGtk } from './webkit-gtk';
@@ -39,14 +40,16 @@ async function inTab(
   options: readonly string[],
   use: (tab: WebDriverTab) => Promise<void>,
 ): Promise<void> {
+  const proxy = await ListeningProxy.start(url);
   const session = await webKit.session(...options);
   try {
-    await use(await WebDriverTab.start(session, url, webKit.home));
+    await use(await WebDriverTab.start(session, proxy.url, webKit.home, proxy.heard));
   } catch (error) {
     const body = Buffer.from(await session.get<string>('/screenshot'), 'base64');
     await test.info().attach('screenshot', { body, contentType: 'image/png' });
     throw error;
   } finally {
     await session.end();
+    proxy.stop();
   }
 }
