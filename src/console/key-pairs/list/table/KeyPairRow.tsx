@@ -35,6 +35,9 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
           type="checkbox"
           aria-label={t('Select {name}', { name })}
           checked={isSelected}
+          onKeyUp={({ key, shiftKey }) => {
+            if (key === ' ') handlers.noteShift(shiftKey);
+          }}
           onChange={({ target, nativeEvent }) =>
             handlers.toggle(
               name,

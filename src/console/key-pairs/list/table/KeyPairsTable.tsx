@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { t } from '../../../i18n/t';
 import { useAccess, writeBlock } from '../../../account/access';
@@ -37,8 +38,15 @@ export function KeyPairsTable(props: KeyPairsTableProps) {
   const language = useLanguage();
   const whyBlocked = useAccess(writeBlock);
   const { copied, copy, ...copying } = useCopy();
+  const isShiftNoted = useRef(false);
   const handlers = useStable<RowHandlers>({
-    toggle: selection.toggle,
+    toggle: (name, isSelected, isShiftPressed) => {
+      selection.toggle(name, isSelected, isShiftPressed || isShiftNoted.current);
+      isShiftNoted.current = false;
+    },
+    noteShift: (isPressed) => {
+      isShiftNoted.current = isPressed;
+    },
     filterByTag: props.onTag,
     copy,
     readPublicKey: props.readPublicKey,

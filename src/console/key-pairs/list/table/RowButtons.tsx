@@ -10,6 +10,8 @@ import type { Selection } from '../selection/use-selection';
 /** What the rows call; the same object in every render. */
 export interface RowHandlers extends Functions {
   toggle: Selection['toggle'];
+  /** Whether Shift is pressed as a key is about to toggle the row: Firefox's click doesn't tell. */
+  noteShift: (isPressed: boolean) => void;
   filterByTag: (filter: string) => void;
   copy: (label: string, source: CopyableText) => void;
   /** The public key line; `null` after a message said why there is none. */
