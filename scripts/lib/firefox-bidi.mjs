@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands between Playwright and a stock Firefox, for two things that Playwright needs and Firefox 153
 // doesn't have: the command `emulation.setMediaFeaturesOverride`, and an id for downloads of `blob:`
-// addresses. Not needed any more once `npm run test:e2e -- --project=firefox` passes with
+// addresses; and so that the page notices `fill()`. Not needed any more once `npm run test:e2e -- --project=firefox` passes with
 // `executablePath` in e2e/playwright.config.ts set to Firefox itself.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -44,7 +44,7 @@ function relay(target) {
     playwright.on('message', (data) => {
       const result = localResult(String(data));
       if (result !== undefined) playwright.send(result);
-      else void opened.then(() => browser.send(String(data)));
+      else void opened.then(() => browser.send(withNoticedText(String(data))));
     });
     browser.on('message', (data) => playwright.send(downloads.addTo(String(data))));
     playwright.on('close', () => browser.close());
@@ -63,6 +63,20 @@ function localResult(text) {
   const { id, method } = JSON.parse(text);
   if (method !== 'emulation.setMediaFeaturesOverride') return undefined;
   return JSON.stringify({ type: 'success', id, result: {} });
+}
+
+/**
+ * Inserts text as typing does. Playwright's script assigns `value`, which React doesn't take for input.
+ *
+ * @param {string} text a command
+ * @returns {string}
+ */
+function withNoticedText(text) {
+  return text.replace(
+    '=> bidiInsertText(window, text)',
+    // Without quotation marks, which the command would have to escape.
+    '=> void window.document.execCommand(/insertText/.source, false, text)',
+  );
 }
 
 /** Gives the two events of a download the same id. */
