@@ -3,8 +3,9 @@ import everywhere from './playwright.config';
 import { urlOf } from './ports';
 
 /**
- * What `npm run test:firefox` leaves out, by file and title. The first four need what Playwright or Firefox
- * lacks over WebDriver BiDi; whether the page or the tool is at fault in the others isn't known yet.
+ * What `npm run test:firefox` leaves out, by file and title. Not all tests have been run yet. The first five
+ * need what Playwright or Firefox lacks over WebDriver BiDi; whether the page or the tool is at fault in the
+ * others isn't known yet.
  */
 const leftOut: readonly { tests: RegExp; why: string }[] = [
   {
@@ -13,6 +14,15 @@ const leftOut: readonly { tests: RegExp; why: string }[] = [
   },
   { tests: /profile\.spec/, why: 'starts Chromium itself, with a profile that stays' },
   { tests: /incomplete-list\.spec.*@live/, why: 'route.fetch() fails: the response has no body' },
+  { tests: /before any script has run.*without JavaScript/, why: 'JavaScript stays switched on' },
+  {
+    tests: /binds the others if ECS refuses one/,
+    why: 'reads the body of a request, which Firefox doesn’t give',
+  },
+  {
+    tests: /deletes a bound key pair onc/,
+    why: 'the box to confirm in doesn’t have focus',
+  },
   {
     tests: /generates the key while the name is typed/,
     why: 'its init script fails: it replaces a function of crypto.subtle',
