@@ -66,8 +66,8 @@ export class AccountGateway {
     this.sent.push(String(asked.headers['x-acs-action']));
     const headers = {
       ...asked.headers,
-      'x-stand-in-tenant': this.tenant,
-      'x-stand-in-switches': this.switches,
+      'x-mock-tenant': this.tenant,
+      'x-mock-switches': this.switches,
     };
     const { method = 'POST', url = '/' } = asked;
     const passed = request(

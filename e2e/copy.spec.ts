@@ -38,7 +38,7 @@ test.describe('with the clipboard allowed', () => {
     await keyPairs.open('cn-hangzhou');
     await expect(keyPairs.row('jump-host')).toBeVisible();
     const switches = 'fail:DescribeKeyPairs:InternalError';
-    await page.setExtraHTTPHeaders({ 'x-stand-in-switches': switches });
+    await page.setExtraHTTPHeaders({ 'x-mock-switches': switches });
     await keyPairs
       .row('jump-host')
       .getByRole('button', { name: /^Copy public key/ })

@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   extraHTTPHeaders: async ({ accountGateway }, use) => {
     const tenant = randomUUID();
     if (accountGateway === undefined) {
-      await use(isLive() ? { 'x-stand-in-tenant': tenant, ...switchesHeader() } : {});
+      await use(isLive() ? { 'x-mock-tenant': tenant, ...switchesHeader() } : {});
     } else {
       Object.assign(accountGateway, { tenant, switches: '' });
       await use({});

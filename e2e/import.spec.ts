@@ -7,7 +7,7 @@ import { makeKeyFiles, publicKeyLine } from './key-files';
 import type { KeyPairsPage } from './key-pairs-page';
 import { skipWaitUntil } from './waits';
 
-/** Opens the dialog over a list without key pairs; `switches` go to the stand-in. */
+/** Opens the dialog over a list without key pairs; `switches` go to the mock. */
 async function openImport(keyPairs: KeyPairsPage, switches = ''): Promise<void> {
   await keyPairs.open('cn-qingdao', switches);
   await keyPairs.openImport();

@@ -28,7 +28,7 @@ export class KeyPairPanel {
     this.bound = this.section('Bound instances').getByRole('list').getByRole('listitem');
   }
 
-  /** Follows a link to it; `switches` go to the stand-in. */
+  /** Follows a link to it; `switches` go to the mock. */
   async open(regionId: string, switches = ''): Promise<void> {
     const path = `./keyPair/region/${regionId}/pair/${encodeURIComponent(this.name)}`;
     await visit(this.page, path, switches);

@@ -47,7 +47,7 @@ export class KeyPairsPage {
     this.done = this.saveDialog.getByRole('button', { name: 'Done' });
   }
 
-  /** Opens a region's list, in the state that `query` names; `switches` go to the stand-in. */
+  /** Opens a region's list, in the state that `query` names; `switches` go to the mock. */
   async open(regionId: string, switches = '', query = ''): Promise<void> {
     await visit(this.page, `./keyPair/region/${regionId}${query}`, switches);
     await expect(this.heading).toBeVisible();

@@ -26,11 +26,11 @@ export function isLive(): boolean {
 /** The header that sets switches over HTTP: those of the project, and these. */
 export function switchesHeader(switches = ''): Record<string, string> {
   const all = [projectSwitches[test.info().project.name], switches].filter(Boolean).join();
-  return all === '' ? {} : { 'x-stand-in-switches': all };
+  return all === '' ? {} : { 'x-mock-switches': all };
 }
 
 /**
- * Follows a link into the console, with these switches of the stand-in: in the demo they are in the
+ * Follows a link into the console, with these switches of the mock: in the demo they are in the
  * address, and stay there; over HTTP they are in a header of all that this tab asks for
  * until the next visit, and behind the gateway of all that any tab asks for.
  */

@@ -9,7 +9,7 @@ for (const build of ['demo', 'live'] as const) {
   test(`main flows in the ${build} build`, async ({ context }) => {
     test.skip(missingProgram('ssh-keygen') !== undefined, 'ssh-keygen is not installed');
     const url = urlOf(build);
-    await context.addCookies([{ name: 'stand-in-tenant', value: randomUUID(), url }]);
+    await context.addCookies([{ name: 'mock-tenant', value: randomUUID(), url }]);
     await mainFlows(await PlaywrightTab.start(context, url));
   });
 }

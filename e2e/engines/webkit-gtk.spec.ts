@@ -18,7 +18,7 @@ for (const build of ['demo', 'live'] as const) {
   test(`main flows in the ${build} build`, async () => {
     test.skip(missingProgram('ssh-keygen') !== undefined, 'ssh-keygen is not installed');
     await inTab(urlOf(build), [], async (tab) => {
-      await tab.setCookie('stand-in-tenant', randomUUID());
+      await tab.setCookie('mock-tenant', randomUUID());
       await mainFlows(tab);
     });
   });

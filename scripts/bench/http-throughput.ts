@@ -94,7 +94,7 @@ function write(name: string, round: number): Record<string, string> {
 
 /** Fills the first page of the list, and reads it. */
 async function listOf50(url: string): Promise<string> {
-  const headers = { 'x-stand-in-switches': 'rows:50' };
+  const headers = { 'x-mock-switches': 'rows:50' };
   const response = await fetch(`${url}?${new URLSearchParams(READ)}`, { headers });
   return response.text();
 }

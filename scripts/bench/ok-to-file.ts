@@ -95,7 +95,7 @@ async function openList(
 ): Promise<Page> {
   const context = await browser.newContext();
   // Rows of its own: a region that another measurement filled takes no more key pairs.
-  await context.addCookies([{ name: 'stand-in-tenant', value: 'ok-to-file', url }]);
+  await context.addCookies([{ name: 'mock-tenant', value: 'ok-to-file', url }]);
   const page = await context.newPage();
   await prepare?.(page);
   await page.addInitScript(noteTimes);

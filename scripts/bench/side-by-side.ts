@@ -70,7 +70,7 @@ export async function benchSideBySide(
 async function visit(browser: Browser, url: string) {
   const context = await browser.newContext();
   const { origin } = new URL(url);
-  await context.addCookies([{ name: 'stand-in-switches', value: `rows:${keyPairs}`, url: origin }]);
+  await context.addCookies([{ name: 'mock-switches', value: `rows:${keyPairs}`, url: origin }]);
   const page = await context.newPage();
   const session = await emulate(page, slowdown, network);
   await page.addInitScript(markFirsts);

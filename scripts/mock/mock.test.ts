@@ -60,7 +60,7 @@ describe('npm run mock', () => {
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
       await namesAt(url);
       // The response comes later than the signal: it is sent when the request has been read.
-      const slow = call(url, 'DescribeKeyPairs', {}, { 'x-stand-in-switches': 'latency:300' });
+      const slow = call(url, 'DescribeKeyPairs', {}, { 'x-mock-switches': 'latency:300' });
       await namesAt(url);
       const stopped = stop(signal);
       expect((await slow).status).toBe(200);
@@ -111,11 +111,11 @@ describe('npm run mock', () => {
   });
 
   it('refuses a damaged file, and keeps it', async () => {
-    writeFileSync(dataFile, '{"format":"ecs-stand-in","ver');
+    writeFileSync(dataFile, '{"format":"ecs-mock","ver');
     await expect(start(`--data=${dataFile}`)).rejects.toThrow(
       `The data file ${dataFile} is damaged: it is not JSON.\n`,
     );
-    expect(readFileSync(dataFile, 'utf8')).toBe('{"format":"ecs-stand-in","ver');
+    expect(readFileSync(dataFile, 'utf8')).toBe('{"format":"ecs-mock","ver');
     expect(existsSync(`${dataFile}.new`)).toBe(false);
   });
 

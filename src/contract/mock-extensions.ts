@@ -3,17 +3,17 @@
 /** Error codes for problems with the mock's own storage. */
 export const mockCodes = {
   /** The database wasn't written by the mock. */
-  corruptData: 'StandIn.CorruptData',
+  corruptData: 'Mock.CorruptData',
   /** An unreadable record has the name to be written; it wasn't changed. */
-  damagedRecord: 'StandIn.DamagedRecord',
+  damagedRecord: 'Mock.DamagedRecord',
   /** The database was created by a newer version of the console. */
-  newerData: 'StandIn.NewerData',
+  newerData: 'Mock.NewerData',
   /** The browser has no space for the change; nothing was changed. */
-  storageFull: 'StandIn.StorageFull',
+  storageFull: 'Mock.StorageFull',
   /** The browser provides no database: blocked, a private window, or deleted while open. */
-  storageUnavailable: 'StandIn.StorageUnavailable',
+  storageUnavailable: 'Mock.StorageUnavailable',
   /** Another tab has the database open, so that it can’t be upgraded or deleted. */
-  storageBlocked: 'StandIn.StorageBlocked',
+  storageBlocked: 'Mock.StorageBlocked',
 } as const;
 
 /** A problem with the mock's storage that the page should show. */
@@ -24,7 +24,7 @@ export type StorageProblem =
   | { readonly kind: 'damaged-records'; readonly count: number };
 
 /** An unknown or invalid switch in the page's address; the message names it. */
-export const unknownSwitchCode = 'StandIn.UnknownSwitch';
+export const unknownSwitchCode = 'Mock.UnknownSwitch';
 
 export type MockCode = (typeof mockCodes)[keyof typeof mockCodes];
 
@@ -32,7 +32,7 @@ export type MockCode = (typeof mockCodes)[keyof typeof mockCodes];
  * The key of a tag that DescribeInstances adds to an instance whose key pair was changed while it
  * was running, until it's restarted. The value is `true`.
  */
-export const restartPendingTagKey = 'stand-in:restart-pending';
+export const restartPendingTagKey = 'mock:restart-pending';
 
 /** In the body of `KeyPair.AlreadyExist` if the name is retired rather than in use. */
 export interface RetiredKeyPair {

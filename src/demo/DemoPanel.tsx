@@ -7,7 +7,7 @@ import type { AdjustableApi } from '../mock/switches/adjustable-api';
 import { DemoData } from './DemoData';
 import { SwitchesInForce } from './SwitchesInForce';
 import { SwitchForm } from './SwitchForm';
-import { withSwitch } from './switch-kinds';
+import { withSwitch } from './switch-fields';
 
 interface DemoPanelProps {
   open: boolean;

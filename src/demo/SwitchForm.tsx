@@ -17,7 +17,7 @@ import {
   type SwitchKind,
   type SwitchValues,
   type ValueName,
-} from './switch-kinds';
+} from './switch-fields';
 import styles from './SwitchForm.module.css';
 import { problemMessage } from './switch-messages';
 

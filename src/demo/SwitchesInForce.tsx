@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { t } from '../console/i18n/t';
 import { IconButton } from '../console/ui/IconButton';
 import { readSwitches } from '../mock/switches/parse-switches';
-import { switchLabels } from './switch-kinds';
+import { switchLabels } from './switch-fields';
 import styles from './SwitchesInForce.module.css';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
 

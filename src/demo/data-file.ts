@@ -42,5 +42,5 @@ function problemMessage(file: string, problem: Problem): string {
 }
 
 export function saveDataFile(text: string): void {
-  downloadFile('ecs-stand-in.json', new Blob([text], { type: 'application/json' }));
+  downloadFile('ecs-mock.json', new Blob([text], { type: 'application/json' }));
 }

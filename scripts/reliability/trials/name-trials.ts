@@ -6,7 +6,7 @@ import { importKeyPair } from '../../../src/contract/key-pairs';
 import { requestParameters } from '../../../src/contract/parameters';
 import { sampleLines } from '../../../src/keys/testing/sample-keys';
 import { apiFetch, mockApi } from '../../../src/mock/api';
-import { applyDataSwitches } from '../../../src/mock/switches/apply-data-switches';
+import { applyDataSwitches } from '../../../src/mock/switches/data-switches';
 import { parseSwitches } from '../../../src/mock/switches/parse-switches';
 import { systemEnv } from '../../../src/mock/env';
 import { IdbStore } from '../../../src/mock/store/idb-store';

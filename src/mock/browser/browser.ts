@@ -57,6 +57,7 @@ export async function startMock(switches: string): Promise<MockInPage> {
  * IndexedDB, or memory if the browser provides no database. Data in memory is lost with the tab.
  */
 async function openStore(): Promise<ReplaceableStore> {
+  // An old name of the mock: another one would hide the data that browsers already store.
   const store = new IdbStore({ name: 'ecs-stand-in', seed });
   try {
     await store.open();

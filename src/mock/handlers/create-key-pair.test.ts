@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { NewKeyPair } from '../../keys/private-key/new-key-pair';
-import { applyDataSwitches } from '../switches/apply-data-switches';
+import { applyDataSwitches } from '../switches/data-switches';
 import { parseSwitches } from '../switches/parse-switches';
 import { client, emptySeed, R, vector, apiSetups } from '../testing/mock-client';
 

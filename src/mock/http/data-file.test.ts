@@ -11,7 +11,7 @@ let folder: string;
 let path: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stand-in-'));
+  folder = await mkdtemp(join(tmpdir(), 'mock-'));
   path = join(folder, 'data.json');
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -43,9 +43,7 @@ describe('a data file', () => {
 
   it('is created at once, so that an unusable path fails at once', async () => {
     await open();
-    expect(readFileSync(path, 'utf8')).toBe(
-      '{"format":"ecs-stand-in","version":1,"regions":[\n\n]}\n',
-    );
+    expect(readFileSync(path, 'utf8')).toBe('{"format":"ecs-mock","version":1,"regions":[\n\n]}\n');
     expect(await namesIn(await open(), 'default', 'cn-beijing')).toHaveLength(3);
   });
 
@@ -155,7 +153,7 @@ describe('a damaged data file', () => {
       await expectRejected(text, /is not a data file of the mock\./);
     }
     await expectRejected(
-      '{"format":"ecs-stand-in","version":2,"something":"new"}',
+      '{"format":"ecs-mock","version":2,"something":"new"}',
       /was made by a newer version\./,
     );
   });
@@ -172,9 +170,9 @@ describe('an unwritable data file', () => {
     );
     // The second isn't AlreadyExist: the row that it conflicted with isn't stored.
     expect(outcomes).toMatchObject([
-      { status: 503, Code: 'StandIn.StorageUnavailable' },
-      { status: 503, Code: 'StandIn.StorageUnavailable' },
-      { status: 503, Code: 'StandIn.StorageUnavailable' },
+      { status: 503, Code: 'Mock.StorageUnavailable' },
+      { status: 503, Code: 'Mock.StorageUnavailable' },
+      { status: 503, Code: 'Mock.StorageUnavailable' },
     ]);
     expect(await namesIn(data)).toEqual(['kept']);
     await rename(`${folder}-away`, folder);
@@ -189,7 +187,7 @@ describe('an unwritable data file', () => {
     const rejected = await client(data.store('default')).error('ImportKeyPair', importing('web'));
     expect(rejected).toMatchObject({
       status: 503,
-      Code: 'StandIn.StorageUnavailable',
+      Code: 'Mock.StorageUnavailable',
       Message: 'The data file was changed by another program.',
     });
     expect(await namesIn(await open())).toEqual(['of-the-other']);
@@ -209,7 +207,7 @@ describe('an unwritable data file', () => {
     const api = client(data.store('default'));
     expect(await api.error('ImportKeyPair', importing('web'))).toMatchObject({
       status: 409,
-      Code: 'StandIn.StorageFull',
+      Code: 'Mock.StorageFull',
       Message: 'The disk has no room for the data file.',
     });
     expect(await namesIn(data)).toEqual([]);

@@ -75,7 +75,7 @@ describe('a response over HTTP', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect(response.headers.get('access-control-allow-methods')).toContain('POST');
     expect(response.headers.get('access-control-allow-headers')).toMatch(
-      /x-acs-action.*Content-Type.*x-stand-in-tenant, x-stand-in-switches/,
+      /x-acs-action.*Content-Type.*x-mock-tenant, x-mock-switches/,
     );
     expect(await response.text()).toBe('');
   });

@@ -177,7 +177,7 @@ const preflight: MockResponse = {
   headers: {
     'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',
     'access-control-allow-headers':
-      'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-action, x-acs-version, x-acs-date, Content-Type, x-stand-in-tenant, x-stand-in-switches',
+      'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-action, x-acs-version, x-acs-date, Content-Type, x-mock-tenant, x-mock-switches',
     'access-control-max-age': '172800',
   },
   body: '',

@@ -77,26 +77,26 @@ describe('paths', () => {
 describe('tenants over HTTP', () => {
   it('are selected by a header or a cookie, and the header wins', async () => {
     const { call } = await start();
-    await call('ImportKeyPair', importing('of-a'), { 'x-stand-in-tenant': 'a' });
-    await call('ImportKeyPair', importing('of-b'), { cookie: 'x=1; stand-in-tenant=b; y=2' });
-    expect(await namesAt(call, { cookie: 'stand-in-tenant=a' })).toEqual(['of-a']);
-    expect(await namesAt(call, { 'x-stand-in-tenant': ' b ' })).toEqual(['of-b']);
-    const both = { 'x-stand-in-tenant': 'a', cookie: 'stand-in-tenant=b' };
+    await call('ImportKeyPair', importing('of-a'), { 'x-mock-tenant': 'a' });
+    await call('ImportKeyPair', importing('of-b'), { cookie: 'x=1; mock-tenant=b; y=2' });
+    expect(await namesAt(call, { cookie: 'mock-tenant=a' })).toEqual(['of-a']);
+    expect(await namesAt(call, { 'x-mock-tenant': ' b ' })).toEqual(['of-b']);
+    const both = { 'x-mock-tenant': 'a', cookie: 'mock-tenant=b' };
     expect(await namesAt(call, both)).toEqual(['of-a']);
-    expect(await namesAt(call, { cookie: 'not-stand-in-tenant=a' })).toEqual([]);
+    expect(await namesAt(call, { cookie: 'not-mock-tenant=a' })).toEqual([]);
     expect(await namesAt(call)).toEqual([]);
   });
 
   it('with an invalid name return an API error', async () => {
     const { call } = await start();
-    const rejected = await call('DescribeKeyPairs', {}, { 'x-stand-in-tenant': 'a/b' });
-    expect(rejected).toMatchObject({ status: 400, Code: 'StandIn.InvalidTenant' });
+    const rejected = await call('DescribeKeyPairs', {}, { 'x-mock-tenant': 'a/b' });
+    expect(rejected).toMatchObject({ status: 400, Code: 'Mock.InvalidTenant' });
     expect(rejected.RequestId).toMatch(/^[0-9A-F-]{36}$/);
   });
 
   it('can be shared by several users', async () => {
     const { call } = await start();
-    const account = { 'x-stand-in-tenant': 'team' };
+    const account = { 'x-mock-tenant': 'team' };
     const outcomes = await Promise.all(
       ['one', 'two'].map(() => call('ImportKeyPair', importing('same'), account)),
     );
@@ -114,48 +114,48 @@ describe('switches over HTTP', () => {
     const { call, url } = await start();
     const switches = 'throttle:DescribeKeyPairs:1:50';
     const response = await fetch(new URL('?Action=DescribeKeyPairs', url), {
-      headers: { 'x-stand-in-switches': switches },
+      headers: { 'x-mock-switches': switches },
     });
     expect(response.headers.get('x-acs-retry-after')).toBe('50');
     expect(await response.json()).toMatchObject({ Code: 'Throttling.User' });
     // The only throttled call is over.
-    expect(await call('DescribeKeyPairs', {}, { 'x-stand-in-switches': switches })).toMatchObject({
+    expect(await call('DescribeKeyPairs', {}, { 'x-mock-switches': switches })).toMatchObject({
       status: 200,
     });
-    const cookie = `stand-in-switches=${encodeURIComponent(`latency:1,${switches}`)}`;
+    const cookie = `mock-switches=${encodeURIComponent(`latency:1,${switches}`)}`;
     expect(await call('DescribeKeyPairs', {}, { cookie })).toMatchObject({
       Code: 'Throttling.User',
     });
     expect(
-      await call('DescribeKeyPairs', {}, { cookie: 'stand-in-switches=latency:2,empty' }),
+      await call('DescribeKeyPairs', {}, { cookie: 'mock-switches=latency:2,empty' }),
     ).toMatchObject({ status: 200 });
   });
 
   it('return an error if unknown', async () => {
     const { call } = await start();
     for (const headers of [
-      { 'x-stand-in-switches': 'slow' },
-      { cookie: 'stand-in-switches=slow' },
-      { cookie: 'stand-in-switches=%zz' },
+      { 'x-mock-switches': 'slow' },
+      { cookie: 'mock-switches=slow' },
+      { cookie: 'mock-switches=%zz' },
     ]) {
       const rejected = await call('DescribeKeyPairs', {}, headers);
-      expect(rejected).toMatchObject({ status: 400, Code: 'StandIn.UnknownSwitch' });
+      expect(rejected).toMatchObject({ status: 400, Code: 'Mock.UnknownSwitch' });
       expect(rejected.Message).toMatch(/^"(slow|%zz)" is not a switch of the mock\.$/);
     }
   });
 
   it('can break the connection before or after the write', async () => {
     const { call } = await start();
-    const lost = { 'x-stand-in-switches': 'lose-request:ImportKeyPair:1' };
+    const lost = { 'x-mock-switches': 'lose-request:ImportKeyPair:1' };
     await expect(call('ImportKeyPair', importing('before'), lost)).rejects.toThrow('terminated');
-    const after = { 'x-stand-in-switches': 'lose-answer:ImportKeyPair:1' };
+    const after = { 'x-mock-switches': 'lose-answer:ImportKeyPair:1' };
     await expect(call('ImportKeyPair', importing('after'), after)).rejects.toThrow('terminated');
     expect(await namesAt(call)).toEqual(['after']);
   });
 
   it('can fix the clock and prepare rows', async () => {
     const { call } = await start();
-    const headers = { 'x-stand-in-switches': 'clock:2018-11-27T08:33Z,rows:50' };
+    const headers = { 'x-mock-switches': 'clock:2018-11-27T08:33Z,rows:50' };
     await call('ImportKeyPair', importing('then'), headers);
     const { KeyPairs } = await call('DescribeKeyPairs', {});
     expect(KeyPairs?.KeyPair[0]?.CreationTime).toBe('2018-11-27T08:33Z');
@@ -207,7 +207,7 @@ describe('access keys', () => {
 
   it('are checked first, whatever the switches', async () => {
     const { call } = await start('', { accessKeys });
-    const headers = { 'x-stand-in-switches': 'slow', 'x-stand-in-tenant': '/' };
+    const headers = { 'x-mock-switches': 'slow', 'x-mock-tenant': '/' };
     expect(await call('ImportKeyPair', importing('forged'), headers)).toMatchObject({
       Code: 'MissingAccessKeyId',
     });

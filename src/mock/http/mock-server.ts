@@ -67,13 +67,13 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
   );
 }
 
-/** The header `x-stand-in-tenant` or the cookie `stand-in-tenant`; the header wins. */
+/** The header `x-mock-tenant` or the cookie `mock-tenant`; the header wins. */
 function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string {
-  const header = headers.get(`x-stand-in-${name}`);
+  const header = headers.get(`x-mock-${name}`);
   if (header !== null) return header.trim();
   const cookie = headers.get('cookie');
   if (cookie === null) return '';
-  const prefix = `stand-in-${name}=`;
+  const prefix = `mock-${name}=`;
   const pairs = cookie.split(';').map((pair) => pair.trim());
   return decodeCookie(pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '');
 }

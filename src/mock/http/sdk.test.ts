@@ -222,7 +222,7 @@ describe.each([
 
   it('throws a ServerError and a ThrottlingError for server errors', async () => {
     const ecs = await newEcs(config, {
-      'x-stand-in-switches':
+      'x-mock-switches':
         'fail:DescribeKeyPairs:InternalError:1,fail:DescribeKeyPairs:ServiceUnavailable:1,throttle:DescribeKeyPairs:1:700',
     });
     const describing = (): Promise<unknown> =>
@@ -250,7 +250,7 @@ describe.each([
       statusCode: 404,
       code: 'InvalidAccessKeyId.NotFound',
     });
-    const lost = await newEcs(config, { 'x-stand-in-switches': 'lose-answer:DescribeKeyPairs' });
+    const lost = await newEcs(config, { 'x-mock-switches': 'lose-answer:DescribeKeyPairs' });
     await expect(describing(lost)).rejects.toThrow('aborted');
   });
 

@@ -40,7 +40,7 @@ describe('tenants', () => {
     for (const name of ['x'.repeat(65), 'a b', 'a/b', 'a\nb', 'é', '键', 'a,b', 'a;b', '"a"']) {
       expect(await errorOf(newTenants().api(name, '')), name).toMatchObject({
         status: 400,
-        code: 'StandIn.InvalidTenant',
+        code: 'Mock.InvalidTenant',
       });
     }
   });
@@ -51,7 +51,7 @@ describe('tenants', () => {
     await tenants.api('the-last', '');
     expect(await errorOf(tenants.api('one-more', ''))).toMatchObject({
       status: 403,
-      code: 'StandIn.TooManyTenants',
+      code: 'Mock.TooManyTenants',
     });
     for (const name of ['the-last', 'known-0']) await tenants.api(name, '');
   });
@@ -60,7 +60,7 @@ describe('tenants', () => {
 describe('switches', () => {
   it('that are unknown return an error and leave nothing behind', async () => {
     const error = await errorOf(newTenants().api('a', 'latency:1,slow'));
-    expect(error).toMatchObject({ status: 400, code: 'StandIn.UnknownSwitch' });
+    expect(error).toMatchObject({ status: 400, code: 'Mock.UnknownSwitch' });
     expect(error.message).toBe('"slow" is not a switch of the mock.');
   });
 
@@ -113,7 +113,7 @@ describe('switches', () => {
     }
     expect(await errorOf(tenants.api('a', 'latency:1'))).toMatchObject({
       status: 403,
-      code: 'StandIn.TooManySwitches',
+      code: 'Mock.TooManySwitches',
     });
     await tenants.api('a', 'clock:2018-11-27T08:33:00.001Z');
     await tenants.api('b', 'latency:1');

@@ -2,9 +2,9 @@ import type { Api } from '../api';
 import { MockApiError } from '../wire/mock-api-error';
 import type { Env } from '../env';
 import { formatSwitches, parseSwitches } from '../switches/parse-switches';
-import { applyDataSwitches } from '../switches/apply-data-switches';
+import { applyDataSwitches } from '../switches/data-switches';
 import type { Store } from '../store/store';
-import { apiWithSwitches } from '../switches/api-with-switches';
+import { apiWithSwitches } from '../switches/api-switches';
 
 export const tenantsMax = 5000;
 /** Different switch settings per tenant. */
@@ -38,7 +38,7 @@ export class Tenants {
   /**
    * The API of a tenant with these switches. Empty texts mean the default tenant and no switches.
    *
-   * @throws MockApiError StandIn.InvalidTenant, StandIn.UnknownSwitch, and errors for exceeded limits
+   * @throws MockApiError Mock.InvalidTenant, Mock.UnknownSwitch, and errors for exceeded limits
    */
   async api(tenantName: string, switches: string): Promise<Api> {
     const name = tenantName === '' ? defaultTenant : tenantName;
@@ -51,7 +51,7 @@ export class Tenants {
     if (known !== undefined) return known;
     if (tenant.apis.size >= switchSettingsMax) {
       const message = `A tenant can have ${switchSettingsMax} settings of the switches.`;
-      throw new MockApiError(403, 'StandIn.TooManySwitches', message);
+      throw new MockApiError(403, 'Mock.TooManySwitches', message);
     }
     const api = applyDataSwitches(tenant.store, parsed).then(() =>
       apiWithSwitches(tenant.store, this.#env, parsed),
@@ -65,13 +65,13 @@ export class Tenants {
   #tenant(name: string): Tenant {
     if (!/^[\w.~-]{1,64}$/.test(name)) {
       const message = 'The name of a tenant is 1 to 64 letters, digits and any of "_.~-".';
-      throw new MockApiError(400, 'StandIn.InvalidTenant', message);
+      throw new MockApiError(400, 'Mock.InvalidTenant', message);
     }
     const known = this.#tenants.get(name);
     if (known !== undefined) return known;
     if (this.#tenants.size >= tenantsMax) {
       const message = `There are ${tenantsMax} tenants already.`;
-      throw new MockApiError(403, 'StandIn.TooManyTenants', message);
+      throw new MockApiError(403, 'Mock.TooManyTenants', message);
     }
     return this.#add(name);
   }

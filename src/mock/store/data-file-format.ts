@@ -13,9 +13,11 @@ export interface RegionRows extends Seed {
 
 /** Incremented with each change of the format. */
 const version = 1;
-const format = 'ecs-stand-in';
+const format = 'ecs-mock';
+/** In files that an earlier build wrote. */
+const oldFormat = 'ecs-stand-in';
 
-const header = v.object({ format: v.literal(format), version: v.number() });
+const header = v.object({ format: v.picklist([format, oldFormat]), version: v.number() });
 const file = v.object({
   regions: v.array(
     v.object({

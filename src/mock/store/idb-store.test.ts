@@ -5,7 +5,7 @@ import { keyPairsPerRegion } from '../../contract/limits';
 import { mockCodes } from '../../contract/mock-extensions';
 import { databaseVersion, IdbStore, resetDatabase } from './idb-store';
 import type { IdbStoreOptions } from './idb-store';
-import { applyDataSwitches } from '../switches/apply-data-switches';
+import { applyDataSwitches } from '../switches/data-switches';
 import { parseSwitches } from '../switches/parse-switches';
 import type { KeyPairRecord } from './records';
 import { seed } from '../seed/seed';

@@ -22,7 +22,7 @@ const row = (name: string, more: Partial<KeyPairRecord> = {}): KeyPairRecord => 
 });
 
 function newFileStore(): Store {
-  const folder = mkdtempSync(join(tmpdir(), 'stand-in-'));
+  const folder = mkdtempSync(join(tmpdir(), 'mock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const opening = DataFile.open(join(folder, 'data.json'), seed);
   const store = async (): Promise<Store> => (await opening).store('default');

@@ -37,7 +37,7 @@ describe.each(stores)('the adjustable API on $name', ({ newStore }) => {
     await demo.setSwitches('empty,slow,latency:x');
     expect(await client.error('DescribeRegions', {})).toMatchObject({
       status: 400,
-      Code: 'StandIn.UnknownSwitch',
+      Code: 'Mock.UnknownSwitch',
       Message: '"slow", "latency:x" are not switches of the mock.',
     });
     expect(demo.switches).toBe('empty,slow,latency:x');

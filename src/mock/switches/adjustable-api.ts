@@ -3,11 +3,11 @@ import { dataFileOf } from './data-of-tenant';
 import type { Env } from '../env';
 import { formatSwitches, isAboutData, readSwitches, unknownSwitches } from './parse-switches';
 import type { Switch } from './parse-switches';
-import { applyDataSwitches } from './apply-data-switches';
+import { applyDataSwitches } from './data-switches';
 import type { Seed } from '../store/records';
 import type { ReplaceableStore } from '../store/store';
 import { errorResponse } from '../wire/response';
-import { apiWithSwitches } from './api-with-switches';
+import { apiWithSwitches } from './api-switches';
 
 /** The API on one store, with switches and data that can be changed at run time. */
 export class AdjustableApi {

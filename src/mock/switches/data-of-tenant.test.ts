@@ -9,7 +9,7 @@ import { memoryStore } from '../store/store';
 import { client, R } from '../testing/mock-client';
 
 async function newPath(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'stand-in-'));
+  const folder = await mkdtemp(join(tmpdir(), 'mock-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   return join(folder, 'data.json');
 }
@@ -53,9 +53,15 @@ it('from a file with several tenants, the default one is loaded; without it, the
 it.each([
   ['', 'not-json'],
   ['{"format":"else","version":1}', 'not-a-data-file'],
-  ['{"format":"ecs-stand-in","version":99,"regions":[]}', 'newer'],
+  ['{"format":"ecs-mock","version":99,"regions":[]}', 'newer'],
 ])('the file %j has no rows', (text, problem) => {
   expect(rowsOfDataFile(text, seed)).toEqual({ problem });
+});
+
+it('the page loads a file that an earlier build wrote', async () => {
+  const text = await dataFileOf(memoryStore(seed));
+  const { rows } = rowsOfDataFile(text.replace('ecs-mock', 'ecs-stand-in'), seed);
+  expect(rows?.keyPairs).toHaveLength(seed.keyPairs.length);
 });
 
 it('a new file contains the seed data', async () => {

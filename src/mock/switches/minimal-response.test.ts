@@ -4,7 +4,7 @@ import { systemEnv } from '../env';
 import { seed } from '../seed/seed';
 import { memoryStore } from '../store/store';
 import { Client, client } from '../testing/mock-client';
-import { apiWithSwitches } from './api-with-switches';
+import { apiWithSwitches } from './api-switches';
 import { parseSwitches } from './parse-switches';
 
 const RegionId = 'cn-hangzhou';

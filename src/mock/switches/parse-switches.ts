@@ -54,7 +54,7 @@ export function unknownSwitches(wrong: readonly string[]): MockApiError {
  * Parses switches such as `latency:800,fail:ImportKeyPair:InternalError:2`, each a word with values
  * separated by colons; `formatSwitches` is the inverse. An empty text means no switches.
  *
- * @throws MockApiError StandIn.UnknownSwitch
+ * @throws MockApiError Mock.UnknownSwitch
  */
 export function parseSwitches(text: string): Switch[] {
   const { switches, wrong } = readSwitches(text);

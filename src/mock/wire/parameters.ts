@@ -30,8 +30,9 @@ export class RequestParameters {
   integer(name: string, range: { default: number; min: number; max: number }): number {
     const text = this.text(name);
     if (text === undefined) return range.default;
-    const value = /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= range.min && value <= range.max)) throw invalidParameter(name);
+    if (!/^-?\d{1,9}$/.test(text)) throw invalidParameter(name);
+    const value = Number(text);
+    if (value < range.min || value > range.max) throw invalidParameter(name);
     return value;
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSwitches } from '../mock/switches/parse-switches';
-import { switchLabels, switchText, withSwitch, wrongValue } from './switch-kinds';
-import type { SwitchKind, SwitchValues } from './switch-kinds';
+import { switchLabels, switchText, withSwitch, wrongValue } from './switch-fields';
+import type { SwitchKind, SwitchValues } from './switch-fields';
 
 const values: SwitchValues = {
   action: 'ImportKeyPair',

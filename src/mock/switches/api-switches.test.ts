@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { systemEnv } from '../env';
 import { parseSwitches } from './parse-switches';
-import { applyDataSwitches } from './apply-data-switches';
+import { applyDataSwitches } from './data-switches';
 import { seed } from '../seed/seed';
 import { Client, R, stores, vector } from '../testing/mock-client';
-import { apiWithSwitches } from './api-with-switches';
+import { apiWithSwitches } from './api-switches';
 
 describe.each(stores)('switches on $name', ({ newStore }) => {
   interface Setup {
