@@ -5,15 +5,20 @@ import notice from './Notice.module.css';
 import styles from './ToastRegion.module.css';
 import type { ToastMessage } from './toasts';
 
+interface ToastBodyProps extends ToastMessage {
+  /** The `id` of the title, for what is named by it. */
+  titleId?: string;
+}
+
 /** What a message says, in the language that the page has now. */
-export function ToastBody({ tone, title, description, reason }: ToastMessage) {
+export function ToastBody({ tone, title, description, reason, titleId }: ToastBodyProps) {
   // The toast manager keeps the message, so nothing else draws it anew.
   useLanguage();
   return (
     <>
       <Icon name={tone ?? 'success'} className={notice['icon']} />
       <div className={`${notice['words']} ${styles['content']}`}>
-        <p className={styles['title']}>
+        <p id={titleId} className={styles['title']}>
           <IsolatedText text={title()} />
         </p>
         {description && (

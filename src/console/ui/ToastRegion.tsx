@@ -1,5 +1,5 @@
 import { Toast } from '@base-ui/react/toast';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type FocusEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type FocusEvent } from 'react';
 import { t } from '../i18n/t';
 import { IconButton } from './IconButton';
 import notice from './Notice.module.css';
@@ -59,6 +59,7 @@ function ToastCard({
   message,
 }: Pick<Toast.Root.Props, 'toast'> & { message: ToastMessage }) {
   const card = useRef<HTMLDivElement>(null);
+  const titleId = useId();
   const { tone = 'success' } = message;
   const isClosing = toast.transitionStatus === 'ending';
 
@@ -73,9 +74,10 @@ function ToastCard({
       toast={toast}
       role={tone === 'error' ? 'alert' : 'status'}
       aria-modal={undefined}
+      aria-labelledby={titleId}
       className={`${styles['toast']} ${notice[tone]}`}
     >
-      <ToastBody {...message} />
+      <ToastBody {...message} titleId={titleId} />
       <Toast.Close
         // The keyboard reaches it, so a screen reader has to know of it.
         aria-hidden={undefined}
