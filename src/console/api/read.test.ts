@@ -1,8 +1,10 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeInstances } from '../../contract/instances';
 import { describeKeyPairs } from '../../contract/key-pairs';
 import { setTransport } from './transport';
-import { read } from './read';
+import { read, useThrottledRead, type ThrottledRead } from './read';
 
 const page = {
   RequestId: 'R',
@@ -12,6 +14,16 @@ const page = {
   KeyPairs: { KeyPair: [] },
 };
 const request = { RegionId: 'cn-hangzhou' };
+
+function throttledRead(actionName: string): ThrottledRead | null {
+  const shown: (ThrottledRead | null)[] = [];
+  function Probe() {
+    shown.push(useThrottledRead(actionName));
+    return null;
+  }
+  renderToStaticMarkup(createElement(Probe));
+  return shown[0] ?? null;
+}
 
 /** Throttles so many requests first, and counts all. */
 function busyFor(requests: number, headers: Record<string, string> = {}): { sent: number } {
@@ -64,6 +76,20 @@ describe('a throttled read', () => {
     await vi.advanceTimersByTimeAsync(1300);
     await Promise.all([first, second, other]);
     expect(count.sent).toBe(4);
+  });
+
+  it('makes others fail with its error when it is stopped', async () => {
+    const count = busyFor(1, { 'x-acs-retry-after': '1500' });
+    const reads = [read(describeKeyPairs, request)];
+    await vi.advanceTimersByTimeAsync(100);
+    reads.push(read(describeKeyPairs, request));
+    const results = Promise.allSettled(reads);
+    await vi.advanceTimersByTimeAsync(100);
+    throttledRead('DescribeKeyPairs')?.stop();
+    const [first, second] = await results;
+    expect(first).toMatchObject({ status: 'rejected', reason: { isThrottling: true } });
+    expect(second).toEqual(first);
+    expect(count.sent).toBe(1);
   });
 
   it('gives up in the end, and at once where it would have to wait for an hour', async () => {

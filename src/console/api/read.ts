@@ -5,26 +5,27 @@ import { call, readTimeout } from './call';
 import { createStore, useStore } from '../store';
 import { backoff } from './query-client';
 
-/** ECS counts requests by the minute, so reads of an action wait together until it takes them again. */
+/** ECS counts requests by the minute: when it throttles an action, all reads of that action wait together. */
 export interface ThrottledRead {
-  /** Milliseconds, as the wait begins. */
+  /** The length of the whole wait in milliseconds. */
   readonly milliseconds: number;
   readonly retryNow: () => void;
-  /** Gives up: what waits fails with the error that made it wait. */
+  /** Makes every waiting read fail with the error that started the wait. */
   readonly stop: () => void;
 }
 
 interface Wait extends ThrottledRead {
-  readonly over: Promise<'retry' | 'stop'>;
+  readonly error: ApiError;
+  readonly outcome: Promise<'retry' | 'stop'>;
 }
 
-const attempts = 5;
-/** By the name of the action. */
+const maxReadAttempts = 5;
+/** By action name. */
 const waits = createStore<ReadonlyMap<string, Wait>>(new Map());
 
 /**
- * Calls a read action. While ECS takes too many requests it waits and repeats this one request, so
- * that a list goes on where it was. Throws `ApiError`.
+ * Calls a read action. If ECS throttles it, waits and repeats only this request, so that a paged list
+ * doesn't start over. Throws `ApiError`.
  */
 export async function read<A extends CalledAction>(
   action: A,
@@ -32,35 +33,43 @@ export async function read<A extends CalledAction>(
   signal?: AbortSignal,
 ): Promise<ResponseOf<A>> {
   for (let attempt = 0; ; attempt += 1) {
-    // Others wait for the same action already, and one request more would be throttled, too.
-    await waits.get().get(action.name)?.over;
+    // Another read of this action was throttled, and this one would be, too.
+    const currentWait = waits.get().get(action.name);
+    if ((await currentWait?.outcome) === 'stop') throw currentWait?.error;
     try {
       return await call(action, request, { ...(signal && { signal }), timeout: readTimeout });
     } catch (error) {
-      const isWorthIt = error instanceof ApiError && error.isBriefThrottling;
-      if (!isWorthIt || attempt === attempts - 1 || signal?.aborted) throw error;
-      const wait = waits.get().get(action.name) ?? begin(action.name, backoff(attempt, error));
-      if ((await wait.over) === 'stop' || signal?.aborted) throw error;
+      const canRetry = error instanceof ApiError && error.isBriefThrottling;
+      if (!canRetry || attempt === maxReadAttempts - 1 || signal?.aborted) throw error;
+      const wait = waits.get().get(action.name) ?? startWait(action.name, attempt, error);
+      if ((await wait.outcome) === 'stop' || signal?.aborted) throw error;
     }
   }
 }
 
-function begin(actionName: string, milliseconds: number): Wait {
-  let end: (how: 'retry' | 'stop') => void = () => undefined;
-  const over = new Promise<'retry' | 'stop'>((resolve) => {
-    end = (how) => {
+function startWait(actionName: string, attempt: number, error: ApiError): Wait {
+  const milliseconds = backoff(attempt, error);
+  let finish: (result: 'retry' | 'stop') => void = () => undefined;
+  const outcome = new Promise<'retry' | 'stop'>((resolve) => {
+    finish = (result) => {
       clearTimeout(timer);
       waits.set(new Map([...waits.get()].filter(([name]) => name !== actionName)));
-      resolve(how);
+      resolve(result);
     };
   });
-  const timer = setTimeout(() => end('retry'), milliseconds);
-  const wait = { milliseconds, over, retryNow: () => end('retry'), stop: () => end('stop') };
+  const timer = setTimeout(() => finish('retry'), milliseconds);
+  const wait: Wait = {
+    milliseconds,
+    error,
+    outcome,
+    retryNow: () => finish('retry'),
+    stop: () => finish('stop'),
+  };
   waits.set(new Map(waits.get()).set(actionName, wait));
   return wait;
 }
 
-/** What reads of one of these actions wait for; `null` while none does. */
+/** The wait of the first of these actions that is throttled; `null` if none is. */
 export function useThrottledRead(...actionNames: readonly string[]): ThrottledRead | null {
   return useStore(waits, (current) => {
     const throttled = actionNames.find((name) => current.has(name));
