@@ -21,7 +21,7 @@ const textNames = new Set([
 const codeNames = new Set(['className', 'd', 'id', 'key', 'lang']);
 
 /**
- * Text that no catalog knows. What the page shows comes from `t`, `messages` or `Phrase`, or isn't in
+ * Text that no catalog knows. What the page shows comes from `t`, `defineMessages` or `Phrase`, or isn't in
  * any language and says so: `translate="no"`, or `lang` for what came from outside.
  *
  * A string counts as text if it's in JSX or has a name for text, or if it's at least two words.
@@ -102,7 +102,7 @@ function isExempting(node) {
     case 'TSLiteralType':
       return true;
     case 'CallExpression':
-      return isNamed(node.callee, /^(?:t|messages|closest|matches|querySelector(?:All)?)$/);
+      return isNamed(node.callee, /^(?:t|defineMessages|closest|matches|querySelector(?:All)?)$/);
     case 'NewExpression':
       return isNamed(node.callee, /^(?:\w*Error|RegExp)$/);
     case 'VariableDeclarator':

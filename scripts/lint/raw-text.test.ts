@@ -7,7 +7,7 @@ const cases: readonly [code: string, count: number][] = [
   [`<p title={t('Delete {name}?', { name })} />`, 0],
   [`<Phrase text="Bound to <b>{name}</b>" name={name} b={<b />} />`, 0],
   [`<p>{isNew ? t('New key pair') : t('Old key pair')}</p>`, 0],
-  [`const titles = messages({ isNew: 'New key pair' });`, 0],
+  [`const titles = defineMessages({ isNew: 'New key pair' });`, 0],
   ['<p>{name}: {1}</p>', 0],
   ['<code translate="no">chmod 400 {file}</code>', 0],
   ['<p lang="en"><span>{`${code}: the request failed`}</span></p>', 0],

@@ -1,4 +1,4 @@
-import { messages, t, type Message } from '../console/i18n/t';
+import { defineMessages, t, type Message } from '../console/i18n/t';
 import { downloadFile } from '../console/ui/download-file';
 import { rowsOfDataFile } from '../mock/switches/data-of-tenant';
 import type { Seed } from '../mock/store/records';
@@ -25,7 +25,7 @@ export async function readDataFile(
 
 type Problem = NonNullable<ReturnType<typeof rowsOfDataFile>['problem']>;
 
-const problemMessages = messages({
+const problemMessages = defineMessages({
   'not-json': '{file} is damaged: it isn’t valid JSON.',
   'not-a-data-file': '{file} isn’t a data file of this demo.',
   newer: '{file} was created by a newer version.',

@@ -1,4 +1,4 @@
-import { messages, t, type Message } from '../console/i18n/t';
+import { defineMessages, t, type Message } from '../console/i18n/t';
 import { calledActions } from '../contract/actions';
 import { fingerprintForms, publicKeyForms } from '../mock/switches/listing-formats';
 import { readSwitches, type Switch } from '../mock/switches/parse-switches';
@@ -51,7 +51,7 @@ export type SwitchValues = Readonly<Record<ValueName, string>>;
 
 export const valueFields: Readonly<Record<ValueName, ValueField>> = fields;
 
-const requestLabels = messages({
+const requestLabels = defineMessages({
   latency: 'Respond slowly',
   'read-lag': 'Delay list updates',
   'delete-rule': 'Delete by today’s rule',
@@ -63,7 +63,7 @@ const requestLabels = messages({
   clock: 'Stop the clock',
 });
 
-const actionLabels = messages({
+const actionLabels = defineMessages({
   fail: 'Return an error',
   'fail-after': 'Succeed, but return an error',
   'lose-request': 'Lose the request',
@@ -73,7 +73,7 @@ const actionLabels = messages({
   throttle: 'Throttle it',
 });
 
-const dataLabels = messages({
+const dataLabels = defineMessages({
   rows: 'Fill up China (Hangzhou)',
   'quota-almost-full': 'Fill up China (Hangzhou) except for one',
   empty: 'Empty all regions',
@@ -92,7 +92,7 @@ export const switchGroups: readonly [label: Message, Partial<typeof switchLabels
   [() => t('Data'), dataLabels],
 ];
 
-export const switchHints: Readonly<Record<SwitchKind, Message>> = messages({
+export const switchHints: Readonly<Record<SwitchKind, Message>> = defineMessages({
   latency: 'Each request takes that much longer.',
   'read-lag': 'After a write, this many reads of the region still return the old data.',
   'delete-rule':

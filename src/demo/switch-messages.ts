@@ -1,8 +1,8 @@
-import { messages, t, type Message } from '../console/i18n/t';
+import { defineMessages, t, type Message } from '../console/i18n/t';
 import { mockCodes, type MockCode } from '../contract/mock-extensions';
 import { StorageError } from '../mock/store/storage-errors';
 
-const problems: Readonly<Record<MockCode, Message>> = messages({
+const problems: Readonly<Record<MockCode, Message>> = defineMessages({
   [mockCodes.corruptData]: 'The demo’s data in this browser is damaged and can’t be read.',
   [mockCodes.damagedRecord]:
     'A record that can’t be read already has this name. Choose another name.',

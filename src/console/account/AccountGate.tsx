@@ -17,7 +17,7 @@ export function AccountGate({ children }: { children: Elements }) {
   return (
     <>
       {(isCutOff || isLimited) && (
-        <ErrorBoundary instead={() => null}>
+        <ErrorBoundary fallback={() => null}>
           <ConnectionNotice />
         </ErrorBoundary>
       )}

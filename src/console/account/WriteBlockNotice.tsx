@@ -3,7 +3,7 @@ import { useAccess, writeBlock } from './access';
 
 /** In a dialog, which covers the notices of the page: why nothing can be changed now. */
 export function WriteBlockNotice() {
-  // Checking takes a moment only.
+  // Don't flash a notice while access is being checked.
   const block = useAccess((access) =>
     access.connection === 'checking' ? null : writeBlock(access),
   );

@@ -1,5 +1,5 @@
 import type { ApiError } from '../api/api-error';
-import { messages, t, type Message } from '../i18n/t';
+import { defineMessages, t, type Message } from '../i18n/t';
 import { createStore, useStore } from '../store';
 
 /** How this page is connected to the API, and what it may do there. */
@@ -44,7 +44,7 @@ export function isInterrupted({ connection }: Access): boolean {
   return connection === 'signed-out' || connection === 'gone';
 }
 
-const blocks: Readonly<Partial<Record<Access['connection'], Message>>> = messages({
+const blocks: Readonly<Partial<Record<Access['connection'], Message>>> = defineMessages({
   checking: 'Checking who’s signed in…',
   'signed-out': 'You’re signed out. Sign in to make changes.',
   gone: 'The gateway isn’t responding, so nothing can be changed now.',

@@ -1,7 +1,7 @@
 import type { RequestOf, ResponseOf } from '../../contract/action';
 import type { CalledAction } from '../../contract/actions';
 import { requestParameters } from '../../contract/parameters';
-import { messages, type Message } from '../i18n/t';
+import { defineMessages, type Message } from '../i18n/t';
 import { ApiError } from './api-error';
 import { checkedResponse } from './check-response';
 import { transport, NotSentError } from './transport';
@@ -16,7 +16,7 @@ interface CallOptions {
 /** In milliseconds: no network fails as fast as a blocker does. */
 const blockedWithin = 50;
 
-const failures = messages({
+const failures = defineMessages({
   offline: 'You’re offline, so nothing was sent.',
   timeout: 'The API didn’t respond within {seconds} seconds.',
   interrupted: 'The connection was lost before the response was complete.',

@@ -7,7 +7,7 @@ import {
 } from '../../contract/action';
 import type { ActionName, CalledAction } from '../../contract/actions';
 import { errorBody, isNotSentCode } from '../../contract/errors';
-import { messages, t, type Message } from '../i18n/t';
+import { defineMessages, t, type Message } from '../i18n/t';
 import { ApiError } from './api-error';
 
 /** The response to a request, checked against the contract. Throws `ApiError`. */
@@ -27,15 +27,15 @@ export function checkedResponse<A extends CalledAction>(
   };
   const result = v.safeParse(action.response, json);
   if (!response.ok || !result.success) {
-    const isJson = response.ok && json !== undefined;
-    throw badResponse(() => t('The response isn’t from the ECS API.'), isJson);
+    const isMismatch = response.ok && json !== undefined;
+    throw badResponse(() => t('The response isn’t from the ECS API.'), isMismatch);
   }
   const mismatch = responseMismatch(action, request, result.output);
   if (mismatch !== null) throw badResponse(mismatchMessages[mismatch], true);
   return result.output;
 }
 
-const mismatchMessages: Readonly<Record<Mismatch, Message>> = messages({
+const mismatchMessages: Readonly<Record<Mismatch, Message>> = defineMessages({
   region: 'ECS returned instances of a different region.',
   page: 'ECS returned a different page.',
   instances: 'ECS returned results for different instances.',
@@ -45,10 +45,7 @@ const mismatchMessages: Readonly<Record<Mismatch, Message>> = messages({
   'key-pair': 'ECS returned a different key pair.',
 });
 
-/**
- * The error that a response with a 4xx or 5xx status stands for; `null` for any other response, and
- * if the body, as JSON, isn't one of the API.
- */
+/** The error in a 4xx or 5xx response; `null` for other responses and if `body` isn't an API error. */
 export function refusalIn(response: Response, body: unknown, action?: ActionName): ApiError | null {
   const result = v.safeParse(errorBody, body);
   if (response.ok || !result.success) return null;
@@ -74,8 +71,8 @@ function requestIdIn({ headers }: Response): string | undefined {
 }
 
 /**
- * In milliseconds: `x-acs-retry-after`, which ECS sends, or `Retry-After` of RFC 9110 section 10.2.3
- * in seconds, which proxies send. `undefined` if there is neither, or a date.
+ * Milliseconds, from the `x-acs-retry-after` of ECS, or from the `Retry-After` of proxies, in seconds
+ * (RFC 9110 section 10.2.3). `undefined` for a date, or without either.
  */
 function retryAfter(headers: Headers): number | undefined {
   const milliseconds = wholeNumber(headers.get('x-acs-retry-after'));

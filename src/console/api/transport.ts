@@ -2,7 +2,7 @@ export interface Transport {
   send: (request: Request) => Promise<Response>;
 }
 
-/** The browser was offline, and so nothing was sent. */
+/** The browser was offline, so nothing was sent. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }
@@ -10,13 +10,13 @@ export class NotSentError extends Error {
 let current: Transport = { send: sendOverNetwork };
 
 async function sendOverNetwork(request: Request): Promise<Response> {
-  // A host on this machine needs no network, and a browser may be wrong about it. But what was sent and
-  // got no response may have happened, so this is checked first.
-  if (!navigator.onLine && !(await isHostThere(request.signal))) throw new NotSentError();
+  // `navigator.onLine` can be wrong, and a local host needs no network. Probe first: once sent, a
+  // request without a response may have succeeded.
+  if (!navigator.onLine && !(await isHostReachable(request.signal))) throw new NotSentError();
   return fetch(request);
 }
 
-async function isHostThere(signal: AbortSignal): Promise<boolean> {
+async function isHostReachable(signal: AbortSignal): Promise<boolean> {
   const page = new URL(import.meta.env.BASE_URL, document.baseURI);
   try {
     await fetch(page, { method: 'HEAD', cache: 'no-store', signal });

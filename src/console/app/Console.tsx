@@ -24,17 +24,17 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { prepareInterception, useEntryNumbers } from '../ui/intercept-pop-state';
 import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
-import { cleanAddress } from './clean-address';
 import { NotFoundPage } from './NotFoundPage';
+import { removeUnsafeSearch } from './remove-unsafe-search';
 import { keyPairsPath, listPattern, usePlace } from '../routing/paths';
 
-const takenSearch = cleanAddress();
+const removedSearch = removeUnsafeSearch();
 prepareInterception();
 guardComposition();
 
 const gatewayRegion = announcedGateway();
 
-/** Only with `npm run dev`: no build contains it. */
+/** Only with `npm run dev`, in no build. */
 const Devtools = import.meta.env.DEV
   ? loadable(async () => (await import('@tanstack/react-query-devtools')).ReactQueryDevtools, {
       isAwaited: false,
@@ -42,20 +42,20 @@ const Devtools = import.meta.env.DEV
   : null;
 
 export function Console() {
-  // Everything below is drawn anew in another language, and keeps its state.
+  // A language change re-renders everything below and keeps its state.
   useLanguage();
   const [queryClient] = useState(startQueryClient);
   useEffect(() => followOtherTabs(queryClient), [queryClient]);
   return (
-    <ErrorBoundary instead={() => <BrokenPage />}>
+    <ErrorBoundary fallback={() => <BrokenPage />}>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
           {/* A control whose value is in the URL must show a change at once, or quick keys undo it. */}
           <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
             <Page />
           </BrowserRouter>
-          {/* The page may hold a private key, and goes on without these. */}
-          <ErrorBoundary instead={() => null}>
+          {/* If these throw, the page must survive: it may hold a private key. */}
+          <ErrorBoundary fallback={() => null}>
             <Announcements />
             <Toasts />
             {Devtools && <Devtools buttonPosition="bottom-left" />}
@@ -66,24 +66,24 @@ export function Console() {
   );
 }
 
-/** Puts a search that was only taken out to be read back into the address. */
-function useTakenSearch(): void {
+/** Puts the removed search back into the URL if it turns out to be safe. */
+function useRemovedSearch(): void {
   const [, change] = useListState();
   useEffect(() => {
-    if (takenSearch === null) return;
+    if (removedSearch === null) return;
     void import('./settle-search').then(
       ({ settleSearch }) =>
-        settleSearch(takenSearch, (search) => {
-          // Unless something else was typed meanwhile.
+        settleSearch(removedSearch, (search) => {
+          // The user may have searched for something else in the meantime.
           if (!new URLSearchParams(location.search).has('search')) change({ search });
         }),
-      // Without the code that reads it, it stays out.
+      // Without the code that checks it, it stays removed.
       () => undefined,
     );
   }, [change]);
 }
 
-/** Requests what the list shows before the page is rendered, so that the one doesn't wait for the other. */
+/** Requests the list's data before the first render, so that they run in parallel. */
 function startQueryClient(): QueryClient {
   const queryClient = createQueryClient();
   const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1);
@@ -96,19 +96,19 @@ function startQueryClient(): QueryClient {
   return queryClient;
 }
 
-/** What the address shows. With `Routes` in its place the first load would have 2.4 kB more. */
+/** `Routes` would do the same, but adds 2.4 kB to the first load. */
 function Page() {
   useEntryNumbers();
-  useTakenSearch();
+  useRemovedSearch();
   const isHome = useMatch('/') !== null;
   const place = usePlace();
 
   if (isHome) {
-    // The region of the credentials, or the one that was last used.
+    // The gateway's region comes from its credentials.
     return <Navigate replace to={keyPairsPath(gatewayRegion || lastRegion())} />;
   }
-  const isCutOff = place?.over === 'pair' && place.name === '';
-  if (isCutOff) return <Navigate replace to={keyPairsPath(place.regionId)} />;
+  const isKeyPairNameMissing = place?.open === 'pair' && place.name === '';
+  if (isKeyPairNameMissing) return <Navigate replace to={keyPairsPath(place.regionId)} />;
   return (
     <RegionProvider regionId={place?.regionId ?? lastRegion()}>
       {place ? <KeyPairsPage /> : <NotFoundPage />}
@@ -116,7 +116,7 @@ function Page() {
   );
 }
 
-/** Says which region everything in it is about: see `useRegion`. */
+/** Provides the region for `useRegion`. */
 function RegionProvider({ regionId, children }: { regionId: string; children: Elements }) {
   const { data: regions } = useRegions();
   const regionName = regions?.find(({ id }) => id === regionId)?.name ?? regionId;

@@ -1,10 +1,10 @@
 import { needsReading } from '../key-pairs/list/search';
 
 /**
- * To be called once, before the router reads the address: takes out a search that may not be in it.
- * Returns the search; `null` if there is none like that.
+ * Removes a search that may hold a private key from the URL. Call once, before the router reads the
+ * URL. Returns the removed search; `null` if nothing was removed.
  */
-export function cleanAddress(): string | null {
+export function removeUnsafeSearch(): string | null {
   const url = new URL(location.href);
   const search = url.searchParams.get('search') ?? '';
   if (!needsReading(search)) return null;

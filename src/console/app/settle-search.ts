@@ -2,9 +2,9 @@ import { t } from '../i18n/t';
 import { showToast } from '../ui/toasts';
 import { readSearch } from '../key-pairs/list/toolbar/read-search';
 
-/** Searches for what `cleanAddress` took out, or says why it was removed. */
-export function settleSearch(taken: string, onSearch: (search: string) => void): void {
-  const { search, result } = readSearch(taken);
+/** Searches for what `removeUnsafeSearch` removed if it is safe, or says why it was removed. */
+export function settleSearch(removed: string, onSearch: (search: string) => void): void {
+  const { search, result } = readSearch(removed);
   if (result?.kind === 'private-key') {
     showToast({
       tone: 'warning',

@@ -1,7 +1,7 @@
 import { gatewayCodes } from '../../contract/gateway';
 import { keyPairsPerRegion, tagsPerResource } from '../../contract/limits';
 import { ApiError, type ErrorCategory } from '../api/api-error';
-import { messages, t, type Message } from '../i18n/t';
+import { defineMessages, t, type Message } from '../i18n/t';
 import { missingPermission } from './missing-permission';
 
 const tooManyTags = () =>
@@ -17,7 +17,7 @@ const messagesByCode: Readonly<Record<string, Message>> = {
   'NumberExceed.Tags': tooManyTags,
   'OperationDenied.QuotaExceed': tooManyTags,
   'QuotaExceed.Tags': tooManyTags,
-  ...messages({
+  ...defineMessages({
     'KeyPair.AlreadyExist': 'The key pair already exists',
     'InvalidKeyPairName.Malformed': 'ECS doesn’t accept this name.',
     'InvalidKeyPairName.NotFound': 'This key pair doesn’t exist anymore.',
@@ -72,7 +72,7 @@ export function errorReason(error: unknown): { text: Message; lang: 'en' | undef
   return { text: () => errorMessage(error), lang: errorLanguage(error) };
 }
 
-const categoryMessages: Readonly<Partial<Record<ErrorCategory, Message>>> = messages({
+const categoryMessages: Readonly<Partial<Record<ErrorCategory, Message>>> = defineMessages({
   throttled: 'This account sent too many requests to ECS in the last minute.',
   credentials:
     'The server between this page and ECS isn’t signed in to Alibaba Cloud, or its credentials have expired. Sign it in again, then retry.',

@@ -1,17 +1,16 @@
 /**
- * English text with `{placeholders}` and, in a `Phrase`, `<tags>`; or the two forms that it has in
- * English, for a `count`. It's also what catalogs know the message by: the text, or the form `other`.
+ * English text with `{placeholders}` and, in a `Phrase`, `<tags>`; or its singular and plural, for a
+ * `count`. Catalogs use the text, or the form `other`, as the key.
  *
- * What follows a `|` isn't shown. It tells messages apart that only English words alike:
- * `Name|column`.
+ * Text after a `|` isn't shown. Disambiguates messages with identical English text: `Name|column`.
  */
 export type Source = string | { readonly one: string; readonly other: string };
 
 /** Text stays as it is, numbers are formatted, and names become a list: "a, b, and c". */
 export type Value = string | number | readonly string[];
 
-/** The parameters that a message needs: none, or an object with a value for each placeholder. */
-export type Parameters<S extends Source> =
+/** What follows the text in a call of `t`: nothing, or an object with a value for each placeholder. */
+export type MessageArgs<S extends Source> =
   IsLiteral<S> extends false
     ? [theTextMustBeALiteral: never]
     : [NameIn<S>] extends [never]
@@ -27,7 +26,10 @@ export type NameIn<S extends Source> =
 /** The names of the tags in a message. */
 export type TagIn<S extends Source> = OpeningTagIn<TextOf<S>>;
 
-/** `false` for a text that isn't known before the page runs, such as `string` or `Delete ${string}`. */
+/**
+ * `false` for a text that isn't known at compile time, such as `string` or `Delete ${string}`. A
+ * `Record` with such a key is an index signature, which `{}` satisfies; one with a literal key isn't.
+ */
 export type IsLiteral<S extends Source> =
   { none?: never } extends Record<TextOf<S>, 1> ? false : true;
 

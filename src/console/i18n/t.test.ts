@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { changeLanguage } from './language';
-import { messages, t } from './t';
+import { defineMessages, t } from './t';
 
 afterEach(() => changeLanguage('en'));
 
@@ -29,7 +29,7 @@ it('does not show the context', () => {
 });
 
 it('makes a table of messages for later', () => {
-  const titles = messages({ empty: '{file} is empty', gone: 'It’s gone' });
+  const titles = defineMessages({ empty: '{file} is empty', gone: 'It’s gone' });
   expect([titles.empty({ file: 'a.pem' }), titles.gone()]).toEqual(['a.pem is empty', 'It’s gone']);
   // @ts-expect-error: one is missing.
   expect(titles.empty()).toBe(' is empty');

@@ -1,6 +1,6 @@
 import { formatValue } from './format';
 import { localized } from './language';
-import type { Parameters, Source, Value } from './source';
+import type { MessageArgs, Source, Value } from './source';
 
 /** A message to be shown later, in the language that the page has by then: `() => t('Retry')`. */
 export type Message = () => string;
@@ -10,17 +10,17 @@ export type Message = () => string;
  * `t({ one: '{count} key pair', other: '{count} key pairs' }, { count })`. The text must be a literal, or
  * a choice between literals, so that a test can compare it with the catalogs.
  */
-export function t<const S extends Source>(source: S, ...[values]: Parameters<S>): string {
+export function t<const S extends Source>(source: S, ...[values]: MessageArgs<S>): string {
   return fill(source, values);
 }
 
 /**
- * Messages to be shown later, by key: `const labels = messages({ on: 'On', off: 'Off' })`, then
+ * Messages to be shown later, by key: `const labels = defineMessages({ on: 'On', off: 'Off' })`, then
  * `labels.on()`. One with placeholders takes their values. The texts must be literals, too.
  */
-export function messages<const Table extends Readonly<Record<string, Source>>>(
+export function defineMessages<const Table extends Readonly<Record<string, Source>>>(
   table: Table,
-): { readonly [Key in keyof Table]: (...[values]: Parameters<Table[Key]>) => string } {
+): { readonly [Key in keyof Table]: (...[values]: MessageArgs<Table[Key]>) => string } {
   const entries = Object.entries(table).map(([key, source]) => [
     key,
     (values?: Readonly<Record<string, Value>>) => fill(source, values),

@@ -7,14 +7,14 @@ import { countShown } from '../ui/list-names';
 import { instanceName } from './instance-text';
 import styles from './InstanceNames.module.css';
 
-/** Names in a row, the first few of them; a button shows the rest. */
+/** The first few names as a list; a button shows the rest. */
 export function InstanceNames({ instances }: { instances: readonly Instance[] }) {
   const [showsAll, setShowsAll] = useState(false);
   const count = countShown(instances.length);
   const shown = showsAll ? instances : instances.slice(0, count);
   const rest = instances.length - shown.length;
   const isLong = count < instances.length;
-  // The button is the last one of the list, or follows it.
+  // Makes the list end with a separator ("a, b, and ") that the button completes.
   const last = rest > 0 ? [<Fragment key="more" />] : [];
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Instance } from '../../contract/instances';
 import { errorReason } from '../errors/error-messages';
-import { messages, t } from '../i18n/t';
+import { defineMessages, t } from '../i18n/t';
 import { isolated } from '../ui/isolated';
 import { listNames } from '../ui/list-names';
 import type { ToastMessage } from '../ui/toasts';
@@ -9,7 +9,7 @@ import type { RestartState } from './follow-restarts';
 import { instanceName } from './instance-text';
 
 /** ECS accepts a restart and carries it out later. */
-export const restartTitles = messages({
+export const restartTitles = defineMessages({
   accepted: {
     one: 'Restart requested for {count} instance',
     other: 'Restart requested for {count} instances',

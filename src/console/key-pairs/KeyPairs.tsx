@@ -38,8 +38,8 @@ const SecureContextNotice = loadable(
 const KeyPairGapNotice = loadable(
   async () => (await import('./list/KeyPairGapNotice')).KeyPairGapNotice,
 );
-const InstanceGapNotice = loadable(
-  async () => (await import('../instances/InstanceGapNotice')).InstanceGapNotice,
+const IncompleteInstancesNotice = loadable(
+  async () => (await import('../instances/IncompleteInstancesNotice')).IncompleteInstancesNotice,
 );
 const KeyPairDialogs = loadable(async () => (await import('./KeyPairDialogs')).KeyPairDialogs);
 
@@ -107,7 +107,7 @@ export function KeyPairs() {
     <KeyPairNavigationContext value={navigation}>
       {/* A dialog beside this may hold a private key. */}
       <ErrorBoundary
-        instead={() => (
+        fallback={() => (
           <Notice
             tone="error"
             title={t('Couldn’t show the list')}
@@ -166,7 +166,7 @@ export function KeyPairs() {
             />
           )}
           {hasGap && <KeyPairGapNotice unreadable={query.data?.unreadable ?? 0} />}
-          {instancesRead.data?.gap && <InstanceGapNotice gap={instancesRead.data.gap} />}
+          {instancesRead.data?.gap && <IncompleteInstancesNotice gap={instancesRead.data.gap} />}
         </div>
         <p role="status" className={styles['notices']}>
           <DeferredThrottledReads actions={['DescribeKeyPairs', 'DescribeInstances']} />

@@ -4,7 +4,7 @@ import { useMemo, useState, type RefObject } from 'react';
 import { useLanguage } from '../i18n/language';
 import { otherRegionNamesQuery } from './region-names';
 import { areas, type Area, type RegionChoice } from './regions';
-import { messages, t, type Message } from '../i18n/t';
+import { defineMessages, t, type Message } from '../i18n/t';
 import { Icon } from '../ui/Icon';
 import { plainText } from '../ui/plain-text-input';
 import { recentRegions } from './recent-regions';
@@ -22,7 +22,7 @@ interface RegionPickerProps {
 
 type RegionGroup = { value: Area | 'recent'; items: RegionChoice[] };
 
-const groupLabels: Record<Area | 'recent', Message> = messages({
+const groupLabels: Record<Area | 'recent', Message> = defineMessages({
   recent: 'Recent',
   'asia-pacific': 'Asia Pacific',
   'europe-americas': 'Europe & Americas',

@@ -14,21 +14,21 @@ function placeAt(path: string): Place | null {
   return places[0] ?? null;
 }
 
-const list: Place = { regionId: 'cn-hangzhou', over: null, name: '' };
+const list: Place = { regionId: 'cn-hangzhou', open: null, name: '' };
 
 describe('every path leads to its place', () => {
   it.each<[path: string, place: Place]>([
     [keyPairsPath('cn-hangzhou'), list],
     [`${keyPairsPath('cn-hangzhou')}/`, list],
-    [`${keyPairsPath('cn-hangzhou')}/create`, { ...list, over: 'create' }],
-    [`${keyPairsPath('cn-hangzhou')}/Import`, { ...list, over: 'import' }],
-    [`${keyPairsPath('cn-hangzhou')}/pair`, { ...list, over: 'pair' }],
+    [`${keyPairsPath('cn-hangzhou')}/create`, { ...list, open: 'create' }],
+    [`${keyPairsPath('cn-hangzhou')}/Import`, { ...list, open: 'import' }],
+    [`${keyPairsPath('cn-hangzhou')}/pair`, { ...list, open: 'pair' }],
   ])('%s', (path, place) => {
     expect(placeAt(path)).toEqual(place);
   });
 
   it.each(['create', 'A:', 'a.b', '密钥', 'constructor', '%41', 'a/b', '?x#y'])('%s', (name) => {
-    const place = { regionId: 'eu-west-1', over: 'pair', name };
+    const place = { regionId: 'eu-west-1', open: 'pair', name };
     expect(placeAt(keyPairPath('eu-west-1', name))).toEqual(place);
   });
 });

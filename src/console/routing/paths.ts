@@ -6,20 +6,20 @@ export const listPattern = '/keyPair/region/:regionId';
 /** A region's list, and what is open over it. */
 export interface Place {
   regionId: string;
-  over: 'create' | 'import' | 'pair' | null;
+  open: 'create' | 'import' | 'pair' | null;
   /** Of the pair; empty if the address was cut off in front of it. */
   name: string;
 }
 
 /** What the address shows; `null` if no page has this path. */
 export function usePlace(): Place | null {
-  const match = useMatch(`${listPattern}/:over?/:name?`);
+  const match = useMatch(`${listPattern}/:open?/:name?`);
   if (match === null) return null;
   const { regionId = '', name = '' } = match.params;
-  const over = match.params.over?.toLowerCase() ?? null;
-  if (over === 'pair') return { regionId, over, name };
-  const isKnown = over === null || over === 'create' || over === 'import';
-  return isKnown && name === '' ? { regionId, over, name } : null;
+  const open = match.params.open?.toLowerCase() ?? null;
+  if (open === 'pair') return { regionId, open, name };
+  const isKnown = open === null || open === 'create' || open === 'import';
+  return isKnown && name === '' ? { regionId, open, name } : null;
 }
 
 export function keyPairsPath(regionId: string): string {

@@ -29,9 +29,9 @@ export const overList: EntryState = { stepsToList: 1 };
  */
 export function useKeyPairRoutes(regionId: string) {
   const place = usePlace();
-  const isImportOpen = place?.over === 'import';
-  const isCreateOpen = place?.over === 'create' || isImportOpen;
-  const openPair = place?.over === 'pair' ? place.name : null;
+  const isImportOpen = place?.open === 'import';
+  const isCreateOpen = place?.open === 'create' || isImportOpen;
+  const openPair = place?.open === 'pair' ? place.name : null;
   const { key, pathname, search, state } = useLocation();
   const entry = (state ?? {}) as EntryState;
   const navigate = useNavigate();

@@ -46,7 +46,7 @@ export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
         </span>
         <span className={styles['divider']} />
         {/* A dialog in the page may hold a private key. */}
-        <ErrorBoundary instead={() => null}>
+        <ErrorBoundary fallback={() => null}>
           {regionControl}
           <div className={styles['topBarEnd']}>
             {topBarEnd}

@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
-  /** Draws what is shown once something in it has thrown. */
-  instead: () => ReactNode;
+  /** Shown instead of the children once one of them has thrown. */
+  fallback: () => ReactNode;
   children: ReactNode;
 }
 
-/** Keeps an error in one part of the page from taking the others along. */
+/** Keeps an error in one part of the page from breaking the rest. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
 
@@ -15,6 +15,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boole
   }
 
   override render() {
-    return this.state.broken ? this.props.instead() : this.props.children;
+    return this.state.broken ? this.props.fallback() : this.props.children;
   }
 }

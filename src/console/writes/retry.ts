@@ -9,13 +9,12 @@ export interface RetryOptions {
   backoff: (attempt: number, error: Error) => number;
 }
 
-const attempts = 4;
+const maxWriteAttempts = 4;
 
 /**
- * Sends a write, and sends it again only if ECS was too busy for it: only then is it certain that
- * nothing happened. Gives up at once if ECS asks for a long wait, and when `stop` is aborted. Calls
- * `onThrottled` with the milliseconds of each wait, and with `null` after it. Rejects with the last
- * error of `send`.
+ * Sends a write and retries it only if ECS throttled it: only then did it certainly have no effect.
+ * Gives up if ECS asks for a long wait or `stop` is aborted. Calls `onThrottled` with the milliseconds
+ * of each wait, and with `null` after it. Rejects with the last error of `send`.
  */
 export async function retryWhileThrottled<Response>(
   send: () => Promise<Response>,
@@ -27,8 +26,8 @@ export async function retryWhileThrottled<Response>(
     try {
       return await send();
     } catch (error) {
-      const isWorthIt = error instanceof ApiError && error.isBriefThrottling;
-      if (!isWorthIt || attempt === attempts - 1) throw error;
+      const canRetry = error instanceof ApiError && error.isBriefThrottling;
+      if (!canRetry || attempt === maxWriteAttempts - 1) throw error;
       const milliseconds = retry.backoff(attempt, error);
       onThrottled(milliseconds);
       await retry.wait(milliseconds, stop);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { messagesIn, partsOf } from './messages';
 
-const imports = `import { messages, t } from '../i18n/t'; import { Phrase } from './i18n/Phrase';\n`;
+const imports = `import { defineMessages, t } from '../i18n/t'; import { Phrase } from './i18n/Phrase';\n`;
 
 const sourcesIn = (code: string) =>
   messagesIn('probe.tsx', imports + code).found.map(({ source }) => source);
@@ -16,7 +16,10 @@ it.each([
   ],
   [`<Phrase text="<b>{name}</b> isn’t new" b={<b />} name="x" />`, ['<b>{name}</b> isn’t new']],
   [`<Phrase text={isNew ? 'New' : 'Old'} />`, ['New', 'Old']],
-  [`const texts = messages({ on: 'On', 'not-on': isNew ? 'New' : 'Off' })`, ['On', 'New', 'Off']],
+  [
+    `const texts = defineMessages({ on: 'On', 'not-on': isNew ? 'New' : 'Off' })`,
+    ['On', 'New', 'Off'],
+  ],
   [`<Other text="No message" />; this.t('No message')`, []],
 ])('finds the messages of %s', (code, sources) => {
   expect(sourcesIn(code)).toEqual(sources);
@@ -32,8 +35,8 @@ it.each([
   `<Phrase />`,
   `<Phrase text="Search &amp; replace" />`,
   `t(isOne ? 'One' : text)`,
-  `messages(table)`,
-  `messages({ on: text })`,
+  `defineMessages(table)`,
+  `defineMessages({ on: text })`,
 ])('refuses %s, whose text only the running page knows', (code) => {
   expect(messagesIn('probe.tsx', imports + code)).toEqual({
     found: [],

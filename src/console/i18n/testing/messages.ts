@@ -16,7 +16,7 @@ interface Node {
   [property: string]: unknown;
 }
 
-/** The messages in a file: what it calls `t` and `messages` with, and the `text` of each `Phrase`. */
+/** The messages in a file: what it calls `t` and `defineMessages` with, and the `text` of each `Phrase`. */
 export function messagesIn(path: string, code: string): { found: FoundMessage[]; faults: Fault[] } {
   const found: FoundMessage[] = [];
   const faults: Fault[] = [];
@@ -70,11 +70,11 @@ function importedNames(program: unknown): ReadonlySet<unknown> {
   return names;
 }
 
-/** The texts that a call of `t` or `messages`, or a `Phrase`, is given; `null` for a missing one. */
+/** The texts that a call of `t` or `defineMessages`, or a `Phrase`, is given; `null` for a missing one. */
 function messageArguments(node: Node, imported: ReadonlySet<unknown>): unknown[] {
   if (node.type === 'CallExpression' && imported.has(nameOf(node['callee']))) {
     const [argument = null] = node['arguments'] as unknown[];
-    if (nameOf(node['callee']) !== 'messages') return [argument];
+    if (nameOf(node['callee']) !== 'defineMessages') return [argument];
     const isTable = isNode(argument) && argument.type === 'ObjectExpression';
     return isTable ? (argument['properties'] as Node[]).map(({ value }) => value) : [null];
   }

@@ -9,7 +9,7 @@ import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { ThrottledReads } from '../../progress/ThrottledStatus';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
-import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
+import { IncompleteInstancesNotice } from '../../instances/IncompleteInstancesNotice';
 import type { InstanceList } from '../../instances/queries';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
@@ -108,7 +108,7 @@ export function ChooseStep(props: ChooseStepProps) {
             actions={<Button onClick={() => void instances.refetch()}>{t('Retry')}</Button>}
           />
         )}
-        {instances.data?.gap && <InstanceGapNotice gap={instances.data.gap} />}
+        {instances.data?.gap && <IncompleteInstancesNotice gap={instances.data.gap} />}
         {(candidates !== undefined || !instances.error) && (
           <div className={styles['transfer']}>
             <TransferBox

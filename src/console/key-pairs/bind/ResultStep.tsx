@@ -2,7 +2,7 @@ import type { Instance } from '../../../contract/instances';
 import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { Phrase } from '../../i18n/Phrase';
-import { messages, t } from '../../i18n/t';
+import { defineMessages, t } from '../../i18n/t';
 import { InstanceFailures } from '../../instances/InstanceFailures';
 import { InstanceNames } from '../../instances/InstanceNames';
 import { RestartInstances } from '../../instances/RestartInstances';
@@ -29,7 +29,7 @@ interface ResultStepProps {
   onClose: () => void;
 }
 
-const afterReading = messages({
+const afterReading = defineMessages({
   unchanged: 'A second check found no change. It’s safe to retry.',
   missing: 'No longer listed by ECS.',
   nothing: 'The second check failed too. Check again in a moment.',

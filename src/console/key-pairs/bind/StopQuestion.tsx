@@ -1,4 +1,4 @@
-import { messages, t } from '../../i18n/t';
+import { defineMessages, t } from '../../i18n/t';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import type { WriteProgress } from '../../writes/write';
 
@@ -10,12 +10,12 @@ interface StopQuestionProps {
   onStop: () => void;
 }
 
-const titles = messages({
+const titles = defineMessages({
   bind: 'Stop binding?',
   unbind: 'Stop unbinding?',
   restart: 'Stop restarting?',
 });
-const stayLabels = messages({
+const stayLabels = defineMessages({
   bind: 'Continue binding',
   unbind: 'Continue unbinding',
   restart: 'Continue restarting',

@@ -1,7 +1,7 @@
-import { messages } from '../../i18n/t';
+import { defineMessages } from '../../i18n/t';
 
 export const bindTexts = {
-  bind: messages({
+  bind: defineMessages({
     dialog: 'Bind key pair',
     running: 'Binding',
     done: { one: '{count} instance was bound', other: '{count} instances were bound' },
@@ -17,7 +17,7 @@ export const bindTexts = {
     noInstances: 'No instances in this region.',
     login: 'Password login is turned off.',
   }),
-  unbind: messages({
+  unbind: defineMessages({
     dialog: 'Unbind key pair',
     running: 'Unbinding',
     done: { one: '{count} instance was unbound', other: '{count} instances were unbound' },

@@ -1,9 +1,9 @@
 import type { Instance } from '../../../contract/instances';
-import { messages } from '../../i18n/t';
+import { defineMessages } from '../../i18n/t';
 import { byInstanceName } from '../../instances/instance-text';
 import type { Binding } from './binding-rules';
 
-const reasonMessages = messages({
+const reasonMessages = defineMessages({
   windows: 'Windows, not Linux',
   'not-io-optimized': 'Not I/O optimized',
   'already-bound': 'Already bound to this key pair',

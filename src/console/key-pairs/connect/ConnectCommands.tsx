@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { messages, t, type Message } from '../../i18n/t';
+import { defineMessages, t, type Message } from '../../i18n/t';
 import type { Elements } from '../../ui/elements';
 import { RadioGroup } from '../../ui/RadioGroup';
 import { CopyableFact, CopyableFacts } from '../CopyableFacts';
 import { readStored, writeStored } from '../../ui/stored';
 import { protectCommand, shells, sshCommand, type Shell } from './commands';
 
-const shellNames: Record<Shell, Message> = messages({
+const shellNames: Record<Shell, Message> = defineMessages({
   posix: 'Linux, macOS',
   powershell: 'Windows PowerShell',
   cmd: 'Windows Command Prompt',

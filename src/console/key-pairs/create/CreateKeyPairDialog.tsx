@@ -48,7 +48,7 @@ function Creation(props: CreationProps) {
   const downloadKey = async (name: string) => downloadPrivateKey(await dialogKey.get(), name);
   return (
     <ErrorBoundary
-      instead={() => (
+      fallback={() => (
         <KeyRescue name={keyAtRisk.current} downloadKey={downloadKey} onClose={props.onClose} />
       )}
     >

@@ -7,7 +7,7 @@ import { WriteBlockNotice } from '../../account/WriteBlockNotice';
 import { WriteButton } from '../../account/WriteButton';
 import { ApiError } from '../../api/api-error';
 import { Phrase } from '../../i18n/Phrase';
-import { messages, t, type Message } from '../../i18n/t';
+import { defineMessages, t, type Message } from '../../i18n/t';
 import { PublicKeyField } from '../import/PublicKeyField';
 import type { PublicKeyInput } from '../import/use-public-key-input';
 import { canMakeKeys } from '../private-key/can-make-keys';
@@ -47,7 +47,7 @@ interface SubmittedForm {
   wasSent: boolean;
 }
 
-const creationTypes: Readonly<Record<CreationType, Message>> = messages({
+const creationTypes: Readonly<Record<CreationType, Message>> = defineMessages({
   auto: 'Auto-Create SSH Key Pair',
   import: 'Import SSH Key Pair',
 });

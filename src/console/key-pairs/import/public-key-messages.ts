@@ -1,6 +1,6 @@
 import type { PastedKey } from '../../../keys/import/read-pasted-key';
 import type { KeyProblem } from '../../../keys/import/complete-key';
-import { messages, t } from '../../i18n/t';
+import { defineMessages, t } from '../../i18n/t';
 import { notAKeyMessages } from './not-a-key-messages';
 
 export function pastedKeyProblem(pasted: PastedKey): string | null {
@@ -32,7 +32,7 @@ function refusalMessage({ reason, detail = '' }: KeyProblem): string {
 type Detail = Record<'type' | 'character' | 'bits', string>;
 
 const refusalMessages: Readonly<Record<KeyProblem['reason'], (detail: Detail) => string>> =
-  messages({
+  defineMessages({
     empty: 'Enter the public key.',
     'too-long': 'This is too long to be a public key.',
     'unknown-format':

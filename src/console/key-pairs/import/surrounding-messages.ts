@@ -1,7 +1,7 @@
 import type { Surrounding } from '../../../keys/import/surroundings';
-import { messages, type Message } from '../../i18n/t';
+import { defineMessages, type Message } from '../../i18n/t';
 
-export const surroundingMessages: Readonly<Record<Surrounding, Message>> = messages({
+export const surroundingMessages: Readonly<Record<Surrounding, Message>> = defineMessages({
   'invisible-characters': 'The text has invisible characters.',
   'special-spaces': 'The text has special spaces, such as no-break spaces.',
   'full-width': 'The text has full-width letters.',

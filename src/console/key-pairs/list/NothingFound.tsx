@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Phrase } from '../../i18n/Phrase';
-import { messages, t } from '../../i18n/t';
+import { defineMessages, t } from '../../i18n/t';
 import { keyPairsPath } from '../../routing/paths';
 import { ApiErrorNotice } from '../../errors/ApiErrorNotice';
 import { useRegion } from '../../regions/region';
@@ -29,19 +29,19 @@ type Kind = 'filters' | 'group' | 'inGroup' | 'search';
 
 /** Of an incomplete list, it's only said what was read. */
 const titles: Record<ListExtent, Record<Kind, (values: { search: string }) => string>> = {
-  loading: messages({
+  loading: defineMessages({
     filters: 'No key pairs match the filters so far',
     group: 'No key pairs in this resource group so far',
     inGroup: 'No key pairs in this resource group match “{search}” so far',
     search: 'No key pairs match “{search}” so far',
   }),
-  incomplete: messages({
+  incomplete: defineMessages({
     filters: 'None of the loaded key pairs match the filters',
     group: 'None of the loaded key pairs are in this resource group',
     inGroup: 'None of the loaded key pairs in this resource group match “{search}”',
     search: 'None of the loaded key pairs match “{search}”',
   }),
-  complete: messages({
+  complete: defineMessages({
     filters: 'No key pairs match the filters',
     group: 'No key pairs in this resource group',
     inGroup: 'No key pairs in this resource group match “{search}”',
@@ -49,7 +49,7 @@ const titles: Record<ListExtent, Record<Kind, (values: { search: string }) => st
   }),
 };
 
-const actions = messages({
+const actions = defineMessages({
   filters: 'Clear filters',
   group: 'Show all groups',
   inGroup: 'Search all groups',

@@ -9,7 +9,7 @@ import { ThrottledReads } from '../../progress/ThrottledStatus';
 import { Phrase } from '../../i18n/Phrase';
 import { t } from '../../i18n/t';
 import { isUnbound, type BoundInstances as Bound } from '../../instances/bound-instances';
-import { InstanceGapNotice } from '../../instances/InstanceGapNotice';
+import { IncompleteInstancesNotice } from '../../instances/IncompleteInstancesNotice';
 import { addressesOf } from '../../instances/instance-details';
 import { instanceName } from '../../instances/instance-text';
 import { InstanceStatus } from '../../instances/InstanceStatus';
@@ -67,7 +67,7 @@ export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProp
           )}
         </p>
       )}
-      {data?.gap && <InstanceGapNotice gap={data.gap} />}
+      {data?.gap && <IncompleteInstancesNotice gap={data.gap} />}
       {isUnbound(bound) && <p className="hint">{t('Not bound to any instance.')}</p>}
       {instances.length > 0 && (
         <ul

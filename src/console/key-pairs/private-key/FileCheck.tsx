@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FileMatch } from '../../../keys/private-key/new-key-pair';
-import { messages, t, type Message } from '../../i18n/t';
+import { defineMessages, t, type Message } from '../../i18n/t';
 import { FileButton } from '../../ui/FileButton';
 import { isolated } from '../../ui/isolated';
 import { Notice } from '../../ui/Notice';
@@ -13,7 +13,7 @@ interface FileCheckProps {
   onChecked: (isRight: boolean, fileName: string) => void;
 }
 
-const titles = messages({
+const titles = defineMessages({
   'damaged-around-key': '{file} contains the right key, but the file is damaged',
   different: '{file} belongs to this key pair, but has changed since the download',
   damaged: '{file} contains a private key that is damaged or cut off',
@@ -30,7 +30,7 @@ const titles = messages({
 type Verdict = keyof typeof titles;
 
 /** Where it isn't simply to download the file again. */
-const otherAdvice: Partial<Record<Verdict, Message>> = messages({
+const otherAdvice: Partial<Record<Verdict, Message>> = defineMessages({
   'damaged-around-key':
     'Its BEGIN or END line, line ends, or spaces have changed since the download, so ssh may refuse it. Select “Download again”, then check the new file.',
   different:

@@ -4,7 +4,7 @@ import type { KeyProblem } from '../../../keys/import/complete-key';
 import { readPastedKey, type PastedKey } from '../../../keys/import/read-pasted-key';
 import { wholeFingerprints } from '../../../keys/fingerprint/match-fingerprint';
 import type { PublicKeyInfo } from '../../../keys/import/read-public-key';
-import { messages, t, type Message } from '../../i18n/t';
+import { defineMessages, t, type Message } from '../../i18n/t';
 import { pastedKeyProblem } from '../import/public-key-messages';
 import { isDamagedPrivateKey, withBytesOf } from './read-key-file';
 
@@ -60,7 +60,7 @@ function fingerprintsIn(pasted: PastedKey, bytes: Uint8Array): IdentifiedKey[] {
 }
 
 /** What the import says about a text differently, as it takes only public keys. */
-const fileProblems: Partial<Record<KeyProblem['reason'], Message>> = messages({
+const fileProblems: Partial<Record<KeyProblem['reason'], Message>> = defineMessages({
   empty: 'The file is empty.',
   'unknown-format': 'It contains neither a key nor a fingerprint.',
   'too-long': 'It’s too large for a key file.',

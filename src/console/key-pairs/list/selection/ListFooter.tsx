@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { WriteButton } from '../../../account/WriteButton';
-import { messages, t } from '../../../i18n/t';
+import { defineMessages, t } from '../../../i18n/t';
 import { useKeyPairNavigation } from '../../../routing/key-pair-navigation';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
@@ -25,7 +25,7 @@ interface ListFooterProps {
   extent: ListExtent;
 }
 
-const totals: Record<ListExtent, (values: { count: number }) => string> = messages({
+const totals: Record<ListExtent, (values: { count: number }) => string> = defineMessages({
   loading: 'Total: {count} so far',
   incomplete: 'At least {count}',
   complete: 'Total: {count}',

@@ -1,4 +1,4 @@
-import { messages, t } from '../../../i18n/t';
+import { defineMessages, t } from '../../../i18n/t';
 import { useKeyPairNavigation, type RowAction } from '../../../routing/key-pair-navigation';
 import { buttonClass, iconButtonClass } from '../../../ui/button-class';
 import { Icon } from '../../../ui/Icon';
@@ -53,8 +53,12 @@ export function RowCopyButton(props: RowCopyButtonProps) {
   );
 }
 
-const texts = messages({ bind: 'Bind', unbind: 'Unbind', delete: 'Delete' });
-const labels = messages({ bind: 'Bind {name}', unbind: 'Unbind {name}', delete: 'Delete {name}' });
+const texts = defineMessages({ bind: 'Bind', unbind: 'Unbind', delete: 'Delete' });
+const labels = defineMessages({
+  bind: 'Bind {name}',
+  unbind: 'Unbind {name}',
+  delete: 'Delete {name}',
+});
 
 interface RowActionButtonProps {
   action: RowAction;

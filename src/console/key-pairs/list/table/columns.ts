@@ -1,7 +1,7 @@
-import { messages } from '../../../i18n/t';
+import { defineMessages } from '../../../i18n/t';
 
 /** The columns after the one of the check boxes, in order, and what stands over them. */
-export const headings = messages({
+export const headings = defineMessages({
   name: 'Name|column',
   fingerprint: 'Fingerprint',
   bound: 'Bound instances',

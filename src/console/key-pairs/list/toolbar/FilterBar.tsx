@@ -1,4 +1,4 @@
-import { messages, t } from '../../../i18n/t';
+import { defineMessages, t } from '../../../i18n/t';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { Select } from '../../../ui/Select';
@@ -18,7 +18,7 @@ interface FilterBarProps {
   focusToggle: () => void;
 }
 
-const boundLabels = messages({
+const boundLabels = defineMessages({
   any: 'Bound and not bound',
   bound: 'Bound',
   'not-bound': 'Not bound',

@@ -1,4 +1,4 @@
-import { messages, t } from '../../../i18n/t';
+import { defineMessages, t } from '../../../i18n/t';
 import { Notice } from '../../../ui/Notice';
 import { KeyFileResult } from '../../private-key/KeyFileResult';
 import type { SearchResult } from './read-search';
@@ -27,7 +27,7 @@ export function SearchResultNotice({ result, onClose }: SearchResultNoticeProps)
   }
 }
 
-const faultMessages = messages({
+const faultMessages = defineMessages({
   'private-key':
     'That was a private key. It wasn’t sent or kept. To find its key pair, select “Which key is this file?”.',
   'too-long': 'That’s longer than any name, tag, or fingerprint. It wasn’t searched for or kept.',
