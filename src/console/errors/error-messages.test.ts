@@ -103,6 +103,14 @@ describe('the message for an error', () => {
     expect([gone, lost, theirs].map(errorLanguage)).toEqual([undefined, undefined, 'en']);
   });
 
+  it('is not marked as English if it has a translated part', async () => {
+    onTestFinished(() => changeLanguage('en'));
+    await changeLanguage('zh-CN');
+    const error = refusal({ code: 'SomethingNew', retryAfter: 300_000 });
+    expect(errorMessage(error)).toMatch(/^Some message\..*5 分钟/);
+    expect(errorLanguage(error)).toBeUndefined();
+  });
+
   it('says that the reason can’t be shown where it may hold a credential', () => {
     const message = 'LTAI5tAbCdEfGhIjKlMnOpQr is disabled.';
     expect(errorMessage(refusal({ code: 'SomethingNew', message }))).toBe(

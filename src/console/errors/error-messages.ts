@@ -53,21 +53,23 @@ const messagesByCode: Readonly<Record<string, Message>> = {
   }),
 };
 
-/** What to tell the person about an error, in one or two sentences. */
+/** An error as one or two sentences. An API message stays in English, any advice after it doesn't. */
 export function errorMessage(error: unknown): string {
   if (!(error instanceof ApiError)) return t('Something unexpected went wrong in this page.');
-  const message = ownMessage(error)?.() ?? error.message;
-  // After any other error, the notice says what can be done.
+  const message = consoleMessage(error)?.() ?? error.message;
+  // Other errors have buttons in the notice that say what to do.
   if (error.asksForLongWait) return withWait(message, error.retryAfter ?? 0);
   return error.isThrottling ? t('{message} Try again in a minute.', { message }) : message;
 }
 
-/** The language of `errorMessage`, for `lang`: English if the message is the API's own. */
+/** The `lang` of `errorMessage`: English if all of it comes from the API. */
 export function errorLanguage(error: unknown): 'en' | undefined {
-  return error instanceof ApiError && ownMessage(error) === null ? 'en' : undefined;
+  const isFromApi =
+    error instanceof ApiError && consoleMessage(error) === null && !error.asksForLongWait;
+  return isFromApi ? 'en' : undefined;
 }
 
-/** Both of them, for a message that is shown later. */
+/** `errorMessage` and its language, for a message that is shown later. */
 export function errorReason(error: unknown): { text: Message; lang: 'en' | undefined } {
   return { text: () => errorMessage(error), lang: errorLanguage(error) };
 }
@@ -80,10 +82,10 @@ const categoryMessages: Readonly<Partial<Record<ErrorCategory, Message>>> = defi
     'The clock of the server between this page and ECS is wrong, so ECS rejects its requests. Set the clock, then retry.',
 });
 
-/** The console's own message for an error; `null` if only the API has one. */
-function ownMessage(error: ApiError): Message | null {
+/** The console's message for an error; `null` to show the API's message. */
+function consoleMessage(error: ApiError): Message | null {
   if (error.category === 'permission') return () => permissionMessage(error);
-  return categoryMessages[error.category] ?? messageForCode(error);
+  return categoryMessages[error.category] ?? fallbackMessage(error);
 }
 
 function permissionMessage(error: ApiError): string {
@@ -95,11 +97,13 @@ function permissionMessage(error: ApiError): string {
     : t('You don’t have permission to do this. {action} is probably missing.', { action });
 }
 
-function messageForCode({ kind, code = '', action, ownMessage: own, message }: ApiError) {
+/** By code, or for an error without a message that can be shown; `null` to show the API's message. */
+function fallbackMessage(error: ApiError): Message | null {
+  const { kind, code = '', action, message } = error;
   if (action === 'RebootInstance' && code === 'IncorrectInstanceStatus') {
     return () => t('Only a running instance can be restarted.');
   }
-  const known = Object.hasOwn(messagesByCode, code) ? messagesByCode[code] : own;
+  const known = Object.hasOwn(messagesByCode, code) ? messagesByCode[code] : error.ownMessage;
   if (known) return known;
   if (message !== '') return null;
   return kind === 'not-sent'
