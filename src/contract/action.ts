@@ -12,13 +12,7 @@ export const sts = { product: 'Sts', version: '2015-04-01' } as const;
 export type RequestSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 type ResponseSchema = v.GenericSchema<object, { RequestId: string }>;
 
-/**
- * How a response contradicts its request or itself.
- *
- * - `region`, `page`, `instances`, `key-pair`: it's about a different one
- * - `quota`: it counts more rows than there can be
- * - `rows`, `failures`: it counts others than it lists
- */
+/** How a response contradicts itself or its request: about something else, or with wrong counts. */
 export type Mismatch = 'region' | 'page' | 'instances' | 'key-pair' | 'quota' | 'rows' | 'failures';
 
 export interface Action<
@@ -31,12 +25,9 @@ export interface Action<
   /** A write must not be repeated unless it certainly failed. */
   readonly kind: 'read' | 'write';
   readonly request: Request;
-  /** The schema of a successful response body. Unknown fields are ignored. */
+  /** Unknown fields are ignored. */
   readonly response: Response;
-  /**
-   * Why a response, valid in itself, can't be the response to the request; `null` if it can. What it
-   * lets through is shown as true.
-   */
+  /** Why a valid response can't belong to the request; `null` if it can. */
   responseMismatch?(
     request: v.InferOutput<Request>,
     response: v.InferOutput<Response>,
@@ -45,13 +36,11 @@ export interface Action<
 
 export type RequestOf<A extends Action> = v.InferOutput<A['request']>;
 
-/** The parsed body of a successful response. */
 export type ResponseOf<A extends Action> = v.InferOutput<A['response']>;
 
 /** The body of a successful response on the wire, where fields may be missing. */
 export type WireResponseOf<A extends Action> = v.InferInput<A['response']>;
 
-/** Calls the `responseMismatch` of one of several actions. */
 export function responseMismatch<A extends Action>(
   action: A,
   request: RequestOf<A>,

@@ -7,7 +7,6 @@ import { listResourceGroups } from './resource-groups';
 import { tagResources, untagResources } from './tags';
 import { createKeyPair, joinResourceGroup, listTagResources } from './uncalled-actions';
 
-/** Every action that the console calls. */
 export const calledActions = {
   DescribeRegions: describeRegions,
   DescribeKeyPairs: describeKeyPairs,

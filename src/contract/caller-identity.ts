@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineAction, sts } from './action';
 import { displayText } from './fields';
 
-/** Returns the owner of the credentials that signed the request. Needs no permission. */
+/** The owner of the credentials. Needs no permission. */
 export const getCallerIdentity = defineAction({
   name: 'GetCallerIdentity',
   api: sts,

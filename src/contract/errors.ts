@@ -4,7 +4,6 @@ import type { RetiredKeyPair } from './mock-extensions';
 
 const retiredKeyPair = v.object({ KeyPairFingerPrint: v.string(), DeletionTime: v.string() });
 
-/** The body of an error response with a 4xx or 5xx status. */
 export const errorBody = v.object({
   RequestId: displayText,
   Code: identity,
@@ -21,13 +20,11 @@ export function isNotSentCode(code: string): boolean {
   return /^(Gateway\.)?NotSent\./.test(code);
 }
 
-/** The body of an error response as sent by the mock. */
 export interface EcsErrorBody {
   RequestId: string;
   HostId: string;
   Code: string;
   Message: string;
   Recommend: string;
-  /** Only from the mock. */
   RetiredKeyPair?: RetiredKeyPair;
 }

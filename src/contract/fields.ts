@@ -1,18 +1,16 @@
 import * as v from 'valibot';
 
-// The API omits empty values, sometimes sends `null`, and some of its gateways send numbers and
-// booleans as text.
+// The API omits empty values or sends `null`; some of its gateways send numbers as text.
 
-/** An identifier, well-formed because a lone surrogate can't be encoded in a URL. */
+/** A lone surrogate can't be encoded in a URL. */
 export const identity = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== '' && text.isWellFormed()),
 );
 
-/** Text; empty if it's missing. */
 export const optionalText = v.nullish(v.string(), '');
 
-/** Text that is only displayed; empty if it's missing or not a string. */
+/** For display only; empty if it isn't a string. */
 export const displayText = v.optional(v.fallback(v.string(), ''), '');
 
 /** A non-negative integer, as a number or in decimal digits. */
@@ -39,18 +37,17 @@ export const md5 = v.pipe(
   }),
 );
 
-/** Checks only the form, but nothing that passes has a special meaning in a shell. */
+/** Checks only the form, but excludes characters with a special meaning in a shell. */
 function isIpAddress(text: unknown): text is string {
   return typeof text === 'string' && /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*:[\da-f:.]*)$/i.test(text);
 }
 
-/** IP addresses. They are used in commands to copy, so anything else is dropped. */
+/** Used in commands to copy, so anything but an address is dropped. */
 const ipAddresses = v.pipe(
   v.array(v.string()),
   v.transform((texts) => texts.filter(isIpAddress)),
 );
 
-/** `{ IpAddress: [] }` if it's missing or unreadable. */
 export const ipAddressList = v.optional(
   v.fallback(v.object({ IpAddress: v.optional(v.fallback(ipAddresses, []), []) }), {
     IpAddress: [],
@@ -58,15 +55,15 @@ export const ipAddressList = v.optional(
   {},
 );
 
-/** One IP address; empty if it's missing or not an address. */
+/** Empty if it's missing or not an address. */
 export const ipAddress = v.pipe(
   displayText,
   v.transform((text) => (isIpAddress(text) ? text : '')),
 );
 
 /**
- * The rows that match their schema, each identity once, and the number of other rows. Two rows with
- * the same identity can't both be right: they are merged, and the list counts as incomplete.
+ * The valid rows, and the number of others. Rows with the same identity are merged and counted as
+ * invalid: they can't both be right.
  */
 export function readableRows<Input, Row>(
   row: v.GenericSchema<Input, Row>,
@@ -90,7 +87,6 @@ export function readableRows<Input, Row>(
   );
 }
 
-/** A list in which no identity is twice. */
 export function listOf<Row extends v.GenericSchema>(
   row: Row,
   identityOf: (row: v.InferOutput<Row>) => string,
@@ -108,6 +104,5 @@ export const acknowledgement = v.object({ RequestId: v.string() });
 export const requestTag = v.object({ Key: v.string(), Value: v.optional(v.string()) });
 export type RequestTag = v.InferOutput<typeof requestTag>;
 
-/** A tag in a response. */
 export const tag = v.object({ TagKey: v.string(), TagValue: optionalText });
 export type Tag = v.InferOutput<typeof tag>;

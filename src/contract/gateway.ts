@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 
-/** Error codes of the gateway itself. Their body is `{ Code, Message }`. */
+/** The gateway's own errors, with body `{ Code, Message }`. */
 export const gatewayCodes = {
   /** The Host header is wrong: possibly a DNS rebinding attack. */
   foreignHost: 'Gateway.ForeignHost',
   methodNotAllowed: 'Gateway.MethodNotAllowed',
-  /** Another site's page sent the request. */
   foreignOrigin: 'Gateway.ForeignOrigin',
   /** No one is signed in, or the session has expired. */
   signInRequired: 'Gateway.SignInRequired',
@@ -30,13 +29,13 @@ export const gatewayCodes = {
   unreachable: 'Gateway.NotSent.Unreachable',
 } as const;
 
-/** The response to `GET api/session`: the account that the page manages, and how. */
+/** The response to `GET api/session`. */
 export const gatewaySession = v.object({
   AccountId: v.string(),
   /** As in GetCallerIdentity: `Account`, `RAMUser`, `AssumedRoleUser`. */
   IdentityType: v.string(),
   Arn: v.string(),
-  /** The region to start in, if the credentials or the command line name one. */
+  /** The initial region, if the credentials or the command line name one. */
   RegionId: v.nullish(v.string(), null),
   ReadOnly: v.boolean(),
 });

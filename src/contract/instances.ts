@@ -40,7 +40,7 @@ const instance = v.object({
     }),
     {},
   ),
-  /** The private addresses of a classic network instance, which is in no VPC. */
+  /** Private addresses in the classic network, outside any VPC. */
   InnerIpAddress: ipAddressList,
   CreationTime: displayText,
   ResourceGroupId: displayText,
@@ -53,7 +53,6 @@ const instance = v.object({
   ),
 });
 
-/** The fields of an ECS instance that binding a key pair needs. */
 export type Instance = v.InferOutput<typeof instance>;
 export type WireInstance = v.InferInput<typeof instance>;
 

@@ -1,12 +1,10 @@
 import { keyPairNameLength } from './limits';
 
-/** The rule that a name breaks. */
 export type KeyPairNameFault = 'empty' | 'start' | 'character' | 'too-short' | 'too-long';
 
 /**
- * `null` for a valid name: 2 to 128 code points, starting with a letter of any script, followed by
- * letters, digits, `.`, `_`, `-` or `:`. Source: ImportKeyPair, parameter KeyPairName, and the form
- * in the official console.
+ * `null` for a valid name: 2 to 128 code points, first a letter of any script, then letters,
+ * digits, `.`, `_`, `-` or `:`. Source: ImportKeyPair, KeyPairName; official console.
  */
 export function keyPairNameFault(name: string): KeyPairNameFault | null {
   if (name === '') return 'empty';

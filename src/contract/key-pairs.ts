@@ -22,24 +22,23 @@ const keyPair = v.object({
   KeyPairFingerPrint: v.nullish(md5, ''),
   /** UTC with minute or second precision: `2018-11-27T08:33Z`; empty if unknown. */
   CreationTime: displayText,
-  /** Empty if the key pair is in no resource group. */
   ResourceGroupId: optionalText,
   Tags: v.nullish(v.object({ Tag: v.nullish(tagList, []) }), {}),
   /** One OpenSSH line; only with IncludePublicKey=true. */
   PublicKey: v.optional(v.fallback(v.optional(v.string()), undefined)),
 });
 
-/** A key pair as listed by DescribeKeyPairs. Region and name identify it. */
+/** Identified by region and name. */
 export type KeyPair = v.InferOutput<typeof keyPair>;
 export type WireKeyPair = v.InferInput<typeof keyPair>;
 
-/** Two rows with the same name: unknown which key has the name. */
+/** Two rows with one name: it's unknown which key is right. */
 function sharedFacts(first: KeyPair, second: KeyPair): KeyPair {
   const isSameKey = first.KeyPairFingerPrint === second.KeyPairFingerPrint;
   return isSameKey ? first : { ...first, KeyPairFingerPrint: '', PublicKey: undefined };
 }
 
-/** Far above any quota. The pages of a list are requested at once, based on the total count. */
+/** Far above any quota. Limits the pages requested at once. */
 const mostKeyPairs = 20 * keyPairsPerRegion;
 
 export const describeKeyPairs = defineAction({
@@ -87,7 +86,6 @@ export const deleteKeyPairs = defineAction({
   response: acknowledgement,
 });
 
-/** The common parameters of CreateKeyPair and ImportKeyPair. */
 export const newKeyPairParameters = {
   RegionId: v.string(),
   KeyPairName: v.string(),
@@ -99,7 +97,6 @@ export const importKeyPair = defineAction({
   name: 'ImportKeyPair',
   api: ecs,
   kind: 'write',
-  /** PublicKeyBody is one line in OpenSSH's format. */
   request: v.object({ ...newKeyPairParameters, PublicKeyBody: v.string() }),
   response: v.object({
     RequestId: v.string(),

@@ -4,39 +4,34 @@
 export const mockCodes = {
   /** The database wasn't written by the mock. */
   corruptData: 'Mock.CorruptData',
-  /** An unreadable record has the name to be written; it wasn't changed. */
+  /** An unreadable record has this name; it wasn't changed. */
   damagedRecord: 'Mock.DamagedRecord',
-  /** The database was created by a newer version of the console. */
+  /** A newer version of the console created the database. */
   newerData: 'Mock.NewerData',
-  /** The browser has no space for the change; nothing was changed. */
+  /** No space left; nothing was changed. */
   storageFull: 'Mock.StorageFull',
-  /** The browser provides no database: blocked, a private window, or deleted while open. */
+  /** No database: blocked, private window, or deleted while open. */
   storageUnavailable: 'Mock.StorageUnavailable',
-  /** Another tab has the database open, so that it can’t be upgraded or deleted. */
+  /** Another open tab prevents an upgrade or deletion. */
   storageBlocked: 'Mock.StorageBlocked',
 } as const;
 
-/** A problem with the mock's storage that the page should show. */
 export type StorageProblem =
-  /** The browser provides no database, so the data is in memory and lost with the tab. */
+  /** No database: the data is lost with the tab. */
   | { readonly kind: 'not-kept' }
-  /** This many stored records are unreadable. They aren't listed and stay unchanged. */
+  /** Unreadable records, neither listed nor changed. */
   | { readonly kind: 'damaged-records'; readonly count: number };
 
-/** An unknown or invalid switch in the page's address; the message names it. */
 export const unknownSwitchCode = 'Mock.UnknownSwitch';
 
 export type MockCode = (typeof mockCodes)[keyof typeof mockCodes];
 
-/**
- * The key of a tag that DescribeInstances adds to an instance whose key pair was changed while it
- * was running, until it's restarted. The value is `true`.
- */
+/** Marks an instance whose key pair changed while running, until it restarts; value `true`. */
 export const restartPendingTagKey = 'mock:restart-pending';
 
-/** In the body of `KeyPair.AlreadyExist` if the name is retired rather than in use. */
+/** In the body of `KeyPair.AlreadyExist` for a retired name. */
 export interface RetiredKeyPair {
   KeyPairFingerPrint: string;
-  /** UTC with minute precision, as `CreationTime`. */
+  /** UTC with minute precision. */
   DeletionTime: string;
 }

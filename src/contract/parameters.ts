@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import type { Action, RequestSchema } from './action';
 
-/** A list of texts sent as a JSON array: `InstanceIds=["i-1","i-2"]`. */
+/** Sent as `InstanceIds=["i-1","i-2"]`. */
 export const jsonArray = v.array(v.string());
 
 /**
- * Converts a request to RPC parameters: `Tag.1.Key=env`, `ResourceId.1=web`,
- * `KeyPairNames=["a","b"]`. Names and values aren't percent-encoded yet; `undefined` is omitted.
- *
- * Source: ECS OpenAPI 2014-05-26, "Request syntax".
+ * Converts a request to RPC parameters, not yet percent-encoded: `Tag.1.Key=env`,
+ * `ResourceId.1=web`, `KeyPairNames=["a","b"]`. Source: ECS OpenAPI 2014-05-26, "Request syntax".
  */
 export function requestParameters(
   action: Pick<Action, 'request'>,
@@ -26,7 +24,6 @@ function isJsonArray(parameter: v.GenericSchema | undefined): boolean {
   return parameter !== undefined && requiredSchema(parameter) === jsonArray;
 }
 
-/** The schema of a parameter without `optional`. */
 function requiredSchema(parameter: v.GenericSchema): v.GenericSchema {
   return 'wrapped' in parameter ? (parameter.wrapped as v.GenericSchema) : parameter;
 }
@@ -43,12 +40,8 @@ function append(parameters: URLSearchParams, name: string, value: unknown): void
 }
 
 /**
- * How one parameter of a request looks on the wire.
- *
- * - `text`, `number`, `boolean`: `RegionId=cn-hangzhou`, `PageSize=50`, `IncludePublicKey=true`
- * - `json-array`: a list of texts as one JSON array, `InstanceIds=["i-1","i-2"]`
- * - `list`: `ResourceId.1=web`, `ResourceId.2=db`; each item has the form `item`
- * - `object`: `Tag.1.Key=env`, `Tag.1.Value=prod`, as item of a list
+ * A parameter on the wire: `PageSize=50`, `json-array` `InstanceIds=["i-1","i-2"]`, `list`
+ * `ResourceId.1=web`, or `object` `Tag.1.Key=env`.
  */
 export type ParameterForm = { readonly required: boolean } & (
   | { readonly form: 'text' | 'number' | 'boolean' | 'json-array' }

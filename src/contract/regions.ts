@@ -5,7 +5,7 @@ import { displayText, identity, readableRows } from './fields';
 const region = v.object({
   RegionId: identity,
   RegionEndpoint: displayText,
-  /** The region's name in the language requested with AcceptLanguage. */
+  /** In the language of AcceptLanguage. */
   LocalName: displayText,
   Status: displayText,
 });

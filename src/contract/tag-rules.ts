@@ -1,6 +1,5 @@
 import { tagKeyMaxLength, tagValueMaxLength } from './limits';
 
-/** The rule for tags that a key or a value breaks, with what breaks it. */
 export type TagFault =
   | { readonly rule: 'empty' }
   | { readonly rule: 'start'; readonly start: string }
@@ -8,16 +7,16 @@ export type TagFault =
   | { readonly rule: 'too-long'; readonly length: number };
 
 /**
- * `null` for a valid key: 1 to 128 code points, not starting with `aliyun` or `acs:`, without
- * `http://` and `https://`. Source: TagResources, parameter Tag.N.Key.
+ * `null` for a valid key: 1 to 128 code points, no `aliyun` or `acs:` at the start, no `http://` or
+ * `https://`. Source: TagResources, Tag.N.Key.
  */
 export function tagKeyFault(key: string): TagFault | null {
   return key === '' ? { rule: 'empty' } : textFault(key, /^(?:aliyun|acs:)/, tagKeyMaxLength);
 }
 
 /**
- * `null` for a valid value: at most 128 code points, not starting with `acs:`, without `http://` and
- * `https://`. Source: TagResources, parameter Tag.N.Value.
+ * `null` for a valid value: at most 128 code points, no `acs:` at the start, no `http://` or
+ * `https://`. Source: TagResources, Tag.N.Value.
  */
 export function tagValueFault(value: string): TagFault | null {
   return textFault(value, /^acs:/, tagValueMaxLength);

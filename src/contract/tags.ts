@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineAction, ecs } from './action';
 import { acknowledgement, requestTag } from './fields';
 
-/** The resources of the tag actions. A `keypair` resource ID is the key pair's name. */
+/** The ID of a `keypair` is its name. */
 const taggedResources = {
   RegionId: v.string(),
   ResourceType: v.string(),

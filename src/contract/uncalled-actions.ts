@@ -3,7 +3,7 @@ import { defineAction, ecs } from './action';
 import { acknowledgement, displayText, md5, optionalText, requestTag } from './fields';
 import { newKeyPairParameters } from './key-pairs';
 
-// Actions that only the mock implements, in a separate file to keep them out of the console's bundle.
+// Only the mock implements these; a separate file keeps them out of the console's bundle.
 
 export const createKeyPair = defineAction({
   name: 'CreateKeyPair',

@@ -58,7 +58,7 @@ describe('whose credentials they are', () => {
       /^The response from 127\.0\.0\.1:\d+ isn't one of STS \(status 200\)\./,
     ],
   ])('has to be known: %#', async (respond, message) => {
-    // Everything gets this response, GetCallerIdentity included.
+    // GetCallerIdentity gets this response, too.
     const { url } = await startUpstreamServer(respond);
     await expect(startTestGateway(undefined, { endpoint: url })).rejects.toThrow(message);
   });

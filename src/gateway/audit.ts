@@ -1,6 +1,6 @@
 import { closeSync, fchmodSync, fstatSync, openSync, writeSync } from 'node:fs';
 
-/** A call in the audit log. Never contains public keys, tag values, tokens or cookies. */
+/** Never contains public keys, tag values, tokens or cookies. */
 export interface AuditEntry {
   /** UTC in ISO 8601. */
   readonly time: string;
@@ -21,8 +21,8 @@ export interface AuditEntry {
 }
 
 /**
- * Appends a JSON line per call to a file that only its owner can read; without a file, does
- * nothing. Throws errors of `node:fs` only here; `onFailure` gets those of writing.
+ * Opens a log of one JSON line per call, readable by its owner only; without a file, logs nothing.
+ * Throws errors of `node:fs`; later write errors go to `onFailure`.
  */
 export function openAuditLog(file: string | undefined, onFailure: (error: unknown) => void) {
   if (file === undefined) return { write: () => undefined, close: () => undefined };
@@ -41,7 +41,6 @@ export function openAuditLog(file: string | undefined, onFailure: (error: unknow
   };
 }
 
-/** The key pair names and instance IDs in validated parameters. */
 export function auditedNames(parameters: ReadonlyMap<string, string>): string[] {
   return Array.from(parameters).flatMap(([name, value]) => {
     if (/^(KeyPairName|InstanceId|ResourceId\.\d+)$/.test(name)) return [value.slice(0, 256)];

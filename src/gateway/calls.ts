@@ -7,7 +7,7 @@ import type { Credentials } from './upstream/sign';
 
 const underWayMax = 16;
 
-/** Passes a limited number of concurrent calls on to the API. */
+/** Limits concurrent calls to the API. */
 export class Calls {
   readonly #client: ApiClient;
   #underWay = 0;
@@ -17,9 +17,8 @@ export class Calls {
   }
 
   /**
-   * Sends a call, and once more with new credentials if the API rejected the old ones, because then
-   * it did nothing else. After NoResponseError, it may have been carried out; after others, it was
-   * not sent.
+   * Retries once with new credentials if the API rejected the old ones, since it did nothing then.
+   * After NoResponseError, the call may have been carried out; after other errors, it wasn't sent.
    */
   async pass(account: Account, action: AllowedAction, parameters: ReadonlyMap<string, string>) {
     const send = async ({ credentials, identity }: OwnedCredentials) => {

@@ -112,7 +112,6 @@ it('lets 16 calls through at once and tells the others when to come back', async
   const waiting: ServerResponse[] = [];
   const { call, upstream } = await startTestGateway((_request, response) => {
     waiting.push(response);
-    // The first 16 get responses once all of them are there.
     if (upstream.received.length >= 16) {
       for (const each of waiting.splice(0)) each.end('{"RequestId":"R"}');
     }

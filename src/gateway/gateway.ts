@@ -20,24 +20,20 @@ export interface Caller {
 }
 
 export interface GatewayOptions {
-  /** The only address that requests may come to and from: `http://127.0.0.1:4173`. */
+  /** The only host and origin accepted: `http://127.0.0.1:4173`. */
   readonly origin: string;
-  /** The path that the page is served under, with a slash at both ends. */
+  /** The page's path, with a slash at both ends. */
   readonly base: string;
   readonly calls: Calls;
   readonly readOnly: boolean;
   readonly regionId: string | undefined;
-  /** Who sent a request, or the message for a user who isn't signed in. */
+  /** The sender, or the message for a user who isn't signed in. */
   readonly callerOf: (head: RequestHead) => Caller | string;
   readonly audit: (entry: AuditEntry) => void;
-  /** Serves everything but the API, if needed. */
   readonly serveRest?: (head: RequestHead, response: ServerResponse) => void;
 }
 
-/**
- * Handles every request of the page. The rules apply in the order of this file; a request that
- * violates one is never sent on.
- */
+/** Handles all requests of the page. The rules apply in the order of this file. */
 export function gatewayHandler(options: GatewayOptions): Handler {
   const { origin, base, serveRest } = options;
   return async (request, response) => {
@@ -124,7 +120,7 @@ function signedIn(head: RequestHead, { callerOf }: GatewayOptions): Caller {
   return caller;
 }
 
-/** Converts an error to an error response. Reveals nothing about an unexpected error. */
+/** Reveals nothing about an unexpected error. */
 function toGatewayError(error: unknown): GatewayError {
   if (error instanceof GatewayError) return error;
   if (error instanceof NoCredentialsError) {

@@ -83,7 +83,7 @@ it('listens on both loopback addresses and no other', async () => {
   const addresses = Object.values(networkInterfaces()).flatMap((each = []) =>
     each.filter(({ scopeid = 0 }) => scopeid === 0).map(({ address }) => address),
   );
-  // 127.0.0.2 is this machine, too, for a server that listens on everything.
+  // A server that listens on all addresses would accept 127.0.0.2, too.
   for (const address of [...addresses, '127.0.0.2']) {
     const isLoopback = ['127.0.0.1', '::1'].includes(address);
     expect(await isOpenAt(address), address).toBe(isLoopback);

@@ -13,7 +13,7 @@ import { defaultHomeRegion } from './upstream/endpoints';
 import { Upstream } from './upstream/send';
 
 export interface LocalGatewayOptions {
-  /** The path that the page is served under, with a slash at both ends. */
+  /** The page's path, with a slash at both ends. */
   readonly base: string;
   /** 0 for a free port. */
   readonly port: number;
@@ -22,24 +22,20 @@ export interface LocalGatewayOptions {
   readonly readOnly: boolean;
   readonly regionId?: string | undefined;
   readonly network: 'public' | 'vpc';
-  /** Receives every request instead of Alibaba Cloud's hosts. */
+  /** Receives all requests instead of Alibaba Cloud. */
   readonly endpoint?: URL | undefined;
   readonly auditFile?: string | undefined;
   readonly allowRoot: boolean;
-  /** Serves at `127.0.0.1` instead of its own host name. */
+  /** Serves at `127.0.0.1` instead of a random host name. */
   readonly plainHost: boolean;
   readonly timeouts?: ServerTimeouts;
-  /** Called if a line of the audit log couldn't be written. */
   readonly onAuditFailure: (error: unknown) => void;
 }
 
 export type OpenedAccount = Awaited<ReturnType<typeof openAccount>>;
 export type LocalGateway = Awaited<ReturnType<OpenedAccount['serve']>>;
 
-/**
- * Finds credentials and asks STS for their owner. Throws NoCredentialsError or IdentityError with
- * messages for the terminal, or Node's error for the audit file.
- */
+/** @throws NoCredentialsError, IdentityError, or Node's error for the audit file */
 export async function openAccount(options: LocalGatewayOptions) {
   const { profile, network, endpoint, allowRoot } = options;
   const upstream = new Upstream();
@@ -63,7 +59,7 @@ export async function openAccount(options: LocalGatewayOptions) {
     return {
       ...info,
       close,
-      /** Serves a live build and its API on loopback. Throws Node's errors for port or folder. */
+      /** Throws Node's errors for the port or folder. */
       async serve(page: string) {
         const host = options.plainHost ? '127.0.0.1' : ownHost(accessKeySecret);
         const calls = new Calls(client);
@@ -112,15 +108,14 @@ async function serve(
   );
   return {
     ...server,
-    /** A single-use link that signs in one browser. The previous link stops working. */
+    /** Signs in one browser. The previous link stops working. */
     newSignInLink: () => `${originAt(server.port)}${base}sign-in?token=${sessions.newToken()}`,
   };
 }
 
 /**
- * A host name that can't be guessed. Cookies ignore ports, so any server on this machine would
- * receive the session cookie of a page at 127.0.0.1 or localhost. Browsers resolve every name below
- * localhost. It stays the same after a restart, so that an open page finds the gateway again.
+ * Cookies ignore ports, so any local server would receive the cookie of 127.0.0.1 or localhost.
+ * Browsers resolve `*.localhost`; this name can't be guessed and survives a restart.
  */
 function ownHost(accessKeySecret: string): string {
   const digest = createHmac('sha256', accessKeySecret).update('host name of the gateway');

@@ -1,4 +1,3 @@
-/** The entry point for Node: imported by the commands in scripts/. */
 export { NoCredentialsError } from './credentials/chain';
 export { openAccount } from './local';
 export type { LocalGateway, LocalGatewayOptions, OpenedAccount } from './local';

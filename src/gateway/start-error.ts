@@ -3,15 +3,13 @@ import { NoCredentialsError } from './credentials/chain';
 import { TeamOptionsError } from './team/options';
 import { ProxyAddressError } from './upstream/send';
 
-/** Errors with messages of our own. */
 const ownErrors = [IdentityError, NoCredentialsError, ProxyAddressError, TeamOptionsError];
 
-/** The calls of Node that name a file or a port of the options in their messages. */
+/** Node's calls whose errors name only a file or port of the options. */
 const harmlessCalls = ['open', 'listen', 'bind', 'scandir', 'fchmod'];
 
 /**
- * What the terminal says about an error that keeps the gateway from starting. Any other message may
- * quote a secret: Node's quote the values that they complain about.
+ * The terminal's message. Others aren't shown, since Node's errors quote values that may be secret.
  */
 export function startErrorMessage(error: unknown): string {
   if (!(error instanceof Error)) return 'The gateway failed to start.';

@@ -21,7 +21,7 @@ describe('a request to the API', () => {
       authorization: expect.stringMatching(/^ACS3-HMAC-SHA256 Credential=LTAI-test,/) as string,
     });
     expect(second?.headers['x-acs-version']).toBe('2020-03-31');
-    // A write goes out on a connection of its own.
+    // Writes use a new connection.
     expect(first?.headers.connection).toBe('close');
     expect(second?.headers.connection).toBe('keep-alive');
     for (const name of ['cookie', 'origin', 'referer', 'sec-fetch-site', 'transfer-encoding']) {

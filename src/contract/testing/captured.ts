@@ -10,11 +10,10 @@ import DetachKeyPair from '../captured/DetachKeyPair.json';
 import ListResourceGroups from '../captured/ListResourceGroups.json';
 import RebootInstance from '../captured/RebootInstance.json';
 
-/** A successful response of the real API, with names, IDs, addresses and keys replaced. */
+/** A real response with names, IDs, addresses and keys replaced. */
 export interface Captured<A extends ActionName = ActionName> {
   readonly source: string;
   readonly year: number;
-  /** The matching request. */
   readonly request: RequestOf<Actions[A]>;
   readonly response: unknown;
 }
@@ -32,7 +31,6 @@ export const captured: { readonly [A in ActionName]?: readonly Captured<A>[] } =
   RebootInstance,
 };
 
-/** All captured responses, each with its action and a test title. */
 export const allCaptured = (Object.keys(captured) as ActionName[]).flatMap((name) =>
   (captured[name] ?? []).map((each: Captured, index) => ({
     ...each,

@@ -9,7 +9,7 @@ import type { CredentialChain } from './chain';
 
 export interface Identity {
   readonly accountId: string;
-  /** `Account` is the root user; others are `RAMUser` and `AssumedRoleUser`. */
+  /** `Account` (the root user), `RAMUser` or `AssumedRoleUser`. */
   readonly type: string;
   readonly arn: string;
 }
@@ -26,15 +26,14 @@ export interface Account {
   forget(credentials: Credentials): void;
 }
 
-/** The credentials can't be used. The message is our own and contains no secret. */
+/** The credentials can't be used. The message contains no secret. */
 export class IdentityError extends Error {}
 
 const identityAction = actionOf('Action=GetCallerIdentity');
 
 /**
- * The account of the person who started the gateway. Credentials are used only after STS has
- * confirmed their owner: not the root user, unless allowed, and the account of the first
- * credentials.
+ * The account of whoever started the gateway. STS must confirm the owner of all credentials: the
+ * same account each time, and not the root user unless allowed.
  */
 export class LocalAccount implements Account {
   readonly #chain: CredentialChain;

@@ -5,19 +5,19 @@ import { providerRequests } from './provider-requests';
 import { reasonOf, SourceError } from './reasons';
 import { sources, type Provider, type Source, type SourceDetails } from './sources';
 
-/** No source has credentials. The message names each source with a reason, but no secret. */
+/** The message names each source and why it failed, but no secret. */
 export class NoCredentialsError extends Error {
   constructor(readonly attempts: readonly { source: string; reason: string }[]) {
     super(attempts.map(({ source, reason }) => `${source}: ${reason}`).join('; '));
   }
 }
 
-/** A provider may call a server or run a program for each request; every 30 s is often enough. */
+/** A provider may call a server or program each time. */
 const cacheMilliseconds = 30_000;
 
 /**
- * Gets credentials from the first source that has some, and then only from that source: a profile
- * whose token can't be renewed must not be replaced by another account's keys.
+ * Sticks to the first source with credentials: a profile whose token can't be renewed must not be
+ * replaced by another account's keys.
  */
 export class CredentialChain {
   readonly #sources: readonly Source[];
@@ -31,12 +31,12 @@ export class CredentialChain {
     this.#sources = all;
   }
 
-  /** The source of the credentials, once some were read. */
+  /** Undefined until credentials were read. */
   get source(): SourceDetails | undefined {
     return this.#details;
   }
 
-  /** Concurrent callers share one read of the source. Throws NoCredentialsError. */
+  /** Concurrent callers share one read. Throws NoCredentialsError. */
   get(): Promise<Credentials> {
     if (this.#cached !== undefined && Date.now() < this.#cached.until) {
       return Promise.resolve(this.#cached.credentials);
@@ -47,7 +47,7 @@ export class CredentialChain {
     return this.#reading;
   }
 
-  /** The API rejected these credentials, so the next `get` reads the source again. */
+  /** Makes the next `get` read the source again. */
   forget({ accessKeyId, securityToken }: Credentials): void {
     const known = this.#cached?.credentials;
     const isKnown = known?.accessKeyId === accessKeyId && known.securityToken === securityToken;
@@ -89,10 +89,7 @@ export class CredentialChain {
   }
 }
 
-/**
- * Opens this machine's credential chain, or the one of a profile of the Alibaba Cloud CLI.
- * `endpoint` receives all requests to Alibaba Cloud instead.
- */
+/** The default chain or a CLI profile. `endpoint` receives all requests. */
 export async function openChain(
   profile: string | undefined,
   upstream: Upstream,

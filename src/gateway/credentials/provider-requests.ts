@@ -1,7 +1,6 @@
 import { NoResponseError, NotSentError, type Upstream } from '../upstream/send';
 import { SourceError } from './reasons';
 
-/** The used part of a provider's request. */
 interface ProviderRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Record<string, string>;
@@ -15,8 +14,7 @@ export type DoRequest = (
 ) => Promise<{ statusCode: number; headers: Record<string, unknown>; body: Buffer }>;
 
 /**
- * Sends requests of `@alicloud/credentials` providers like all others. Their own transport supports
- * no proxy and no custom endpoint.
+ * Sends the requests of `@alicloud/credentials`, whose own transport supports no proxy or endpoint.
  */
 export function providerRequests(upstream: Upstream, endpoint: URL | undefined): DoRequest {
   return async (request) => {
@@ -42,15 +40,15 @@ export function providerRequests(upstream: Upstream, endpoint: URL | undefined):
   };
 }
 
-/** Internals of the providers that the package's own tests replace, too. */
+/** Provider internals that the package's own tests replace, too. */
 interface ProviderInternals {
   doRequest?: DoRequest;
   disableIMDSv1?: boolean;
-  /** Creates the provider for a profile; calls itself for a chained role. */
+  /** Calls itself for a chained role. */
   getCredentialsProvider?: (...profile: never[]) => object;
 }
 
-/** Makes a provider, and the providers it creates, send with `doRequest` and never use IMDSv1. */
+/** Makes a provider, and those it creates, use `doRequest` and never IMDSv1. */
 export function sendBy<Provider extends object>(
   provider: Provider,
   doRequest: DoRequest,

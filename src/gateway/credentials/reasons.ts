@@ -1,9 +1,9 @@
-/** Why a source has no credentials, as the end of a sentence. It contains nothing secret. */
+/** Why a source has no credentials, as the end of a sentence without secrets. */
 export class SourceError extends Error {}
 
 /**
- * Messages of `@alicloud/credentials` for a source without credentials, and our own instead. The
- * original messages are never shown: they quote whole files and responses with secrets.
+ * Replacements for messages of `@alicloud/credentials`, which quote whole files and responses with
+ * secrets.
  */
 const known: readonly (readonly [RegExp, string])[] = [
   [/^unable to get profile with '/, 'there is no such profile'],
@@ -39,7 +39,6 @@ const known: readonly (readonly [RegExp, string])[] = [
 
 const stsErrorPrefix = /^(refresh session token failed|get sts token failed with OIDC): /;
 
-/** What a `SourceError` says, or the kind of another error. */
 export function reasonOf(error: unknown): string {
   if (error instanceof SourceError) return error.message;
   if (!(error instanceof Error)) return 'it failed';

@@ -119,7 +119,7 @@ describe('credentials come from', () => {
       cloud_sso_access_token_expire: expiration,
     };
     home.write('.aliyun/config.json', cliConfig(profile));
-    // Its host isn't an API of Alibaba Cloud, so no other endpoint takes its place.
+    // Its host isn't an Alibaba Cloud API, so the endpoint option doesn't apply.
     const proxy = await startProxy(0, 403);
     vi.stubEnv('HTTPS_PROXY', proxy.url);
     await failureOf(await openTestChain('sso', new URL('http://127.0.0.1:9/')));

@@ -6,10 +6,9 @@ import { SourceError } from './reasons';
 
 type Library = typeof library;
 
-/** Gets the credentials of one source, and new ones before they expire. */
 export interface Provider {
   getCredentials(): Promise<Credentials>;
-  /** The details of the source, once credentials were read. */
+  /** Known once credentials were read. */
   readonly found: SourceDetails;
 }
 
@@ -21,7 +20,7 @@ export interface SourceDetails {
 
 export interface Source {
   readonly label: string;
-  /** Why it isn't configured; undefined if it may be. */
+  /** Undefined if it may be configured. */
   readonly notSetUp?: string | undefined;
   open(): Provider;
 }
@@ -29,9 +28,8 @@ export interface Source {
 const cliFile = '~/.aliyun/config.json';
 
 /**
- * The possible sources of credentials in the order of the official default chain. That chain isn't
- * used itself: it always queries the network for an instance role, and quotes file contents in
- * errors. If a profile is named, it's the only source.
+ * The sources in the order of the official default chain, or only the named profile. The official
+ * chain always queries the network for an instance role and quotes file contents in errors.
  */
 export function sources(
   lib: Library,
@@ -100,10 +98,7 @@ function cliSource(lib: Library, profile: string | undefined, doRequest: DoReque
   };
 }
 
-/**
- * Checks each profile before the provider uses it. The provider doesn't tell which profile it picks:
- * it's the first for which it creates a provider.
- */
+/** Checks each profile before use. The provider picks the first for which it creates a provider. */
 function profileChosenBy(provider: object) {
   const internals = provider as {
     getCredentialsProvider: (config: unknown, name: unknown) => object;
@@ -118,13 +113,11 @@ function profileChosenBy(provider: object) {
   return () => chosen;
 }
 
-/** The file of the Alibaba Cloud CLI, before one of its profiles is looked at. */
 const configSchema = v.looseObject({ profiles: v.array(v.looseObject({})) });
 
 const text = v.nullish(v.string("isn't text"));
 const credential = v.nullish(credentialText);
 
-/** What the providers of all modes read as text. */
 const profileSchema = v.looseObject({
   name: v.string("isn't text"),
   mode: v.string("isn't text"),
@@ -150,10 +143,7 @@ const profileSchema = v.looseObject({
   process_command: text,
 });
 
-/**
- * The profile with this name, if any. Throws SourceError that names a field, but not its value: the
- * library uses whatever the file contains, and Node's errors quote it.
- */
+/** Throws SourceError naming a field, not its value: Node's errors would quote the file. */
 function checkedProfile(config: unknown, name: unknown) {
   if (!v.is(configSchema, config))
     throw new SourceError('its "profiles" isn\'t a list of profiles');

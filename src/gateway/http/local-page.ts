@@ -10,7 +10,6 @@ import type { Sessions } from './sessions';
 const linkIsSpent =
   'This sign-in link was used before or is older than 10 minutes. Press Enter in the terminal where the gateway runs to get another one.';
 
-/** Serves the page and its sign-in link to the person who started the gateway. */
 export function localPage(
   base: string,
   fileAt: PageFiles,
@@ -52,7 +51,7 @@ function signIn(
   send(response, 303, { location: base, 'set-cookie': setCookie }, '');
 }
 
-/** Not an image, a script, a frame or a prefetch, which would use up the link. */
+/** Not an image, script, frame or prefetch, which would use up the link. */
 function isVisit(head: RequestHead): boolean {
   const { 'sec-fetch-dest': dest, 'sec-fetch-mode': mode, 'sec-purpose': purpose } = head.headers;
   return (
@@ -69,8 +68,8 @@ interface PageFile {
 }
 
 /**
- * The file at a percent-encoded path below the page's base, without a slash at the start: the page
- * itself where there is none, as its router shows what isn't there; undefined if a file is missing.
+ * The file at a percent-encoded path below the base, without leading slash. Unknown routes get the
+ * page, missing files undefined.
  */
 type PageFiles = (path: string) => PageFile | undefined;
 
@@ -83,15 +82,15 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A key pair's name may end like a file, but is deeper in the path. */
+/** A key pair name may end like a file name, but is deeper in the path. */
 const isFilePath = /^(assets\/|[^/]*\.[a-z0-9]+$)/i;
 
 /** Only for static hosts. */
 const notServed = new Set(['_headers', '404.html']);
 
 /**
- * Reads a build of the page into memory, so that no path of a request reaches the disk. Its
- * `_headers` file defines the headers it's served with. Throws errors of `node:fs`.
+ * Reads a build into memory, so that request paths never reach the disk. `_headers` defines the
+ * headers. Throws errors of `node:fs`.
  */
 export function readPageFiles(folder: string, startRegionId = ''): PageFiles {
   const always = headersIn(readFileSync(join(folder, '_headers'), 'utf8'));
@@ -118,7 +117,6 @@ export function readPageFiles(folder: string, startRegionId = ''): PageFiles {
   return (path) => files.get(path) ?? (isFilePath.test(path) ? undefined : page);
 }
 
-/** The headers of the only rule in `_headers`. */
 function headersIn(text: string): Record<string, string> {
   const lines = Array.from(text.matchAll(/^ {2}([\w-]+): (.+)$/gm));
   return Object.fromEntries(lines.map(([, name = '', value = '']) => [name.toLowerCase(), value]));

@@ -4,10 +4,10 @@ import { bodyTooLong, splitTarget, type RequestHead } from '../rules/head';
 import type { GatewayError } from '../rules/gateway-error';
 import type { UpstreamResponse } from '../upstream/send';
 
-/** A longer body is read up to this length, so that the client reads the error. */
+/** Read up to this length if too long, so that the client reads the error. */
 const drainedMaxBytes = 1024 * 1024;
 
-/** For responses that are never displayed, whatever their content type. */
+/** For responses that are never displayed. */
 const inertHeaders = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -16,7 +16,6 @@ const inertHeaders = {
   'referrer-policy': 'no-referrer',
 };
 
-/** The API's response headers that the page reads. */
 const passedBack = ['content-type', 'x-acs-request-id', 'x-acs-retry-after'] as const;
 
 /** @throws GatewayError for a target that isn't a path */
@@ -38,7 +37,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Sends a complete response that no browser displays as a page of its own. */
+/** Browsers don't display the response as a page. */
 export function send(
   response: ServerResponse,
   status: number,
@@ -50,7 +49,6 @@ export function send(
   response.end(body);
 }
 
-/** Passes on an API response: status and body unchanged, with few headers. */
 export function passBack(
   response: ServerResponse,
   { status, headers, body }: UpstreamResponse,
@@ -69,7 +67,7 @@ export function sendJson(
   send(response, status, { 'content-type': type, ...headers }, JSON.stringify(body));
 }
 
-/** Also closes the connection if the request wasn't fully read. */
+/** Closes the connection if the request wasn't fully read. */
 export function sendError(
   request: IncomingMessage,
   response: ServerResponse,
@@ -78,23 +76,20 @@ export function sendError(
   if (!request.complete) response.shouldKeepAlive = false;
   const headers = {
     ...(status === 405 && { allow: 'GET, POST' }),
-    // In milliseconds and in seconds.
+    // Milliseconds, then seconds.
     ...(status === 429 && { 'x-acs-retry-after': '500', 'retry-after': '1' }),
   };
   sendJson(response, status, { Code: code, Message: message }, headers);
   drain(request);
 }
 
-/**
- * Breaks the connection off after the head of a response. A browser that got nothing at all on a
- * connection that was used before would silently send the request again.
- */
+/** Sends the head first: with nothing received, browsers may silently repeat the request. */
 export function abortResponse(response: ServerResponse): void {
   response.writeHead(502, { ...inertHeaders, 'content-length': 1 }).flushHeaders();
   response.destroy();
 }
 
-/** Keeps reading briefly: closing while the client still writes would lose the response. */
+/** Closing while the client still writes would lose the response. */
 function drain(request: IncomingMessage): void {
   if (request.complete) return;
   let size = 0;

@@ -6,7 +6,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 export type ListeningServer = ReturnType<typeof serveWith>;
 
-/** Milliseconds until the headers of a request, and the request, must be complete. */
+/** Milliseconds to receive the headers and the request. */
 export interface ServerTimeouts {
   readonly headers: number;
   readonly request: number;
@@ -18,9 +18,8 @@ const closeMilliseconds = 2000;
 const portsTried = 20;
 
 /**
- * Listens on both loopback addresses, so that no other program receives the requests for a name
- * that resolves to both. If the port is taken, tries the next one; 0 is a free port. Throws errors
- * of `node:net`.
+ * Listens on both loopback addresses, so that no other program receives requests for the name.
+ * Tries the next port if one is taken; 0 is a free port. Throws errors of `node:net`.
  */
 export async function listenOnLoopback(
   port: number,
@@ -71,7 +70,7 @@ function serveWith(servers: readonly Server[], port: number, handler: Handler) {
   }
   return {
     port,
-    /** Resolves once the requests in progress are done, or after 2 s. */
+    /** Waits up to 2 s for requests in progress. */
     async close(): Promise<void> {
       const closed = servers.map((server) => once(server, 'close'));
       for (const server of servers) server.close();

@@ -10,7 +10,6 @@ beforeEach(() => {
   sessions = new Sessions('session', () => now);
 });
 
-/** Whether a session is good after each of these minutes. */
 function goodAfter(...minutes: number[]): boolean[] {
   const cookie = sessions.redeem(sessions.newToken()) ?? '';
   return minutes.map((each) => {

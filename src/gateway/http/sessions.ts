@@ -1,13 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const minute = 60_000;
-/** Lifetimes in milliseconds. `idle` is the time without a request that ends a session. */
+/** Milliseconds. `idle` is the time without a request. */
 const times = { link: 10 * minute, session: 480 * minute, idle: 60 * minute } as const;
 
-/**
- * Sign-in with a single-use link, then a cookie. Tokens are stored as hashes, so that comparing
- * them takes constant time.
- */
+/** A single-use link, then a cookie. Tokens are stored as hashes for constant-time comparison. */
 export class Sessions {
   readonly #cookieName: string;
   readonly #now: () => number;
@@ -19,14 +16,14 @@ export class Sessions {
     this.#now = now;
   }
 
-  /** Creates the token for a new link. The previous link stops working. */
+  /** The previous link stops working. */
   newToken(): string {
     const token = randomToken();
     this.#link = { hash: sha256(token), until: this.#now() + times.link };
     return token;
   }
 
-  /** The cookie's name and value for a link's token, or undefined if it's used or expired. */
+  /** The cookie's `name=value`; undefined if the token is used or expired. */
   redeem(token: string): string | undefined {
     const link = this.#link;
     if (link === undefined || this.#now() > link.until) return undefined;
@@ -39,7 +36,7 @@ export class Sessions {
     return `${this.#cookieName}=${value}`;
   }
 
-  /** Whether the cookies of a request contain exactly one session, and it's valid. */
+  /** Whether there is exactly one session cookie, and it's valid. */
   has(cookieHeaders: readonly string[]): boolean {
     const values = cookieHeaders
       .flatMap((header) => header.split(';'))

@@ -13,15 +13,12 @@ function allowed({ name, api, kind, request }: Action) {
     version: api.version,
     isWrite: kind === 'write',
     parameters: parameterForms(request),
-    /** Only select the endpoint and aren't sent. RebootInstance doesn't document its region. */
+    /** Only select the endpoint. RebootInstance doesn't document its region. */
     routeOnly: name === 'RebootInstance' ? ['RegionId'] : [],
   };
 }
 
-/**
- * The actions that the page calls, and GetCallerIdentity. Everything else is rejected, above all
- * CreateKeyPair, whose response contains a private key.
- */
+/** Everything else is rejected, above all CreateKeyPair, whose response contains a private key. */
 export const allowedActions: ReadonlyMap<string, AllowedAction> = new Map(
   [...Object.values(calledActions), getCallerIdentity].map((action) => [
     action.name,
@@ -29,7 +26,7 @@ export const allowedActions: ReadonlyMap<string, AllowedAction> = new Map(
   ]),
 );
 
-/** The action of a query. Throws GatewayError if that isn't exactly `Action=…`. */
+/** @throws GatewayError unless the query is exactly `Action=…` */
 export function actionOf(query: string): AllowedAction {
   const name = /^Action=([A-Za-z0-9]{1,64})$/.exec(query)?.[1];
   if (name === undefined) {

@@ -3,10 +3,7 @@ import { quoted, GatewayError } from './gateway-error';
 /** 50 resources and 20 tags take 92. */
 const formParametersMax = 200;
 
-/**
- * The decoded parameters of a form in order. Throws GatewayError unless it's UTF-8 with valid
- * percent-encoding, each part is `name=value`, and no name is there twice.
- */
+/** @throws GatewayError unless it's UTF-8, correctly encoded, with unique `name=value` parts */
 export function readForm(bytes: Uint8Array): Map<string, string> {
   const parameters = new Map<string, string>();
   const text = utf8(bytes);
@@ -27,7 +24,7 @@ export function readForm(bytes: Uint8Array): Map<string, string> {
   return parameters;
 }
 
-/** Formats a form again, so that the API can't parse it differently than the gateway. */
+/** Re-encoded so that the API can't parse it differently than the gateway. */
 export function writeForm(parameters: Iterable<readonly [string, string]>): string {
   return Array.from(parameters, ([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
 }
@@ -48,7 +45,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Encodes everything but letters, digits and `-_.~`. Source: RFC 3986, section 2.3. */
+/** Source: RFC 3986, section 2.3. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

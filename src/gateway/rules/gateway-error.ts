@@ -2,7 +2,6 @@ import { gatewayCodes } from '../../contract/gateway';
 
 type CodeName = keyof typeof gatewayCodes;
 
-/** All other errors have the status 400. */
 const statuses: Partial<Record<CodeName, number>> = {
   foreignHost: 403,
   methodNotAllowed: 405,
@@ -20,7 +19,6 @@ const statuses: Partial<Record<CodeName, number>> = {
   unreachable: 424,
 };
 
-/** An error response of the gateway itself. Nothing was sent to the API. */
 export class GatewayError extends Error {
   readonly code: string;
   readonly status: number;
@@ -32,7 +30,7 @@ export class GatewayError extends Error {
   }
 }
 
-/** Makes external text safe for a message: quoted, on one line, truncated. */
+/** Makes external text safe for messages: quoted, one line, truncated. */
 export function quoted(text: string): string {
   const shown = Array.from(text).slice(0, 64).join('');
   return JSON.stringify(shown === text ? shown : `${shown}…`);

@@ -1,7 +1,6 @@
 import { requestBodyMaxBytes } from '../../contract/limits';
 import { GatewayError } from './gateway-error';
 
-/** A request before its body. */
 export interface RequestHead {
   readonly method: string;
   /** Percent-encoded, starting with `/`. */
@@ -21,13 +20,13 @@ export function splitTarget(target: string): Pick<RequestHead, 'path' | 'query'>
   return { path, query: target.slice(path.length + 1) };
 }
 
-/** The only value of a header; undefined if there is none or more than one. */
+/** Undefined if there is no or more than one value. */
 export function single({ headers }: RequestHead, name: string): string | undefined {
   const values = headers[name];
   return values?.length === 1 ? values[0] : undefined;
 }
 
-/** Throws GatewayError for a host other than the page's, as in a DNS rebinding attack. */
+/** @throws GatewayError for a host other than the page's, as in DNS rebinding */
 export function checkHost(head: RequestHead, origin: string): void {
   if (single(head, 'host') !== new URL(origin).host) {
     throw new GatewayError('foreignHost', `This address isn't the gateway's.`);
@@ -40,10 +39,7 @@ export function checkMethod(head: RequestHead, method: 'GET' | 'POST'): void {
   }
 }
 
-/**
- * Throws GatewayError for a request of another page. Browsers send Origin with every POST, but not
- * with a same-origin GET.
- */
+/** Throws GatewayError for another page's request. Browsers omit Origin in a same-origin GET. */
 export function checkOrigin(head: RequestHead, origin: string, needsOrigin: boolean): void {
   const { origin: origins = [], 'sec-fetch-site': sites = [] } = head.headers;
   const isOurs =

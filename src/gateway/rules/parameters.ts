@@ -10,10 +10,7 @@ const textMaxLength = 16 * 1024;
 const listIndexMax = 100;
 const jsonArrayMaxItems = Math.max(100, deleteKeyPairsMax);
 
-/**
- * The parameters of an action with JSON lists formatted again. Throws GatewayError unless each is
- * known and of the type that the contract defines.
- */
+/** Throws GatewayError unless each parameter is in the contract. JSON lists are formatted again. */
 export function checkParameters(
   action: AllowedAction,
   given: ReadonlyMap<string, string>,
@@ -45,7 +42,6 @@ export function checkParameters(
   return parameters;
 }
 
-/** The parameters without those that only select the endpoint. */
 export function parametersToSend(
   { routeOnly }: AllowedAction,
   parameters: ReadonlyMap<string, string>,
@@ -53,7 +49,7 @@ export function parametersToSend(
   return Array.from(parameters).filter(([name]) => !routeOnly.includes(name));
 }
 
-/** The form of the value with this name, such as `Tag.1.Key`; undefined if it's unknown. */
+/** Undefined if the name is unknown. */
 function formOf(name: string, forms: ParameterForms): ParameterForm | undefined {
   let form: ParameterForm | undefined = { required: false, form: 'object', fields: forms };
   for (const step of name.split('.')) {
@@ -68,7 +64,7 @@ function isIndex(text: string): boolean {
   return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= listIndexMax;
 }
 
-/** The value to send, or undefined if it's invalid. */
+/** Undefined if it's invalid. */
 function checkedValue({ form }: ParameterForm, value: string): string | undefined {
   switch (form) {
     case 'number':
@@ -93,7 +89,7 @@ function writtenAnew(json: string): string | undefined {
   return list.every((item) => typeof item === 'string') ? JSON.stringify(list) : undefined;
 }
 
-/** Rules beyond the contract: a host name is built from the region, and tags are for key pairs. */
+/** A host name is built from the region, and tags are for key pairs. */
 function isAllowedValue({ isWrite }: AllowedAction, name: string, value: string): boolean {
   if (name === 'RegionId') return isRegionId(value);
   return name !== 'ResourceType' || !isWrite || value === 'keypair';

@@ -5,7 +5,7 @@ import { endpointOf, type Routing } from '../upstream/endpoints';
 import { parseJson, responseFacts } from '../upstream/response-facts';
 import type { Upstream } from '../upstream/send';
 
-/** The role that people assume with ID tokens of a provider trusted by RAM. */
+/** People assume it with ID tokens of a provider trusted by RAM. */
 export interface TeamRole {
   readonly roleArn: string;
   readonly oidcProviderArn: string;
@@ -27,11 +27,9 @@ const responseSchema = v.object({
 });
 
 /**
- * Exchanges an ID token for temporary credentials of a role. STS verifies the token with the
- * provider, so the request isn't signed. Throws GatewayError if STS rejects the token, otherwise
- * IdentityError.
- *
- * Source: AssumeRoleWithOIDC, STS OpenAPI 2015-04-01.
+ * Exchanges an ID token for temporary credentials, unsigned since STS verifies the token. Throws
+ * GatewayError if STS rejects the token, otherwise IdentityError. Source: AssumeRoleWithOIDC, STS
+ * OpenAPI 2015-04-01.
  */
 export async function assumeRoleWithOidc(
   upstream: Upstream,

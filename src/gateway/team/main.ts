@@ -3,7 +3,7 @@ import { startErrorMessage } from '../start-error';
 import { teamOptions } from './options';
 import { startTeamGateway } from './team';
 
-/** The entry point of the container: configured by environment variables, audit log on stdout. */
+/** The container's entry point. */
 try {
   const options = teamOptions(process.env);
   const server = await startTeamGateway(options, (entry) => {

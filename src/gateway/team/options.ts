@@ -2,12 +2,10 @@ import { isRegionId } from '../rules/region-id';
 
 export type TeamOptions = ReturnType<typeof teamOptions>;
 
-/** A variable is missing or invalid. The message names it. */
+/** The message names the variable. */
 export class TeamOptionsError extends Error {}
 
-/**
- * The configuration of a gateway container, from environment variables. Throws TeamOptionsError.
- */
+/** @throws TeamOptionsError */
 export function teamOptions(env: NodeJS.ProcessEnv) {
   const value = (name: string): string | undefined => env[`GATEWAY_${name}`] || undefined;
   const wrong = (name: string, rule: string): TeamOptionsError =>
@@ -36,7 +34,7 @@ export function teamOptions(env: NodeJS.ProcessEnv) {
   if ((roleArn === undefined) !== (oidcProviderArn === undefined)) {
     throw wrong('ROLE_ARN', 'and GATEWAY_OIDC_PROVIDER_ARN belong together');
   }
-  // Without a role to assume, everyone shares credentials, and no one could tell who made a change.
+  // With shared credentials, no one could tell who made a change.
   const role = roleArn && oidcProviderArn ? { roleArn, oidcProviderArn } : undefined;
   return {
     origin,

@@ -5,11 +5,11 @@ import type { AssumedRole } from './assume-role';
 
 type AssumeRole = (idToken: string, sessionName: string) => Promise<AssumedRole>;
 
-/** STS grants an hour; a call must not start with credentials that are about to expire. */
+/** STS grants an hour; a call must not start with credentials about to expire. */
 const renewBefore = 5 * 60_000;
 const accountsMax = 1000;
 
-/** The accounts of signed-in users, each with separate credentials. */
+/** One account with separate credentials per user. */
 export class TeamAccounts {
   readonly #assumeRole: AssumeRole;
   readonly #accounts = new Map<string, TeamAccount>();
@@ -18,11 +18,11 @@ export class TeamAccounts {
     this.#assumeRole = assumeRole;
   }
 
-  /** The account for an ID token. The token is kept no longer than its account. */
+  /** The token is kept no longer than its account. */
   of(user: string, idToken: string): Account {
     const key = createHash('sha256').update(`${user}\n${idToken}`).digest('hex');
     const known = this.#accounts.get(key);
-    // The least recently used one is first.
+    // Keeps the least recently used account first.
     this.#accounts.delete(key);
     const account =
       known ?? new TeamAccount(() => this.#assumeRole(idToken, roleSessionName(user)));
@@ -50,7 +50,6 @@ class TeamAccount implements Account {
     this.#known = undefined;
   }
 
-  /** Concurrent calls share one request to STS. */
   async current(): Promise<AssumedRole> {
     if (this.#known !== undefined && Date.now() > this.#known.expiration - renewBefore) {
       this.forget(this.#known.credentials);
@@ -68,8 +67,8 @@ class TeamAccount implements Account {
 }
 
 /**
- * The name of the role's session, by which ActionTrail shows who made a call: 2 to 64 letters,
- * digits and `.@-_`. Source: AssumeRoleWithOIDC, parameter RoleSessionName.
+ * Shown by ActionTrail: 2 to 64 letters, digits and `.@-_`. Source: AssumeRoleWithOIDC,
+ * RoleSessionName.
  */
 function roleSessionName(user: string): string {
   return user.replaceAll('+', '-').slice(0, 64).padEnd(2, '-');

@@ -16,14 +16,12 @@ const role = {
 interface Team {
   readonly upstream: UpstreamServer;
   readonly audit: AuditEntry[];
-  /** What the proxy passes on for somebody who is signed in. */
   readonly ask: (user: string, change?: RequestChange) => Promise<Reply>;
   readonly port: number;
 }
 
 const token = (user: string): string => `eyJhbGciOiJSUzI1NiJ9.${btoa(user).replaceAll('=', '')}.x`;
 
-/** STS as far as the team's role needs it; the session's name is in the ARN. */
 function sts(lifetimeHours = 1): Respond {
   const assume = assumeRole(lifetimeHours);
   return (request, response) => {

@@ -15,9 +15,8 @@ import { TeamAccounts } from './team-accounts';
 const signInAgain = 'You are not signed in any more. Load the page again.';
 
 /**
- * Serves the API for a team, behind a proxy that signs people in, on a network that only the proxy
- * can access. Each person's calls use separate credentials, which STS issues for their ID token;
- * without a role for that, everyone reads with the credentials of the environment. Throws
+ * Serves the API behind an authenticating proxy that alone can access it. Each user gets
+ * credentials from STS; without a role, everyone reads with the environment's. Throws
  * NoCredentialsError, IdentityError, or Node's error for the port.
  */
 export async function startTeamGateway(
@@ -82,8 +81,8 @@ async function callers(
 }
 
 /**
- * Reads the headers of oauth2-proxy: `X-Forwarded-Email` or `X-Forwarded-User`, and the ID token in
- * `Authorization: Bearer …`, if it's passed on. Undefined if they're missing or duplicated.
+ * From oauth2-proxy: `X-Forwarded-Email` or `X-Forwarded-User`, and the ID token in `Authorization:
+ * Bearer …`. Undefined if missing or duplicated.
  */
 function proxyIdentity(head: RequestHead) {
   const email = single(head, 'x-forwarded-email');

@@ -3,7 +3,6 @@ import { NoCredentialsError, openChain, type CredentialChain } from '../credenti
 import { Upstream } from '../upstream/send';
 import type { Respond } from './upstream-server';
 
-/** The chain of this process's environment and home directory. */
 export async function openTestChain(profile?: string, endpoint?: URL): Promise<CredentialChain> {
   const upstream = new Upstream();
   onTestFinished(() => upstream.close());
@@ -20,7 +19,7 @@ export function hoursFromNow(hours: number): string {
   return new Date(Date.now() + hours * 3_600_000).toISOString();
 }
 
-/** Assumes roles as STS does: `STS.1` with `token-1`, then `STS.2` … */
+/** Issues `STS.1` with `token-1`, then `STS.2` … */
 export function assumeRole(lifetimeHours = 1): Respond {
   let count = 0;
   return (_request, response) => {

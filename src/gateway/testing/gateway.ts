@@ -8,38 +8,35 @@ export interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
-  /** Of an error in JSON. */
   readonly code: string | undefined;
 }
 
 export interface RequestChange {
   readonly method?: string;
   readonly path?: string;
-  /** A header that is undefined isn't sent. */
+  /** Undefined removes a header. */
   readonly headers?: Record<string, string | string[] | undefined>;
   readonly body?: string | Buffer;
 }
 
 export interface TestGateway {
   readonly gateway: LocalGateway;
-  /** Stops it before the test ends. */
   readonly close: () => Promise<void>;
   readonly upstream: UpstreamServer;
   readonly home: Home;
   readonly origin: string;
   readonly host: string;
-  /** Name and value of the session's cookie. */
+  /** The session cookie's `name=value`. */
   readonly cookie: string;
-  /** Sends what the page sends, with changes; rejects if the connection breaks. */
+  /** Sends a page request with changes; rejects if the connection breaks. */
   readonly ask: (change?: RequestChange) => Promise<Reply>;
-  /** A call of the page. */
   readonly call: (action: string, parameters?: Record<string, string>) => Promise<Reply>;
 }
 
 interface TestOptions extends Partial<LocalGatewayOptions> {
   /** Overrides for the response to GetCallerIdentity. */
   readonly identity?: object;
-  /** Of the Alibaba Cloud CLI, instead of keys in the environment. */
+  /** CLI profiles, instead of keys in the environment. */
   readonly profiles?: readonly CliProfile[];
 }
 
@@ -61,14 +58,12 @@ export function withIdentity(respond: Respond, identity: object = {}): Respond {
   };
 }
 
-/** Responds to every call with 200 and a RequestId. */
 export const ok: Respond = (_request, response) => {
   response
     .writeHead(200, { 'content-type': 'application/json;charset=utf-8', 'x-acs-request-id': 'R' })
     .end('{"RequestId":"R"}');
 };
 
-/** Responds to every call with an API error. */
 export function errorReply(Code: string, Message = '', status = 404): Respond {
   return (_request, response) => {
     response
@@ -77,10 +72,7 @@ export function errorReply(Code: string, Message = '', status = 404): Respond {
   };
 }
 
-/**
- * A gateway with an access key from the environment, in front of a server that responds with `respond`; both
- * are closed when the test ends. The page is a file of three words.
- */
+/** A gateway with an access key, in front of a server that responds with `respond`. */
 export async function startTestGateway(
   respond: Respond = ok,
   { identity, profiles, ...options }: TestOptions = {},
@@ -144,7 +136,7 @@ export async function startTestGateway(
   };
 }
 
-/** Opens a sign-in link like a browser and returns the cookie; empty if it was rejected. */
+/** Returns the session cookie; empty if the link was rejected. */
 export async function signIn(link: string): Promise<string> {
   const { port, pathname, search, host } = new URL(link);
   const reply = await send(Number(port), 'GET', pathname + search, '', {
@@ -156,7 +148,7 @@ export async function signIn(link: string): Promise<string> {
   return reply.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 }
 
-/** Sends one request on a new connection to 127.0.0.1; rejects if the connection breaks. */
+/** Uses a new connection to 127.0.0.1; rejects if it breaks. */
 export function send(
   port: number,
   method: string,

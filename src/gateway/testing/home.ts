@@ -5,13 +5,10 @@ import { onTestFinished, vi } from 'vitest';
 
 export interface Home {
   readonly folder: string;
-  /** Writes a file below the home directory. */
   write(file: string, content: string | object): void;
 }
 
-/**
- * An empty home directory and an environment without credentials or proxies, until the test ends.
- */
+/** Without credentials or proxies in the environment, until the test ends. */
 export function emptyHome(): Home {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-home-'));
   for (const name of Object.keys(process.env)) {
@@ -32,10 +29,8 @@ export function emptyHome(): Home {
   };
 }
 
-/** A profile of the Alibaba Cloud CLI, as in its file. */
 export type CliProfile = Readonly<{ name: string; mode: string } & Record<string, unknown>>;
 
-/** A profile with an access key. */
 export const akProfile: CliProfile = {
   name: 'default',
   mode: 'AK',
@@ -43,14 +38,13 @@ export const akProfile: CliProfile = {
   access_key_secret: 'secret1',
 };
 
-/** A profile with a role that its access key may assume. */
 export const roleProfile: CliProfile = {
   ...akProfile,
   mode: 'RamRoleArn',
   ram_role_arn: 'acs:ram::1:role/r',
 };
 
-/** `~/.aliyun/config.json` with these profiles; the first is the current one. */
+/** `~/.aliyun/config.json`; the first profile is the current one. */
 export function cliConfig(...profiles: readonly CliProfile[]): object {
   return { current: profiles[0]?.name, profiles };
 }

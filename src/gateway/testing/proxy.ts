@@ -5,15 +5,13 @@ import { onTestFinished } from 'vitest';
 export interface Proxy {
   /** With a password. */
   readonly url: string;
-  /** Where clients wanted to go, such as `sts.aliyuncs.com:443`. */
+  /** CONNECT targets, such as `sts.aliyuncs.com:443`. */
   readonly connects: string[];
 }
 
 /**
- * A proxy for CONNECT until the test ends.
- *
- * @param port of 127.0.0.1, where every tunnel leads
- * @param status the response to CONNECT, or `close` for none
+ * Tunnels all CONNECT requests to `port` of 127.0.0.1. `status` is the response, or `close` for
+ * none.
  */
 export async function startProxy(port: number, status: number | 'close' = 200): Promise<Proxy> {
   const connects: string[] = [];

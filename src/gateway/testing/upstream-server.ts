@@ -3,7 +3,6 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A request as received by the server. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly url: string;
@@ -16,15 +15,12 @@ export type Respond = (request: IncomingMessage, response: ServerResponse) => vo
 export interface UpstreamServer {
   readonly url: URL;
   readonly port: number;
-  /** In the order of arrival. */
   readonly received: ReceivedRequest[];
-  /** What the next requests get. */
   respond: Respond;
-  /** Refuses connections from now on. */
   readonly close: () => void;
 }
 
-/** A server on loopback that records requests; closed at the end of the test. */
+/** Listens on loopback until the test ends. */
 export async function startUpstreamServer(respond: Respond): Promise<UpstreamServer> {
   const received: ReceivedRequest[] = [];
   const server = createServer((request, response) => {
@@ -52,7 +48,6 @@ export async function startUpstreamServer(respond: Respond): Promise<UpstreamSer
   return upstream;
 }
 
-/** A port that nothing listens on. */
 export async function unusedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

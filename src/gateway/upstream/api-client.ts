@@ -6,13 +6,12 @@ import { endpointOf, type Routing } from './endpoints';
 import type { Upstream, UpstreamResponse } from './send';
 import { signedHeaders, type Credentials } from './sign';
 
-/** A little less than the page's own timeouts, 10 and 15 s, so that it gets the gateway's error. */
+/** Below the page's timeouts of 10 and 15 s, so that it gets the gateway's error. */
 const timeouts = { read: 9500, write: 14_500 } as const;
 
-/** Servers and proxies on the way commonly accept 8 KiB for a request line. */
+/** Servers and proxies commonly accept 8 KiB for a request line. */
 const queryMaxLength = 7 * 1024;
 
-/** Sends signed requests to the APIs of Alibaba Cloud. */
 export class ApiClient {
   readonly #upstream: Upstream;
   readonly #routing: Routing;
@@ -22,15 +21,12 @@ export class ApiClient {
     this.#routing = routing;
   }
 
-  /** Where the requests of a product go that name no region. */
+  /** For requests without a region. */
   endpointOf(product: AllowedAction['product']): URL {
     return endpointOf(product, undefined, this.#routing);
   }
 
-  /**
-   * Sends a request once, with the result of `checkParameters`. The response may be an error.
-   * Throws NotSentError or NoResponseError.
-   */
+  /** Sends a request once; the response may be an error. Throws NotSentError or NoResponseError. */
   send(
     action: AllowedAction,
     parameters: ReadonlyMap<string, string>,
@@ -61,7 +57,7 @@ export class ApiClient {
   }
 }
 
-/** In the query, as the official SDK sends them; in a form if they're too long for it. */
+/** In the query like the official SDK, or in a form if too long. */
 function placeParameters(parameters: readonly (readonly [string, string])[]) {
   const sorted = parameters.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const text = writeForm(sorted);

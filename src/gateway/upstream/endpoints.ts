@@ -4,7 +4,7 @@ import { isRegionId } from '../rules/region-id';
 type Product = AllowedAction['product'];
 
 export interface Routing {
-  /** Receives every request instead of Alibaba Cloud's hosts. */
+  /** Receives all requests instead of Alibaba Cloud. */
   readonly endpoint?: URL | undefined;
   /** For actions without a region. */
   readonly homeRegion: string;
@@ -58,7 +58,7 @@ const unusualEcsHosts: Readonly<Record<string, readonly string[]>> = {
   'ecs.cn-shenzhen-cloudstone.aliyuncs.com': ['eu-west-1-oxs'],
 };
 
-/** The endpoint for a product. Throws RangeError if `regionId` isn't a possible region ID. */
+/** @throws RangeError if `regionId` isn't a possible region ID */
 export function endpointOf(
   product: Product,
   regionId: string | undefined,

@@ -1,9 +1,7 @@
 import type { UpstreamResponse } from './send';
 
-/** Enough of a body for an error's code and message. */
 const errorBodyMaxBytes = 64 * 1024;
 
-/** What the gateway reads from a response, which it passes on unchanged. */
 export function responseFacts({ status, headers, body }: UpstreamResponse) {
   const error = status < 400 ? {} : parseJson(body.toString('utf8', 0, errorBodyMaxBytes));
   const code = textIn(error?.['Code'], /^[\w.-]{1,100}$/);
@@ -17,7 +15,7 @@ export function responseFacts({ status, headers, body }: UpstreamResponse) {
   };
 }
 
-/** A JSON object, or undefined if the text isn't one. */
+/** Undefined if the text isn't a JSON object. */
 export function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -112,7 +112,7 @@ describe.each(kinds)('on $kind', ({ freshConnection }) => {
 });
 
 it('sends nothing after it said that nothing was sent', async () => {
-  // The server accepts no connection before the time is up: the TLS handshake gets no reply.
+  // The server accepts no connection in time: the TLS handshake gets no reply.
   const held: Socket[] = [];
   const received: Buffer[] = [];
   const server = createServer((socket) => {

@@ -2,13 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import { failureReason } from './failure-reason';
 
-/** No byte of the request was sent, so it had no effect. */
+/** Nothing was sent, so it had no effect. */
 export class NotSentError extends Error {}
 
-/** The request was sent but no complete response was received: it may have been carried out. */
+/** No complete response was received: the request may have been carried out. */
 export class NoResponseError extends Error {}
 
-/** The proxy of the environment can't be used. The URL may contain a password, so it isn't quoted. */
+/** Not quoted: the URL may contain a password. */
 export class ProxyAddressError extends Error {}
 
 export interface UpstreamRequest {
@@ -16,10 +16,7 @@ export interface UpstreamRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /**
-   * Opens a new connection. A server may close a kept-alive one at that moment, leaving open
-   * whether it read the request.
-   */
+  /** A server may close a kept-alive connection, whether or not it read the request. */
   readonly freshConnection: boolean;
   /** Milliseconds until the complete response, including connecting. */
   readonly timeout: number;
@@ -27,7 +24,6 @@ export interface UpstreamRequest {
 
 export interface UpstreamResponse {
   readonly status: number;
-  /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
@@ -36,22 +32,19 @@ export interface UpstreamResponse {
 const responseMaxBytes = 8 * 1024 * 1024;
 const connectTimeout = 5000;
 const keptConnectionsMax = 16;
-/** Shorter than servers keep idle connections (25 s was observed), so that we close them first. */
+/** Below the servers' idle timeout (25 s observed), so that we close first. */
 const keepAliveTimeout = 4000;
-/** The metadata service, which is on the ECS instance's own network. */
+/** The metadata service on the instance's own network. */
 const neverProxied = '100.100.100.200';
 
-/**
- * Sends requests exactly once: follows no redirects and never retries. Supports HTTP_PROXY,
- * HTTPS_PROXY and NO_PROXY.
- */
+/** Never follows redirects or retries. Supports HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
 export class Upstream {
   #kept = newAgent();
   readonly #fresh = new Set<EnvHttpProxyAgent>();
 
   /**
-   * Throws NotSentError if no connection could be made in time, NoResponseError if the response was
-   * incomplete, larger than 8 MiB or too late.
+   * Throws NotSentError without a connection in time, NoResponseError if the response is
+   * incomplete, larger than 8 MiB or late.
    */
   async send(request: UpstreamRequest): Promise<UpstreamResponse> {
     if (!request.freshConnection) {
@@ -75,7 +68,6 @@ export class Upstream {
     }
   }
 
-  /** Aborts all requests in progress. */
   async close(): Promise<void> {
     await Promise.all([this.#kept, ...this.#fresh].map((agent) => agent.destroy()));
   }
@@ -138,9 +130,9 @@ function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<U
         bodyTimeout: 0,
       },
       {
-        // Called on an open connection, right before the first byte is written.
+        // Called right before the first byte is written.
         onRequestStart(started) {
-          // The promise has already been rejected as not sent, so nothing may be sent now.
+          // Already rejected as not sent, so nothing may be sent now.
           if (isTooLate) started.abort(new Error('too late'));
           else controller = started;
         },
@@ -162,7 +154,6 @@ function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<U
   });
 }
 
-/** NO_PROXY plus the metadata service. */
 export function hostsWithoutProxy(env: NodeJS.ProcessEnv): string {
   const given = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
   return given === '*' ? given : `${given},${neverProxied}`;

@@ -21,7 +21,7 @@ const queries = [
   { KeyPairNames: '["测试","b"]', 'Tag.1.Value': '🔑' },
 ];
 
-/** The official SDK's signature of the same request. */
+/** Signed by the official SDK. */
 function officialAuthorization(
   headers: Record<string, string>,
   query: Record<string, string>,

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as v from 'valibot';
 
-/** Printable ASCII without spaces, as everything has to be that is sent in a header; may be empty. */
+/** Printable ASCII without spaces, as headers require; may be empty. */
 export const credentialText = v.pipe(
   v.string("isn't text"),
   v.regex(/^[\x21-\x7e]*$/, "contains a space, a line break, or a character that isn't ASCII"),
@@ -15,7 +15,7 @@ export interface Credentials {
 }
 
 export interface RequestToSign {
-  /** Host name, with the port unless it's the protocol's default. */
+  /** With the port unless it's the default. */
   readonly host: string;
   /** Percent-encoded, starting with `/`. */
   readonly path: string;
@@ -30,9 +30,8 @@ export interface RequestToSign {
 const algorithm = 'ACS3-HMAC-SHA256';
 
 /**
- * The headers of a POST with a version 3 signature. `nonce` has to be unique; the API accepts a
- * time that differs by 15 minutes. Source: Alibaba Cloud OpenAPI, "Request syntax and signature
- * method V3".
+ * The headers of a signed POST. `nonce` must be unique; the API accepts times within 15 minutes.
+ * Source: Alibaba Cloud OpenAPI, "Request syntax and signature method V3".
  */
 export function signedHeaders(
   { host, path, query, action, version, body }: RequestToSign,
