@@ -9,11 +9,11 @@ export function CopyableFacts({ children }: { children: ReactNode }) {
 
 interface CopyableTextProps {
   label: string;
-  /** Public text, of one line or more, exactly as it is copied. */
+  /** Public text, exactly as it's copied. May have several lines. */
   text: string;
 }
 
-/** `term`: names in it are `isolated`. */
+/** Names in `term` must be `isolated`. */
 export function CopyableFact({ term, ...copyable }: CopyableTextProps & { term: string }) {
   return (
     <div>

@@ -7,10 +7,7 @@ const dayFormat = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
 );
 
-/**
- * The API's time in the person's time zone, which it names: "Nov 27, 2018, 16:33 UTC+8". What is no
- * time in UTC is shown as it came.
- */
+/** An API time in the local time zone: "Nov 27, 2018, 16:33 UTC+8". Other text is shown as is. */
 export function CreationTime({ time }: { time: string }) {
   const date = utcDate(time);
   if (date === null) return time || t('Unknown');

@@ -29,17 +29,14 @@ interface KeyPairDialogsProps {
   onCreated: (name: string) => void;
 }
 
-/**
- * The dialogs and the panel of a region's key pairs. One that has been open stays mounted, so that it
- * can give focus back when it closes.
- */
+/** A region's dialogs and panel. Once opened, each stays mounted to restore focus on close. */
 export function KeyPairDialogs(props: KeyPairDialogsProps) {
   const { rows, isFull, routes, listState, onCreated } = props;
   const { close, closeAndShow, closeDialog } = useKeyPairNavigation();
   useEffect(learnPermissions, []);
   const { dialog: open } = routes;
   const confirmCreated = useConfirmCreated();
-  // What it was about is still shown while it fades out.
+  // Keep the content during the fade-out.
   const bind = useLast(open?.kind === 'bind' || open?.kind === 'unbind' ? open : null);
   const deletion = useLast(open?.kind === 'delete' ? open : null);
   const pair = useLast(routes.openPair);
@@ -59,7 +56,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
           void confirmCreated(keyPair, origin);
         }}
       />
-      {/* A dialog may open while the one before fades out, so each opening has a key. */}
+      {/* A new key per opening: a dialog may open while the previous one fades out. */}
       <KeyPairPanel open={routes.openPair !== null} name={pair ?? ''}>
         {bind && (
           <Dialog open={open !== null && open.kind !== 'delete'}>
@@ -91,10 +88,7 @@ export function KeyPairDialogs(props: KeyPairDialogsProps) {
   );
 }
 
-/**
- * Returns a function that reads the list until it has a new key pair, and shows a message that says
- * so, or that it isn't there.
- */
+/** Returns a function that reads the list until it has a new key pair, then shows a message. */
 function useConfirmCreated() {
   const { regionId, regionName } = useRegion();
   const client = useQueryClient();
@@ -102,12 +96,12 @@ function useConfirmCreated() {
   return async ({ name, md5 }: ChosenKeyPair, origin: KeyPairOrigin): Promise<void> => {
     const shown = await refetchUntilShown(client, keyPairsQuery(regionId).queryKey, (list) => {
       const listed = fingerprintsIn(list).get(name);
-      // A row that can't be read may have this name.
+      // An unreadable row may have this name.
       return listed === md5 || listed === '' || (!listed && list.unreadable > 0);
     });
     const created = { name: isolated(name), region: regionName };
     showToast(
-      // The dialog may have been open for long, and this is no time to promise what is gone.
+      // It may have been deleted while the dialog was open.
       shown === 'not-shown'
         ? {
             tone: 'warning',

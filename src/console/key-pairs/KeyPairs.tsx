@@ -74,7 +74,7 @@ export function KeyPairs() {
 
   const isRead = rows !== undefined && extent !== 'loading';
   useEffect(() => {
-    // The rows come first, all of them.
+    // Loading the rows has priority.
     return isRead ? loadAhead() : undefined;
   }, [isRead]);
 
@@ -99,13 +99,13 @@ export function KeyPairs() {
 
   function retry(read: () => void) {
     read();
-    // The button goes away with the error. From here the next Tab leads to the list.
+    // The button disappears with the error. From here, Tab moves to the list.
     errorPlace.current?.focus();
   }
 
   return (
     <KeyPairNavigationContext value={navigation}>
-      {/* A dialog beside this may hold a private key. */}
+      {/* Keep the dialogs outside: one may hold a private key. */}
       <ErrorBoundary
         fallback={() => (
           <Notice
@@ -145,7 +145,7 @@ export function KeyPairs() {
           />
         </KeyPairsHeader>
         <div ref={errorPlace} tabIndex={-1} className={styles['notices']}>
-          {/* Without a sign-in nothing can be read, which is said above the list. */}
+          {/* When signed out, the message above the list is enough. */}
           {mayRead && query.error && (
             <DeferredErrorNotice
               title={t(rows ? 'Couldn’t refresh the list' : 'Couldn’t load key pairs')}

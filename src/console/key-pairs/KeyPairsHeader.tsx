@@ -9,7 +9,6 @@ import styles from './KeyPairsHeader.module.css';
 
 interface KeyPairsHeaderProps {
   total?: number | undefined;
-  /** The buttons that make a key pair; without them, disabled ones. */
   actions?: Elements;
   children: ReactNode;
 }

@@ -19,7 +19,7 @@ import { KeyPairStep, ResultStep } from './ResultStep';
 import { StopQuestion } from './StopQuestion';
 import { useBindings } from './use-bindings';
 
-/** Between these it runs; `checking` only reads. */
+/** Requests are sent between these stages; `checking` only reads. */
 type BindStage = 'choose' | 'checking' | 'result';
 
 export function BindSteps({ binding, onClose }: { binding: Binding; onClose: () => void }) {
@@ -46,13 +46,13 @@ export function BindSteps({ binding, onClose }: { binding: Binding; onClose: () 
     show(await bindings.check(unsettled));
   });
 
-  // One of the two at most: restarts are offered where the result is shown.
+  // Only one of them runs: restarts are offered with the result.
   const stoppable = bindings.run === null ? restarts : bindings;
   const isBusy = stoppable.run !== null;
 
   function requestClose() {
     if (!isBusy) onClose();
-    // The last request can't be canceled, and its result is shown in a moment.
+    // The last request can't be canceled and is almost done.
     else if (stoppable.run?.canStop) setIsAsking(true);
   }
   useLeaveGuard(isBusy, requestClose);

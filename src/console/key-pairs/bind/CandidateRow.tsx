@@ -14,13 +14,12 @@ interface CandidateRowProps {
   instance: Instance;
   reason: IneligibilityReason | null;
   isChecked: boolean;
-  /** The one row of its list that the Tab key stops at. */
+  /** Roving tabindex: one row per list. */
   isTabStop: boolean;
   onCheck: (ids: readonly string[], isChecked: boolean) => void;
   onFocus: (id: string) => void;
 }
 
-/** One of up to hundreds, so it is drawn again only when something about it has changed. */
 export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps) {
   const { instance, reason, isChecked, isTabStop, onCheck, onFocus } = props;
   const id = useId();
@@ -33,7 +32,7 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
           type="checkbox"
           aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-status ${id}-facts`}
-          // Not `disabled`: the keyboard has to get here to learn the reason.
+          // Not `disabled`: keyboard users must reach the reason.
           aria-disabled={reason !== null}
           tabIndex={isTabStop ? 0 : -1}
           checked={isChecked && reason === null}

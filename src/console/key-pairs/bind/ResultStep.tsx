@@ -42,7 +42,7 @@ export function ResultStep(props: ResultStepProps) {
   const refused = resultsOf(attempts, 'refused');
   const unknown = resultsOf(attempts, 'unknown');
   const stopped = itemsOf(attempts, 'stopped');
-  // A key pair that's gone won't be there the next time either.
+  // A deleted key pair won't come back.
   const retriable = refused.filter(({ error }) => error.code !== 'InvalidKeyPairName.NotFound');
   const failed = [...retriable, ...unknown].map(({ item }) => item);
 
@@ -148,7 +148,7 @@ function DoneNotice({ binding, attempts }: Pick<ResultStepProps, 'binding' | 'at
   );
 }
 
-/** The content of a step, under the name of its key pair. Takes focus, which the step before it had. */
+/** A step's content, headed by the key pair's name. Takes focus from the previous step. */
 export function KeyPairStep({ binding, children }: { binding: Binding; children: Elements }) {
   return (
     <div ref={focusOnMount} tabIndex={-1} className="stack">

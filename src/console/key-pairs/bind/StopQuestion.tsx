@@ -21,7 +21,7 @@ const stayLabels = defineMessages({
   restart: 'Continue restarting',
 });
 
-/** Asked in the middle of a run: the results of what was sent must be shown, so it can't just close. */
+/** Asked during a run: the dialog can't just close, because it must show the results so far. */
 export function StopQuestion({ open, action, progress, onStay, onStop }: StopQuestionProps) {
   return (
     <ConfirmDialog

@@ -15,7 +15,7 @@ interface TransferBoxProps {
   title: string;
   searchLabel: string;
   searchBox?: RefObject<HTMLInputElement | null>;
-  /** `undefined` while they load. */
+  /** `undefined` while loading. */
   candidates: readonly Candidate[] | undefined;
   checkedIds: ReadonlySet<string>;
   onCheck: (ids: ReadonlySet<string>) => void;
@@ -41,7 +41,7 @@ export function TransferBox(props: TransferBoxProps) {
     onCheck(isChecked ? checkedIds.union(changed) : checkedIds.difference(changed));
   }
 
-  // A list of 120 is one stop for the Tab key; the arrows go through it.
+  // Roving focus: one tab stop, then arrow keys.
   function moveFocus(event: KeyboardEvent) {
     const boxes = [...(list.current?.querySelectorAll('input') ?? [])];
     const current = boxes.findIndex((box) => box === document.activeElement);
@@ -80,7 +80,7 @@ export function TransferBox(props: TransferBoxProps) {
           onBlur={draft.flush}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || draft.text === '') return;
-            // The first Esc is for the search, the next one for the dialog.
+            // The first Esc clears the search, the next one closes the dialog.
             event.stopPropagation();
             retype('');
             draft.flush();

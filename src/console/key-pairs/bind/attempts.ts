@@ -3,7 +3,7 @@ import { byInstanceName } from '../../instances/instance-text';
 import { isRestartPending } from '../../instances/pending-restarts';
 import { itemsOf, latestResults, type WriteResult } from '../../writes/result';
 
-/** An instance as it was before the first try, and the result of the last one. */
+/** An instance before the first try, with the result of the last one. */
 export type Attempt = WriteResult<Instance>;
 
 export function withResults(attempts: readonly Attempt[], latest: readonly Attempt[]): Attempt[] {
@@ -18,10 +18,7 @@ export function changedWhileRunning(attempts: readonly Attempt[]): Instance[] {
     .map(({ item }) => item);
 }
 
-/**
- * The instances that were changed while they ran and haven't been restarted since, as they are `now`
- * where that is known.
- */
+/** The instances changed while running and not restarted since, in their latest known state. */
 export function waitingForRestart(
   attempts: readonly Attempt[],
   restarts: readonly WriteResult<Instance>[],

@@ -11,9 +11,8 @@ export interface Binding {
 }
 
 /**
- * How to bind or unbind instances. AttachKeyPair and DetachKeyPair may be sent again without harm, and
- * DescribeInstances lists the key pair of each instance, so reading settles what a response doesn't.
- * The state is what instances exist now, by ID.
+ * Both requests are idempotent, and DescribeInstances lists each instance's key pair, so reading
+ * settles an unclear response. The state is the existing instances by ID.
  */
 export function bindingRules(
   binding: Binding,
@@ -35,7 +34,7 @@ export function bindingRules(
       }
       if (result.Success) return { kind: 'done', by: 'response' };
       const { Code: code, Message: message } = result;
-      // Somebody else has unbound the key pair from this instance already.
+      // Someone else has already unbound it.
       if (binding.mode === 'unbind' && code === 'InvalidKeyPairName.NotFound') {
         return { kind: 'done', by: 'earlier' };
       }

@@ -2,12 +2,7 @@ import type { Instance } from '../../../contract/instances';
 import { byInstanceName } from '../../instances/instance-text';
 import type { Binding } from './binding-rules';
 
-/**
- * What OK will bring about for the chosen instances, each list in order of name. `losing`: by the key
- * pair that they have now and won't have anymore, where it's another one.
- *
- * Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26.
- */
+/** Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26. */
 export function consequencesOf({ mode, keyPairName }: Binding, chosen: readonly Instance[]) {
   const ordered = chosen.toSorted(byInstanceName);
   const losing = new Map<string, Instance[]>();

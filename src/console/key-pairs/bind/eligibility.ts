@@ -12,19 +12,14 @@ const reasonMessages = defineMessages({
   'unknown-status': 'Unknown status',
 });
 
-/** Why ECS would refuse to change the key pair of an instance. */
 export type IneligibilityReason = keyof typeof reasonMessages;
 
-/** An instance of the dialog's list; one with a reason is shown, but cannot be chosen. */
 export interface Candidate {
   instance: Instance;
   reason: IneligibilityReason | null;
 }
 
-/**
- * The instances that the dialog lists: all of the region to bind, only those that carry the key
- * pair to unbind. What can be chosen comes first.
- */
+/** To bind, all instances of the region; to unbind, only bound ones. Eligible ones first. */
 export function candidatesFor(binding: Binding, instances: readonly Instance[]): Candidate[] {
   const { mode, keyPairName } = binding;
   const listed =
@@ -39,8 +34,8 @@ export function candidatesFor(binding: Binding, instances: readonly Instance[]):
 }
 
 /**
- * Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26, error codes of one instance. Any
- * lock counts, because the documents do not say which of them lets a key pair through.
+ * Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26, error codes per instance. Any
+ * lock counts: the documents don't say which ones allow a change.
  */
 export function reasonAgainst(
   { mode, keyPairName }: Binding,

@@ -34,7 +34,6 @@ export function useBindings(binding: Binding) {
     return start(write, instances, showInLists);
   }
 
-  /** Changes nothing. */
   async function check(unsettled: readonly Unsettled<Instance>[]) {
     const results = await settle(write, unsettled, defaultRetry);
     showInLists(results);

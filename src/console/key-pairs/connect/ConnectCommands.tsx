@@ -14,7 +14,7 @@ const shellNames: Record<Shell, Message> = defineMessages({
 
 const storageKey = 'shell';
 
-/** The shell that was chosen last in this browser, else the one its operating system comes with. */
+/** The shell last chosen in this browser, or the operating system's default. */
 function preferredShell(): Shell {
   const stored = readStored(storageKey);
   const detected = /Windows/.test(navigator.userAgent) ? 'powershell' : 'posix';
@@ -28,7 +28,6 @@ interface ConnectCommandsProps {
   children?: Elements;
 }
 
-/** How to log in with a private key file, in the shell of choice, which is remembered. */
 export function ConnectCommands(props: ConnectCommandsProps) {
   const { fileName, loginTerm, address, children } = props;
   const [shell, setShell] = useState(preferredShell);

@@ -11,7 +11,7 @@ import {
   sshConfigBlock,
 } from './commands';
 
-/** Names that ECS takes and that shells, Windows or ssh trip over. */
+/** Names that ECS accepts but that need care in shells, Windows or ssh. */
 const awkwardNames = [
   'A:',
   'CON',
@@ -23,7 +23,7 @@ const awkwardNames = [
   'create',
 ];
 
-/** Names that a person or a browser gives to the downloaded file. */
+/** Names that a user or a browser may give the downloaded file. */
 const awkwardFiles = [
   'web (1).pem',
   "Ann's key.pem",
@@ -123,7 +123,6 @@ describe('commands for the fingerprints', () => {
   });
 });
 
-/** What a POSIX shell makes of a command. */
 function wordsOf(command: string): string[] {
   const { stdout } = spawnSync('sh', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' });
   return stdout.split('\n').slice(0, -1);

@@ -23,16 +23,13 @@ export function protectCommand(fileName: string, shell: Shell): string {
   }
 }
 
-/** The command that logs in with a private key file; without an address, it says where one goes. */
 export function sshCommand(fileName: string, shell: Shell, address = placeholder()): string {
   return `ssh -i ${quoteFileName(fileName, shell)} root@${address}`;
 }
 
 /**
- * A block for `~/.ssh/config`, ssh_config(5), of several lines without a last line feed, and the name
- * that it gives: `ssh <alias>`. The instance names the block, because a key pair may be on many.
- *
- * The file is the one that the private key is downloaded as, whose name needs no quotes there.
+ * A block for `~/.ssh/config` (ssh_config(5)) without a final newline. The alias is the instance's
+ * name, because a key pair may be bound to many. The download's file name needs no quotes.
  */
 export function sshConfigBlock(keyPairName: string, instance: Target | null) {
   const alias = privateKeyFileName(instance?.name ?? keyPairName).slice(0, -'.pem'.length);
@@ -46,7 +43,7 @@ export function sshConfigBlock(keyPairName: string, instance: Target | null) {
   return { alias, block };
 }
 
-/** The commands that print the fingerprints of a private key file, as OpenSSH 7.2 and later do. */
+/** Needs OpenSSH 7.2 or later. */
 export function fingerprintCommands(keyPairName: string) {
   const file = privateKeyFileName(keyPairName);
   return {
@@ -57,9 +54,8 @@ export function fingerprintCommands(keyPairName: string) {
 }
 
 /**
- * A file name as one word of a command. Source: POSIX.1 Shell Command Language 2.2; PowerShell
- * about_Quoting_Rules, which takes typographic quotes for quotes. A file name on Windows can't
- * contain `"`.
+ * Source: POSIX.1 Shell Command Language 2.2; PowerShell about_Quoting_Rules (typographic quotes
+ * count as quotes). File names on Windows can't contain `"`.
  */
 function quoteFileName(fileName: string, shell: Shell): string {
   // A leading hyphen would make it an option.

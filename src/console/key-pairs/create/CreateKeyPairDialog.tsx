@@ -25,14 +25,13 @@ import { useDiscard } from './use-discard';
 
 interface CreationProps {
   initialType: CreationType;
-  /** The region is known to hold as many key pairs as it may. */
   isFull: boolean;
   onClose: () => void;
-  /** The key pair is there, and its private key is where the person wants it. */
+  /** The key pair exists and the user has saved its private key. */
   onCreated: (keyPair: ChosenKeyPair, origin: KeyPairOrigin) => void;
 }
 
-/** Keep it mounted and set `open`. Each time it opens, it has a new form and a new key. */
+/** Keep it mounted and set `open`. Each opening has a new form and a new key. */
 export function CreateKeyPairDialog({ open, ...creation }: CreationProps & { open: boolean }) {
   return (
     <Dialog open={open}>
@@ -41,7 +40,7 @@ export function CreateKeyPairDialog({ open, ...creation }: CreationProps & { ope
   );
 }
 
-/** Owns the private key, so that an error in the steps doesn't take it along. */
+/** Owns the private key, so that it survives an error in the steps. */
 function Creation(props: CreationProps) {
   const dialogKey = useDialogKey();
   const keyAtRisk = useRef<string | null>(null);
@@ -64,9 +63,9 @@ function Creation(props: CreationProps) {
 
 interface CreationStepsProps extends CreationProps {
   dialogKey: KeyAccess;
-  /** Saves the private key as the file of that key pair. Rejects when the key is gone. */
+  /** Rejects once the key is wiped. */
   downloadKey: (name: string) => Promise<void>;
-  /** Is kept at the name of the key pair whose private key would be lost now, or at `null`. */
+  /** Set to the key pair whose private key would be lost now, or `null`. */
   keyAtRisk: RefObject<string | null>;
 }
 
@@ -84,11 +83,11 @@ function CreationSteps(props: CreationStepsProps) {
     keyAtRisk.current = nameAtRisk;
   }, [keyAtRisk, nameAtRisk]);
 
-  // While a request is pending, it isn't known yet what closing would lose.
+  // During a request, it's unknown what closing would lose.
   const isBusy = stage.at === 'creating' || discarding.run !== null;
 
   function requestClose() {
-    // Nothing is on its way while ECS makes it wait.
+    // No request is in progress while ECS throttles.
     if (run?.canStop) stop();
     if (discarding.run?.canStop) discarding.stop();
     if (isBusy) return;
@@ -100,7 +99,7 @@ function CreationSteps(props: CreationStepsProps) {
   const release = useLeaveGuard(nameAtRisk !== null || isBusy || question !== null, requestClose);
 
   function finish(created: CreatedKeyPair) {
-    // The dialog is still there for a moment, and so is the second half of a double click.
+    // Ignore a double click while the dialog closes.
     if (isFinished.current) return;
     isFinished.current = true;
     onCreated(created, 'created');

@@ -91,7 +91,7 @@ export function CreationForm(props: CreationFormProps) {
     else if (tags.some((tag) => newTagProblem(tag, tags) !== null)) showWrongTag();
     else if (canSubmit) {
       setSubmitted({ ...form, wasSent: true });
-      // The list will have this name, and must not change what was sent.
+      // Fix a suggested name: once listed, it would count as taken.
       setName(name);
       onSubmit({ name, importedKey, tags: tagsOf(tags), resourceGroupId });
     }
@@ -104,7 +104,7 @@ export function CreationForm(props: CreationFormProps) {
     options.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
-  // Another name, or another key, deserves a fresh chance.
+  // A refusal doesn't apply to another name or key.
   const sent = submitted?.wasSent ? submitted : null;
   const nameRefusal = refusedField === 'name' && name === sent?.name ? refusal : null;
   const keyRefusal = refusedField === 'publicKey' && publicKey.text === sent?.publicKey;
@@ -116,7 +116,7 @@ export function CreationForm(props: CreationFormProps) {
             text="Region: {region}"
             region={
               <>
-                {/* An ID that a name replaces a moment later would only flash. */}
+                {/* Don't flash the ID before the name is known. */}
                 {regionName !== regionId && <b>{regionName}</b>}{' '}
                 <code translate="no">{regionId}</code>
               </>

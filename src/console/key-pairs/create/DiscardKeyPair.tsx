@@ -30,7 +30,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
   const { regionId } = useRegion();
   const isDiscarding = discarding.run !== null;
 
-  // Others see the new key pair too, and may have bound it since.
+  // Someone else may have bound the new key pair since.
   const instancesRead = useQuery({
     ...instancesQuery(regionId),
     enabled: isAsking,
@@ -77,7 +77,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
               noValidate
               onSubmit={(event) => {
                 event.preventDefault();
-                // A form in a portal of another form would submit that one too.
+                // React events bubble through portals to the outer form.
                 event.stopPropagation();
                 submit();
               }}

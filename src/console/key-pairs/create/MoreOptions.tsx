@@ -29,7 +29,7 @@ export function MoreOptions(props: MoreOptionsProps) {
   const tagging = usePermission('ecs:TagResources');
   const [isOpenAtFirst] = useState(tagging.refusal !== null);
   const { data: groups = [], isError } = useQuery(resourceGroupsQuery);
-  // The permission to list them is often missing. They are optional.
+  // Optional: the permission to list them is often missing.
   const hasGroups = !isError || groups.length > 0;
   return (
     <details ref={box} open={isOpenAtFirst} className={styles['more']}>

@@ -16,7 +16,7 @@ interface NameFieldProps {
   isSuggested: boolean;
   onChange: (name: string) => void;
   readOnly: boolean;
-  /** This very name was submitted, so that an unfinished one is wrong now. */
+  /** This name was submitted, so it's an error if unfinished. */
   wasSubmitted: boolean;
   refusal: ApiError | null;
 }
@@ -24,8 +24,7 @@ interface NameFieldProps {
 export function NameField(props: NameFieldProps) {
   const { box, name, isSuggested, onChange, readOnly, wasSubmitted, refusal } = props;
   const listed = useListedFingerprints();
-  // Leaving the box is no time to complain either: the words would move OK from under the pointer
-  // that is about to press it.
+  // Not on blur either: the message would move OK from under the pointer that is about to press it.
   const isTooEarly = isUnfinished(name) && !wasSubmitted;
   const problem = isTooEarly ? null : nameProblem(name);
   const intended = readOnly ? null : intendedName(name);
@@ -49,7 +48,7 @@ export function NameField(props: NameFieldProps) {
       onFocus={(event) => {
         if (isSuggested) event.target.select();
       }}
-      // No error: the list may be old, and ECS has the last word. Once sent, it may be this very one.
+      // Not an error: the list may be outdated, or the name may be the one just sent.
       hint={
         !readOnly && listed.has(name) ? (
           <Phrase text="The list already has a key pair named {name}." name={name} />

@@ -28,15 +28,14 @@ interface SaveKeyStepProps {
 export function SaveKeyStep(props: SaveKeyStepProps) {
   const { created, isSaved, onIsSavedChange, downloadAgain, onDone } = props;
   const [isGone, setIsGone] = useState(created.isKeyGone);
-  /** The name of a file that was found to be the right one. */
   const [savedAs, setSavedAs] = useState<string | null>(null);
   const start = useRef<HTMLDivElement>(null);
   const fileName = privateKeyFileName(created.name);
 
-  // The form that had focus is gone; without this the keyboard would start at the page behind.
+  // The form that had focus is gone; keep focus in the dialog.
   useEffect(() => {
     start.current?.focus({ preventScroll: true });
-    // On a small screen the form was scrolled down to its OK.
+    // On a small screen, the form was scrolled down to OK.
     start.current?.closest('[role=dialog]')?.scrollIntoView();
   }, []);
 

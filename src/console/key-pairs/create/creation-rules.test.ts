@@ -103,7 +103,7 @@ describe('creating and importing', () => {
         kinds.set(key, (kinds.get(key) ?? 0) + 1);
       }
     }
-    // Runs that never get to one of the results would prove nothing about it.
+    // Otherwise, the runs would prove nothing about a result.
     for (const kind of ['done by response', 'done by read', 'refused', 'unknown', 'stopped']) {
       expect(kinds.get(kind), kind).toBeGreaterThan(20);
     }

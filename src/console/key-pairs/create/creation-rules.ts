@@ -14,18 +14,18 @@ export interface Creation {
   resourceGroupId: string;
   /** MD5 of the public key blob in hex. */
   md5: string;
-  /** A key pair that is listed under the name may have been there before. See `mayPreexist`. */
+  /** See `mayPreexist`. */
   mayPreexist: boolean;
 }
 
 /**
- * How to create or import a key pair. A name is unique in its region, so a second request does no harm,
- * and the fingerprint listed under the name says whose key pair it is. The public key isn't looked at:
- * no form of it in a response is documented. Without a listed fingerprint, nothing is certain.
+ * Names are unique in a region, so a second request is harmless, and the listed fingerprint tells
+ * whose key pair it is; without one, nothing is certain. The listed public key isn't used: its
+ * format isn't documented.
  *
- * A clear refusal of a new key is checked, too: if ECS carried it out all the same, the key would be
- * lost. But an imported key may be anybody's, so its tags and resource group must match as well, and a
- * clear refusal is believed. The state is what is listed under the name.
+ * A clear refusal of a new key is checked, too: if ECS created it anyway, the key would be lost. A
+ * clear refusal of an imported key is believed: the key may be anyone's, so its tags and resource
+ * group must match as well. The state is what is listed under the name.
  */
 export function creationRules(
   isImported: boolean,
@@ -63,7 +63,7 @@ export function creationRules(
 function matchesRequest(listed: KeyPair, { tags, resourceGroupId }: Creation): boolean {
   const listedTags = listed.Tags.Tag.filter(({ TagKey }) => !isSystemTagKey(TagKey));
   return (
-    // ECS chooses a resource group itself if none was asked for.
+    // By default, ECS chooses a resource group.
     (resourceGroupId === '' || listed.ResourceGroupId === resourceGroupId) &&
     listedTags.length === tags.length &&
     tags.every(({ Key, Value = '' }) =>
@@ -73,9 +73,8 @@ function matchesRequest(listed: KeyPair, { tags, resourceGroupId }: Creation): b
 }
 
 /**
- * Whether a key pair that is found under the name later may be older than the creation, judging by the
- * page's list before it. For a key to import (`importedMd5` isn't `null`), only a key pair
- * with its fingerprint or with none counts, and also one in a row that couldn't be read.
+ * Whether a key pair found under the name may be older than the creation, based on the list before.
+ * If a key is imported, only its fingerprint, no fingerprint or an unreadable row counts.
  */
 export function mayPreexist(
   name: string,

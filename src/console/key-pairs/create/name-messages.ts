@@ -14,7 +14,7 @@ export function nameRule(): string {
 }
 
 export function nameProblem(name: string): string | null {
-  // The rule for names allows any letter.
+  // The naming rule allows any letter.
   if (invisibleLetter.test(name)) return t('The name can’t contain an invisible character.');
   switch (keyPairNameFault(name)) {
     case null:
@@ -37,7 +37,7 @@ export function nameProblem(name: string): string | null {
   }
 }
 
-/** Whether it may become valid with more letters, so that an error would be too early. */
+/** Whether typing more may make it valid, so an error would be premature. */
 export function isUnfinished(name: string): boolean {
   const fault = keyPairNameFault(name);
   return fault === 'empty' || fault === 'too-short';
@@ -48,9 +48,8 @@ const fullWidth = /[\uff01-\uff5e]/;
 const invisibleLetter = /(?=\p{L})\p{Default_Ignorable_Code_Point}/u;
 
 /**
- * The name that somebody most likely meant by one with full-width letters, spaces or invisible
- * characters, `web-1` for `ｗｅｂ－１ `, or with letters in other code points than usual. `null` if
- * there is nothing to mend, or it can't be mended.
+ * Corrects full-width letters, spaces, invisible characters and decomposed letters: `web-1` for
+ * `ｗｅｂ－１ `. `null` if there is nothing to correct or it isn't enough.
  */
 export function intendedName(name: string): string | null {
   const isPlain =

@@ -2,13 +2,11 @@ import type { RequestTag } from '../../../contract/fields';
 import { tagKeyProblem, tagValueProblem } from '../tags/tag-rules';
 
 export interface NewTag {
-  /** Tells the rows apart while keys are typed. */
   id: number;
   key: string;
   value: string;
 }
 
-/** The tags to send; rows that were left empty are none. */
 export function tagsOf(tags: readonly NewTag[]): RequestTag[] {
   return tags
     .filter(({ key, value }) => key !== '' || value !== '')
@@ -20,7 +18,6 @@ interface NewTagProblem {
   message: string;
 }
 
-/** What is wrong with a row; an empty row is left out, so nothing is wrong with it. */
 export function newTagProblem(tag: NewTag, all: readonly NewTag[]): NewTagProblem | null {
   if (tag.key === '' && tag.value === '') return null;
   const before = all.slice(0, all.indexOf(tag)).map(({ key }) => key);

@@ -6,7 +6,6 @@ const fieldOfCode = new Map<string | undefined, 'name' | 'publicKey'>([
   ['InvalidPublicKeyBody.Malformed', 'publicKey'],
 ]);
 
-/** The field that a refusal with this code is about; `undefined` where no field of the form is. */
 export function refusedFieldOf(code: string | undefined, type: CreationType) {
   const field = fieldOfCode.get(code);
   return field === 'publicKey' && type === 'auto' ? undefined : field;

@@ -6,20 +6,17 @@ import { announce } from '../../ui/announcer';
 import { graphemes } from '../../ui/graphemes';
 import { useListedFingerprints } from '../data/queries';
 
-/** The default names that tools give to keys and files. */
+/** Default names of keys and files in common tools. */
 const genericNames =
   /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|rsa-key-\d{8}|(?:ecdsa|eddsa|ed25519|dsa|dss)-key-\d{8}|imported-openssh-key|authorized_keys|keys?|public(?:[-_.]?key)?|pub|untitled|unnamed|no comment|temp|download)$/i;
-/** What ssh-keygen writes instead of a comment when it converts a key: who did that. */
+/** ssh-keygen's comment when it converts a key: who did that. */
 const convertedBy = /^\d+-bit \S+, converted by (\S+) from \S+$/i;
-/** In characters: of a longer comment only the login name or address in it makes a good name. */
+/** In characters. Only the login name or address of a longer comment makes a good name. */
 const longestComment = 32;
 const address = /[^\s,;<>"()]+@[^\s,;<>"()]+/;
 const fileExtensions = /(?:\.(?:pub|pem|ppk|key|txt|openssh|ssh2|rfc4716))+$/i;
 
-/**
- * A valid name for a key pair, made of the comment of its key or, where that says nothing, the name
- * of its file; one that no key pair in `taken` has. `null` if neither gives one.
- */
+/** A valid name, not in `taken`, from the key's comment or else its file name. */
 export function suggestedName(
   comment: string,
   fileName: string | null,
@@ -56,7 +53,7 @@ function validName(text: string): string | null {
   return Array.from(name).length < keyPairNameLength.min ? null : name;
 }
 
-/** The first of `name-2`, `name-3` … that is not taken; it continues a number that is there. */
+/** The first free one of `name-2`, `name-3` … Continues an existing number. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   const numbered = /^(.+)-(\d{1,6})$/u.exec(name);
   const stem = numbered?.[1] ?? name;
@@ -79,7 +76,6 @@ function startOf(text: string, length: number): string {
   return start;
 }
 
-/** The name of a new key pair: what was typed, or until then what an imported key suggests. */
 export function useSuggestedName(importedKey: PublicKeyInfo | null, fileName: string | null) {
   const [typed, setTyped] = useState<string | null>(null);
   const listed = useListedFingerprints();
@@ -95,7 +91,7 @@ export function useSuggestedName(importedKey: PublicKeyInfo | null, fileName: st
     name: typed ?? suggestion ?? '',
     isSuggested,
     setName: setTyped,
-    /** For another key: a name that was cleared may be suggested again. */
+    /** For another key: suggests a name again after it was cleared. */
     forgetEmptyName: () => setTyped((name) => (name === '' ? null : name)),
   };
 }

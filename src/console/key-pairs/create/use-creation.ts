@@ -14,10 +14,7 @@ import type { KeyAccess } from '../private-key/use-dialog-key';
 import { creationRules, mayPreexist, type Creation } from './creation-rules';
 import type { CreationInput, CreationStage } from './creation-stage';
 
-/**
- * Creates a key pair with the key of the dialog, and starts the download of its private key, or imports
- * one and calls `onImported`.
- */
+/** Creates a key pair and starts the download of its private key, or imports a key. */
 export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKeyPair) => void) {
   const { regionId } = useRegion();
   const client = useQueryClient();
@@ -30,7 +27,7 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
     const common = {
       name,
       hasUnsavedKey: importedKey === null,
-      // What was listed before the first try counts.
+      // Based on the list before the first try.
       mayPreexist: mayHaveHappened
         ? stage.mayPreexist
         : mayPreexist(
@@ -50,7 +47,7 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
       const line = isNew ? key.publicKey.line(name) : key.line;
       const write = creationWrite(regionId, creation, line, !isNew);
       const [result] = await start({ ...write, mayHaveHappened }, [creation]);
-      // The file must not wait for the list.
+      // Don't delay the download.
       setTimeout(() => void invalidateKeyPairs(client, regionId));
       if (result?.kind === 'unknown') {
         setStage({ at: 'unknown', ...common, error: result.error });
@@ -82,7 +79,6 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
     run,
     create,
     stop,
-    /** In stage `save`: the user has saved the private key, or hasn't after all. */
     setSaved: (isSaved: boolean) =>
       setStage((now) => (now.at === 'save' ? { ...now, hasUnsavedKey: !isSaved } : now)),
   };

@@ -13,7 +13,7 @@ export function useDiscard() {
   const { remove, run, stop } = useDeleteKeyPairs();
   const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[]>([]);
 
-  /** Deletes the new key pair. Whether it is gone, which a message then says. */
+  /** Returns whether it's gone. Shows a message if so. */
   async function discard(keyPair: ChosenKeyPair): Promise<boolean> {
     setResults([]);
     const latest = await remove([keyPair]);

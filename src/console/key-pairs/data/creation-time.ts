@@ -1,6 +1,6 @@
 /**
- * A time as ECS documents it, ISO 8601 in UTC to the minute or the second; `null` for any other text.
- * A browser reads many more, some of them in the time zone of the person, and 30 February as 2 March.
+ * Parses ISO 8601 in UTC with minute or second precision, as ECS documents it; `null` otherwise.
+ * `Date` accepts more: local times, and 30 February as 2 March.
  */
 export function utcDate(time: string): Date | null {
   const date = new Date(time);
@@ -9,9 +9,8 @@ export function utcDate(time: string): Date | null {
 }
 
 /**
- * The time of day in the person's time zone, which it names: "16:33 UTC+8", "08:33 UTC", "14:03 UTC+5:30".
- * The spaces don't break. `Intl` formats it no differently in the languages of the page, but takes long to
- * load the names of time zones.
+ * The local time with its zone and non-breaking spaces: "16:33 UTC+8", "14:03 UTC+5:30". Not by
+ * `Intl`, which is slow to load time zone names.
  */
 export function localClock(date: Date): string {
   const offset = -date.getTimezoneOffset();

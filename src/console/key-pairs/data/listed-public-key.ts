@@ -1,9 +1,9 @@
 import { decodeBase64 } from '../../../keys/encoding/base64';
 
 export interface ListedPublicKey {
-  /** The type that the key itself names: `ssh-rsa`. */
+  /** As named in the blob: `ssh-rsa`. */
   type: string;
-  /** The key blob of RFC 4253 section 6.6. */
+  /** RFC 4253 section 6.6. */
   blob: Uint8Array;
   /** One OpenSSH line, with a comment if ECS lists one. */
   line: string;
@@ -13,9 +13,8 @@ const ascii = new TextEncoder();
 const text = new TextDecoder();
 
 /**
- * Reads `PublicKey` of DescribeKeyPairs, whose form isn't documented: an OpenSSH line with any white
- * space around it, base64 alone, or RFC 4716. `null` if it's none of them, or if the line names
- * another type than the key.
+ * Reads `PublicKey` of DescribeKeyPairs, whose format isn't documented: an OpenSSH line, base64
+ * alone, or RFC 4716. `null` for anything else, and if the line names another type than the blob.
  */
 export function readListedPublicKey(listed: string): ListedPublicKey | null {
   const words = listed.trim().split(/\s+/);
@@ -27,10 +26,10 @@ export function readListedPublicKey(listed: string): ListedPublicKey | null {
   return key?.type === first ? { ...key, line: words.join(' ') } : null;
 }
 
-/** The base64 of `---- BEGIN SSH2 PUBLIC KEY ----`, RFC 4716 section 3: what isn't a header. */
+/** The base64 of `---- BEGIN SSH2 PUBLIC KEY ----` without headers. Source: RFC 4716 section 3. */
 function rfc4716Body(listed: string): string | undefined {
   const [, block] = /---- BEGIN SSH2 PUBLIC KEY ----([^]*)---- END/.exec(listed) ?? [];
-  // A header line that ends with a backslash goes on in the next line.
+  // A trailing backslash continues a header.
   return block?.replace(/^[^\n:]+:(.*\\\r?\n)*.*$/gm, '').replace(/\s+/g, '');
 }
 

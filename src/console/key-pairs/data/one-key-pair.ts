@@ -5,7 +5,7 @@ import { read } from '../../api/read';
 import { t } from '../../i18n/t';
 import { keyPairsKey, type ReadOptions } from './queries';
 
-/** One key pair, or `null` if the region doesn't have it: for what an incomplete list may lack. */
+/** For key pairs that an incomplete list may lack. */
 export function keyPairQuery(regionId: string, name: string) {
   return queryOptions({
     queryKey: [...keyPairsKey(regionId), 'named', name] as const,
@@ -13,12 +13,12 @@ export function keyPairQuery(regionId: string, name: string) {
   });
 }
 
-/** The public key of a listed key pair as ECS has it; empty if it has none of this fingerprint. */
+/** Empty if ECS has none with this fingerprint. */
 export function publicKeyQuery(regionId: string, keyPair: KeyPair) {
   const { KeyPairName: name, KeyPairFingerPrint: fingerprint } = keyPair;
   return queryOptions({
     queryKey: ['public-key', regionId, name, fingerprint] as const,
-    // The key with a fingerprint is always the same.
+    // The fingerprint determines the key.
     ...(fingerprint !== '' && { staleTime: Infinity }),
     queryFn: async ({ signal }): Promise<string> => {
       const found = await readKeyPair(regionId, name, { signal, withPublicKeys: true });
@@ -27,7 +27,7 @@ export function publicKeyQuery(regionId: string, keyPair: KeyPair) {
   });
 }
 
-/** Reads one key pair, or `null` if the region doesn't have it. Throws `ApiError`. */
+/** `null` if it doesn't exist. Throws `ApiError`. */
 export async function readKeyPair(
   regionId: string,
   name: string,

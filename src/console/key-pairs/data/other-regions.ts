@@ -3,14 +3,11 @@ import { language } from '../../i18n/language';
 import { regionsQuery, type RegionChoice } from '../../regions/regions';
 import { keyPairsQuery, type RegionKeyPairs } from './queries';
 
-/** In milliseconds: how long a list of another region is used again. */
+/** Cache lifetime of another region's list in milliseconds. */
 export const otherRegionsFreshFor = 60_000;
 const requestedAtOnce = 6;
 
-/**
- * Reads the key pairs of all other regions, and returns what `find` finds in them, in their order, and
- * how many of them couldn't be read, or not completely.
- */
+/** Returns what `find` finds in the other regions, and how many couldn't be read completely. */
 export async function searchOtherRegions<Found>(
   client: QueryClient,
   regionId: string,

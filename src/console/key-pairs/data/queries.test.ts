@@ -12,7 +12,6 @@ const row = (index: number) => ({
   Tags: { Tag: [] },
 });
 
-/** Reads a list from an API that gives page `n` the rows from `firstRow(n)` on. */
 function list(
   total: number,
   firstRow: (page: number) => number,
@@ -73,13 +72,12 @@ it('shows a pair once that moved to the next page while the pages were read', as
   expect(keyPairs.map(({ KeyPairName }) => KeyPairName)).toEqual(
     Array.from({ length: 99 }, (_, at) => `key-${at}`),
   );
-  // However often it was read, one may have been missed.
   expect(complete).toBe(false);
 });
 
 it('reads again when a deletion has moved a pair past the page that was to show it', async () => {
   const before = Array.from({ length: 61 }, (_, at) => row(at));
-  // After the first page was read, the first key pair goes, and key-50 moves to that page.
+  // After page 1 is read, its first key pair is deleted, so key-50 moves to that page.
   const states = [before, before.slice(1)];
   setTransport({
     async send(request) {
@@ -125,7 +123,7 @@ it('repeats only the page that was throttled', async () => {
 });
 
 describe('a read that ECS was too busy for', () => {
-  /** Counts which pages are asked for, and throttles page 2 the first time. */
+  /** Records the requested pages and throttles page 2 the first time. */
   function busyAtPage2(): number[] {
     const asked: number[] = [];
     setTransport({

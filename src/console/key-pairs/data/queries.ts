@@ -10,21 +10,20 @@ import { useRegion } from '../../regions/region';
 export interface RegionKeyPairs {
   keyPairs: readonly KeyPair[];
   total: number;
-  /** How many rows couldn't be read, or were listed under a name twice. They are left out. */
+  /** The number of rows left out: unreadable, or with the same name. */
   unreadable: number;
-  /** If not, some may be missing: not all pages have arrived, or they changed, or some are unreadable. */
+  /** `false` if rows may be missing: pages haven't arrived or changed, or rows are unreadable. */
   complete: boolean;
 }
 
 const mostReads = 3;
 
-/** Milliseconds for which the pages of an interrupted read are good. */
+/** How long the pages of an interrupted read stay usable, in milliseconds. */
 const interruptedAge = 2 * 60_000;
 
 /**
- * All key pairs of a region, without their public keys; the first page is shown as soon as it's there.
- * If ECS was too busy for some of the pages, the next read asks only for those, unless the list was
- * changed meanwhile.
+ * Without public keys. The first page is shown as soon as it arrives. If ECS throttled some pages,
+ * the next read requests only those, unless the list was changed meanwhile.
  */
 export function keyPairsQuery(regionId: string) {
   return queryOptions({
@@ -49,7 +48,6 @@ export function keyPairsQuery(regionId: string) {
   });
 }
 
-/** The pages of an interrupted read. A write has invalidated them like the list itself. */
 function takeInterruptedPages(client: QueryClient, regionId: string): Pages {
   const queryKey = interruptedKey(regionId);
   const state = client.getQueryState<Pages>(queryKey);
@@ -63,7 +61,7 @@ function interruptedKey(regionId: string) {
   return [...keyPairsKey(regionId), 'interrupted'] as const;
 }
 
-/** The same with the public keys, which are most of what a response weighs. */
+/** The same with public keys, which make up most of a response. */
 export function publicKeysQuery(regionId: string) {
   return queryOptions({
     queryKey: [...keyPairsKey(regionId), 'withPublicKeys'] as const,
@@ -79,15 +77,13 @@ export interface ReadOptions {
 type Pages = Map<number, ResponseOf<typeof describeKeyPairs>>;
 
 interface ListOptions extends ReadOptions {
-  /** The pages that have been read already. Others are added. */
   pages?: Pages;
   onFirstPage?: (partial: RegionKeyPairs) => void;
 }
 
 /**
- * Reads all key pairs of a region. A list that changes while its pages are read may lack one that
- * went from one page to another: it is read again, and is not `complete` if it never stands still.
- * Throws `ApiError`.
+ * A list that changes between pages may lack a row, so it's read again, and isn't `complete` if it
+ * keeps changing. Throws `ApiError`.
  */
 export async function readKeyPairs(
   regionId: string,
@@ -96,12 +92,12 @@ export async function readKeyPairs(
   for (let reads = 1; ; reads += 1) {
     const pages = (reads === 1 && options.pages) || new Map();
     const list = await readPages(regionId, pages, options);
-    // What can't be read now can't be read the next time either.
+    // Reading again doesn't help with unreadable rows.
     if (list.complete || list.unreadable > 0 || reads === mostReads) return list;
   }
 }
 
-/** There are at most 500 and a page holds 50, so the pages after the first go side by side. */
+/** Requests the pages after the first in parallel: a region has at most ten. */
 async function readPages(
   regionId: string,
   pages: Pages,
@@ -129,14 +125,13 @@ async function readPages(
   return joinedPages([first, ...(await Promise.all(others))]);
 }
 
-/** A key pair as it was when it was chosen or created. */
 export interface ChosenKeyPair {
   name: string;
-  /** 32 hex digits, as the API lists it; empty if it lists none. */
+  /** As listed: 32 hex digits, or empty. */
   md5: string;
 }
 
-/** MD5 by name, as the API lists it; empty where it lists none. */
+/** MD5 by name as listed, possibly empty. */
 export type ListedFingerprints = ReadonlyMap<string, string>;
 
 export function fingerprintsIn(list: RegionKeyPairs | undefined): ListedFingerprints {
@@ -145,18 +140,17 @@ export function fingerprintsIn(list: RegionKeyPairs | undefined): ListedFingerpr
   );
 }
 
-/** The key pairs that the page's region is known to have by now, without asking anew. */
 export function useListedFingerprints(): ListedFingerprints {
   const { regionId } = useRegion();
   return fingerprintsIn(useQuery({ ...keyPairsQuery(regionId), enabled: false }).data);
 }
 
-/** To be called after every write that changes what DescribeKeyPairs returns. */
+/** Call it after every write that changes what DescribeKeyPairs returns. */
 export function invalidateKeyPairs(client: QueryClient, regionId: string): Promise<void> {
   return invalidateInAllTabs(client, keyPairsKey(regionId));
 }
 
-/** Every query whose key begins with this reads key pairs of the region. */
+/** The key prefix of all queries that read a region's key pairs. */
 export function keyPairsKey(regionId: string) {
   return ['key-pairs', regionId] as const;
 }
@@ -170,8 +164,7 @@ function joinedPages(pages: readonly ResponseOf<typeof describeKeyPairs>[]): Reg
     unreadable += page.KeyPairs.unreadable;
   }
   const keyPairs = [...byName.values()];
-  // A pair that moved to another page while the pages were read is there twice, and one that moved the
-  // other way isn't there.
+  // A row that moved between pages during the read appears twice or not at all.
   const complete = totals.size === 1 && totals.has(keyPairs.length);
   return { keyPairs, total: keyPairs.length + unreadable, unreadable, complete };
 }

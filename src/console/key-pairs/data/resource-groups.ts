@@ -4,7 +4,7 @@ import { read } from '../../api/read';
 
 const pageSize = 100;
 
-/** The account's resource groups: those of the first hundred, which is more than a person picks from. */
+/** Only the first 100, which is enough to choose from. */
 export const resourceGroupsQuery = queryOptions({
   queryKey: ['resource-groups'],
   staleTime: 5 * 60_000,

@@ -16,7 +16,6 @@ interface DeletionQuestionProps {
 
 export function DeletionQuestion({ keyPairs, bound }: DeletionQuestionProps) {
   const { regionName } = useRegion();
-  // What has to be thought about comes first.
   const ordered = keyPairs.toSorted(
     (a, b) => Number(bound.includes(b)) - Number(bound.includes(a)) || byName(a, b),
   );

@@ -70,7 +70,6 @@ interface DeletionFailure {
 
 interface DeletionFailuresProps {
   results: readonly WriteResult<ChosenKeyPair>[];
-  /** The names of key pairs that surely aren't bound to an instance. */
   unbound: ReadonlySet<string>;
   actionsFor?: (failure: DeletionFailure) => Elements;
 }

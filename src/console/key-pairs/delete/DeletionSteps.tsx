@@ -26,7 +26,6 @@ import { useDeleteKeyPairs } from './use-delete-key-pairs';
 
 interface DeletionStepsProps {
   keyPairs: readonly KeyPairSummary[];
-  /** All of them are gone, and the dialog is to close. */
   onDeleted: (names: readonly string[]) => void;
   onClose: () => void;
 }
@@ -34,7 +33,7 @@ interface DeletionStepsProps {
 export function DeletionSteps(props: DeletionStepsProps) {
   const { onDeleted, onClose } = props;
   const { regionId } = useRegion();
-  // The list behind goes on changing; the question is about what was chosen, as it is bound now.
+  // The list may change meanwhile. Keep the chosen key pairs, with their current instances.
   const [rows] = useState(props.keyPairs);
   const instances = useQuery(instancesQuery(regionId));
   const keyPairs = rows.map((row) => ({ ...row, bound: boundTo(row.name, instances) }));
@@ -45,7 +44,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
   const confirmation = useConfirmation(isReading ? null : confirmationWord(keyPairs));
   const permission = usePermission('ecs:DeleteKeyPairs');
 
-  /** Closing in the middle stops what has not been sent; the dialog then shows what was done. */
+  /** During a run, stops what hasn't been sent; the dialog then shows the results. */
   function requestClose() {
     if (run === null) onClose();
     else if (run.canStop) stop();

@@ -7,7 +7,7 @@ interface TypedConfirmationProps {
   readOnly: boolean;
 }
 
-/** The box that stands before the deletion of bound key pairs, if one is needed. For inside a form. */
+/** Use it inside a form. */
 export function TypedConfirmation({ confirmation, readOnly }: TypedConfirmationProps) {
   const { word, typed, setTyped, box, isWrong } = confirmation;
   if (word === null) return null;

@@ -33,7 +33,7 @@ it.each([
   ['ｗｅｂ', 'ｗｅｂ', true],
   ['Ｗｅｂ', 'web', false],
   ['delete them', 'delete', false],
-  // The name of a key pair is case-sensitive, this one, too.
+  // A key pair named `Delete` is case-sensitive.
   ['Delete', 'Delete', true],
   ['delete', 'Delete', false],
 ])('%j confirms %j: %s', (typed, word, expected) => {

@@ -11,14 +11,13 @@ export function deletedMessage(names: readonly string[]): string {
   return t('{total} key pairs deleted', { total: names.length });
 }
 
-/** Whether ECS refused because a key pair is bound: one is enough for all that a request names. */
 export function isBoundRefusal(error: unknown): boolean {
   return (
     error instanceof ApiError && error.code === 'InvalidParameter.KeypairAlreadyAttachedInstance'
   );
 }
 
-/** What to do about `isBoundRefusal`, if `unbound` are the key pairs that surely aren't bound. */
+/** `unbound`: the names of key pairs that are certainly unbound. */
 export function boundRefusalAdvice(names: readonly string[], unbound: ReadonlySet<string>): string {
   return names.every((name) => unbound.has(name))
     ? t(
@@ -34,18 +33,17 @@ export function boundRefusalAdvice(names: readonly string[], unbound: ReadonlySe
       );
 }
 
-/** What may be deleted after a run that didn't delete all, and what the button for it says. */
 export function remainingDeletion(
   results: readonly WriteResult<ChosenKeyPair>[],
   bound: readonly KeyPairSummary[],
 ): { names: string[]; label: string } {
   const left = results.filter(({ kind }) => kind !== 'done' && kind !== 'skipped');
   const names = left.map(({ item }) => item.name);
-  // One bound key pair makes ECS refuse all that a request names.
+  // One bound key pair fails the whole request.
   if (resultsOf(results, 'refused').some(({ error }) => isBoundRefusal(error))) {
     const boundNames = new Set(bound.map(({ name }) => name));
     const unbound = names.filter((name) => !boundNames.has(name));
-    // After an unbind that ECS hasn't noticed, none of them is bound.
+    // None is bound: ECS hasn't noticed an unbind yet.
     if (unbound.length === names.length) return { names, label: t('Retry') };
     const label = t(
       { one: 'Delete the unbound key pair', other: 'Delete {count} unbound key pairs' },

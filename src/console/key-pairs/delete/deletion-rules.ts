@@ -11,7 +11,7 @@ import {
 
 export interface ListedKeyPairs {
   fingerprints: ListedFingerprints;
-  /** Why there may be others. */
+  /** Why the list may be incomplete. */
   gap: ApiError | null;
 }
 
@@ -28,10 +28,10 @@ function gapIn({ unreadable }: RegionKeyPairs): ApiError {
 }
 
 /**
- * How to delete key pairs. DeleteKeyPairs takes names, and a name may belong to another key pair by
- * now, so the list is read before anything is sent; ECS can't make the two one step. Names that don't
- * exist do no harm. After an unclear response, what was listed before and isn't listed now is deleted;
- * what was never listed may be listed later. The state is the list of the region.
+ * DeleteKeyPairs takes names, and a name may now belong to another key pair, so the list is read
+ * first. Unknown names are harmless. After an unclear response, a key pair that was listed and no
+ * longer is counts as deleted; one that was never listed may still appear. The state is the
+ * region's list.
  */
 export function deletionRules(
   keyPairs: readonly ChosenKeyPair[],
@@ -42,7 +42,7 @@ export function deletionRules(
     checksRefusals: true,
     objection(keyPair, { fingerprints, gap }) {
       if (isReplaced(keyPair, fingerprints)) return { kind: 'skipped' };
-      // A row that can't be read may have this name.
+      // An unreadable row may have this name.
       if (gap !== null && !fingerprints.has(keyPair.name)) return { kind: 'refused', error: gap };
       return null;
     },
@@ -54,7 +54,7 @@ export function deletionRules(
   };
 }
 
-/** A hundred long Chinese names, percent-encoded, don't fit into one request body. */
+/** A hundred long Chinese names, percent-encoded, exceed the request body limit. */
 function namesPerRequest(keyPairs: readonly ChosenKeyPair[]): number {
   const longest = Math.max(...keyPairs.map(({ name }) => encodeURIComponent(`"${name}",`).length));
   const available = requestBodyMaxBytes / 2;
@@ -65,7 +65,7 @@ function isListed(keyPair: ChosenKeyPair, listed: ListedFingerprints): boolean {
   return listed.has(keyPair.name) && !isReplaced(keyPair, listed);
 }
 
-/** A fingerprint that isn't known tells nothing. */
+/** An unknown fingerprint proves nothing. */
 function isReplaced({ name, md5 }: ChosenKeyPair, listed: ListedFingerprints): boolean {
   const now = listed.get(name) ?? '';
   return now !== '' && md5 !== '' && now !== md5;

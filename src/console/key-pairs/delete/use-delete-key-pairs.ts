@@ -15,7 +15,7 @@ import {
 } from '../data/queries';
 import { deletionRules, listedIn } from './deletion-rules';
 
-/** Milliseconds. */
+/** In milliseconds. */
 const listWait = 2000;
 
 export function useDeleteKeyPairs() {
@@ -42,7 +42,7 @@ export function useDeleteKeyPairs() {
           const listed = fingerprintsIn(list);
           return gone.every(({ name, md5 }) => listed.get(name) !== md5);
         };
-        // The row goes before the dialog, if that is soon: focus has to find a place that stays.
+        // Focus must go to an element that stays, so remove the row before closing the dialog.
         return Promise.race([refetchUntilShown(client, queryKey, isShown), waitFor(listWait)]);
       },
     );

@@ -20,7 +20,6 @@ interface PublicKeyFieldProps {
   pasted: PastedKey;
   onChange: (input: PublicKeyInput) => void;
   readOnly: boolean;
-  /** This very text was submitted, so that an empty box is wrong now. */
   wasSubmitted: boolean;
   refusal: ApiError | null;
 }
@@ -32,7 +31,6 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
   function use(line: string, fileName = input.fileName) {
     box.current?.focus();
     retype(line);
-    // Which file it's from is nothing that can be typed.
     takeText(line, fileName);
   }
 

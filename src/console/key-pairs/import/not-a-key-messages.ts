@@ -1,7 +1,6 @@
 import type { NotAKey } from '../../../keys/import/not-a-key';
 import { defineMessages, type Message } from '../../i18n/t';
 
-/** What a text without a key in it is instead, and where the key may be found. */
 export const notAKeyMessages: Readonly<Record<NotAKey, Message>> = defineMessages({
   'pgp-key':
     'This is a PGP key, which SSH doesn’t use. Use an RSA key of 2048 to 16384 bits or an ECDSA key.',

@@ -6,20 +6,16 @@ import { withBytesOf } from '../private-key/read-key-file';
 import type { RefusedPrivateKey } from './PrivateKeyNotice';
 import { pastedKeyProblem } from './public-key-messages';
 
-/** A key and the name of the file that it came from, if it came from one. */
 export interface PublicKeyInput {
   text: string;
   fileName: string | null;
 }
 
-/**
- * Takes what is typed, pasted, dropped or chosen, unless it's a private key: that never gets into
- * the box, where the browser would keep it to restore the session.
- */
+/** Rejects private keys: the browser would keep the box's content to restore the session. */
 export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKeyInput) => void) {
   const [privateKey, setPrivateKey] = useState<RefusedPrivateKey | null>(null);
   const [fileProblem, setFileProblem] = useState<{ message: Message } | null>(null);
-  /** Which input is the latest: a file that takes long to read must not replace a newer one. */
+  /** The latest input: a slow file must not replace a newer one. */
   const latest = useRef(0);
 
   // Nor one that was sent meanwhile.
@@ -50,7 +46,6 @@ export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKey
     else onChange({ text, fileName });
   }
 
-  /** Leaves the box as it is unless there's a key in the file. */
   function takeBytes(bytes: Uint8Array, fileName: string) {
     const pasted = readPastedKey(bytes);
     if (pasted.kind === 'private-key') refuse(pasted, fileName);
@@ -84,7 +79,6 @@ export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKey
   return { privateKey, fileProblem: fileProblem?.message() ?? null, takeText, takeFile };
 }
 
-/** Whether a text must not get into the box. */
 export function isKeptOut(text: string): boolean {
   const pasted = readPastedKey(text);
   return pasted.kind === 'private-key' || isTooLong(pasted);

@@ -28,20 +28,17 @@ interface KeyPairListProps {
   whyUnknown: string;
   sha256: Sha256Search;
   hrefOf: (name: string) => string;
-  /** The same one in every render. */
+  /** Must be stable. */
   onChange: (change: Partial<ListState>) => void;
 }
 
-/**
- * The rows as the person wants to see them; or that there are none yet, or none that match. It isn't
- * rendered again when something opens over it.
- */
+/** Memoized, so that opening a dialog doesn't render it again. */
 export const KeyPairList = memo(function KeyPairList(props: KeyPairListProps) {
   const language = useLanguage();
   const { regionId } = useRegion();
   const { openCreate, openImport } = useKeyPairNavigation();
   const { rows, extent, state, onChange } = props;
-  // Each language sorts names in its own way.
+  // Sorting depends on the language.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `compareNames` reads it
   const view = useMemo(() => viewRows(rows, state), [rows, state, language]);
   const selection = useSelection(

@@ -20,14 +20,12 @@ interface NothingFoundProps {
   state: ListState;
   sha256: Sha256Search;
   extent: ListExtent;
-  /** How many key pairs of this region match the search, but not the filters. */
   beyondFilters: number;
   onChange: (change: Partial<ListState>) => void;
 }
 
 type Kind = 'filters' | 'group' | 'inGroup' | 'search';
 
-/** Of an incomplete list, it's only said what was read. */
 const titles: Record<ListExtent, Record<Kind, (values: { search: string }) => string>> = {
   loading: defineMessages({
     filters: 'No key pairs match the filters so far',

@@ -16,7 +16,6 @@ const header = () => [
   t('Resource group ID'),
 ];
 
-/** Downloads the rows as CSV. Says so if they aren't all. */
 export function exportCsv(
   rows: readonly KeyPairSummary[],
   regionId: string,
@@ -36,9 +35,8 @@ export function exportCsv(
 }
 
 /**
- * The rows as CSV (RFC 4180), with a header in the language of the page: CRLF after each line, every
- * field quoted. It begins with a byte order mark, without which Excel reads UTF-8 as the system's old
- * code page and garbles Chinese names; other programs skip it.
+ * CSV (RFC 4180): CRLF after each line, all fields quoted. Without the byte order mark, Excel would
+ * read UTF-8 as the legacy code page.
  */
 export function keyPairsCsv(rows: readonly KeyPairSummary[]): string {
   const lines = [header(), ...rows.map(fieldsOf)].map((fields) => fields.map(quoted).join(','));
@@ -61,8 +59,8 @@ function fieldsOf(row: KeyPairSummary): string[] {
 }
 
 /**
- * What a spreadsheet would take for a formula gets an apostrophe in front: tags and instance names are
- * other people's text. Source: OWASP, "CSV Injection"; full-width signs count in Excel for East Asia.
+ * Escapes formulas: tags and instance names are other people's text. Source: OWASP, "CSV
+ * Injection". East Asian Excel also accepts full-width signs.
  */
 function quoted(field: string): string {
   const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(field) ? `'${field}` : field;

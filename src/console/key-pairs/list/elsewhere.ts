@@ -7,7 +7,6 @@ import { keyPairRows } from './rows';
 import { findMatch, needsSha256 } from './search';
 import { sha256Of } from './sha256';
 
-/** Searches all other regions. Each is read once; the next search finds the lists already here. */
 export function elsewhereQuery(regionId: string, search: string) {
   return queryOptions({
     queryKey: ['elsewhere', regionId, search.trim()],

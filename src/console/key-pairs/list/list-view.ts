@@ -25,10 +25,10 @@ export interface ListState {
   /** Empty for all. */
   resourceGroupId: string;
   bound: BoundFilter;
-  /** Tag filters, `key` or `key:value`: a key pair must match all of them. */
+  /** `key` or `key:value`. A key pair must match all of them. */
   tags: readonly string[];
   sort: Sort;
-  /** From 1; a page past the end means the last. */
+  /** From 1; beyond the end means the last page. */
   page: number;
   pageSize: PageSize;
 }
@@ -40,10 +40,7 @@ export interface FoundRow {
 
 export type ListView = ReturnType<typeof viewRows>;
 
-/**
- * Searches, sorts and pages: at 500 key pairs there is nothing to ask the API for. `found` is what the
- * search and the filters leave, in order.
- */
+/** On the client: there are at most 500 rows. `found` is sorted. */
 export function viewRows(rows: readonly KeyPairSummary[], state: ListState) {
   const compare = comparison(state.sort);
   const found = rows
@@ -59,7 +56,7 @@ export function viewRows(rows: readonly KeyPairSummary[], state: ListState) {
   return { found, shown: found.slice(start, start + state.pageSize), page, pageCount };
 }
 
-/** A row is in neither filter for bound instances as long as it isn't known to have any. */
+/** A row with unknown instances matches neither filter for bound instances. */
 function isInFilters(row: KeyPairSummary, { resourceGroupId, bound, tags }: ListState): boolean {
   if (resourceGroupId !== '' && row.resourceGroupId !== resourceGroupId) return false;
   if (bound === 'bound' && row.bound.instances.length === 0) return false;
@@ -81,7 +78,7 @@ export function isNarrowed({ search, resourceGroupId, bound, tags }: ListState):
   return search !== '' || resourceGroupId !== '' || bound !== 'any' || tags.length > 0;
 }
 
-/** The page that a key pair is on, or 1 when the search or the filter leaves it out. */
+/** 1 if the search or the filters exclude the key pair. */
 export function pageOf(name: string, rows: readonly KeyPairSummary[], state: ListState): number {
   const index = viewRows(rows, state).found.findIndex(({ row }) => row.name === name);
   return index < 0 ? 1 : Math.floor(index / state.pageSize) + 1;
@@ -94,11 +91,11 @@ type Compare = (a: KeyPairSummary, b: KeyPairSummary) => number;
 const compareBy: Record<SortColumn, Compare> = {
   name: byName,
   bound: (a, b) => a.bound.instances.length - b.bound.instances.length,
-  // What is no time is older than any.
+  // Unreadable times sort as the oldest.
   created: (a, b) => timeOf(a.created) - timeOf(b.created),
 };
 
-/** To read a time takes longer than to compare two, and a list is sorted at each letter of a search. */
+/** Caches parsed times: parsing is slow, and every letter of a search sorts again. */
 const times = new Map<string, number>();
 
 function timeOf(text: string): number {
@@ -109,6 +106,5 @@ function timeOf(text: string): number {
 
 function comparison({ column, descending }: Sort): Compare {
   const sign = descending ? -1 : 1;
-  // Times have minutes only, and counts repeat: names decide among equals.
   return (a, b) => sign * compareBy[column](a, b) || byName(a, b);
 }

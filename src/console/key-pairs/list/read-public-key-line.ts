@@ -5,7 +5,7 @@ import { showToast } from '../../ui/toasts';
 import { readListedPublicKey } from '../data/listed-public-key';
 import { readKeyPair } from '../data/one-key-pair';
 
-/** A key pair's public key as ECS keeps it; `null` after a message said why it can't be shown. */
+/** One OpenSSH line; `null` after an error message. */
 export async function readPublicKeyLine(regionId: string, name: string): Promise<string | null> {
   const title = () => t('Couldn’t copy the public key of {name}', { name: isolated(name) });
   try {

@@ -6,9 +6,9 @@ import type { RegionKeyPairs } from '../data/queries';
 
 export interface KeyPairSummary {
   name: string;
-  /** 32 hex digits, as the API gives it; empty when it gives none. */
+  /** As listed: 32 hex digits, or empty. */
   md5: string;
-  /** `SHA256:…` as `ssh-keygen -l` shows it; `null` until it has been worked out. */
+  /** `SHA256:…` as in `ssh-keygen -l`; `null` until computed. */
   sha256: string | null;
   tags: readonly Tag[];
   created: string;
@@ -34,7 +34,6 @@ export function keyPairRows(
   }));
 }
 
-/** The rows of the list, the same ones until something is read anew. */
 export function useRows(
   list: RegionKeyPairs | undefined,
   { data, error }: Parameters<typeof boundByName>[0],

@@ -12,16 +12,15 @@ export interface Match {
 
 const emptyMatch: Match = { name: null, md5: null, sha256: null, tags: [] };
 
-/** In characters: of a tag, which is the longest thing that can be found. */
+/** In characters: the longest searchable text is a tag. */
 const longestSearch = tagKeyMaxLength + ':'.length + tagValueMaxLength;
 
-/** Letters and digits: the smallest keys take more, and most names and tags fewer. */
+/** Letters and digits: the smallest keys have more, most names and tags fewer. */
 const harmlessLength = 56;
 
 /**
- * Whether a search may be a key, be too long for the address, or hold more than it searches for, so
- * that `readSearch` has to see it before it gets into the address, the history and the host's log.
- * Fingerprints may have any length; a private number may be named in few letters.
+ * Whether `readSearch` must check a search before it gets into the URL, the history and the host's
+ * log: it may contain a key or be too long. A private number may have a short label.
  */
 export function needsReading(search: string): boolean {
   const plain = plainForm(search);
@@ -32,15 +31,14 @@ export function needsReading(search: string): boolean {
   );
 }
 
-/** A host refuses an address that is too long, and the next reload would show nothing. */
+/** Hosts refuse URLs that are too long, so a reload would fail. */
 export function isTooLong(search: string): boolean {
   return Array.from(search.trim()).length > longestSearch;
 }
 
 /**
- * Finds a search in a row as people see it, in full-width letters and in either case: as part of the
- * name, of the MD5 fingerprint with or without colons, of the SHA256 fingerprint, or of a tag as it is
- * written in the list, `key:value`. `null` when it is in none of them. An empty search is in every row.
+ * Searches name, fingerprints and tags (`key:value`), ignoring case and width. `null` without a
+ * match; an empty search matches every row.
  */
 export function findMatch(row: KeyPairSummary, search: string): Match | null {
   const wanted = foldText(search);
@@ -57,8 +55,8 @@ export function findMatch(row: KeyPairSummary, search: string): Match | null {
 }
 
 /**
- * Whether a search has to look at SHA256 fingerprints, for which the public keys have to be loaded: it
- * names SHA256 or is one in hex, or it may be part of one and none of the rows matches it otherwise.
+ * Whether a search names SHA256 or is one in hex, or may be part of one and matches no row. Only
+ * then are the public keys loaded.
  */
 export function needsSha256(search: string, rows: readonly KeyPairSummary[]): boolean {
   const wanted = plainForm(search).trim();
@@ -74,8 +72,8 @@ function matchingTags({ tags }: KeyPairSummary, wanted: string): number[] {
 }
 
 /**
- * Whether it looks like the fingerprint that AWS shows for a key pair it created: SHA-1 of the
- * private key's PKCS#8 DER, 20 octets. It can't be compared, because the private key isn't here.
+ * AWS's fingerprint of a key pair created there: SHA-1 of the private key's PKCS#8 DER, 20 bytes.
+ * It can't be compared without the private key.
  */
 export function looksLikeSha1OfPrivateKey(search: string): boolean {
   return /(?<![\da-f:])(?:(?:[\da-f]{2}:){19}[\da-f]{2}|[\da-f]{40})(?![\da-f:])/i.test(

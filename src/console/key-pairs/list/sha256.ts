@@ -4,7 +4,7 @@ import { readListedPublicKey } from '../data/listed-public-key';
 
 const known = new Map<string, string | null>();
 
-/** The SHA256 fingerprint of a key pair; `null` if its public key isn't known or can't be read. */
+/** `null` if the public key is unknown or unreadable. */
 export function sha256Of({ PublicKey: listed }: KeyPair): string | null {
   if (listed === undefined) return null;
   let fingerprint = known.get(listed);
@@ -16,14 +16,14 @@ export function sha256Of({ PublicKey: listed }: KeyPair): string | null {
   return fingerprint;
 }
 
-/** The same for key pairs listed without public keys, with those of another reading of the list. */
+/** For key pairs listed without public keys. */
 export function sha256With(
   withPublicKeys: readonly KeyPair[],
 ): (keyPair: KeyPair) => string | null {
   const byName = new Map(withPublicKeys.map((keyPair) => [keyPair.KeyPairName, keyPair]));
   return ({ KeyPairName, KeyPairFingerPrint }) => {
     const found = byName.get(KeyPairName);
-    // The name may have gone to another key pair between the two.
+    // Another key pair may have taken the name between the two reads.
     return found?.KeyPairFingerPrint === KeyPairFingerPrint ? sha256Of(found) : null;
   };
 }

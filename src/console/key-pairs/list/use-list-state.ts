@@ -15,21 +15,19 @@ const defaultSort: Sort = { column: 'created', descending: true };
 const pageSizeKey = 'page-size';
 
 /**
- * The list's state, kept in the URL: `?search=web&bound=not-bound&tag=env:prod&sort=name&page=2`, and
- * the function that changes it, the same one in every render.
+ * In the URL: `?search=web&bound=not-bound&tag=env:prod&sort=name&page=2`. The setter is stable.
  */
 export function useListState(): [ListState, (change: Partial<ListState>) => void] {
   const [query, setQuery] = useSearchParams();
   const { state: entryState } = useLocation();
   function change(next: Partial<ListState>) {
     if (next.pageSize !== undefined) writeStored(pageSizeKey, String(next.pageSize));
-    // Not what was rendered: a second quick change must not undo the first.
+    // Not the rendered state: a quick second change must not undo the first.
     const latest = readListState(new URLSearchParams(window.location.search));
-    // What is on page 3 is something else after a new search, so the page starts over.
     const page = next.page ?? 1;
-    // Typing must not fill the history with half-typed words; going to a page is a step.
+    // Typing must not fill the history; changing pages may.
     const replace = next.page === undefined;
-    // What lies over the list stays where it is.
+    // Keep an open dialog or panel.
     setQuery(
       listQuery({ ...latest, ...next, page }),
       replace ? { replace, state: entryState } : {},
@@ -53,7 +51,6 @@ export function readListState(query: URLSearchParams): ListState {
   };
 }
 
-/** The query for a state, without what is as usual anyway. */
 export function listQuery(state: ListState): URLSearchParams {
   const query = new URLSearchParams();
   if (state.search !== '') query.set('search', state.search);

@@ -8,10 +8,7 @@ const loadSha256 = loadedAhead(() => import('./sha256'));
 
 export type Sha256Search = ReturnType<typeof useSha256>;
 
-/**
- * Works out SHA256 fingerprints from public keys once a search needs them: the API lists only MD5, and
- * whoever doesn't search loads neither the code nor the public keys.
- */
+/** The API lists only MD5. Loads the code and the public keys only if a search needs them. */
 export function useSha256(isNeeded: boolean) {
   const { regionId } = useRegion();
   const sha256With = useModule(loadSha256, isNeeded)?.sha256With;
@@ -25,7 +22,6 @@ export function useSha256(isNeeded: boolean) {
     () => ({
       sha256Of,
       isLoading: isNeeded && sha256Of === null && error === null,
-      /** Why they couldn't be loaded. */
       error: isNeeded && sha256Of === null ? error : null,
       retry: () => void refetch(),
     }),

@@ -28,7 +28,7 @@ interface BoundInstancesProps {
   bound: Bound;
 }
 
-/** More are shown on request only: a key pair may be bound to hundreds. */
+/** A key pair may be bound to hundreds. */
 const shownAtFirst = 10;
 
 export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProps) {
@@ -80,7 +80,7 @@ export function BoundInstances({ keyPairName, query, bound }: BoundInstancesProp
             <BoundInstance
               key={instance.InstanceId}
               instance={instance}
-              // A single one is restarted from the notice below the list.
+              // The notice below the list restarts a single one.
               needsRestart={waiting.length > 1 && waiting.includes(instance)}
               isRestarting={restarts.run !== null || restarts.isRunningElsewhere}
               onRestart={() => setAsked([instance])}

@@ -10,7 +10,7 @@ import { withColons, type PublicKeyFacts } from './public-key-facts';
 
 interface FingerprintsProps {
   name: string;
-  /** As DescribeKeyPairs gives it; empty when it gives none. */
+  /** As listed by DescribeKeyPairs, possibly empty. */
   listedMd5: string;
   facts: PublicKeyFacts | null;
 }

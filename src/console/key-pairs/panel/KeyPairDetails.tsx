@@ -26,7 +26,6 @@ import { PublicKey } from './PublicKey';
 
 interface KeyPairDetailsProps {
   keyPair: KeyPair;
-  /** Why what is known of the key pair could not be brought up to date. */
   errorNotice: Elements;
 }
 

@@ -19,11 +19,11 @@ import styles from './KeyPairPanel.module.css';
 interface KeyPairPanelProps {
   open: boolean;
   name: string;
-  /** Dialogs that may open over it: inside, so that a click in one isn't outside of it. */
+  /** Dialogs opened from it. They are inside so that clicks in them don't count as outside. */
   children?: Elements;
 }
 
-/** A key pair's own place, at the side of the list. Keep it mounted and drive `open`. */
+/** A key pair's details beside the list. Keep it mounted and set `open`. */
 export function KeyPairPanel({ open, name, children }: KeyPairPanelProps) {
   const { close } = useKeyPairNavigation();
   return (
@@ -43,7 +43,7 @@ function PanelContent({ name }: { name: string }) {
   const { regionId } = useRegion();
   const { data, error, isFetching, refetch } = useQuery(keyPairsQuery(regionId));
   const listed = data?.keyPairs.find((each) => each.KeyPairName === name);
-  // An incomplete list doesn't tell what the region lacks.
+  // An incomplete list doesn't prove that it doesn't exist.
   const isUnknown = listed === undefined && data?.complete === false && !isFetching;
   const named = useQuery({ ...keyPairQuery(regionId, name), enabled: isUnknown });
   const keyPair = listed ?? (data?.complete === false ? named.data : null);

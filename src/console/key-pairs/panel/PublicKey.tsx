@@ -11,7 +11,7 @@ export function PublicKey({ name, line }: { name: string; line: string }) {
   const fileName = publicKeyFileName(name);
 
   function save() {
-    // OpenSSH needs the line feed.
+    // OpenSSH needs the final newline.
     downloadFile(fileName, new Blob([`${line}\n`], { type: 'text/plain' }));
   }
 

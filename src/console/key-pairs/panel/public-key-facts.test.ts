@@ -12,7 +12,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Has ssh-keygen make a key, and gives its public line and what ssh-keygen says of it. */
 function made(type: string, bits: string) {
   const file = join(folder, `${type}-${bits}`);
   run('-q', '-t', type, '-b', bits, '-N', '', '-C', 'a comment', '-f', file);

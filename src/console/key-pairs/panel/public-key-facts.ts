@@ -6,19 +6,16 @@ import { KeyError } from '../../../keys/encoding/key-error';
 import type { ListedPublicKey } from '../data/listed-public-key';
 
 export interface PublicKeyFacts {
-  /** "RSA 2048"; the key type as the line has it when the key itself is of a kind not read here. */
+  /** "RSA 2048", or the line's key type if the key isn't supported. */
   typeAndSize: string;
-  /** 32 lower-case hex digits, as ECS has to give it too. */
+  /** 32 lower-case hex digits, for comparison with ECS's. */
   md5: string;
   sha256: string;
-  /** `null` when type and size, which stand in its frame, cannot be read. */
+  /** `null` if type and size, which are in its frame, are unknown. */
   randomart: Randomart | null;
 }
 
-/**
- * What a listed public key tells about the key. ECS accepted keys in the past that it wouldn't accept
- * today, so a key that can't be imported here is described as far as it's understood.
- */
+/** ECS used to accept keys that it no longer does, so this describes them as far as possible. */
 export function publicKeyFacts({ type, blob }: ListedPublicKey): PublicKeyFacts {
   const fingerprints = { md5: md5Fingerprint(blob), sha256: sha256Fingerprint(blob) };
   try {
@@ -34,7 +31,7 @@ export function publicKeyFacts({ type, blob }: ListedPublicKey): PublicKeyFacts 
   }
 }
 
-/** `89f0…` as `ssh-keygen -l -E md5` shows it: `MD5:89:f0:…`. */
+/** Formats `89f0…` as in `ssh-keygen -l -E md5`: `MD5:89:f0:…`. */
 export function withColons(md5: string): string {
   return `MD5:${md5.match(/../g)?.join(':') ?? ''}`;
 }

@@ -8,7 +8,7 @@ import { isDamagedPrivateKey, readKeyFile } from './read-key-file';
 
 interface FileCheckProps {
   md5: string;
-  /** Holds a file to the one that was downloaded. Rejects when the key is gone. */
+  /** Rejects once the key is wiped. */
   compare: (file: File) => Promise<FileMatch>;
   onChecked: (isRight: boolean, fileName: string) => void;
 }
@@ -29,7 +29,6 @@ const titles = defineMessages({
 
 type Verdict = keyof typeof titles;
 
-/** Where it isn't simply to download the file again. */
 const otherAdvice: Partial<Record<Verdict, Message>> = defineMessages({
   'damaged-around-key':
     'Its BEGIN or END line, line ends, or spaces have changed since the download, so ssh may refuse it. Select “Download again”, then check the new file.',
@@ -42,7 +41,7 @@ const otherAdvice: Partial<Record<Verdict, Message>> = defineMessages({
   unreadable: 'Choose it again, or choose another file.',
 });
 
-/** The page cannot see whether a download was saved, but the person can show it the file. */
+/** Lets the user verify the download, because the page can't see whether it was saved. */
 export function FileCheck({ md5, compare, onChecked }: FileCheckProps) {
   const [checked, setChecked] = useState<{ fileName: string; verdict: Verdict } | null>(null);
 
@@ -61,7 +60,6 @@ export function FileCheck({ md5, compare, onChecked }: FileCheckProps) {
     const isOfThisPair = keyFile.md5 === md5;
     if (keyFile.privateKey === null) return isOfThisPair ? 'public-half' : 'no-private-key';
     if (!isOfThisPair) return 'other';
-    // Once the key is wiped there is nothing to compare with.
     return compare(file).catch(() => 'uncertain');
   }
 

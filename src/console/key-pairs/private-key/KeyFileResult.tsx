@@ -19,11 +19,11 @@ export interface IdentifiedFile {
   keys: readonly IdentifiedKey[];
 }
 
-/** Says which key pairs a file belongs to. Reads other regions only for keys that this one lacks. */
+/** Reads other regions only for keys missing in this one. */
 export function KeyFileResult({ file, onClose }: { file: IdentifiedFile; onClose: () => void }) {
   const { fileName, keys } = file;
   const { regionId, regionName } = useRegion();
-  // The list's own query reads it. What is imported or deleted meanwhile shows here, too.
+  // The list's own query reads it; this follows its changes.
   const { data: list } = useQuery({ ...keyPairsQuery(regionId), enabled: false });
   const owners = list ? ownersIn(list, keys) : new Map<string, readonly string[]>();
   const missing = keys.filter(({ fingerprint }) => !owners.has(fingerprint));

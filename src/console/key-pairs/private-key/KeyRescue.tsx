@@ -10,12 +10,12 @@ import { LoseKeyQuestion } from '../create/LoseKeyQuestion';
 
 interface KeyRescueProps {
   name: string | null;
-  /** Saves the private key as the file of that key pair. Rejects when the key is gone. */
+  /** Rejects once the key is wiped. */
   downloadKey: (name: string) => Promise<void>;
   onClose: () => void;
 }
 
-/** Stands in for the steps of a creation that broke: the private key can still be saved. */
+/** Shown after an error in the steps, so that the private key can still be saved. */
 export function KeyRescue({ name, downloadKey, onClose }: KeyRescueProps) {
   const [isGone, setIsGone] = useState(false);
   const [isAsking, setIsAsking] = useState(false);

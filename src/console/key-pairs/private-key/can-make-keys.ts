@@ -1,2 +1,2 @@
-/** Browsers make keys only on https pages and on localhost. */
+/** `crypto.subtle` exists only in secure contexts: https and localhost. */
 export const canMakeKeys = globalThis.crypto?.subtle !== undefined;

@@ -8,7 +8,6 @@ function newKey(): NewKeyPair {
   return new NewKeyPair(publicKey, Uint8Array.of(4, 5, 6));
 }
 
-/** Keys that come when the test says so. */
 function slowKeys() {
   const arrive: ((key: NewKeyPair) => void)[] = [];
   const take = vi.fn(() => new Promise<NewKeyPair>((resolve) => arrive.push(resolve)));

@@ -1,28 +1,25 @@
 import type { NewKeyPair } from '../../../keys/private-key/new-key-pair';
 
-/** The one key of a dialog. It is taken when it is first asked for, and wiped here. */
+/** Owns the key of a dialog. Takes it on first use and decides when it's wiped. */
 export class DialogKey {
   readonly #take: () => Promise<NewKeyPair>;
   #taken: Promise<NewKeyPair> | null = null;
   #key: NewKeyPair | null = null;
   #isClosed = false;
 
-  /** The key that `take` gives belongs to this object: nothing else wipes it. */
+  /** The key that `take` returns must have no other owner. */
   constructor(take: () => Promise<NewKeyPair>) {
     this.#take = take;
   }
 
-  /**
-   * The same key at every call, even once it has been wiped. Throws what `take` throws, and Error
-   * after `close`.
-   */
+  /** The same key each time, even when wiped. Throws `take`'s errors, and Error after `close`. */
   async get(): Promise<NewKeyPair> {
     while (this.#key === null) {
       if (this.#isClosed) throw new Error('The dialog was closed');
       const taken = (this.#taken ??= this.#take());
       try {
         const key = await taken;
-        // One that was wiped on its way was never used, so another will do.
+        // If it was wiped meanwhile, take another: this one was never used.
         if (this.#taken === taken) this.#key = key;
       } finally {
         if (this.#taken === taken) this.#taken = null;
@@ -31,20 +28,19 @@ export class DialogKey {
     return this.#key;
   }
 
-  /** As `get`, but another one if that was wiped: for a creation that cannot have happened yet. */
+  /** Like `get`, but replaces a wiped key: for a creation that certainly hasn't happened. */
   getUnwiped(): Promise<NewKeyPair> {
     if (this.#key?.wiped) this.#key = null;
     return this.get();
   }
 
-  /** Wipes the key, and also one that is still on its way. */
+  /** Wipes the key, including one still being generated. */
   wipe(): void {
     this.#key?.wipe();
     this.#taken?.then((key) => key.wipe()).catch(() => undefined);
     this.#taken = null;
   }
 
-  /** Wipes and releases the key; later calls of `get` throw. */
   close(): void {
     this.wipe();
     this.#key = null;

@@ -3,10 +3,8 @@ import type { NewKeyPair } from '../../../keys/private-key/new-key-pair';
 import { downloadFile } from '../../ui/download-file';
 
 /**
- * Starts the download of the private key as `<name>.pem`, an unencrypted PKCS#8 PEM file. The page
- * cannot learn whether the file was saved.
- *
- * Throws what `NewKeyPair.pem` throws once the key has been wiped.
+ * Downloads unencrypted PKCS#8 PEM. The page can't tell whether it was saved. Throws Error if the
+ * key is wiped.
  */
 export function downloadPrivateKey(key: NewKeyPair, keyPairName: string): void {
   const pem = key.pem();

@@ -11,7 +11,7 @@ import { isDamagedPrivateKey, withBytesOf } from './read-key-file';
 export interface IdentifiedKey {
   /** MD5 as 32 lower-case hex digits, or `SHA256:` and 43 characters of base64. */
   readonly fingerprint: string;
-  /** The key's comment, or its fingerprint where it has none. */
+  /** The key's comment, or else its fingerprint. */
   readonly label: string;
 }
 
@@ -20,9 +20,8 @@ export type KeyFileContent =
   | { readonly kind: 'problem'; readonly message: Message };
 
 /**
- * Reads which keys a file holds: private keys that show their public half, public keys in whatever
- * surrounds them, and fingerprints that tools printed. The file's bytes are wiped before the result
- * is there. Rejects when the file can't be read.
+ * Finds private keys with a readable public half, public keys in any text, and fingerprints. Wipes
+ * the bytes. Rejects if the file can't be read.
  */
 export function identifyKeys(file: File): Promise<KeyFileContent> {
   return withBytesOf(file, (bytes) => {
@@ -59,7 +58,6 @@ function fingerprintsIn(pasted: PastedKey, bytes: Uint8Array): IdentifiedKey[] {
   return [...new Set(fingerprints)].map((fingerprint) => ({ fingerprint, label: fingerprint }));
 }
 
-/** What the import says about a text differently, as it takes only public keys. */
 const fileProblems: Partial<Record<KeyProblem['reason'], Message>> = defineMessages({
   empty: 'The file is empty.',
   'unknown-format': 'It contains neither a key nor a fingerprint.',

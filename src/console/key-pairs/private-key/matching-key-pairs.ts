@@ -7,10 +7,7 @@ import type { IdentifiedKey } from './identify-keys';
 
 type KeyOwners = ReadonlyMap<string, readonly string[]>;
 
-/**
- * The owners of keys in a region. If the list in the cache lacks one of the keys, the list is read again.
- * Rejects with `ApiError` when it can't be read.
- */
+/** Reads the list again if the cached one lacks a key. Rejects with `ApiError`. */
 export async function ownersInRegion(
   client: QueryClient,
   regionId: string,

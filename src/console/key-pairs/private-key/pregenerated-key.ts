@@ -2,10 +2,8 @@ import { generateKeyPair } from '../../../keys/private-key/generate';
 import type { NewKeyPair } from '../../../keys/private-key/new-key-pair';
 
 /*
- * Making a key takes a few hundred milliseconds, so it is made while the person types the name.
- * The browser makes keys one after another: a second one asked for before the first is used would
- * only delay it, so there is never more than one waiting. Until it is taken no key pair of that key
- * exists anywhere, and it may serve the next dialog if this one is cancelled.
+ * Generating a key takes a few hundred milliseconds, so it starts while the user types the name.
+ * Browsers generate one at a time, so at most one waits. After a cancel, the next dialog uses it.
  */
 let waiting: Promise<NewKeyPair> | null = null;
 
@@ -19,7 +17,7 @@ export function prepareKey(): void {
   });
 }
 
-/** Returns the waiting key, or makes one. The caller has to wipe it. */
+/** Returns the waiting key or generates one. The caller must wipe it. */
 export function takeKey(): Promise<NewKeyPair> {
   prepareKey();
   const key = waiting ?? generateKeyPair();
@@ -27,7 +25,7 @@ export function takeKey(): Promise<NewKeyPair> {
   return key;
 }
 
-// A page that is left can stay in memory whole for the Back button.
+// Browsers may keep a page in memory for the Back button.
 window.addEventListener('pagehide', () => {
   const key = waiting;
   waiting = null;

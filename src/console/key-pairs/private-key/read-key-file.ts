@@ -4,17 +4,14 @@ import { publicBlobOfFile, readPublicKey } from '../../../keys/import/read-publi
 import type { KeyErrorReason } from '../../../keys/encoding/key-error';
 
 export interface KeyFile {
-  /** MD5 of the public key blob, 32 lower-case hex digits; `null` if it isn't known. */
+  /** MD5 of the public key blob, 32 lower-case hex digits; `null` if unknown. */
   md5: string | null;
-  /** Why it is no key that ECS can have, or how it is damaged; `null` when it may be one. */
+  /** Why ECS can't have this key, or how it's damaged; `null` if neither. */
   problem: KeyErrorReason | null;
   privateKey: 'plain' | 'encrypted' | null;
 }
 
-/**
- * Reads which key a file holds. A private key is read in this page only: its bytes are wiped
- * before the result is there, and nothing of it is sent.
- */
+/** Reads which key a file contains. Nothing of it is sent, and its bytes are wiped. */
 export function readKeyFile(file: File): Promise<KeyFile> {
   return withBytesOf(file, (bytes) => {
     const { blob, problem } = publicBlobOfFile(bytes);
@@ -32,7 +29,7 @@ function privateKeyIn(bytes: Uint8Array): KeyFile['privateKey'] {
   return result.format.startsWith('encrypted-') ? 'encrypted' : 'plain';
 }
 
-/** Lets `work` look at the bytes of a key file, which are wiped before its result is there. */
+/** Calls `work` with a file's bytes, and wipes them before it resolves. */
 export async function withBytesOf<Result>(
   file: File,
   work: (bytes: Uint8Array) => Result,
@@ -54,7 +51,7 @@ const damages: readonly (KeyErrorReason | null)[] = [
   'truncated',
 ];
 
-/** Whether it is so damaged that it does not even tell which key it was. */
+/** Whether it's too damaged to identify the key. */
 export function isDamagedPrivateKey({
   privateKey,
   problem,

@@ -5,7 +5,7 @@ import type { ReplacedSearch } from '../list/toolbar/read-search';
 import { identifyKeys } from './identify-keys';
 import { ownersInRegion } from './matching-key-pairs';
 
-/** Reads a file, and looks for its keys in a region. Never rejects. */
+/** Never rejects. */
 export async function searchByFile(
   client: QueryClient,
   regionId: string,

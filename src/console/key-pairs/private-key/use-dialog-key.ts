@@ -3,10 +3,10 @@ import { canMakeKeys } from './can-make-keys';
 import { prepareKey, takeKey } from './pregenerated-key';
 import { DialogKey } from './dialog-key';
 
-/** The key of a dialog for its steps, which can't wipe it. */
+/** A dialog's key for its steps, which can't wipe it. */
 export type KeyAccess = Pick<DialogKey, 'get' | 'getUnwiped'>;
 
-/** The key of one dialog, made ahead. It is wiped when the dialog closes or the page is left. */
+/** The key of a dialog, generated in advance. Wiped when the dialog closes or the page is left. */
 export function useDialogKey(): KeyAccess {
   const owned = useRef<DialogKey | null>(null);
 

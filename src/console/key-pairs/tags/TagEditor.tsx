@@ -21,7 +21,7 @@ export function TagEditor({ keyPairName, tags }: { keyPairName: string; tags: re
   const editor = useRef<HTMLDivElement>(null);
   const hasRoom = hasRoomForTags(tags.length);
 
-  /** Before the row goes that has focus, the keyboard gets a place to go on from. */
+  /** Moves focus before the focused row disappears. */
   function keepFocus() {
     const active = document.activeElement;
     const isElsewhere = active?.matches('a, button, select') && !editor.current?.contains(active);
@@ -70,7 +70,7 @@ export function TagEditor({ keyPairName, tags }: { keyPairName: string; tags: re
           changer={changer}
           onDone={(tag) => {
             announce(t('Tag {key} added', { key: tag.TagKey }));
-            // The form goes with the last free place.
+            // The form disappears once there is no room for more.
             if (!hasRoomForTags(tags.length + 1)) editor.current?.focus();
           }}
           onCancel={() => setAdding('cancelled')}

@@ -16,7 +16,6 @@ import type { TagFailure } from './tagging-rules';
 import type { TagChanger } from './use-change-tag';
 
 interface TagFormProps {
-  /** The tag to give another value; without it, a new one is made. */
   tag?: Tag;
   takenKeys?: readonly string[];
   submitLabel: string;
@@ -50,7 +49,7 @@ export function TagForm(props: TagFormProps) {
   const isAboutValue = codesAboutValue.includes(code);
   const keyProblem = tag === undefined ? tagKeyProblem(key, takenKeys) : null;
   const valueProblem = tagValueProblem(value);
-  // An empty box is no mistake before it is submitted, and the list shows a saved tag at once.
+  // An empty box is no error before submit, and the list shows a saved tag at once.
   const isTooEarly = isSaving || (key === '' && !attempt.wasSubmitted);
 
   useEffect(() => {
@@ -65,7 +64,7 @@ export function TagForm(props: TagFormProps) {
     const result = await changer.change({ set: wanted });
     const hasFailed = 'error' in result;
     setAttempt(result.kind === 'done' ? noAttempt : { failure: result, wasSubmitted: hasFailed });
-    // The button that stopped it is gone.
+    // The stop button is gone.
     if (result.kind === 'stopped') (keyBox.current ?? valueBox.current)?.focus();
     if (!hasFailed && tag === undefined) {
       setKey('');
@@ -93,7 +92,7 @@ export function TagForm(props: TagFormProps) {
 
   function cancelOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape') return;
-    // It is the form that is given up, not the panel around it.
+    // Esc cancels the form, not the panel.
     event.stopPropagation();
     if (!isSaving) on.onCancel();
   }

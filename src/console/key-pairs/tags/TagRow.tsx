@@ -17,7 +17,7 @@ import { useChangeTag } from './use-change-tag';
 interface TagRowProps {
   keyPairName: string;
   tag: Tag;
-  /** Why the tag can't be changed, and why it can't be removed; `null` if it can. */
+  /** Why the tag can't be changed or removed; `null` if it can. */
   changeRefusal: ApiError | null;
   removalRefusal: ApiError | null;
   onRemoved: () => void;
@@ -35,7 +35,7 @@ export function TagRow({ keyPairName, tag, onRemoved, ...refusals }: TagRowProps
     const result = await changer.change({ remove: key });
     if (result.kind === 'done') onRemoved();
     else setFailure(result);
-    // The button that stopped it is gone.
+    // The stop button is gone.
     if (result.kind === 'stopped') removeButton.current?.focus();
   });
 

@@ -13,7 +13,6 @@ export function tagValueRule(): string {
   });
 }
 
-/** What is wrong with the key of a new tag, in words; `null` when nothing is. */
 export function tagKeyProblem(key: string, takenKeys: readonly string[]): string | null {
   const fault = tagKeyFault(key);
   if (fault?.rule === 'empty') return t('Enter a key.');
@@ -32,7 +31,6 @@ export function tagKeyProblem(key: string, takenKeys: readonly string[]): string
   return null;
 }
 
-/** What is wrong with the value of a tag, in words; `null` when nothing is. */
 export function tagValueProblem(value: string): string | null {
   const fault = tagValueFault(value);
   if (fault?.rule === 'start') return t('Values can’t begin with “{start}”.', fault);
@@ -45,14 +43,13 @@ export function tagValueProblem(value: string): string | null {
 }
 
 function contentProblem(text: string, fault: TagFault | null): string | null {
-  // Everybody who may list the key pairs would read it.
+  // Everyone who can list the key pairs could read it.
   if (isPrivateKeyText(text)) {
     return t('This is a private key, so it wasn’t sent. Don’t put private keys in tags.');
   }
   return fault?.rule === 'address' ? t('Tags can’t contain “{address}”.', fault) : null;
 }
 
-/** Whether a tag with this key is set by Alibaba Cloud itself, so that only it can change the tag. */
 export function isSystemTagKey(key: string): boolean {
   return tagKeyFault(key)?.rule === 'start';
 }

@@ -2,16 +2,15 @@ import type { Tag } from '../../../contract/fields';
 import type { Verdict } from '../../writes/result';
 import type { WriteRules } from '../../writes/write';
 
-/** A tag to put on a key pair, or the key of one to take off. */
 export type TagChange = { set: Tag } | { remove: string };
 
-/** `late`: it is done, but the list doesn't show it so far. */
+/** `late`: it succeeded, but the list doesn't show it yet. */
 export type TagFailure = { kind: 'late' } | Extract<Verdict, { error: unknown }>;
 export type TagResult = { kind: 'done' } | TagFailure;
 
 /**
- * How to change a tag. TagResources and UntagResources may be sent again without harm, and the tags of
- * the key pair show whether it is done. The state is those tags; `null` if the key pair doesn't exist.
+ * Both requests are idempotent, and the listed tags show the result. The state is those tags;
+ * `null` if the key pair doesn't exist.
  */
 export const taggingRules: WriteRules<TagChange, readonly Tag[] | null> = {
   perRequest: 1,

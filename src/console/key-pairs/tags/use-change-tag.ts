@@ -14,7 +14,7 @@ import { readKeyPair } from '../data/one-key-pair';
 import { invalidateKeyPairs, keyPairsQuery, type RegionKeyPairs } from '../data/queries';
 import { isChanged, taggingRules, type TagChange, type TagResult } from './tagging-rules';
 
-/** Milliseconds. */
+/** In milliseconds. */
 const listWait = 4000;
 
 export type TagChanger = ReturnType<typeof useChangeTag>;
@@ -46,7 +46,7 @@ export function useChangeTag(keyPairName: string) {
           if (refetched !== 'shown') result = { kind: 'late' };
         } else if (latest && 'error' in latest) {
           result = latest;
-          // It may have failed because the key pair is gone. What is shown must not contradict it.
+          // If it failed because the key pair is gone, the list must show that.
           await invalidateKeyPairs(client, regionId);
           const list = client.getQueryData(queryKey);
           if (latest.kind === 'unknown' && list && isShown(list)) result = { kind: 'done' };
@@ -91,7 +91,7 @@ function failureTitle(keyPairName: string, change: TagChange, isUnknown: boolean
 }
 
 function send(regionId: string, keyPairName: string, change: TagChange) {
-  // What TagResources calls a key pair; its ID is its name.
+  // The resource ID of a key pair is its name.
   const resource = { RegionId: regionId, ResourceType: 'keypair', ResourceId: [keyPairName] };
   const options = { timeout: writeTimeout };
   if ('remove' in change)

@@ -14,7 +14,6 @@ import { bindingRules, hasRightKeyPair, type Binding } from '../binding-rules';
 
 const refusals = [refusedWith('InvalidKeyPairName.NotFound'), refusedWith('InternalError.X', 403)];
 
-/** Binds or unbinds 13 instances, five per request, through the faults that this seed has in store. */
 export async function fuzzBindings(
   seed: number,
   binding: Binding,

@@ -24,17 +24,14 @@ const ourFingerprint = 'c284b4f9772bfe8d4cf7d7f1781a1ef0';
 const otherFingerprint = '30e680beaa49b1d282984fdd86343cad';
 const ourTags: readonly Tag[] = [{ TagKey: 'env', TagValue: 'prod' }];
 
-/** A key pair under the name. Which one it is counts, not what it is like. */
 interface Listed {
   fingerprint: string;
   tags: readonly Tag[];
 }
 const ours: Listed = { fingerprint: ourFingerprint, tags: ourTags };
 const another: Listed = { fingerprint: otherFingerprint, tags: [] };
-/** Somebody else imports the same key, with other tags or the same ones. */
 const sameKeyOtherTags: Listed = { fingerprint: ourFingerprint, tags: [] };
 const twin: Listed = { fingerprint: ourFingerprint, tags: ourTags };
-/** It was there before, as it is asked for now: what is imported is nothing new. */
 const olderOne: Listed = { fingerprint: ourFingerprint, tags: ourTags };
 
 const faults = [
@@ -49,22 +46,19 @@ const faults = [
 ] as const;
 type Fault = (typeof faults)[number];
 
-/** One region and one name, with faults between it and the page. */
 class Region {
   readonly #random: Random;
   readonly #states: (Listed | null)[] = [null];
   #faultsLeft: number;
   readonly #isRetired: boolean;
   readonly #isFull: boolean;
-  /** How often ECS lists no fingerprint: a share of the reads. */
+  /** A share of the reads. */
   readonly #unlisted: number;
-  /** Until when the list shows an older state, counted in reads. */
+  /** In reads. */
   #lag = 0;
   writesOfOurs = 0;
-  /** Whether any response left it open whose key pair there is. */
   #wasUnclear = false;
   readonly isImport: boolean;
-  /** The page's list has the name, or may have it, and can't rule out that it is this key. */
   readonly mayPreexist: boolean;
 
   constructor(next: Random) {
@@ -77,7 +71,7 @@ class Region {
     this.mayPreexist = !this.#isRetired && next() < 0.2;
     if (!this.mayPreexist) return;
     if (!this.isImport) this.#states.push(another);
-    // A row of the page's list that couldn't be read may have been about another name.
+    // An unreadable row may have had another name.
     else if (next() < 0.7) this.#states.push(olderOne);
   }
 
@@ -104,14 +98,14 @@ class Region {
     try {
       this.#put();
     } catch (refusal) {
-      // What was refused can be lost, too, and a copy of it can use up the nonce.
+      // The response to a refused request can be lost, and its copy can use up the nonce.
       if (fault === 'nonce used') throw nonceUsed;
       throw refusal;
     }
     if (fault === 'lost response') throw lost;
     if (fault === '5xx after commit') throw broken;
     if (fault === 'nonce used') throw nonceUsed;
-    // A clear refusal is worth one look, and only for a key that was made here.
+    // Only new keys are checked after a clear refusal.
     if (!this.isImport && (fault === 'refused after commit' || fault === 'sent twice')) {
       this.#lag = 0;
       this.#faultsLeft = 0;
@@ -158,7 +152,6 @@ class Region {
   }
 }
 
-/** A way to make a creation wrong, to see that the runs find it out. */
 export interface CreationSabotage {
   write?: Sabotage;
   creation?: Partial<Creation>;
@@ -166,10 +159,7 @@ export interface CreationSabotage {
   result?: (result: WriteResult<Creation>) => WriteResult<Creation>;
 }
 
-/**
- * Creates or imports a key pair through the faults that this seed has in store. As long as the result is
- * unknown, the user checks again, a few times at most.
- */
+/** While the result is unknown, the user checks again, a few times at most. */
 export async function fuzzCreation(
   seed: number,
   sabotage: CreationSabotage = {},
@@ -217,7 +207,7 @@ function violationIn(result: WriteResult<Creation>, region: Region): string[] {
     return isTrue ? [] : [`it is not done by ${result.by}`];
   }
   if (result.kind === 'unknown' || !region.isOurs) return [];
-  // That it exists is true, too, if an imported key pair may have been there before.
+  // "Already exists" is also true if an imported key pair may have been there before.
   const isTaken = result.kind === 'refused' && result.error.code === 'KeyPair.AlreadyExist';
   return isTaken && region.isImport && region.mayPreexist ? [] : [`it is not ${result.kind}`];
 }

@@ -18,18 +18,14 @@ const refusals = [
   refusedWith('Forbidden.RAM', 403),
 ];
 
-/**
- * Deletes so many key pairs, ten per request, through the faults that this seed has in store. Others
- * have deleted some of them and taken their names. One was created a moment ago: no list has shown it
- * yet, as if it were discarded.
- */
+/** Others have deleted some key pairs and reused their names. `web-0` is too new to be listed. */
 export async function fuzzDeletions(
   seed: number,
   count: number,
   sabotage: Sabotage = (write) => write,
 ): Promise<FuzzResult<ChosenKeyPair>> {
   const next = random(seed);
-  /** How often ECS lists no fingerprint, and how often a row can't be read. */
+  /** Shares of the reads. */
   const unlisted = [0, 0, 0.3, 1][Math.floor(next() * 4)] ?? 0;
   const unreadable = next() < 0.2 ? 0.3 : 0;
   const chosen = Array.from({ length: count }, (_, index) => ({
@@ -54,7 +50,7 @@ export async function fuzzDeletions(
   function remove(names: readonly string[]) {
     if (requests > 1) older = new Map(now);
     for (const name of names) {
-      // The page can't know whose a name is where ECS lists no fingerprint.
+      // Without listed fingerprints, the page can't tell key pairs apart.
       if (now.get(name) === anothers && unlisted === 0) wronglyDeleted.add(name);
       now.delete(name);
       if (next() < 0.01) now.set(name, anothers);

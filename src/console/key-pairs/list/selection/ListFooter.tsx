@@ -40,7 +40,7 @@ export function ListFooter(props: ListFooterProps) {
   const canSelectMore = extent === 'complete' && selected.size < foundNames.length;
   const deleteButton = useRef<HTMLButtonElement>(null);
 
-  /** For buttons that go away then. */
+  /** For buttons that disappear on click. */
   function select(names: readonly string[], isSelected: boolean) {
     selection.set(names, isSelected);
     deleteButton.current?.focus();
@@ -65,7 +65,7 @@ export function ListFooter(props: ListFooterProps) {
         />
         <WriteButton
           ref={deleteButton}
-          // A disabled button would lose the focus that comes back to it after the deletion.
+          // Not `disabled`: focus returns here after the deletion.
           aria-disabled={selected.size === 0}
           onClick={() => {
             if (selected.size > 0) openDialog('delete', [...selected]);
@@ -106,7 +106,7 @@ export function ListFooter(props: ListFooterProps) {
             icon="left"
             label={t('Previous page')}
             bordered
-            // A disabled button would lose the focus on the page that it leads to.
+            // Not `disabled`: it would lose focus.
             aria-disabled={view.page <= 1}
             onClick={() => goTo(view.page - 1)}
           />

@@ -8,7 +8,6 @@ it.each([
   ['d', 'b', ['b', 'c', 'd']],
   ['b', 'b', ['b']],
   [null, 'c', ['c']],
-  // It was deleted, or a filter hides it now.
   ['gone', 'c', ['c']],
 ])('from %s to %s are %j', (anchor, target, expected) => {
   expect(namesBetween(names, anchor, target)).toEqual(expected);

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 
 export interface Selection {
-  /** Those of them that the list finds. What a filter hides must not be deleted. */
+  /** Only found ones: rows hidden by a filter must not be deleted. */
   selected: ReadonlySet<string>;
   set: (names: readonly string[], isSelected: boolean) => void;
-  /** One row; with Shift, also those between it and the last one. */
   toggle: (name: string, isSelected: boolean, isShiftPressed: boolean) => void;
 }
 
-/** `existing` are the names of all key pairs, `found` those that the list finds, in order. */
+/** `existing`: all names in the region; `found`: those in the list, in order. */
 export function useSelection(existing: readonly string[], found: readonly string[]): Selection {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [anchor, setAnchor] = useState<string | null>(null);
@@ -29,7 +28,6 @@ export function useSelection(existing: readonly string[], found: readonly string
   };
 }
 
-/** The names from `anchor` to `target` in the order of the list, both included, either way round. */
 export function namesBetween(
   names: readonly string[],
   anchor: string | null,

@@ -11,7 +11,7 @@ import styles from './BoundCell.module.css';
 
 interface BoundCellProps {
   bound: BoundInstances;
-  /** Why there may be others; empty if there can't be. */
+  /** Why the list may be incomplete; empty if it's complete. */
   whyUnknown: string;
   href: string;
 }

@@ -19,11 +19,10 @@ interface KeyCellsProps extends Pick<KeyPairSummary, 'name' | 'md5' | 'sha256'> 
   isNew: boolean;
   copied: string | null;
   handlers: RowHandlers;
-  /** The cells are drawn anew in another language. */
   language: Language;
 }
 
-/** The name and the fingerprint. They stay as they are when the row's instances have been read. */
+/** Memoized: instances arrive later and don't affect these cells. */
 export const KeyCells = memo(function KeyCells(props: KeyCellsProps) {
   const { name, md5, sha256, match, href, isNew, copied, handlers } = props;
   const isolatedName = isolated(name);
@@ -37,7 +36,7 @@ export const KeyCells = memo(function KeyCells(props: KeyCellsProps) {
             to={href}
             state={overList}
             onClick={(event) => {
-              // The second click of a double click would open the same place once more.
+              // Don't open it again on a double click.
               if (event.detail > 1) event.preventDefault();
             }}
           >

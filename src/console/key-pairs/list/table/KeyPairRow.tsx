@@ -20,7 +20,7 @@ interface KeyPairRowProps {
   writeBlock: string | null;
   copied: string | null;
   handlers: RowHandlers;
-  /** The row is drawn anew in another language. */
+  /** Renders the memoized row again when it changes. */
   language: Language;
 }
 
@@ -77,7 +77,7 @@ export const KeyPairRow = memo(function KeyPairRow(props: KeyPairRowProps) {
   );
 }, isSame);
 
-/** By value: a row and a match are new objects whenever the list is read or searched. */
+/** By value: rows and matches are new objects after each read or search. */
 function isSame(
   { row: rowBefore, match: matchBefore, ...before }: KeyPairRowProps,
   { row, match, ...after }: KeyPairRowProps,

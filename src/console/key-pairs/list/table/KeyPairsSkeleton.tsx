@@ -6,7 +6,7 @@ import styles from './KeyPairsTable.module.css';
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth'];
 
-/** The table while its rows load: same head, same heights, so that nothing jumps. */
+/** The table's placeholder, with the same layout to avoid a shift. */
 export function KeyPairsSkeleton() {
   return (
     <div aria-busy="true" className={listStyles['list']}>

@@ -28,10 +28,7 @@ interface KeyPairsTableProps {
   readPublicKey: (name: string) => Promise<string | null>;
 }
 
-/*
- * The roles are written out because on a narrow screen the rows become cards, and a browser takes
- * the table's meaning away with its `display`.
- */
+/** Roles are explicit because the cards' `display` removes the table semantics. */
 export function KeyPairsTable(props: KeyPairsTableProps) {
   const { shown, selection, justCreated, hrefOf } = props;
   const { selected } = selection;

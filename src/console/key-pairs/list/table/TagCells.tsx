@@ -11,11 +11,10 @@ import tagStyles from './TagCells.module.css';
 interface TagCellsProps extends Pick<KeyPairSummary, 'tags' | 'created'> {
   match: Match;
   handlers: RowHandlers;
-  /** The cells are drawn anew in another language. */
   language: Language;
 }
 
-/** The tags and the time. They stay as they are when the row's instances have been read. */
+/** Memoized: instances arrive later and don't affect these cells. */
 export const TagCells = memo(function TagCells({ tags, created, match, handlers }: TagCellsProps) {
   return (
     <>

@@ -1,6 +1,5 @@
 import { defineMessages } from '../../../i18n/t';
 
-/** The columns after the one of the check boxes, in order, and what stands over them. */
 export const headings = defineMessages({
   name: 'Name|column',
   fingerprint: 'Fingerprint',

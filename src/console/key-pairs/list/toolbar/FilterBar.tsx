@@ -9,12 +9,10 @@ import { tagOptions } from './tag-options';
 
 interface FilterBarProps {
   id: string;
-  /** Whether the person may choose filters; those in force are shown anyway. */
   isOpen: boolean;
   state: ListState;
   rows: readonly KeyPairSummary[];
   onChange: (change: Partial<ListState>) => void;
-  /** For when the control that has focus goes away. */
   focusToggle: () => void;
 }
 

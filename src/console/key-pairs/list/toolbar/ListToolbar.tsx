@@ -27,7 +27,7 @@ const loadSearchByFile = loadedAhead(() => import('../../private-key/search-by-f
 
 interface ListToolbarProps {
   state: ListState;
-  /** All key pairs of the region; empty while they load. */
+  /** All key pairs of the region; empty while loading. */
   rows: readonly KeyPairSummary[];
   onChange: (change: Partial<ListState>) => void;
   isRefreshing: boolean;
@@ -67,7 +67,7 @@ export function ListToolbar(props: ListToolbarProps) {
       <FileButton onFile={(file) => void findByFile(file)}>
         {t('Which key is this file?')}
       </FileButton>
-      {/* Its place is kept while the groups load, so that nothing jumps. */}
+      {/* Reserve its place while loading to avoid a layout shift. */}
       {(!hasNoGroups || groups !== undefined || resourceGroupId !== '') && (
         <Select
           aria-label={t('Resource group')}
@@ -126,7 +126,6 @@ export function ListToolbar(props: ListToolbarProps) {
   );
 }
 
-/** Keeps a result for as long as the list is searched for what it is about. */
 function useSearchResult(
   { search: currentSearch }: ListState,
   onChange: (change: Partial<ListState>) => void,
@@ -136,11 +135,11 @@ function useSearchResult(
   const [kept, setKept] = useState<ReplacedSearch | null>(null);
   const [shown, setShown] = useState<ReplacedSearch | null>(null);
 
-  // The search follows a moment later. Once it has moved on, the result never comes back.
+  // The search follows a moment later. Once it changes, discard the result.
   if (kept !== null && kept.search === currentSearch && kept !== shown) setShown(kept);
   if (kept !== null && kept.search !== currentSearch && kept === shown) setKept(null);
 
-  // A file may take long to read, and by then the list may have gone.
+  // The list may be gone by the time the file is read.
   const latestOnChange = useRef<typeof onChange | null>(null);
   useEffect(() => {
     latestOnChange.current = onChange;
@@ -149,10 +148,8 @@ function useSearchResult(
     };
   });
 
-  /** Says something about a search, which is committed already. */
   const explain = (result: SearchResult, search = '') => setKept({ result, search });
 
-  /** The list shows what the file belongs to: earlier searches and filters have nothing to do with it. */
   const findByFile = async (file: File) => {
     const found: ReplacedSearch = await loadSearchByFile().then(
       ({ searchByFile }) => searchByFile(client, regionId, file),

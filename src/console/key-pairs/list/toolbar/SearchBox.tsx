@@ -11,7 +11,6 @@ import { focusSearchBox, searchBoxId } from './focus-search-box';
 import styles from './SearchBox.module.css';
 import type { ReplacedSearch, SearchResult } from './read-search';
 
-/** `null` until it has been loaded. */
 let readSearch: ((text: string) => ReplacedSearch) | null = null;
 const loadReadSearch = loadedAhead(async () => {
   ({ readSearch } = await import('./read-search'));
@@ -21,13 +20,12 @@ const loadReadSearch = loadedAhead(async () => {
 interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
-  /** What was typed was dropped, or replaced by `search`. */
+  /** The typed text was dropped, or replaced by `search`. */
   onResult: (result: SearchResult, search?: string) => void;
 }
 
 export function SearchBox({ value, onChange, onResult }: SearchBoxProps) {
   const draft = useDraft(value, onChange);
-  /** What is being read; whatever comes later replaces it. */
   const latest = useRef('');
 
   function take(text: string, apply: (text: string) => void) {

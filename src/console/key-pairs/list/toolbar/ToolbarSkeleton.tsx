@@ -5,7 +5,7 @@ import { Select } from '../../../ui/Select';
 import styles from './ListToolbar.module.css';
 import { SearchBox } from './SearchBox';
 
-/** What `ListToolbar` looks like before the page has started, so that nothing jumps when it does. */
+/** The placeholder of `ListToolbar`, with the same layout to avoid a shift. */
 export function ToolbarSkeleton() {
   return (
     <>

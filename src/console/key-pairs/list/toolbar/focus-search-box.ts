@@ -1,6 +1,6 @@
 export const searchBoxId = 'search-key-pairs';
 
-/** For whatever clears or widens the search, and goes away with what was found. */
+/** For buttons that change the search and disappear with its result. */
 export function focusSearchBox(): void {
   document.getElementById(searchBoxId)?.focus();
 }
@@ -8,7 +8,6 @@ export function focusSearchBox(): void {
 const editableSelector =
   'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
-/** The `/` key goes to the search, unless the person is typing or a dialog is open. */
 export function focusOnSlash(event: KeyboardEvent): void {
   const { target, key, ctrlKey, altKey, metaKey, isComposing } = event;
   if (key !== '/' || ctrlKey || altKey || metaKey || isComposing || event.defaultPrevented) return;

@@ -6,10 +6,9 @@ import type { Message } from '../../../i18n/t';
 import type { IdentifiedFile } from '../../private-key/KeyFileResult';
 import { isTooLong } from '../search';
 
-/** Why a search may not get into the address. */
 type SearchFault = 'private-key' | 'too-long';
 
-/** A message about a search or a chosen file, above the list. */
+/** A message above the list about a search or a chosen file. */
 export type SearchResult =
   | { kind: SearchFault }
   | { kind: 'fingerprint' }
@@ -17,15 +16,14 @@ export type SearchResult =
   | { kind: 'not-loaded' }
   | { kind: 'file'; file: IdentifiedFile };
 
-/** What to search for instead of a text, or because of a file, and what to say about it. */
 export interface ReplacedSearch {
   readonly search: string;
   readonly result: SearchResult | null;
 }
 
 /**
- * Replaces a public key, whatever surrounds it, by its MD5 fingerprint, which every key pair in the
- * list has, and a long text by the fingerprints in it. Any other text is searched for if it may be.
+ * Replaces a public key by its MD5 fingerprint, which every listed key pair has, and a long text by
+ * its fingerprints.
  */
 export function readSearch(text: string): ReplacedSearch {
   const pasted = readPastedKey(text);

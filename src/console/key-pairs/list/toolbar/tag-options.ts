@@ -1,10 +1,7 @@
 import { compareNames } from '../../../i18n/format';
 import type { KeyPairSummary } from '../rows';
 
-/**
- * The tags that the key pairs have, by key, in order; and `current`, whether they have it or not. As
- * filters: `key` itself, for any value, if there are several, and `key:value` for each.
- */
+/** `key:value` for each tag, and `key` if it has several values. Always includes `current`. */
 export function tagOptions(rows: readonly KeyPairSummary[], current: string) {
   const byKey = new Map<string, Set<string>>();
   for (const { TagKey, TagValue } of rows.flatMap(({ tags }) => tags)) {

@@ -19,7 +19,6 @@ const changes: readonly TagChange[] = [
   { remove: 'env' },
 ];
 
-/** Changes a tag through the faults that this seed has in store. */
 export async function fuzzTagging(
   seed: number,
   sabotage: Sabotage = (write) => write,
