@@ -43,7 +43,7 @@ export function DiscardKeyPair(props: DiscardKeyPairProps) {
   const discard = useSingleFlight(onDiscard);
 
   function submit() {
-    if (confirmation.check()) discard();
+    if (confirmation.validate()) discard();
   }
 
   return (

@@ -67,7 +67,7 @@ export function DeletionSteps(props: DeletionStepsProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isReading && confirmation.check()) runDeletion(keyPairs.map(({ name }) => name));
+    if (!isReading && confirmation.validate()) runDeletion(keyPairs.map(({ name }) => name));
   }
 
   return (

@@ -9,14 +9,14 @@ interface TypedConfirmationProps {
 
 /** Use it inside a form. */
 export function TypedConfirmation({ confirmation, readOnly }: TypedConfirmationProps) {
-  const { word, typed, setTyped, box, isWrong } = confirmation;
+  const { word, typed, setTyped, box, showsError } = confirmation;
   if (word === null) return null;
   return (
     <TextField
       ref={box}
       data-initial-focus
       label={<Phrase text="To confirm, type {word}" word={word} />}
-      error={isWrong && <Phrase text="Type {word} to delete." word={word} />}
+      error={showsError && <Phrase text="Type {word} to delete." word={word} />}
       translate="no"
       readOnly={readOnly}
       value={typed}

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { isUnbound, type BoundInstances } from '../../instances/bound-instances';
 
-interface BoundKeyPair {
+interface KeyPairToDelete {
   readonly name: string;
   readonly bound: BoundInstances;
 }
 
 /** The text to type before deleting key pairs that are or may be bound; `null` if none is. */
-export function confirmationWord(keyPairs: readonly BoundKeyPair[]): string | null {
+export function confirmationWord(keyPairs: readonly KeyPairToDelete[]): string | null {
   if (keyPairs.every(({ bound }) => isUnbound(bound))) return null;
   return keyPairs.length === 1 ? (keyPairs[0]?.name ?? '') : 'delete';
 }
@@ -23,16 +23,16 @@ export type Confirmation = ReturnType<typeof useConfirmation>;
 /** `word` is `null` if nothing has to be typed. */
 export function useConfirmation(word: string | null) {
   const [typed, setTyped] = useState('');
-  const [wasChecked, setWasChecked] = useState(false);
+  const [wasSubmitted, setWasSubmitted] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  const isMissing = word !== null && !isConfirmedBy(typed, word);
+  const isUnconfirmed = word !== null && !isConfirmedBy(typed, word);
 
   /** If it isn't confirmed, shows an error and focuses the box. */
-  function check(): boolean {
-    setWasChecked(true);
-    if (isMissing) box.current?.focus();
-    return !isMissing;
+  function validate(): boolean {
+    setWasSubmitted(true);
+    if (isUnconfirmed) box.current?.focus();
+    return !isUnconfirmed;
   }
 
-  return { word, typed, setTyped, box, isWrong: wasChecked && isMissing, check };
+  return { word, typed, setTyped, box, showsError: wasSubmitted && isUnconfirmed, validate };
 }
