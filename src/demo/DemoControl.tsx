@@ -28,7 +28,6 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
 
   useSwitchesInAddress(switches);
 
-  /** The mock has changed, so everything is asked anew. */
   function showChange() {
     setSwitches(controls.switches);
     void invalidateInAllTabs(queryClient, []);
@@ -72,7 +71,7 @@ export function DemoControl({ controls }: { controls: AdjustableApi }) {
   );
 }
 
-/** Marks the data as sample data. On a first visit, a hint explains it. */
+/** Marks the data as sample data, with an explanation on the first visit. */
 function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
   const [showsHint, setShowsHint] = useState(() => readStored(hintKey) === null);
   return (
@@ -97,10 +96,7 @@ function DemoBadge({ focusAfter }: { focusAfter: () => void }) {
   );
 }
 
-/**
- * Keeps the switches in force in the address, wherever the console goes, so that a reload and a
- * copied link have them too.
- */
+/** Keeps the active switches in the URL, for reloads and copied links. */
 function useSwitchesInAddress(switches: string): void {
   const { pathname, search, hash, state } = useLocation();
   const navigate = useNavigate();

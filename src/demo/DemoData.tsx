@@ -18,7 +18,6 @@ interface DemoDataProps {
   onChange: () => void;
 }
 
-/** What is asked before anything is lost. */
 type Question = { kind: 'reset' } | { kind: 'load'; fileName: string; rows: Seed };
 
 type Result = { done: Message } | { failed: Message; why: Message };

@@ -14,11 +14,10 @@ interface DemoPanelProps {
   onClose: () => void;
   controls: AdjustableApi;
   switches: string;
-  /** The switches or the data are not what they were. */
   onChange: () => void;
 }
 
-/** What the mock does wrong, and what it holds. Keep it mounted and drive `open`. */
+/** Changes the mock's switches and data. Keep it mounted and set `open`. */
 export function DemoPanel({ open, onClose, ...content }: DemoPanelProps) {
   return (
     <Dialog open={open} placement="side">

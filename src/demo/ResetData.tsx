@@ -6,7 +6,7 @@ import { Button } from '../console/ui/Button';
 import { ConfirmDialog } from '../console/ui/ConfirmDialog';
 import { useSingleFlight } from '../console/ui/use-single-flight';
 
-/** Throws the demo's data away, once the person has said so, and loads the page again. */
+/** Resets the demo's data after a confirmation, and reloads the page. */
 export function ResetData({ reset }: { reset: () => Promise<void> }) {
   const [isAsking, setIsAsking] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);

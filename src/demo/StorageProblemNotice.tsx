@@ -11,7 +11,7 @@ interface StorageProblemNoticeProps {
 
 const ResetData = loadable(async () => (await import('./ResetData')).ResetData);
 
-/** Tells what is wrong with the demo's stored data although everything works. */
+/** Warns about storage problems that don't make requests fail. */
 export function StorageProblemNotice({ read, reset }: StorageProblemNoticeProps) {
   const { data: problem } = useQuery({
     queryKey: ['storage-problem'],

@@ -17,7 +17,7 @@ export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
   const known = texts.filter((text) => !wrong.includes(text.trim()));
 
   function keep(kept: readonly string[]) {
-    // The button that has focus goes away.
+    // The focused button disappears.
     place.current?.focus();
     void onKeep(kept);
   }

@@ -3,12 +3,12 @@ import { Button } from '../console/ui/Button';
 import { Notice } from '../console/ui/Notice';
 
 interface UnknownSwitchesNoticeProps {
-  /** At least one switch that doesn't exist or has a wrong value, as text. */
+  /** The unknown or invalid switches; at least one. */
   wrong: readonly string[];
   onRemove: () => void;
 }
 
-/** Every request fails until the unknown switches are gone, so a retry doesn't help. */
+/** Offers to remove unknown switches: until then, every request and retry fails. */
 export function UnknownSwitchesNotice({ wrong, onRemove }: UnknownSwitchesNoticeProps) {
   const count = wrong.length;
   return (

@@ -4,10 +4,10 @@ import { rowsOfDataFile } from '../mock/switches/data-of-tenant';
 import type { Seed } from '../mock/store/records';
 import { seed } from '../mock/seed/seed';
 
-/** Every region full of the longest key pairs is a third of it. */
+/** Three times the size of the largest possible data. */
 const megabytesMax = 64;
 
-/** The rows of a data file that a person chose, or why there are none, as a sentence. */
+/** The rows of the chosen data file, or an error message. */
 export async function readDataFile(
   file: File,
 ): Promise<{ rows: Seed; problem?: never } | { rows?: never; problem: Message }> {

@@ -39,7 +39,7 @@ export function errorHelp(error: ApiError, controls: AdjustableApi): ErrorHelp |
   }
 }
 
-/** Loads the page again without the switches that the mock doesn't know. */
+/** Reloads the page without the unknown switches. */
 function removeUnknown(controls: AdjustableApi): void {
   const known = formatSwitches(readSwitches(controls.switches).switches);
   location.search = withSwitches(location.search, known);

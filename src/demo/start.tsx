@@ -5,7 +5,7 @@ import { DemoControl } from './DemoControl';
 import { errorHelp } from './error-help';
 import { StorageProblemNotice } from './StorageProblemNotice';
 
-/** Starts the mock with the switches of a query, such as `?mock=latency:800`, and adds the demo's controls. */
+/** Starts the mock with the query's switches (`?mock=latency:800`), and adds the demo's controls. */
 export async function startDemo(search: string): Promise<Pick<MockInPage, 'send'>> {
   const { send, storageProblem, controls } = await startMock(switchesOf(search));
   extendConsole({

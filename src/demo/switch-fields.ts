@@ -10,7 +10,6 @@ interface ValueField {
   label: Message;
   hint?: Message;
   start: string;
-  /** The values to choose from, so that none can be wrong. */
   options?: readonly string[];
 }
 
@@ -18,7 +17,7 @@ const fields = {
   action: {
     label: () => t('Action'),
     start: 'ImportKeyPair',
-    // The page never calls the actions that only other clients use.
+    // Other actions are never called by the page.
     options: Object.keys(calledActions).toSorted(),
   },
   code: { label: () => t('Code'), start: 'InternalError', options: apiErrorCodes },
@@ -44,7 +43,6 @@ const fields = {
   },
 } satisfies Record<string, ValueField>;
 
-/** What a switch takes behind its word. */
 export type ValueName = keyof typeof fields;
 
 export type SwitchValues = Readonly<Record<ValueName, string>>;
@@ -85,7 +83,6 @@ export const switchLabels: Readonly<Record<SwitchKind, Message>> = {
   ...dataLabels,
 };
 
-/** Each with the labels of its switches. */
 export const switchGroups: readonly [label: Message, Partial<typeof switchLabels>][] = [
   [() => t('Every request'), requestLabels],
   [() => t('One action'), actionLabels],
@@ -117,7 +114,7 @@ export const switchHints: Readonly<Record<SwitchKind, Message>> = defineMessages
   empty: 'Removes all key pairs and bindings, now and each time the page loads.',
 });
 
-/** The values that a switch takes, in the order in which they stand in its text. */
+/** The values of a switch, in the order of its text. */
 const valueNames: Partial<Record<SwitchKind, readonly ValueName[]>> = {
   latency: ['milliseconds'],
   'read-lag': ['reads'],
@@ -139,16 +136,16 @@ export function valuesOf(kind: SwitchKind): readonly ValueName[] {
   return valueNames[kind] ?? [];
 }
 
-/** The switch as text, `latency:800`; whether there is such a switch is another question. */
+/** The switch as text, such as `latency:800`. Doesn't check the values. */
 export function switchText(kind: SwitchKind, values: SwitchValues): string {
   if (kind === 'delete-rule') return `${kind}:today`;
   const given = valuesOf(kind).map((name) => values[name].trim());
   while (given.at(-1) === '' && given.length > 1) given.pop();
-  // Nothing means always, which has to be said where something follows.
+  // An empty value means always; before another value, that must be written out.
   return [kind, ...given.map((value) => value || '100%')].join(':');
 }
 
-/** The value because of which there is no such switch. */
+/** The first invalid value. */
 export function wrongValue(kind: SwitchKind, values: SwitchValues): ValueName | undefined {
   const typed = valuesOf(kind).filter((name) => !valueFields[name].options);
   return typed.find((name, index) => {
@@ -158,7 +155,7 @@ export function wrongValue(kind: SwitchKind, values: SwitchValues): ValueName | 
   });
 }
 
-/** Adds a switch. Unless it is about one action, it replaces any other of its kind. */
+/** Adds a switch. Unless it's for one action, it replaces any other of its kind. */
 export function withSwitch(switches: readonly string[], added: string): string[] {
   const [kind = ''] = added.split(':');
   const isOfAction = readSwitches(added).switches.some((each) => 'action' in each);

@@ -8,9 +8,8 @@ import { asMockApiError, jsonResponse, errorResponse } from './wire/response';
 import type { MockResponse } from './wire/response';
 
 /**
- * The API as a function that never rejects. `null` means a broken connection. Requests and
- * responses are plain objects: in Node, creating a `Request` and a `Response` takes longer than
- * handling them.
+ * Never rejects; `null` means a broken connection. Uses plain objects because in Node, creating a
+ * `Request` and a `Response` takes longer than handling them.
  */
 export type Api = (request: SentRequest) => Promise<MockResponse | null>;
 

@@ -1,6 +1,5 @@
 import type { FingerprintForm, PublicKeyForm } from './switches/listing-formats';
 
-/** The API's dependencies, which tests and the demo can replace. */
 export interface Env {
   now(): Date;
   /** An upper-case version 4 UUID, for RequestIds and derived IDs. */
@@ -10,7 +9,7 @@ export interface Env {
    * deletes it and retires its name, as documented in November 2018.
    */
   readonly deleteRule?: 'today';
-  /** Whether ImportKeyPair takes Ed25519 keys, which its document doesn't list. */
+  /** For ImportKeyPair, whose document doesn't list Ed25519 keys. */
   readonly acceptsEd25519?: boolean;
   /** The duration of a restart after RebootInstance, in milliseconds. */
   readonly restartTime?: number;
@@ -20,7 +19,6 @@ export interface Env {
   readonly fingerprintForm?: FingerprintForm;
 }
 
-/** The real clock and random IDs. */
 export function systemEnv(): Env {
   return { now: () => new Date(), uuid: randomUuid };
 }

@@ -14,7 +14,6 @@ const allow = (Action: string | string[], Resource: string | string[] = '*'): ob
   Resource,
 });
 
-/** The missing permission in the error, or undefined if there is none. */
 function denialOf(
   from: RamPolicy,
   action: string,

@@ -28,15 +28,12 @@ interface Permission {
   readonly resource: string;
 }
 
-/** The file isn't a policy, or contains something that the mock doesn't evaluate. */
+/** The policy is invalid or uses an unsupported element. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
 }
 
-/**
- * The permissions of the mock's user: RAM policies with Effect, Action and Resource. Conditions
- * aren't supported.
- */
+/** RAM policies with Effect, Action and Resource, but without conditions. */
 export class RamPolicy {
   readonly #statements: readonly Statement[];
 
@@ -58,12 +55,11 @@ export class RamPolicy {
     throw new PolicyError(`The policy isn't one that the mock evaluates: ${issue.message}`);
   }
 
-  /** Allows everything. */
   static all(): RamPolicy {
     return new RamPolicy([{ Effect: 'Allow', Action: ['*'], Resource: ['*'] }]);
   }
 
-  /** The same policy with these actions denied, such as `ecs:ImportKeyPair` or `ecs:Describe*`. */
+  /** @param actions such as `ecs:ImportKeyPair` or `ecs:Describe*` */
   denying(actions: readonly string[]): RamPolicy {
     const denied: Statement = { Effect: 'Deny', Action: [...actions], Resource: ['*'] };
     return new RamPolicy([...this.#statements, denied]);
@@ -134,7 +130,6 @@ function covers({ Action, Resource }: Statement, { action, resource }: Permissio
   );
 }
 
-/** `*` matches any number of characters. */
 function matches(text: string, pattern: string): boolean {
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
   return new RegExp(`^${escaped}$`, 's').test(text);

@@ -2,7 +2,6 @@ import { apiError } from '../wire/mock-api-error';
 import { decodeParameters, readParameters } from '../wire/request';
 import type { RequestHeaders, SentRequest } from '../wire/request';
 
-/** The content of a request's signature. */
 export interface SignatureClaim {
   readonly accessKeyId: string;
   /** UTC, `2018-11-27T08:33:05Z`. */
@@ -45,7 +44,6 @@ export function readSignatureV1(request: SentRequest): SignatureClaim {
   };
 }
 
-/** The string to sign: everything but the signature itself, encoded twice. */
 export function stringToSignV1(method: string, parameters: ReadonlyMap<string, string>): string {
   const signed = new Map(parameters);
   signed.delete('Signature');
@@ -85,7 +83,7 @@ export async function readSignatureV3(request: SentRequest): Promise<SignatureCl
   };
 }
 
-/** The string to sign. `names` are the signed headers in lower case and in order. */
+/** @param names the signed headers, in lower case and in order */
 export async function stringToSignV3(
   { method, path, query, headers, body }: SentRequest,
   names: readonly string[],
@@ -122,7 +120,6 @@ export function percentEncode(text: string): string {
   );
 }
 
-/** The encoded parameters ordered by name, as both signature versions cover them. */
 function canonicalQuery(parameters: ReadonlyMap<string, string>): string {
   return Array.from(parameters)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -130,7 +127,7 @@ function canonicalQuery(parameters: ReadonlyMap<string, string>): string {
     .join('&');
 }
 
-/** Decodes base64; empty if it's invalid, which never matches a signature. */
+/** Returns no bytes for invalid base64, which never matches a signature. */
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
     const bytes = atob(text);

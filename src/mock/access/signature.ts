@@ -16,7 +16,7 @@ const noncesMax = 100_000;
 export class SignatureChecker {
   readonly #accessKeys: ReadonlyMap<string, string>;
   readonly #now: () => Date;
-  /** Used nonces, each with the time at which its request expires anyway. */
+  /** Used nonces with the time at which their request expires. */
   readonly #nonces = new Map<string, number>();
 
   constructor(accessKeys: ReadonlyMap<string, string>, now: () => Date) {
@@ -40,7 +40,7 @@ export class SignatureChecker {
         `Specified signature is not matched with our calculation. server string to sign is:${claim.stringToSign}`,
       );
     }
-    // Last, so that only the owner of the secret can use up a nonce.
+    // Last: only the owner of the secret may use up a nonce.
     this.#useNonce(`${claim.accessKeyId} ${claim.nonce}`);
   }
 

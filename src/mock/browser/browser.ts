@@ -15,14 +15,12 @@ const takeoverMilliseconds = 2000;
 export interface MockInPage {
   send: (request: Request) => Promise<Response>;
   storageProblem: () => Promise<StorageProblem | null>;
-  /** The switches and the data, for the demo's own controls. */
   controls: AdjustableApi;
 }
 
 /**
- * Starts the mock in this tab with the given switches. It responds at once: in the page until the
- * service worker is active, then through the worker. If the worker can't start, it stays in the
- * page.
+ * Starts the mock in this tab. It responds in the page until the service worker is active, then
+ * through the worker.
  */
 export async function startMock(switches: string): Promise<MockInPage> {
   const store = await openStore();
@@ -53,17 +51,15 @@ export async function startMock(switches: string): Promise<MockInPage> {
   };
 }
 
-/**
- * IndexedDB, or memory if the browser provides no database. Data in memory is lost with the tab.
- */
+/** IndexedDB, or memory if the browser provides no database. */
 async function openStore(): Promise<ReplaceableStore> {
-  // An old name of the mock: another one would hide the data that browsers already store.
+  // The mock's old name: a new one would lose the data that browsers have stored.
   const store = new IdbStore({ name: 'ecs-stand-in', seed });
   try {
     await store.open();
     return store;
   } catch (error) {
-    // Other errors are about existing data: the API returns them, and the data is kept.
+    // Other errors concern existing data, which is kept; the API returns them.
     return error instanceof StorageError && error.code === mockCodes.storageUnavailable
       ? memoryStore(seed)
       : store;
@@ -99,7 +95,7 @@ async function startWorker(handlers: HttpHandler[]): Promise<ServiceWorker | nul
   }
 }
 
-/** Asks the worker to claim this page, too. A worker without that feature doesn't reply. */
+/** Asks the worker to claim this page. An old worker doesn't reply. */
 function isTakenOver(worker: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true));
@@ -120,7 +116,7 @@ function allowWorkerScript(workerUrl: string): void {
   });
 }
 
-/** The used part of `window.trustedTypes`, which TypeScript's DOM types lack. */
+/** Missing in TypeScript's DOM types. */
 interface TrustedTypePolicies {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
 }

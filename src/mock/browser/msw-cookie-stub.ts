@@ -1,7 +1,6 @@
 /**
- * Replaces `tough-cookie`, which MSW loads for its cookie jar and which includes the entire public
- * suffix list, about 120 kB compressed. The mock uses no cookies, so the jar can always be empty.
- * Implements exactly what MSW calls.
+ * Replaces `tough-cookie`, MSW's cookie jar, whose public suffix list takes about 120 kB
+ * compressed. The mock uses no cookies.
  */
 
 export const Cookie = {
@@ -10,7 +9,7 @@ export const Cookie = {
 };
 
 export class MemoryCookieStore {
-  /** Domain, then path, then name. MSW replaces and lists it. */
+  /** By domain, path and name. */
   idx: Record<string, Record<string, Record<string, never>>> = {};
 }
 

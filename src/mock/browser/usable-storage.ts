@@ -11,7 +11,7 @@ try {
   });
 }
 try {
-  // A read whose value nobody uses would be left out by the build.
+  // The build would remove a read whose value is unused.
   if (document.cookie === undefined) throw new TypeError('No cookies');
 } catch {
   Object.defineProperty(document, 'cookie', { configurable: true, value: '' });

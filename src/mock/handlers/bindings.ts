@@ -26,8 +26,8 @@ export const attachKeyPair: Handler<'AttachKeyPair'> = async (parameters, { stor
 };
 
 /**
- * Source: DetachKeyPair, ECS OpenAPI 2014-05-26. Accepts a retired name, or the name could never be
- * freed. The result for an instance with another key pair isn't documented.
+ * Source: DetachKeyPair, ECS OpenAPI 2014-05-26. Accepts a retired name, which detaching frees. The
+ * result for an instance with another key pair isn't documented.
  */
 export const detachKeyPair: Handler<'DetachKeyPair'> = async (parameters, { store, env }) => {
   const { regionId, name, ids } = readBinding(parameters);

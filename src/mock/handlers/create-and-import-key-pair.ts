@@ -18,7 +18,7 @@ import type { Handler } from './handler';
 
 /**
  * Source: CreateKeyPair, ECS OpenAPI 2014-05-26. The key is generated before the transaction, which
- * must not wait; if the name turns out to be taken, the key is discarded.
+ * must be synchronous.
  */
 export const createKeyPair: Handler<'CreateKeyPair'> = async (parameters, { store, env }) => {
   const request = readNewKeyPair(parameters, regionNotInRecords);
@@ -79,7 +79,6 @@ function keyPairId(uuid: string): string {
     .slice(-17)}`;
 }
 
-/** Checks run inside the transaction; a taken name is reported before a full quota. */
 function insert(tables: WriteTables, row: KeyPairRecord): void {
   const retired = tables.retiredNames.get(row.name);
   if (retired !== undefined) {

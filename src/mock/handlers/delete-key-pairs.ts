@@ -7,8 +7,8 @@ import type { Handler } from './handler';
 
 /**
  * Source: DeleteKeyPairs, ECS OpenAPI 2014-05-26, and "Delete an SSH key pair", November 2018:
- * deleting a bound key pair retires its name, and its instances keep it. An unknown name isn't an
- * error, although the document doesn't say so.
+ * deleting a bound key pair retires its name, and its instances keep it. Ignoring unknown names is
+ * an assumption.
  */
 export const deleteKeyPairs: Handler<'DeleteKeyPairs'> = async (parameters, { store, env }) => {
   const regionId = requiredRegion(parameters);

@@ -9,10 +9,7 @@ import { matchesWildcard } from '../wire/wildcard';
 import { requiredRegion } from './handler';
 import type { Handler, ResponseBody } from './handler';
 
-/**
- * Source: DescribeKeyPairs, ECS OpenAPI 2014-05-26. An unknown name returns an empty list, not an
- * error. The order isn't documented; here, newest first.
- */
+/** Source: DescribeKeyPairs, ECS OpenAPI 2014-05-26. Its order, newest first, isn't documented. */
 export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, { store, env }) => {
   const regionId = requiredRegion(parameters);
   const pageNumber = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
@@ -65,7 +62,7 @@ interface List {
 }
 
 const order = newestFirst((row: KeyPairRecord) => row.name);
-/** Lists are read more often than they change, and a change makes a new array of rows. */
+/** A change makes a new array of rows. */
 const lists = new WeakMap<Rows, List>();
 const pagesMax = 100;
 

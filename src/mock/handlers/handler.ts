@@ -12,7 +12,6 @@ export interface Context {
   readonly env: Env;
 }
 
-/** A response body without its RequestId, which is added in one place. */
 export type ResponseBody<A extends ActionName> = Omit<WireResponseOf<Actions[A]>, 'RequestId'>;
 
 /** Implements one action: returns a response body or its JSON, or throws a MockApiError. */
@@ -24,7 +23,6 @@ export type Handler<A extends ActionName> = (
 /** The message of CreateKeyPair and the tag actions for InvalidRegionId.NotFound. */
 export const regionNotInRecords = 'The RegionId provided does not exist in our records.';
 
-/** The RegionId parameter, which must be a known region. */
 export function requiredRegion(
   parameters: RequestParameters,
   notFoundText?: string,

@@ -12,7 +12,6 @@ import { describeRegions } from './regions';
 import { joinResourceGroup, listResourceGroups } from './resource-groups';
 import { listTagResources, tagResources, untagResources } from './tags';
 
-/** Complete: an action without a handler doesn't compile. */
 const handlers: { readonly [A in ActionName]: Handler<A> } = {
   DescribeRegions: describeRegions,
   DescribeKeyPairs: describeKeyPairs,
@@ -34,8 +33,7 @@ const handlers: { readonly [A in ActionName]: Handler<A> } = {
 const versions: ReadonlySet<string> = new Set(Object.values(actions).map(({ api }) => api.version));
 
 /**
- * The handler of an action. The products share one endpoint here, so the version selects the
- * product; requests from the page have none.
+ * The version selects the product, since all share one endpoint; requests from the page have none.
  *
  * @throws MockApiError InvalidVersion, InvalidAction.NotFound
  */

@@ -1,7 +1,6 @@
 import type { InstanceRecord } from '../store/records';
 import { apiError } from '../wire/mock-api-error';
 
-/** The instance at a given time: a restart stops and then starts it. */
 export function withCurrentStatus(row: InstanceRecord, now: Date): InstanceRecord {
   if (row.restart === undefined) return row;
   const from = Date.parse(row.restart.from);

@@ -47,9 +47,8 @@ export const describeInstances: Handler<'DescribeInstances'> = async (
 };
 
 /**
- * Source: RebootInstance, ECS OpenAPI 2014-05-26. The instance is back at once unless a switch sets
- * the duration of a restart. RegionId isn't one of its parameters, so without it all regions are
- * searched.
+ * Source: RebootInstance, ECS OpenAPI 2014-05-26. RegionId isn't one of its parameters, so without
+ * it all regions are searched.
  */
 export const rebootInstance: Handler<'RebootInstance'> = async (parameters, { store, env }) => {
   const id = parameters.required('InstanceId');
@@ -119,7 +118,7 @@ function readPage(parameters: RequestParameters): Page {
     const size = parameters.integer('PageSize', { default: 10, min: 1, max });
     return { number, size, startIn: () => (number - 1) * size };
   }
-  // For values outside of 10 to 100, the document specifies clamping, not an error.
+  // The document specifies clamping to 10 to 100, not an error.
   const requested = parameters.integer('MaxResults', { default: 10, min: -1e9, max: 1e9 });
   const size = Math.min(Math.max(requested, 10), max);
   if (token === undefined) return { number: 1, size, startIn: () => 0 };

@@ -3,7 +3,7 @@ import { regions } from '../seed/regions';
 import type { RegionData } from '../seed/regions';
 import type { Handler } from './handler';
 
-/** The values of AcceptLanguage, each with the language of the names used for it. */
+/** The language of region names by AcceptLanguage. */
 const languages: ReadonlyMap<string, keyof RegionData['names']> = new Map([
   ['zh-CN', 'zh'],
   ['zh-TW', 'zh'],
@@ -16,10 +16,7 @@ const languages: ReadonlyMap<string, keyof RegionData['names']> = new Map([
 const chargeTypes = new Set(['PostPaid', 'PrePaid', 'SpotWithPriceLimit', 'SpotAsPriceGo']);
 const resourceTypes = new Set(['instance', 'disk', 'reservedinstance', 'scu']);
 
-/**
- * Source: DescribeRegions, ECS OpenAPI 2014-05-26. All charge and resource types exist in every
- * region.
- */
+/** Source: DescribeRegions, ECS OpenAPI 2014-05-26. Every region has all charge and resource types. */
 export const describeRegions: Handler<'DescribeRegions'> = async (parameters) => {
   const language = languages.get(parameters.text('AcceptLanguage') ?? 'zh-CN');
   if (language === undefined) throw apiError('InvalidAcceptLanguage.NotFound');

@@ -3,10 +3,7 @@ import { resourceGroupExists, resourceGroups } from '../seed/resource-groups';
 import { requiredRegion } from './handler';
 import type { Handler } from './handler';
 
-/**
- * Source: JoinResourceGroup, ECS OpenAPI 2014-05-26, as its clients use it for a key pair: the
- * resource ID is the name.
- */
+/** Source: JoinResourceGroup, ECS OpenAPI 2014-05-26. Its clients pass a key pair's name as the ID. */
 export const joinResourceGroup: Handler<'JoinResourceGroup'> = async (parameters, { store }) => {
   const regionId = requiredRegion(parameters);
   if (parameters.required('ResourceType') !== 'keypair') {
@@ -25,10 +22,7 @@ export const joinResourceGroup: Handler<'JoinResourceGroup'> = async (parameters
   return {};
 };
 
-/**
- * Source: ListResourceGroups, Resource Manager OpenAPI 2020-03-31. Names are filtered by substring;
- * every group has the status OK.
- */
+/** Source: ListResourceGroups, Resource Manager OpenAPI 2020-03-31. Names are filtered by substring. */
 export const listResourceGroups: Handler<'ListResourceGroups'> = async (parameters) => {
   const number = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
   const size = parameters.integer('PageSize', { default: 10, min: 1, max: 100 });

@@ -6,8 +6,6 @@ import type { ApiErrorCode } from '../wire/mock-api-error';
 import type { TagRecord } from '../store/records';
 
 /**
- * The tags that a request adds to a resource.
- *
  * Source: CreateKeyPair and TagResources, parameter Tag.N.
  *
  * @throws MockApiError `tooMany` for more than 20, Duplicate.TagKey, InvalidTagKey.Malformed and

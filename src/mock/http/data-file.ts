@@ -15,7 +15,7 @@ const problemTexts: Readonly<Record<DataFileProblem, string>> = {
   damaged: 'is damaged: a record was not written by the mock.',
 };
 
-/** Why a data file can't be used, as a message for the user. */
+/** Its message tells the user why a data file can't be used. */
 export class DataFileError extends Error {
   override readonly name = 'DataFileError';
 }
@@ -24,7 +24,7 @@ export class DataFileError extends Error {
 type State = ReadonlyMap<string, RegionRows>;
 
 interface Write {
-  /** Runs on the rows left by earlier writes. Returns a function that reports the result. */
+  /** Returns a function that reports the result. */
   readonly run: (state: Map<string, RegionRows>) => () => void;
   readonly fail: (error: StorageError) => void;
 }
@@ -33,9 +33,8 @@ interface Write {
  * The rows of all tenants in one file, see `formatDataFile`. A region is added on its first write;
  * before that it has the seed data.
  *
- * A write is done once the whole file has been flushed to a new file that then replaces the old
- * one, so killing the process at any moment leaves either the old or the new file. Concurrent
- * writes are stored together. Reads return stored data.
+ * A write flushes a new file that then replaces the old one, so killing the process never leaves a
+ * partial file. Concurrent writes are stored together. Reads return stored data.
  */
 export class DataFile {
   readonly #path: string;
@@ -43,7 +42,6 @@ export class DataFile {
   #stored: State;
   /** Identifies the file as written by this process, to detect writes of another one. */
   #mark: string | undefined;
-  /** The rows of each region as seen by reads. */
   readonly #tables = new Map<
     string,
     { readonly rows: RegionRows | undefined; tables: ReadTables }
@@ -87,10 +85,7 @@ export class DataFile {
     return new Set(Array.from(this.#stored.values(), ({ tenant }) => tenant));
   }
 
-  /**
-   * The rows of one tenant. A write may reject with a StorageError in addition to the errors of
-   * `fn`.
-   */
+  /** A write may reject with a StorageError in addition to the errors of `fn`. */
   store(tenant: string): Store {
     return {
       read: async (regionId, fn) => runSynchronously(this.#storedTables(tenant, regionId), fn),
@@ -131,7 +126,7 @@ export class DataFile {
         this.#stored = next;
         for (const tell of outcomes) tell();
       } catch (error) {
-        // A rejected write may have conflicted with a write that isn't stored now, either.
+        // Also those that `fn` rejected: they may have conflicted with a write that isn't stored.
         for (const { fail } of writes) fail(storageErrorOf(error));
       }
     }
@@ -143,7 +138,6 @@ export class DataFile {
     return rows ? bufferedTables(regionId, rows) : seededTables(regionId, this.#seed);
   }
 
-  /** Created once per change. */
   #storedTables(tenant: string, regionId: string): ReadTables {
     const key = keyOf(tenant, regionId);
     const rows = this.#stored.get(key);

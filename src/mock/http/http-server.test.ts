@@ -24,7 +24,6 @@ async function serveApi(options: Partial<HttpOptions> = {}): Promise<HttpServer>
   return server;
 }
 
-/** Sends raw bytes and returns everything received until the connection closes. */
 async function exchange(port: number, ...pieces: (string | Uint8Array)[]): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let received = '';
@@ -36,7 +35,6 @@ async function exchange(port: number, ...pieces: (string | Uint8Array)[]): Promi
   return received;
 }
 
-/** The status and the error code in the body. */
 function read(received: string): string {
   const [head = '', body = ''] = received.split('\r\n\r\n');
   const status = head.split(' ')[1] ?? '';
@@ -157,7 +155,6 @@ describe('invalid input', () => {
         expect.stringContaining('"Code":"RequestEntityTooLarge"'),
       ]);
     }
-    // It announces more than the server reads, and keeps sending.
     const endless = post(query, '')
       .replace('Content-Length: 0', 'Content-Length: 999999999')
       .replace('Connection: close', 'Connection: keep-alive');

@@ -11,12 +11,11 @@ import type { SentRequest } from '../wire/request';
 import { asMockApiError, errorResponse } from '../wire/response';
 import type { MockResponse } from '../wire/response';
 
-/** Only reachable from this machine. */
 const host = '127.0.0.1';
 
 /** The longest query an SDK can send: 50 IDs and 20 tags of 128 Chinese characters. */
 const headersMaxBytes = 128 * 1024;
-/** A body over the limit is read up to this length, so that the client reads the error. */
+/** A body over the limit is read up to this length, or the client wouldn't read the error. */
 const drainedMaxBytes = 1024 * 1024;
 const connectionsMax = 1024;
 
@@ -44,7 +43,7 @@ export interface HttpServer {
   readonly port: number;
   /** `http://127.0.0.1:4010/` */
   readonly url: string;
-  /** Resolves once requests in progress have been handled, or time out. */
+  /** Resolves once running requests are finished or time out. */
   readonly close: () => Promise<void>;
 }
 
@@ -61,7 +60,6 @@ export async function serveHttp(
 ): Promise<HttpServer> {
   const handleSafely: Api = (request) =>
     handle(request).catch((error: unknown) => errorResponse(asMockApiError(error), env.uuid(), ''));
-  /** The latest response on each connection. */
   const responses = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(
     {
@@ -132,7 +130,6 @@ function abortResponse(response: ServerResponse): void {
 async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
   const { method = '', url = '', headers } = request;
   const body = await readBody(request);
-  // A fragment would be parsed as such in the URL of a `Request`.
   const [, path = '', query = ''] =
     /^(?:https?:\/\/[^/?]*)?([^?]*)\??(.*)$/i.exec(url.replaceAll('#', '%23')) ?? [];
   return {
@@ -147,7 +144,6 @@ async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
   };
 }
 
-/** Reads only as much of the body as needed to see that it's too large. */
 function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -168,10 +164,7 @@ function isPreflight({ method, headers }: SentRequest): boolean {
   return method === 'OPTIONS' && headers.get('access-control-request-method') !== null;
 }
 
-/**
- * Source: responses of the real API seen in other projects; the last two request headers are our
- * own.
- */
+/** Source: responses of the real API in other projects, except for the last two request headers. */
 const preflight: MockResponse = {
   status: 200,
   headers: {
@@ -215,7 +208,7 @@ function sendRawError(error: NodeJS.ErrnoException, socket: Duplex, env: Env): v
   socket.end(head + body, () => socket.destroy());
 }
 
-/** By the code of the error of `node:http`. */
+/** By the error code of `node:http`. */
 const parseErrors: Readonly<Record<string, MockApiError>> = {
   HPE_HEADER_OVERFLOW: new MockApiError(
     431,

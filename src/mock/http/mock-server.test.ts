@@ -118,7 +118,6 @@ describe('switches over HTTP', () => {
     });
     expect(response.headers.get('x-acs-retry-after')).toBe('50');
     expect(await response.json()).toMatchObject({ Code: 'Throttling.User' });
-    // The only throttled call is over.
     expect(await call('DescribeKeyPairs', {}, { 'x-mock-switches': switches })).toMatchObject({
       status: 200,
     });
@@ -270,7 +269,6 @@ it('80 concurrent connections that import the same 20 names create each name onc
   const outcomes = await Promise.all(
     Array.from({ length: 80 }, async (_, client) => {
       const won: string[] = [];
-      // Each client starts at another name, and 20 clients compete for each name.
       for (let index = client; index < client + 5; index++) {
         const name = names[index % names.length] ?? '';
         const { status, Code } = await call('ImportKeyPair', importing(name));

@@ -51,7 +51,7 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
       if (!isPage || policy !== undefined) {
         const parameters = readParameters(request);
         const action = actionNameOf(request, parameters);
-        // Whoever asks for credentials has none to sign with.
+        // The caller has no credentials yet.
         if (!isPage && action === 'AssumeRoleWithOIDC') {
           return assumeRoleWithOidc(parameters, accessKeys, env);
         }
@@ -67,7 +67,7 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
   );
 }
 
-/** The header `x-mock-tenant` or the cookie `mock-tenant`; the header wins. */
+/** From the header `x-mock-…`, or else the cookie `mock-…`. */
 function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string {
   const header = headers.get(`x-mock-${name}`);
   if (header !== null) return header.trim();
@@ -78,7 +78,6 @@ function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string 
   return decodeCookie(pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '');
 }
 
-/** A comma in a cookie may be percent-encoded. */
 function decodeCookie(value: string): string {
   try {
     return decodeURIComponent(value);

@@ -7,10 +7,8 @@ import type { Store } from '../store/store';
 import { apiWithSwitches } from '../switches/api-switches';
 
 export const tenantsMax = 5000;
-/** Different switch settings per tenant. */
 export const switchSettingsMax = 100;
 
-/** The tenant of requests that don't name one. */
 export const defaultTenant = 'default';
 
 interface Tenant {
@@ -19,9 +17,8 @@ interface Tenant {
 }
 
 /**
- * Gives each tenant its own rows, starting with the seed data. Within a tenant, each switch setting
- * is one API: its call counts persist between requests, and its changes to the rows (`rows`,
- * `quota-almost-full`, `empty`) are made once, before its first response.
+ * Gives each tenant its own rows, starting with the seed data, and one API per switch setting: call
+ * counts persist between requests, and data switches are applied once, before the first response.
  */
 export class Tenants {
   readonly #tenants = new Map<string, Tenant>();

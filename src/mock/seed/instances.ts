@@ -113,8 +113,7 @@ function instance(regionId: string, template: InstanceTemplate, index: number): 
     ioOptimized: !template.old,
     keyPairName: template.keyPairName ?? '',
     restartPending: false,
-    // Addresses reserved for documentation (RFC 5737), so that no command to copy contains a real
-    // host.
+    // Reserved for documentation (RFC 5737): no copied command connects to a real host.
     publicIp: template.elasticIp || template.stopped ? '' : `203.0.113.${index + 10}`,
     elasticIp: template.elasticIp ? `198.51.100.${index + 10}` : '',
     privateIp: `172.16.0.${index + 10}`,
@@ -127,7 +126,6 @@ function instance(regionId: string, template: InstanceTemplate, index: number): 
   };
 }
 
-/** A few instances in most regions, 120 in cn-shanghai. */
 export const seedInstances: readonly InstanceRecord[] = regions.flatMap(({ regionId }) =>
   (templates.get(regionId) ?? elsewhere).map((template, index) =>
     instance(regionId, template, index),

@@ -11,10 +11,7 @@ const region = (regionId: string, en: string, zh: string, ja?: string): RegionDa
   names: ja === undefined ? { en, zh } : { en, zh, ja },
 });
 
-/**
- * The public regions in the order of DescribeRegions here; the real order isn't documented. Names:
- * "Regions and zones" of Alibaba Cloud in the three languages.
- */
+/** Source: "Regions and zones" in three languages. The order of DescribeRegions isn't documented. */
 export const regions: readonly RegionData[] = [
   region('cn-qingdao', 'China (Qingdao)', '华北1（青岛）', '中国 (青島)'),
   region('cn-beijing', 'China (Beijing)', '华北2（北京）', '中国 (北京)'),

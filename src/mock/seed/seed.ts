@@ -27,10 +27,6 @@ function keyPair(
 
 const keys = seedPublicKeys;
 
-/**
- * The seed data: key pairs in two regions, instances in most, and one retired name in cn-hangzhou
- * that an instance still uses.
- */
 export const seed: Seed = {
   keyPairs: [
     keyPair('cn-hangzhou', 'web-frontend', keys.webFrontend, '2018-03-06T02:14:09.000Z'),

@@ -14,7 +14,7 @@ export interface RegionRows extends Seed {
 /** Incremented with each change of the format. */
 const version = 1;
 const format = 'ecs-mock';
-/** In files that an earlier build wrote. */
+/** Written by earlier builds. */
 const oldFormat = 'ecs-stand-in';
 
 const header = v.object({ format: v.picklist([format, oldFormat]), version: v.number() });
@@ -30,7 +30,7 @@ const file = v.object({
   ),
 });
 
-/** Caches the text: rows never change, and a write only affects one of many regions. */
+/** Caches the text: rows are immutable, and a write changes only one of many regions. */
 const written = new WeakMap<RegionRows, string>();
 
 export function formatDataFile(regions: Iterable<RegionRows>): string {
@@ -44,7 +44,6 @@ export function formatDataFile(regions: Iterable<RegionRows>): string {
 
 export type DataFileProblem = 'not-json' | 'not-a-data-file' | 'newer' | 'damaged';
 
-/** The regions of a file; `problem` says why there are none. */
 export function parseDataFile(text: string): {
   readonly regions: readonly RegionRows[];
   readonly problem?: DataFileProblem;
@@ -63,7 +62,6 @@ export function parseDataFile(text: string): {
   return success && isValid(output.regions) ? { regions: output.regions } : broken('damaged');
 }
 
-/** Each row belongs to its region's line, nothing occurs twice, and ECS allows all of it. */
 function isValid(regions: readonly RegionRows[]): boolean {
   return (
     areDistinct(regions.map(({ tenant, regionId }) => `${tenant}/${regionId}`)) &&

@@ -21,7 +21,6 @@ const otherTabsTimeout = 10_000;
 
 export interface IdbStoreOptions {
   readonly name: string;
-  /** The rows of a new database. */
   readonly seed: Seed;
 }
 
@@ -35,9 +34,8 @@ interface Opening {
  * A store in IndexedDB, shared by all tabs of an origin. Each row is a record with the key
  * `[regionId, key]`. The database is opened by the first call or by `open`.
  *
- * If another tab upgrades or deletes the database, the connection is closed, and the next call
- * opens the database again: after an upgrade it gets `newerData`, after a deletion the seed
- * data.
+ * If another tab upgrades or deletes the database, the next call opens it again: it fails with
+ * `newerData` after an upgrade, and has the seed data after a deletion.
  *
  * An unreadable record isn't listed, changed or overwritten.
  *
@@ -51,7 +49,6 @@ export class IdbStore implements ReplaceableStore {
     this.#options = options;
   }
 
-  /** Opens the database now, to find out whether there is one. */
   async open(): Promise<void> {
     await this.#connect();
   }
@@ -115,11 +112,7 @@ export class IdbStore implements ReplaceableStore {
   }
 }
 
-/**
- * Deletes the database with all its data. Other tabs are asked to close their connections.
- *
- * @throws StorageError; `storageBlocked` if a tab doesn't: the database is deleted once it does.
- */
+/** @throws StorageError; `storageBlocked` if another tab blocks it: it's then deleted later. */
 export async function resetDatabase(name: string): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
@@ -145,7 +138,7 @@ function blockedByOtherTab(): StorageError {
 function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Opening {
   let rejectBlocked: (error: StorageError) => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => (rejectBlocked = reject));
-  // Possibly no one awaits it.
+  // It may never be awaited.
   blocked.catch(() => undefined);
   let upgradeError: unknown;
   const rejectWaiting = (): void => rejectBlocked(blockedByOtherTab());
@@ -180,7 +173,6 @@ function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Open
   return { database, blocked };
 }
 
-/** The records in a key range, or all. */
 async function loadRecords(
   transaction: Transaction<IDBTransactionMode>,
   range?: IDBKeyRange,
@@ -230,7 +222,7 @@ function* exchangeRows(transaction: Transaction<'readwrite'>, rows: Seed): Reque
   }
 }
 
-/** The result is known at the end of the transaction: a full disk isn't reported before. */
+/** A full disk is only reported at the end of the transaction. */
 async function commit(transaction: Transaction<'readwrite'>, requests: Requests): Promise<void> {
   let requestError: unknown;
   try {

@@ -5,7 +5,7 @@ import type { DamagedKeys } from './store';
 
 export type Records = Readonly<Record<TableName, readonly unknown[]>>;
 
-/** Separates valid rows from records that this code didn't write, of which it returns the keys. */
+/** Separates valid rows from the keys of unreadable records. */
 export function readableRecords(records: Records): { rows: Seed; damaged: DamagedKeys } {
   const damaged: Record<TableName, unknown[]> = { keyPairs: [], retiredNames: [], instances: [] };
   const rows = rowsByTable(<T extends TableName>(table: T) => {

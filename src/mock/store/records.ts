@@ -46,7 +46,7 @@ const instance = v.pipe(
     ioOptimized: v.boolean(),
     /** Empty for none; can be a retired name. */
     keyPairName: v.string(),
-    /** The key pair was changed while the instance was running; the change needs a restart. */
+    /** The key pair changed while the instance was running. */
     restartPending: v.boolean(),
     /** Start and end of the last restart, if it takes any time. */
     restart: v.optional(v.pipe(v.object({ from: time, until: time }), v.readonly())),
@@ -88,7 +88,6 @@ export const rowKeyFields = { keyPairs: 'name', retiredNames: 'name', instances:
 
 export const tableNames = Object.keys(rowKeyFields) as TableName[];
 
-/** Rows of all tables, such as the initial ones of a store. */
 export type Seed = { readonly [T in TableName]: readonly Rows[T][] };
 
 export function rowsByTable(rowsOf: <T extends TableName>(table: T) => readonly Rows[T][]): Seed {

@@ -32,7 +32,6 @@ const errorsByName: Readonly<Record<string, readonly [code: MockCode, message: s
   ],
 };
 
-/** Converts an IndexedDB exception to a StorageError. */
 export function storageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const name = Object.keys(errorsByName).find((each) => isNamed(error, each)) ?? '';

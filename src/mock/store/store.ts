@@ -17,7 +17,6 @@ export interface Table<Row> extends ReadTable<Row> {
   add(row: Row): void;
   /** Throws {@link StorageError} `damagedRecord` if an unreadable record has the key. */
   put(row: Row): void;
-  /** Does nothing if the key doesn't exist. */
   delete(key: string): void;
 }
 
@@ -121,7 +120,6 @@ export type BufferedTables = { readonly [T in TableName]: BufferedTable<Rows[T]>
 /** The keys of unreadable records by table: any valid IndexedDB key. */
 export type DamagedKeys = { readonly [T in TableName]: readonly unknown[] };
 
-/** Starts a transaction on the given rows of one region. */
 export function bufferedTables(
   regionId: string,
   rows: Seed,
@@ -136,11 +134,10 @@ export function bufferedTables(
   };
 }
 
-/** Runs `fn` and rejects a promise as its result. */
 export function runSynchronously<Tables, T>(tables: Tables, fn: (tables: Tables) => T): T {
   const result = fn(tables);
   if (result instanceof Promise) {
-    // Otherwise its own error would also be reported as unhandled.
+    // Otherwise its error would also be reported as unhandled.
     result.catch(() => undefined);
     throw new TypeError('The function of a transaction must be synchronous');
   }
@@ -158,10 +155,8 @@ export function seededTables(regionId: string, seed: Seed): BufferedTables {
   );
 }
 
-/** A store that is lost when the page is closed. */
 export function memoryStore(seed: Seed): ReplaceableStore {
   let first = seed;
-  /** Only a write replaces the rows of a region. */
   const regions = new Map<string, BufferedTables>();
 
   const stored = (regionId: string): BufferedTables => {

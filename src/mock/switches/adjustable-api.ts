@@ -14,7 +14,7 @@ export class AdjustableApi {
   readonly #store: ReplaceableStore;
   readonly #env: Env;
   #text = '';
-  /** Empty while a switch is unknown: then nothing is done. */
+  /** Empty while a switch is unknown. */
   #switches: readonly Switch[] = [];
   #api: Api;
 
@@ -24,7 +24,6 @@ export class AdjustableApi {
     this.#api = apiWithSwitches(store, env, []);
   }
 
-  /** The current switches, as given. */
   get switches(): string {
     return this.#text;
   }
@@ -32,9 +31,8 @@ export class AdjustableApi {
   readonly handle: Api = (request) => this.#api(request);
 
   /**
-   * Applies these switches. Call counts start over; a switch that changes the data does so once, if
-   * it wasn't set before. While a switch is unknown, every request fails with an error that names
-   * it.
+   * Restarts call counts, and applies data switches that weren't set before. While a switch is
+   * unknown, every request fails.
    *
    * @throws StorageError if the data couldn't be changed
    */
@@ -63,18 +61,13 @@ export class AdjustableApi {
     await applyDataSwitches(this.#store, this.#switches);
   }
 
-  /**
-   * Exports all rows as a data file for the mock over HTTP.
-   *
-   * @throws StorageError
-   */
+  /** @throws StorageError */
   saveData(): Promise<string> {
     return dataFileOf(this.#store);
   }
 
   /**
-   * Replaces all rows. Switches that change the data are removed, or they would do so at the next
-   * page load.
+   * Replaces all rows. Removes data switches, which the next page load would apply again.
    *
    * @throws StorageError; the data is then unchanged
    */

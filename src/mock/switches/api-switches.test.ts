@@ -9,7 +9,7 @@ import { apiWithSwitches } from './api-switches';
 describe.each(stores)('switches on $name', ({ newStore }) => {
   interface Setup {
     api: Client;
-    /** The same data without switches. */
+    /** Without switches. */
     truth: Client;
     slept: number[];
   }

@@ -17,10 +17,7 @@ type Sleep = (milliseconds: number) => Promise<void>;
 const sleepFor: Sleep = (milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/**
- * The API with all switches that don't change its data; `applyDataSwitches` handles those. Without
- * switches, same as `mockApi`.
- */
+/** The API with all switches except those of `applyDataSwitches`. */
 export function apiWithSwitches(
   store: Store,
   env: Env,
@@ -32,7 +29,6 @@ export function apiWithSwitches(
   return withFailures(api, changed, switches, sleep);
 }
 
-/** Sets the clock, the rules and the forms of responses. */
 function envWithSwitches(env: Env, switches: readonly Switch[]): Env {
   const changed = { ...env };
   for (const each of switches) {
@@ -46,7 +42,6 @@ function envWithSwitches(env: Env, switches: readonly Switch[]): Env {
   return changed;
 }
 
-/** Adds latency and failures to an API. A network error is `null`. */
 function withFailures(api: Api, env: Env, switches: readonly Switch[], sleep: Sleep): Api {
   const latency = switches.reduce(
     (sum, each) => (each.kind === 'latency' ? sum + each.milliseconds : sum),
@@ -126,7 +121,7 @@ async function fail(
   }
 }
 
-/** Says for each call whether it fails. A percentage is spread evenly, so that runs are repeatable. */
+/** Whether the next call fails. A percentage is spread evenly, so that runs are repeatable. */
 function schedule(times: Times | undefined): () => boolean {
   if (times === undefined) return () => true;
   if ('calls' in times) {

@@ -5,9 +5,9 @@ import { rowsOf, type Store } from '../store/store';
 import { defaultTenant } from '../http/tenants';
 
 /**
- * Exports all rows of a store as a data file, as the default tenant's.
+ * A data file with all rows as the default tenant's.
  *
- * @throws StorageError if they can't be read
+ * @throws StorageError
  */
 export async function dataFileOf(store: Store): Promise<string> {
   const all = regions.map(async ({ regionId }) => ({
@@ -19,9 +19,8 @@ export async function dataFileOf(store: Store): Promise<string> {
 }
 
 /**
- * The rows of the default tenant in a data file, or of its only tenant. A region that isn't in the
- * file has the rows of `first`, as in the mock over HTTP. `problem` says why there are no
- * rows.
+ * The rows of a data file's default or only tenant. A region that isn't in the file has the rows of
+ * `first`, as in the mock over HTTP.
  */
 export function rowsOfDataFile(
   text: string,

@@ -10,8 +10,8 @@ import type { Store, WriteTables } from '../store/store';
 const filledRegion = 'cn-hangzhou';
 
 /**
- * Changes the rows as the switches `empty`, `rows` and `quota-almost-full` require, in this order.
- * `rows` only adds and may be repeated; `empty` also removes rows created since.
+ * Applies `empty` first, then `rows` and `quota-almost-full`, which only add. Applied again, `empty`
+ * also removes rows created since.
  */
 export async function applyDataSwitches(store: Store, switches: readonly Switch[]): Promise<void> {
   if (switches.some(({ kind }) => kind === 'empty')) {
@@ -43,7 +43,7 @@ function fill(store: Store, count: number): Promise<void> {
   });
 }
 
-/** A key pair with a public key in the form of RSA 2048, but without a private half. */
+/** A key pair that looks like RSA 2048, but has no private key. */
 function filling(name: string, index: number): KeyPairRecord {
   // ssh-rsa, exponent 65537, and a 2048-bit modulus with its first and last bit set.
   const head = 'AAAAB3NzaC1yc2EAAAADAQABAAABAQC';

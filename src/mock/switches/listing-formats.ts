@@ -1,11 +1,8 @@
-/**
- * Forms in which DescribeKeyPairs may list a public key. Its document shows a masked one, and no
- * complete one has been published.
- */
+/** The document of DescribeKeyPairs shows a masked public key; no complete one has been published. */
 export const publicKeyForms = ['newline', 'base64', 'rfc4716', 'masked', 'absent'] as const;
 export type PublicKeyForm = (typeof publicKeyForms)[number];
 
-/** Forms in which DescribeKeyPairs may list a fingerprint, other than 32 lower-case hex digits. */
+/** Other forms of a fingerprint than 32 lower-case hex digits. */
 export const fingerprintForms = ['colons', 'masked', 'absent'] as const;
 export type FingerprintForm = (typeof fingerprintForms)[number];
 

@@ -16,7 +16,6 @@ interface OfCalls {
   readonly times?: Times;
 }
 
-/** What makes calls of one action fail. The README says how. */
 export type Failure = OfCalls &
   (
     | { readonly kind: 'fail' | 'fail-after'; readonly code: ApiErrorCode }
@@ -35,7 +34,6 @@ type Effect =
   | { readonly kind: 'fingerprint'; readonly form: FingerprintForm }
   | { readonly kind: 'clock'; readonly at: string };
 
-/** One switch of the mock, for demos and tests, with the text that it was parsed from. */
 export type Switch = Effect & { readonly text: string };
 
 /** Whether a switch changes the data; the others change responses. */
@@ -43,7 +41,6 @@ export function isAboutData({ kind }: Switch): boolean {
   return kind === 'rows' || kind === 'quota-almost-full' || kind === 'empty';
 }
 
-/** The error for unknown or invalid switches; its message names each. */
 export function unknownSwitches(wrong: readonly string[]): MockApiError {
   const named = wrong.map((part) => `"${part}"`).join(', ');
   const are = wrong.length === 1 ? 'is not a switch' : 'are not switches';
@@ -151,7 +148,6 @@ function parseTimes(values: string[]): { times?: Times } {
   };
 }
 
-/** An integer from 0 to `max`. */
 function integer(text: string, max: number): number {
   if (!/^\d{1,8}$/.test(text) || Number(text) > max) throw new SyntaxError(text);
   return Number(text);

@@ -31,10 +31,9 @@ export const stores: { name: string; newStore: (seed?: Seed) => ReplaceableStore
   },
 ];
 
-/** Stores whose API is called through a socket. */
 const overHttp = new WeakSet<Store>();
 
-/** The setups for testing the API: both stores, and over HTTP. */
+/** Both stores, and over HTTP. */
 export const apiSetups: typeof stores = [
   ...stores,
   {
@@ -85,7 +84,6 @@ export class Client {
     );
   }
 
-  /** The parsed body of a successful response. */
   async ok<A extends ActionName>(
     action: A,
     request: RequestOf<Actions[A]>,
@@ -94,7 +92,6 @@ export class Client {
     return v.parse(schema, await this.sent(action, request));
   }
 
-  /** The raw body of a successful response. */
   async sent<A extends ActionName>(
     action: A,
     request: RequestOf<Actions[A]>,
@@ -105,7 +102,6 @@ export class Client {
     return body as WireResponseOf<Actions[A]>;
   }
 
-  /** The body of an error response. The request may be invalid. */
   async error(action: string, request: object): Promise<ErrorResponse> {
     const response = await this.send(action, request);
     const body: unknown = await response.json();
@@ -123,7 +119,6 @@ export class Client {
     }
   }
 
-  /** All names in a region, in the order of the response. */
   async names(request: RequestOf<Actions['DescribeKeyPairs']>): Promise<string[]> {
     const response = await this.ok('DescribeKeyPairs', { PageSize: 50, ...request });
     return response.KeyPairs.KeyPair.map((keyPair) => keyPair.KeyPairName);

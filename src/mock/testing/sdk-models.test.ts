@@ -83,14 +83,12 @@ describe('the types of the contract', () => {
   });
 });
 
-/** The static part of a model class. */
 interface ModelClass {
   names(): Record<string, string>;
   types(): Record<string, FieldType>;
 }
 type FieldType = string | ModelClass | { type: 'array'; itemType: FieldType };
 
-/** The same differences in a response at run time. */
 function differences(value: unknown, type: FieldType, path: string): string[] {
   if (typeof type === 'string') return typeof value === type ? [] : [path];
   if ('itemType' in type) {

@@ -110,7 +110,6 @@ export type ApiErrorCode = keyof typeof apiErrors;
 
 export const apiErrorCodes = Object.keys(apiErrors) as ApiErrorCode[];
 
-/** An error response of the API: HTTP status, code and message. */
 export class MockApiError extends Error {
   override readonly name = 'MockApiError';
 
@@ -118,7 +117,7 @@ export class MockApiError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    /** Additional fields of the response body. */
+    /** Additional fields of the body. */
     readonly details: object = {},
   ) {
     super(message);
@@ -129,7 +128,6 @@ export function isApiErrorCode(code: string): code is ApiErrorCode {
   return Object.hasOwn(apiErrors, code);
 }
 
-/** Creates the error with this code, with the table's message unless the action has its own. */
 export function apiError(code: ApiErrorCode, message?: string, details?: object): MockApiError {
   const [status, text] = apiErrors[code];
   return new MockApiError(status, code, message ?? text, details);

@@ -67,10 +67,7 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-/**
- * Without CreateKeyPair: generating a real key each time is too slow, and its parameters are the
- * same.
- */
+/** Without CreateKeyPair, which is too slow and has the same parameters. */
 const actions = `DescribeRegions DescribeKeyPairs ImportKeyPair DeleteKeyPairs AttachKeyPair
   DetachKeyPair DescribeInstances RebootInstance TagResources UntagResources ListTagResources
   JoinResourceGroup ListResourceGroups`.split(/\s+/);

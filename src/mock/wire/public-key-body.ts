@@ -33,7 +33,7 @@ export function readPublicKeyBody(
   const blob = readBlob(base64);
   const inner = String.fromCharCode(...blob.subarray(4, 4 + (blob[3] ?? 0)));
   const { type = inner } = parts;
-  // Rejects an Ed25519 key also after another type.
+  // An RSA type may precede an Ed25519 key.
   const isAccepted = inner.includes('ed25519')
     ? acceptsEd25519 && inner === 'ssh-ed25519' && type === inner
     : types.test(type);

@@ -12,7 +12,6 @@ export interface SentRequest {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** The used part of `Headers`. */
 export interface RequestHeaders {
   /** The name in lower case; repeated headers are joined with `, `. */
   get(name: string): string | null;
@@ -58,7 +57,7 @@ export function actionNameOf(
   return parameters.get('Action') ?? headers.get('x-acs-action') ?? '';
 }
 
-/** The checks of signature and permissions, the switches and the handler all read them. */
+/** A request is read several times: for its signature, permissions, switches and handler. */
 const parsed = new WeakMap<SentRequest, ReadonlyMap<string, string>>();
 
 /**
@@ -91,8 +90,7 @@ function form({ headers, body }: SentRequest): string {
 }
 
 /**
- * Adds the parameters of a query or form. `URLSearchParams` would replace invalid encoding with
- * U+FFFD.
+ * Unlike `URLSearchParams`, rejects invalid encoding instead of replacing it with U+FFFD.
  *
  * @throws MockApiError InvalidParameter
  */

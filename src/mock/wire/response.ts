@@ -51,7 +51,7 @@ export function errorResponse(
   return jsonResponse(status, requestId, body);
 }
 
-/** The error to send. Reveals nothing about an unexpected error. */
+/** Reveals nothing about an unexpected error. */
 export function asMockApiError(error: unknown): MockApiError {
   if (error instanceof MockApiError) return error;
   if (error instanceof StorageError)
