@@ -5,7 +5,7 @@ import { Dialog, DialogBody, DialogPopup } from '../console/ui/Dialog';
 import { PanelSection } from '../console/ui/PanelSection';
 import type { AdjustableApi } from '../mock/switches/adjustable-api';
 import { DemoData } from './DemoData';
-import { SwitchesInForce } from './SwitchesInForce';
+import { ActiveSwitches } from './ActiveSwitches';
 import { SwitchForm } from './SwitchForm';
 import { withSwitch } from './switch-fields';
 
@@ -53,7 +53,7 @@ function PanelContent({ controls, switches, onChange }: Omit<DemoPanelProps, 'op
         )}
       </p>
       <PanelSection title={t('Switches in force')}>
-        <SwitchesInForce texts={texts} onKeep={set} />
+        <ActiveSwitches texts={texts} onKeep={set} />
       </PanelSection>
       <PanelSection title={t('Add a switch')}>
         <SwitchForm onAdd={(text) => set(withSwitch(texts, text))} />

@@ -3,15 +3,15 @@ import { t } from '../console/i18n/t';
 import { IconButton } from '../console/ui/IconButton';
 import { readSwitches } from '../mock/switches/parse-switches';
 import { switchLabels } from './switch-fields';
-import styles from './SwitchesInForce.module.css';
+import styles from './ActiveSwitches.module.css';
 import { UnknownSwitchesNotice } from './UnknownSwitchesNotice';
 
-interface SwitchesInForceProps {
+interface ActiveSwitchesProps {
   texts: readonly string[];
   onKeep: (texts: readonly string[]) => Promise<void>;
 }
 
-export function SwitchesInForce({ texts, onKeep }: SwitchesInForceProps) {
+export function ActiveSwitches({ texts, onKeep }: ActiveSwitchesProps) {
   const place = useRef<HTMLDivElement>(null);
   const { wrong } = readSwitches(texts.join(','));
   const known = texts.filter((text) => !wrong.includes(text.trim()));
