@@ -9,24 +9,23 @@ alphabet.forEach((byte, value) => {
   valueOf[byte] = value;
 });
 
-/** The length in ASCII characters, padding included, of the base64 of `length` bytes. */
+/** The length in characters, padding included, of the base64 of `length` bytes. */
 export function base64Length(length: number): number {
   return Math.ceil(length / 3) * 4;
 }
 
-/** Whether an ASCII byte is one of the 64 characters of the alphabet (`=` is not). */
+/** `=` isn't one. */
 export function isBase64Byte(byte: number): boolean {
   return valueOf[byte] !== notBase64;
 }
 
-/** Whether a byte is a space, tab, line feed, vertical tab, form feed or carriage return. */
+/** Space, tab, line feed, vertical tab, form feed or carriage return. */
 export function isWhitespaceByte(byte: number | undefined): boolean {
   return byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 }
 
 /**
- * Writes the padded base64 (RFC 4648 section 4) of `bytes` as ASCII; returns the offset after it.
- * Works on bytes only: private keys pass through here, and a string can't be wiped.
+ * Writes padded ASCII base64; returns the offset after it. Uses no strings: they can't be wiped.
  */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array, offset: number): number {
   let at = offset;
@@ -42,15 +41,12 @@ export function writeBase64(bytes: Uint8Array, target: Uint8Array, offset: numbe
   return at;
 }
 
-/** The padded base64 of **public** bytes as a string. */
+/** Padded base64 of **public** bytes. */
 export function base64String(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/**
- * Decodes ASCII base64, ignoring white space; `null` if it isn't canonical: RFC 4648 section 4,
- * padded, unused bits zero (section 3.5). The result is a copy; the caller wipes it if it's private.
- */
+/** Canonical base64 (RFC 4648), white space ignored; else `null`. The caller wipes the copy. */
 export function decodeBase64(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
   let characters = 0;
   let pads = 0;
@@ -69,7 +65,7 @@ export function decodeBase64(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
   return null;
 }
 
-/** Decodes up to `length` bytes, until a byte that is neither base64 nor white space. */
+/** Decodes up to `length` bytes; stops at other characters than base64 and white space. */
 export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   let characters = 0;
   let end = 0;
@@ -85,8 +81,8 @@ export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<
 }
 
 /**
- * Decodes all base64 characters in a text after the first `skipped`, ignoring everything between
- * them. If the start of the base64 is missing, one value of `skipped` from 0 to 3 yields the bytes.
+ * Decodes all base64 characters after the first `skipped`, ignoring others. If the start is
+ * missing, one `skipped` from 0 to 3 yields the bytes.
  */
 export function decodeAnyBase64(text: Uint8Array, skipped: number): Uint8Array<ArrayBuffer> {
   let characters = 0;
@@ -101,7 +97,7 @@ export function decodeAnyBase64(text: Uint8Array, skipped: number): Uint8Array<A
   return bytes;
 }
 
-/** Fills `target` and returns the bits that were read but didn't fit. */
+/** Returns the bits that were read but didn't fit. */
 function decodePrefix(text: Uint8Array, target: Uint8Array): number {
   let at = 0;
   let bits = 0;

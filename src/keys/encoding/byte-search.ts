@@ -2,7 +2,7 @@ export function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Whether two byte arrays are equal. Not constant time: for public bytes only. */
+/** Not constant time: for public bytes only. */
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && startsWith(left, right, 0);
 }
@@ -14,7 +14,7 @@ export function startsWith(bytes: Uint8Array, needle: Uint8Array, offset = 0): b
   return true;
 }
 
-/** The offset of the first `needle` at or after `from`, or -1. */
+/** The offset at or after `from`, or -1. */
 export function indexOfBytes(bytes: Uint8Array, needle: Uint8Array, from = 0): number {
   const first = needle[0] ?? 0;
   const last = bytes.length - needle.length;

@@ -1,7 +1,7 @@
 import { KeyError } from './key-error';
 import { positiveMagnitude } from './ssh-wire';
 
-/** The X.690 tags used in keys. */
+/** X.690 tags. */
 export const derTag = {
   integer: 0x02,
   bitString: 0x03,
@@ -16,9 +16,8 @@ export const derTag = {
 type DerTag = (typeof derTag)[keyof typeof derTag];
 
 /**
- * Reads DER (X.690) elements in order. Returns views, as some of the data is private. Throws
- * KeyError `malformed-der` for an unexpected tag, a length that isn't minimal, or a truncated
- * element.
+ * Reads DER (X.690) as views, since some of it is private. Throws KeyError `malformed-der` for an
+ * unexpected tag, a length that isn't minimal, or a truncated element.
  */
 export class DerReader {
   readonly #bytes: Uint8Array;
@@ -28,12 +27,11 @@ export class DerReader {
     this.#bytes = bytes;
   }
 
-  /** The tag of the next element, or `undefined` at the end. */
+  /** `undefined` at the end. */
   get nextTag(): number | undefined {
     return this.#bytes[this.#at];
   }
 
-  /** The content of the next element, which must have this tag. */
   element(tag: DerTag): Uint8Array {
     if (this.nextTag !== tag) throw new KeyError('malformed-der');
     this.#at++;
@@ -44,26 +42,26 @@ export class DerReader {
     return new DerReader(this.element(derTag.sequence));
   }
 
-  /** The magnitude of a positive INTEGER. Throws KeyError `bad-number`. */
+  /** The magnitude. Throws KeyError `bad-number`. */
   positiveInteger(): Uint8Array {
     return positiveMagnitude(this.element(derTag.integer));
   }
 
-  /** A one-byte INTEGER, such as a version. */
+  /** One byte, such as a version. */
   smallInteger(): number {
     const content = this.element(derTag.integer);
     if (content.length !== 1) throw new KeyError('malformed-der');
     return content[0] ?? 0;
   }
 
-  /** The bytes of a BIT STRING without unused bits. */
+  /** Without unused bits. */
   bitString(): Uint8Array {
     const content = this.element(derTag.bitString);
     if (content[0] !== 0) throw new KeyError('malformed-der');
     return content.subarray(1);
   }
 
-  /** Throws KeyError `trailing-bytes` unless everything was read. */
+  /** @throws KeyError `trailing-bytes` unless everything was read */
   end(): void {
     if (this.#at !== this.#bytes.length) throw new KeyError('trailing-bytes');
   }
@@ -80,7 +78,7 @@ export class DerReader {
     const [first = 0] = this.#take(1);
     if (first < 0x80) return first;
     const count = first & 0x7f;
-    // Four length bytes would mean a 16 MB key; zero is the indefinite form, which DER forbids.
+    // Four length bytes would mean a 16 MB key; DER forbids zero, the indefinite form.
     if (count < 1 || count > 3) throw new KeyError('malformed-der');
     const length = this.#take(count).reduce((value, byte) => value * 256 + byte, 0);
     if (length < 0x80 || length < 256 ** (count - 1)) throw new KeyError('malformed-der');
@@ -88,7 +86,7 @@ export class DerReader {
   }
 }
 
-/** The content of DER that is exactly one SEQUENCE. Throws KeyError. */
+/** The content of exactly one SEQUENCE. Throws KeyError. */
 export function derSequence(der: Uint8Array): DerReader {
   const outer = new DerReader(der);
   const content = outer.sequence();

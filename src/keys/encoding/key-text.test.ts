@@ -43,7 +43,6 @@ describe('withKeyText', () => {
   it('converts every UTF-16 code point to UTF-8', () => {
     const text = 'a\u0000\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}z';
     expect(withKeyText(utf16(`\ufeff${text}`), decode)).toBe(text);
-    // An odd byte at the end isn't a character.
     const odd = Uint8Array.of(...utf16('\ufeffab'), 0x63);
     expect(withKeyText(odd, decode)).toBe('ab');
   });

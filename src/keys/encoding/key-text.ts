@@ -2,15 +2,15 @@ import { isWhitespaceByte } from './base64';
 import { startsWith } from './byte-search';
 import { KeyError } from './key-error';
 
-/** In bytes of UTF-8. The longest accepted key, RSA 16384 in PEM, takes 2,900. */
+/** In UTF-8 bytes. The longest key, RSA 16384 in PEM, takes 2,900. */
 export const maxKeyTextLength = 65_536;
-/** In bytes. The limit of RFC 4716 section 3.3 for a header value. */
+/** In bytes, as for header values in RFC 4716 section 3.3. */
 const maxCommentLength = 1024;
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /**
- * Calls `work` with a string, or a file in UTF-8 or UTF-16 (as written by Notepad and PowerShell),
- * as UTF-8 without a byte order mark. Then fills copies with zeros: they may contain a private key.
+ * Passes a string or a UTF-8 or UTF-16 file to `work` as UTF-8 without a byte order mark. Then
+ * fills copies with zeros: they may contain a private key.
  */
 export function withKeyText<T>(input: string | Uint8Array, work: (text: Uint8Array) => T): T {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
@@ -24,7 +24,7 @@ export function withKeyText<T>(input: string | Uint8Array, work: (text: Uint8Arr
   }
 }
 
-/** Strips white space from both ends. Returns a view. */
+/** Strips white space from both ends; returns a view. */
 export function trimmed(text: Uint8Array): Uint8Array {
   let start = 0;
   let end = text.length;
@@ -33,7 +33,7 @@ export function trimmed(text: Uint8Array): Uint8Array {
   return text.subarray(start, end);
 }
 
-/** Splits text at LF, CR LF or CR. Returns views without the line endings. */
+/** Splits at LF, CR LF or CR; returns views. */
 export function splitLines(text: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   let start = 0;
@@ -47,10 +47,7 @@ export function splitLines(text: Uint8Array): Uint8Array[] {
   return lines;
 }
 
-/**
- * A comment as one line: UTF-8, control characters and line breaks replaced by spaces, trimmed.
- * Throws KeyError `comment-too-long`.
- */
+/** As one trimmed line without control characters. Throws KeyError `comment-too-long`. */
 export function commentText(bytes: Uint8Array): string {
   if (bytes.length > maxCommentLength) throw new KeyError('comment-too-long');
   return new TextDecoder()
@@ -59,7 +56,7 @@ export function commentText(bytes: Uint8Array): string {
     .trim();
 }
 
-/** Whether UTF-16 is little-endian, by its byte order mark or an ASCII start; `null` if not UTF-16. */
+/** By byte order mark or an ASCII start; `null` if it isn't UTF-16. */
 function utf16ByteOrder(bytes: Uint8Array): boolean | null {
   const [first, second, third, fourth] = bytes;
   if (bytes.length < 4) return null;
@@ -70,7 +67,7 @@ function utf16ByteOrder(bytes: Uint8Array): boolean | null {
   return null;
 }
 
-// Not TextDecoder: it would leave a private key, which is ASCII, in memory as a string.
+// TextDecoder would leave a private key in memory as a string.
 function utf8FromUtf16(bytes: Uint8Array, littleEndian: boolean): Uint8Array {
   const encoder = new TextEncoder();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length & ~1);

@@ -3,8 +3,7 @@ import { base64Length, writeBase64 } from './base64';
 const derBytesPerLine = 48;
 
 /**
- * Encodes DER as PEM (RFC 7468) in ASCII, with lines of 64 characters and LF. The result is the
- * only copy, so the caller can wipe it.
+ * ASCII PEM (RFC 7468): 64-character lines with LF. The only copy, so that the caller can wipe it.
  */
 export function pemFromDer(label: string, der: Uint8Array): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();

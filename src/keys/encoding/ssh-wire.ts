@@ -1,6 +1,6 @@
 import { KeyError } from './key-error';
 
-/** Encodes an RFC 4251 section 5 `string`: a 32-bit big-endian length, then that many bytes. */
+/** RFC 4251 section 5 `string`: a 32-bit big-endian length, then the bytes. */
 export function wireString(bytes: Uint8Array): Uint8Array {
   const field = new Uint8Array(4 + bytes.length);
   new DataView(field.buffer).setUint32(0, bytes.length);
@@ -8,7 +8,7 @@ export function wireString(bytes: Uint8Array): Uint8Array {
   return field;
 }
 
-/** Encodes an RFC 4251 section 5 `mpint` from its big-endian magnitude, leading zeros allowed. */
+/** RFC 4251 section 5 `mpint` of a big-endian magnitude, leading zeros allowed. */
 export function wireMpint(magnitude: Uint8Array): Uint8Array {
   const start = magnitude.findIndex((byte) => byte !== 0);
   if (start < 0) return wireString(new Uint8Array(0));
@@ -18,7 +18,7 @@ export function wireMpint(magnitude: Uint8Array): Uint8Array {
   return wireString(signed);
 }
 
-/** Reads RFC 4251 section 5 fields in order. Returns views, not copies. */
+/** Reads RFC 4251 section 5 fields as views. */
 export class SshWireReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -27,7 +27,7 @@ export class SshWireReader {
     this.#bytes = bytes;
   }
 
-  /** Throws KeyError `truncated`. */
+  /** @throws KeyError `truncated` */
   uint32(): number {
     const end = this.#at + 4;
     if (end > this.#bytes.length) throw new KeyError('truncated');
@@ -36,7 +36,7 @@ export class SshWireReader {
     return view.getUint32(0);
   }
 
-  /** Throws KeyError `truncated`. */
+  /** @throws KeyError `truncated` */
   string(): Uint8Array {
     const length = this.uint32();
     const end = this.#at + length;
@@ -46,21 +46,18 @@ export class SshWireReader {
     return field;
   }
 
-  /** The magnitude of a positive `mpint`. Throws KeyError `truncated` or `bad-number`. */
+  /** The magnitude. Throws KeyError `truncated` or `bad-number`. */
   positiveMpint(): Uint8Array {
     return positiveMagnitude(this.string());
   }
 
-  /** Throws KeyError `trailing-bytes` unless everything was read. */
+  /** @throws KeyError `trailing-bytes` unless everything was read */
   end(): void {
     if (this.#at !== this.#bytes.length) throw new KeyError('trailing-bytes');
   }
 }
 
-/**
- * The magnitude of a big-endian two's complement number, as in `mpint` and DER's INTEGER. Throws
- * KeyError `bad-number` for zero, a negative number or one with unnecessary bytes.
- */
+/** @throws KeyError `bad-number` for zero, a negative number or unnecessary bytes */
 export function positiveMagnitude(signed: Uint8Array): Uint8Array {
   const first = signed[0] ?? 0x80;
   if (first > 0x7f) throw new KeyError('bad-number');

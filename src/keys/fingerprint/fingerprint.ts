@@ -2,15 +2,12 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64String } from '../encoding/base64';
 
-/**
- * The fingerprint in ECS's form: MD5 of the key blob (RFC 4253 section 6.6), 32 lower-case hex
- * digits, no colons. Source: DescribeKeyPairs, KeyPairFingerPrint; RFC 4716 section 4.
- */
+/** MD5 in 32 lower-case hex digits, no colons. Source: DescribeKeyPairs; RFC 4716 section 4. */
 export function md5Fingerprint(blob: Uint8Array): string {
   return Array.from(md5(blob), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** As `ssh-keygen -l` prints it: `SHA256:` and 43 characters of unpadded base64. */
+/** As in `ssh-keygen -l`: `SHA256:` and 43 characters of unpadded base64. */
 export function sha256Fingerprint(blob: Uint8Array): string {
   return `SHA256:${base64String(sha256(blob)).slice(0, 43)}`;
 }

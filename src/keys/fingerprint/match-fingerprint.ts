@@ -1,7 +1,7 @@
-/** Start and end in a text, in UTF-16 code units. */
+/** In UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
-// Shorter ones occur in some fingerprint by chance, and only count if they're written as one.
+// Shorter ones match by chance, so they only count if written as a fingerprint.
 const minMd5Length = 4;
 const minSha256Length = 6;
 
@@ -14,10 +14,7 @@ const sha256Prefix = /^sha256:/i;
 const escapedMark = /%(3a|2b|2f)/gi;
 const writtenLabel = /\b(md5|sha)-?(256)?:\s*/gi;
 
-/**
- * Sixteen pairs of hex digits, with or without separators, and no other pairs around them. What
- * precedes them may end in hex digits and a colon, such as `code:`.
- */
+/** Sixteen pairs of hex digits, with or without separators, possibly after a word like `code:`. */
 const wholeMd5 =
   /(?<![\da-f]|(?<![a-z\d])[\da-f]{2}[:-]|sha256:)([\da-f]{2}(?:[:-]?[\da-f]{2}){15})(?![\da-f]|[:-][\da-f])/gi;
 const spacedMd5 = /(?<![\da-f]|\b[\da-f]{2} )((?:[\da-f]{2} ){15}[\da-f]{2})(?! ?[\da-f])/gi;
@@ -25,9 +22,9 @@ const wholeSha256 = /(?<![a-z\d+/])sha256:([a-z\d+/]{43})(?![a-z\d+/])/gi;
 const hexSha256 = /(?<![\da-f][:-]?)([\da-f]{2}(?:[:-]?[\da-f]{2}){31})(?![:-]?[\da-f])/gi;
 
 /**
- * Finds complete fingerprints in a line printed by `ssh-keygen -l`, `ssh-add -l`, PuTTYgen,
- * `openssl md5 -c`, `md5sum`, `sha256sum` or `certutil`, or an SSHFP record. Returns MD5 as 32
- * lower-case hex digits, SHA256 as `SHA256:` and 43 base64 characters.
+ * Finds complete fingerprints in SSHFP records and the output of `ssh-keygen`, `ssh-add`, PuTTYgen,
+ * `openssl`, `md5sum`, `sha256sum` or `certutil`. Returns MD5 as 32 lower-case hex digits, SHA256
+ * as `SHA256:` and 43 base64 characters.
  */
 export function wholeFingerprints(text: string): string[] {
   const plain = withPlainLabels(text);
@@ -39,7 +36,7 @@ export function wholeFingerprints(text: string): string[] {
   ];
 }
 
-/** `SHA-256: a%2Bb` as `SHA256:a+b`. */
+/** Converts `SHA-256: a%2Bb` to `SHA256:a+b`. */
 function withPlainLabels(text: string): string {
   return text.replace(escapedMark, decodeURIComponent).replace(writtenLabel, '$1$2:');
 }
@@ -48,19 +45,16 @@ function digitsOf(fingerprint: string): string {
   return fingerprint.replace(/[: -]/g, '').toLowerCase();
 }
 
-/** Without padding. */
+/** Unpadded. */
 function base64Of(hex: string): string {
   const bytes = hex.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16)));
   return btoa(bytes).replace('=', '');
 }
 
 /**
- * Finds a full or partial fingerprint in a key's fingerprints, ignoring case: with or without
- * `MD5:`, `SHA256:`, colons, spaces or padding, or any line in which a tool prints a complete one.
- * Colons must be at the same places as in the fingerprint. Returns `null` if neither matches.
- *
- * The ranges refer to the texts of `md5Fingerprint` and `sha256Fingerprint`; `sha256` may be
- * unknown.
+ * Finds a full or partial fingerprint, ignoring case, labels, spaces and padding; also in a line
+ * with a complete one. Colons must be in the right places. `null` if neither matches. Ranges refer
+ * to the texts of `md5Fingerprint` and `sha256Fingerprint`.
  */
 export function matchFingerprint(
   typed: string,
@@ -69,7 +63,7 @@ export function matchFingerprint(
   if (typed.length > maxSearchLength) return null;
   const whole = wholeFingerprints(typed);
   const wanted = whole.length > 0 ? whole : [withPlainLabels(typed).trim()];
-  // A label is neither hex nor base64, so it never matches the other kind.
+  // A label is neither hex nor base64, so it can't match the other kind.
   const md5 = firstRange(wanted, (each) => findMd5(each, fingerprints.md5));
   const sha256 = firstRange(wanted, (each) => findSha256(each, fingerprints.sha256));
   return md5 === null && sha256 === null ? null : { md5, sha256 };
@@ -89,7 +83,7 @@ function findMd5(wanted: string, md5: string): TextRange | null {
 
   const range = rangeOf(digits, md5.match(/../g)?.join(':') ?? '');
   if (range === null) return null;
-  // Every third character is a colon, which the plain digits don't have.
+  // Every third character of the displayed text is a colon.
   const [start, end] = range;
   return [start - Math.floor(start / 3), end - Math.floor(end / 3)];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeBase64 } from '../encoding/base64';
 import { randomart, randomartRows } from './randomart';
 
-// Keys used only here, with the pictures drawn by ssh-keygen -lv.
+// Drawn by `ssh-keygen -lv` for keys used only here.
 const rsa = {
   type: 'ssh-rsa',
   bits: 2048,

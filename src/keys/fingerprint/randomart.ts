@@ -6,7 +6,7 @@ export type Randomart = ReturnType<typeof randomart>;
 
 const width = 17;
 const height = 9;
-/** The symbol for each number of visits; start and end have their own. */
+/** By number of visits; start and end have their own symbols. */
 const symbols = ' .o+=*BOX@%&#/^';
 const startSymbol = 'S';
 const endSymbol = 'E';
@@ -30,11 +30,8 @@ const spoken: Readonly<Record<string, string>> = {
 };
 
 /**
- * Draws a key's fingerprint: a bishop walks across the field from its center, two bits of the
- * digest per step, and each square shows how often it was visited.
- *
- * Source: OpenSSH, fingerprint_randomart in sshkey.c; Loss, Limmer, von Gernler, "The drunken
- * bishop".
+ * Draws a fingerprint as the walk of a bishop from the center, two bits per step. Source: OpenSSH,
+ * fingerprint_randomart in sshkey.c; Loss, Limmer, von Gernler, "The drunken bishop".
  */
 export function randomart(
   key: Pick<OpenSshPublicKey, 'type' | 'bits' | 'blob'>,
@@ -43,16 +40,16 @@ export function randomart(
   const rows = randomartRows(hash === 'SHA256' ? sha256(key.blob) : md5(key.blob));
   const keyName = `${keyFamily(key.type).toUpperCase()} ${key.bits}`;
   return {
-    /** The field alone: 9 rows of 17 ASCII characters. */
+    /** 9 rows of 17 ASCII characters. */
     rows,
-    /** As printed by `ssh-keygen -lv`: 11 lines of 19 characters, joined by LF. */
+    /** As in `ssh-keygen -lv`: 11 lines of 19 characters, joined by LF. */
     text: [edge(`[${keyName}]`), ...rows.map((row) => `|${row}|`), edge(`[${hash}]`)].join('\n'),
-    /** Row by row, for screen readers. */
+    /** For screen readers. */
     description: describeRows(rows, keyName, hash),
   };
 }
 
-/** The field after the walk given by this digest: 9 rows of 17 ASCII characters. */
+/** 9 rows of 17 ASCII characters. */
 export function randomartRows(digest: Uint8Array): string[] {
   const visits = Array.from({ length: height }, () => new Uint8Array(width));
   let x = Math.floor(width / 2);
@@ -68,7 +65,7 @@ export function randomartRows(digest: Uint8Array): string[] {
     }
   }
   const end = { x, y };
-  // If the walk ends where it began, the end wins, as in OpenSSH.
+  // As in OpenSSH, the end wins if the walk ends at the start.
   return visits.map((row, rowIndex) =>
     Array.from(row, (count, column) => {
       if (column === end.x && rowIndex === end.y) return endSymbol;

@@ -1,37 +1,36 @@
 import { decodeBase64, decodeBase64Start } from '../encoding/base64';
 import { ascii } from '../encoding/byte-search';
 
-/** The text between two pieces of a key's base64. */
 export interface Gap {
-  /** The number of base64 characters before it. */
+  /** Number of base64 characters before it. */
   readonly after: number;
   readonly start: number;
   readonly end: number;
   readonly isLineBreak: boolean;
 }
 
-/** Base64 in a text, wrapped or not. */
+/** Base64, wrapped or not. */
 export interface Base64Run {
-  /** Without padding; `-` and `_` of the base64url alphabet are kept. */
+  /** Without padding; may use the base64url alphabet. */
   readonly characters: string;
   readonly start: number;
   readonly gaps: readonly Gap[];
-  /** Where reading stopped: at the end of the text or at a character that can't belong to it. */
+  /** The end of the text, or a character that isn't base64. */
   readonly end: number;
 }
 
-/** In bytes. No key is longer: the blob of RSA 16384 takes 2,078. */
+/** In bytes. The blob of RSA 16384 takes 2,078. */
 export const maxBlobLength = 6000;
-/** In bytes. A shorter SEQUENCE can't hold a key: Ed25519 takes 44. */
+/** In bytes. The shortest key, Ed25519, takes 44. */
 const minDerLength = 44;
 const maxTypeNameLength = 64;
 
-/** A dash is a base64url letter unless it belongs to an END line. */
+/** A dash is base64url unless it belongs to an END line. */
 const letters = /(?:[A-Za-z0-9+/_]|-(?!-{0,4} ?END\b|-{3}))+/y;
 const frames = '|│┃║▏▕¦';
-/** What editors, shells, terminals and string literals add at the end of a wrapped line … */
+/** Added by editors, shells, terminals and string literals to the end of a wrapped line. */
 const lineEnd = String.raw`(?:[\\=$^¶↵↩⏎\x60${frames}]|["'] ?[+.,\\&]?)`;
-/** … and at the start of the next one. */
+/** Added to the start of the next line. */
 const lineStart = String.raw`(?:[>#;*"'${frames}]|[+.,&\\](?=[ \t]*["'\n])|//(?=[ \t]))`;
 const lineGap = new RegExp(
   String.raw`[ \t]*(?:${lineEnd}[ \t]*)*(?:\n[ \t]*(?:${lineStart}[ \t]*)*)+(?=[A-Za-z0-9+/_=-])`,
@@ -39,7 +38,7 @@ const lineGap = new RegExp(
 );
 const spaceGap = /[ \t]+(?=[A-Za-z0-9+/_-])/y;
 
-/** Applies to all pieces except the first and the last: narrower text isn't a wrapped line. */
+/** Narrower text isn't wrapped. Ignores the first and last piece. */
 const minPieceLength = 16;
 
 export function readBase64Run(text: string, start: number, limit: number): Base64Run {
@@ -68,7 +67,7 @@ export function readBase64Run(text: string, start: number, limit: number): Base6
   return { characters: pieces.join(''), start, gaps, end };
 }
 
-/** The part of a run that contains its first `length` characters. */
+/** The first `length` characters of a run. */
 export function startOfRun(run: Base64Run, length: number): Base64Run {
   const gaps = run.gaps.filter(({ after }) => after < length);
   return {
@@ -79,16 +78,13 @@ export function startOfRun(run: Base64Run, length: number): Base64Run {
   };
 }
 
-/** The offset in the text where the first `length` characters of a run end. */
+/** The text offset after the first `length` characters of a run. */
 function offsetOf({ start, gaps }: Base64Run, length: number): number {
   const last = gaps.findLast(({ after }) => after < length);
   return last === undefined ? start + length : last.end + length - last.after;
 }
 
-/**
- * Whether the pieces look like one text wrapped at a fixed width, after `before` characters on its
- * first line. If not, something may be missing between them, or another word may be included.
- */
+/** Whether the width is fixed, after `before` characters: otherwise pieces may be missing. */
 export function isEvenlyBroken({ characters, gaps }: Base64Run, before: number): boolean {
   if (gaps.length === 0) return true;
   const ends = [...gaps.map(({ after }) => after), characters.length];
@@ -109,33 +105,30 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 
 const endMark = new RegExp(String.raw`(?:${lineEnd})$`);
 const startMark = new RegExp(String.raw`^(?:${lineStart})`);
-/** In characters. Longer than any mark. */
+/** In characters, at least as long as any mark. */
 const maxMarkLength = 4;
 
-/** A line of wrapped text without the white space and marks at its end. */
+/** Without white space and marks at the end. */
 export function withoutLineEnd(line: string): string {
   const text = line.trimEnd();
   const mark = endMark.exec(text.slice(-maxMarkLength))?.[0];
   return mark === undefined ? text : withoutLineEnd(text.slice(0, -mark.length));
 }
 
-/** A line of wrapped text without the white space and marks at its start. */
+/** Without white space and marks at the start. */
 export function withoutLineStart(line: string): string {
   const text = line.trimStart();
   const mark = startMark.exec(text.slice(0, maxMarkLength))?.[0];
   return mark === undefined ? text : withoutLineStart(text.slice(mark.length));
 }
 
-/**
- * Decodes a run that is complete except for padding, in one alphabet of RFC 4648 section 4 or 5;
- * `null` if it isn't, or if unused bits are set.
- */
+/** Decodes RFC 4648 section 4 or 5, optionally padded; `null` if invalid or unused bits are set. */
 export function bytesOf({ characters }: Base64Run): Uint8Array | null {
   if (/[-_]/.test(characters) && /[+/]/.test(characters)) return null;
   return decodeBase64(standardBase64(characters + '='.repeat(-characters.length & 3)));
 }
 
-/** The type name inside a blob (RFC 4253 section 6.6); empty if there is none. */
+/** The type inside a blob (RFC 4253 section 6.6), or empty. */
 export function innerTypeOf(run: Base64Run): string {
   const start = startOf(run, 4 + maxTypeNameLength);
   const length = start[3] ?? 0;
@@ -143,7 +136,7 @@ export function innerTypeOf(run: Base64Run): string {
   return start[2] === 0 && name.length === length && /^[a-z0-9@.-]{3,}$/.test(name) ? name : '';
 }
 
-/** The length of a DER SEQUENCE including its header; `null` if it can't hold a key. */
+/** The length of a DER SEQUENCE with header; `null` if too short or long for a key. */
 export function derLength(run: Base64Run): number | null {
   const [tag, form = 0, first = 0, second = 0] = startOf(run, 4);
   if (tag !== 0x30 || form > 0x82) return null;
@@ -152,7 +145,7 @@ export function derLength(run: Base64Run): number | null {
   return length >= minDerLength && length <= maxBlobLength ? length : null;
 }
 
-/** The first bytes, as many as there are of `length`. */
+/** Up to `length` bytes. */
 export function startOf({ characters }: Base64Run, length: number): Uint8Array {
   return decodeBase64Start(standardBase64(characters), length);
 }

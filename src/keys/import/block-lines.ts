@@ -8,13 +8,10 @@ const end = new RegExp(
   String.raw`[^\S\n]{0,200}\n?[\s>#|│*/;\\$]{0,40}?(${dashes} ?END {1,4}${label} ?${dashes})`,
   'iy',
 );
-/** RFC 4716 limits a header to 1,024 bytes; a block has few of them. */
+/** RFC 4716 limits a header to 1,024 bytes, and blocks have few. */
 const maxHeadersLength = 4096;
 
-/**
- * The BEGIN and END lines, possibly damaged, around the base64 from `bodyStart` to `bodyEnd`; `null`
- * without a BEGIN line. `comment` is the RFC 4716 header, or empty.
- */
+/** `null` without a BEGIN line. `comment` is the RFC 4716 header, or empty. */
 export function findBlockLines(text: string, bodyStart: number, bodyEnd: number) {
   const from = Math.max(0, bodyStart - maxHeadersLength);
   const front = text.slice(from, bodyStart);
@@ -41,7 +38,7 @@ function wholeLine(verb: 'BEGIN' | 'END', name: string): string {
   return name.startsWith('SSH2') ? `---- ${verb} ${name} ----` : `-----${verb} ${name}-----`;
 }
 
-/** The headers may be joined in one line here; a backslash continues a header on the next line. */
+/** Headers may be joined in one line; a backslash continues a header on the next line. */
 function commentIn(headers: string): string {
   const unfolded = headers.replace(/\\\n[ \t>|#]*/g, '');
   const [, quoted, bare] =

@@ -2,15 +2,15 @@ import type { KeyErrorReason } from '../encoding/key-error';
 import { bytesOf, isEvenlyBroken, maxBlobLength, startOfRun, type Base64Run } from './base64-run';
 import type { Surrounding } from './surroundings';
 
-/** Why a key in a text can't be imported: a rule about keys, or damage to the text. */
+/** Why a key can't be imported: it's unsupported, or the text is damaged. */
 export interface KeyProblem {
   readonly reason:
     | KeyErrorReason
-    /** `detail` is a character that isn't base64. */
+    /** `detail` is the character that isn't base64. */
     | 'bad-character'
-    /** Wrapped unevenly, so pieces may be missing. */
+    /** Unevenly wrapped, so pieces may be missing. */
     | 'uneven'
-    /** The lengths inside the key are inconsistent. */
+    /** Inconsistent lengths inside the key. */
     | 'damaged';
   readonly detail?: string;
 }
@@ -23,10 +23,7 @@ export interface CompleteKey {
   readonly surroundings: readonly Surrounding[];
 }
 
-/**
- * Takes a key of `length` bytes from the start of a run. Checks that nothing is missing or extra:
- * the pieces are even, the unused base64 bits are zero, and no more base64 follows.
- */
+/** Checks that the key is evenly wrapped, unused bits are zero, and no base64 follows. */
 export function takeCompleteKey(
   text: string,
   run: Base64Run,
@@ -57,7 +54,7 @@ export function takeCompleteKey(
 
 export function interruption(text: string, { end }: Base64Run): KeyProblem {
   const stop = /^./su.exec(text.slice(end, end + 2))?.[0];
-  // In place of a letter: behind a key that breaks off, no more base64 follows.
+  // A character replaced a letter: no other base64 may follow a truncated key.
   if (/^[!?*$&%][\w+/]{8}/.test(text.slice(end, end + 9))) {
     return { reason: 'bad-character', detail: stop ?? '' };
   }
@@ -67,7 +64,7 @@ export function interruption(text: string, { end }: Base64Run): KeyProblem {
     : { reason: 'bad-character', detail: stop ?? '' };
 }
 
-/** The number of characters of the padding, including line breaks; `null` if it's missing. */
+/** The number of characters of the padding with line breaks; `null` if it's missing. */
 function paddingBehind(text: string, at: number, count: number): number | null {
   if (count === 0) return 0;
   const found = /^(?:\s{0,8}=){0,2}/.exec(text.slice(at, at + 20))?.[0] ?? '';
@@ -78,7 +75,7 @@ function isEndOfWord(character = ' '): boolean {
   return /[\s"'`,;:<>()[\]{}\\|│┃║$*.!?&…”’»」-]/.test(character);
 }
 
-/** Whether a comment follows directly. More base64 would belong to a longer key. */
+/** Whether a comment follows. More base64 would belong to a longer key. */
 function isCommentBehind(text: string, at: number, isPadded: boolean): boolean {
   const word = /^\S*/.exec(text.slice(at, at + 256))?.[0] ?? '';
   return isPadded ? !word.startsWith('=') : /^[\w.+-]*[^\w.+/=-]/.test(word);

@@ -1,9 +1,8 @@
 import { withKeyText } from '../encoding/key-text';
 
 /**
- * Decodes a file without a private key: UTF-8, UTF-16, GB 18030 if every non-ASCII character is a
- * pair of high bytes as in GB 2312, otherwise Windows-1252. Only comments depend on it. Never
- * fails.
+ * Decodes a public file as UTF-8, UTF-16, GB 18030 (if all non-ASCII characters are GB 2312 pairs)
+ * or Windows-1252. Only comments depend on it. Never fails.
  */
 export function decodeText(file: Uint8Array): string {
   return withKeyText(file, (bytes) => {

@@ -8,7 +8,7 @@ const { rsa, nistp256, nistp384, ed25519 } = sampleLines;
 const ascii = (text: string) => new TextEncoder().encode(text);
 const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
-/** An odd RSA modulus with this number of bits, though hardly a product of two primes. */
+/** Odd, though hardly a product of two primes. */
 function modulus(bits: number, lastByte = 0xff): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(bits / 8)).fill(0xa5);
   bytes[0] = 1 << ((bits - 1) % 8);

@@ -15,11 +15,11 @@ import { findBlockLines, type BlockLines } from './block-lines';
 import type { Surrounding } from './surroundings';
 import { interruption, takeCompleteKey, type KeyProblem } from './complete-key';
 
-/** A place in a text with a public key or the remains of one. */
+/** A public key or its remains. */
 export interface KeyCandidate {
-  /** Where its type, its BEGIN line or its base64 starts. */
+  /** The start of its type, BEGIN line or base64. */
   readonly start: number;
-  /** Where its base64 or its END line ends. */
+  /** The end of its base64 or END line. */
   readonly end: number;
   readonly key: OpenSshPublicKey | null;
   readonly problem: KeyProblem | null;
@@ -28,12 +28,12 @@ export interface KeyCandidate {
   readonly surroundings: readonly Surrounding[];
 }
 
-/** The base64 of three zero bytes, with which every blob starts, and of a DER SEQUENCE. */
+/** The base64 of a blob's first three bytes, which are zero, and of a DER SEQUENCE. */
 const anchor = /AAAA(?=[A-Za-z0-9+/_-])|M[A-P](?=[A-Za-z0-9+/_-])/g;
 const base64Letter = /[A-Za-z0-9+/_-]/;
 /** In characters; the blob of RSA 16384 takes 2,771. */
 const maxRunLength = 8000;
-/** Enough base64 to contain the longest type name. */
+/** Enough base64 for the longest type name. */
 const headLength = 96;
 const maxTypeNameLength = 64;
 const typeWord = new RegExp(
@@ -44,7 +44,7 @@ const typeWord = new RegExp(
   'i',
 );
 
-/** Finds the public keys in a text by the start of their base64. Runs in linear time. */
+/** Finds public keys by the start of their base64, in linear time. */
 export function findKeyCandidates(text: string): KeyCandidate[] {
   const candidates: KeyCandidate[] = [];
   let from = 0;
@@ -63,7 +63,7 @@ function isBase64Start(text: string, at: number): boolean {
   return !base64Letter.test(front.at(-1) ?? ' ') || front.endsWith('---') || typeWord.test(front);
 }
 
-/** An RFC 4253 section 6.6 blob: alone, after its type, or in an RFC 4716 block. */
+/** A blob (RFC 4253 section 6.6): alone, after its type, or in an RFC 4716 block. */
 function sshCandidate(text: string, at: number): KeyCandidate | null {
   const head = readBase64Run(text, at, headLength);
   const innerType = innerTypeOf(head);
@@ -101,7 +101,7 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
   return { ...candidate, surroundings: [...surroundings, ...candidate.surroundings] };
 }
 
-/** The content of PEM: a SubjectPublicKeyInfo (RFC 5280) or RSAPublicKey (RFC 8017). */
+/** A SubjectPublicKeyInfo (RFC 5280) or RSAPublicKey (RFC 8017). */
 function derCandidate(text: string, at: number): KeyCandidate | null {
   const length = derLength(readBase64Run(text, at, 8));
   if (length === null) return null;
@@ -109,7 +109,7 @@ function derCandidate(text: string, at: number): KeyCandidate | null {
   const candidate = keyCandidate(text, at, run, length, (der, label) =>
     publicKeyFromBlob(label === 'RSA PUBLIC KEY' ? blobFromPkcs1(der) : blobFromSpki(der)),
   );
-  // Without a BEGIN line, it only counts if it can be read as a key.
+  // Without a BEGIN line, it must be a valid key.
   return candidate.block === null && candidate.key === null ? null : candidate;
 }
 

@@ -38,7 +38,7 @@ const closersOf: Readonly<Record<string, string>> = {
   '*': '*',
 };
 
-/** In characters. Text further away on the same line says nothing about the key. */
+/** In characters. Text further away isn't about the key. */
 const maxContextLength = 4096;
 const maxOpeners = 8;
 const frames = /[│┃║▏▕¦|]/;
@@ -48,7 +48,6 @@ export function candidateOwner(text: string, { start, block }: KeyCandidate): Ke
   return block === null ? ownerOf(text.slice(lineStartOf(text, start), start)) : 'user';
 }
 
-/** Reads the text around a candidate on its lines: the comment and the surroundings. */
 export function readKeyContext(text: string, candidate: KeyCandidate) {
   const { start, end, block, run } = candidate;
   const lineStart = lineStartOf(text, start);
@@ -65,7 +64,7 @@ export function readKeyContext(text: string, candidate: KeyCandidate) {
   if (comment === null) found.add('long-comment');
   if (block !== null && /[\p{L}\p{N}]/u.test(cut.comment)) found.add('text-behind');
   return {
-    /** Where the key's first line starts and its last line ends. */
+    /** The start of the key's first line and the end of its last. */
     start: lineStart,
     end: behind.end,
     comment: comment ?? '',
@@ -73,12 +72,12 @@ export function readKeyContext(text: string, candidate: KeyCandidate) {
   };
 }
 
-/** Where a line starts, or the part of it that is examined if it is long. */
+/** The start of the examined part of a line. */
 function lineStartOf(text: string, at: number): number {
   return Math.max(text.lastIndexOf('\n', at - 1) + 1, at - maxContextLength);
 }
 
-/** Parses the text before a key on its line, from the key outwards. */
+/** Parses outwards from the key. */
 function readBefore(before: string): { closers: string; surroundings: Surrounding[] } {
   const surroundings: Surrounding[] = [];
   if (isOptionList(before.trim())) return { closers: '', surroundings: ['options'] };
@@ -130,10 +129,7 @@ function restOfLine(text: string, from: number) {
   return { text: text.slice(from, Math.min(end, from + maxContextLength)).trimEnd(), end };
 }
 
-/**
- * The rest of a key's line if the key was wrapped at a fixed width, including the lines that
- * continue its comment: those after a line that is as long as the key's lines.
- */
+/** A comment continues after a line as long as the key's lines. */
 function unwrappedRest(text: string, { run, end }: KeyCandidate) {
   const breaks = run.gaps.filter(({ isLineBreak }) => isLineBreak);
   const [first, second] = breaks;
@@ -158,12 +154,12 @@ function unwrappedRest(text: string, { run, end }: KeyCandidate) {
 
 const endMarks: readonly (readonly [Surrounding, RegExp])[] = [
   ['frame', /[│┃║▏▕¦]$/],
-  // The line-end marks of vim and `cat -A`.
+  // Line ends in vim and `cat -A`.
   ['line-marks', /(?<!\s)\$$/],
   ['line-marks', /\\$/],
 ];
 
-/** Separates the comment from the closing quotes or marks around the key. */
+/** Removes closing quotes or marks from the comment. */
 function cutComment(rest: string, closers: string, found: Set<Surrounding>) {
   const closer = [...rest.matchAll(/["'`“”«»‘’‹›」』》〉〞〟＂＇)）\]】}>*]/g)].find(
     ({ 0: mark, index }) => closers.includes(mark) && !/^[\p{L}\p{N}]/u.test(rest.slice(index + 1)),
@@ -190,7 +186,7 @@ function cutComment(rest: string, closers: string, found: Set<Surrounding>) {
   return { comment: comment.trimEnd().replace(/[,;]{1,4}$/, ''), rest: rest.slice(stop) };
 }
 
-/** The comment without an unmatched quotation mark at its end; `null` if it has none. */
+/** Without the unmatched quotation mark at its end; `null` if there is none. */
 function unbalancedQuote(comment: string): string | null {
   const [quote] = /["'`”’](?=[\s,;\])}]*$)/.exec(comment) ?? [];
   if (quote === undefined) return null;
@@ -199,7 +195,6 @@ function unbalancedQuote(comment: string): string | null {
   return inFront.includes(opening) ? null : inFront;
 }
 
-/** Classifies the lines above and below a key. */
 export function surroundingLines(text: string, { start, end }: KeyContext): Surrounding[] {
   const found: Surrounding[] = [];
   const isFence = (line: string) => /^[\s>]*(?:```|~~~)[\w-]*$/.test(line);
@@ -218,7 +213,7 @@ export function surroundingLines(text: string, { start, end }: KeyContext): Surr
   return found;
 }
 
-/** The lines that contain more than punctuation. */
+/** Lines with more than punctuation. */
 function filled(lines: string): string[] {
   return lines.split('\n').filter((line) => /[\p{L}\p{N}]|`{3}|~{3}/u.test(line));
 }

@@ -1,8 +1,8 @@
-/** Who owns the key in a line, judged by the text before it. */
+/** Judged by the text before the key. */
 export type KeyOwner = 'user' | 'host' | 'authority';
 
 const lineMarks = /^(?:[\s>#│-]|\*\s|\|(?!1\|))+/;
-/** The last word before the key, alone on its line or in quotes, after a marker of sshd(8). */
+/** A word alone on its line or in quotes, possibly after a marker of sshd(8). */
 const lastWord = /^(?:.*["'`])?\s*(@(?:cert-authority|revoked)\s+)?([^\s"'`]+)\s+$/;
 const keyFileName = /\.(?:pub|pem|txt|key|ya?ml|json|md)$/i;
 const hashedName = /^\|1\|[\w+/=]+\|[\w+/=]+$/;
@@ -19,9 +19,8 @@ const hostPatterns = [
 const maxHostListLength = 1024;
 
 /**
- * Recognizes a known_hosts line (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT) by the host names before its
- * key, and a certificate authority by its marker or option. `before` is the line up to the key
- * type.
+ * Recognizes known_hosts lines (sshd(8)) by host names, and certificate authorities by marker or
+ * option. `before` is the line up to the key type.
  */
 export function ownerOf(before: string): KeyOwner {
   if (/(?:^|[\s,"'])cert-authority(?:[\s,"']|$)/.test(before) && !before.includes('@'))
@@ -32,7 +31,7 @@ export function ownerOf(before: string): KeyOwner {
   return word !== undefined && isHostList(word) ? 'host' : 'user';
 }
 
-/** One certain host name in a list is enough: the others are short names of the same host. */
+/** One certain host name is enough: the others are short names of the same host. */
 function isHostList(word: string): boolean {
   if (word.length > maxHostListLength) return false;
   if (keyFileName.test(word) || /[@(){}"]|[:=]$/.test(word)) return hashedName.test(word);
@@ -43,7 +42,7 @@ function isHostList(word: string): boolean {
 const options =
   /^(?:(?:no-)?(?:agent-forwarding|port-forwarding|pty|user-rc|X11-forwarding)|restrict|cert-authority|verify-required|no-touch-required|(?:command|environment|expiry-time|from|permitlisten|permitopen|principals|tunnel)=(?:"(?:[^"\\]|\\.)*"|\S*?))(?:,|$)/i;
 
-/** Whether a text is a list of authorized_keys options: sshd(8), AUTHORIZED_KEYS FILE FORMAT. */
+/** Whether these are authorized_keys options. Source: sshd(8). */
 export function isOptionList(text: string): boolean {
   let rest = text;
   while (rest !== '') {

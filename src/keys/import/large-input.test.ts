@@ -3,7 +3,7 @@ import { readPastedKey } from './read-pasted-key';
 import { readPublicKey } from './read-public-key';
 import { damagedFiles, sampleFiles, sampleLines, wrapped } from '../testing/sample-keys';
 
-// Measures CPU time, which other work on the machine doesn't affect.
+// CPU time isn't affected by other work on the machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const twoMegabytes = 2 * 1024 * 1024;
@@ -13,13 +13,12 @@ const filled = (unit: string, length = twoMegabytes) =>
 const refusedAsTooLong = { kind: 'refused', reason: 'too-long' };
 const maxLength = (unit: string) => (unit > '\x7f' ? 21_000 : 65_000);
 
-/** CPU seconds since `start`. */
 function seconds(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;
 }
 
-/** Patterns that are slow for a parser that scans back or ahead at every position. */
+/** Slow for a parser that scans back or ahead at every position. */
 const units = {
   base64: 'A',
   'base64 words': 'AAAA ',

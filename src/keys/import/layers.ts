@@ -1,9 +1,6 @@
 import type { Surrounding } from './surroundings';
 
-/**
- * Encodings and decorations of a whole text that can be removed without parsing the key, outermost
- * first. None changes a text that contains only a key with a comment in any language.
- */
+/** Outermost first. None changes a text of only a key and its comment. */
 const layers: readonly (readonly [Surrounding, (text: string) => string])[] = [
   ['percent-encoding', decodePercent],
   ['rtf', decodeRtf],
@@ -18,7 +15,6 @@ const layers: readonly (readonly [Surrounding, (text: string) => string])[] = [
   ['line-numbers', removeLineNumbers],
 ];
 
-/** Removes all layers from a text and returns their names. */
 export function removeLayers(text: string): { text: string; removed: Surrounding[] } {
   const removed: Surrounding[] = [];
   let bare = text.replace(/\r\n?/g, '\n');
@@ -30,14 +26,14 @@ export function removeLayers(text: string): { text: string; removed: Surrounding
   return { text: bare, removed };
 }
 
-/** Characters of keys that URLs encode. A percent sign may also be part of a comment. */
+/** A percent sign in a comment may be literal. */
 const encodedKeyCharacter = /%(?:2B|2F|3D|20|0A)/i;
 
 function decodePercent(text: string): string {
   if (!encodedKeyCharacter.test(text)) return text;
-  // In a form body, a plus sign means a space; a literal plus is encoded.
+  // In a form body, plus means a space.
   const isForm = /(?:ssh-|ecdsa-sha2-|BEGIN\+)[\w.%-]*\+/.test(text);
-  // A literal ampersand in a value is encoded, too.
+  // A literal ampersand is encoded, too.
   const fields = text.replaceAll(/&(?=[\w.[\]-]+=)/g, '\n');
   const spaced = isForm ? fields.replaceAll('+', ' ') : fields;
   return spaced
@@ -51,7 +47,7 @@ function decodePercent(text: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-/** Rich Text Format 1.9.1. All real line breaks are control words. */
+/** RTF 1.9.1. All real line breaks are control words. */
 function decodeRtf(text: string): string {
   if (!/^\s*\{\\rtf1/.test(text)) return text;
   return text
@@ -87,7 +83,7 @@ function decodeHtml(text: string): string {
     text
       .replace(breakingTags, '\n')
       .replace(inlineTags, '')
-      // Encoded twice.
+      // Doubly encoded.
       .replace(/&(?:amp;)+(?=#?\w{1,16};)/g, '&')
       .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,16}));/gi, (whole, decimal, hex, name) => {
         if (name !== undefined) return namedCharacters[name] ?? whole;
@@ -110,9 +106,9 @@ function decodeQuotedPrintable(text: string): string {
     : joined;
 }
 
-/** After base64, a BEGIN line or another escape, `\n` is a line break … */
+/** After base64, a BEGIN line or another escape, `\n` is a line break if a line starts after it. */
 const frontOfBreak = /(?:[A-Za-z0-9+/=]{40}|-{3}|\\[rn])$/;
-/** … and before the start of a line. In a comment, `CORP\nancy@pc` is a Windows user. */
+/** In a comment, `CORP\nancy@pc` is a Windows user. */
 const restAfterBreak =
   /^(?:$|\s|["'`,\])}]|\\{1,4}[rn]|ssh-|ecdsa-|sk-|AAAA|Comment:|-{3,5}(?:BEGIN|END| ))/;
 
@@ -131,7 +127,7 @@ function decodeEscapes(text: string): string {
     });
 }
 
-/** The base64 of "ssh-", "ecdsa-" and both kinds of BEGIN lines. */
+/** Base64 of "ssh-", "ecdsa-" and both kinds of BEGIN lines. */
 const encodedStart =
   /(?<![A-Za-z0-9+/])(?:c3NoL|ZWNkc2Et|c2st|LS0tLS1CRUdJ|LS0tLSBCRUdJ)[A-Za-z0-9+/\s]*={0,2}/g;
 
@@ -145,10 +141,10 @@ function decodeBase64Words(text: string): string {
   });
 }
 
-/** A terminal escape sequence, or a color code that lost its escape character. */
+/** Terminal escapes, and color codes that lost their escape character. */
 const terminalColor = /(?!\s)\p{Cc}\[[\d;?]*[ -/]*[@-~]|\[\d{1,3}(?:;\d{1,3})*m/gu;
 const invisible = /(?![\s\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]|\ufeff/gu;
-/** Part of the text if it follows a letter or an emoji. */
+/** Part of the text after a letter or emoji. */
 const joining = /[\p{Join_Control}\p{Variation_Selector}]/u;
 
 function removeInvisible(text: string): string {
@@ -165,7 +161,7 @@ function plainSpaces(text: string): string {
     .replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
 }
 
-/** Only words with full-width letters or digits, so that other punctuation is kept. */
+/** Only words with full-width letters or digits; other punctuation is kept. */
 function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]*[０-９Ａ-Ｚａ-ｚ][\uff01-\uff5e]*/g, (word) =>
     word.replace(/./gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)),
@@ -188,7 +184,7 @@ function removeDiffMarks(text: string): string {
 const numberAlone = /^\s*\d{1,5}\s*$/;
 const lineNumber = /^[ \t]*(\d{1,5})(?:[:.)|│][ \t]?|[ \t]+)/;
 
-/** Applies only if the lines are numbered consecutively, on themselves or on lines of their own. */
+/** Only if the lines are numbered consecutively, on themselves or separately. */
 function removeLineNumbers(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (areConsecutive(lines.map((line) => lineNumber.exec(line)?.[1]))) {

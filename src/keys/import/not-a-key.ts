@@ -1,7 +1,7 @@
-/** In characters. Of a longer document, only the first lines are examined. */
+/** In characters. Only the first lines of a longer document are examined. */
 const maxLength = 4096;
 
-/** In order: a later pattern may also match part of an earlier one. */
+/** In order: a later pattern may match part of an earlier one. */
 const kinds = [
   [
     'pgp-key',
@@ -14,7 +14,7 @@ const kinds = [
   ['x509-certificate', /BEGIN (?:X509 |TRUSTED )?CERTIFICATE|^\s*Certificate:\n\s+Data:/],
   ['json-web-key', /"kty"\s*:/],
   ['xml-key', /<(?:RSA|ECDSA)KeyValue>/],
-  // The type, or its number as in RFC 3597; `dig +short` prints neither.
+  // The type, or its number (RFC 3597); `dig +short` prints neither.
   [
     'dns-record',
     /\bSSHFP\s+\d\s+\d\s+\(?\s*[\da-f]{40}|\bTYPE44\s+\\#|^\s*[1-6] [12] (?:[\dA-F]{40}|[\dA-F]{56} ?[\dA-F]{8})\s*$/im,
@@ -28,7 +28,7 @@ const kinds = [
   ['fingerprint', /^\s*(?:[\dA-F]{4}\s+){9}[\dA-F]{4}\s*$/],
   ['fingerprint', /^\s*(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?:\s+[*-]?\S*)?\s*$/i],
   ['host-key', /^\s*\|1\|[\w+/=]{20,}\|[\w+/=]{20,}/],
-  // Printed by xxd, hexdump and od.
+  // From xxd, hexdump and od.
   ['hexadecimal', /^ *[\da-f]{7,8}:?\s+(?:[\da-f]{2,4}\s+){7}[\da-f]{2,4}\b/im],
   ['shortened', /(?:ssh-rsa|ecdsa-sha2-nistp\d+|ssh-ed25519|AAAA)\s*[\w+/=]*\s*(?:\.{3}|…|\*{3})/],
   ['changed-case', /\baaaa(?:b3nzac1yc2e|e2vjzhnhlxnoyti|c3nzac1lzdi1nte5)/],
@@ -71,7 +71,6 @@ const kinds = [
 
 const keyType = /^\s*["'`]?(?:ssh-rsa|ssh-ed25519|ssh-dss|ecdsa-sha2-nistp\d+)\b/i;
 
-/** What a text without a key is, if recognized. */
 export type NotAKey = (typeof kinds)[number][0] | 'certificate-authority' | 'type-alone';
 
 export function identify(text: string): NotAKey | null {

@@ -7,7 +7,7 @@ import { wireString } from '../encoding/ssh-wire';
 const ascii = (text: string) => new TextEncoder().encode(text);
 const { rsa, nistp521, ed25519 } = sampleLines;
 
-/** An OpenSSH private key file without its private part, which isn't examined. */
+/** Without the private part, which isn't examined. */
 function opensshFile(cipher: string, blob: Uint8Array, keys = 1): Uint8Array {
   const body = Buffer.concat([
     ascii('openssh-key-v1\0'),
@@ -88,7 +88,7 @@ describe('publicBlobOfFile', () => {
     try {
       publicBlobOfFile(file);
       const contexts: readonly unknown[] = fill.mock.contexts;
-      // Longer than the public half, so it holds the private one.
+      // Longer than the public half, so it includes the private one.
       const decoded = contexts
         .filter((array) => array instanceof Uint8Array)
         .filter((array) => array.length > 500);

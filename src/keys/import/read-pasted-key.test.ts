@@ -118,7 +118,7 @@ describe('several keys', () => {
   });
 });
 
-/** SubjectPublicKeyInfo of an RSA key with e = 65537, from its modulus with a leading zero. */
+/** With e = 65537; the modulus has a leading zero. */
 function spkiOf(modulus: Uint8Array): Uint8Array {
   const head = Buffer.from(
     '30820122300d06092a864886f70d01010105000382010f003082010a02820101',

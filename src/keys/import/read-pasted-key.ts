@@ -15,36 +15,31 @@ import { identify, type NotAKey } from './not-a-key';
 import type { Surrounding } from './surroundings';
 import type { KeyProblem } from './complete-key';
 
-/**
- * The result of reading a text that was pasted, typed or chosen as a file to import a public key.
- */
+/** A pasted, typed or chosen text read as a public key. */
 export type PastedKey =
-  /** The text is just the key: OpenSSH, RFC 4716, PEM, or bare base64. */
+  /** Just a key: OpenSSH, RFC 4716, PEM, or bare base64. */
   | { readonly kind: 'key'; readonly key: PublicKeyInfo }
-  /** One key with something around or inside it. */
+  /** A key with something around or inside it. */
   | {
       readonly kind: 'surrounded';
       readonly key: PublicKeyInfo;
       readonly surroundings: readonly Surrounding[];
     }
-  /** Several different keys that can be imported, in the order of the text. */
+  /** Different valid keys, in the order of the text. */
   | { readonly kind: 'several'; readonly keys: readonly PublicKeyInfo[] }
   | PrivateKeyResult
-  /** A key that can't be imported or is damaged. */
+  /** An invalid or damaged key. */
   | ({ readonly kind: 'refused' } & KeyProblem)
-  /** No key, but something recognized. */
   | { readonly kind: 'not-a-key'; readonly is: NotAKey };
 
 /**
- * Finds the public key in a text or file and names what surrounds it. A key is returned only if
- * it's valid (see `readPublicKey`) and its base64 is in one piece without line breaks and the marks
- * between lines. Nothing is guessed.
- *
- * Looks for a private key first, also inside percent-encoding, HTML and the other layers. Of a
- * private key, the result contains only the public half. Runs in linear time. Never throws.
+ * Finds the public key in a text or file and names what surrounds it. The key must be valid (see
+ * `readPublicKey`) and its base64 in one piece, apart from line breaks and marks. Looks for a
+ * private key first, also inside HTML and other layers, but returns only its public half. Runs in
+ * linear time. Never throws.
  */
 export function readPastedKey(input: string | Uint8Array): PastedKey {
-  // A dialog starts with it, and must not take time to look for anything.
+  // Keeps opening the dialog fast.
   if (input === '') return { kind: 'refused', reason: 'empty' };
   const asGiven = readPublicKey(input);
   if (asGiven.kind === 'private-key') {
@@ -69,7 +64,7 @@ export function readPastedKey(input: string | Uint8Array): PastedKey {
     : surroundedKey(text, candidates, removed);
 }
 
-/** For a private key that was pasted with escapes or in another layer, such as a JSON value. */
+/** For a private key in escapes or another layer, such as JSON. */
 function withPublicHalf(privateKey: PrivateKeyResult, pasted: string): PastedKey {
   if (privateKey.publicHalf) return privateKey;
   const bare = readPublicKey(removeLayers(pasted).text);
@@ -98,7 +93,7 @@ function surroundedKey(
   return { kind: 'refused', ...(problem ?? { reason: 'unknown-format' }) };
 }
 
-/** These explain an unreadable key better than the place where it breaks off. */
+/** They explain an unreadable key better than the place where it ends. */
 const damages: readonly NotAKey[] = ['shortened', 'changed-case'];
 
 interface FoundKey {
@@ -111,7 +106,7 @@ function isUsable(text: string, candidate: KeyCandidate): boolean {
   return candidate.key !== null && candidateOwner(text, candidate) === 'user';
 }
 
-/** The keys that can be imported. Of equal keys, the first with a comment. */
+/** Valid keys. Of equal keys, the first with a comment. */
 function uniqueKeys(text: string, candidates: readonly KeyCandidate[]): FoundKey[] {
   const byBlob = new Map<string, FoundKey>();
   for (const candidate of candidates) {
@@ -149,7 +144,7 @@ function single(
   return { kind: 'surrounded', key, surroundings: [...surroundings] };
 }
 
-/** Marks that count as the comment if the line is otherwise just a key. */
+/** These count as the comment if the line is otherwise just a key. */
 const commentMarks: readonly Surrounding[] = [
   'invisible-characters',
   'escapes',

@@ -12,7 +12,7 @@ const accepted = (line: string, comment = '') => ({
   key: expect.objectContaining({ line, comment }),
 });
 
-/** SubjectPublicKeyInfo and RSAPublicKey of the sample keys, exported by Node's OpenSSL. */
+/** Exported by Node's OpenSSL. */
 const rsaKey = createPublicKey({
   format: 'jwk',
   key: {
@@ -105,9 +105,9 @@ describe('a line that a terminal wrapped', () => {
     (width) => {
       for (const comment of ['', ' me@host', ` ${'long-comment@'.repeat(12)}`]) {
         const line = rsa + comment;
-        // A comment alone after an unwrapped key could be anything.
+        // A separate line after an unwrapped key needn't be its comment.
         if (width >= rsa.length && line.length > width) continue;
-        // A terminal that wraps at the space drops or moves it.
+        // A terminal that wraps at a space drops or moves it.
         const result = readPublicKey(wrapped(line, width));
         const withoutSpaces = (text: string) => text.replaceAll(' ', '');
         expect(result.kind).toBe('key');

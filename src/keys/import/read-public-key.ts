@@ -16,9 +16,9 @@ import { publicKeyFromBlob } from '../public-key/public-key-blob';
 import { KeyError, keyProblem, type KeyErrorReason } from '../encoding/key-error';
 
 export interface PublicKeyInfo extends Pick<OpenSshPublicKey, 'type' | 'bits' | 'blob'> {
-  /** At most 1,024 bytes of UTF-8 on one line, without control characters; may be empty. */
+  /** At most 1,024 bytes of UTF-8 without control characters or line breaks; may be empty. */
   readonly comment: string;
-  /** The key as one OpenSSH line with its comment. */
+  /** An OpenSSH line with the comment. */
   readonly line: string;
 }
 
@@ -32,19 +32,16 @@ export interface PrivateKeyResult {
   readonly format: PrivateKeyFormat;
   /** For OpenSSH and PuTTY files, and unencrypted PKCS#8, PKCS#1 and SEC1. */
   readonly publicHalf?: PublicKeyInfo;
-  /** Why the public half that such a key should contain is unreadable. */
+  /** Why the public half can't be read. */
   readonly problem?: KeyErrorReason;
 }
 
 /**
- * Reads the single public key in a text or a file (UTF-8 or UTF-16): an OpenSSH line without
- * options (sshd(8)), an RFC 4716 block, PEM `PUBLIC KEY` or `RSA PUBLIC KEY`, or the same in DER.
- * Accepts RSA with 2048 to 16384 bits, ECDSA on P-256, P-384 and P-521, and Ed25519, and nothing
- * else.
- *
- * Looks for a private key first, of which the result contains only the public half, and only if
- * that needs no passphrase. Runs in linear time. After `maxKeyTextLength`, only looks for the names
- * of private keys. Never throws.
+ * Reads the only public key in a text or UTF-8 or UTF-16 file: an OpenSSH line without options
+ * (sshd(8)), RFC 4716, PEM `PUBLIC KEY` or `RSA PUBLIC KEY`, or DER. Accepts RSA with 2048 to 16384
+ * bits, ECDSA on P-256, P-384 and P-521, and Ed25519. Looks for a private key first and returns at
+ * most its public half, without a passphrase. Runs in linear time; after `maxKeyTextLength`, only
+ * looks for the names of private keys. Never throws.
  */
 export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
   return withKeyText(input, (text) => {
@@ -54,10 +51,7 @@ export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
   });
 }
 
-/**
- * The key blob (RFC 4253 section 6.6) of the public or private key in a file; `null` if it has none
- * that can be read, with the reason if it's known. No private data outlives the call. Never throws.
- */
+/** RFC 4253 section 6.6; `null` if unreadable. No private data outlives the call. Never throws. */
 export function publicBlobOfFile(file: Uint8Array): {
   readonly blob: Uint8Array | null;
   readonly problem: KeyErrorReason | null;
@@ -80,7 +74,7 @@ function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
   }
 }
 
-/** Also reads a key in JSON, HTML, YAML or a quoted email. */
+/** Also in JSON, HTML, YAML or a quoted email. */
 function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): PrivateKeyResult {
   const asGiven = readPrivateKey(text, found);
   if (asGiven.problem === undefined || found.nameEnd === null) return asGiven;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publicBlobOfFile, readPublicKey } from './read-public-key';
 
-// Other work on the machine may slow down the programs.
+// Allows for a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let directory: string;
@@ -22,7 +22,7 @@ const run = (program: string, ...parameters: string[]) =>
   execFileSync(program, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const keygen = (...parameters: string[]) => run('ssh-keygen', ...parameters);
 
-/** Generates `name` and `name.pub`. */
+/** Creates `name` and `name.pub`. */
 function makeKey(name: string, type: string, bits: number, ...more: string[]) {
   keygen('-q', '-t', type, '-b', String(bits), '-C', `${name} of test`, '-f', path(name), ...more);
 }
@@ -63,7 +63,7 @@ describeWith('ssh-keygen', ['-?'], () => {
         line: expect.stringContaining(`${keyType} ${base64} ${bits}-bit ${type.toUpperCase()}`),
       },
     });
-    // ssh-keygen can't export Ed25519 as PEM; OpenSSL's export is tested below.
+    // ssh-keygen can't export Ed25519 as PEM; OpenSSL can, see below.
     for (const format of type === 'ed25519' ? [] : ['PKCS8', 'PEM']) {
       const pem = keygen('-e', '-m', format, '-f', path(`${name}.pub`));
       expect(pem).toContain('PUBLIC KEY-----');
@@ -161,7 +161,7 @@ describeWith('openssl', ['version'], () => {
       return publicBlobOfFile(file(name));
     };
     for (const curve of ['prime256v1', 'secp384r1', 'secp521r1']) {
-      // With the block EC PARAMETERS before it.
+      // Starts with an EC PARAMETERS block.
       openssl('ecparam', '-name', curve, '-genkey', '-out', path('ec.pem'));
       const whole = readPublicKey(openssl('ec', '-in', path('ec.pem'), '-pubout'));
       const blob = whole.kind === 'key' ? whole.key.blob : null;
@@ -261,7 +261,7 @@ describeWith('puttygen', ['--version'], () => {
   });
 });
 
-/** Runs a program's tests, or skips them and names the missing program. */
+/** Skips the tests if the program is missing. */
 function describeWith(program: string, harmless: readonly string[], tests: () => void): void {
   if (isInstalled(program, harmless)) {
     describe(`keys that ${program} wrote`, tests);
@@ -276,7 +276,7 @@ function isInstalled(program: string, harmless: readonly string[]): boolean {
     execFileSync(program, harmless, { stdio: 'ignore' });
     return true;
   } catch (error) {
-    // Any other error is the program's exit status, so it's installed.
+    // Any other error means that it's installed.
     return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
   }
 }

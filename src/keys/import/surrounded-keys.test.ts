@@ -48,7 +48,6 @@ const ed25519Object = createPublicKey({
 const pem = (key: typeof rsaObject, type: 'spki' | 'pkcs1') =>
   key.export({ type, format: 'pem' }).toString().trim();
 
-/** Each key as written by the tools. */
 const lines = {
   rsa: `${rsa} ${comment}`,
   nistp256: `${nistp256} ${comment}`,
@@ -87,7 +86,6 @@ const quotedPrintable = (text: string) =>
 
 type Wrap = (text: string) => string;
 
-/** What may surround a line or a block, and its name. */
 const wrappings: Record<string, readonly [surrounding: string, wrap: Wrap]> = {
   'a zero-width space in front': ['invisible-characters', (text) => `\u200b${text}`],
   'a zero-width space behind': ['invisible-characters', (text) => `${text}\u200b`],
@@ -251,7 +249,6 @@ const blockWrappings: typeof wrappings = {
 
 function expectFound(wrap: Wrap, plain: string, surrounding: string) {
   const text = wrap(plain);
-  // Some keys have nothing to replace.
   if (text === plain) return;
   const expected = readPastedKey(plain);
   expect(readPastedKey(text), text).toEqual({

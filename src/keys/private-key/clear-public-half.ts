@@ -6,18 +6,15 @@ import type { FoundPrivateKey } from './private-key-format';
 import { KeyError } from '../encoding/key-error';
 import { SshWireReader } from '../encoding/ssh-wire';
 
-/** Covers everything before the private part of an OpenSSH file, RSA 16384 included. */
+/** In bytes. Covers everything before the private part, up to RSA 16384. */
 const opensshStartLength = 4096;
 const publicLines = ascii('Public-Lines: ');
 const commentHeader = ascii('Comment: ');
 
-/** The blob hasn't been checked. */
+/** Not checked yet. */
 type PublicHalf = { readonly blob: Uint8Array; readonly comment: string };
 
-/**
- * Reads the public half of a private key in the OpenSSH or PuTTY format, which is never encrypted;
- * `null` for other formats. Copies of the private part are filled with zeros. Throws KeyError.
- */
+/** `null` unless it's OpenSSH or PuTTY. Wipes copies of the private part. Throws KeyError. */
 export function clearPublicHalf(text: Uint8Array, found: FoundPrivateKey): PublicHalf | null {
   const fromName = text.subarray(found.nameEnd ?? 0);
   if (found.format.endsWith('openssh')) return { blob: opensshBlob(fromName), comment: '' };
@@ -31,7 +28,7 @@ function opensshBlob(fromName: Uint8Array): Uint8Array {
   try {
     if (!startsWith(start, opensshMagic)) throw new KeyError('malformed-block');
     const reader = new SshWireReader(start.subarray(opensshMagic.length));
-    // The cipher, the key derivation function and its options.
+    // Cipher, key derivation function and options.
     for (let field = 0; field < 3; field++) reader.string();
     if (reader.uint32() !== 1) throw new KeyError('several-keys');
     return reader.string().slice();

@@ -2,20 +2,19 @@ const maxBytes = 200;
 const notKept = /[^\p{L}\p{N}._-]/gu;
 const leading = /^[.-]+/u;
 const trailing = /\.+$/u;
-// Windows treats these as devices with any extension, superscript digits included.
+// Devices with any extension; superscript digits count.
 const reservedOnWindows = /^(?:CON|PRN|AUX|NUL|(?:COM|LPT)[1-9¹²³])(?:\.|$)/iu;
 
 /**
- * `<name>.pem`, safe on Windows, macOS and Linux. Keeps letters and digits of any script, `.`, `_`
- * and `-`, in NFC; replaces anything else, such as the `:` that ECS allows, with `-`. The part
- * before `.pem` has 1 to 200 bytes of UTF-8. Source: Microsoft, "Naming Files, Paths, and
- * Namespaces".
+ * `<name>.pem`, safe on Windows, macOS and Linux: letters and digits of any script, `.`, `_` and
+ * `-`, in NFC; others become `-`. 1 to 200 UTF-8 bytes before `.pem`. Source: Microsoft, "Naming
+ * Files, Paths, and Namespaces".
  */
 export function privateKeyFileName(keyPairName: string): string {
   return `${safeBaseName(keyPairName)}.pem`;
 }
 
-/** As `privateKeyFileName`, but with `.pub`. */
+/** Like `privateKeyFileName`, with `.pub`. */
 export function publicKeyFileName(keyPairName: string): string {
   return `${safeBaseName(keyPairName)}.pub`;
 }
@@ -23,7 +22,7 @@ export function publicKeyFileName(keyPairName: string): string {
 function safeBaseName(keyPairName: string): string {
   const kept = keyPairName.normalize('NFC').replace(notKept, '-').replace(leading, '');
   const prefixed = reservedOnWindows.test(kept) ? `key-${kept}` : kept;
-  // Only complete code points are written.
+  // Writes only complete code points.
   const { read } = new TextEncoder().encodeInto(prefixed, new Uint8Array(maxBytes));
   const base = prefixed.slice(0, read).replace(trailing, '');
   return base === '' ? 'key' : base;

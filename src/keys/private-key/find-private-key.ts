@@ -7,7 +7,7 @@ import type { FoundPrivateKey, PrivateKeyFormat } from './private-key-format';
 const privateKeyMarker = ascii('private key');
 const beginOrEnd = [ascii('begin '), ascii('end ')];
 const puttyMarkers = [ascii('putty-user-key-file-'), ascii('private-lines:')];
-/** The start of the output of `openssl rsa -text`, and the rest of its line. */
+/** Printed by `openssl rsa -text`. */
 const numbersMarker = ascii('private-key:');
 const wireGuardMarker = ascii('privatekey = ');
 const wireGuardKeyLength = 43;
@@ -28,17 +28,14 @@ const encryptedWord = ascii('ENCRYPTED');
 const encryptionHeader = ascii('Encryption: ');
 const noEncryption = ascii('none');
 
-/** How far after its name a key may say whether it's encrypted. */
+/** Where encryption headers may be, in bytes after the name. */
 const headersLength = 512;
 
-/**
- * Recognizes a private key anywhere in a text or file by its BEGIN or END line, or by its content.
- * Runs in linear time, creates no strings, and ignores the case of ASCII letters.
- */
+/** By label or content, ignoring ASCII case. Runs in linear time and creates no strings. */
 export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
   let searchedTo = 0;
   for (let at = 0; at < text.length; at++) {
-    // All search words start with "pr" or "pu". This keeps a 10 MB input fast.
+    // All search words start with "pr" or "pu". Keeps a 10 MB input fast.
     const first = text[at];
     if (first !== 0x70 && first !== 0x50) continue;
     const second = text[at + 1];
@@ -58,9 +55,8 @@ export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
 }
 
 /**
- * A copy of the DER of a private key in a text: from the PEM block (RFC 7468) that its name begins,
- * or the whole text as base64 or raw bytes. `null` if there is none. The caller fills it with
- * zeros.
+ * A copy of a private key's DER from PEM (RFC 7468), base64 or raw bytes; `null` if there is none.
+ * The caller fills it with zeros.
  */
 export function privateKeyDer(text: Uint8Array, { nameEnd }: FoundPrivateKey): Uint8Array | null {
   if (nameEnd !== null) {
@@ -73,7 +69,7 @@ export function privateKeyDer(text: Uint8Array, { nameEnd }: FoundPrivateKey): U
   return decodeBase64(alone) ?? alone.slice();
 }
 
-/** RSA numbers as printed by OpenSSL, or a WireGuard private key. */
+/** Also OpenSSL's printed RSA numbers and WireGuard keys. */
 function isOtherPrivateKey(text: Uint8Array, at: number): boolean {
   if (startsWithAnyCase(text, numbersMarker, at)) {
     const rest = text.subarray(at + numbersMarker.length);
@@ -102,7 +98,7 @@ function labelFormat(text: Uint8Array, at: number, searchedTo: number): PrivateK
   return format;
 }
 
-/** The words between BEGIN or END and `at`, or `null` if neither precedes it. */
+/** The words between BEGIN or END and `at`; `null` without either. */
 function labelInFront(text: Uint8Array, at: number, searchedTo: number): Uint8Array | null {
   for (let start = at; start >= Math.max(searchedTo, at - maxLabelLength); start--) {
     if (start < at && !isLabelByte(text[start])) return null;
@@ -110,7 +106,7 @@ function labelInFront(text: Uint8Array, at: number, searchedTo: number): Uint8Ar
     const verb = beginOrEnd.find((word) => startsWithAnyCase(text, word, start - word.length));
     if (verb === undefined) continue;
     const verbAt = start - verb.length;
-    // So that comments such as "backend private key" and "the end of my private key" don't match.
+    // Doesn't match comments such as "backend private key" and "the end of my private key".
     if (isWordByte(text[verbAt - 1])) continue;
     const isUpperCase = ((text[verbAt] ?? 0) & 0x20) === 0;
     const hasDash = text[verbAt - 1] === dash || text[at + privateKeyMarker.length] === dash;

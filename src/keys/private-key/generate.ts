@@ -3,9 +3,9 @@ import { NewKeyPair } from './new-key-pair';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
 
 /**
- * Generates an RSA key pair with WebCrypto in 50 to 1,000 ms, off the main thread: 2048 bits, e =
- * 65537. The caller must wipe it. Rejects with Error without `crypto.subtle` (a page that is
- * neither https nor localhost), and with WebCrypto's DOMException.
+ * RSA 2048 with e = 65537 from WebCrypto, in 50 to 1,000 ms off the main thread. The caller must
+ * wipe it. Rejects with WebCrypto's DOMException, or Error without `crypto.subtle` (neither https
+ * nor localhost).
  */
 export async function generateKeyPair(): Promise<NewKeyPair> {
   const { subtle } = globalThis.crypto ?? {};
@@ -21,8 +21,8 @@ export async function generateKeyPair(): Promise<NewKeyPair> {
     true,
     ['sign', 'verify'],
   );
-  // Export the private half last, so there's nothing to wipe if an earlier step fails. The public
-  // half comes from the public key alone: a JWK of the private key would consist of strings.
+  // Export the private half last, so that nothing needs wiping on failure. A JWK of the private key
+  // would consist of strings, so the public half comes from the public key.
   const spki = new Uint8Array(await subtle.exportKey('spki', pair.publicKey));
   const publicKey = publicKeyFromBlob(blobFromSpki(spki));
   const pkcs8 = new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey));

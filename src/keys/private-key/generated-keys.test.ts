@@ -111,7 +111,7 @@ describeWith('openssl', ['version'], () => {
   });
 });
 
-/** The output of one run for all public keys: for each, a line and a picture of eleven lines. */
+/** For each key, a line and eleven lines of randomart. */
 async function listed(hash: 'md5' | 'sha256') {
   const file = join(directory, 'all.pub');
   await files.writeFile(file, keys.map(({ name, pair }) => pair.publicKey.line(name)).join('\n'));
@@ -124,7 +124,7 @@ async function listed(hash: 'md5' | 'sha256') {
   });
 }
 
-/** Two at a time, to leave CPU time for others on a small machine. */
+/** Two at a time, to leave CPU time for others. */
 async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (let index = 0; index < items.length; index += 2) {
@@ -133,7 +133,7 @@ async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   return results;
 }
 
-/** Runs a program's tests, or skips them and names the missing program. */
+/** Skips the tests if the program is missing. */
 function describeWith(program: string, harmless: readonly string[], tests: () => void): void {
   if (isInstalled(program, harmless)) {
     describe(`the keys in ${program}`, tests);
@@ -148,7 +148,7 @@ function isInstalled(program: string, harmless: readonly string[]): boolean {
     execFileSync(program, harmless, { stdio: 'ignore' });
     return true;
   } catch (error) {
-    // Any other error is the program's exit status, so it's installed.
+    // Any other error means that it's installed.
     return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NewKeyPair } from './new-key-pair';
 import { OpenSshPublicKey } from '../public-key/openssh-public-key';
 
-// Stands for the private bytes. All its encodings contain the base64 'c2VjcmV0'.
+// All its encodings contain the base64 'c2VjcmV0'.
 const secret = 'secretsecretsecret';
 const secretBytes = () => new TextEncoder().encode(secret);
 const publicKey = new OpenSshPublicKey('ssh-rsa', 2048, Uint8Array.of(1, 2, 3));

@@ -7,20 +7,14 @@ const redacted = '[redacted]';
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/**
- * How a file compares to the downloaded one: `damaged-around-key` if the base64 is intact but the
- * lines around it aren't; `different` also after a conversion.
- */
+/** `damaged-around-key` if only lines around the base64 differ; a converted file is `different`. */
 export type FileMatch = 'same' | 'damaged-around-key' | 'different';
 
-/**
- * A newly generated key pair, and the only owner of its private half. The private bytes are in a
- * `#private` field, out of reach of serializers, loggers and inspectors.
- */
+/** The only owner of the key. `#private` hides it from serializers, loggers and inspectors. */
 export class NewKeyPair {
   #pkcs8: Uint8Array;
 
-  /** Takes ownership of the PKCS#8 DER without copying it. No one else may keep a reference. */
+  /** Takes ownership of the PKCS#8 DER; no one else may keep a reference. */
   constructor(
     readonly publicKey: OpenSshPublicKey,
     pkcs8: Uint8Array,
@@ -33,8 +27,8 @@ export class NewKeyPair {
   }
 
   /**
-   * An unencrypted PKCS#8 PEM file (RFC 7468 section 10) in ASCII, with LF and a final newline; about
-   * 1,700 bytes. A new copy, which the caller fills with zeros. Throws Error once it has been wiped.
+   * An unencrypted PKCS#8 PEM file (RFC 7468 section 10) in ASCII with LF; about 1,700 bytes. The
+   * caller fills the copy with zeros. Throws Error if wiped.
    */
   pem(): Uint8Array<ArrayBuffer> {
     if (this.wiped) throw new Error('The private key has been wiped');
@@ -42,9 +36,8 @@ export class NewKeyPair {
   }
 
   /**
-   * Compares a file with the output of `pem`. Ignores CR LF instead of LF and line ends at the end:
-   * editors and transfers change these, and OpenSSH and OpenSSL still read the file. Throws Error
-   * once the key has been wiped.
+   * Compares a file with `pem`, ignoring CR LF and final line ends: OpenSSH and OpenSSL accept
+   * these. Throws Error if wiped.
    */
   compare(file: Uint8Array): FileMatch {
     const pem = this.pem();
@@ -56,16 +49,16 @@ export class NewKeyPair {
 
   #isDerIn(file: Uint8Array): boolean {
     const found = findPrivateKey(file);
-    // No BEGIN line: the file was converted.
+    // Without a BEGIN line, the file was converted.
     if (found === null || found.nameEnd === null) return false;
     const der = privateKeyDer(file, found);
-    // The user's own page asks, so timing reveals nothing to an attacker.
+    // Only the user's own page asks, so timing reveals nothing.
     const isWhole = der !== null && equalBytes(der, this.#pkcs8);
     der?.fill(0);
     return isWhole;
   }
 
-  /** Fills the private bytes with zeros and releases them. Safe to call again. */
+  /** Fills the private bytes with zeros. Safe to call again. */
   wipe(): void {
     this.#pkcs8.fill(0);
     this.#pkcs8 = new Uint8Array(0);
@@ -79,7 +72,7 @@ export class NewKeyPair {
     return redacted;
   }
 
-  /** Used by Node's `util.inspect` and `console.log`. */
+  /** For Node's `util.inspect` and `console.log`. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return redacted;
   }

@@ -8,7 +8,7 @@ import { isConsistent } from './rsa-private-numbers';
 
 export type PrivateDerFormat = 'pkcs1' | 'pkcs8' | 'sec1' | 'pkcs12' | 'encrypted-pkcs8';
 
-/** How the content of the outer SEQUENCE starts: a version, then the next tag. */
+/** A version, then the next tag. */
 const starts: readonly (readonly [Uint8Array, PrivateDerFormat])[] = [
   [Uint8Array.of(0x02, 0x01, 0x00, 0x30), 'pkcs8'],
   [Uint8Array.of(0x02, 0x01, 0x01, 0x30), 'pkcs8'],
@@ -16,14 +16,14 @@ const starts: readonly (readonly [Uint8Array, PrivateDerFormat])[] = [
   [Uint8Array.of(0x02, 0x01, 0x01, 0x04), 'sec1'],
   [Uint8Array.of(0x02, 0x01, 0x03, 0x30), 'pkcs12'],
 ];
-/** The OIDs of password-based encryption: 1.2.840.113549.1.5 and 1.2.840.113549.1.12.1. */
+/** OIDs 1.2.840.113549.1.5 and 1.2.840.113549.1.12.1. */
 const encryptionAlgorithms = [
   Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05),
   Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01),
 ];
 
 /**
- * Recognizes a DER private key, truncated or not, by its first 64 bytes. Sources: RFC 5958 (PKCS#8),
+ * Recognizes a private key, truncated or not, by its first 64 bytes. Sources: RFC 5958 (PKCS#8),
  * RFC 8017 appendix A.1.2 (PKCS#1), RFC 5915 (SEC1), RFC 7292 (PKCS#12).
  */
 export function privateDerFormat(der: Uint8Array): PrivateDerFormat | null {
@@ -47,9 +47,9 @@ function headerLength(element: Uint8Array): number {
 }
 
 /**
- * The OpenSSH blob of the public half of an unencrypted DER PKCS#8 key: `null` for ECDSA without the
- * point, which is optional in RFC 5915, and for Ed25519, whose file usually contains only the private
- * half (RFC 8410 section 7). Takes only views of the private bytes. Throws KeyError.
+ * The public blob of an unencrypted PKCS#8 key; `null` for ECDSA without the optional point (RFC
+ * 5915) and for Ed25519, usually stored without it (RFC 8410 section 7). Takes only views of
+ * private bytes. Throws KeyError.
  */
 export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
   const info = derSequence(der);
@@ -62,10 +62,7 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
     : publicBlobFromPkcs1(key);
 }
 
-/**
- * As `publicBlobFromPkcs8`, of a DER ECPrivateKey (RFC 5915 section 3): the content of a PEM `EC
- * PRIVATE KEY`, or of PKCS#8, which specifies the `curve` itself. The point isn't checked yet.
- */
+/** For an ECPrivateKey (RFC 5915 section 3), unchecked. PKCS#8 specifies the `curve` itself. */
 export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Array | null {
   const key = derSequence(der);
   key.smallInteger();
@@ -79,8 +76,8 @@ export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Arr
 }
 
 /**
- * As `publicBlobFromPkcs8`, of DER PKCS#1. Throws KeyError `bad-number` if the numbers don't belong
- * to one key: the public half of a damaged file would be another key's.
+ * Like `publicBlobFromPkcs8`, for PKCS#1. Throws KeyError `bad-number` if the numbers don't match:
+ * a damaged file's public half would be another key's.
  */
 export function publicBlobFromPkcs1(der: Uint8Array): Uint8Array {
   const numbers = derSequence(der);

@@ -1,11 +1,11 @@
 type EncryptableFormat = 'pkcs1' | 'pkcs8' | 'openssh' | 'putty' | 'sec1' | 'dsa';
 
-/** The file format of a private key. `other` means an unknown name in the BEGIN line. */
+/** `other`: the BEGIN line has an unknown name. */
 export type PrivateKeyFormat =
   EncryptableFormat | `encrypted-${EncryptableFormat}` | 'ssh2' | 'pkcs12' | 'jwk' | 'other';
 
 export interface FoundPrivateKey {
   readonly format: PrivateKeyFormat;
-  /** Where the name of the format ends; `null` if the key has no name. */
+  /** Where the format's name ends; `null` without a name. */
   readonly nameEnd: number | null;
 }

@@ -30,7 +30,7 @@ const der = (key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'sec1') =>
 const body = (text: string) => text.replaceAll(/-----.*-----\n/g, '');
 const half = () => expect.objectContaining({ type: 'ssh-rsa', bits: 2048, comment: '', line });
 
-/** No result may contain eight consecutive characters of the private text. */
+/** No result may contain eight consecutive private characters. */
 function read(input: string | Uint8Array) {
   const result = readPublicKey(input);
   const shown = JSON.stringify(result);
@@ -131,7 +131,7 @@ describe('the public half', () => {
       readPublicKey(text);
       const contexts: readonly unknown[] = fill.mock.contexts;
       const filled = contexts.filter((array) => array instanceof Uint8Array);
-      // The UTF-8 copy and the DER, each at the time it was released.
+      // The UTF-8 copy and the DER, each when released.
       for (const length of [text.length, original.length]) {
         const copies = filled.filter((array) => array.length === length);
         expect(copies.length).toBeGreaterThan(0);

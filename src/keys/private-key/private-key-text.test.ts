@@ -55,7 +55,7 @@ const publicDer = Object.values(keys).map(({ publicKey }) =>
   publicKey.export({ type: 'spki', format: 'der' }),
 );
 
-/** The ways to write bytes that people copy out of manifests, settings and programs. */
+/** As copied from manifests, settings and programs. */
 function encodings(bytes: Buffer): string[] {
   const hex = bytes.toString('hex');
   const pairs = hex.match(/../g) ?? [];

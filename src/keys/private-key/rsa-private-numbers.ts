@@ -1,16 +1,13 @@
-/** The numbers of an RSA private key (RFC 8017 section 3.2), each big-endian. */
+/** RFC 8017 section 3.2, big-endian. */
 type RsaPrivateNumbers = Readonly<Record<'n' | 'e' | 'p' | 'q' | 'dP' | 'dQ', Uint8Array>>;
 
-/** Primes whose residues can be multiplied without losing precision. */
+/** Primes small enough to multiply residues exactly. */
 const moduli = [67_108_859, 67_108_837, 67_108_819] as const;
 const [m0] = moduli;
-/** In bytes. A longer exponent might not be smaller than each of the primes. */
+/** In bytes. A longer exponent might exceed the primes. */
 const maxExponentLength = 3;
 
-/**
- * Whether n = p q, and e is the inverse of dP and dQ. Detects one changed byte in any of them,
- * except with probability 2^-52. Works on residues: a bignum of a private number couldn't be wiped.
- */
+/** Misses a changed byte with probability 2^-52. Uses residues: a bignum couldn't be wiped. */
 export function isConsistent({ n, e, p, q, dP, dQ }: RsaPrivateNumbers): boolean {
   return (
     moduli.every((m) => (residue(p, m) * residue(q, m)) % m === residue(n, m)) &&
@@ -18,7 +15,7 @@ export function isConsistent({ n, e, p, q, dP, dQ }: RsaPrivateNumbers): boolean
   );
 }
 
-/** Whether e d = 1 + k (prime - 1) for a k below e, which the first modulus determines. */
+/** Whether e d = 1 + k (prime - 1) for some k < e, determined by the first modulus. */
 function isInverse(d: Uint8Array, e: Uint8Array, prime: Uint8Array): boolean {
   const exponent = residue(e, m0);
   const k = (wrap(exponent * residue(d, m0) - 1, m0) * inverse(residue(prime, m0) - 1, m0)) % m0;
@@ -40,7 +37,7 @@ function wrap(value: number, m: number): number {
   return ((value % m) + m) % m;
 }
 
-/** By Fermat's little theorem, since m is prime. */
+/** By Fermat's little theorem; m is prime. */
 function inverse(value: number, m: number): number {
   let result = 1;
   let power = wrap(value, m);

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { NewKeyPair } from './new-key-pair';
 import { OpenSshPublicKey } from '../public-key/openssh-public-key';
 
-// Other work on the machine may slow down the programs.
+// Allows for a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -19,7 +19,7 @@ const lines = pem.trimEnd().split('\n');
 const base64 = lines.slice(1, -1);
 const crLf = pem.replaceAll('\n', '\r\n');
 
-/** ssh still reads these, despite changed line endings. */
+/** ssh reads these despite changed line endings. */
 const harmless: [name: string, file: string][] = [
   ['the file itself', pem],
   ['CR LF', crLf],
@@ -31,7 +31,7 @@ const harmless: [name: string, file: string][] = [
   ['empty lines of CR LF behind it', `${crLf}\r\n\r\n`],
 ];
 
-/** The base64 is intact, but ssh can't read any of them. */
+/** The base64 is intact, but ssh can't read the file. */
 const damagedAroundKey: [name: string, file: string][] = [
   ...[2, 3, 4, 5, 6, 10, 20, 24, 25].map((count): [string, string] => [
     `an END line without its last ${count - 1} characters`,
@@ -47,7 +47,7 @@ const damagedAroundKey: [name: string, file: string][] = [
   ['empty lines in between', lines.join('\n\n')],
 ];
 
-/** Differs from the download, whether ssh can read it or not. */
+/** Whether ssh can read it or not. */
 const different: [name: string, file: string | Buffer][] = [
   ['nothing', ''],
   ['text', 'private key'],

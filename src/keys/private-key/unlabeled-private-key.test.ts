@@ -21,7 +21,7 @@ const formatOf = (text: string) => {
   const result = readPublicKey(text);
   return result.kind === 'private-key' ? result.format : result.kind;
 };
-// This much of an OpenSSH file is enough to recognize it.
+// Enough of an OpenSSH file to recognize it.
 const openssh = Buffer.from('openssh-key-v1\0\0\0\0\x04none\0\0\0\x04none').toString('base64');
 
 describe('a private key without BEGIN and END lines', () => {

@@ -9,7 +9,7 @@ import { maxKeyTextLength, trimmed } from '../encoding/key-text';
 import { privateDerFormat } from './private-der';
 import type { PrivateKeyFormat } from './private-key-format';
 
-/** The start of an OpenSSH private key inside its base64. */
+/** The start of a decoded OpenSSH private key. */
 export const opensshMagic = ascii('openssh-key-v1\0');
 const noEncryption = ascii('none');
 const pemBegin = ascii('-----BEGIN ');
@@ -20,19 +20,17 @@ const jwkPrivateNumber = ascii('"d"');
 const xmlRsaKey = ascii('<RSAKeyValue>');
 const xmlPrivateNumbers = [ascii('<P>'), ascii('<D>')];
 
-/** How many bytes to examine where a key may start. */
+/** In bytes. */
 const startLength = 64;
-/** The first characters of DER, OpenSSH's magic and a BEGIN line, in base64 and hex. */
+/** Of DER, OpenSSH's magic and a BEGIN line, in base64 and hex. */
 const firstCharacters = ascii('MbL362');
-/** The usual public exponent, and an INTEGER tag that follows only in a private key. */
+/** The usual exponent, and an INTEGER tag that follows only in a private key. */
 const exponentThenInteger = Uint8Array.of(0x02, 0x03, 0x01, 0x00, 0x01, 0x02);
 
 /**
- * Recognizes a private key without BEGIN and END lines in the first `maxKeyTextLength` bytes: as
- * DER, JWK or XML, as base64 or hex at any offset, and RSA keys also by their second half alone.
- * `other` is an encoding that SSH programs don't read.
- *
- * Sources: RFC 7517, RFC 7518 section 6.3, XML Signature section 4.5.2.2, .NET's RSA.ToXmlString.
+ * Recognizes DER, JWK, XML, and base64 or hex at any offset in the first `maxKeyTextLength` bytes;
+ * RSA also by its second half alone. `other` is an encoding that SSH programs don't read. Sources:
+ * RFC 7517, RFC 7518 section 6.3, XML Signature section 4.5.2.2, .NET's RSA.ToXmlString.
  */
 export function unlabeledFormat(text: Uint8Array): PrivateKeyFormat | null {
   const looked = text.subarray(0, maxKeyTextLength);
@@ -45,7 +43,7 @@ export function unlabeledFormat(text: Uint8Array): PrivateKeyFormat | null {
   );
 }
 
-/** The cipher name is the first string after the magic (OpenSSH, PROTOCOL.key). */
+/** The cipher name follows the magic. Source: OpenSSH, PROTOCOL.key. */
 export function opensshBodyFormat(base64: Uint8Array): PrivateKeyFormat | null {
   return opensshFormat(decodeBase64Start(base64, startLength));
 }
@@ -75,7 +73,7 @@ function encodedFormat(text: Uint8Array): PrivateKeyFormat | null {
   return null;
 }
 
-/** Takes the decoded start of a key and fills it with zeros. */
+/** Fills the decoded start of a key with zeros. */
 function decodedFormat(start: Uint8Array): PrivateKeyFormat | null {
   const isPem = startsWith(start, pemBegin) && indexOfBytes(start, pemPrivate) >= 0;
   const format = privateDerFormat(start) ?? opensshFormat(start) ?? (isPem ? 'other' : null);
@@ -83,7 +81,7 @@ function decodedFormat(start: Uint8Array): PrivateKeyFormat | null {
   return format;
 }
 
-/** Reads up to the first byte that isn't a hex digit, white space or a colon. */
+/** Stops at anything but hex digits, white space and colons. */
 function decodeHexStart(text: Uint8Array, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let digits = 0;
@@ -101,9 +99,8 @@ function decodeHexStart(text: Uint8Array, length: number): Uint8Array {
 }
 
 /**
- * Whether base64, even if cut at both ends, contains what only RSA private keys have (RFC 8017
- * appendix A.1.2): an INTEGER after the public exponent, or two long ones in a row of the same
- * length.
+ * Whether base64, possibly cut at both ends, has an INTEGER after the public exponent or two long
+ * ones of equal length, as only RSA private keys have (RFC 8017 appendix A.1.2).
  */
 function containsRsaNumbers(text: Uint8Array): boolean {
   return [0, 1, 2, 3].some((skipped) => {
@@ -124,7 +121,7 @@ function isPrivatePart(bytes: Uint8Array, at: number): boolean {
   return end !== null && next !== null && Math.abs(next - end - (end - at)) <= 1;
 }
 
-/** Where an INTEGER of 128 bytes or more ends, even if that's past the end of the bytes. */
+/** Where an INTEGER of at least 128 bytes ends, possibly past the end. */
 function longIntegerEnd(bytes: Uint8Array, at: number): number | null {
   if (bytes[at] !== 0x02) return null;
   const [form, first = 0, second = 0] = bytes.subarray(at + 1, at + 4);

@@ -4,19 +4,18 @@ import { maxKeyTextLength } from '../encoding/key-text';
 
 const code = (character: string) => character.charCodeAt(0);
 const lineFeed = 0x0a;
-/** What may be in front of a line. Not `-`, which may start a BEGIN line. */
+/** Allowed before a line. Not `-`, which may start a BEGIN line. */
 const lineMarks = ascii('>|#"\'*');
 const escapedBreaks = ascii('nrt');
 const maxTagLength = 200;
 const maxReferenceLength = 8;
 
-/** Covers the words before the name of a format, such as `-----BEGIN RSA `. */
+/** In bytes, enough for `-----BEGIN RSA `. */
 const labelLength = 64;
 
 /**
- * Calls `work` with the private key whose name ends at `nameEnd` as plain lines: without escapes
- * (`\n`, `\/`, `\u002b`), HTML tags, numeric character references, and indentation and quotation
- * marks before lines. Works on bytes; the copy is then filled with zeros.
+ * Passes a private key as plain lines to `work`: without escapes (`\n`, `\/`, `\u002b`), HTML tags,
+ * character references, indentation and quotation marks. Then fills the copy with zeros.
  */
 export function withUnwrapped<T>(
   text: Uint8Array,
@@ -78,7 +77,7 @@ function referenceAt(text: Uint8Array, at: number): Special | null {
   return length < 0 || value === null ? null : { byte: value, end: at + length + 1 };
 }
 
-/** The ASCII code that the digits encode; `null` if they don't encode one. */
+/** An ASCII code, or `null`. */
 function numberIn(digits: Uint8Array, base: 10 | 16): number | null {
   let value = 0;
   for (const byte of digits) {

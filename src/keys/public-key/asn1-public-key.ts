@@ -13,7 +13,7 @@ import { KeyError } from '../encoding/key-error';
 
 const rsaEncryption = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
 const ecPublicKey = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01);
-/** 1.3.101.112, RFC 8410 section 3. */
+/** RFC 8410 section 3: 1.3.101.112. */
 const ed25519 = Uint8Array.of(0x2b, 0x65, 0x70);
 const dsa = Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01);
 /** RFC 8410 section 3, RFC 4055 section 1.2. */
@@ -24,13 +24,10 @@ const unsupportedAlgorithms: readonly (readonly [Uint8Array, string])[] = [
   [Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0a), 'RSASSA-PSS'],
 ];
 
-/** The tag of a certificate's version (RFC 5280 section 4.1). */
+/** A certificate's version (RFC 5280 section 4.1). */
 const certificateVersion = 0xa0;
 
-/**
- * The OpenSSH blob of the content of a PEM `PUBLIC KEY` (RFC 5280 section 4.1, RFC 8017 appendix
- * A.1, RFC 5480, RFC 8410). The numbers aren't checked yet. Throws KeyError.
- */
+/** RFC 5280, RFC 8017 appendix A.1, RFC 5480, RFC 8410. Numbers unchecked. Throws KeyError. */
 export function blobFromSpki(der: Uint8Array): Uint8Array {
   const spki = derSequence(der);
   const algorithm = readAlgorithm(spki.sequence());
@@ -40,7 +37,7 @@ export function blobFromSpki(der: Uint8Array): Uint8Array {
   return algorithm.kind === 'rsa' ? blobFromPkcs1(key) : ed25519PublicKeyBlob(key);
 }
 
-/** As `blobFromSpki`, of a PEM `RSA PUBLIC KEY` (RFC 8017 appendix A.1.1). */
+/** Like `blobFromSpki`, for `RSA PUBLIC KEY` (RFC 8017 appendix A.1.1). */
 export function blobFromPkcs1(der: Uint8Array): Uint8Array {
   const numbers = derSequence(der);
   const modulus = numbers.positiveInteger();
@@ -49,7 +46,7 @@ export function blobFromPkcs1(der: Uint8Array): Uint8Array {
   return rsaPublicKeyBlob(modulus, exponent);
 }
 
-/** Reads the AlgorithmIdentifier (RFC 5280 section 4.1.1.2) of an accepted key. */
+/** Reads an AlgorithmIdentifier (RFC 5280 section 4.1.1.2). */
 export function readAlgorithm(
   identifier: DerReader,
 ): { readonly kind: 'rsa' | 'ed25519' } | { readonly kind: 'ec'; readonly curve: CurveName } {
@@ -71,7 +68,7 @@ export function readAlgorithm(
   throw new KeyError('unknown-type', known?.[1]);
 }
 
-/** Reads ECParameters (RFC 5480 section 2.1.1) to their end. Throws KeyError `unknown-curve`. */
+/** Reads ECParameters (RFC 5480 section 2.1.1). Throws KeyError `unknown-curve`. */
 export function readCurve(parameters: DerReader): CurveName {
   if (parameters.nextTag !== derTag.oid) throw new KeyError('unknown-curve');
   const oid = parameters.element(derTag.oid);
@@ -81,7 +78,7 @@ export function readCurve(parameters: DerReader): CurveName {
   return curve.name;
 }
 
-/** Whether a file is one DER SEQUENCE, as keys and certificates are. No text is. */
+/** Whether a file is exactly one DER SEQUENCE. No text is. */
 export function isDerFile(file: Uint8Array): boolean {
   try {
     return derSequence(file).nextTag !== undefined;
@@ -91,8 +88,7 @@ export function isDerFile(file: Uint8Array): boolean {
 }
 
 /**
- * Reads a DER file of `openssl pkey -pubout`: the content of a PEM `PUBLIC KEY` or `RSA PUBLIC
- * KEY`. Throws KeyError, with `unknown-format` for anything else.
+ * Reads the DER of `PUBLIC KEY` or `RSA PUBLIC KEY`. Throws KeyError; `unknown-format` for others.
  */
 export function readDerFile(file: Uint8Array): OpenSshPublicKey {
   const content = derSequence(file);

@@ -11,7 +11,7 @@ const ssh2Begin = ascii('---- BEGIN ');
 const ssh2Head = ascii('---- BEGIN SSH2 PUBLIC KEY ----');
 const ssh2Foot = ascii('---- END SSH2 PUBLIC KEY ----');
 const commentTag = ascii('comment');
-/** How to read PEM with a label, or why it can't be imported. */
+/** How to read a PEM label, or why it can't be imported. */
 const pemBlocks = (
   [
     ['PUBLIC KEY', blobFromSpki],
@@ -27,10 +27,7 @@ const pemBlocks = (
   content,
 }));
 
-/**
- * Reads a public key between BEGIN and END lines: PEM `PUBLIC KEY` (RFC 7468 section 13), PEM `RSA
- * PUBLIC KEY` (RFC 8017 appendix A.1.1) or RFC 4716; `null` without such a line. Throws KeyError.
- */
+/** RFC 7468 section 13, RFC 8017 appendix A.1.1, or RFC 4716; else `null`. Throws KeyError. */
 export function readKeyBlock(untrimmed: Uint8Array): ReadKey | null {
   const text = trimmed(untrimmed);
   if (startsWith(text, pemBegin)) return readPem(text);
@@ -69,7 +66,7 @@ function readSsh2(text: Uint8Array): ReadKey {
   return { key: publicKeyFromBlob(blob), comment };
 }
 
-/** RFC 4716 section 3.3: `tag: value`; a backslash at the end continues the line. */
+/** RFC 4716 section 3.3: `tag: value`; a final backslash continues the line. */
 function readHeaders(lines: readonly Uint8Array[]) {
   let comment = '';
   let bodyLine = 0;

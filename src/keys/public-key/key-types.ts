@@ -2,7 +2,7 @@ import { ascii, equalBytes } from '../encoding/byte-search';
 import type { PublicKeyType } from './openssh-public-key';
 import type { KeyErrorReason } from '../encoding/key-error';
 
-/** A key type with an OpenSSH name: one that is supported, or the reason why it isn't. */
+/** A supported key type, or why it isn't supported. */
 export type KnownKeyType =
   { readonly name: PublicKeyType } | { readonly name: string; readonly refused: KeyErrorReason };
 
@@ -39,7 +39,7 @@ const knownTypes: readonly (KnownKeyType & { readonly bytes: Uint8Array })[] = [
 
 export const keyTypeNames: readonly string[] = knownTypes.map(({ name }) => name);
 
-/** The key type with this ASCII name, or `undefined`. The input never becomes a string. */
+/** By its ASCII name. The input never becomes a string. */
 export function keyTypeOf(name: Uint8Array): KnownKeyType | undefined {
   return knownTypes.find(({ bytes }) => equalBytes(bytes, name));
 }

@@ -3,15 +3,15 @@ import type { CurveName } from './openssh-public-key';
 export interface NistCurve {
   readonly name: CurveName;
   readonly bits: number;
-  /** Bytes of one coordinate. */
+  /** Bytes per coordinate. */
   readonly size: number;
-  /** The content of the DER OBJECT IDENTIFIER, RFC 5480 section 2.1.1.1. */
+  /** DER content, RFC 5480 section 2.1.1.1. */
   readonly oid: Uint8Array;
   readonly p: bigint;
   readonly b: bigint;
 }
 
-/** Source: FIPS 186-4, appendix D.1.2. All three have a = -3. */
+/** Source: FIPS 186-4, appendix D.1.2. All have a = -3. */
 export const nistCurves: readonly NistCurve[] = [
   {
     name: 'nistp256',
@@ -39,7 +39,7 @@ export const nistCurves: readonly NistCurve[] = [
   },
 ];
 
-/** Whether x and y, big-endian and `curve.size` bytes each, satisfy y² = x³ - 3x + b mod p. */
+/** Whether y² = x³ - 3x + b mod p; x and y are big-endian, `curve.size` bytes each. */
 export function isOnCurve(curve: NistCurve, x: Uint8Array, y: Uint8Array): boolean {
   const xValue = unsigned(x);
   const yValue = unsigned(y);
@@ -47,7 +47,7 @@ export function isOnCurve(curve: NistCurve, x: Uint8Array, y: Uint8Array): boole
   return (yValue * yValue - (xValue * xValue * xValue - 3n * xValue + curve.b)) % curve.p === 0n;
 }
 
-/** The number of big-endian bytes. */
+/** Big-endian. */
 export function unsigned(bytes: Uint8Array): bigint {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return BigInt(`0x${hex}`);

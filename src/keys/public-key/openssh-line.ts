@@ -17,14 +17,11 @@ export interface ReadKey {
   readonly comment: string;
 }
 
-// The base64 of every key blob starts with the upper three bytes of a short length.
+// Key blobs start with the upper three bytes of a short length, which are zero.
 const blobStart = ascii('AAAA');
 const maxTypeNameLength = 64;
 
-/**
- * Reads one line `ssh-rsa AAAA… comment` (sshd(8), AUTHORIZED_KEYS FILE FORMAT) without options,
- * also if a terminal wrapped it into several lines. Throws KeyError.
- */
+/** Reads `ssh-rsa AAAA… comment` (sshd(8)), possibly wrapped by a terminal. Throws KeyError. */
 export function readOpenSshLine(untrimmed: Uint8Array): ReadKey {
   const text = trimmed(untrimmed);
   const nameEnd = wordEnd(text, 0);
@@ -43,7 +40,6 @@ export function readOpenSshLine(untrimmed: Uint8Array): ReadKey {
   };
 }
 
-/** The key type that is the word at `at`, if any. */
 export function keyTypeAt(text: Uint8Array, at: number): KnownKeyType | undefined {
   const end = wordEnd(text, at);
   return end - at > maxTypeNameLength ? undefined : keyTypeOf(text.subarray(at, end));
@@ -91,10 +87,7 @@ function hasAnotherKey(text: Uint8Array, from: number): boolean {
   return false;
 }
 
-/**
- * The base64 of the key without line breaks, and the offset after it. The lengths inside it
- * determine where it ends, because after a line break, base64 and a comment look alike.
- */
+/** Uses the lengths inside: after a line break, base64 and a comment look alike. */
 function keyPart(text: Uint8Array, nameEnd: number) {
   const start = nextWord(text, nameEnd);
   const base64 = new Uint8Array(text.length - start);
@@ -129,10 +122,7 @@ function keyPart(text: Uint8Array, nameEnd: number) {
   throw new KeyError(isOther || isUnpadded ? 'bad-base64' : 'truncated');
 }
 
-/**
- * The text after the key. Several lines are a comment only if a terminal wrapped them: then the key
- * is wrapped, too, and every line but the last has the length of the first.
- */
+/** Several lines are a comment only if a terminal wrapped it and the key at the same width. */
 function commentPart(text: Uint8Array, from: number, isWrapped: boolean): Uint8Array {
   const rest = trimmed(text.subarray(from));
   const lines = splitLines(rest);

@@ -2,7 +2,7 @@ import { base64String } from '../encoding/base64';
 import { ascii } from '../encoding/byte-search';
 import { wireMpint, wireString } from '../encoding/ssh-wire';
 
-/** The key types that can be imported: RFC 4253 section 6.6, RFC 5656 section 6.1, RFC 8709. */
+/** RFC 4253 section 6.6, RFC 5656 section 6.1, RFC 8709. */
 export type PublicKeyType =
   'ssh-rsa' | 'ecdsa-sha2-nistp256' | 'ecdsa-sha2-nistp384' | 'ecdsa-sha2-nistp521' | 'ssh-ed25519';
 
@@ -15,7 +15,7 @@ export function keyFamily(type: PublicKeyType): KeyFamily {
 
 export type CurveName = 'nistp256' | 'nistp384' | 'nistp521';
 
-// Everything that a terminal or a line-based reader could treat as a line break.
+// Anything that terminals or line-based readers may treat as a line break.
 const lineBreakingCharacter = /[\p{Cc}\u2028\u2029]/u;
 
 export class OpenSshPublicKey {
@@ -29,10 +29,7 @@ export class OpenSshPublicKey {
     readonly blob: Uint8Array,
   ) {}
 
-  /**
-   * One line `ssh-rsa AAAA… comment` as in an id_rsa.pub (sshd(8)), without the line feed. Throws
-   * RangeError for a comment with control characters or line breaks.
-   */
+  /** `ssh-rsa AAAA… comment` without LF. Throws RangeError for control characters or breaks. */
   line(comment = ''): string {
     if (lineBreakingCharacter.test(comment)) {
       throw new RangeError('A comment is one line without control characters');
@@ -42,12 +39,12 @@ export class OpenSshPublicKey {
   }
 }
 
-/** RFC 4253 section 6.6. Both numbers are big-endian magnitudes, leading zeros allowed. */
+/** RFC 4253 section 6.6. Big-endian magnitudes, leading zeros allowed. */
 export function rsaPublicKeyBlob(modulus: Uint8Array, exponent: Uint8Array): Uint8Array {
   return joined([wireString(ascii('ssh-rsa')), wireMpint(exponent), wireMpint(modulus)]);
 }
 
-/** RFC 5656 section 3.1. The point is uncompressed: 0x04, x, y (SEC 1 section 2.3.3). */
+/** RFC 5656 section 3.1. Uncompressed point: 0x04, x, y (SEC 1 section 2.3.3). */
 export function ecdsaPublicKeyBlob(curve: CurveName, point: Uint8Array): Uint8Array {
   return joined([
     wireString(ascii(`ecdsa-sha2-${curve}`)),

@@ -5,17 +5,14 @@ import { keyTypeOf } from './key-types';
 import { KeyError } from '../encoding/key-error';
 import { SshWireReader } from '../encoding/ssh-wire';
 
-/** The accepted sizes of RSA keys, in bits of the modulus. */
+/** Bits of the modulus. */
 const rsaBits = { min: 2048, max: 16384 } as const;
 
 const ed25519KeyLength = 32;
-/** The only type whose blob has two fields instead of three. */
+/** The only type with two fields instead of three. */
 const ed25519Name = ascii('ssh-ed25519');
 
-/**
- * Checks a key blob (RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4) including its
- * numbers. Copies the blob. Throws KeyError with the first rule that is violated.
- */
+/** Checks and copies a blob (RFC 4253, RFC 5656, RFC 8709). Throws KeyError for the first fault. */
 export function publicKeyFromBlob(blob: Uint8Array): OpenSshPublicKey {
   const reader = new SshWireReader(blob);
   const type = keyTypeOf(reader.string());
@@ -60,7 +57,7 @@ function readEcdsa(reader: SshWireReader, curve: NistCurve): number {
   return curve.bits;
 }
 
-/** Any 32 bytes are accepted: neither RFC 8709 nor OpenSSH checks more. */
+/** Any 32 bytes: neither RFC 8709 nor OpenSSH checks more. */
 function readEd25519(reader: SshWireReader): number {
   const point = reader.string();
   reader.end();
@@ -68,10 +65,7 @@ function readEd25519(reader: SshWireReader): number {
   return ed25519KeyLength * 8;
 }
 
-/**
- * The length of a key blob in bytes, computed from its field lengths. Infinity if `start` doesn't
- * contain all of them; more than `max` if a length is impossible.
- */
+/** In bytes. Infinity if `start` lacks a length; more than `max` if one is impossible. */
 export function blobLength(start: Uint8Array, max = Infinity): number {
   const view = new DataView(start.buffer, start.byteOffset, start.length);
   const isEd25519 = equalBytes(start.subarray(4, 4 + (start[3] ?? 0)), ed25519Name);

@@ -7,14 +7,14 @@ const jwk = ec.export({ format: 'jwk' });
 const json = JSON.stringify(jwk);
 const wireGuard = 'yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=';
 
-/** ASCII as an input method for Chinese or Japanese writes it. */
+/** As written by a Chinese or Japanese input method. */
 function fullWidth(text: string): string {
   return text
     .replaceAll(' ', '\u3000')
     .replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 }
 
-/** Private keys in forms that every place has to recognize that keeps them out. */
+/** Must be recognized everywhere that keeps private keys out. */
 export const privateKeyTexts: readonly (readonly [name: string, text: string])[] = [
   ['of age', `AGE-SECRET-KEY-1${'Q'.repeat(58)}`],
   ['of WireGuard', `[Interface]\nPrivateKey = ${wireGuard}\n`],
@@ -41,7 +41,7 @@ export const privateKeyTexts: readonly (readonly [name: string, text: string])[]
 
 const { d: _, ...publicJwk } = jwk;
 
-/** Texts that have something of a private key, and aren't one. */
+/** Similar to private keys, but harmless. */
 export const harmlessTexts: readonly string[] = [
   'private key',
   'purpose:private key of the backend',

@@ -1,4 +1,4 @@
-/** Public keys for tests, without comments. Their private halves were discarded. */
+/** Without comments. Their private halves were discarded. */
 export const sampleLines = {
   rsa: 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQCefCfwCK7jwvUyilKKlFb/9v2LeshyxAs3dg0ceF7O9EBjcg+sEjRrWTzfoVGw8/pgnfcMqCHruogMAMKvshX3oHfWtmhxjbmBUgk8Vr5iqzAW5yvW9CHnsSGHhDKCxAxCeTpEVwPAJ6C8B/dpes1zBdZl2xSu86YerMciZFo4uVZQ5GJspumfmuB/Oyu1OPueYDv4e1v7tt3K9B59ausq1qiNOoardcIAzwBrtk1xJZK+5Jnd4Bcdb4O/57D+f108B8xjoHThESfm2miuCXkGZNxRAui8ajvuQTse39yAvhDXhQm6RRjo+EaxDCWo08WH3+olsWkkbvGFnIriBuBT',
   nistp256:
@@ -10,7 +10,7 @@ export const sampleLines = {
   ed25519: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBShQ2NW4vPMpVbejztOWk1mxS446QhXsBLncdoO97uM',
 } as const;
 
-/** The keys as files written by ssh-keygen. */
+/** As written by ssh-keygen. */
 export const sampleFiles = Object.values(sampleLines).map((line) => `${line} me@host\n`);
 
 export function base64Of(line: string): string {
@@ -21,21 +21,20 @@ export function blobOf(line: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64Of(line), 'base64'));
 }
 
-/** A line with the base64 of this blob. */
 export function lineOf(type: string, blob: Uint8Array): string {
   return `${type} ${Buffer.from(blob).toString('base64')}`;
 }
 
-/** Wraps `text` at `width` characters, as a terminal does. */
+/** Wraps like a terminal. */
 export function wrapped(text: string, width: number, lineEnd = '\n'): string {
   return text.match(new RegExp(`.{1,${width}}`, 'g'))?.join(lineEnd) ?? '';
 }
 
-/** Yields the files with a byte changed, lost or inserted, or truncated. Deterministic. */
+/** Yields files with a byte changed, lost or inserted, or truncated. Deterministic. */
 export function* damagedFiles(files: readonly string[], count: number): Generator<Uint8Array> {
   let seed = 20181115;
   const random = (below: number): number => {
-    // The generator of Numerical Recipes; only repeatability matters.
+    // Numerical Recipes' generator; only repeatability matters.
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);
   };
