@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
-import { generateInJavaScript, generateOnOk } from './key-makers';
+import { generateInJavaScript, generateOnOk } from './key-generators';
 import { median, percentile, rounds } from './measure';
 import { namesOn, pressed, workerResponds } from './page';
 import { aim, milliseconds, type Table } from './table';
