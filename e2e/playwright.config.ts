@@ -59,7 +59,7 @@ export default defineConfig({
 
 /** The main flows again, in the engines that `scripts/lib/engines.mjs` has found. */
 function otherEngines(): Project[] {
-  const shim = fileURLToPath(new URL('../scripts/lib/firefox-bidi.mjs', import.meta.url));
+  const shim = fileURLToPath(new URL('./engines/firefox-bidi.mjs', import.meta.url));
   const stockFirefox = { channel: 'moz-firefox', launchOptions: { executablePath: shim } };
   const engine = { testIgnore: [], workers: 1, timeout: 180_000 };
   const contextOptions = {};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Download } from '@playwright/test';
 import { expect, test } from './fixtures';
 import type { KeyPairsPage } from './key-pairs-page';
-import { login, missingProgram, run, startSshd } from '../scripts/lib/openssh';
+import { login, missingProgram, run, startSshd } from './openssh';
 
 let folder: string;
 

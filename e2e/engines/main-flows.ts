@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { run } from '../../scripts/lib/openssh';
+import { run } from '../openssh';
 import type { Tab, Target } from './tab';
 
 const create = 'Create SSH Key Pair';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { test } from '@playwright/test';
-import { missingProgram } from '../../scripts/lib/openssh';
+import { missingProgram } from '../openssh';
 import { urlOf } from '../ports';
 import { mainFlows } from './main-flows';
 import { PlaywrightTab } from './playwright-tab';

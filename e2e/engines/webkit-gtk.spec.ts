@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { missingProgram } from '../../scripts/lib/openssh';
+import { missingProgram } from '../openssh';
 import { urlOf } from '../ports';
 import { ListeningProxy } from './listening-proxy';
 import { mainFlows } from './main-flows';

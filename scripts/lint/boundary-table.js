@@ -165,6 +165,7 @@ export const boundaries = {
     may: [
       '@playwright/test',
       '@axe-core/playwright',
+      'playwright-core',
       'node:',
       'scripts',
       'src/contract',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countReports } from './test-rule';
+import { countReports } from './testing/count-reports';
 
 /** Code, and how many texts the rule finds in it that no catalog knows. */
 const cases: readonly [code: string, count: number][] = [

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { serveMock } from '../../src/mock/http/mock-server';
-import { login, missingProgram, startSshd } from '../lib/openssh';
+import { login, missingProgram, startSshd } from '../../e2e/openssh';
 
 const missing = missingProgram('ssh', 'sshd', 'ssh-keygen');
 const regionId = 'cn-hangzhou';

@@ -4,8 +4,8 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { freePort } from './free-port.mjs';
-import { findProgram } from './programs.mjs';
+import { freePort } from '../scripts/lib/free-port.mjs';
+import { findProgram } from '../scripts/lib/programs.mjs';
 
 /** Runs a program and returns its output; throws with its error output. */
 export async function run(program: string, args: readonly string[]): Promise<string> {
