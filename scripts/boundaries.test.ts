@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a file of each folder may import, and what lint must refuse it. */
+/** Imports that lint must allow and refuse. */
 const boundaries = [
   {
     file: 'src/main.tsx',
@@ -166,14 +166,14 @@ const boundaries = [
   },
 ];
 
-/** The imports that lint refuses, by file. */
+/** Refused imports by file. */
 let refused: Map<string, string[]>;
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'boundaries-'));
   const config = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8'));
-  // No rule here needs types, and the files to import are not there to have any.
+  // The imported files don't exist, so there are no types.
   config.options.typeAware = false;
   config.jsPlugins = config.jsPlugins.map((path: string) => join(root, path));
   write('.oxlintrc.json', JSON.stringify(config));

@@ -15,7 +15,7 @@ const lockfile: { packages: Record<string, LockedPackage> } = JSON.parse(
 );
 const packages = Object.entries(lockfile.packages).filter(([path]) => path !== '');
 
-/** Packages that would run a script when installed, and why they work without: none is run. */
+/** Packages with an install script, which isn't run, and why they work without it. */
 const KNOWN_INSTALL_SCRIPTS = {
   'node_modules/@alicloud/openapi-core': 'it installs another TypeScript on Node 10 and 12',
 };
@@ -43,7 +43,7 @@ describe('package-lock.json', () => {
     expect(withScript.map(([path]) => path)).toEqual(Object.keys(KNOWN_INSTALL_SCRIPTS));
   });
 
-  // npm leaves out what a registry does not have, and `npm ci` then refuses the whole lockfile.
+  // npm leaves out packages that a registry lacks, and `npm ci` then refuses the lockfile.
   it('has what every package asks for, for other platforms too', () => {
     const names = new Set(packages.map(([path]) => path.replace(/^.*node_modules\//, '')));
     const asked = packages.flatMap(([, { dependencies, optionalDependencies }]) =>

@@ -1,4 +1,4 @@
-// Runs the default export of a TypeScript module in scripts/ with the other arguments:
+// Runs the default export of a TypeScript module in scripts/ with the remaining arguments:
 // node scripts/run-typescript.mjs bench/run-bench.ts size
 import { main } from './lib/main.mjs';
 

@@ -1,5 +1,4 @@
-// Serves builds in one process, in the order of lib/builds.mjs, each at the port it is given; the
-// live build with the mock over HTTP behind it, at the port that `mock` names:
+// Serves the builds of lib/builds.mjs in one process, and the mock over HTTP for the live build:
 // node scripts/serve-builds.mjs --demo=4273 --live=4275 --mock=4276
 import { parseArgs } from 'node:util';
 import { builds } from './lib/builds.mjs';
@@ -12,14 +11,14 @@ const options = { demo: port, subPath: port, live: port, mock: port };
 /** @type {Record<string, string | undefined>} */
 const ports = parseArgs({ options }).values;
 
-// What it started ends with it.
+// Its child processes end with it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 
 for (const [name, build] of Object.entries(builds)) {
   if (!(name in ports)) continue;
   let api;
   if (build === builds.live) {
-    // Only requests from elsewhere than a page are to be signed.
+    // The mock checks signatures only of requests that come from no page.
     const mock = await startMock([`--port=${ports['mock'] ?? 0}`, `--access-key=${mockAccessKey}`]);
     process.once('exit', () => void mock.stop());
     api = `${mock.url}api/`;

@@ -8,8 +8,7 @@ import { closeWhenStopped, root } from '../lib/run.mjs';
 /** @typedef {Omit<import('../../src/gateway/node.ts').LocalGatewayOptions, 'onAuditFailure'>} AccountOptions */
 
 /**
- * Finds the credentials, prints their owner, and serves the live build for that account until
- * stopped.
+ * Finds the credentials, prints their owner, and serves the live build for that account.
  *
  * @param {AccountOptions} options
  * @returns {Promise<boolean>} whether the server is running
@@ -54,10 +53,7 @@ async function serveAccount(account, options) {
   return true;
 }
 
-/**
- * @param {OpenedAccount} account
- * @param {AccountOptions} options
- */
+/** @param {OpenedAccount} account @param {AccountOptions} options */
 function describe({ identity, source, regionId }, { readOnly, endpoint, network, auditFile }) {
   const kinds = new Map([
     ['Account', 'the root of the account'],
@@ -82,7 +78,7 @@ function describe({ identity, source, regionId }, { readOnly, endpoint, network,
 
 /**
  * @param {readonly { source: string, reason: string }[]} attempts
- * @param {string | undefined} profile the one that was asked for, and nothing else
+ * @param {string | undefined} profile the only source, if given
  */
 function whereItLooked(attempts, profile) {
   const width = Math.max(...attempts.map(({ source }) => source.length));

@@ -10,11 +10,11 @@ interface Run {
   readonly code: number | null;
   readonly output: string;
   readonly seconds: number;
-  /** What is in the home directory afterwards. */
+  /** In the home directory afterwards. */
   readonly files: string[];
 }
 
-/** Runs `npm start -- --account` where it ends by itself: with a home, but without credentials. */
+/** Runs `npm start -- --account` without credentials, so that it exits. */
 async function start(
   args: string[],
   { config, env = {} }: { config?: string; env?: Record<string, string> } = {},
@@ -44,7 +44,7 @@ async function start(
   return { code, output, seconds: (performance.now() - began) / 1000, files };
 }
 
-// The first run would bundle it, and be measured with that.
+// Otherwise the time of the first run would include bundling.
 beforeAll(() => bundle(gatewayBundle));
 
 it('says where it looked for credentials, and ends', async () => {
@@ -58,7 +58,7 @@ it('says where it looked for credentials, and ends', async () => {
 
 it('says so within 2 seconds, without waiting for a metadata service', async () => {
   let fastest = Infinity;
-  // A busy machine may take longer once or twice.
+  // A busy machine may be slow once or twice.
   for (let attempt = 0; attempt < 5 && fastest >= 2; attempt += 1) {
     fastest = Math.min(fastest, (await start(['--account'])).seconds);
   }

@@ -5,12 +5,11 @@ import { startScript } from '../lib/start-script.mjs';
 /** @typedef {Awaited<ReturnType<typeof startAccount>>} AccountProcess */
 
 /**
- * Starts `npm start -- --account` in a process of its own, in front of an endpoint and on a port that
- * is free, and waits for its link.
+ * Starts `npm start -- --account` in its own process on a free port, and waits for its link.
  *
  * @param {string} endpoint
- * @param {string} accessKey id and secret with a colon between them
- * @throws Error with what it printed if it ends instead
+ * @param {string} accessKey `id:secret`
+ * @throws Error with its output if it exits first
  */
 export async function startAccount(endpoint, accessKey) {
   const [id, secret] = accessKey.split(':');
@@ -33,7 +32,7 @@ export async function startAccount(endpoint, accessKey) {
 }
 
 /**
- * Opens a sign-in link. Only browsers resolve its host name, so the address is set here.
+ * Opens a sign-in link, by IP address, since only browsers resolve its host name.
  *
  * @param {string} link
  * @returns {Promise<string>} the cookie as `name=value`

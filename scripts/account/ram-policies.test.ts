@@ -12,7 +12,7 @@ function read(name: string): string {
   return readFileSync(new URL(`../../docs/ram/${name}.json`, import.meta.url), 'utf8');
 }
 
-/** The parameters that decide about resources, for every action. */
+/** Parameters that select resources, for every action. */
 const parameters = new Map(
   Object.entries({
     RegionId: 'cn-hangzhou',

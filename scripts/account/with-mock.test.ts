@@ -11,8 +11,7 @@ import { send, signIn } from '../../src/gateway/testing/gateway';
 import { RamPolicy, serveMock } from '../../src/mock/http/mock-server';
 import { vector } from '../../src/mock/testing/mock-client';
 
-// The whole chain without an account: a client, the gateway, signed requests, and the mock, which
-// checks their signatures.
+// A client, the gateway, and the mock, which verifies the gateway's signatures.
 
 const RegionId = 'cn-hangzhou';
 const tagKey = "环境 é+&=%*~!'()";

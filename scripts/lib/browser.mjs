@@ -1,17 +1,9 @@
 import { findProgram, installDebianPackages } from './programs.mjs';
 import { runPackage } from './run.mjs';
 
-/**
- * How Playwright starts a browser: an executable, a `channel` that it finds itself, or, if empty, its
- * own build.
- *
- * @typedef {{ executablePath?: string, channel?: string }} Browser
- */
+/** Playwright's launch options; empty for its own build. @typedef {{ executablePath?: string, channel?: string }} Browser */
 
-/**
- * Prevents the browser's own network requests, so that tests only see those of the page. Playwright
- * adds `--no-sandbox` itself; without it, Chromium doesn't start as root.
- */
+/** Stops the browser's own network requests. Playwright adds `--no-sandbox`, which root needs. */
 export const browserArgs = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -63,10 +55,10 @@ async function findBrowser() {
 }
 
 /**
- * Checks that a browser starts: it may be installed but lack a library.
+ * Checks that a browser starts: an installed one may lack a library.
  *
  * @param {Browser} browser
- * @returns {Promise<string | undefined>} the reason, in one line
+ * @returns {Promise<string | undefined>} why it doesn't, in one line
  */
 async function failureToStart(browser) {
   const { chromium } = await import('@playwright/test');

@@ -26,10 +26,7 @@ const inputs = [
   'vite.config.ts',
 ];
 
-/**
- * @param {Build} build
- * @returns {Promise<boolean>} whether it succeeded
- */
+/** @param {Build} build @returns {Promise<boolean>} whether it succeeded */
 export async function make(build) {
   const stamp = stampFile(build);
   rmSync(stamp, { force: true });
@@ -41,10 +38,7 @@ export async function make(build) {
   return true;
 }
 
-/**
- * @param {Build} build
- * @returns {Promise<boolean>} whether it is there and up to date now
- */
+/** Builds if needed. @param {Build} build @returns {Promise<boolean>} whether it succeeded */
 export async function buildIfStale(build) {
   if (isFresh(build)) return true;
   console.log(`Building the ${build.mode === 'live' ? 'live console' : 'demo'} …`);

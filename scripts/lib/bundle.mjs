@@ -10,7 +10,7 @@ export const mockBundle = {
   standalone: false,
 };
 
-/** One file with its dependencies, so that a container needs nothing else. */
+/** Includes its dependencies, so that a container needs only this file. */
 export const gatewayBundle = {
   name: 'gateway',
   entry: 'src/gateway/node.ts',
@@ -21,11 +21,10 @@ export const gatewayBundle = {
 export const teamBundle = { ...gatewayBundle, name: 'team', entry: 'src/gateway/team/main.ts' };
 
 /**
- * Bundles sources as one module for Node, again if a source or the lockfile has changed. The file
- * name contains a hash of the inputs, so a bundle is never overwritten while another process loads
- * it.
+ * Bundles a part of src/ as one module for Node, unless it's up to date. The file name contains a
+ * hash of the inputs, so a bundle is never overwritten while another process loads it.
  *
- * @param {typeof mockBundle} bundle a part of src/ that runs in Node
+ * @param {typeof mockBundle} bundle
  * @returns {Promise<string>} the file's path
  */
 export async function bundle({ name, entry, inputs, standalone }) {

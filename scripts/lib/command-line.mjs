@@ -1,12 +1,12 @@
 /**
- * Reads the options of a command, or prints its usage if that is asked for.
+ * Reads the options of a command, or prints its usage for `--help`.
  *
  * @template Options
  * @param {string[]} args
  * @param {string} usage
- * @param {(args: string[]) => Options} read throws Error for options that are wrong
- * @returns {Options | undefined} undefined if the usage has been printed
- * @throws Error with what is wrong, and the usage
+ * @param {(args: string[]) => Options} read throws Error for invalid options
+ * @returns {Options | undefined} undefined if it printed the usage
+ * @throws Error with the reason and the usage
  */
 export function readCommandLine(args, usage, read) {
   if (args.includes('--help') || args.includes('-h')) {

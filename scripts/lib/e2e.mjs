@@ -3,11 +3,11 @@ import { describeBrowser, getEngines } from './engines.mjs';
 import { freePort } from './free-port.mjs';
 import { runPackage } from './run.mjs';
 
-/** The gateway signs with this key, and the mock checks it. */
+/** The gateway signs with it, and the mock verifies. */
 export const mockAccessKey = 'e2e-key:e2e-secret';
 
 /**
- * Runs the end-to-end tests on the builds in dist/, each served on a free port.
+ * Runs the end-to-end tests on the builds in dist/, each on a free port.
  *
  * @param {string[]} args for Playwright
  * @param {NodeJS.ProcessEnv} [env]

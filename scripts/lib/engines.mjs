@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 import { findProgram, installDebianPackages, isProgram } from './programs.mjs';
 
 /**
- * A browser engine beside Chromium, as it's found on this machine.
+ * A browser engine other than Chromium.
  *
  * @typedef {object} Engine
  * @property {string} name
  * @property {string | null} [path] the stock browser to test with; `null` for Playwright's own build
- * @property {string} [missing] why there is none, and what to do about it
+ * @property {string} [missing] why there is none, and how to install it
  */
 
 const STOCK = /** @type {const} */ ({
@@ -21,7 +21,7 @@ const STOCK = /** @type {const} */ ({
 /** @type {Promise<Record<keyof typeof STOCK, Engine>> | undefined} */
 let engines;
 
-/** Finds Firefox and WebKit, or installs them if that needs no permission; once per process. */
+/** Finds Firefox and WebKit, or installs them if running as root; once per process. */
 export function getEngines() {
   engines ??= (async () => ({
     firefox: await getEngine('firefox'),
@@ -30,13 +30,10 @@ export function getEngines() {
   return engines;
 }
 
-/**
- * @param {keyof typeof STOCK} engine
- * @returns {Promise<Engine>}
- */
+/** @param {keyof typeof STOCK} engine @returns {Promise<Engine>} */
 async function getEngine(engine) {
   const { name, packages, find } = STOCK[engine];
-  // Loaded late: on a new clone, the packages are installed after this file has been loaded.
+  // On a new clone, this file is loaded before the packages are installed.
   const playwright = await import('@playwright/test');
   if (existsSync(playwright[engine].executablePath())) return { name, path: null };
   let path = await find();
@@ -54,12 +51,12 @@ async function getEngine(engine) {
 
 /**
  * @param {string} path of a stock browser
- * @returns {Promise<string>} its version as it tells it, such as "Mozilla Firefox 153.8.0esr", and its path
+ * @returns {Promise<string>} its version and path, such as "Mozilla Firefox 153.8.0esr, /usr/bin/firefox-esr"
  */
 export async function describeBrowser(path) {
   // On Windows, a browser opens a window instead.
   if (process.platform === 'win32') return path;
-  // WebKitGTK's tells its version on a screen only.
+  // WebKitGTK's needs a display even for this.
   const [program, ...args] = path.endsWith('MiniBrowser')
     ? /** @type {const} */ (['xvfb-run', '-a', path])
     : /** @type {const} */ ([path]);
@@ -69,7 +66,7 @@ export async function describeBrowser(path) {
 }
 
 async function findFirefox() {
-  // Playwright controls a stock Firefox through firefox-bidi.mjs, which Windows can't start.
+  // Playwright controls a stock Firefox through e2e/engines/firefox-bidi.mjs, which Windows can't start.
   if (process.platform === 'win32') return undefined;
   const mac = ['/Applications/Firefox.app/Contents/MacOS/firefox'].filter(isProgram);
   const candidates = ['firefox-esr', 'firefox'].flatMap((name) => findProgram(name) ?? []);
@@ -81,7 +78,7 @@ async function findFirefox() {
   return undefined;
 }
 
-/** WebKitGTK's MiniBrowser, if its driver and a display are available, too. */
+/** WebKitGTK's MiniBrowser, if its driver and Xvfb are installed, too. */
 function findWebKit() {
   if (process.platform !== 'linux') return undefined;
   if (['WebKitWebDriver', 'Xvfb'].some((name) => findProgram(name) === undefined)) return undefined;

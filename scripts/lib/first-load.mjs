@@ -4,15 +4,15 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parseAst } from 'vite';
 import { root } from './run.mjs';
 
-/** The limit for the JavaScript of the live build's first load, in compressed bytes (brotli 11). */
+/** For the live build's JavaScript, in bytes (brotli 11). */
 export const liveFirstLoadLimit = 95_000;
 
 /**
- * What the files of a build with this ending weigh, each compressed by itself with brotli 11.
+ * Sizes of a build's files in bytes, each compressed with brotli 11: those index.html loads, and the
+ * rest.
  *
  * @param {import('./builds.mjs').Build} build
  * @param {'.js' | '.css'} ending
- * @returns in bytes: what index.html loads, and what may come later
  */
 export function buildWeight({ outDir, base }, ending) {
   const folder = join(root, outDir);
@@ -34,10 +34,9 @@ export function buildWeight({ outDir, base }, ending) {
 }
 
 /**
- * The scripts, preloaded modules and style sheets in `index.html`, with all modules they import
- * statically, as paths in the build.
+ * Paths of the scripts, preloaded modules and style sheets in `index.html`, and of their static imports.
  *
- * @param {ReadonlyMap<string, string>} files the text of a build's files by their path in it
+ * @param {ReadonlyMap<string, string>} files text by path in the build
  * @param {string} base
  */
 export function firstLoad(files, base) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port that is free. @param {string} host this machine's name or address to listen on */
+/** @param {string} host name or address to listen on */
 export async function freePort(host = '127.0.0.1') {
   const server = createServer().listen(0, host);
   await once(server, 'listening');

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { root } from './run.mjs';
 
 /**
- * A hash of files, to tell whether what was made of them is up to date.
+ * A hash to tell whether a build of these files is up to date.
  *
- * @param {string[]} paths files, and folders for all that is in them but unit tests
- * @param {unknown} [options] what else counts
+ * @param {string[]} paths files, and folders without their unit tests
+ * @param {unknown} [options] also hashed, as JSON
  */
 export function hashFiles(paths, options) {
   const hash = createHash('sha256').update(JSON.stringify(options ?? null));

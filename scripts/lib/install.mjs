@@ -13,7 +13,7 @@ export async function installMissing() {
   console.log('Installing what package-lock.json names …');
   const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   const args = ['ci', ...options, '--loglevel=error'];
-  // Preferably the npm that started this script.
+  // The npm that started this script, if any.
   const npm = process.env['npm_execpath'];
   const isInstalling = npm?.endsWith('npm-cli.js')
     ? run(process.execPath, [npm, ...args])
@@ -22,8 +22,8 @@ export async function installMissing() {
 }
 
 /**
- * Whether npm's list of installed packages matches the lockfile. npm writes the list last, so it's
- * missing after an interrupted install.
+ * Whether npm's list of installed packages matches the lockfile. npm writes that list last, so an
+ * interrupted install leaves none.
  *
  * @param {Packages} lock
  * @param {Packages} installed
@@ -33,17 +33,14 @@ export function isInstalled(lock, installed, exists) {
   return Object.entries(lock).every(([path, wanted]) => {
     if (path === '') return true;
     const found = installed[path];
-    // An optional package for another platform isn't installed.
+    // It may be for another platform.
     if (found === undefined) return wanted.optional === true;
     const same = found.version === wanted.version && found.integrity === wanted.integrity;
     return same && exists(path);
   });
 }
 
-/**
- * @param {string} file
- * @returns {Packages | undefined}
- */
+/** @param {string} file @returns {Packages | undefined} */
 function readPackages(file) {
   if (!existsSync(file)) return undefined;
   return JSON.parse(readFileSync(file, 'utf8')).packages;

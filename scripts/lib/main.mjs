@@ -1,8 +1,8 @@
 // Must run on old versions of Node.
 
 /**
- * Runs a program with the arguments of the command line, and prints its errors without a stack.
- * Loads the program only if this version of Node supports it.
+ * Runs a program with the command line's arguments if this version of Node supports it, and prints
+ * its errors without a stack.
  *
  * @param {(args: string[]) => Promise<boolean>} program returns whether it succeeded
  */
@@ -18,8 +18,8 @@ export async function main(program) {
 }
 
 /**
- * Why this version of Node can't run the project; undefined if it can. The versions are those of
- * Vite, the strictest tool; package.json repeats them in `engines`.
+ * Why this version of Node can't run the project, if it can't. Vite has the strictest requirements;
+ * package.json repeats them in `engines`.
  *
  * @param {string} version as in `process.versions.node`
  */

@@ -1,7 +1,7 @@
 /**
- * A table in Markdown, laid out as Prettier does.
+ * A Markdown table as Prettier formats it.
  *
- * @param rows as long as each other; the first is the head
+ * @param rows of equal length, the header first
  * @param alignment of all columns but the first, which is aligned left
  */
 export function markdownTable(

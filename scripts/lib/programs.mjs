@@ -2,13 +2,13 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
-/** Folders of sshd and Homebrew's programs, which may not be on the PATH. */
+/** For sshd and Homebrew, which may not be on the PATH. */
 const MORE_FOLDERS = {
   win32: ['C:\\Windows\\System32\\OpenSSH', 'C:\\Program Files\\Git\\usr\\bin'],
   other: ['/usr/sbin', '/usr/local/sbin', '/sbin', '/usr/local/bin', '/opt/homebrew/bin'],
 };
 
-/** The programs used to check the console's keys, with their Debian packages. */
+/** Programs that check the console's keys, and their Debian packages. */
 const TOOL_PACKAGES = {
   'ssh-keygen': 'openssh-client',
   ssh: 'openssh-client',
@@ -17,10 +17,7 @@ const TOOL_PACKAGES = {
   puttygen: 'putty-tools',
 };
 
-/**
- * @param {string} name of a program, without `.exe`
- * @returns {string | undefined} its full path
- */
+/** @param {string} name without `.exe` @returns {string | undefined} its full path */
 export function findProgram(name) {
   const windows = process.platform === 'win32';
   const folders = [
@@ -33,11 +30,7 @@ export function findProgram(name) {
     .find(isProgram);
 }
 
-/**
- * Installs OpenSSH, OpenSSL and PuTTYgen if that needs no permission.
- *
- * @returns {Promise<string[]>} the names of those still missing
- */
+/** Installs OpenSSH, OpenSSL and PuTTYgen if running as root. Returns the names of those still missing. */
 export async function installTools() {
   const packages = missingTools().map(([, packageName]) => packageName);
   if (packages.length > 0) await installDebianPackages([...new Set(packages)]);
@@ -48,18 +41,14 @@ function missingTools() {
   return Object.entries(TOOL_PACKAGES).filter(([tool]) => findProgram(tool) === undefined);
 }
 
-/**
- * Installs packages if running as root on a Debian-based system; otherwise does nothing.
- *
- * @param {string[]} packages
- */
+/** Does nothing unless running as root on a Debian-based system. @param {string[]} packages */
 export async function installDebianPackages(packages) {
   const apt = findProgram('apt-get');
   if (process.getuid?.() !== 0 || apt === undefined) return;
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
   const install = ['install', '-y', '-q', '--no-install-recommends', ...packages];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  // Old package lists lead to an outdated browser, and a fresh container has none.
+  // A new container has no package lists, and old ones lead to an outdated browser.
   await run(apt, ['update', '-q'], env);
   await run(apt, install, env);
 }

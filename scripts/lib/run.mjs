@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's root folder, with a trailing separator. */
+/** With a trailing separator. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const require = createRequire(import.meta.url);
 
 /**
- * Runs a program in the project's folder, in this process's terminal.
+ * Runs a program in the project's root folder, in this process's terminal.
  *
  * @param {string} command
  * @param {string[]} args
@@ -32,10 +32,10 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Runs the executable of an installed package. Not through node_modules/.bin, which contains shell
- * scripts on Windows.
+ * Runs the executable of a package: its only one, or the one with its name. Not through
+ * node_modules/.bin, which contains shell scripts on Windows.
  *
- * @param {string} packageName whose only executable it is, or the one named like the package
+ * @param {string} packageName
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
@@ -48,11 +48,7 @@ export function runPackage(packageName, args, env) {
   return run(process.execPath, [join(dirname(manifest), script), ...args], env);
 }
 
-/**
- * Closes a server on Ctrl-C or SIGTERM, and then ends the process.
- *
- * @param {{ close(): Promise<unknown> }} server
- */
+/** Closes a server on Ctrl-C or SIGTERM, then exits. @param {{ close(): Promise<unknown> }} server */
 export function closeWhenStopped(server) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));

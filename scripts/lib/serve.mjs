@@ -9,7 +9,7 @@ import { root } from './run.mjs';
  *
  * @param {import('./builds.mjs').Build} build
  * @param {import('vite').PreviewOptions} options
- * @param {string} [api] where requests to `api/` are passed on to
+ * @param {string} [api] target for requests to `api/`
  */
 export function serveBuild({ mode, base, outDir }, options, api) {
   return preview({
@@ -24,8 +24,8 @@ export function serveBuild({ mode, base, outDir }, options, api) {
 }
 
 /**
- * Proxies the page's requests to `api/` to `target`, as a host of the live build must do. A
- * connection that breaks there also breaks here.
+ * Proxies the page's requests to `api/`, as a host of the live build must do. A broken connection to
+ * the target also breaks the client's.
  *
  * @param {string} target
  * @returns {import('vite').Plugin}
@@ -36,7 +36,7 @@ export function proxyRequest(target) {
     name: 'api-proxy',
     configurePreviewServer({ config, middlewares }) {
       middlewares.use(`${config.base}api/`, (fromPage, toPage) => {
-        // The target may act for the user, so reject requests of other sites.
+        // The target may sign requests, so other sites must not reach it.
         if (!['same-origin', undefined].includes(fromPage.headers['sec-fetch-site']?.toString())) {
           toPage.writeHead(403).end();
           return;

@@ -5,8 +5,7 @@ import { closeWhenStopped } from './run.mjs';
 import { readOptions, usage } from './start-options.mjs';
 
 /**
- * Installs missing packages, builds the page if its sources have changed, and serves it until
- * stopped.
+ * Installs missing packages, builds the page if needed, and serves it until stopped.
  *
  * @param {string[]} args
  * @returns {Promise<boolean>} whether the server is running or help was printed

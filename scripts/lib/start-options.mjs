@@ -35,12 +35,7 @@ const accountFlags = /** @type {const} */ ({
   'plain-host': flag,
 });
 
-/**
- * The options of `npm start`, for a page or for an account.
- *
- * @param {string[]} args
- * @throws Error that says what is wrong
- */
+/** The options of `npm start`. @param {string[]} args @throws Error with the reason */
 export function readOptions(args) {
   const profile = args.includes('--account') ? args[args.indexOf('--account') + 1] : undefined;
   assert(
@@ -48,7 +43,7 @@ export function readOptions(args) {
     `A profile follows an equals sign: --account=${profile}`,
   );
   const { values } = parseArgs({
-    // `--account` may have a value or not, which `parseArgs` doesn't support.
+    // `parseArgs` supports no optional values, as in `--account`.
     args: args.map((arg) => (arg === '--account' ? '--account=' : arg)),
     options: { port: text, base: text, host: text, api: text, account: text, ...accountFlags },
   });

@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 import { root } from './run.mjs';
 
 /**
- * Starts a script of this project in a process of its own.
+ * Starts a script in its own process.
  *
- * @param {string} script its path in the project
+ * @param {string} script path in the project
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env] added to this process's own
  */
@@ -26,11 +26,11 @@ export function startScript(script, args, env = {}) {
   }
 
   /**
-   * Waits for a line.
+   * Waits for a line of output.
    *
    * @param {RegExp} pattern
    * @returns {Promise<string>} its first group
-   * @throws Error with all that the script printed if it ends instead
+   * @throws Error with the output if the script ends first
    */
   async function findLine(pattern) {
     for (;;) {
@@ -44,7 +44,7 @@ export function startScript(script, args, env = {}) {
     }
   }
 
-  /** @param {NodeJS.Signals} signal @returns the code that it ended with, or the signal */
+  /** @param {NodeJS.Signals} signal @returns the exit code or signal */
   function stop(signal = 'SIGTERM') {
     child.kill(signal);
     return ended;

@@ -4,14 +4,10 @@ import { runE2e } from './e2e.mjs';
 import { runPackage } from './run.mjs';
 import { summarizeOne, summarizePlaywright, summarizeVitest } from './summary.mjs';
 
-/** Reads again only the files whose content has changed since they passed. */
+/** Checks only files that have changed since they passed. */
 const formatCheck = ['--check', '--cache', '--cache-strategy=content', '--log-level=warn'];
 
-/**
- * One part of `npm test`.
- *
- * @typedef {{ name: string, run: () => Promise<import('./summary.mjs').TestSummary> }} Part
- */
+/** A part of `npm test`. @typedef {{ name: string, run: () => Promise<import('./summary.mjs').TestSummary> }} Part */
 
 /**
  * @param {string} reportFolder for the test runners' reports
@@ -65,7 +61,7 @@ function check(name, run) {
 
 async function checkFirstLoad() {
   if (!isFresh(builds.live)) throw new Error('Not measured: the live build is missing.');
-  // Needs a package; on a new clone, packages are installed after this file has been loaded.
+  // On a new clone, this file is loaded before the packages are installed.
   const { buildWeight, liveFirstLoadLimit } = await import('./first-load.mjs');
   const { first } = buildWeight(builds.live, '.js');
   const isSmallEnough = first <= liveFirstLoadLimit;

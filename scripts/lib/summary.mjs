@@ -4,29 +4,26 @@ import { stripVTControlCharacters } from 'node:util';
 import { root } from './run.mjs';
 
 /**
- * How a part of `npm test` went. A part that is no set of tests counts as one.
+ * The result of a part of `npm test`. A part without tests, such as lint, counts as one.
  *
  * @typedef {object} TestSummary
  * @property {number} passed
  * @property {number} failed
- * @property {number} flaky passed, but only when they were tried again
+ * @property {number} flaky passed only on a retry
  * @property {number} skipped
- * @property {string[]} problems what failed or was flaky, and the first lines of what it said
+ * @property {string[]} problems failed and flaky tests with the first lines of their errors
  */
 
 /** @type {TestSummary} */
 const nothing = { passed: 0, failed: 0, flaky: 0, skipped: 0, problems: [] };
 
-/**
- * @param {boolean} succeeded
- * @returns {TestSummary}
- */
+/** @param {boolean} succeeded @returns {TestSummary} */
 export function summarizeOne(succeeded) {
   return { ...nothing, [succeeded ? 'passed' : 'failed']: 1 };
 }
 
 /**
- * Reads a report of Vitest's `json` reporter. A test file that fails to load counts as one failure.
+ * Reads a report of Vitest's `json` reporter. A file that fails to load counts as one failure.
  *
  * @param {string} file
  * @param {boolean} succeeded whether Vitest exited with 0
@@ -64,10 +61,7 @@ export function summarizePlaywright(file, succeeded) {
   );
 }
 
-/**
- * @param {import('@playwright/test/reporter').JSONReportSuite} suite
- * @returns {string[]}
- */
+/** @param {import('@playwright/test/reporter').JSONReportSuite} suite @returns {string[]} */
 function problemsIn({ suites = [], specs }) {
   const own = specs.flatMap(({ title, file, line, tests }) =>
     tests
@@ -83,10 +77,7 @@ function problemsIn({ suites = [], specs }) {
 
 const isSourceLine = /^[\s>]*\d* \|/;
 
-/**
- * @param {string} what
- * @param {string} [said]
- */
+/** @param {string} what @param {string} [said] */
 function problem(what, said = '') {
   const lines = stripVTControlCharacters(said)
     .split('\n')
@@ -95,7 +86,7 @@ function problem(what, said = '') {
 }
 
 /**
- * A run that failed outside its tests, or that ran no tests, also counts as a failure.
+ * A run without tests, or that failed outside of them, counts as a failure.
  *
  * @param {TestSummary} summary
  * @param {boolean} succeeded

@@ -7,11 +7,7 @@ import { steps } from './steps.mjs';
 import { installTools } from './programs.mjs';
 import { formatSummary, sum, summarizeOne } from './summary.mjs';
 
-/**
- * Runs all parts, even if earlier ones fail, and prints their results.
- *
- * @returns {Promise<boolean>} whether all passed
- */
+/** Runs all parts, even if one fails, and prints their results. Returns whether all passed. */
 export async function testAll() {
   try {
     await installMissing();

@@ -2,10 +2,10 @@ import { createServer } from 'vite';
 import { root } from './run.mjs';
 
 /**
- * Loads a TypeScript module, which Node 20 can't do by itself, and runs something in it.
+ * Loads a TypeScript module, which Node 20 can't do, and passes it to `run`.
  *
  * @template Result
- * @param {string} file its path in the project, with / in front
+ * @param {string} file path in the project, with a leading /
  * @param {(module: Record<string, any>) => Promise<Result>} run
  * @param {import('vite').InlineConfig} [config]
  */
@@ -20,7 +20,7 @@ export async function withModule(file, run, config) {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     ...config,
   });
-  // Vite sets it to "development", which would also apply to the builds that the module makes.
+  // Vite sets it to "development", which would also affect builds made by the module.
   if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
   try {
     return await run(await server.ssrLoadModule(file));

@@ -6,8 +6,7 @@ import { closeWhenStopped } from '../lib/run.mjs';
 import { readOptions, usage } from './options.mjs';
 
 /**
- * Installs missing packages, bundles the mock if its sources have changed, and serves it over HTTP
- * until stopped.
+ * Installs missing packages, bundles the mock if needed, and serves it over HTTP until stopped.
  *
  * @param {string[]} args
  * @returns {Promise<boolean>} whether the server is running or help was printed
@@ -40,10 +39,7 @@ export async function mock(args) {
   return true;
 }
 
-/**
- * @param {NodeJS.ErrnoException} error
- * @param {number} port
- */
+/** @param {NodeJS.ErrnoException} error @param {number} port */
 function errorMessage(error, port) {
   if (error.code === 'EADDRINUSE')
     return new Error(`Port ${port} is taken; name another, --port=…`);

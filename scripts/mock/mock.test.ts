@@ -59,7 +59,7 @@ describe('npm run mock', () => {
       const { url, stop } = await start();
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
       await namesAt(url);
-      // The response comes later than the signal: it is sent when the request has been read.
+      // The response comes after the signal, once the request has been read.
       const slow = call(url, 'DescribeKeyPairs', {}, { 'x-mock-switches': 'latency:300' });
       await namesAt(url);
       const stopped = stop(signal);
@@ -127,7 +127,7 @@ describe('npm run mock', () => {
   });
 });
 
-/** Kills the process that writes a file, again and again, each time in the middle of writes. */
+/** Repeatedly kills the process that writes a file, each time in the middle of writes. */
 async function killWriters(file: string, rounds: number): Promise<void> {
   const confirmed = new Set<string>();
   const tried = new Set<string>();
@@ -147,7 +147,7 @@ async function killWriters(file: string, rounds: number): Promise<void> {
         const writing = call(url, 'ImportKeyPair', { KeyPairName, PublicKeyBody });
         const response = await writing.catch(() => undefined);
         if (response?.status === 200) confirmed.add(KeyPairName);
-        // The other writers are in the middle of it.
+        // The other writers are still writing.
         if (confirmed.size >= enough) killed ??= stop('SIGKILL');
       }
     };

@@ -10,7 +10,7 @@ export const usage = `npm run mock -- [--port=4010] [--data=FILE] [--access-key=
   --policy      a file with a RAM policy; refuse what it doesn't allow
   --help        print this`;
 
-/** @param {string[]} args @throws Error that says what is wrong */
+/** @param {string[]} args @throws Error with the reason */
 export function readOptions(args) {
   const { values } = parseArgs({
     args,
@@ -33,7 +33,7 @@ export function readOptions(args) {
     const isAction = /^(\*|[a-z]+:[A-Za-z*]+)$/.test(action);
     assert(isAction, `--deny takes an action like ecs:ImportKeyPair, not "${action}".`);
   }
-  /** @type {Map<string, string>} id to secret */
+  /** @type {Map<string, string>} secrets by id */
   const accessKeys = new Map();
   for (const key of keys) {
     const [, id, secret] = /^([^:\s]+):(\S+)$/.exec(key) ?? [];

@@ -1,10 +1,10 @@
 import { startScript } from '../lib/start-script.mjs';
 
 /**
- * Starts `npm run mock` in a process of its own, and waits until it serves.
+ * Starts `npm run mock` in its own process, and waits until it serves.
  *
- * @param {string[]} args as for `npm run mock`
- * @throws Error with its output if it exits instead
+ * @param {string[]} args
+ * @throws Error with its output if it exits first
  */
 export async function startMock(args) {
   const { findLine, stop } = startScript('scripts/mock.mjs', args);

@@ -24,7 +24,7 @@ it.skipIf(missing !== undefined)(
         accessKeySecret: 'secret',
         protocol: 'http',
         endpoint: `127.0.0.1:${server.port}`,
-        // Making a key takes seconds on a busy machine.
+        // Generating a key takes seconds on a busy machine.
         readTimeout: 30_000,
       }),
     );
