@@ -7,23 +7,20 @@ import { promisify } from 'node:util';
 import { freePort } from '../scripts/lib/free-port.mjs';
 import { findProgram } from '../scripts/lib/programs.mjs';
 
-/** Runs a program and returns its output; throws with its error output. */
+/** Runs a program and returns its output. @throws Error with its error output */
 export async function run(program: string, args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(pathOf(program), args);
   return stdout.trim();
 }
 
-/** The first program that isn't installed, to name it in a skipped test. */
+/** The first program that isn't installed, to name as the reason for a skipped test. */
 export function missingProgram(...programs: string[]): string | undefined {
   return programs.find((program) => findProgram(program) === undefined);
 }
 
-/**
- * Starts a user's own SSH server that accepts a single public key, on a free local port, with its files
- * in `folder`.
- */
+/** Starts an SSH server on a free local port that accepts one public key, with its files in `folder`. */
 export async function startSshd(folder: string, publicKey: string) {
-  // As root it needs this folder, which the system's service would have created.
+  // sshd needs this folder as root; the system's service would have created it.
   if (process.platform === 'linux' && process.getuid?.() === 0)
     await mkdir('/run/sshd', { recursive: true, mode: 0o755 });
   const file = (name: string) => join(folder, name);
@@ -50,7 +47,7 @@ export async function startSshd(folder: string, publicKey: string) {
   for await (const line of createInterface(server.stderr)) {
     log += `${line}\n`;
     if (line.startsWith('Server listening')) {
-      // Drain the output, as a full pipe would block the server.
+      // A full pipe would block the server.
       server.stderr.resume();
       return { port, stop: () => void server.kill() };
     }

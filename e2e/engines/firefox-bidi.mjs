@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Stands between Playwright and a stock Firefox, for two things that Playwright needs and Firefox 153
-// doesn't have: the command `emulation.setMediaFeaturesOverride`, and an id for downloads of `blob:`
-// addresses; and so that the page notices `fill()`. Not needed any more once `npm run test:e2e -- --project=firefox` passes with
-// `executablePath` in e2e/playwright.config.ts set to Firefox itself.
+// A WebDriver BiDi proxy between Playwright and a stock Firefox. It adds what Firefox 153 lacks: the
+// command `emulation.setMediaFeaturesOverride` and ids for downloads of `blob:` URLs; and it makes
+// `fill()` fire the events that React needs. Remove it once `npm run test:e2e -- --project=firefox`
+// passes with `executablePath` in e2e/playwright.config.ts set to Firefox itself.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
@@ -28,11 +28,7 @@ createInterface(firefox.stderr).on('line', (line) => {
   else console.error(line);
 });
 
-/**
- * Announces its own address instead of Firefox's, as Playwright waits for one.
- *
- * @param {string} target Firefox's address
- */
+/** Announces the proxy's URL, which Playwright waits for. @param {string} target Firefox's URL */
 function relay(target) {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', ...limits }, () =>
     console.error(`${announcement}ws://127.0.0.1:${server.address().port}`),
@@ -54,10 +50,7 @@ function relay(target) {
   });
 }
 
-/**
- * @param {string} text a command
- * @returns {string | undefined} the result of one that Firefox doesn't know
- */
+/** @param {string} text a command @returns {string | undefined} the result, if Firefox lacks the command */
 function localResult(text) {
   if (!text.includes('emulation.setMediaFeaturesOverride')) return undefined;
   const { id, method } = JSON.parse(text);
@@ -66,7 +59,7 @@ function localResult(text) {
 }
 
 /**
- * Inserts text as typing does. Playwright's script assigns `value`, which React doesn't take for input.
+ * Inserts text as typing does. Playwright's script assigns `value`, which React doesn't notice.
  *
  * @param {string} text a command
  * @returns {string}
@@ -74,20 +67,17 @@ function localResult(text) {
 function withNoticedText(text) {
   return text.replace(
     '=> bidiInsertText(window, text)',
-    // Without quotation marks, which the command would have to escape.
+    // No quotation marks: they would have to be escaped in the command.
     '=> void window.document.execCommand(/insertText/.source, false, text)',
   );
 }
 
 /** Gives the two events of a download the same id. */
 class DownloadIds {
-  /** @type {Map<string, string[]>} the downloads that have begun, by tab and address */
+  /** @type {Map<string, string[]>} begun downloads by tab and URL */
   #begun = new Map();
 
-  /**
-   * @param {string} text an event or a result
-   * @returns {string}
-   */
+  /** @param {string} text an event or a result @returns {string} */
   addTo(text) {
     if (!text.includes('browsingContext.download')) return text;
     const message = JSON.parse(text);

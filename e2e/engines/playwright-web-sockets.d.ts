@@ -1,4 +1,4 @@
-/** The `ws` package that Playwright brings along, as far as it is used here. */
+/** The parts used here of the `ws` package in Playwright. */
 declare module 'playwright-core/lib/utilsBundle' {
   interface Socket {
     on(event: 'message', listener: (data: unknown) => void): void;

@@ -1,5 +1,4 @@
-// What node:http does by itself, to compare the mock with: it reads a request and sends what is in the
-// file that it's given. Prints its address.
+// The baseline for the mock: node:http that answers every request with a given file. Prints its URL.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 

@@ -2,7 +2,7 @@ import type { Build, builds } from '../lib/builds.mjs';
 import { buildWeight, liveFirstLoadLimit } from '../lib/first-load.mjs';
 import { aim, type Table } from './table';
 
-/** What a build weighs: what index.html loads, and what is loaded later if at all. */
+/** The builds' sizes: what index.html loads, and what may be loaded later. */
 export function benchBytes({ demo, live }: typeof builds): Table {
   const rowOf = (build: Build, ending: '.js' | '.css', limit: number) => {
     const { first, lazy } = buildWeight(build, ending);

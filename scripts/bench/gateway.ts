@@ -13,12 +13,9 @@ const latencyAim = 8;
 const memoryAim = 100;
 const tailAim = 10;
 
-/**
- * What the gateway adds to a call: the same list, asked of the mock directly and through the gateway, in
- * turns. Each is a process of its own.
- */
+/** Latency that the gateway adds: requests the same list, in turns, directly and through the gateway. */
 export async function benchGateway(): Promise<Table> {
-  // Or the gateway's process would do it, and the memory for that isn't the gateway's.
+  // Otherwise the gateway's process would do it, which would add to its memory.
   await bundle(gatewayBundle);
   const mock = await startMock(['--port=0', `--access-key=${accessKey}`]);
   const account = await startAccount(mock.url, accessKey);
@@ -59,14 +56,14 @@ function rowOf(name: string, times: readonly number[]): string[] {
   return [name, milliseconds(p50), milliseconds(p99), aim(`p99 under ${tailAim} x p50`, isMet)];
 }
 
-/** Resident memory; not a number where there is no /proc to tell it. */
+/** Resident memory; NaN without /proc. */
 function megabytesOf(pid: number): number {
   const file = `/proc/${pid}/status`;
   const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
 }
 
-/** Asks for a page of the list. Returns milliseconds until the whole response was there. */
+/** Requests a page of the list. Returns the milliseconds until the response is complete. */
 async function call(
   dispatcher: Agent,
   server: string,

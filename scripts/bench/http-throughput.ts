@@ -10,17 +10,14 @@ import { aim, milliseconds, type Table } from './table';
 const CONNECTIONS = 50;
 const TURNS = 5;
 const MILLISECONDS = 800;
-/** The list is that of a region with a full page of key pairs; what is written is elsewhere. */
+/** In a region that nothing is written to. */
 const READ = { Action: 'DescribeKeyPairs', RegionId: 'cn-hangzhou', PageSize: '50' };
 const WRITTEN_REGION = 'ap-southeast-1';
 const PUBLIC_KEY = 'ssh-rsa AAAAB3Nza12345678qwertyuudsfsg';
 const shareAim = 0.5;
 const tailAim = 10;
 
-/**
- * How many requests the mock serves over HTTP, beside a server of node:http that sends the same bytes
- * without a thought. Each is a process of its own, and they take turns.
- */
+/** Requests per second of the mock over HTTP, compared with a node:http server that sends the same bytes. */
 export async function benchHttpThroughput(): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), 'key-pair-console-bench-'));
   const inMemory = await startMock(['--port=0']);
@@ -45,7 +42,7 @@ export async function benchHttpThroughput(): Promise<Table> {
         const load = await loadServer(url, options, (client, round) =>
           parameters(`bench-${turn}-${client}`, round),
         );
-        // The first turn warms the engines up.
+        // The first turn warms up.
         if (turn === 0) continue;
         rates.push(load.perSecond);
         times.push(...load.times);
@@ -92,7 +89,7 @@ function write(name: string, round: number): Record<string, string> {
   return { RegionId: WRITTEN_REGION, ...action };
 }
 
-/** Fills the first page of the list, and reads it. */
+/** Fills the first page of the list, and returns it as JSON. */
 async function listOf50(url: string): Promise<string> {
   const headers = { 'x-mock-switches': 'rows:50' };
   const response = await fetch(`${url}?${new URLSearchParams(READ)}`, { headers });

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
-/** Holds back the browser's generator, which the dialog calls when it opens, until OK is chosen. */
+/** Delays the browser's key generation, which the dialog starts when it opens, until the click on OK. */
 export async function generateOnOk(page: Page): Promise<void> {
   await page.addInitScript(holdUntilOk);
 }
 
 /**
- * Puts node-forge's generator in the place of the browser's, called when OK is chosen. Init scripts
- * aren't subject to the page's Content-Security-Policy.
+ * Replaces the browser's key generation by node-forge's, on the click on OK. Init scripts aren't
+ * subject to the page's Content-Security-Policy.
  */
 export async function generateInJavaScript(page: Page): Promise<void> {
   const path = createRequire(import.meta.url).resolve('node-forge/dist/forge.min.js');
@@ -17,7 +17,7 @@ export async function generateInJavaScript(page: Page): Promise<void> {
   await page.addInitScript(holdUntilOk);
 }
 
-/** Runs in the page, before its own scripts. */
+/** Runs in the page. */
 function holdUntilOk(): void {
   const generateKey = crypto.subtle.generateKey.bind(crypto.subtle);
   let start = () => {};
@@ -39,9 +39,9 @@ function holdUntilOk(): void {
   });
 }
 
-/** Runs in the page: RSA keys come from node-forge, in pure JavaScript on the page's own thread. */
+/** Runs in the page. */
 function useForge(): void {
-  // node-forge has no types of its own.
+  // node-forge has no types.
   const { pki, asn1 } = Reflect.get(window, 'forge');
   async function value(
     algorithm: RsaHashedKeyGenParams,

@@ -2,12 +2,11 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /**
- * Keeps connections busy, each with one request after the other. It speaks just as much HTTP as it
- * takes to find the end of a response: a whole client would take more of the processor than a server.
+ * Keeps connections busy, each with one request at a time. It parses just enough HTTP to find the end of
+ * a response: a complete client would use more CPU than the server.
  *
- * @param parameters of each request
- * @returns the requests that got a response per second, and the milliseconds of each
- * @throws Error for a response other than 200
+ * @returns responses per second, and the milliseconds of each
+ * @throws Error for a status other than 200
  */
 export async function loadServer(
   url: string,
@@ -45,7 +44,7 @@ function post(host: string, path: string, parameters: Record<string, string>): s
   ].join('\r\n');
 }
 
-/** Sends a request, and waits until its response is there. */
+/** Sends a request, and resolves when its response is complete. */
 function response(socket: Socket, request: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let missing = Number.NaN;

@@ -1,9 +1,4 @@
-/**
- * The nearest-rank percentile: always one of the values.
- *
- * @param values at least one
- * @param percent from 0 to 100
- */
+/** The nearest-rank percentile of at least one value. @param percent 0 to 100 */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const value = sorted[Math.max(1, Math.ceil((percent / 100) * sorted.length)) - 1];
@@ -15,10 +10,7 @@ export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
 
-/**
- * Counts rounds from 0: as many as wanted where there is time for them, and never less than enough
- * to tell something.
- */
+/** Counts rounds from 0: as many as `wanted` within `seconds`, but at least `enough`. */
 export function* rounds(limits: { wanted: number; enough: number; seconds: number }) {
   const end = performance.now() + limits.seconds * 1000;
   for (let round = 0; round < limits.wanted; round += 1) {

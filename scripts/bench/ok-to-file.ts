@@ -5,14 +5,13 @@ import { median, percentile, rounds } from './measure';
 import { namesOn, pressed, workerResponds } from './page';
 import { aim, milliseconds, type Table } from './table';
 
-/** Pure JavaScript takes seconds, and many where the machine is busy. */
+/** Pure JavaScript takes seconds, or many on a busy machine. */
 const limits = { wanted: 16, enough: 5, seconds: 75 };
 const dialogOpen = 1000;
 
 /**
- * Milliseconds from the click on OK until the page hands the file over; how much of that ImportKeyPair
- * was on its way, and how much was the page's own, waiting for the key included; and milliseconds from
- * the click until the browser has saved the file.
+ * In milliseconds: from the click on OK until the page hands the file over, of which the request and the
+ * page's own part (including waiting for the key); and from the click until the file is saved.
  */
 const steps = ['handedOver', 'api', 'page', 'saved'] as const;
 
@@ -23,13 +22,13 @@ interface Variant {
   name: string;
   url: string;
   prepare?: (page: Page) => Promise<void>;
-  /** @param ahead the times of the demo, which makes its key ahead */
+  /** @param ahead the times of the demo, which generates the key when the dialog opens */
   aims: (times: Times, ahead: Times) => string[];
 }
 
 /**
- * From OK to the private key's file, in the demo and in the live build with the mock over HTTP; and in
- * the demo with the key made on click, and in pure JavaScript.
+ * From OK to the private key's file: in the demo, in the live build with the mock over HTTP, and in the
+ * demo with the key generated on the click, by the browser and in pure JavaScript.
  */
 export async function benchOkToFile(
   browser: Browser,
@@ -61,7 +60,7 @@ export async function benchOkToFile(
   for (const round of rounds(limits)) {
     for (const { page, times } of runs) {
       const time = await create(page, `bench-${round}`);
-      // The first round also loads the dialog and warms the engine up.
+      // The first round also loads the dialog and warms up.
       if (round === 0) continue;
       for (const step of steps) times[step].push(time[step]);
     }
@@ -94,7 +93,7 @@ async function openList(
   hasWorker: boolean,
 ): Promise<Page> {
   const context = await browser.newContext();
-  // Rows of its own: a region that another measurement filled takes no more key pairs.
+  // Its own data: another measurement may have filled the region.
   await context.addCookies([{ name: 'mock-tenant', value: 'ok-to-file', url }]);
   const page = await context.newPage();
   await prepare?.(page);
@@ -105,7 +104,6 @@ async function openList(
   return page;
 }
 
-/** Creates a key pair as a person does. */
 async function create(page: Page, name: string): Promise<OkToFile> {
   const on = namesOn(page);
   await on.create.click();
@@ -139,7 +137,7 @@ async function create(page: Page, name: string): Promise<OkToFile> {
   return { handedOver, api, page: handedOver - api, saved: savedAt - ok };
 }
 
-/** Runs in the page: marks when OK was clicked, and when the link to the file was. */
+/** Runs in the page: marks the clicks on OK and on the link to the file. */
 function noteTimes(): void {
   addEventListener(
     'click',

@@ -1,12 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
-/**
- * How a person clicks: between down and up there is time for what the page does on the way down,
- * such as moving focus. Without it that would be counted as part of what the click does.
- */
+/** Click option: time between down and up, so that work on mousedown isn't measured as the click's. */
 export const pressed = { delay: 60 };
 
-/** The page by the names that people and tests hold on to. */
 export function namesOn(page: Page) {
   const creation = page.getByRole('dialog', { name: 'Create SSH Key Pair' });
   const saving = page.getByRole('dialog', { name: 'Save your private key' });
@@ -26,7 +22,7 @@ export function namesOn(page: Page) {
   };
 }
 
-/** Says in the page whether the text of an element is another one than now. */
+/** A function in the page: whether the element's text has changed since. */
 export function textChanged(locator: Locator) {
   return locator.evaluateHandle((element) => {
     const before = element.textContent;
@@ -34,7 +30,7 @@ export function textChanged(locator: Locator) {
   });
 }
 
-/** Waits until requests go through the mock's worker, where the browser times and shows them. */
+/** Waits until requests go through the mock's worker, so that the browser sees them. */
 export async function workerResponds(page: Page): Promise<void> {
   const refresh = page.getByRole('button', { name: 'Refresh' });
   for (let tries = 0; tries < 20; tries += 1) {

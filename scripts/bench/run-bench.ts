@@ -19,10 +19,9 @@ import { formatTable, type Table } from './table';
 const markdownOption = '--markdown';
 
 /**
- * Measures the built page, the mock over HTTP, and the gateway, and prints the results. It rebuilds
- * stale builds and writes nothing else that stays.
+ * Measures the built page, the mock over HTTP, and the gateway, and prints the results.
  *
- * @param args names of measurements, none for all; `--markdown` for tables to paste, without the aims
+ * @param args names of measurements, none for all; `--markdown` leaves out the aims
  * @returns whether it could measure; a missed aim isn't a failure
  */
 export default async function runBench(args: readonly string[]): Promise<boolean> {
@@ -76,7 +75,7 @@ export default async function runBench(args: readonly string[]): Promise<boolean
   return true;
 }
 
-/** Builds and serves the page to compare with: plain React and plain HTML, see `native/`. */
+/** Builds and serves `native/`, the page to compare with. */
 async function serveNativePage(api: string) {
   const options = {
     configFile: false,
@@ -88,10 +87,7 @@ async function serveNativePage(api: string) {
   return preview({ ...options, plugins: [proxyRequest(api)], preview: { port: 0 } });
 }
 
-/**
- * The share of a processor that a busy thread gets just now: what else the machine does is the first
- * thing to know of any time measured on it.
- */
+/** The share of a processor that a busy thread gets, to tell whether other load distorts the results. */
 function processorShare(): string {
   const before = process.cpuUsage();
   const start = performance.now();

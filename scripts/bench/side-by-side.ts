@@ -20,10 +20,8 @@ const measures: { name: string; of: keyof Visit; ratio: number }[] = [
 ];
 
 /**
- * The two builds and a page in plain React with the same data, visited in turn, each with a fresh
- * profile: no cache, no database, no worker.
- *
- * @param urls of the pages; the demo has its own API
+ * Compares the two builds with a page in plain React with the same data. Each visit has a fresh profile:
+ * no cache, no database, no worker.
  */
 export async function benchSideBySide(
   browser: Browser,
@@ -75,7 +73,7 @@ async function visit(browser: Browser, url: string) {
   const session = await emulate(page, slowdown, network);
   await page.addInitScript(markFirsts);
   await page.goto(url);
-  // Rarely, because looking at every frame would slow down what is measured.
+  // Polling every frame would slow down the page.
   await page.waitForFunction(() => performance.getEntriesByName('row').length > 0, undefined, {
     polling: 500,
   });
@@ -84,7 +82,7 @@ async function visit(browser: Browser, url: string) {
     const startOf = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
     return {
       painted: startOf('first-contentful-paint'),
-      /** The first module that ran; not a number if none took long enough to tell. */
+      /** The first module that ran; NaN if none was a long task. */
       script: startOf('script'),
       row: startOf('row'),
     };
@@ -106,13 +104,13 @@ async function visit(browser: Browser, url: string) {
   await context.close();
   return {
     ...start,
-    /** Processor time of the main thread until nothing is left to do. */
+    /** CPU time of the main thread until it's idle. */
     idle,
-    /** From a letter typed into the search to the frame that shows the result. */
+    /** From a letter typed to the frame with the result. */
     letter,
-    /** Processor time of the main thread for that letter. */
+    /** CPU time of the main thread for that letter. */
     letterWork,
-    /** From the click to the frame with the dialog to create a key pair. */
+    /** From the click to the frame with the dialog. */
     dialog,
   };
 }
@@ -120,7 +118,7 @@ async function visit(browser: Browser, url: string) {
 /** The part of `PerformanceLongAnimationFrameTiming` used here; TypeScript's DOM types lack it. */
 type LongFrame = PerformanceEntry & { scripts: { sourceURL: string; startTime: number }[] };
 
-/** Runs in the page: marks when a module of the page first ran, and the frame with the first row. */
+/** Runs in the page: marks the first run of a module, and the frame with the first row. */
 function markFirsts(): void {
   const frames = new PerformanceObserver((list) => {
     const scripts = (list.getEntries() as LongFrame[]).flatMap((frame) => frame.scripts);
@@ -134,7 +132,7 @@ function markFirsts(): void {
   const rows = new MutationObserver(() => {
     if (!document.querySelector('table[aria-label] tbody tr')) return;
     rows.disconnect();
-    // A message sent in a frame's callback arrives once that frame has been painted.
+    // A message sent in a frame's callback arrives after that frame's paint.
     const afterPaint = new MessageChannel();
     afterPaint.port1.addEventListener('message', () => performance.mark('row'));
     afterPaint.port1.start();

@@ -1,21 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, JSHandle, Page } from '@playwright/test';
 
-/** Longer than anything here takes; then something is wrong, and waiting on would hide it. */
+/** Longer than any step takes. */
 const timeout = 60_000;
-/** A chain of requests leaves the thread alone for as long as one takes. */
+/** Longer than a request, during which the thread is idle. */
 const quiet = 1000;
 const poll = 250;
-/** Milliseconds of work that count as none: asking for the time takes some, too. */
+/** Milliseconds of work per poll that count as idle: the poll itself takes some. */
 const noise = 15;
 
 /**
- * The time from an act's last key or click, as the browser dates it, to the frame that shows the
- * outcome. Playwright's own part in it is thus left out.
+ * Milliseconds from the last key or click, by the event's time stamp, to the frame that shows the
+ * result. Excludes Playwright's overhead.
  *
  * @param act presses a key or clicks
- * @param check a function in the page that says whether it shows what is waited for
- * @returns milliseconds
+ * @param check a function in the page: whether it shows the result
  */
 export async function timeUntil(
   page: Page,
@@ -37,7 +36,7 @@ export async function timeUntil(
           observer.disconnect();
           removeEventListener('keydown', note, true);
           removeEventListener('click', note, true);
-          // A message sent in a frame's callback arrives once that frame has been painted.
+          // A message sent in a frame's callback arrives after that frame's paint.
           const afterPaint = new MessageChannel();
           afterPaint.port1.addEventListener('message', () => resolve(performance.now() - input));
           afterPaint.port1.start();
@@ -59,9 +58,10 @@ export async function timeUntil(
 }
 
 /**
- * Sets what the page runs on. `mainThreadTime` counts from here on.
+ * Slows down the page's processor and network. `mainThreadTime` counts from here on.
  *
- * @param slowdown how many times slower than this one the processor is
+ * @param slowdown factor
+ * @param network latency in milliseconds, kilobits per second
  */
 export async function emulate(
   page: Page,
@@ -85,8 +85,8 @@ export async function emulate(
 }
 
 /**
- * How long the page's main thread has worked since the page began, in milliseconds of processor time:
- * a thread that waits for a busy machine doesn't count. An emulated slowdown does.
+ * Milliseconds of CPU time that the main thread has used: includes an emulated slowdown, but no waiting
+ * for a busy machine.
  */
 async function mainThreadTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
@@ -95,11 +95,7 @@ async function mainThreadTime(session: CDPSession): Promise<number> {
   return task.value * 1000;
 }
 
-/**
- * Waits until the main thread has had nothing to do for a second.
- *
- * @returns how long it has worked since the page began, in milliseconds of processor time
- */
+/** Waits until the main thread has been idle for a second. Returns its `mainThreadTime`. */
 export async function untilIdle(session: CDPSession): Promise<number> {
   const end = performance.now() + timeout;
   let since = performance.now();

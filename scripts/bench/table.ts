@@ -2,15 +2,14 @@ import { markdownTable } from '../lib/markdown-table';
 
 export interface Table {
   title: string;
-  /** The names of the values; the last may be `aim`. */
+  /** The last may be `aim`. */
   columns: string[];
-  /** Each begins with its name. */
+  /** Each starts with its name. */
   rows: string[][];
-  /** What one has to know to read the values. */
   notes: string[];
 }
 
-/** Lays a table out for a terminal, or without its aims for README.md. */
+/** Formats a table, without its aims for README.md. */
 export function formatTable({ title, columns, rows, notes }: Table, hasAims: boolean): string {
   const shown = columns.filter((column) => hasAims || column !== 'aim').length + 1;
   const table = [['', ...columns], ...rows].map((row) => row.slice(0, shown));

@@ -6,8 +6,8 @@ import { boundaries, testPackages } from './boundary-table.js';
 const byLength = Object.entries(boundaries).toSorted(([a], [b]) => b.length - a.length);
 
 /**
- * Holds imports, type-only and dynamic ones included, against the table in `boundary-table.js`.
- * A rule of our own, because oxlint has none that reads a table, and eslint-plugin-boundaries needs ESLint.
+ * Checks imports, including type-only and dynamic ones, against `boundary-table.js`. oxlint has no such
+ * rule, and eslint-plugin-boundaries needs ESLint.
  */
 export default defineRule({
   meta: {
@@ -23,7 +23,7 @@ export default defineRule({
     if (!found) return {};
     const [folder, { may, why }] = found;
     const isTest = /\.test\.tsx?$/.test(file) || file.split('/').includes('testing');
-    // `src/keys` of `src/keys/encoding/der.ts`.
+    // Such as `src/keys`.
     const area = file.split('/').slice(0, 2).join('/');
 
     /** @param {import('@oxlint/plugins').ESTree.Node | null | undefined} source */

@@ -1,8 +1,8 @@
 /**
- * What each folder may import, besides itself and the folders in it. A file belongs to the longest
- * folder that its path starts with; an entry of `may` is a path from the root of the project, or a
- * package (`node:` stands for all of Node). Tests may also import `testPackages` and all of their own area
- * (`src/keys`), and only tests and `testing` folders may import a `testing` folder.
+ * What each folder may import, besides itself and its subfolders. The longest matching folder applies. An
+ * entry of `may` is a path from the project's root, or a package (`node:` stands for all of Node). Tests
+ * may also import `testPackages` and their whole area (`src/keys`); only tests and `testing` folders may
+ * import a `testing` folder.
  *
  * @typedef {{ may: readonly string[], why: string }} Boundary
  */
@@ -175,7 +175,7 @@ export const boundaries = {
   },
 };
 
-/** What tests and test helpers may import besides. */
+/** What tests and `testing` folders may also import. */
 export const testPackages = [
   'vitest',
   'node:',

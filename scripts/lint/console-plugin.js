@@ -3,7 +3,6 @@ import boundaries from './boundaries.js';
 import looseText from './loose-text.js';
 import rawText from './raw-text.js';
 
-/** The project's own rules for oxlint, which runs ESLint plugins. */
 export default definePlugin({
   meta: { name: 'console' },
   rules: { boundaries, 'loose-text': looseText, 'raw-text': rawText },

@@ -4,15 +4,14 @@ import { defineRule } from '@oxlint/plugins';
 /** @typedef {import('@oxlint/plugins').ESTree.JSXElement | import('@oxlint/plugins').ESTree.JSXFragment} Parent */
 
 /**
- * Text that shares its parent with something that comes and goes breaks under browser translation.
- * Chrome moves each text node into `<font>` elements; React keeps its reference to the node, and
- * later updates it where nobody sees it, or throws when it removes it or inserts in front of it.
- * Text that is the only child of its element is safe, since React then writes `textContent`.
+ * Text beside conditional content breaks under browser translation. Chrome moves each text node into
+ * `<font>` elements; React keeps its reference to the node, and later updates it where nobody sees it, or
+ * throws when it removes it or inserts before it. The only child of an element is safe, since React then
+ * writes `textContent`.
  *
- * So text has an element of its own, or stands in an element with `translate="no"`. Beside it may
- * stand only other fixed text, plain elements and white space: `Region: <b>{name}</b>`. An expression
- * counts as text unless it can be seen to be elements: JSX, `condition && JSX`, a list mapped to JSX,
- * a constant that holds JSX, or a prop of the type `Elements`.
+ * So text needs its own element, or one with `translate="no"`. Its siblings may only be fixed text, plain
+ * elements and white space: `Region: <b>{name}</b>`. An expression counts as text unless it's recognizably
+ * elements: JSX, `condition && JSX`, a list mapped to JSX, a constant with JSX, or a prop of type `Elements`.
  */
 export default defineRule({
   meta: {
@@ -34,7 +33,7 @@ export default defineRule({
       const children = parent.children.filter((child) => !isBlank(child));
       const isElement = parent.type === 'JSXElement';
       const isAlone = isElement && children.length === 1;
-      // Fixed text with plain elements in it, which React leaves alone for as long as it is there.
+      // Fixed text and plain elements, which React doesn't change.
       const isProse =
         isElement && children.every((child) => kindOf(child) === 'text' || isPlainElement(child));
       return children.filter((child) => {
@@ -45,7 +44,7 @@ export default defineRule({
     }
 
     /**
-     * `text` that never changes, `elements` or nothing, `texts` in a row, or `unknown`.
+     * Fixed `text`, `elements` or nothing, a list of `texts`, or `unknown`.
      *
      * @param {Node | null | undefined} node
      * @returns {'text' | 'elements' | 'texts' | 'unknown'}
@@ -102,19 +101,14 @@ export default defineRule({
   },
 });
 
-/**
- * `Elements`, or a function that returns them.
- *
- * @param {Node | null | undefined} type
- * @returns {boolean}
- */
+/** `Elements` or a function that returns them. @param {Node | null | undefined} type @returns {boolean} */
 function isElementsType(type) {
   if (type?.type === 'TSFunctionType') return isElementsType(type.returnType?.typeAnnotation);
   if (type?.type !== 'TSTypeReference') return false;
   return type.typeName.type === 'Identifier' && type.typeName.name === 'Elements';
 }
 
-/** No translation touches what is in it. @param {Parent} parent */
+/** Whether it has `translate="no"`. @param {Parent} parent */
 function isVerbatim(parent) {
   if (parent.type !== 'JSXElement') return false;
   return parent.openingElement.attributes.some(
@@ -133,7 +127,7 @@ function isPlainElement(node) {
   return name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name);
 }
 
-/** Nothing, or white space, which no translation touches. @param {Node} child */
+/** Whether it renders nothing or white space. @param {Node} child */
 function isBlank(child) {
   if (child.type === 'JSXText') return child.value.trim() === '';
   if (child.type !== 'JSXExpressionContainer') return false;
@@ -148,16 +142,13 @@ function propertyOf(node) {
   return node.property.name;
 }
 
-/** What a callback written in place may return. @param {Node | undefined} callback */
+/** What an inline callback may return. @param {Node | undefined} callback */
 function resultsOf(callback) {
   if (callback?.type !== 'ArrowFunctionExpression') return [undefined];
   return callback.body.type === 'BlockStatement' ? returned(callback.body) : [callback.body];
 }
 
-/**
- * @param {Node | null} statement
- * @returns {(Node | null)[]}
- */
+/** @param {Node | null} statement @returns {(Node | null)[]} */
 function returned(statement) {
   switch (statement?.type) {
     case 'ReturnStatement':

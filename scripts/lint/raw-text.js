@@ -2,7 +2,7 @@ import { defineRule } from '@oxlint/plugins';
 
 /** @typedef {import('@oxlint/plugins').ESTree.Node} Node */
 
-/** Attributes and properties that hold nothing but text for people. */
+/** Attributes and properties whose values are always shown. */
 const textNames = new Set([
   'alt',
   'aria-description',
@@ -17,14 +17,13 @@ const textNames = new Set([
   'what',
 ]);
 
-/** Attributes whose words nobody reads. */
+/** Attributes whose values are never shown. */
 const codeNames = new Set(['className', 'd', 'id', 'key', 'lang']);
 
 /**
- * Text that no catalog knows. What the page shows comes from `t`, `defineMessages` or `Phrase`, or isn't in
- * any language and says so: `translate="no"`, or `lang` for what came from outside.
- *
- * A string counts as text if it's in JSX or has a name for text, or if it's at least two words.
+ * Reports text that isn't translated with `t`, `defineMessages` or `Phrase`, nor marked with `translate="no"`, or
+ * `lang` for text from outside. A string counts as text in JSX, under one of `textNames`, or if it has at
+ * least two words.
  */
 export default defineRule({
   meta: {
@@ -51,7 +50,7 @@ function isText(node) {
   return textNames.has(nameOf(place));
 }
 
-/** What the text of a node says without the values in it. @param {Node} node */
+/** The text of a node, without interpolated values. @param {Node} node */
 function wordsOf(node) {
   if (node.type === 'JSXText') return node.value;
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
@@ -60,8 +59,7 @@ function wordsOf(node) {
 }
 
 /**
- * Where the value of an expression goes: out of the branches of a condition, and out of the braces of
- * an attribute.
+ * The parent, past the branches of conditions and the braces of an attribute.
  *
  * @param {Node} node
  * @returns {Node | null}
@@ -83,12 +81,7 @@ function nameOf(node) {
   return node.key.type === 'Identifier' ? node.key.name : '';
 }
 
-/**
- * Whether something around the node keeps it from people, or gives it to the catalogs.
- *
- * @param {Node} node
- * @returns {boolean}
- */
+/** Whether an ancestor translates the node or isn't shown. @param {Node} node @returns {boolean} */
 function isExempt({ parent }) {
   return parent !== null && (isExempting(parent) || isExempt(parent));
 }
@@ -119,11 +112,7 @@ function isExempting(node) {
   }
 }
 
-/**
- * @param {Node} node
- * @param {RegExp} pattern
- * @returns {boolean}
- */
+/** @param {Node} node @param {RegExp} pattern @returns {boolean} */
 function isNamed(node, pattern) {
   if (node.type === 'MemberExpression') return isNamed(node.property, pattern);
   return (node.type === 'Identifier' || node.type === 'JSXIdentifier') && pattern.test(node.name);

@@ -8,7 +8,7 @@ it.each(mutations)('$breaks: the line and its test are there', (mutation) => {
   const { file, find, replace, test, title } = mutation;
   expect(readFileSync(join(root, file), 'utf8').split(find)).toHaveLength(2);
   expect(replace).not.toBe(find);
-  // Without a test to run, Playwright fails, too, and the mistake would count as caught.
+  // Playwright also fails without a matching test, which would count as caught.
   expect(readFileSync(join(root, test), 'utf8')).toContain(title);
 });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A mistake that somebody might make in one line, and the test that must notice it. */
+/** A one-line mistake, and the test that must catch it. */
 export type Mutation = ReturnType<typeof parse>;
 
 const folder = new URL('features/', import.meta.url);
@@ -14,10 +14,10 @@ function parse(text: string) {
   const read = (line: RegExp) => line.exec(text)?.[1] ?? '';
   const file = read(/^in (.+)$/m);
   return {
-    /** What works no longer. */
+    /** What stops working. */
     breaks: read(/^(.+)$/m),
     file,
-    /** Text that is in the file once. */
+    /** Text that occurs once in the file. */
     find: read(/^- (.+)$/m),
     replace: read(/^\+ (.+)$/m),
     /** A unit test file, or an end-to-end spec. */

@@ -7,11 +7,11 @@ import { root } from '../lib/run.mjs';
 import { mutations, type Mutation } from './list';
 
 /**
- * Makes each mistake of the list in the sources and checks that its test fails. Restores the file
- * after each, and when stopped.
+ * Applies each mutation to the sources and checks that its test fails. Restores the file afterwards, also
+ * when stopped.
  *
- * @param words only mistakes whose description contains one of them; all if empty
- * @returns whether every mistake was noticed
+ * @param words only mutations whose description contains one of them; all if empty
+ * @returns whether all were caught
  */
 export default async function tryMutations(words: readonly string[]): Promise<boolean> {
   const chosen = mutations.filter(
@@ -80,7 +80,7 @@ async function unitTestFails(vitest: Vitest, { file, test }: Mutation): Promise<
 
 async function e2eFails({ test, title }: Mutation): Promise<boolean> {
   for (const build of Object.values(builds)) {
-    // The other builds only have to exist, since they're served, too.
+    // The other builds are served, too, so they must exist.
     const isThere = existsSync(join(root, build.outDir, 'index.html'));
     if ((build === builds.demo || !isThere) && !(await make(build))) return false;
   }

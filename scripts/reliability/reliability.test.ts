@@ -26,7 +26,7 @@ describe('the reliability table in CONTRIBUTING.md', () => {
     expect(rows.map((row) => row.at(-1))).toEqual(trials.map(() => '0'));
   });
 
-  // The long ones are the tests of the protocols; what they end in is what the command prints.
+  // The long ones run only in `npm run reliability`; their protocols have unit tests.
   it.each(trials.filter(({ isLong }) => !isLong))('tells what happens: $what', async (trial) => {
     const { row, wrong } = await tryOut(trial);
     expect(wrong).toEqual([]);

@@ -5,7 +5,7 @@ import { responseTrials } from './trials/response-trials';
 import { formatNumber, type Trial } from './trials/trial';
 import { writeTrials } from './trials/write-trials';
 
-/** Each is the same every time: what is random in it comes from seeds. */
+/** Deterministic: randomness is seeded. */
 export const trials: readonly Trial[] = [
   ...writeTrials,
   ...responseTrials,
@@ -15,7 +15,7 @@ export const trials: readonly Trial[] = [
 
 export const head = ['what was tried', 'inputs', 'what happened', 'wrong'];
 
-/** Runs a trial. Returns its row in the table, and what was wrong. */
+/** Runs a trial. Returns its table row and its failures. */
 export async function tryOut({ what, inputs, run }: Trial) {
   const counts = new Map<string, number>();
   const wrong: string[] = [];
@@ -29,9 +29,9 @@ export async function tryOut({ what, inputs, run }: Trial) {
   return { row: [what, inputs, happened.join(', '), formatNumber(wrong.length)], wrong };
 }
 
-/** Runs all trials and prints the table. Whether nothing went wrong. */
+/** Runs all trials and prints the table. Returns whether all passed. */
 export default async function report(): Promise<boolean> {
-  // Where the page would be; its calls are answered in the process.
+  // The page's URL; its API calls are handled in this process.
   Object.assign(globalThis, { document: { baseURI: 'https://console.test/' } });
   const rows = [head];
   for (const trial of trials) {

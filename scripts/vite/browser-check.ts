@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const CHECK = new URL('../../public/browser-check.js', import.meta.url);
 
 /**
- * Built-ins newer than the build's target, by what `public/browser-check.js` calls them, and how
- * they look in a bundle. Excludes those that only a library uses optionally.
+ * Built-ins newer than the build's target: their names in `public/browser-check.js`, and how they look in
+ * a bundle. Excludes optional uses by libraries.
  */
 const newerBuiltIns: readonly [feature: string, pattern: RegExp][] = [
   ['AbortSignal.any', /\bAbortSignal\.any\b/],
@@ -38,7 +38,7 @@ const newerBuiltIns: readonly [feature: string, pattern: RegExp][] = [
 ];
 
 /**
- * CSS that may be missing in browsers that pass the check: these have nesting, `:has()`, container
+ * CSS that browsers may lack even if they pass the check, which implies nesting, `:has()`, container
  * queries and dynamic viewport units.
  */
 const newerCss: readonly [feature: string, pattern: RegExp][] = [
@@ -59,8 +59,8 @@ const newerCss: readonly [feature: string, pattern: RegExp][] = [
 ];
 
 /**
- * Fails a build that uses a newer built-in without checking for it before the page starts. Adds the
- * check to the build without comments and indentation, because it's part of the first load.
+ * Fails a build that uses newer CSS, or a newer built-in that the check doesn't look for. Adds the check
+ * to the build, minified by hand, because it's part of the first load.
  */
 export function browserCheck(): Plugin {
   const checked = readFileSync(CHECK, 'utf8');
@@ -85,14 +85,13 @@ export function browserCheck(): Plugin {
   };
 }
 
-/** The newer built-ins that `code` uses and `check`, the source of the check, doesn't mention. */
+/** Newer built-ins in `code` that `check`, the source of the check, doesn't mention. */
 export function uncheckedBuiltIns(code: string, check: string): string[] {
   return newerBuiltIns
     .filter(([feature, pattern]) => pattern.test(code) && !check.includes(`'${feature}'`))
     .map(([feature]) => feature);
 }
 
-/** The CSS in a style sheet that some browsers that pass the check don't support. */
 export function tooNewCss(styles: string): string[] {
   return newerCss.filter(([, pattern]) => pattern.test(styles)).map(([feature]) => feature);
 }

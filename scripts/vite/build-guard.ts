@@ -7,10 +7,7 @@ import type { BuildMode } from './security-headers.ts';
 const gateway = /\/src\/gateway\/|\/node_modules\/(undici|@alicloud)\//;
 const mock = /\/src\/(mock|demo)\/|\/node_modules\/(msw|@mswjs)\//;
 
-/**
- * Fails a build that contains the gateway or, in the live build, the mock: its modules, the demo's,
- * MSW or its worker.
- */
+/** Fails a build that contains the gateway or, in the live build, the mock, the demo, MSW or its worker. */
 export function buildGuard(mode: BuildMode): Plugin {
   return {
     name: 'build-guard',
@@ -21,7 +18,7 @@ export function buildGuard(mode: BuildMode): Plugin {
         .map((id) => id.replaceAll('\\', '/'));
       refuse(modules.filter((id) => gateway.test(id) || (mode === 'live' && mock.test(id))));
     },
-    // Files in public/ are copied and aren't part of the bundle.
+    // Files in public/ aren't part of the bundle.
     writeBundle({ dir = '.' }) {
       if (mode !== 'live') return;
       refuse(

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 
 const source = readFileSync(new URL('./choose-language.js', import.meta.url), 'utf8');
 
-/** The script that chooses the language, as it stands in index.html, without its comments. */
+/** Inline script for index.html, without comments. */
 export const chooseLanguage = source
   .replace(/^\/\*.*?\*\/\n/s, '')
   .replace(/^ *(?:\/\/|\/\*\*).*\n/gm, '')
   .replace(/^ +/gm, '');
 
-/** What `script-src` allows it by. */
+/** For `script-src`. */
 export const chooseLanguageHash = `'sha256-${createHash('sha256').update(chooseLanguage).digest('base64')}'`;

@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** What the page never runs, though a library of the first load imports it: 3 kB of it. */
+/** Modules of libraries in the first load that the page never runs: 3 kB. */
 const replacements: readonly { module: RegExp; code: string }[] = [
   {
-    // Writes are no mutations of React Query: see console/writes.
+    // Writes don't use React Query's mutations: see console/writes.
     module: /query-core[/]build[/]modern[/]mutationCache\.js$/,
     code: `export class MutationCache {
       clear() {}
@@ -20,13 +20,13 @@ const replacements: readonly { module: RegExp; code: string }[] = [
       export { infiniteQueryBehavior as hasNextPage, infiniteQueryBehavior as hasPreviousPage };`,
   },
   {
-    // Vite's own loads the style sheets and imports of a chunk ahead. All styles are in one sheet.
+    // It preloads a chunk's style sheets and imports. All styles are in one sheet.
     module: /vite[/]preload-helper/,
     code: 'export const __vitePreload = (load) => load();',
   },
 ];
 
-/** Fails the build if a module isn't there anymore. */
+/** Replaces these modules. Fails the build if one isn't found. */
 export function leaveOut(): Plugin {
   const left = new Set(replacements);
   return {

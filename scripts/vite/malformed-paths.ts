@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Lets the page report a path with invalid percent-encoding, instead of a blank 404. */
+/** Serves the page for a path with invalid percent-encoding, instead of a blank 404. */
 export function malformedPaths(): Plugin {
   return {
     name: 'malformed-paths',

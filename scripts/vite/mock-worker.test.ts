@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { workerSource } from './mock-worker';
 
-/** Runs the listener in front as a worker at `workerUrl`; whether MSW's would see a `url`. */
+/** Whether the listener in front, in a worker at `workerUrl`, lets MSW see a request to `url`. */
 function reachesMsw(workerUrl: string, url: string): boolean {
   const msw = readFileSync(
     createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
-/** The worker script's path, relative to the page's base. */
+/** Relative to the page's base. */
 export const WORKER_FILE = 'mockServiceWorker.js';
 
 /**

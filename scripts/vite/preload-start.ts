@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Adds `<link rel=modulepreload>` for a module that the page always imports dynamically at its start,
- * because waiting until the page's own script runs would cost a round trip. A build may lack it.
+ * Saves a round trip: adds `<link rel=modulepreload>` for a module, if the build has it, that the page
+ * imports dynamically at its start.
  */
 export function preloadStart(startModule: string): Plugin {
   let base = '/';

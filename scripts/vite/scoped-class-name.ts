@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 
 /**
- * Names CSS Module classes `ComponentName-class`: the same in development, in the build and in the
- * pre-rendered shell, unlike a name with a content hash.
+ * Names CSS Module classes `ComponentName-class`, so that they match in the build and the pre-rendered
+ * shell.
  *
  * @throws Error if two files with the same name would share class names.
  */

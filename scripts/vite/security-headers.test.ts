@@ -16,7 +16,7 @@ describe.each<BuildMode>(['demo', 'live'])('the headers of the %s build', (mode)
     expect(policy.get('require-trusted-types-for')).toBe("'script'");
     const text = [...policy.values()].join(' ');
     expect(text).not.toMatch(/unsafe|https?:|blob:|\*/);
-    // WebKit complains of it in the console, and `default-src` covers it.
+    // WebKit warns about it in the console, and `default-src` covers it.
     expect(policy.has('manifest-src')).toBe(false);
   });
 

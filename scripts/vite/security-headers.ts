@@ -3,10 +3,7 @@ import { chooseLanguageHash } from './choose-language.ts';
 /** `demo` includes the mock and its service worker; `live` has neither. */
 export type BuildMode = 'demo' | 'live';
 
-/**
- * The headers of the page, for the preview server, the `_headers` file of static hosts and the
- * tests. A `<meta>` element can't replace them: it doesn't support `frame-ancestors`.
- */
+/** Headers of the page. A `<meta>` element can't replace them: it doesn't support `frame-ancestors`. */
 export function securityHeaders(mode: BuildMode): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(mode),

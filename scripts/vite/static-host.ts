@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Adds the files for static hosts: `_headers` (as read by Netlify and Cloudflare Pages) and
- * `404.html`, a copy of the page, so that deep links work without a fallback.
+ * Adds files for static hosts: `_headers` (Netlify, Cloudflare Pages), and `404.html`, a copy of the
+ * page, so that deep links work without a fallback.
  */
 export function staticHost(headers: Record<string, string>): Plugin {
   return {

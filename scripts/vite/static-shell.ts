@@ -6,9 +6,9 @@ import { chooseLanguage } from './choose-language.ts';
 const MODULE = '/src/console/app/render-shells.tsx';
 
 /**
- * Adds the shell to index.html, so that the page is painted before any script runs: the English one
- * in place, the others in templates, one of which choose-language.js may show instead. The shell
- * must not import the URL of an asset: it's rendered before assets are named.
+ * Adds the shell to index.html, so that it's painted before any script runs: in English, and in
+ * templates for choose-language.js in the other languages. The shell must not import the URL of an
+ * asset: it's rendered before assets are named.
  */
 export function staticShell(): Plugin[] {
   let config: ResolvedConfig;
@@ -63,9 +63,7 @@ function withShells(html: string, shells: readonly RenderedShell[]): string {
   return filled;
 }
 
-/**
- * Gives each template the URL of its catalog, so that it's loaded together with the first script.
- */
+/** Gives each template its catalog's URL, so that it's loaded in parallel with the first script. */
 function withCatalogs(html: string, bundle: Rolldown.OutputBundle, base: string): string {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   return html.replace(/<template lang="([\w-]+)"/g, (start, language: string) => {

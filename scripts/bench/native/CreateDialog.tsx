@@ -7,7 +7,7 @@ interface CreateDialogProps {
   onClose: () => void;
 }
 
-/** It's in the page from the start, as one would write it without another thought. */
+/** Always mounted, as in a simple page. */
 export function CreateDialog({ ref, groups, onClose }: CreateDialogProps) {
   return (
     <dialog ref={ref} aria-labelledby="create-title">

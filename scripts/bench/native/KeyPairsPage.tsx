@@ -24,8 +24,8 @@ const sections = [
 ];
 
 /**
- * The console's list in plain React and plain HTML: the same data, requests, and content. Only what
- * the bench does works: searching, and opening the dialog.
+ * The console's list in plain React and HTML: the same data, requests, and content. Only searching and
+ * opening the dialog work.
  */
 export function KeyPairsPage() {
   const [keyPairs, setKeyPairs] = useState<KeyPair[]>([]);

@@ -16,13 +16,13 @@ interface KeyPairPage {
   KeyPairs: { KeyPair: KeyPair[] };
 }
 
-/** Part of a fingerprint is searched for from here on, as in the console. */
+/** Characters from which on part of a fingerprint is found, as in the console. */
 export const shortestFingerprint = 4;
 
 const RegionId = 'cn-hangzhou';
 const pageSize = 50;
 
-/** All key pairs, after `onFirstPage` got the first 50. */
+/** Resolves with all key pairs, after calling `onFirstPage` with the first 50. */
 export async function readKeyPairs(onFirstPage: (keyPairs: KeyPair[]) => void): Promise<KeyPair[]> {
   const readPage = (page: number) =>
     call<KeyPairPage>('DescribeKeyPairs', { RegionId, PageNumber: page, PageSize: pageSize });

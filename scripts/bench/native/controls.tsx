@@ -30,7 +30,7 @@ export function Icon({ name }: { name: keyof typeof paths }) {
   );
 }
 
-/** A combo box whose first choice is `all`. */
+/** A `<select>` with `all` as the first option. */
 export function Select({ label, all, choices }: { label: string; all: string; choices: string[] }) {
   return (
     <select aria-label={label}>

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** How often a rule of ours reports each of these modules (TSX), in their order. */
+/** How often a console rule reports each TSX module. */
 export function countReports(
   rule: `console/${string}`,
   codes: readonly string[],

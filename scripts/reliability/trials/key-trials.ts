@@ -48,7 +48,7 @@ export const keyTrials: readonly Trial[] = [
   },
 ];
 
-/** The public key that would be imported; `null` where there is none. */
+/** The public key that would be imported, if any. */
 function publicLineOf(file: Uint8Array): string | null {
   const result = readPublicKey(file);
   if (result.kind === 'key') return result.key.line;

@@ -14,7 +14,7 @@ import { memoryStore } from '../../../src/mock/store/store';
 import type { Trial } from './trial';
 
 const names = 40;
-// A form body cannot carry half of a surrogate pair.
+// A form body can't contain a lone surrogate.
 const strings = naughtyStrings.filter((text) => text.isWellFormed());
 const noRows = { keyPairs: [], retiredNames: [], instances: [] };
 

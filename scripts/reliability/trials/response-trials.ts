@@ -44,7 +44,7 @@ export const responseTrials: readonly Trial[] = [
         const [action, differences] = randomVariant(next);
         const claims = await readWith(action, differences).then(claimsIn, () => null);
         const documented = claimsIn(await readWith(action, []));
-        // A response to a write may leave out what the request says.
+        // A response to a write may omit what the request contains.
         const isSame =
           action === 'AttachKeyPair'
             ? claims?.every((claim) => documented.includes(claim))

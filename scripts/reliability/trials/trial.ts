@@ -1,10 +1,10 @@
-/** How an input ended, or what was wrong with that. */
+/** What happened to an input, or what went wrong. */
 export type Outcome = string | { wrong: string };
 
 export interface Trial {
   readonly what: string;
   readonly inputs: string;
-  /** Takes seconds. */
+  /** Whether it takes seconds. */
   readonly isLong?: boolean;
   readonly run: () => Iterable<Outcome> | AsyncIterable<Outcome>;
 }

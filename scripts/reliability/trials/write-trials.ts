@@ -45,7 +45,7 @@ export const writeTrials: readonly Trial[] = [
   writeTrial('Tagging through the same faults', taggings, fuzzTagging),
 ];
 
-/** Runs a write with the seeds from 1 on, and counts the results of its items. */
+/** Fuzzes a write with seeds from 1 on, and yields the results of its items. */
 function writeTrial(
   what: string,
   seeds: number,
