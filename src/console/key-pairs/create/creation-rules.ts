@@ -23,8 +23,8 @@ export interface Creation {
  * whose key pair it is; without one, nothing is certain. The listed public key isn't used: its
  * format isn't documented.
  *
- * A clear refusal of a new key is checked, too: if ECS created it anyway, the key would be lost. A
- * clear refusal of an imported key is believed: the key may be anyone's, so its tags and resource
+ * A clear refusal of a new key is checked, too: if ECS created it anyway, the key would be lost. For
+ * an imported key, it's believed. Anyone may have imported that key, so the tags and the resource
  * group must match as well. The state is what is listed under the name.
  */
 export function creationRules(

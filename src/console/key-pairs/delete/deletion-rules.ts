@@ -29,9 +29,9 @@ function gapIn({ unreadable }: RegionKeyPairs): ApiError {
 
 /**
  * DeleteKeyPairs takes names, and a name may now belong to another key pair, so the list is read
- * first. Unknown names are harmless. After an unclear response, a key pair that was listed and no
- * longer is counts as deleted; one that was never listed may still appear. The state is the
- * region's list.
+ * first; ECS can't do both atomically. Unknown names are harmless. After an unclear response, a key
+ * pair that was listed and no longer is counts as deleted; one that was never listed may still
+ * appear. The state is the region's list.
  */
 export function deletionRules(
   keyPairs: readonly ChosenKeyPair[],
