@@ -1,10 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value outside of React. */
 export interface Store<Value> {
   get: () => Value;
   set: (value: Value) => void;
-  /** Calls `listener` after each `set`, until the function it returns is called. */
+  /** Calls `listener` after each `set`. Returns a function that unsubscribes. */
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -24,7 +23,7 @@ export function createStore<Value>(value: Value): Store<Value> {
   };
 }
 
-/** The value, or what `part` takes from it, for what React draws: the component follows its changes. */
+/** Re-renders when the value, or the part that `part` selects, changes. */
 export function useStore<Value>(store: Store<Value>): Value;
 export function useStore<Value, Part>(store: Store<Value>, part: (value: Value) => Part): Part;
 export function useStore<Value>(

@@ -12,12 +12,12 @@ import { useGatewayConnection } from './use-gateway-connection';
 
 const detailsId = 'account-details';
 
-/** Whose account this is, at the end of the top bar, with what limits or widens what can be done. */
+/** The account in the top bar, and what it may do. */
 export function AccountControl() {
   const result = useGatewayConnection();
   const connection = useAccess((access) => access.connection);
   const [known, setKnown] = useState<GatewaySession | null>(null);
-  // Still shown after a sign-in has expired: the list is still that account's.
+  // Keep it after the sign-in expires: the list is still that account's.
   if (result?.at === 'open' && result.session !== known) setKnown(result.session);
 
   return (

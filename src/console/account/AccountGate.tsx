@@ -8,7 +8,7 @@ const ConnectionNotice = loadable(async () => (await import('./SignIn')).Connect
   isAwaited: false,
 });
 
-/** Shows the page if there is anything to show, and above it what stands in the way of using it. */
+/** Shows connection problems above the page, or instead of a page that has nothing to show. */
 export function AccountGate({ children }: { children: Elements }) {
   const isCutOff = useAccess(isInterrupted);
   const wasOpen = useAccess((access) => access.wasOpen);

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import type { Permission } from './permissions';
 
-/** Shows an earlier refusal for a missing permission before the same action is tried again. */
+/** Shows an earlier refusal before the user tries the same action again. */
 export function PermissionNotice({ permission }: { permission: Permission }) {
   const { refusal, tryAgain } = permission;
   if (refusal === null) return null;

@@ -47,7 +47,7 @@ export function SignInPage() {
   );
 }
 
-/** Above the page: what keeps it from reading or changing anything, and what to do. */
+/** Why the page can't read or change anything, and what to do. */
 export function ConnectionNotice() {
   const isCutOff = useAccess(isInterrupted);
   const identityError = useAccess((access) => access.identityError);
@@ -56,7 +56,7 @@ export function ConnectionNotice() {
   return <ReadOnlyNotice />;
 }
 
-/** The gateway has no credentials that it may use, or can't ask whose they are. */
+/** The gateway has no usable credentials, or can't find out whose they are. */
 function UnknownAccountNotice({ error }: { error: ApiError }) {
   return (
     <div role="alert" className={styles['notice']}>

@@ -1,7 +1,7 @@
 import { Notice } from '../ui/Notice';
 import { useAccess, writeBlock } from './access';
 
-/** In a dialog, which covers the notices of the page: why nothing can be changed now. */
+/** Why nothing can be changed now, for dialogs, which cover the page's notices. */
 export function WriteBlockNotice() {
   // Don't flash a notice while access is being checked.
   const block = useAccess((access) =>

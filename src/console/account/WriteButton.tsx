@@ -4,13 +4,13 @@ import { showToast } from '../ui/toasts';
 import { useAccess, writeBlock } from './access';
 
 type WriteButtonProps = ButtonProps & {
-  /** Why this one does nothing, although the page may change things: a permission is missing. */
+  /** The missing permission that disables this button. */
   refusal?: Error | null;
 };
 
 /**
- * A button that changes something, or opens the dialog for it. While the page may not change anything,
- * its tooltip says why, and so does a toast when it's pressed. It stays focusable, so it isn't `disabled`.
+ * A button for a change. While changes are blocked, its tooltip, and a toast on a press, say why. It stays
+ * focusable, so it isn't `disabled`.
  */
 export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonProps) {
   const access = useAccess((latest) => latest);
@@ -22,7 +22,7 @@ export function WriteButton({ refusal = null, onClick, ...props }: WriteButtonPr
       {...props}
       {...(block !== null && { 'aria-disabled': true, title: block })}
       onClick={(event) => {
-        // For a button that submits a form, this is also what Enter in a text box does.
+        // Enter in a text box clicks the submit button, too.
         if (block === null) onClick?.(event);
         else {
           event.preventDefault();

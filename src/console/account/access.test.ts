@@ -28,7 +28,7 @@ describe('whether the page may change anything', () => {
     ['gone', /isn’t responding/],
   ] as const)('is no while the connection is %s', (connection, reason) => {
     expect(blockFor({ connection })).toMatch(reason);
-    // Whether it is read-only is known from before, and not what stands in the way.
+    // `isReadOnly` is from an earlier session, and not the reason for the block.
     expect(blockFor({ connection, isReadOnly: true })).toMatch(reason);
   });
 });

@@ -5,17 +5,17 @@ import { createStore, useStore } from '../store';
 /** How this page is connected to the API, and what it may do there. */
 export interface Access {
   /**
-   * - `direct`: there is no gateway, so nothing is known of the account.
+   * - `direct`: no gateway, so the account is unknown.
    * - `checking`: the gateway hasn't said yet who is signed in.
-   * - `open`: somebody is signed in, or the gateway can't say whose account it is.
-   * - `signed-out`: no one is signed in, or the sign-in has expired.
+   * - `open`: signed in, or the gateway can't identify the account.
+   * - `signed-out`: not signed in, or expired.
    * - `gone`: the gateway doesn't respond.
    */
   readonly connection: 'direct' | 'checking' | 'open' | 'signed-out' | 'gone';
-  /** Whether it was `open` since the page was loaded, so that there may be something to lose. */
+  /** Whether it was `open` since the page loaded, so that there may be unsaved work. */
   readonly wasOpen: boolean;
   readonly isReadOnly: boolean;
-  /** Why the gateway can't say whose account it is; `null` if it can, or there is none. */
+  /** Why the gateway can't identify the account; `null` if it can, or there is no gateway. */
   readonly identityError: ApiError | null;
   /** The last refusal for each missing permission, such as `ecs:ImportKeyPair`. */
   readonly refusals: ReadonlyMap<string, ApiError>;
@@ -39,7 +39,7 @@ export function useAccess<Part>(part: (access: Access) => Part): Part {
   return useStore(store, part);
 }
 
-/** Whether the API can't be reached before somebody does something about it. */
+/** Whether the API stays unreachable until the user does something. */
 export function isInterrupted({ connection }: Access): boolean {
   return connection === 'signed-out' || connection === 'gone';
 }
@@ -50,7 +50,7 @@ const blocks: Readonly<Partial<Record<Access['connection'], Message>>> = defineM
   gone: 'The gateway isn’t responding, so nothing can be changed now.',
 });
 
-/** Why the page may not change anything now, as a sentence; `null` if it may. */
+/** Why writes are blocked, as a sentence; `null` if they aren't. */
 export function writeBlock({ connection, isReadOnly }: Access): string | null {
   const block = blocks[connection]?.();
   if (block !== undefined) return block;

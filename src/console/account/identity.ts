@@ -1,20 +1,18 @@
 import type { GatewaySession } from '../../contract/gateway';
 import { t } from '../i18n/t';
 
-/** Who the credentials belong to, for the top bar. */
 export interface Identity {
-  /** What kind of identity it is: "RAM user". */
+  /** The kind of identity: "RAM user". */
   label: string;
-  /** Its name in the account; empty for the root of the account. */
+  /** Empty for the root of the account. */
   name: string;
-  /** Which session of the role it is; empty where there is none. */
+  /** Of a role; otherwise empty. */
   sessionName: string;
 }
 
 /**
  * Reads the identity from its ARN: `acs:ram::<account>:root`, `…:user/<name>` or
  * `…:assumed-role/<role>/<session>`.
- *
  * Source: STS, "GetCallerIdentity".
  */
 export function identityOf({ IdentityType, Arn }: GatewaySession): Identity {

@@ -4,7 +4,7 @@ import { onCallError } from '../api/call';
 import { missingPermission } from '../errors/missing-permission';
 import { access, changeAccess, useAccess } from './access';
 
-/** Keeps the refusals for missing permissions in `access`, until the function it returns is called. */
+/** Records refusals for missing permissions in `access`. Returns a function that stops it. */
 export function learnPermissions(): () => void {
   return onCallError((error) => {
     const permission = missingPermission(error)?.action;
@@ -14,16 +14,13 @@ export function learnPermissions(): () => void {
 }
 
 export interface Permission {
-  /** Why it is taken to be missing; `null` if it isn't. */
+  /** The error that showed it to be missing; `null` without one. */
   refusal: ApiError | null;
-  /** Takes it to be there again: somebody may have granted it since. */
+  /** Forgets the refusal: the permission may have been granted since. */
   tryAgain: () => void;
 }
 
-/**
- * Whether a permission such as `ecs:ImportKeyPair` was missing before the component was mounted. A
- * refusal since then is shown where it happened.
- */
+/** For a permission such as `ecs:ImportKeyPair`. Ignores refusals after the component mounted. */
 export function usePermission(name: string): Permission {
   const latest = useAccess(({ refusals }) => refusals.get(name) ?? null);
   const [earlier] = useState(latest);

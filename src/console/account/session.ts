@@ -5,13 +5,12 @@ import { ApiError } from '../api/api-error';
 import { parseJson, refusalIn } from '../api/check-response';
 import { t } from '../i18n/t';
 
-/** What the gateway says about who is signed in. */
 export type SessionResult =
   | { at: 'open'; session: GatewaySession }
-  /** `terminal`: the terminal where the gateway runs prints a link. `host`: the page's host has a sign-in. */
+  /** Sign in with a link from the gateway's `terminal`, or at the page's `host`. */
   | { at: 'signed-out'; signIn: 'terminal' | 'host' }
   | { at: 'gone' }
-  /** The gateway responds, but can't say whose account it is. */
+  /** The gateway can't identify the account. */
   | { at: 'unknown'; error: ApiError };
 
 const timeout = 10_000;
@@ -31,7 +30,7 @@ export async function readSession(signal: AbortSignal): Promise<SessionResult> {
     response = await fetch(url, {
       headers: { accept: 'application/json' },
       cache: 'no-store',
-      // A host that wants a sign-in first may lead to a page that this one may not ask.
+      // A host's sign-in redirect may lead to another origin, which CORS blocks.
       redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
     });
@@ -54,7 +53,7 @@ function sessionIn(response: Response, body: string): SessionResult {
     return { at: 'signed-out', signIn: 'terminal' };
   }
   if (error) return { at: 'unknown', error };
-  // Something in front of the gateway: a sign-in page, or a proxy that found no gateway.
+  // From a sign-in page or a proxy in front of the gateway.
   if (type === 'opaqueredirect' || status === 401 || status === 403 || response.ok) {
     return { at: 'signed-out', signIn: 'host' };
   }
@@ -70,9 +69,9 @@ const codesToCheck: readonly string[] = [
   gatewayCodes.wrongIdentity,
 ];
 
-/** Whether an error of a call is a reason to ask again who is signed in. */
+/** Whether to ask again who is signed in after this error. */
 export function isReasonToCheck({ kind, code = '' }: ApiError): boolean {
   if (codesToCheck.includes(code)) return true;
-  // Of a proxy without a gateway, or of a host that wants a sign-in.
+  // From a proxy without a gateway, or a host that requires a sign-in.
   return kind === 'no-response' || kind === 'bad-response';
 }

@@ -5,14 +5,14 @@ import { tellOtherTabs } from '../api/other-tabs';
 import { access, changeAccess, isInterrupted, useAccess, type Access } from './access';
 import { isReasonToCheck, sessionQuery, type SessionResult } from './session';
 
-/** Whether somebody has to do something outside the page before calls can succeed. */
+/** Whether the user has to do something outside the page before calls can succeed. */
 function needsAttention(current: Access): boolean {
   return isInterrupted(current) || current.identityError !== null;
 }
 
 /**
- * Keeps `access` true to what the gateway says, and reads everything again once somebody has signed
- * in. Returns the gateway's last response; `undefined` before the first.
+ * Keeps `access` in sync with the gateway, and refetches everything after a sign-in. Returns the gateway's
+ * last response; `undefined` before the first.
  */
 export function useGatewayConnection(): SessionResult | undefined {
   const client = useQueryClient();
@@ -31,7 +31,7 @@ export function useGatewayConnection(): SessionResult | undefined {
     changeAccess({ connection: 'open', wasOpen: true, isReadOnly, identityError });
     if (before.connection !== 'open') tellOtherTabs(sessionQuery.queryKey);
     if (identityError !== null || !needsAttention(before)) return;
-    // Whoever has signed in may be somebody with other permissions.
+    // The new user may have other permissions.
     changeAccess({ refusals: new Map() });
     void client.invalidateQueries({
       predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0],
@@ -41,7 +41,7 @@ export function useGatewayConnection(): SessionResult | undefined {
   useEffect(() => {
     const check = () => void refetch({ cancelRefetch: false });
     if (!isStuck) return onCallError((error) => isReasonToCheck(error) && check());
-    // The person signs in elsewhere, in a terminal or another tab, and comes back.
+    // Users sign in in a terminal or another tab, then come back.
     const checkIfVisible = () => document.visibilityState === 'visible' && check();
     window.addEventListener('focus', checkIfVisible);
     document.addEventListener('visibilitychange', checkIfVisible);

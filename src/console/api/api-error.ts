@@ -2,65 +2,55 @@ import type { ActionName } from '../../contract/actions';
 import type { Message } from '../i18n/t';
 import { safeCode, safeMessage, safeName, safeRequestId } from './outside-text';
 
-/** In milliseconds. Nobody waits longer than this in front of a dialog. */
+/** Milliseconds that a user would wait in front of a dialog. */
 const longestWait = 60_000;
 
 /**
- * Why a call to the API failed.
- *
- * - `refused`: the API responded with an error; the request had no effect, unless `isUnclear`.
- * - `not-sent`: the request never reached the API, because the browser was offline or because the
- *   server between this page and ECS says so.
- * - `no-response`: the network failed or time ran out; a write may or may not have happened.
- * - `bad-response`: the response isn't from the API, or not as documented; a write may
- *   or may not have happened.
+ * - `refused`: an API error; the request had no effect, unless `isUnclear`.
+ * - `not-sent`: the browser was offline, or the server between this page and ECS didn't send it.
+ * - `no-response`: a network error or timeout; a write may have happened.
+ * - `bad-response`: not from the API, or not as documented; a write may have happened.
  */
 export type ApiErrorKind = 'refused' | 'not-sent' | 'no-response' | 'bad-response';
 
-/** What a refusal is about, where the API has several codes for it. */
+/** Groups API codes with the same meaning. */
 export type ErrorCategory =
-  /** The account sends too many requests a minute; ECS did nothing with this one. */
+  /** Too many requests a minute; this one had no effect. */
   | 'throttled'
-  /** A copy of the same signed request arrived earlier; what became of that copy is unknown. */
+  /** A copy of the same signed request arrived earlier, with unknown outcome. */
   | 'repeated'
-  /** The credentials that signed the request are wrong, unknown or expired. */
+  /** Wrong, unknown or expired credentials. */
   | 'credentials'
-  /** The clock of the signer is off. */
   | 'clock'
-  /** The identity lacks a permission. */
   | 'permission'
   | 'other';
 
 interface ApiErrorDetails {
   kind: ApiErrorKind;
-  /** The console's own message, or the text that came from outside. */
+  /** The console's own message, or external text. */
   message: Message | string;
-  /** What was called. */
   action?: ActionName | undefined;
   /** The API's own code: `KeyPair.AlreadyExist`. */
   code?: string | undefined;
   status?: number | undefined;
   requestId?: string | undefined;
-  /** How long the API asks to wait, in milliseconds. */
+  /** Milliseconds that the API asks to wait. */
   retryAfter?: number | undefined;
-  /** AccessDeniedDetail as it came. */
+  /** AccessDeniedDetail, unchecked. */
   accessDenied?: unknown;
   retired?: RetiredName | undefined;
-  /** JSON that isn't as documented: the same request would get the same again. */
+  /** Undocumented JSON, which a retry would get again. */
   isMismatch?: boolean;
 }
 
-/** What is known of the deleted key pair that a name is still kept for. */
+/** The deleted key pair whose name is still reserved. */
 export interface RetiredName {
   fingerprint: string;
   /** UTC with minute precision. */
   deletedAt: string;
 }
 
-/**
- * A failed call. Its message, code and RequestId are safe to show whatever was in the response: what
- * may hold a credential or a string to sign is left out, and the rest is capped.
- */
+/** A failed call. Its message, code and RequestId are safe to show: see outside-text.ts. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
@@ -70,15 +60,15 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
   readonly category: ErrorCategory;
-  /** AccessDeniedDetail as it came. Not safe to show: `missingPermission` reads it. */
+  /** AccessDeniedDetail, unchecked and not safe to show: `missingPermission` reads it. */
   readonly accessDenied: unknown;
-  /** Only the mock tells. */
+  /** Only from the mock. */
   readonly retired: RetiredName | undefined;
   readonly isMismatch: boolean;
-  /** The console's own message; `null` if `message` came from outside, in English. */
+  /** `null` if `message` is external, in English. */
   readonly ownMessage: Message | null;
 
-  /** `message` is empty where the response had one that may not be shown. */
+  /** Leaves `message` empty if it isn't safe to show. */
   constructor(details: ApiErrorDetails) {
     const category = categoryOf(details);
     const ownMessage = typeof details.message === 'string' ? null : details.message;
@@ -99,27 +89,25 @@ export class ApiError extends Error {
     this.isMismatch = details.isMismatch ?? false;
   }
 
-  /** The API took too many requests and did nothing with this one. */
   get isThrottling(): boolean {
     return this.category === 'throttled';
   }
 
-  /** It is certain that nothing happened: nothing was sent, or the API was too busy to look at it. */
+  /** The request certainly had no effect. */
   get didNothing(): boolean {
     return this.kind === 'not-sent' || this.isThrottling;
   }
 
-  /** The API took too many requests, and takes them again while a person waits. */
+  /** Throttled for no longer than a user would wait. */
   get isBriefThrottling(): boolean {
     return this.isThrottling && !this.asksForLongWait;
   }
 
-  /** The API asks to wait for longer than the page would keep a person waiting. */
   get asksForLongWait(): boolean {
     return this.retryAfter !== undefined && this.retryAfter > longestWait;
   }
 
-  /** Whether a write that got this error may have happened all the same. */
+  /** A write with this error may still have happened. */
   get isUnclear(): boolean {
     if (this.didNothing) return false;
     if (this.kind !== 'refused' || this.category === 'repeated') return true;
@@ -151,7 +139,7 @@ function categoryOf(details: ApiErrorDetails): ErrorCategory {
   const isCoded = typeof message !== 'string' || !/^(Invalid|Missing)Parameter/.test(code);
   const text = isCoded ? code : message;
   const category = categories.find(([form]) => form.test(text))?.[1] ?? 'other';
-  // After a server error, the outcome is unknown. But ECS also throttles with 503.
+  // A server error leaves the outcome unknown, but ECS also throttles with 503.
   const hasFailed = status !== undefined && status >= 500 && status !== 503;
   if (category === 'throttled' && hasFailed) return 'other';
   if (category !== 'other') return category;

@@ -13,7 +13,7 @@ interface CallOptions {
   timeout: number;
 }
 
-/** In milliseconds: no network fails as fast as a blocker does. */
+/** Milliseconds. Only a blocker fails a request this fast. */
 const blockedWithin = 50;
 
 const failures = defineMessages({
@@ -32,16 +32,15 @@ type ErrorListener = (error: ApiError) => void;
 
 const errorListeners = new Set<ErrorListener>();
 
-/** Calls `listener` with the error of every call that fails, until the function it returns is called. */
+/** Calls `listener` with the error of every failed call. Returns a function that unsubscribes. */
 export function onCallError(listener: ErrorListener): () => void {
   errorListeners.add(listener);
   return () => errorListeners.delete(listener);
 }
 
 /**
- * Calls one action of the API and returns its response, checked against the contract. The name of the
- * action is in the query, everything else in the body, as a form. Throws `ApiError`.
- *
+ * Calls an action and returns its response, checked against the contract. The query holds the action's
+ * name, the form-encoded body everything else. Throws `ApiError`.
  * Source: ECS OpenAPI 2014-05-26, "Request syntax" and "Response".
  */
 export async function call<A extends CalledAction>(
@@ -66,7 +65,7 @@ async function send<A extends CalledAction>(
 ): Promise<ResponseOf<A>> {
   const timeIsUp = AbortSignal.timeout(timeout);
   const stop = signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp;
-  // Outside of `try`: what goes wrong here is no failure of the network.
+  // Outside of `try`: an error here isn't a network failure.
   const sent = new Request(apiUrl(action), {
     method: 'POST',
     body: requestParameters(action, request),
@@ -77,7 +76,7 @@ async function send<A extends CalledAction>(
   let response: Response | undefined;
   let body: string;
   try {
-    // The demo's mock may not have started yet, and then nothing else looks at the signal.
+    // Until the demo's mock has started, nothing else handles the signal.
     response = await Promise.race([transport().send(sent), abortion(stop)]);
     body = await response.text();
   } catch (error) {

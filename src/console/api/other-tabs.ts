@@ -2,10 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 let channel: BroadcastChannel | null | undefined;
 
-/**
- * One object for both ways: a channel does not hear what it says itself. `null` where the browser
- * refuses, as Firefox does with cookies blocked: then each tab reads for itself.
- */
+/** A channel doesn't receive its own messages. `null` if blocked, as in Firefox without cookies. */
 function otherTabs(): BroadcastChannel | null {
   if (channel !== undefined) return channel;
   try {
@@ -16,18 +13,18 @@ function otherTabs(): BroadcastChannel | null {
   return channel;
 }
 
-/** Tells the other tabs of this browser that what the API returns for a query key has changed. */
+/** Tells this browser's other tabs to refetch a query. */
 export function tellOtherTabs(queryKey: QueryKey): void {
   otherTabs()?.postMessage(queryKey);
 }
 
-/** Reads again what a write has changed, here and in the other tabs of this browser. */
+/** Refetches a query here and in this browser's other tabs. */
 export function invalidateInAllTabs(client: QueryClient, queryKey: QueryKey): Promise<void> {
   tellOtherTabs(queryKey);
   return client.invalidateQueries({ queryKey });
 }
 
-/** Reads again what another tab has changed, until the function it gives is called. */
+/** Refetches what other tabs have changed. Returns a function that unsubscribes. */
 export function followOtherTabs(client: QueryClient): () => void {
   const readAgain = ({ data: queryKey }: MessageEvent<unknown>): void => {
     if (Array.isArray(queryKey)) void client.invalidateQueries({ queryKey });

@@ -1,17 +1,17 @@
 /*
- * Text from outside may contain secrets: ECS responds to a wrong signature with the whole string to sign,
- * AccessKeyId and security token included, and a proxy may put anything into a message. So text that may
- * hold a credential isn't shown at all, and no text is shown at full length.
+ * External text may contain secrets: for a wrong signature, ECS returns the whole string to sign with
+ * AccessKeyId and security token, and a proxy may return anything. So text that may hold a credential
+ * isn't shown, and all other text is truncated.
  */
 
 const accessKeyIdLength = 24;
 
-/** Words that name a credential or a signature. ECS also responds in Chinese, where 密钥对 is a key pair. */
+/** Words for a credential or a signature. ECS also responds in Chinese, where 密钥对 is a key pair. */
 const secretPattern =
   /access\W?key|secur\w*\W{0,3}token|secret|signature|string\W{0,3}to\W{0,3}sign|canonical|credential|authorization|bearer|hmac|x-acs-|签名|簽名|署名|密[钥鑰](?![对對])|令牌|凭证|憑證/i;
-/** How the IDs of access keys start: long-term ones, STS ones, temporary ones. */
+/** Prefixes of access key IDs: long-term, STS, temporary. */
 const accessKeyId = /LTAI\w{4}|\b(?:STS|TMP)\.\w{4}/i;
-/** A hash or a signature in hex. The MD5 fingerprint of a key, 32 digits, is none. */
+/** A hash or a signature in hex, but not an MD5 fingerprint, which has 32 digits. */
 const longHex = /[\da-f]{40}/i;
 
 /** Whether a text may hold an access key ID, a token, a signature or a string to sign. */
@@ -20,15 +20,12 @@ export function mayHoldSecret(text: string): boolean {
   return secretPattern.test(plain) || holdsToken(plain, 16);
 }
 
-/**
- * A message as it may be shown: one line of at most 300 graphemes, without control characters and
- * characters that change the writing direction. Empty if it may hold a credential.
- */
+/** One line of at most 300 graphemes, without control and bidi characters. Empty if `mayHoldSecret`. */
 export function safeMessage(text: string): string {
   return mayHoldSecret(text) ? '' : shortened(visibleText(text), 300);
 }
 
-/** A name as it may be shown, or `null` if it may hold a credential. */
+/** A name that is safe to show; `null` if it may hold a credential. */
 export function safeName(text: string): string | null {
   return holdsToken(plainText(text), accessKeyIdLength)
     ? null
@@ -54,7 +51,7 @@ function isPlain(text: string | undefined, form: RegExp, maxLength: number): boo
   );
 }
 
-/** Tokens and IDs are random, so a run of that many characters of base64 has all kinds in it. */
+/** A random token or ID of `runLength` base64 characters has upper case, lower case and digits. */
 function holdsToken(plain: string, runLength: number): boolean {
   if (accessKeyId.test(plain) || longHex.test(plain)) return true;
   const runs = plain.match(/[A-Za-z\d+/]+/g) ?? [];
@@ -63,7 +60,7 @@ function holdsToken(plain: string, runLength: number): boolean {
   );
 }
 
-/** As `text` reads: full-width letters as ASCII, nothing invisible in between. */
+/** `text` with full-width letters as ASCII, without accents and invisible characters. */
 function plainText(text: string): string {
   return text.normalize('NFKD').replace(/[\p{Cf}\p{Mn}]/gu, '');
 }

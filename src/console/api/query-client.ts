@@ -3,12 +3,12 @@ import { ApiError } from './api-error';
 
 const readAttempts = 3;
 
-/** Reads are tried again when that can help. Writes are none of its business: see console/writes. */
+/** Retries reads if that can help. console/writes retries writes. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // Offline is an error to show at once, not a reason to wait without a word.
+        // Show an error when offline instead of pausing silently.
         networkMode: 'always',
         staleTime: 10_000,
         retry: (failures, error) => failures < readAttempts - 1 && isWorthAnotherTry(error),
@@ -18,19 +18,18 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Whether a read that got this error may go better the next time. */
 export function isWorthAnotherTry(error: Error): boolean {
   if (!(error instanceof ApiError) || error.asksForLongWait || error.isMismatch) return false;
-  // `read` has waited for a throttled request already, and a list must not start over.
+  // `read` retries throttled requests itself, so that a list doesn't start over.
   return error.isUnclear;
 }
 
-/** Milliseconds. ECS counts requests by the minute, so the waits add up to more than one. */
+/** Milliseconds, in total more than the minute by which ECS counts requests. */
 const throttledWaits = [15_000, 30_000, 60_000] as const;
 
 /**
- * Milliseconds before attempt `attempt + 2`: what the API asks for, else 15 s, 30 s, 60 s … if it took
- * too many requests, and 1 s, 2 s … otherwise, with jitter.
+ * Milliseconds before attempt `attempt + 2`: as the API asks, else `throttledWaits` or 1 s, 2 s …, with
+ * jitter.
  */
 export function backoff(attempt: number, error: Error): number {
   if (error instanceof ApiError && error.retryAfter !== undefined) return error.retryAfter;

@@ -29,7 +29,7 @@ export function KeyPairsPage() {
   }, [region]);
 
   const title = t('SSH Key Pairs - {region}', { region: regionName });
-  // Once the name is known: an ID would only flash.
+  // Wait for the name, so that the ID doesn't flash.
   useTitle(isPending || isUnknown ? null : title);
 
   const keptQuery = listQuery({ ...readListState(query), page: 1 }).toString();

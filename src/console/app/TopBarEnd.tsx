@@ -8,12 +8,12 @@ const AccountControl = announcedGateway() === null ? null : loadAccountControl()
 function loadAccountControl() {
   changeAccess({ connection: 'checking' });
   const load = async () => (await import('../account/AccountControl')).AccountControl;
-  // At once, because nothing can be changed before it has asked who is signed in.
+  // Load now: writes are blocked until it knows who is signed in.
   load().catch(() => undefined);
   return loadable(load, { isAwaited: false });
 }
 
-/** The account, where a gateway serves this page; otherwise what the build adds. */
+/** The account if a gateway serves this page; otherwise the build's extension. */
 export function TopBarEnd() {
   const { TopBarEnd: Added } = useConsoleExtension();
   if (AccountControl) return <AccountControl />;

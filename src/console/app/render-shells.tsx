@@ -12,14 +12,14 @@ import { RegionButton } from '../regions/RegionButton';
 import { Shell } from '../shell/Shell';
 import styles from '../ui/loadable.module.css';
 
-/** What index.html shows in one language before the first script has run, as HTML. */
+/** The HTML that index.html shows in one language until the first script has run. */
 export interface RenderedShell {
   language: Language;
   title: string;
   markup: string;
 }
 
-/** The shell in each language, English first. For the build, never for the page. */
+/** One shell per language, English first. Only for the build. */
 export async function renderShells(): Promise<RenderedShell[]> {
   const shells: RenderedShell[] = [];
   const withoutScript = new Map<Language, string>();
@@ -40,11 +40,7 @@ export async function renderShells(): Promise<RenderedShell[]> {
   return shells;
 }
 
-/**
- * What index.html shows until the first script has run. The shell is inert, because nothing in it works
- * yet; the messages after it need no script. Without scripts nothing can choose a language, so that
- * message is in all of them.
- */
+/** Inert until scripts run. Without scripts nothing chooses a language, so `noscript` has all. */
 function StaticShell({ withoutScript }: { withoutScript: ReadonlyMap<Language, string> }) {
   const start = import.meta.env.BASE_URL;
   return (

@@ -1,11 +1,11 @@
 /*
- * To be imported first. React makes errors as it loads, and for the line numbers of their stack traces V8
- * reads the whole script again, which takes a tenth of the page's start.
+ * Import first. React creates errors as it loads, and V8 rescans the whole script for the line numbers
+ * of their stack traces, which takes a tenth of the page's startup.
  */
 const usual = Error.stackTraceLimit;
 Error.stackTraceLimit = 0;
 
-/** To be called once everything has been loaded. */
+/** Call once everything has loaded. */
 export function keepStackTraces(): void {
   Error.stackTraceLimit = usual;
 }

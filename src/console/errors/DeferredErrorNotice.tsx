@@ -3,13 +3,13 @@ import { loadable } from '../ui/loadable';
 import { Notice } from '../ui/Notice';
 import type { ApiErrorNoticeProps } from './ApiErrorNotice';
 
-/** `ApiErrorNotice` for what the first load shows: its texts are loaded with the first error. */
+/** `ApiErrorNotice` for the first load: its code and texts are loaded with the first error. */
 export const DeferredErrorNotice = loadable(
   async () => (await import('./ApiErrorNotice')).ApiErrorNotice,
   { WhileMissing: PlainErrorNotice },
 );
 
-/** What is known without them: the message of an error of the network, or ECS's own. */
+/** Shown if the texts can't be loaded: the network error or ECS's message. */
 function PlainErrorNotice({ title, error, actions }: ApiErrorNoticeProps) {
   return (
     <Notice tone="error" title={title} actions={actions}>

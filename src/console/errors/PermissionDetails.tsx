@@ -4,7 +4,7 @@ import { CopyTextButton } from '../ui/CopyButton';
 import { missingPermission, type MissingPermission } from './missing-permission';
 import styles from './PermissionDetails.module.css';
 
-/** Which permission is missing and for whom, and the policy that grants it. Nothing for other errors. */
+/** The missing permission, who lacks it, and a policy that grants it. Nothing for other errors. */
 export function PermissionDetails({ error }: { error: ApiError }) {
   const permission = missingPermission(error);
   if (permission === null) return null;

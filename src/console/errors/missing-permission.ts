@@ -4,21 +4,19 @@ import { safeCode, safeName } from '../api/outside-text';
 export interface MissingPermission {
   /** As a RAM policy names it: `ecs:ImportKeyPair`. */
   action: string;
-  /** False if ECS didn't say, so that it was derived from the action that was called. */
+  /** False if it was derived from the called action. */
   isCertain: boolean;
-  /** Whose permission it is, as ECS names them; `null` if it didn't. */
+  /** As ECS names the identity; `null` if it didn't. */
   principal: { type: string | null; name: string } | null;
-  /** Whether a policy forbids it, or none allows it; `null` if ECS didn't say. */
+  /** A policy forbids it, or none allows it; `null` if ECS didn't say. */
   denial: 'explicit' | 'implicit' | null;
-  /** The kind of policy that ECS looked at, such as `AccountLevelIdentityBasedPolicy`. */
+  /** Such as `AccountLevelIdentityBasedPolicy`. */
   policyType: string | null;
 }
 
 /**
- * The permission that a call lacked; `null` if the error is about something else. AccessDeniedDetail
- * is an object, JSON in a string, prose, or not there. Its AuthAction may be another action than the
- * one called: ImportKeyPair with tags needs ecs:TagResources.
- *
+ * `null` for other errors. AccessDeniedDetail is an object, JSON in a string, prose, or missing. Its
+ * AuthAction may differ from the called action: ImportKeyPair with tags needs ecs:TagResources.
  * Source: RAM, "Information about access denied errors".
  */
 export function missingPermission({

@@ -3,24 +3,24 @@ import type { ApiError } from '../api/api-error';
 import { createStore, useStore } from '../store';
 import type { Elements } from '../ui/elements';
 
-/** What a build adds to the console. The demo build adds its controls, the live build nothing. */
+/** What a build adds: the demo its controls, the live build nothing. */
 export interface ConsoleExtension {
   TopBarEnd?: ComponentType;
   ListNotice?: ComponentType;
-  /** Help with an error that only this build has; `null` for every other error. */
+  /** Help with an error that only this build has; `null` for other errors. */
   errorHelp?: (error: ApiError) => ErrorHelp | null;
 }
 
 export interface ErrorHelp {
-  /** Replaces the notice, whatever it was that failed. */
+  /** Replaces the error notice. */
   notice?: Elements;
-  /** Follows the actions of the notice. */
+  /** Added after the notice's actions. */
   actions?: Elements;
 }
 
 const store = createStore<ConsoleExtension>({});
 
-/** Adds to the console, which may be on the screen already. */
+/** May be called after the first render. */
 export const extendConsole = store.set;
 
 export function useConsoleExtension(): ConsoleExtension {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { listFormat } from './format';
 
-/** Elements as the language of the page lists names: "a, b, and c". Each of them has a key. */
+/** Lists elements in the page's language: "a, b, and c". Each needs a key. */
 export function ElementList({ children }: { children: readonly ReactElement[] }) {
   const places = children.map((_, index) => String(index));
   return listFormat()

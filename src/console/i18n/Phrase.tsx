@@ -6,7 +6,7 @@ import type { IsLiteral, NameIn, Source, TagIn, Value, ValueOf } from './source'
 
 type Element = ReactElement | false | null | undefined;
 
-/** What stands in for a placeholder, or, for a tag, an element to put its text in. */
+/** The value of a placeholder, or the element of a tag, which gets the tag's text. */
 type Part = Value | Element;
 
 type PhraseProps<S extends Source> = { text: IsLiteral<S> extends false ? never : S } & {
@@ -14,12 +14,12 @@ type PhraseProps<S extends Source> = { text: IsLiteral<S> extends false ? never 
 } & { [Tag in TagIn<S>]: ReactElement };
 
 /**
- * A message with names or elements in it, in the language of the page:
+ * A message that contains names or elements:
  *
  *     <Phrase text="{name} was created. <link>Bind it</link>" name={name} link={<Link to={path} />} />
  *
- * A string is a name or an ID, which no translation touches. Each piece has an element of its own, as
- * the type `Elements` asks.
+ * Strings are names or IDs, excluded from browser translation. Each piece has its own element, as
+ * `Elements` requires.
  */
 export function Phrase<const S extends Source>({ text, ...parts }: PhraseProps<S>) {
   return <Pieces text={text} parts={parts} />;
@@ -28,7 +28,7 @@ export function Phrase<const S extends Source>({ text, ...parts }: PhraseProps<S
 function Pieces({ text, parts }: { text: Source; parts: Readonly<Record<string, Part>> }) {
   const { count } = parts;
   const pieces = localized(text, typeof count === 'number' ? count : undefined);
-  // Each match leaves two more pieces: the name of the tag, and what is in it.
+  // Each match adds two pieces: the tag's name and its content.
   return pieces.split(/<(\w+)>(.*?)<\/\1>/).map((piece, index, all) => {
     if (index % 3 === 1) return null;
     const tag = index % 3 === 2 ? parts[all[index - 1] ?? ''] : undefined;
@@ -43,7 +43,7 @@ function Pieces({ text, parts }: { text: Source; parts: Readonly<Record<string, 
 
 function fill(text: string, parts: Readonly<Record<string, Part>>): ReactNode[] {
   return text.split(/\{(\w+)\}/).map((piece, index) => {
-    // Every second piece is the name of a placeholder.
+    // Every second piece is a placeholder's name.
     if (index % 2 === 0) return piece !== '' && <span key={index}>{piece}</span>;
     return <Fragment key={index}>{shown(parts[piece])}</Fragment>;
   });

@@ -6,7 +6,7 @@
  */
 export type Source = string | { readonly one: string; readonly other: string };
 
-/** Text stays as it is, numbers are formatted, and names become a list: "a, b, and c". */
+/** Numbers are formatted, and arrays become a list: "a, b, and c". */
 export type Value = string | number | readonly string[];
 
 /** What follows the text in a call of `t`: nothing, or an object with a value for each placeholder. */
@@ -19,11 +19,10 @@ export type MessageArgs<S extends Source> =
 
 export type ValueOf<Name> = Name extends 'count' ? number : Value;
 
-/** The names of the placeholders in a message; the `count` that chooses a form is one of them. */
+/** Placeholder names, including the `count` that chooses a plural form. */
 export type NameIn<S extends Source> =
   PlaceholderIn<TextOf<S>> | (S extends string ? never : 'count');
 
-/** The names of the tags in a message. */
 export type TagIn<S extends Source> = OpeningTagIn<TextOf<S>>;
 
 /**

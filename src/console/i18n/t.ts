@@ -2,11 +2,11 @@ import { formatValue } from './format';
 import { localized } from './language';
 import type { MessageArgs, Source, Value } from './source';
 
-/** A message to be shown later, in the language that the page has by then: `() => t('Retry')`. */
+/** A message that is translated when it's shown: `() => t('Retry')`. */
 export type Message = () => string;
 
 /**
- * A message in the language of the page: `t('Delete {name}?', { name })`, or, by number,
+ * Translates `t('Delete {name}?', { name })`, or, with plural forms,
  * `t({ one: '{count} key pair', other: '{count} key pairs' }, { count })`. The text must be a literal, or
  * a choice between literals, so that a test can compare it with the catalogs.
  */
@@ -15,8 +15,8 @@ export function t<const S extends Source>(source: S, ...[values]: MessageArgs<S>
 }
 
 /**
- * Messages to be shown later, by key: `const labels = defineMessages({ on: 'On', off: 'Off' })`, then
- * `labels.on()`. One with placeholders takes their values. The texts must be literals, too.
+ * Messages by key: `const labels = defineMessages({ on: 'On' })`, then `labels.on()`, with values for
+ * any placeholders. The texts must be literals, too.
  */
 export function defineMessages<const Table extends Readonly<Record<string, Source>>>(
   table: Table,

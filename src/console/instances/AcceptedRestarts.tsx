@@ -9,11 +9,11 @@ import { restartTitles } from './restart-messages';
 
 interface AcceptedRestartsProps {
   instances: readonly Instance[];
-  /** By instance ID; one without a state hasn't been looked at yet. */
+  /** By instance ID; missing until first read. */
   states: ReadonlyMap<string, RestartState>;
 }
 
-/** The instances whose restart ECS has accepted, and how many of them are running again. */
+/** The instances whose restart ECS accepted, and how many are running again. */
 export function AcceptedRestarts({ instances, states }: AcceptedRestartsProps) {
   const inState = (kind: RestartState['kind']) =>
     instances.filter(({ InstanceId }) => states.get(InstanceId)?.kind === kind);

@@ -10,7 +10,7 @@ interface InstanceFailuresProps {
 }
 
 export function InstanceFailures({ failures, titleFor, addition }: InstanceFailuresProps) {
-  // What the notice would say: what the API said, in one response.
+  // One notice per response of the API.
   const byReason = Map.groupBy(failures, ({ error }) =>
     JSON.stringify(error instanceof ApiError ? [error.code, error.message, error.requestId] : []),
   );

@@ -16,11 +16,11 @@ import { RestartQuestion } from './RestartQuestion';
 import type { Restarts } from './use-restarts';
 
 interface RestartInstancesProps {
-  /** Those that wait for a restart now, because their key pair was changed while they ran. */
+  /** Instances that need a restart, because their key pair was changed while they ran. */
   waiting: readonly Instance[];
-  /** From `useRestarts`, so that the owner of the dialog knows whether something runs. */
+  /** From `useRestarts` in the dialog's owner, which needs to know about runs, too. */
   restarts: Restarts;
-  /** Offers to stop while ECS is busy, where nothing else does. */
+  /** Shows a stop button while ECS throttles, if nothing else does. */
   offersStop?: boolean;
 }
 
@@ -32,7 +32,7 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
   const isRunning = run !== null;
   const permission = usePermission('ecs:RebootInstance');
 
-  // The button to stop a run goes away with it; focus on it must not fall off the page.
+  // The stop button disappears with the run: don't lose focus with it.
   useEffect(() => {
     if (!isRunning) return;
     const element = place.current;

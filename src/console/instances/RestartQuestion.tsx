@@ -8,17 +8,17 @@ import { instanceName } from './instance-text';
 interface RestartQuestionProps {
   /** `null` while it's closed. */
   asked: readonly Instance[] | null;
-  /** Those that still wait for a restart: somebody else may have restarted some meanwhile. */
+  /** Those that still need a restart: someone else may have restarted some in the meantime. */
   waiting: readonly Instance[];
   onEnd: () => void;
   onRestart: (instances: readonly Instance[]) => void;
-  /** Where focus goes: the button that asked is gone once the restart has begun. */
+  /** Where focus goes, because the button that asked disappears once the restart begins. */
   focusAfter: () => HTMLElement | null;
 }
 
 export function RestartQuestion(props: RestartQuestionProps) {
   const { waiting, onEnd, onRestart, focusAfter } = props;
-  // What the question was about stays while it fades out.
+  // Keep the content during the fade-out.
   const asked = useLast(props.asked) ?? [];
   const waitingIds = new Set(waiting.map(({ InstanceId }) => InstanceId));
   const left = asked.filter(({ InstanceId }) => waitingIds.has(InstanceId));

@@ -15,7 +15,7 @@ import { resultMessages, stateMessages } from './restart-messages';
 import { restartRules } from './restart-rules';
 import { RestartsContext } from './use-restarts';
 
-/** Restarts instances and follows them, also after the dialog that asked for it has closed. */
+/** Restarts instances and follows them, even after the dialog has closed. */
 export function RestartsProvider({ children }: { children: ReactNode }) {
   const { regionId } = useRegion();
   const client = useQueryClient();
@@ -68,7 +68,7 @@ export function RestartsProvider({ children }: { children: ReactNode }) {
       instances,
       (latest) => {
         const accepted = itemsOf(latest, 'done');
-        // From here on the restart itself is followed, and the change takes effect with it.
+        // These are followed from now on, and the restart applies the change.
         forgetPendingRestarts(accepted);
         setResults((earlier) => latestResults(earlier, latest, ({ InstanceId }) => InstanceId));
         resultMessages(latest.filter(({ item }) => !isShown(item))).forEach(showToast);

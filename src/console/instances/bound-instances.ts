@@ -1,10 +1,10 @@
 import type { Instance } from '../../contract/instances';
 import type { InstanceList, ListGap } from './queries';
 
-/** The instances that have a key pair, as far as they're known. */
+/** The known instances with a key pair. */
 export interface BoundInstances {
   readonly instances: readonly Instance[];
-  /** Why there may be others: then neither their number nor "not bound" may be claimed. */
+  /** Why there may be others: if set, don't show a count or "not bound". */
   readonly gap: BoundGap | null;
 }
 
@@ -32,13 +32,13 @@ export function boundByName(read: InstancesRead): (keyPairName: string) => Bound
   return (keyPairName) => groups.get(keyPairName) ?? none;
 }
 
-/** Why instances may be missing from what has been read. */
+/** Why instances may be missing. */
 export function gapIn({ data, error }: InstancesRead): BoundGap | null {
   if (data) return data.gap;
   return error ? { kind: 'error', error } : { kind: 'loading' };
 }
 
-/** Whether it's certain that no instance has the key pair. */
+/** Whether certainly no instance has the key pair. */
 export function isUnbound({ instances, gap }: BoundInstances): boolean {
   return gap === null && instances.length === 0;
 }

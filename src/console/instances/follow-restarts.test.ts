@@ -9,7 +9,7 @@ import { fuzzFollowing } from './testing/restart-fuzz';
 const running = testInstance('a');
 const inStatus = (Status: string) => testInstance('a', { Status });
 
-/** Follows one restart with a clock that only moves while waiting. The last read repeats. */
+/** Follows one restart with a clock that only moves during waits. The last read repeats. */
 async function follow(
   reads: readonly (Instance | undefined | Error)[],
   before: Instance = running,

@@ -4,29 +4,29 @@ import { isWorthAnotherTry } from '../api/query-client';
 import { hasPendingTag } from './pending-restarts';
 
 /*
- * RebootInstance returns when ECS has accepted the restart, which may be before the status changes.
- * So the status is read until it has left `Running` and come back.
+ * RebootInstance may return before the status changes, so the status is read until it has left `Running`
+ * and come back.
  */
 
-/** What following restarts needs; a test has its own clock. */
+/** Injected, so that tests have their own clock. */
 export interface FollowSource {
-  /** Instances as they are now, by ID. Those that don't exist are missing. Throws `ApiError`. */
+  /** Current instances by ID, without those that don't exist. Throws `ApiError`. */
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Instance>>;
   /** Ends early when `stop` is aborted. */
   wait: (milliseconds: number, stop: AbortSignal) => Promise<void>;
-  /** In milliseconds. */
+  /** Milliseconds. */
   now: () => number;
 }
 
 /**
- * How far an accepted restart has come.
+ * The progress of an accepted restart.
  *
- * - `requested`: still running as before, so it may not have begun
- * - `restarting`: seen in another state than `Running`
+ * - `requested`: still `Running`, so it may not have begun
+ * - `restarting`: seen in another state
  * - `running`: running again
- * - `gone`: ECS doesn't list the instance anymore
+ * - `gone`: no longer listed by ECS
  * - `late`: not seen running again within the time limit
- * - `unreadable`: ECS doesn't let the page see it (`error`), so it isn't followed
+ * - `unreadable`: the page can't read it (`error`), so it isn't followed
  */
 export type RestartState =
   | { kind: 'requested' | 'restarting' | 'running' | 'gone' | 'late' }
@@ -34,12 +34,12 @@ export type RestartState =
 
 const firstDelay = 2000;
 const longestDelay = 15_000;
-/** A restart that takes less time than this between two reads is never seen. */
+/** Milliseconds of `Running` after which a restart counts as done, because reads may have missed it. */
 export const steadyTime = 30_000;
 export const timeLimit = 5 * 60_000;
 
 interface Followed {
-  /** As it was before the restart. */
+  /** Before the restart. */
   instance: Instance;
   state: RestartState;
   runningSince: number | null;
@@ -47,8 +47,8 @@ interface Followed {
 }
 
 /**
- * Reads instances whose restart ECS has just accepted until each is running again, or for five minutes.
- * Passes on the states that have changed, by instance ID, unless `stop` is aborted.
+ * Reads instances whose restart ECS has just accepted until each is running again, for up to five
+ * minutes. Reports changed states by instance ID, unless `stop` is aborted.
  */
 export async function followRestarts(
   source: FollowSource,
@@ -95,7 +95,7 @@ function isOpen({ state: { kind } }: Followed): boolean {
 function update(followed: Followed, now: ReadonlyMap<string, Instance>, time: number): void {
   const instance = now.get(followed.instance.InstanceId);
   if (instance === undefined) {
-    // A single response may leave out an instance that exists.
+    // A response may leave out an instance that exists.
     followed.timesMissing += 1;
     if (followed.timesMissing > 1) followed.state = { kind: 'gone' };
     return;

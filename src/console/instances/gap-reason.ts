@@ -2,12 +2,12 @@ import { errorLanguage, errorMessage } from '../errors/error-messages';
 import { t } from '../i18n/t';
 import type { BoundGap } from './bound-instances';
 
-/** The language of `gapReason`, for `lang`, as in `errorLanguage`. */
+/** The `lang` of `gapReason`: see `errorLanguage`. */
 export function gapLanguage(gap: BoundGap): 'en' | undefined {
   return gap.kind === 'error' ? errorLanguage(gap.error) : undefined;
 }
 
-/** Why instances may be missing from what is shown, as a sentence. */
+/** Why instances may be missing, as a sentence. */
 export function gapReason(gap: BoundGap): string {
   switch (gap.kind) {
     case 'loading':

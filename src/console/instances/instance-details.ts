@@ -3,7 +3,7 @@ import { t } from '../i18n/t';
 import { isInSome } from '../ui/fold-text';
 import { instanceName } from './instance-text';
 
-/** Its status; as ECS calls it if the documents don't have it. */
+/** Falls back to ECS's own name for an undocumented status. */
 export function statusName({ Status }: Instance): string {
   switch (Status) {
     case 'Pending':
@@ -21,22 +21,21 @@ export function statusName({ Status }: Instance): string {
   }
 }
 
-/** The address that it has on the internet: its own, else an elastic one, else `null`. */
+/** Its own public address, else an elastic one, else `null`. */
 export function publicAddress(instance: Instance): string | null {
   return instance.PublicIpAddress.IpAddress[0] ?? (instance.EipAddress.IpAddress || null);
 }
 
-/** Those of its VPC, or of the classic network. */
+/** From its VPC, or the classic network. */
 function privateAddresses({ VpcAttributes, InnerIpAddress }: Instance): string[] {
   return [...VpcAttributes.PrivateIpAddress.IpAddress, ...InnerIpAddress.IpAddress];
 }
 
-/** The address that it has inside its network, or `null`. */
 export function privateAddress(instance: Instance): string | null {
   return privateAddresses(instance)[0] ?? null;
 }
 
-/** Its public and its private address, as far as it has them. ssh reaches it at the first. */
+/** Its public and private addresses, if any. Connect to the first. */
 export function addressesOf(instance: Instance): { address: string; isPublic: boolean }[] {
   const addresses = [
     { address: publicAddress(instance), isPublic: true },
@@ -47,7 +46,7 @@ export function addressesOf(instance: Instance): { address: string; isPublic: bo
   );
 }
 
-/** Whether the search is part of the name, the ID or an address, as people see it. */
+/** Whether the name, the ID or an address contains the search. */
 export function instanceMatches(instance: Instance, search: string): boolean {
   const texts = [
     instanceName(instance),

@@ -9,17 +9,17 @@ export function instanceCount(count: number): string {
 
 const visibleCharacter = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
-/** What to call an instance: its name, or its ID if the name is empty or shows nothing. */
+/** Its name, or its ID if the name is empty or invisible. */
 export function instanceName({ InstanceName, InstanceId }: Instance): string {
   return visibleCharacter.test(InstanceName) ? InstanceName : InstanceId;
 }
 
-/** The instances in one line of text, the first ones by name: "web-1, web-2 and 44 more". */
+/** "web-1, web-2, and 44 more". */
 export function listInstances(instances: readonly Instance[]): string {
   return listNames(instances.toSorted(byInstanceName).map(instanceName));
 }
 
-/** By name, `node-2` before `node-10`, and by id among equals. */
+/** Sorts by name (`node-2` before `node-10`), then by ID. */
 export function byInstanceName(a: Instance, b: Instance): number {
   return compareNames(instanceName(a), instanceName(b)) || compareNames(a.InstanceId, b.InstanceId);
 }

@@ -4,7 +4,7 @@ import { restartPending, testInstance } from './testing/instance';
 const a = testInstance('a');
 const b = testInstance('b');
 
-/** As after a reload of the page. */
+/** Simulates a page reload. */
 async function reloaded() {
   vi.resetModules();
   return import('./pending-restarts');

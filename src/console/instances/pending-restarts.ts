@@ -4,8 +4,8 @@ import { createStore, useStore } from '../store';
 import { readStored, writeStored } from '../ui/stored';
 
 /*
- * ECS doesn't say which instances still wait for a restart after a change of key pair, so this tab
- * remembers those that it changed itself while they were running.
+ * ECS doesn't say which instances still need a restart after a key pair change, so this tab remembers
+ * the running instances that it changed.
  */
 
 const storageKey = 'pending-restarts';
@@ -14,14 +14,14 @@ const remembered = createStore<ReadonlySet<string>>(
   new Set((readStored(storageKey, 'sessionStorage') ?? '').split(',').filter(Boolean)),
 );
 
-/** Call it with instances that were running when their key pair was bound or unbound. */
+/** For instances that were running when their key pair was bound or unbound. */
 export function rememberPendingRestarts(instances: readonly Instance[]): void {
   change((keys) => {
     for (const instance of instances) keys.add(keyOf(instance));
   });
 }
 
-/** Call it with instances that were restarted, or whose restart ECS has accepted. */
+/** For instances that were restarted, or whose restart ECS accepted. */
 export function forgetPendingRestarts(instances: readonly Instance[]): void {
   change((keys) => {
     for (const instance of instances) keys.delete(keyOf(instance));
@@ -33,8 +33,8 @@ export function forgetAllPendingRestarts(): void {
 }
 
 /**
- * Forgets instances that aren't running: the change takes effect when they start. With `isComplete`,
- * the instances are all there are in the region, and the others are forgotten, too.
+ * Forgets instances that aren't running: the change takes effect when they start. With `isComplete`, also
+ * forgets all others in the region.
  */
 export function updatePendingRestarts(
   regionId: string,
@@ -52,18 +52,18 @@ export function updatePendingRestarts(
   });
 }
 
-/** Whether a change of key pair takes effect with the next restart, as far as this tab knows. */
+/** Whether a key pair change takes effect with the next restart, as far as this tab knows. */
 export function isRestartPending(instance: Instance): boolean {
   return hasPendingTag(instance) || remembered.get().has(keyOf(instance));
 }
 
-/** Renders again when the result of `isRestartPending` may have changed. */
+/** `isRestartPending`; re-renders when its result may have changed. */
 export function useIsRestartPending(): typeof isRestartPending {
   useStore(remembered);
   return isRestartPending;
 }
 
-/** The mock marks instances that wait for a restart; the real API doesn't. */
+/** Only the mock tags instances that need a restart. */
 export function hasPendingTag({ Tags }: Instance): boolean {
   return Tags.Tag.some(({ TagKey }) => TagKey === restartPendingTagKey);
 }

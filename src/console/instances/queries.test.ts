@@ -13,7 +13,7 @@ it.each([
   setTransport({
     async send() {
       asked += 1;
-      // Without a limit the test would never end.
+      // Otherwise the test would never end.
       if (asked > pages) return Response.error();
       return Response.json({
         RequestId: 'R',
@@ -35,7 +35,6 @@ it.each([
 });
 
 describe('the list of instances', () => {
-  /** Reads a list whose only page has these rows. */
   function read(rows: readonly unknown[], more: object = {}): Promise<InstanceList> {
     vi.stubGlobal('document', { baseURI: 'https://console.test/' });
     setTransport({

@@ -7,22 +7,22 @@ import { invalidateInAllTabs } from '../api/other-tabs';
 import { read } from '../api/read';
 import { updatePendingRestarts } from './pending-restarts';
 
-/** Enough for 10,000 instances. A server that always has another token would be asked forever. */
+/** Enough for 10,000 instances. A server may return tokens forever. */
 const mostPages = 10_000 / describeInstancesMax;
 
 export interface InstanceList {
   instances: readonly Instance[];
-  /** Why some may be missing: then nothing may be claimed that needs them all. */
+  /** Why some may be missing. */
   gap: ListGap | null;
 }
 
 export type ListGap =
-  /** So many rows couldn't be read, and were left out. */
+  /** The number of invalid rows that were left out. */
   | { kind: 'unreadable'; count: number }
-  /** The last page was full, and ECS didn't say whether there is another. */
+  /** The last page was full, and had no token for another. */
   | { kind: 'more' };
 
-/** All instances of a region, page after page: each page's token comes with the one before. */
+/** All instances of a region. Pages load one by one, because each has the next one's token. */
 export function instancesQuery(regionId: string) {
   return queryOptions({
     queryKey: ['instances', regionId],
@@ -54,7 +54,7 @@ async function readAllInstances(regionId: string, signal: AbortSignal): Promise<
     unreadable += others;
     token = response.NextToken;
     if (token === '') {
-      // An API that knows no tokens gives none after a full page either, however many there are.
+      // An API without token support returns none, even if there are more pages.
       const pageSize = Math.min(describeInstancesMax, response.PageSize ?? describeInstancesMax);
       const gap: ListGap | null =
         unreadable > 0
@@ -77,14 +77,14 @@ export function idsOf(instances: readonly Instance[]): string[] {
   return instances.map(({ InstanceId }) => InstanceId);
 }
 
-/** To be called after every write that changes what DescribeInstances returns. */
+/** Call after every write that changes what DescribeInstances returns. */
 export function invalidateInstances(client: QueryClient, regionId: string): Promise<void> {
   return invalidateInAllTabs(client, instancesQuery(regionId).queryKey);
 }
 
 /**
- * How ECS sees some instances right now, past any cache, by ID. One that doesn't exist any more is
- * missing. Throws `ApiError`, also if a row can't be read, which may be any of them.
+ * Reads instances by ID, bypassing the cache. Leaves out those that don't exist. Throws `ApiError`, also
+ * for an invalid row, which could be any of them.
  */
 export async function readInstances(
   regionId: string,

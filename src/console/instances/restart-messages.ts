@@ -8,7 +8,6 @@ import { itemsOf, resultsOf, type WriteResult } from '../writes/result';
 import type { RestartState } from './follow-restarts';
 import { instanceName } from './instance-text';
 
-/** ECS accepts a restart and carries it out later. */
 export const restartTitles = defineMessages({
   accepted: {
     one: 'Restart requested for {count} instance',
@@ -29,7 +28,7 @@ export const restartTitles = defineMessages({
   },
 });
 
-/** What to tell of results that are shown nowhere else. */
+/** Toasts for results that no dialog shows. */
 export function resultMessages(results: readonly WriteResult<Instance>[]): ToastMessage[] {
   const accepted = itemsOf(results, 'done');
   const failures = (['refused', 'unknown'] as const).flatMap((kind): ToastMessage[] => {
@@ -42,7 +41,7 @@ export function resultMessages(results: readonly WriteResult<Instance>[]): Toast
   return accepted.length === 0 ? failures : [summary('accepted', accepted), ...failures];
 }
 
-/** What to tell of followed restarts that are shown nowhere else. */
+/** Toasts for followed restarts that no dialog shows. */
 export function stateMessages(
   states: readonly (readonly [Instance, RestartState])[],
 ): ToastMessage[] {

@@ -3,10 +3,7 @@ import type { BoundGap } from './bound-instances';
 
 const loadGapReason = loadedAhead(() => import('./gap-reason'));
 
-/**
- * Why instances may be missing from what is shown, as a sentence; empty if none are, while they're
- * being read, and until the texts of errors have been loaded.
- */
+/** `gapReason`; empty without a gap, while instances load, and until the error texts have loaded. */
 export function useGapReason(gap: BoundGap | null): string {
   const isNeeded = gap !== null && gap.kind !== 'loading';
   const module = useModule(loadGapReason, isNeeded);

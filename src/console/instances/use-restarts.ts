@@ -5,28 +5,28 @@ import type { WriteResult } from '../writes/result';
 import type { WriteRun } from '../writes/use-write-run';
 import type { RestartState } from './follow-restarts';
 
-/** The restarts that were asked for in a region, wherever on the page. */
+/** All restarts that this page requested in a region. */
 export interface RegionRestarts {
   run: WriteRun | null;
   requested: readonly Instance[];
-  /** The last result of each instance, in the order asked for. */
+  /** The last result of each instance, in request order. */
   results: readonly WriteResult<Instance>[];
-  /** How far those that ECS has accepted have come, by instance ID. */
+  /** The progress of accepted restarts, by instance ID. */
   states: ReadonlyMap<string, RestartState>;
   restart: (instances: readonly Instance[]) => void;
   stop: () => void;
-  /** Until the function it returns is called, `shows` says which instances a place shows. */
+  /** Registers which instances a dialog shows. Returns a function that unregisters it. */
   watch: (shows: (instance: Instance) => boolean) => () => void;
 }
 
 export const RestartsContext = createContext<RegionRestarts | null>(null);
 
 export interface Restarts extends Omit<RegionRestarts, 'requested' | 'watch'> {
-  /** Others, which were asked for in another place, are being requested. */
+  /** Another dialog's restarts are being requested. */
   isRunningElsewhere: boolean;
 }
 
-/** The restarts of these instances. Toasts show the results that no dialog shows by then. */
+/** The restarts of these instances. Toasts show results after the dialog has closed. */
 export function useRestarts(instances: readonly Instance[]): Restarts {
   const restarts = useContext(RestartsContext);
   if (restarts === null) throw new Error('There is no RestartsProvider');

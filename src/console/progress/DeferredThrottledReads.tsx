@@ -6,7 +6,7 @@ const ThrottledReads = loadable(async () => (await import('./ThrottledStatus')).
   isAwaited: false,
 });
 
-/** `ThrottledReads` for the first page, whose code is loaded when a read waits. */
+/** `ThrottledReads`, loaded when a read is throttled. */
 export function DeferredThrottledReads({ actions }: ThrottledReadsProps) {
   const isWaiting = useThrottledRead(...actions) !== null;
   return isWaiting && <ThrottledReads actions={actions} />;

@@ -6,9 +6,9 @@ import { ThrottledStatus } from './ThrottledStatus';
 
 interface RunProgressProps {
   run: WriteRun;
-  /** What is going on: "Binding". Without it there is no bar, as for a single item. */
+  /** The progress bar's label, such as "Binding". Without it there is no bar. */
   label?: string | undefined;
-  /** The texts while nothing waits: as long as there is something left to send, and afterwards. */
+  /** The texts before and after the last request was sent, while nothing is throttled. */
   status?: { canStop: string; lastSent: string };
   onStop?: (() => void) | undefined;
 }

@@ -7,14 +7,10 @@ import styles from './ThrottledStatus.module.css';
 
 interface ThrottledStatusProps {
   run: WriteRun | null;
-  /** Gives up waiting, where no other button does. */
   onStop?: (() => void) | undefined;
 }
 
-/**
- * How long a write, or what it reads meanwhile, waits because ECS takes no more requests; nothing if
- * neither does. For inside an element with the role `status`.
- */
+/** The throttling wait of a write or its reads, for inside an element with role `status`. */
 export function ThrottledStatus({ run, onStop }: ThrottledStatusProps) {
   const reading = useThrottledRead('DescribeKeyPairs', 'DescribeInstances');
   const milliseconds = run?.throttledFor ?? null;
@@ -27,7 +23,7 @@ export interface ThrottledReadsProps {
   actions: readonly string[];
 }
 
-/** How long reads wait because ECS takes no more requests, and what the person can do about it. */
+/** The throttling wait of reads, with buttons to retry or stop. */
 export function ThrottledReads({ actions }: ThrottledReadsProps) {
   const reading = useThrottledRead(...actions);
   return reading && <Waiting stopLabel={t('Stop')} {...reading} />;
@@ -53,7 +49,7 @@ function Waiting({ stopLabel, milliseconds, retryNow, stop }: WaitingProps) {
 
   return (
     <span className={`row ${styles['waiting']}`}>
-      {/* The role keeps a screen reader from saying every second. */}
+      {/* The role keeps a screen reader from announcing every second. */}
       <span role="timer">
         {t('ECS is busy. Retrying in {seconds} s.', {
           seconds: Math.max(1, Math.ceil(left / 1000)),

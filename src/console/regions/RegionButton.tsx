@@ -5,12 +5,12 @@ import topBar from '../ui/TopBar.module.css';
 import styles from './RegionButton.module.css';
 
 interface RegionButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
-  /** As ECS names it in the language of the page, or its ID. */
+  /** In the page's language, or the ID. */
   regionName: string;
   open: boolean;
 }
 
-/** The control named "Region": it shows the current region and opens the picker. */
+/** Shows the current region and opens the picker. */
 export function RegionButton({ regionName, open, ...rest }: RegionButtonProps) {
   return (
     <span className={styles['region']}>

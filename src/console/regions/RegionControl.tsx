@@ -9,7 +9,7 @@ import { RegionButton } from './RegionButton';
 const RegionPicker = loadable(async () => (await import('./RegionPicker')).RegionPicker);
 
 interface RegionControlProps {
-  /** The part of the page's query that outlives a change of region: `?search=web`. */
+  /** The query string to keep on a region change: `?search=web`. */
   keptQuery: string;
 }
 
@@ -30,7 +30,7 @@ export function RegionControl({ keptQuery }: RegionControlProps) {
     <>
       <RegionButton
         ref={button}
-        // An ID that a name replaces a moment later would only flash.
+        // Don't flash the ID before the name.
         regionName={isPending ? '\u00a0' : regionName}
         open={open}
         onClick={toggle}

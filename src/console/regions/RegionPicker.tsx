@@ -33,7 +33,7 @@ export function RegionPicker(props: RegionPickerProps) {
   const { open, onOpenChange, button, regions, currentId, onPick } = props;
   const language = useLanguage();
   const [typed, setTyped] = useState('');
-  // Read at each opening: they have changed since the last one.
+  // Read at each opening, because they change.
   const recent = useMemo(() => {
     const regionIds = open ? recentRegions() : [];
     return regionIds.some((id) => id !== currentId) ? regionIds : [];
@@ -65,7 +65,7 @@ export function RegionPicker(props: RegionPickerProps) {
       open={open}
       onOpenChange={(nextOpen, { reason, event, cancel }) => {
         const onButton = event.target instanceof Node && button.current?.contains(event.target);
-        // The button toggles by itself: closing here as well would open the picker again.
+        // The button toggles by itself: closing here, too, would reopen the picker.
         if (reason === 'outside-press' && onButton) return cancel();
         if (!nextOpen) setTyped('');
         onOpenChange(nextOpen);
@@ -76,7 +76,7 @@ export function RegionPicker(props: RegionPickerProps) {
           anchor={button}
           align="start"
           sideOffset={4}
-          // Not in the page: Firefox scrolls it to a popup that gets focus before its position.
+          // With `absolute`, Firefox scrolls the page to the focused popup before it is positioned.
           positionMethod="fixed"
           className={styles['positioner']}
         >
@@ -130,7 +130,7 @@ export function RegionPicker(props: RegionPickerProps) {
   );
 }
 
-/** A recent region is in two groups. */
+/** A recent region is also in its own group. */
 function groupRegions(matching: readonly RegionChoice[], recent: readonly string[]): RegionGroup[] {
   const byArea = Map.groupBy(matching, ({ area }) => area);
   const groups: RegionGroup[] = [

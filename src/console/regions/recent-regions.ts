@@ -9,13 +9,13 @@ export function lastRegion(): string {
   return recentRegions()[0] ?? firstRegion;
 }
 
-/** Ids of the regions last used, the latest first. */
+/** Region IDs, the latest first. */
 export function recentRegions(): string[] {
   try {
     const stored: unknown = JSON.parse(readStored(storageKey) ?? '[]');
     return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
   } catch {
-    // Another program wrote something else there.
+    // The stored value isn't ours.
     return [];
   }
 }

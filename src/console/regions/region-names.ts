@@ -2,10 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { languageTags, type Language } from '../i18n/languages';
 import { readRegions } from './regions';
 
-/**
- * The names of the regions in the other languages of the console, by region ID: only a search for a
- * region needs them. A language that can't be had is left out.
- */
+/** Region names in the other languages by region ID, for the search. Leaves out a failed language. */
 export const otherRegionNamesQuery = (language: Language) =>
   queryOptions({
     queryKey: ['region-names', language],

@@ -1,9 +1,8 @@
 import { createContext, useContext } from 'react';
 
-/** The region that the page shows. */
 export interface Region {
   readonly regionId: string;
-  /** In the language of the page; the ID until that is known, and for a region that doesn't exist. */
+  /** In the page's language; the ID while loading, and for an unknown region. */
   readonly regionName: string;
 }
 

@@ -14,7 +14,7 @@ export interface RegionChoice {
   area: Area;
 }
 
-/** The regions that the account may use, with their names in a language. */
+/** The account's regions, with their names in a language. */
 export const regionsQuery = (language: Language) =>
   queryOptions({
     queryKey: ['regions', language],
@@ -28,7 +28,6 @@ export const regionsQuery = (language: Language) =>
       })),
   });
 
-/** The same in the language of the page. */
 export const useRegions = () => useQuery(regionsQuery(useLanguage()));
 
 export async function readRegions(language: Language, signal: AbortSignal) {
@@ -37,7 +36,7 @@ export async function readRegions(language: Language, signal: AbortSignal) {
   return Regions.Region;
 }
 
-/** The area that the real console lists a region under; the API does not tell it. */
+/** The real console's grouping, which the API doesn't provide. */
 function areaOf(regionId: string): Area {
   if (regionId.startsWith('me-')) return 'middle-east';
   return /^(us|na|eu)-/.test(regionId) ? 'europe-americas' : 'asia-pacific';

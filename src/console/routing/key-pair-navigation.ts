@@ -3,15 +3,15 @@ import type { Functions } from '../ui/use-stable';
 
 export type RowAction = 'bind' | 'unbind' | 'delete';
 
-/** Opens and closes what lies over the list. The same functions in every render. */
+/** Opens and closes dialogs and the panel. The functions are stable across renders. */
 export interface KeyPairNavigation extends Functions {
   openCreate: () => void;
-  /** The create dialog with Import chosen. */
+  /** Opens the create dialog with Import chosen. */
   openImport: () => void;
   openDialog: (action: RowAction, keyPairNames: readonly string[]) => void;
   /** Closes the create dialog or the panel. */
   close: () => void;
-  /** The same, and shows the list with this query. */
+  /** Also shows the list with this query. */
   closeAndShow: (query: URLSearchParams) => void;
   closeDialog: () => void;
 }

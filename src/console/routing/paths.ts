@@ -1,17 +1,17 @@
 import { useMatch } from 'react-router-dom';
 
-/** The path of a region's list in the real console. */
+/** A region's list, as in the real console. */
 export const listPattern = '/keyPair/region/:regionId';
 
-/** A region's list, and what is open over it. */
+/** A region's list, and what is open on top of it. */
 export interface Place {
   regionId: string;
   open: 'create' | 'import' | 'pair' | null;
-  /** Of the pair; empty if the address was cut off in front of it. */
+  /** Of the pair; empty if it's missing from the URL. */
   name: string;
 }
 
-/** What the address shows; `null` if no page has this path. */
+/** `null` for an unknown path. */
 export function usePlace(): Place | null {
   const match = useMatch(`${listPattern}/:open?/:name?`);
   if (match === null) return null;

@@ -4,28 +4,28 @@ import { keyPairPath, keyPairsPath, usePlace } from './paths';
 import { useStable } from '../ui/use-stable';
 import type { KeyPairNavigation, RowAction } from './key-pair-navigation';
 
-/** The dialog that a row, the bar or the panel opened. There is one at a time, so it is one value. */
+/** A dialog that a row, the selection bar or the panel opened, one at a time. */
 export interface OpenDialog {
   kind: RowAction;
   names: readonly string[];
-  /** Another one for each opening. */
+  /** Unique for each opening. */
   id: string;
 }
 
-/** What an entry of the history says about how it came to be. */
+/** The state of a history entry. */
 interface EntryState {
-  /** How many entries back the list is, if it was there that this began. */
+  /** How many entries back the list is, if this was opened from there. */
   stepsToList?: number;
-  /** The dialog that is open at this entry, if the page has not been loaded anew since. */
+  /** The dialog that is open at this entry, unless the page was reloaded since. */
   dialogId?: string;
 }
 
-/** For a link from the list to what lies over it. */
+/** The state for a link from the list to the panel. */
 export const overList: EntryState = { stepsToList: 1 };
 
 /**
- * The places of a region, each an entry of the history that Back leaves: the list, the create dialog
- * and a key pair's own panel over it, which a link can open too, and the dialog over either.
+ * A region's list, its create dialog and key pair panel, which have URLs, and dialogs on top of these,
+ * which don't. Each is a history entry, so that Back closes it.
  */
 export function useKeyPairRoutes(regionId: string) {
   const place = usePlace();
@@ -37,7 +37,7 @@ export function useKeyPairRoutes(regionId: string) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenDialog | null>(null);
   const isDialogOpen = opened !== null && opened.id === entry.dialogId;
-  // A double click must go one step, not two: the second comes before the first has arrived.
+  // A double click must navigate once: the second click comes before the first navigation is done.
   const leftKey = useRef<string | null>(null);
   useEffect(() => {
     if (leftKey.current !== key) leftKey.current = null;
@@ -45,7 +45,7 @@ export function useKeyPairRoutes(regionId: string) {
 
   useEffect(() => {
     if (!isDialogOpen) return;
-    // Forward does not bring back what was closed.
+    // Forward must not reopen a closed dialog.
     return () => setOpened(null);
   }, [isDialogOpen]);
 
@@ -61,7 +61,7 @@ export function useKeyPairRoutes(regionId: string) {
   }
 
   function leaveForList() {
-    // What fades out can still be pressed.
+    // A button can still be pressed while its dialog fades out.
     if (!isCreateOpen && openPair === null) return;
     leaveOnce(() => {
       if (entry.stepsToList !== undefined) void navigate(-entry.stepsToList);

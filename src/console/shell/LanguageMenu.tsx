@@ -7,16 +7,15 @@ import { writeStored } from '../ui/stored';
 import { showToast } from '../ui/toasts';
 import styles from './LanguageMenu.module.css';
 
-/** What scripts/vite/choose-language.js reads. */
+/** Read by scripts/vite/choose-language.js. */
 const storageKey = 'language';
 
-/** Each language is listed under its own name, for who reads no other. */
+/** Lists each language by its own name, for users who can't read the current one. */
 export function LanguageMenu() {
   const language = useLanguage();
   const location = useLocation();
   const navigate = useNavigate();
 
-  /** Shows the page in another language, now and at the next visit. Says so if that can't be loaded. */
   async function choose(next: Language) {
     try {
       await changeLanguage(next);
@@ -29,7 +28,7 @@ export function LanguageMenu() {
       return;
     }
     writeStored(storageKey, next);
-    // `?lang=` of this visit would decide at the next start.
+    // Otherwise `?lang=` of this visit would override the choice on reload.
     writeStored(storageKey, null, 'sessionStorage');
     const query = new URLSearchParams(location.search);
     if (!query.has('lang')) return;

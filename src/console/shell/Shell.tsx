@@ -16,7 +16,7 @@ interface ShellProps {
   children: ReactNode;
 }
 
-// An ID becomes a global variable; `navigation` would pass for the Navigation API.
+// IDs become global variables, and `navigation` would be mistaken for the Navigation API.
 const navigationId = 'side-navigation';
 
 export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
@@ -26,7 +26,7 @@ export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
         className={styles['skip']}
         href="#content"
         onClick={(event) => {
-          // A #hash would be a history entry that the router knows nothing of.
+          // A #hash would add a history entry that the router doesn't know.
           event.preventDefault();
           document.getElementById('content')?.focus();
         }}
@@ -45,7 +45,7 @@ export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
           <span className={styles['productName']}>{t('ECS Key Pair Console')}</span>
         </span>
         <span className={styles['divider']} />
-        {/* A dialog in the page may hold a private key. */}
+        {/* If these throw, the page must survive: it may hold a private key. */}
         <ErrorBoundary fallback={() => null}>
           {regionControl}
           <div className={styles['topBarEnd']}>
@@ -62,7 +62,7 @@ export function Shell({ regionControl, topBarEnd, children }: ShellProps) {
   );
 }
 
-/** Tells what else sticks to the top of the window where to stop. */
+/** Offsets other sticky elements. */
 function measureTopBar(bar: HTMLElement | null) {
   return unstickTall(bar, (height) => {
     document.documentElement.style.setProperty('--top-bar-height', `${height}px`);

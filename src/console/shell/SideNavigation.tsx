@@ -9,7 +9,7 @@ interface Section {
   entries: readonly string[];
 }
 
-/** The entries of the real console's navigation in November 2018. */
+/** As in the real console in November 2018. */
 function sections(keyPairEntry: string): readonly Section[] {
   return [
     { entries: [t('Overview'), t('Instances')] },
@@ -26,7 +26,7 @@ function sections(keyPairEntry: string): readonly Section[] {
   ];
 }
 
-/** Beside the page; in a narrow window, a popover that the top bar's menu button opens. */
+/** In a narrow window, a popover that the top bar's menu button opens. */
 export function SideNavigation({ id }: { id: string }) {
   const { regionId } = useRegion();
   const keyPairEntry = t('SSH Key Pair|navigation');

@@ -8,8 +8,8 @@ export type RefetchResult = 'shown' | 'not-shown' | 'unreadable';
 const delays = [...readDelays, 4000] as const;
 
 /**
- * Reads a list again, here and in the other tabs, until it shows what a write has changed or a few
- * seconds have passed: lists may lag behind a write. A list that the page doesn't show isn't read.
+ * Refetches a list, here and in other tabs, until it shows a write's change or a few seconds have passed:
+ * lists may lag behind writes. Skips lists that the page doesn't show.
  */
 export function refetchUntilShown<Data>(
   client: QueryClient,

@@ -3,13 +3,12 @@ import type { ApiError } from '../api/api-error';
 export type WriteResult<Item> = { item: Item } & Verdict;
 
 /**
- * - `done`: the response says so (`response`), reading the item afterwards showed it (`read`), or it
- *   had been like that before (`earlier`).
+ * - `done`: known from the response (`response`) or a later read (`read`), or already so (`earlier`).
  * - `refused`: nothing was changed.
- * - `unknown`: the request may have been carried out. `found` is what reading the item showed: nothing
- *   has changed, it's missing, or nothing that tells. `error` isn't an `ApiError` if this page failed.
- * - `skipped`: it has become something else since it was chosen, so nothing was sent for it.
- * - `stopped`: the user stopped before it was sent, or while ECS was too busy for it (`error`).
+ * - `unknown`: the request may have been carried out. `found` is what a read showed: no change, the
+ *   item missing, or nothing conclusive. `error` isn't an `ApiError` if this page failed.
+ * - `skipped`: not sent, because the item has changed since it was chosen.
+ * - `stopped`: the user stopped before it was sent, or while ECS throttled it (`error`).
  */
 export type Verdict =
   | { kind: 'done'; by: 'response' | 'read' | 'earlier' }
@@ -34,8 +33,8 @@ export function resultsOf<Item, Kind extends ResultKind>(
 }
 
 /**
- * The latest result of each item, in the order of the first ones. `idOf` tells which items are the
- * same; of those, the earliest is kept, so that it says what was before.
+ * The latest result of each item (by `idOf`), in the order of the first ones. Keeps the earliest `item`,
+ * which holds the state before the writes.
  */
 export function latestResults<Item>(
   earlier: readonly WriteResult<Item>[],

@@ -1,7 +1,6 @@
 import { ApiError } from '../api/api-error';
 import { backoff } from '../api/query-client';
 
-/** The clock, and how long to wait before a request is sent again. */
 export interface RetryOptions {
   /** Ends early if `stop` is aborted. */
   wait: (milliseconds: number, stop?: AbortSignal) => Promise<void>;
@@ -37,7 +36,7 @@ export async function retryWhileThrottled<Response>(
   }
 }
 
-/** Resolves after so many milliseconds, or when `stop` is aborted. */
+/** Resolves after `milliseconds`, or when `stop` is aborted. */
 export function waitFor(milliseconds: number, stop?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(end, milliseconds);

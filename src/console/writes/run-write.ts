@@ -12,16 +12,12 @@ import {
 } from './write';
 
 /*
- * Writes of ECS take no client token, so after a lost response only reading can tell whether a write
- * was carried out. Every write goes the same way: send it, send it again only if ECS was too busy for
- * it, and after any other failure read what it was about until that settles it, a few times at most.
- * What to make of a response and of a read is up to the rules of each action.
+ * ECS writes take no client token, so after a lost response only a read can tell whether a write was
+ * carried out. Every write is sent, retried only if throttled, and after any other failure read until
+ * the outcome is clear, a few times at most. Each action's rules interpret responses and reads.
  */
 
-/**
- * Carries out a write for any number of items, and gives the result of each, in the same order. Never
- * rejects: if this page itself fails, the results of those items are unknown.
- */
+/** Returns a result per item, in order. Never rejects: if the page itself fails, results are `unknown`. */
 export async function runWrite<Item, State, Response extends WriteResponse>(
   write: Write<Item, State, Response>,
   items: readonly Item[],
@@ -47,13 +43,13 @@ export async function runWrite<Item, State, Response extends WriteResponse>(
         record(await orUnknown(slice, () => writeSlice(write, slice, shared))),
       ),
     );
-    // After a stop, what wasn't sent is no progress.
+    // After a stop, unsent items don't count as progress.
     if (!stop.aborted) onProgress({ done: results.size, total: items.length });
   }
   return items.flatMap((item) => results.get(item) ?? []);
 }
 
-/** The items that aren't sent, judging by what was read last before the first request. */
+/** The items that aren't sent, according to the last read before the first request. */
 async function objections<Item, State, Response extends WriteResponse>(
   write: Write<Item, State, Response>,
   items: readonly Item[],
@@ -71,11 +67,11 @@ async function objections<Item, State, Response extends WriteResponse>(
         const verdict = objection(item, state);
         return verdict ? [{ item, ...verdict }] : [];
       });
-      // A list may lag behind what was created and chosen a moment ago.
+      // A list may lag behind a recent creation.
       if (results.length === 0) break;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      // Without a read, nothing may be sent.
+      // Send nothing without a read.
       if (results.length === 0) results = items.map((item) => ({ item, kind: 'refused', error }));
       if (!isWorthAnotherTry(error)) break;
     }
@@ -133,7 +129,7 @@ async function readResults<Item, State, Response extends WriteResponse>(
   return [...results, ...(await settle(write, unsettled, options))];
 }
 
-/** Requests side by side wait at the same time: the wait is over when the last one's is. */
+/** Concurrent requests wait together until the last wait ends. */
 function untilLastEnds(onThrottled: WriteControl['onThrottled']): WriteControl['onThrottled'] {
   let waiting = 0;
   return (milliseconds) => {

@@ -4,15 +4,15 @@ import type { Verdict, WriteResult } from './result';
 import type { RetryOptions } from './retry';
 import { readDelays, type Finding, type Write } from './write';
 
-/** An item and the error that leaves open what became of it. */
+/** An item with an unknown outcome, and the error that caused it. */
 export interface Unsettled<Item> {
   item: Item;
   error: unknown;
 }
 
 /**
- * Reads items to find out what became of them: until all are settled, a few times at most. With
- * `isUnclear` false, ECS has refused the write clearly, and is only doubted if one read contradicts it.
+ * Reads items until their outcomes are clear, a few times at most. If `isUnclear` is false, ECS clearly
+ * refused the write: only a read that contradicts this makes it doubtful.
  */
 export async function settle<Item, State>(
   write: Pick<Write<Item, State, never>, 'read' | 'judge' | 'readDelays' | 'conflictError'>,

@@ -7,10 +7,10 @@ import type { Write, WriteProgress, WriteResponse } from './write';
 
 export interface WriteRun {
   progress: WriteProgress;
-  /** Milliseconds that ECS makes it wait, as the wait begins; `null` if it doesn't. */
+  /** The length of the current throttling wait in milliseconds; `null` without one. */
   throttledFor: number | null;
   isStopping: boolean;
-  /** Whether there is anything left that hasn't been sent. */
+  /** Whether any request is still unsent. */
   canStop: boolean;
 }
 
@@ -18,16 +18,15 @@ interface RunState extends Omit<WriteRun, 'canStop'> {
   atOnce: number;
 }
 
-/** One place on the page from which writes are run, one after the other. */
+/** Runs writes for one place on the page, one run at a time. */
 export function useWriteRun() {
   const [state, setState] = useState<RunState | null>(null);
   const stopping = useRef(new AbortController());
   const update = (changes: Partial<RunState>) => setState((now) => now && { ...now, ...changes });
 
   /**
-   * See `runWrite`. `onResults` is the place to bring lists up to date: the run lasts until it has
-   * resolved, so nothing is rendered between the end of the run and what its results change. While the
-   * run lasts, the browser asks before the page is left.
+   * See `runWrite`. Refetch lists in `onResults`: the run lasts until it resolves, so that nothing renders
+   * in between. During the run, the browser asks before leaving the page.
    */
   async function start<Item, State, Response extends WriteResponse>(
     write: Write<Item, State, Response>,
@@ -59,13 +58,12 @@ export function useWriteRun() {
     }
   }
 
-  /** Lets the requests that have been sent finish, and sends no others. */
+  /** Sends no more requests, but lets those in flight finish. */
   function stop() {
     stopping.current.abort();
     update({ isStopping: true });
   }
 
-  /** `null` while nothing runs. */
   const run: WriteRun | null = state && { ...state, canStop: canStop(state) };
   return { run, start, stop };
 }

@@ -5,10 +5,9 @@ import type { RetryOptions } from './retry';
 /**
  * What a read shows of an item after a write that may have been carried out.
  *
- * - `done`: it is as the write wants it. `conflict`: it can't become so, and the write wasn't
- *   carried out. Both settle the matter.
- * - `unchanged`: it is as before. `missing`: it isn't there. `nothing`: this can't tell.
- * - `suspect`: like `nothing`, but even a clear refusal isn't believed then.
+ * - `done` and `conflict` (the write wasn't carried out and can't be) are final.
+ * - `unchanged`, `missing`, or `nothing` (inconclusive).
+ * - `suspect`: like `nothing`, and also makes a clear refusal doubtful.
  */
 export type Finding = 'done' | 'conflict' | 'unchanged' | 'missing' | 'nothing' | 'suspect';
 
@@ -16,35 +15,32 @@ export interface WriteResponse {
   RequestId: string;
 }
 
-/** What is special about an action. Pure. */
+/** What is specific to an action. Pure functions. */
 export interface WriteRules<Item, State, Response extends WriteResponse = WriteResponse> {
   readonly perRequest: number;
-  /** How many requests are sent at a time; 1 if absent. */
+  /** Concurrent requests; 1 by default. */
   readonly sideBySide?: number;
-  /** Whether a clear refusal is checked by a read: ECS may have carried out the write all the same. */
+  /** Whether to read after a clear refusal, too, because ECS may have carried out the write anyway. */
   readonly checksRefusals: boolean;
-  /** Milliseconds before each read after an unclear response; `readDelays` if absent. */
+  /** Milliseconds before each read after an unclear response; `readDelays` by default. */
   readonly readDelays?: readonly number[];
   readonly judge: (item: Item, state: State) => Finding;
-  /**
-   * What a response says of an item; an error if it leaves that open. If absent, a response means
-   * `done` for all.
-   */
+  /** An item's result in a response; an error if it's unclear. By default, every item is `done`. */
   readonly resultIn?: (response: Response, item: Item) => Verdict | ApiError;
-  /** Why an item isn't sent, judging by a read before the first request; `null` if it is. */
+  /** Why not to send an item, according to a read before the first request; `null` to send it. */
   readonly objection?: (item: Item, state: State) => Verdict | null;
-  /** The error of a write that met a conflict, if that was found out by reading. */
+  /** The error for a conflict that a read found. */
   readonly conflictError?: (unclear: ApiError) => ApiError;
 }
 
-/** An action as the engine needs it. Both functions throw `ApiError`. */
+/** Both functions throw `ApiError`. */
 export interface Write<
   Item,
   State,
   Response extends WriteResponse = WriteResponse,
 > extends WriteRules<Item, State, Response> {
   readonly send: (items: readonly Item[]) => Promise<Response>;
-  /** Reads what tells about these items how they are now. */
+  /** Reads the current state of these items. */
   readonly read: (items: readonly Item[]) => Promise<State>;
   /** An earlier run for these items ended in `unknown`. */
   readonly mayHaveHappened?: boolean;
@@ -56,10 +52,10 @@ export interface WriteProgress {
 }
 
 export interface WriteControl {
-  /** Aborted, it lets the requests that have been sent finish, and sends no others. */
+  /** Once aborted, no more requests are sent; those in flight finish. */
   stop: AbortSignal;
   onProgress: (progress: WriteProgress) => void;
-  /** Called with the milliseconds that ECS makes the run wait, and with `null` after the wait. */
+  /** Called with the milliseconds of each throttling wait, and with `null` after it. */
   onThrottled: (milliseconds: number | null) => void;
 }
 

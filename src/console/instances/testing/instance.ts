@@ -1,7 +1,7 @@
 import type { Instance } from '../../../contract/instances';
 import { restartPendingTagKey } from '../../../contract/mock-extensions';
 
-/** A running Linux instance without a key pair, unless a test wants it otherwise. */
+/** By default, a running Linux instance without a key pair. */
 export function testInstance(name: string, changes: Partial<Instance> = {}): Instance {
   return {
     InstanceId: `i-${name}`,

@@ -14,12 +14,12 @@ import { restartPending, testInstance } from './instance';
 
 const count = 12;
 const refusals = [refusedWith('IncorrectInstanceStatus', 403)];
-/** What an instance goes through; the first may be long, and the others too short to be seen. */
+/** The states of a restart. The first may last long, the others too briefly to be seen. */
 const statuses = ['Running', 'Stopping', 'Starting', 'Running'];
 
 /**
- * Restarts twelve instances through the faults that this seed has in store. Half of the seeds have an
- * ECS that marks instances that wait for a restart, as the mock does.
+ * Restarts twelve instances with this seed's faults. In half of the seeds, ECS tags instances that need a
+ * restart, as the mock does.
  */
 export async function fuzzRestarts(
   seed: number,
@@ -32,7 +32,6 @@ export async function fuzzRestarts(
   const now = new Map(older);
   const steps = new Map<string, number>();
 
-  /** Time passes with every read. */
   function passTime() {
     older = new Map(now);
     for (const [id, step] of steps) {
@@ -66,9 +65,8 @@ export async function fuzzRestarts(
 }
 
 /**
- * Follows twelve accepted restarts that begin late and take their time, by an ECS without the mock's
- * tag that loses requests, reads what was some time ago and leaves instances out, and says which
- * states are not so: running or gone while it isn't, or late although it had long been running.
+ * Follows twelve slow restarts with an ECS that loses requests, returns old states, leaves instances out
+ * and has no restart tag. Reports wrong states: running or gone too early, or late after it ran again.
  */
 export async function fuzzFollowing(
   seed: number,

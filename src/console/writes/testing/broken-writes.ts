@@ -5,7 +5,6 @@ import type { Sabotage } from './faulty-ecs';
 
 const believed = refusedWith('SomeRefusal');
 
-/** A write that takes some errors for others. */
 function withErrors(change: (error: ApiError) => ApiError): Sabotage {
   return (write) => ({
     ...write,
@@ -20,7 +19,6 @@ function withErrors(change: (error: ApiError) => ApiError): Sabotage {
   });
 }
 
-/** A write that takes some findings for others. */
 export function withFindings(change: (finding: Finding) => Finding): Sabotage {
   return (write) => ({ ...write, judge: (item, state) => change(write.judge(item, state)) });
 }

@@ -5,14 +5,14 @@ import type { WriteResult } from '../result';
 import { runWrite } from '../run-write';
 import type { Write, WriteOptions, WriteResponse } from '../write';
 
-/** One of several, each as likely as the others. */
+/** A random one, all equally likely. */
 export function oneOf<Value>(next: Random, values: readonly Value[]): Value {
   return values[Math.floor(next() * values.length)] as Value;
 }
 
 /**
- * Carries out a write, or not, by an ECS that loses requests and responses, is too busy, fails, refuses
- * with one of `refusals`, or gets a copy of the request first. Throws `ApiError` like `carryOut`.
+ * Simulates an ECS that loses requests and responses, throttles, fails, refuses with one of `refusals`, or
+ * gets a copy of the request first. Throws `ApiError` like `carryOut`.
  */
 export function sendThroughFaults<Response>(
   next: Random,
@@ -34,7 +34,7 @@ export function sendThroughFaults<Response>(
   return response;
 }
 
-/** Reads the state now or an older one, by an ECS that loses responses and is too busy. */
+/** Reads the current or an older state from an ECS that loses responses and throttles. */
 export function readThroughFaults<State>(next: Random, now: State, older: State): State {
   const dice = next();
   if (dice < 0.25) throw lost;
@@ -42,14 +42,13 @@ export function readThroughFaults<State>(next: Random, now: State, older: State)
   return dice < 0.5 ? older : now;
 }
 
-/** What came of a seeded run. */
 export interface FuzzResult<Item> {
   results: WriteResult<Item>[];
-  /** The results that aren't true, in words. */
+  /** Descriptions of the wrong results. */
   violations: string[];
 }
 
-/** Makes a write wrong, to see that the runs find it out. */
+/** Breaks a write, to check that the runs notice. */
 export type Sabotage = <Item, State, Response extends WriteResponse>(
   write: Write<Item, State, Response>,
 ) => Write<Item, State, Response>;
@@ -80,7 +79,7 @@ export async function runFuzzed<Item, State, Response extends WriteResponse>(
     options,
   );
   for (const result of results) {
-    // That would be a mistake in a test.
+    // A mistake in the test.
     if ('error' in result && !(result.error instanceof ApiError) && result.error)
       throw result.error;
   }

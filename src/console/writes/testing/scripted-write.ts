@@ -10,9 +10,9 @@ export const open = new ApiError({ kind: 'bad-response', message: 'left out' });
 export const ok: Response = { RequestId: 'REQUEST-1' };
 
 interface Script {
-  /** What each request gives; `ok` after the last one. */
+  /** The outcome of each request; `ok` after the last one. */
   sends?: (Response | Error)[];
-  /** What each read gives; the last one stays. */
+  /** The outcome of each read; the last one repeats. */
   reads?: (State | Error)[];
 }
 
