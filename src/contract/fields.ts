@@ -61,10 +61,7 @@ export const ipAddress = v.pipe(
   v.transform((text) => (isIpAddress(text) ? text : '')),
 );
 
-/**
- * The valid rows, and the number of others. Rows with the same identity are merged and counted as
- * invalid: they can't both be right.
- */
+/** Rows with the same identity are merged and counted as invalid: they can't both be right. */
 export function readableRows<Input, Row>(
   row: v.GenericSchema<Input, Row>,
   identityOf: (row: Row) => string,

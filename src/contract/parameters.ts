@@ -39,10 +39,7 @@ function append(parameters: URLSearchParams, name: string, value: unknown): void
   }
 }
 
-/**
- * A parameter on the wire: `PageSize=50`, `json-array` `InstanceIds=["i-1","i-2"]`, `list`
- * `ResourceId.1=web`, or `object` `Tag.1.Key=env`.
- */
+/** `json-array` is `A=["a","b"]`, `list` is `A.1=a`, `object` is `Tag.1.Key=env`. */
 export type ParameterForm = { readonly required: boolean } & (
   | { readonly form: 'text' | 'number' | 'boolean' | 'json-array' }
   | { readonly form: 'list'; readonly item: ParameterForm }

@@ -20,10 +20,7 @@ export interface AuditEntry {
   readonly ms: number;
 }
 
-/**
- * Opens a log of one JSON line per call, readable by its owner only; without a file, logs nothing.
- * Throws errors of `node:fs`; later write errors go to `onFailure`.
- */
+/** One JSON line per call, readable by its owner. Throws errors of `node:fs` only on opening. */
 export function openAuditLog(file: string | undefined, onFailure: (error: unknown) => void) {
   if (file === undefined) return { write: () => undefined, close: () => undefined };
   const descriptor = openSync(file, 'a', 0o600);

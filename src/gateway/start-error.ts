@@ -8,9 +8,7 @@ const ownErrors = [IdentityError, NoCredentialsError, ProxyAddressError, TeamOpt
 /** Node's calls whose errors name only a file or port of the options. */
 const harmlessCalls = ['open', 'listen', 'bind', 'scandir', 'fchmod'];
 
-/**
- * The terminal's message. Others aren't shown, since Node's errors quote values that may be secret.
- */
+/** For the terminal. Hides others' messages: Node's quote values that may be secret. */
 export function startErrorMessage(error: unknown): string {
   if (!(error instanceof Error)) return 'The gateway failed to start.';
   const { code, syscall } = error as NodeJS.ErrnoException;

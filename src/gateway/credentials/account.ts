@@ -31,10 +31,7 @@ export class IdentityError extends Error {}
 
 const identityAction = actionOf('Action=GetCallerIdentity');
 
-/**
- * The account of whoever started the gateway. STS must confirm the owner of all credentials: the
- * same account each time, and not the root user unless allowed.
- */
+/** STS must confirm that the owner stays the same and isn't the root user, unless allowed. */
 export class LocalAccount implements Account {
   readonly #chain: CredentialChain;
   readonly #client: ApiClient;

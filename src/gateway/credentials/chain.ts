@@ -15,10 +15,7 @@ export class NoCredentialsError extends Error {
 /** A provider may call a server or program each time. */
 const cacheMilliseconds = 30_000;
 
-/**
- * Sticks to the first source with credentials: a profile whose token can't be renewed must not be
- * replaced by another account's keys.
- */
+/** Never switches sources: expired credentials mustn't be replaced by another account's. */
 export class CredentialChain {
   readonly #sources: readonly Source[];
   #chosen: Source | undefined;

@@ -13,9 +13,7 @@ export type DoRequest = (
   request: ProviderRequest,
 ) => Promise<{ statusCode: number; headers: Record<string, unknown>; body: Buffer }>;
 
-/**
- * Sends the requests of `@alicloud/credentials`, whose own transport supports no proxy or endpoint.
- */
+/** `@alicloud/credentials` itself supports no proxy and no custom endpoint. */
 export function providerRequests(upstream: Upstream, endpoint: URL | undefined): DoRequest {
   return async (request) => {
     const url = new URL(request.toRequestURL());

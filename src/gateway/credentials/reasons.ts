@@ -1,10 +1,7 @@
 /** Why a source has no credentials, as the end of a sentence without secrets. */
 export class SourceError extends Error {}
 
-/**
- * Replacements for messages of `@alicloud/credentials`, which quote whole files and responses with
- * secrets.
- */
+/** Replaces messages of `@alicloud/credentials`, which quote files and responses with secrets. */
 const known: readonly (readonly [RegExp, string])[] = [
   [/^unable to get profile with '/, 'there is no such profile'],
   [/^reading aliyun cli config from '/, "the file doesn't exist or can't be read"],

@@ -67,10 +67,7 @@ interface PageFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/**
- * The file at a percent-encoded path below the base, without leading slash. Unknown routes get the
- * page, missing files undefined.
- */
+/** Takes a percent-encoded path below the base. Unknown routes get the page. */
 type PageFiles = (path: string) => PageFile | undefined;
 
 const types: Readonly<Record<string, string>> = {
@@ -88,10 +85,7 @@ const isFilePath = /^(assets\/|[^/]*\.[a-z0-9]+$)/i;
 /** Only for static hosts. */
 const notServed = new Set(['_headers', '404.html']);
 
-/**
- * Reads a build into memory, so that request paths never reach the disk. `_headers` defines the
- * headers. Throws errors of `node:fs`.
- */
+/** Reads a build at once: request paths never reach the disk. Throws errors of `node:fs`. */
 export function readPageFiles(folder: string, startRegionId = ''): PageFiles {
   const always = headersIn(readFileSync(join(folder, '_headers'), 'utf8'));
   const files = new Map<string, PageFile>();

@@ -66,10 +66,7 @@ class TeamAccount implements Account {
   }
 }
 
-/**
- * Shown by ActionTrail: 2 to 64 letters, digits and `.@-_`. Source: AssumeRoleWithOIDC,
- * RoleSessionName.
- */
+/** 2 to 64 letters, digits and `.@-_`, for ActionTrail. Source: AssumeRoleWithOIDC. */
 function roleSessionName(user: string): string {
   return user.replaceAll('+', '-').slice(0, 64).padEnd(2, '-');
 }

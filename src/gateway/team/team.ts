@@ -80,10 +80,7 @@ async function callers(
   };
 }
 
-/**
- * From oauth2-proxy: `X-Forwarded-Email` or `X-Forwarded-User`, and the ID token in `Authorization:
- * Bearer …`. Undefined if missing or duplicated.
- */
+/** Set by oauth2-proxy. Undefined if a header is missing or duplicated. */
 function proxyIdentity(head: RequestHead) {
   const email = single(head, 'x-forwarded-email');
   const user = email ?? single(head, 'x-forwarded-user');

@@ -14,7 +14,7 @@ export function base64Length(length: number): number {
   return Math.ceil(length / 3) * 4;
 }
 
-/** `=` isn't one. */
+/** Whether it's in the alphabet; `=` isn't. */
 export function isBase64Byte(byte: number): boolean {
   return valueOf[byte] !== notBase64;
 }
@@ -24,9 +24,7 @@ export function isWhitespaceByte(byte: number | undefined): boolean {
   return byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 }
 
-/**
- * Writes padded ASCII base64; returns the offset after it. Uses no strings: they can't be wiped.
- */
+/** Writes padded base64; returns the offset after it. Strings are avoided: they can't be wiped. */
 export function writeBase64(bytes: Uint8Array, target: Uint8Array, offset: number): number {
   let at = offset;
   for (let index = 0; index < bytes.length; index += 3) {
@@ -80,10 +78,7 @@ export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<
   return bytes;
 }
 
-/**
- * Decodes all base64 characters after the first `skipped`, ignoring others. If the start is
- * missing, one `skipped` from 0 to 3 yields the bytes.
- */
+/** Ignores other characters. If the start is missing, one `skipped` from 0 to 3 is right. */
 export function decodeAnyBase64(text: Uint8Array, skipped: number): Uint8Array<ArrayBuffer> {
   let characters = 0;
   let start = text.length;

@@ -15,10 +15,7 @@ export const derTag = {
 
 type DerTag = (typeof derTag)[keyof typeof derTag];
 
-/**
- * Reads DER (X.690) as views, since some of it is private. Throws KeyError `malformed-der` for an
- * unexpected tag, a length that isn't minimal, or a truncated element.
- */
+/** Reads DER (X.690) as views: some is private. Throws KeyError `malformed-der`. */
 export class DerReader {
   readonly #bytes: Uint8Array;
   #at = 0;

@@ -16,7 +16,7 @@ export type KeyErrorReason =
   | 'bad-base64'
   | 'truncated'
   | 'trailing-bytes'
-  /** Negative, or with unnecessary leading zeros. */
+  /** A negative number, or one with unnecessary leading zeros. */
   | 'bad-number'
   /** A BEGIN line without an END line, or unreadable headers. */
   | 'malformed-block'
@@ -24,9 +24,9 @@ export type KeyErrorReason =
   /** `detail` is the number of bits, as for `rsa-too-long`. */
   | 'rsa-too-short'
   | 'rsa-too-long'
-  /** Even. */
+  /** The modulus is even. */
   | 'rsa-modulus'
-  /** Even, below 3, or not below the modulus. */
+  /** The exponent is even, below 3, or not below the modulus. */
   | 'rsa-exponent'
   | 'unknown-curve'
   | 'compressed-point'

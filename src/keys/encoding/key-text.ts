@@ -8,10 +8,7 @@ export const maxKeyTextLength = 65_536;
 const maxCommentLength = 1024;
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-/**
- * Passes a string or a UTF-8 or UTF-16 file to `work` as UTF-8 without a byte order mark. Then
- * fills copies with zeros: they may contain a private key.
- */
+/** Passes UTF-8 without byte order mark to `work`, then wipes it: it may be a private key. */
 export function withKeyText<T>(input: string | Uint8Array, work: (text: Uint8Array) => T): T {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const littleEndian = utf16ByteOrder(bytes);

@@ -11,7 +11,7 @@ const end = new RegExp(
 /** RFC 4716 limits a header to 1,024 bytes, and blocks have few. */
 const maxHeadersLength = 4096;
 
-/** `null` without a BEGIN line. `comment` is the RFC 4716 header, or empty. */
+/** Accepts damaged lines; `null` without BEGIN. `comment` is the RFC 4716 header, or empty. */
 export function findBlockLines(text: string, bodyStart: number, bodyEnd: number) {
   const from = Math.max(0, bodyStart - maxHeadersLength);
   const front = text.slice(from, bodyStart);

@@ -1,9 +1,6 @@
 import { withKeyText } from '../encoding/key-text';
 
-/**
- * Decodes a public file as UTF-8, UTF-16, GB 18030 (if all non-ASCII characters are GB 2312 pairs)
- * or Windows-1252. Only comments depend on it. Never fails.
- */
+/** As UTF-8, UTF-16, GB 18030 or Windows-1252; matters only for comments. Never fails. */
 export function decodeText(file: Uint8Array): string {
   return withKeyText(file, (bytes) => {
     try {

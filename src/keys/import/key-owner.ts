@@ -18,10 +18,7 @@ const hostPatterns = [
 
 const maxHostListLength = 1024;
 
-/**
- * Recognizes known_hosts lines (sshd(8)) by host names, and certificate authorities by marker or
- * option. `before` is the line up to the key type.
- */
+/** Source: sshd(8). `before` is the line up to the key type. */
 export function ownerOf(before: string): KeyOwner {
   if (/(?:^|[\s,"'])cert-authority(?:[\s,"']|$)/.test(before) && !before.includes('@'))
     return 'authority';

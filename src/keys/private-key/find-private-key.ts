@@ -54,10 +54,7 @@ export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
   return format === null ? null : { format, nameEnd: null };
 }
 
-/**
- * A copy of a private key's DER from PEM (RFC 7468), base64 or raw bytes; `null` if there is none.
- * The caller fills it with zeros.
- */
+/** From PEM (RFC 7468), base64 or raw bytes; `null` if none. The caller wipes the copy. */
 export function privateKeyDer(text: Uint8Array, { nameEnd }: FoundPrivateKey): Uint8Array | null {
   if (nameEnd !== null) {
     const block = text.subarray(nameEnd, nameEnd + maxKeyTextLength);
