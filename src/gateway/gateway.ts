@@ -4,7 +4,14 @@ import { auditedNames, type AuditEntry } from './audit';
 import type { Calls } from './calls';
 import { IdentityError, type Account } from './credentials/account';
 import { NoCredentialsError } from './credentials/chain';
-import { abortResponse, passBack, readBody, readHead, sendJson, sendError } from './http/messages';
+import {
+  abortResponse,
+  forwardResponse,
+  readBody,
+  readHead,
+  sendJson,
+  sendError,
+} from './http/messages';
 import type { Handler } from './http/server';
 import { actionOf } from './rules/actions';
 import { readForm } from './rules/form';
@@ -78,7 +85,7 @@ async function handleCall(
     entry.status = call.response.status;
     entry.code = call.facts.code;
     entry.requestId = call.facts.requestId;
-    passBack(response, call.response);
+    forwardResponse(response, call.response);
   } catch (error) {
     if (error instanceof NoResponseError) {
       entry.failure = error.message;

@@ -47,7 +47,7 @@ interface ProviderInternals {
 }
 
 /** Makes a provider, and those it creates, use `doRequest` and never IMDSv1. */
-export function sendBy<Provider extends object>(
+export function sendWith<Provider extends object>(
   provider: Provider,
   doRequest: DoRequest,
 ): Provider {
@@ -56,7 +56,7 @@ export function sendBy<Provider extends object>(
   if (internals.disableIMDSv1 !== undefined) internals.disableIMDSv1 = true;
   const make = internals.getCredentialsProvider?.bind(provider);
   if (make !== undefined) {
-    internals.getCredentialsProvider = (...profile) => sendBy(make(...profile), doRequest);
+    internals.getCredentialsProvider = (...profile) => sendWith(make(...profile), doRequest);
   }
   return provider;
 }

@@ -1,7 +1,7 @@
 import type * as library from '@alicloud/credentials';
 import * as v from 'valibot';
 import { credentialText, type Credentials } from '../upstream/sign';
-import { sendBy, type DoRequest } from './provider-requests';
+import { sendWith, type DoRequest } from './provider-requests';
 import { SourceError } from './reasons';
 
 type Library = typeof library;
@@ -50,7 +50,7 @@ export function sources(
         ? undefined
         : `${neededVariable} isn't set`,
     open() {
-      const provider = sendBy(build(), doRequest);
+      const provider = sendWith(build(), doRequest);
       const found = { label, regionId: env['ALIBABA_CLOUD_REGION_ID'] };
       return { getCredentials: () => provider.getCredentials(), found };
     },
@@ -81,7 +81,7 @@ function cliSource(lib: Library, profile: string | undefined, doRequest: DoReque
     open() {
       const builder = lib.CLIProfileCredentialsProvider.builder();
       if (profile !== undefined) builder.withProfileName(profile);
-      const provider = sendBy(builder.build(), doRequest);
+      const provider = sendWith(builder.build(), doRequest);
       const chosen = profileChosenBy(provider);
       return {
         getCredentials: () => provider.getCredentials(),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { announceGateway } from '../../contract/gateway-announcement';
-import { single, type RequestHead } from '../rules/head';
+import { singleHeader, type RequestHead } from '../rules/head';
 import { GatewayError } from '../rules/gateway-error';
 import { send } from './messages';
 import type { Sessions } from './sessions';
@@ -41,7 +41,7 @@ function signIn(
   const token = /^token=([\w-]{43})$/.exec(head.query)?.[1];
   const cookie = token === undefined || !isVisit(head) ? undefined : sessions.redeem(token);
   if (cookie === undefined) {
-    const page = `http://${single(head, 'host')}${base}`;
+    const page = `http://${singleHeader(head, 'host')}${base}`;
     const ifSignedIn = `If you are signed in in this browser, open ${page}`;
     const text = { 'content-type': 'text/plain; charset=utf-8' };
     send(response, 403, text, `${linkIsSpent}\n${ifSignedIn}\n`);
@@ -56,8 +56,8 @@ function isVisit(head: RequestHead): boolean {
   const { 'sec-fetch-dest': dest, 'sec-fetch-mode': mode, 'sec-purpose': purpose } = head.headers;
   return (
     head.method === 'GET' &&
-    (dest === undefined || single(head, 'sec-fetch-dest') === 'document') &&
-    (mode === undefined || single(head, 'sec-fetch-mode') === 'navigate') &&
+    (dest === undefined || singleHeader(head, 'sec-fetch-dest') === 'document') &&
+    (mode === undefined || singleHeader(head, 'sec-fetch-mode') === 'navigate') &&
     purpose === undefined
   );
 }

@@ -49,7 +49,7 @@ export function send(
   response.end(body);
 }
 
-export function passBack(
+export function forwardResponse(
   response: ServerResponse,
   { status, headers, body }: UpstreamResponse,
 ): void {

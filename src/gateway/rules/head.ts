@@ -21,14 +21,14 @@ export function splitTarget(target: string): Pick<RequestHead, 'path' | 'query'>
 }
 
 /** Undefined if there is no or more than one value. */
-export function single({ headers }: RequestHead, name: string): string | undefined {
+export function singleHeader({ headers }: RequestHead, name: string): string | undefined {
   const values = headers[name];
   return values?.length === 1 ? values[0] : undefined;
 }
 
 /** @throws GatewayError for a host other than the page's, as in DNS rebinding */
 export function checkHost(head: RequestHead, origin: string): void {
-  if (single(head, 'host') !== new URL(origin).host) {
+  if (singleHeader(head, 'host') !== new URL(origin).host) {
     throw new GatewayError('foreignHost', `This address isn't the gateway's.`);
   }
 }
@@ -56,12 +56,12 @@ export function checkOrigin(head: RequestHead, origin: string, needsOrigin: bool
 
 /** @throws GatewayError for anything but a form of at most 64 KiB */
 export function checkBodyKind(head: RequestHead): void {
-  const type = single(head, 'content-type')?.toLowerCase().replaceAll(' ', '');
+  const type = singleHeader(head, 'content-type')?.toLowerCase().replaceAll(' ', '');
   const form = 'application/x-www-form-urlencoded';
   if (type !== form && type !== `${form};charset=utf-8`) {
     throw new GatewayError('mediaType', 'The gateway takes a form.');
   }
-  if (Number(single(head, 'content-length') ?? 0) > requestBodyMaxBytes) throw bodyTooLong();
+  if (Number(singleHeader(head, 'content-length') ?? 0) > requestBodyMaxBytes) throw bodyTooLong();
 }
 
 export function bodyTooLong(): GatewayError {

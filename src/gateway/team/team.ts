@@ -4,7 +4,7 @@ import { LocalAccount } from '../credentials/account';
 import { openChain } from '../credentials/chain';
 import { gatewayHandler, type Caller } from '../gateway';
 import { listenOn, type ListeningServer } from '../http/server';
-import { single, type RequestHead } from '../rules/head';
+import { singleHeader, type RequestHead } from '../rules/head';
 import { ApiClient } from '../upstream/api-client';
 import { defaultHomeRegion, type Routing } from '../upstream/endpoints';
 import { Upstream } from '../upstream/send';
@@ -82,8 +82,8 @@ async function callers(
 
 /** Set by oauth2-proxy. Undefined if a header is missing or duplicated. */
 function proxyIdentity(head: RequestHead) {
-  const email = single(head, 'x-forwarded-email');
-  const user = email ?? single(head, 'x-forwarded-user');
+  const email = singleHeader(head, 'x-forwarded-email');
+  const user = email ?? singleHeader(head, 'x-forwarded-user');
   if (user === undefined || !/^[\w.@+-]{1,128}$/.test(user)) return undefined;
   const authorization = head.headers['authorization'] ?? [];
   if (authorization.length > 1) return undefined;

@@ -85,7 +85,7 @@ function offsetOf({ start, gaps }: Base64Run, length: number): number {
 }
 
 /** Whether the width is fixed, after `before` characters: otherwise pieces may be missing. */
-export function isEvenlyBroken({ characters, gaps }: Base64Run, before: number): boolean {
+export function isEvenlyWrapped({ characters, gaps }: Base64Run, before: number): boolean {
   if (gaps.length === 0) return true;
   const ends = [...gaps.map(({ after }) => after), characters.length];
   const lengths = ends.map((end, index) => end - (ends[index - 1] ?? 0));

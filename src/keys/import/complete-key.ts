@@ -1,5 +1,5 @@
 import type { KeyErrorReason } from '../encoding/key-error';
-import { bytesOf, isEvenlyBroken, maxBlobLength, startOfRun, type Base64Run } from './base64-run';
+import { bytesOf, isEvenlyWrapped, maxBlobLength, startOfRun, type Base64Run } from './base64-run';
 import type { Surrounding } from './surroundings';
 
 /** Why a key can't be imported: it's unsupported, or the text is damaged. */
@@ -36,14 +36,14 @@ export function takeCompleteKey(
   if (run.characters.length < characters) return interruption(text, run);
   const whole = startOfRun(run, characters);
   const column = run.start - (text.lastIndexOf('\n', run.start - 1) + 1);
-  if (!isEvenlyBroken(whole, column)) return { reason: 'uneven' };
+  if (!isEvenlyWrapped(whole, column)) return { reason: 'uneven' };
   const bytes = bytesOf(whole);
   if (bytes === null) return { reason: 'bad-base64' };
 
-  const padding = paddingBehind(text, whole.end, -characters & 3);
+  const padding = paddingAfter(text, whole.end, -characters & 3);
   const end = whole.end + (padding ?? 0);
   const isAttached = !isEndOfWord(text[end]);
-  if (isAttached && !isCommentBehind(text, end, Boolean(padding)))
+  if (isAttached && !isCommentAfter(text, end, Boolean(padding)))
     return { reason: 'trailing-bytes' };
   const surroundings: Surrounding[] = [];
   if (padding === null) surroundings.push('missing-padding');
@@ -65,7 +65,7 @@ export function interruption(text: string, { end }: Base64Run): KeyProblem {
 }
 
 /** The number of characters of the padding with line breaks; `null` if it's missing. */
-function paddingBehind(text: string, at: number, count: number): number | null {
+function paddingAfter(text: string, at: number, count: number): number | null {
   if (count === 0) return 0;
   const found = /^(?:\s{0,8}=){0,2}/.exec(text.slice(at, at + 20))?.[0] ?? '';
   return found.replace(/\s/g, '').length === count ? found.length : null;
@@ -76,7 +76,7 @@ function isEndOfWord(character = ' '): boolean {
 }
 
 /** Whether a comment follows. More base64 would belong to a longer key. */
-function isCommentBehind(text: string, at: number, isPadded: boolean): boolean {
+function isCommentAfter(text: string, at: number, isPadded: boolean): boolean {
   const word = /^\S*/.exec(text.slice(at, at + 256))?.[0] ?? '';
   return isPadded ? !word.startsWith('=') : /^[\w.+-]*[^\w.+/=-]/.test(word);
 }

@@ -80,7 +80,7 @@ function isOtherPrivateKey(text: Uint8Array, at: number): boolean {
 
 function labelFormat(text: Uint8Array, at: number, searchedTo: number): PrivateKeyFormat | null {
   if (startsWithAnyCase(text, ssh1Marker, at - 'ssh '.length)) return 'other';
-  const label = labelInFront(text, at, searchedTo);
+  const label = labelBefore(text, at, searchedTo);
   if (label === null) return null;
   if (label.length === 0) return 'pkcs8';
   const format = labels.find(
@@ -96,7 +96,7 @@ function labelFormat(text: Uint8Array, at: number, searchedTo: number): PrivateK
 }
 
 /** The words between BEGIN or END and `at`; `null` without either. */
-function labelInFront(text: Uint8Array, at: number, searchedTo: number): Uint8Array | null {
+function labelBefore(text: Uint8Array, at: number, searchedTo: number): Uint8Array | null {
   for (let start = at; start >= Math.max(searchedTo, at - maxLabelLength); start--) {
     if (start < at && !isLabelByte(text[start])) return null;
     if (text[start - 1] !== 0x20) continue;
