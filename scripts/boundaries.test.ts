@@ -49,7 +49,7 @@ const boundaries = [
   },
   {
     file: 'src/keys/encoding/probe.test.ts',
-    may: ['node:child_process', 'node-forge', '../testing/sample-keys'],
+    may: ['node:child_process', '../testing/sample-keys'],
     mayNot: ['react'],
   },
   {

@@ -179,7 +179,6 @@ export const boundaries = {
 export const testPackages = [
   'vitest',
   'node:',
-  'node-forge',
   'valibot',
   'react-dom',
   'vite',
