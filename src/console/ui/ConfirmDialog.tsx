@@ -5,14 +5,14 @@ import { Dialog, DialogBody, DialogFooter, DialogPopup } from './Dialog';
 interface ConfirmDialogProps {
   open: boolean;
   title: string;
-  /** What happens if the person goes on. */
+  /** The consequences. */
   children: ReactNode;
-  /** The safe choice: it has focus, and Esc and the backdrop choose it. */
+  /** The safe choice, with initial focus. Esc and the backdrop choose it, too. */
   stayLabel: string;
   onStay: () => void;
   goOnLabel: string;
   onGoOn: () => void;
-  /** Where focus goes if the control that opened the dialog is gone. */
+  /** Where focus goes if the opener is gone. */
   focusAfter?: () => HTMLElement | null;
 }
 

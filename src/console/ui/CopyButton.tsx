@@ -5,7 +5,7 @@ import { IconButton } from './IconButton';
 import { useCopy, type CopyableText } from './use-copy';
 
 interface CopyProps {
-  /** What the button does: "Copy fingerprint". */
+  /** Such as "Copy fingerprint". */
   label: string;
   text: CopyableText;
 }

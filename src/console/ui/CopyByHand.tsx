@@ -7,7 +7,7 @@ import { TextArea } from './TextArea';
 
 interface CopyByHandProps {
   open: boolean;
-  /** What the person wants to do: "Copy fingerprint". Names in it are `isolated`. */
+  /** Such as "Copy fingerprint". Names in it are `isolated`. */
   label: string;
   text: string;
   onClose: () => void;
@@ -15,7 +15,7 @@ interface CopyByHandProps {
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** Shows text selected and ready for Ctrl+C, where the browser doesn't let the page copy it. */
+/** Shows selected text, ready for Ctrl+C, if the browser doesn't let the page copy it. */
 export function CopyByHand({ open, label, text, onClose }: CopyByHandProps) {
   const hintId = useId();
   return (

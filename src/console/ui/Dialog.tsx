@@ -20,19 +20,19 @@ import { useReturnFocus } from './use-return-focus';
 
 type CloseHandler = (isOutsidePress: boolean) => void;
 
-/** Lets the content, which comes and goes, handle requests to close. */
+/** Lets the content handle close requests. */
 const SetCloseHandler = createContext<(handler: CloseHandler) => void>(() => undefined);
 
 interface DialogProps {
   open: boolean;
-  /** `side` for a panel at the end of the page, of its full height. */
+  /** `side` is a full-height panel at the end of the page. */
   placement?: 'middle' | 'side';
   children: ReactNode;
-  /** The dialogs that may open over it. They stay mounted while it's closed. */
+  /** Dialogs that open on top. They stay mounted while this one is closed. */
   nested?: Elements;
 }
 
-/** Keep it mounted and drive `open`: its content is mounted only while it is open. */
+/** Keep it mounted and control `open`; the content is mounted only while open. */
 export function Dialog({ open, placement = 'middle', children, nested }: DialogProps) {
   const closeHandler = useRef<CloseHandler>(() => undefined);
   const setCloseHandler = useCallback((handler: CloseHandler) => {
@@ -53,7 +53,7 @@ export function Dialog({ open, placement = 'middle', children, nested }: DialogP
     >
       {nested}
       <BaseDialog.Portal>
-        {/* Also over another dialog, or the two would run into one. */}
+        {/* Also over another dialog, to tell the two apart. */}
         <BaseDialog.Backdrop forceRender className={styles['backdrop']} />
         <BaseDialog.Viewport className={styles[placement]}>
           <SetCloseHandler value={setCloseHandler}>
@@ -65,26 +65,26 @@ export function Dialog({ open, placement = 'middle', children, nested }: DialogP
   );
 }
 
-/** What the first click opened may lie under the second, which was not meant for its backdrop. */
+/** The first click of a double click may open a dialog whose backdrop gets the second. */
 function isSecondOfDoubleClick(event: Event): boolean {
   return event instanceof UIEvent && event.detail > 1;
 }
 
 interface DialogPopupProps {
   title: ReactNode;
-  /** The person asked to close: Esc, the backdrop or the cross. Whoever owns `open` decides. */
+  /** Called on Esc, the backdrop or the close button. The owner of `open` decides. */
   onCloseRequest: () => void;
-  /** A press beside it is no such request: what was typed or chosen is not lost by a slip. */
+  /** A press outside doesn't close it, so that a slip doesn't lose input. */
   ignoresOutsidePress?: boolean;
-  /** Where focus goes in the end, should what opened the dialog be gone. */
+  /** Where focus goes if the opener is gone. */
   focusAfter?: () => HTMLElement | null;
-  /** `alertdialog` for a question that has to be answered before anything else. */
+  /** `alertdialog` for a question that must be answered first. */
   role?: 'dialog' | 'alertdialog';
   width?: 'small' | 'normal' | 'wide';
   children: Elements;
 }
 
-/** Focus starts at what has the attribute `data-initial-focus`; without it, at the first control. */
+/** Focus starts at the element with `data-initial-focus`, else at the first control. */
 export function DialogPopup(props: DialogPopupProps) {
   const { title, onCloseRequest, role = 'dialog', width = 'normal' } = props;
   const { ignoresOutsidePress = false } = props;

@@ -5,7 +5,7 @@ import { useTitle } from './use-title';
 
 type EmptyPageProps = ComponentProps<typeof EmptyState> & { heading: string };
 
-/** A page that shows nothing else. Its heading is for screen readers and the browser's tab. */
+/** The heading is for screen readers and the browser's tab. */
 export function EmptyPage({ heading, ...rest }: EmptyPageProps) {
   useTitle(t('{title} - ECS Key Pair Console', { title: heading }));
   return (

@@ -5,7 +5,7 @@ import { Icon } from './Icon';
 import styles from './Field.module.css';
 import { TextInput } from './TextInput';
 
-/** What a control needs to be tied to its label, its hint and its error. */
+/** Ties a control to its label, hint and error. */
 export interface FieldControlProps {
   id: string;
   'aria-describedby': string;
@@ -69,7 +69,7 @@ export function TextField({ label, hint, error, fix, onChange, ...input }: TextF
   );
 }
 
-/** What is wrong with a value, announced when it comes. */
+/** Announced when it appears. */
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <div id={id} role="alert" className={styles['error']}>

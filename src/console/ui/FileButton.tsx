@@ -17,7 +17,7 @@ export function FileButton({ children, disabled, onFile }: FileButtonProps) {
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
-          // Choosing the same file again fires `change` again.
+          // So that choosing the same file again fires `change`.
           event.target.value = '';
           if (file) onFile(file);
         }}

@@ -30,7 +30,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A decorative icon, 16 px at the default text size. The text beside it carries the meaning. */
+/** Decorative, 16 px at the default text size. */
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
     <svg aria-hidden="true" className={className} viewBox="0 0 16 16">

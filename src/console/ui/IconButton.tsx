@@ -4,7 +4,7 @@ import { Icon, type IconName } from './Icon';
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
   icon: IconName;
-  /** What it does: its accessible name and its tooltip. */
+  /** The accessible name and tooltip. */
   label: string;
   bordered?: boolean;
 };

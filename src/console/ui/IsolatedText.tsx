@@ -1,8 +1,8 @@
 import { splitAtNames } from './isolated';
 
 /**
- * A text in which browser translation leaves alone the names that `isolated` marked. Every piece has an
- * element of its own: React can't update a text node that the translation has replaced.
+ * Excludes `isolated` names from browser translation. Each piece has its own element, because React can't
+ * update a text node that the translation has replaced.
  */
 export function IsolatedText({ text }: { text: string }) {
   return splitAtNames(text).map((piece, index) =>

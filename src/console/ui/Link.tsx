@@ -4,17 +4,14 @@ import { UNSAFE_NavigationContext } from 'react-router-dom';
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'target'> {
   /** An absolute path of this console, without the base path. */
   to: string;
-  /** What the new history entry keeps as its state. */
+  /** The state of the new history entry. */
   state?: unknown;
 }
 
-/**
- * A link to another place of the console. React Router's own `Link` adds 2 kB of prefetching to the first
- * load, and each one in a list would be rendered again when the address changes.
- */
+/** React Router's `Link` adds 2 kB of prefetching and re-renders whenever the URL changes. */
 export function Link({ to, state, onClick, children, ...rest }: LinkProps) {
   const { basename, navigator } = useContext(UNSAFE_NavigationContext);
-  // The base path of the build ends in a slash, and `to` starts with one.
+  // Both the base path and `to` have this slash.
   const href = basename.replace(/\/$/, '') + to;
   return (
     <a

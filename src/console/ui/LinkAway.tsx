@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { Link, type LinkProps } from './Link';
 
-/** A link that goes away with the page that it leads away from. */
+/** A link that disappears with its page. */
 export function LinkAway(props: LinkProps) {
   useEffect(
     () => () => {
-      // Focus went with it; the keyboard goes on in the next page, as after “Skip to content”.
+      // The focused link is gone: move focus to the next page, as “Skip to content” does.
       if (document.activeElement === document.body) document.getElementById('content')?.focus();
     },
     [],

@@ -12,13 +12,13 @@ interface NoticeProps {
   /** A paragraph before the children. */
   text?: string | undefined;
   children?: Elements;
-  /** What the person can do about it. */
+  /** What the user can do about it. */
   actions?: Elements;
-  /** Where the person can do without it by now. */
+  /** Shows a close button. */
   onClose?: () => void;
 }
 
-/** A message in the place it is about. An error interrupts a screen reader, the others do not. */
+/** An inline message. Only an error interrupts a screen reader. */
 export function Notice({ tone, title, text, children, actions, onClose }: NoticeProps) {
   return (
     <div

@@ -4,12 +4,12 @@ import styles from './RadioGroup.module.css';
 
 interface RadioGroupProps<Value extends string> {
   legend: string;
-  /** With their labels, in order. */
+  /** Labels by value, in order. */
   options: Readonly<Record<Value, Message>>;
   value: Value;
   onChange: (value: Value) => void;
   disabled?: boolean;
-  /** The legend stands in the line of the choices, as text rather than as a label. */
+  /** Shows the legend in the same line as the choices, as plain text. */
   isInline?: boolean;
 }
 

@@ -1,12 +1,12 @@
 interface SelectAllProps {
-  /** What it does, where no text beside it says so. */
+  /** Required without a text label beside it. */
   'aria-label'?: string;
   ids: readonly string[];
   selected: ReadonlySet<string>;
   onSelect: (ids: readonly string[], isSelected: boolean) => void;
 }
 
-/** A check box that selects these, and is in between while only some of them are selected. */
+/** A check box that selects all of `ids`, indeterminate while only some are selected. */
 export function SelectAll({ ids, selected, onSelect, ...rest }: SelectAllProps) {
   const count = ids.filter((id) => selected.has(id)).length;
   const all = ids.length > 0 && count === ids.length;

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { plainText } from './plain-text-input';
 import styles from './TextInput.module.css';
 
-/** A box for a key or another text that no translation touches, of several lines. */
+/** A multi-line text box for keys and other text that isn't translated. */
 export function TextArea(props: ComponentProps<'textarea'>) {
   return (
     <textarea

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { plainText } from './plain-text-input';
 import styles from './TextInput.module.css';
 
-/** A text box of one line, left alone by spelling checkers and password managers. */
+/** A single-line text box without spell checking and password managers. */
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   const classes = [styles['input'], styles['line'], className];
   return (

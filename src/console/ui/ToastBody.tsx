@@ -10,9 +10,8 @@ interface ToastBodyProps extends ToastMessage {
   titleId?: string;
 }
 
-/** What a message says, in the language that the page has now. */
 export function ToastBody({ tone, title, description, reason, titleId }: ToastBodyProps) {
-  // The toast manager keeps the message, so nothing else draws it anew.
+  // Nothing else re-renders this: the toast manager keeps the message.
   useLanguage();
   return (
     <>

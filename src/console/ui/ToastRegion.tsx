@@ -32,7 +32,7 @@ function ToastList({ waiting }: PendingToastsProps) {
   useEffect(() => {
     if (waiting.length === 0) return;
     for (const message of takePendingToasts()) {
-      // Of the same words the second decides how long they are there.
+      // Equal messages share an ID: the latest sets the timeout.
       const id = toastId(message);
       add({ id, data: message, ...(message.tone === 'error' && { timeout: 0 }) });
     }
@@ -68,7 +68,7 @@ function ToastCard({
   }, [isClosing]);
 
   return (
-    // A message, although the library gives it the role of a dialog.
+    // The library's role is `dialog`.
     <Toast.Root
       ref={card}
       toast={toast}
@@ -79,7 +79,7 @@ function ToastCard({
     >
       <ToastBody {...message} titleId={titleId} />
       <Toast.Close
-        // The keyboard reaches it, so a screen reader has to know of it.
+        // It can get keyboard focus, so screen readers must see it.
         aria-hidden={undefined}
         render={<IconButton icon="close" label={t('Close message')} />}
       />
@@ -87,10 +87,7 @@ function ToastCard({
   );
 }
 
-/**
- * As a `ref` of the messages: the page gets a padding of their height, and what has focus is scrolled out
- * from under them.
- */
+/** A ref callback: pads the page by the toasts' height, and keeps the focused element in view. */
 function measureToasts(element: HTMLElement | null) {
   if (!element) return undefined;
   const observer = new ResizeObserver(() => {
@@ -111,22 +108,18 @@ function isCovered(element: Element, by: Element): boolean {
   return height > 0 && bottom > top;
 }
 
-/** Where focus was before it came to the messages. */
+/** Where focus was before it moved to the toasts. */
 let origin: Element | null = null;
 
-/** As `onFocus` of what contains the messages. */
 function rememberOrigin({ currentTarget, relatedTarget }: FocusEvent): void {
   if (!currentTarget.contains(relatedTarget)) origin = relatedTarget;
 }
 
-/**
- * For a message that closes: focus in it moves on to another message, or back to where it was, or to
- * what the page shows.
- */
+/** Moves focus out of a closing toast: to another toast, back to `origin`, or to the page's content. */
 function leaveMessage(message: HTMLElement): void {
   const region = message.parentElement;
   const { activeElement } = document;
-  // Safari gives no focus to a button that is clicked, but to what is around it.
+  // In Safari, a click on a button focuses its container instead.
   if (!region || (activeElement !== region && !message.contains(activeElement))) return;
   const others = [...region.children].filter(
     (other) => other !== message && !other.matches('[data-ending-style]'),
@@ -139,7 +132,7 @@ function leaveMessage(message: HTMLElement): void {
   ].filter((candidate) => candidate instanceof HTMLElement);
   for (const candidate of candidates) {
     candidate.focus();
-    // It may be gone, disabled or hidden by now.
+    // A candidate may be gone, disabled or hidden.
     if (document.activeElement === candidate) return;
   }
 }

@@ -20,7 +20,7 @@ const ToastRegion = loadable(async () => (await import('./ToastRegion')).ToastRe
   WhileMissing: PlainToasts,
 });
 
-/** Shows what `showToast` is given. Its machinery is loaded with the first message. */
+/** Shows the toasts of `showToast`. `ToastRegion` is loaded with the first one. */
 export function Toasts() {
   const waiting = useStore(pendingToasts);
   const [needed, setNeeded] = useState(false);
@@ -29,8 +29,7 @@ export function Toasts() {
 }
 
 /**
- * The messages without the machinery of `ToastRegion`, while that cannot be loaded: they stay until
- * they are closed, for one may be about a private key.
+ * Used if `ToastRegion` can't be loaded. Toasts stay until closed, because one may be about a private key.
  */
 function PlainToasts({ waiting }: PendingToastsProps) {
   useEffect(
@@ -43,7 +42,7 @@ function PlainToasts({ waiting }: PendingToastsProps) {
       tabIndex={-1}
       role="region"
       aria-label={t('Messages')}
-      // What a dialog makes inert leaves out what is live.
+      // Dialogs don't make live regions inert.
       aria-live="polite"
       className={styles['viewport']}
     >
@@ -60,7 +59,7 @@ function PlainToasts({ waiting }: PendingToastsProps) {
               icon="close"
               label={t('Close message')}
               onClick={(event) => {
-                // The button goes with its message.
+                // The focused button disappears with its toast.
                 event.currentTarget.closest<HTMLElement>('[role=region]')?.focus();
                 dropPendingToasts((each) => each === message);
               }}

@@ -2,8 +2,8 @@ import { createStore } from '../store';
 
 export const announcement = createStore('');
 
-/** Says something to a screen reader, politely, without showing it. */
+/** Announces a message to screen readers (polite live region). */
 export function announce(message: string): void {
-  // The same words twice must be heard twice, so the text has to differ.
+  // Only a changed text is announced, so a repeated message has to differ.
   announcement.set(message === announcement.get() ? `${message}\u00a0` : message);
 }

@@ -1,7 +1,4 @@
-/**
- * Has the browser ask before the page goes away while `work` runs, wherever in the page the person
- * is by then: nothing could tell how it ended any more. Gives what `work` gives.
- */
+/** While `work` runs, the browser asks before leaving the page, which would lose its result. */
 export async function askBeforeUnload<Result>(work: Promise<Result>): Promise<Result> {
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();
   window.addEventListener('beforeunload', ask);

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 
-/** Keyboards on Android compose everything, plain English too, so a composition says nothing there. */
+/** Android keyboards compose all text, even plain English, so a composition means nothing there. */
 export const composesAllText = globalThis.navigator?.userAgent.includes('Android') ?? false;
 
 /**
- * Keeps the keys of an input method from the page: the Esc that drops a candidate must not close a
- * dialog, nor the Enter that takes one submit a form. Call it once, before anything else listens.
+ * Hides an input method's keys from the page: Esc that drops a candidate mustn't close a dialog, nor
+ * Enter that accepts one submit a form. Call once, before other listeners are added.
  */
 export function guardComposition(): void {
   if (composesAllText) return;
   window.addEventListener(
     'keydown',
     (event) => {
-      // Safari ends the composition before the `keydown` that ended it, and only `keyCode` 229 tells.
+      // Safari fires `compositionend` before this `keydown`: only `keyCode` 229 tells.
       if (!event.isComposing && event.keyCode !== 229) return;
       event.stopImmediatePropagation();
       if (event.key === 'Enter') event.preventDefault();
@@ -21,10 +21,7 @@ export function guardComposition(): void {
   );
 }
 
-/**
- * A value that stays as it was for as long as an input method composes in a box: an error about
- * half a word would only get in the way. With handlers for the box or an element around it.
- */
+/** Holds a value during a composition, so that no error about half a word appears. */
 export function useHeldWhileComposing<T>(value: T) {
   const [held, setHeld] = useState<{ value: T } | null>(null);
   const handlers = {

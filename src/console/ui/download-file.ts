@@ -4,6 +4,6 @@ export function downloadFile(fileName: string, content: Blob): void {
   link.href = url;
   link.download = fileName;
   link.click();
-  // The download holds on to the bytes by itself; a URL left behind would keep them in memory.
+  // The download keeps its own reference; the URL would keep the bytes in memory.
   URL.revokeObjectURL(url);
 }

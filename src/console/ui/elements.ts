@@ -1,7 +1,4 @@
 import type { ReactElement } from 'react';
 
-/**
- * Children that may stand beside others: elements or nothing, and no bare text. Browser translation
- * takes text out of React's hands, so text needs an element of its own.
- */
+/** Children without bare text: React can't update text nodes that browser translation has replaced. */
 export type Elements = ReactElement | readonly Elements[] | false | null | undefined;

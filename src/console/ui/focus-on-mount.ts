@@ -1,7 +1,4 @@
-/**
- * As a `ref`, for what appears in place of the control that had focus. An effect would come later than
- * the next key.
- */
+/** A ref callback for what replaces the focused control. An effect might run after the next key. */
 export function focusOnMount(element: HTMLElement | null): void {
   element?.focus();
 }

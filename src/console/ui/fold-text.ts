@@ -1,44 +1,41 @@
 import { graphemes } from './graphemes';
 
-/** From where to where in a text, in UTF-16 units. */
+/** In UTF-16 code units; `end` is exclusive. */
 export type TextRange = readonly [start: number, end: number];
 
 const ascii = /^[\0-\x7f]*$/;
 const invisible = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
-/** Hyphens, dashes and the minus sign, which input methods and word processors put for `-`. */
+/** Input methods and word processors replace `-` with these. */
 const hyphens = /[\u2010-\u2015\u2212]/g;
 
-/**
- * Text as it looks: composed, full-width characters as half-width ones (NFKC), every hyphen as `-`, the
- * ideographic full stop as `.`, and nothing invisible. Upper and lower case stay.
- */
+/** NFKC with every hyphen as `-`, the ideographic full stop as `.`, and nothing invisible. */
 export function plainForm(text: string): string {
   if (ascii.test(text)) return text;
   return text.normalize('NFKC').replace(hyphens, '-').replaceAll('。', '.').replace(invisible, '');
 }
 
-/** Text as a search compares it: its plain form without case and without space around it. */
+/** For search: the plain form, trimmed and case-folded. */
 export function foldText(text: string): string {
   return withoutCase(text).trim();
 }
 
-/** By way of upper case, where `ß` is `SS` and `ς` is `Σ`, and without the dot that `İ` keeps. */
+/** Via upper case, which turns `ß` into `SS` and `ς` into `Σ`. Drops the dot that `İ` keeps. */
 function withoutCase(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   const lower = plainForm(text).toLowerCase().toUpperCase().toLowerCase();
-  // A sigma at the end of a word becomes `ς` again.
+  // Lower-casing turns a final sigma into `ς` again.
   return lower.replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
 }
 
-/** Whether one of the texts has what `typed` says in it, as people see it. */
+/** Whether one of the texts contains `typed`, both folded. */
 export function isInSome(texts: readonly string[], typed: string): boolean {
   const wanted = foldText(typed);
   return texts.some((text) => foldText(text).includes(wanted));
 }
 
 /**
- * Where a text has `wanted`, which is folded, for the first time; `null` where it hasn't. A character
- * that is found in part, such as one letter of a ligature, is in the range.
+ * The first match of `wanted`, which is folded; `null` without one. Includes characters that match in
+ * part, such as a ligature.
  */
 export function findFolded(text: string, wanted: string): TextRange | null {
   if (wanted === '' || !foldText(text).includes(wanted)) return null;
@@ -51,7 +48,7 @@ export function findFolded(text: string, wanted: string): TextRange | null {
     ends.push(folded.length);
   }
   const start = folded.indexOf(wanted);
-  // What only the whole text brings together can't be placed in it.
+  // A match that only appears in the whole folded text can't be located.
   if (start < 0) return [0, text.length];
   const first = ends.findIndex((end) => end > start);
   const last = ends.findIndex((end) => end >= start + wanted.length);

@@ -6,10 +6,7 @@ type PopStateListener = (event: PopStateEvent) => void;
 let current: PopStateListener | null = null;
 let lastIndex = 0;
 
-/**
- * Must be called once, before the router listens: the window calls its listeners for `popstate` in
- * the order in which they were added, whether they capture or not.
- */
+/** Call once, before the router listens: `popstate` listeners of the window run in the order added. */
 export function prepareInterception(): void {
   window.addEventListener('popstate', (event) => {
     numberEntry();
@@ -17,7 +14,7 @@ export function prepareInterception(): void {
   });
 }
 
-/** Calls `listener` before the router hears of a Back or Forward. Returns a function that ends it. */
+/** Calls `listener` on Back and Forward, before the router. Returns a function that unsubscribes. */
 export function interceptPopState(listener: PopStateListener): () => void {
   current = listener;
   return () => {
@@ -25,23 +22,22 @@ export function interceptPopState(listener: PopStateListener): () => void {
   };
 }
 
-/** The number that React Router keeps in `history.state` for each entry. */
+/** React Router's index of the current entry, from `history.state`. */
 export function entryIndex(): number | undefined {
   const state: unknown = history.state;
   const hasIndex = typeof state === 'object' && state !== null && 'idx' in state;
   return hasIndex && typeof state.idx === 'number' ? state.idx : undefined;
 }
 
-/** Follows the numbers of the entries that the router makes. */
 export function useEntryNumbers(): void {
-  // Renders again with each entry.
+  // Re-renders for each entry.
   useLocation();
   useEffect(() => {
     lastIndex = entryIndex() ?? lastIndex;
   });
 }
 
-/** An entry that the router didn't make, such as a typed #hash, follows the one before it. */
+/** Numbers an entry that the router didn't create, such as a typed #hash, after the previous one. */
 function numberEntry(): void {
   const index = entryIndex() ?? lastIndex + 1;
   if (entryIndex() === undefined) history.replaceState({ idx: index }, '');

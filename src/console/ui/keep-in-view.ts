@@ -1,6 +1,6 @@
 /**
- * As a `ref` of a form with focus at the edge of what scrolls: shows all of it, also when an error text
- * makes it grow. Focus alone shows the box, but not the buttons below it.
+ * A ref callback for a focused form: scrolls all of it into view, also when an error makes it grow. Focus
+ * alone shows the box, but not the buttons below.
  */
 export function keepInView(element: HTMLElement | null): (() => void) | undefined {
   if (!element) return undefined;

@@ -3,10 +3,7 @@ import { t } from '../i18n/t';
 
 const shownNames = 6;
 
-/**
- * Names in one line of text, the first ones and how many more there are: "a, b, and
- * 44 more". Lists one name more rather than "1 more".
- */
+/** "a, b, and 44 more". Lists one more name instead of "1 more". */
 export function listNames(names: readonly string[]): string {
   const count = countShown(names.length);
   const rest = names.length - count;
@@ -15,7 +12,7 @@ export function listNames(names: readonly string[]): string {
   );
 }
 
-/** How many of `total` names to show at first. */
+/** How many of `total` names to list. */
 export function countShown(total: number, shown = shownNames): number {
   return total > shown + 1 ? shown : total;
 }

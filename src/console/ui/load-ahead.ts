@@ -2,23 +2,20 @@ import { useEffect, useState } from 'react';
 
 const loads: (() => Promise<unknown>)[] = [];
 
-/** Returns `load`, the import of a module that isn't part of the first load, for `loadAhead` to call. */
+/** Registers the dynamic import `load` for `loadAhead`, and returns it. */
 export function loadedAhead<Module>(load: () => Promise<Module>): () => Promise<Module> {
   loads.push(load);
   return load;
 }
 
-/**
- * Loads what has not been needed yet once the browser is idle, so that it opens at once, and also
- * when the network is gone by then. Returns a function that calls it off.
- */
+/** Loads registered modules when idle, so that they open at once, even offline. Returns a canceller. */
 export function loadAhead(): () => void {
   const load = () => {
-    // What fails now is requested again when it is needed.
+    // A failed module is requested again when it's needed.
     for (const each of loads) each().catch(() => undefined);
   };
   if (!('requestIdleCallback' in window)) {
-    // Safari.
+    // Safari has no `requestIdleCallback`.
     const timer = setTimeout(load);
     return () => clearTimeout(timer);
   }
@@ -26,11 +23,7 @@ export function loadAhead(): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/**
- * A module that the page can do without, loaded when it `isNeeded`; `null` until it is there.
- *
- * @param load the result of `loadedAhead`, the same one in every render
- */
+/** An optional module; `null` until loaded. `load` must be a stable result of `loadedAhead`. */
 export function useModule<Module>(load: () => Promise<Module>, isNeeded: boolean): Module | null {
   const [module, setModule] = useState<Module | null>(null);
   useEffect(() => {

@@ -9,20 +9,19 @@ const retryMilliseconds = 2000;
 
 interface LoadableOptions<Props extends object> {
   isAwaited?: boolean;
-  /** Shown while the file can't be loaded. */
+  /** Shown while the chunk can't be loaded. */
   WhileMissing?: ComponentType<Props>;
 }
 
 /**
- * A component whose code is in a separate chunk: rendered immediately if that was loaded ahead. React's
- * `lazy` delays what replaces a fallback, even an empty one, by up to 300 ms.
+ * A component in a separate chunk, rendered immediately if that has loaded. React's `lazy` delays what
+ * replaces a fallback, even an empty one, by up to 300 ms.
  *
- * If the chunk can't be loaded, it's requested again, and the rest of the page, which may hold a private
- * key, isn't affected. A message says so, unless nothing waits for it (`isAwaited`). Browsers that
- * follow the HTML Standard from before July 2026 (whatwg/html#10327) don't retry a failed module until
- * the page is reloaded.
+ * Retries a failed chunk, with a message if `isAwaited`. The rest of the page, which may hold a private
+ * key, isn't affected. Browsers that follow the HTML Standard from before July 2026 (whatwg/html#10327)
+ * don't retry a failed module until a reload.
  */
-// So that the build leaves out what nothing renders.
+// Lets the build drop components that nothing renders.
 /* @__NO_SIDE_EFFECTS__ */
 export function loadable<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -32,7 +31,7 @@ export function loadable<Props extends object>(
   const keep = loadedAhead(async () => (loaded ??= await load()));
 
   return function Loadable(props: Props) {
-    // Its element may be a constant, which doesn't render with its parents.
+    // A constant element doesn't re-render with its parents.
     useLanguage();
     const [Loaded, setLoaded] = useState(() => loaded);
     const [failures, setFailures] = useState(0);

@@ -1,13 +1,10 @@
-/**
- * Attributes of every text box: what is typed here is a name or a key, neither prose nor a login, so
- * browsers shouldn't correct it, nor password managers offer to fill it in or save it.
- */
+/** Attributes of every text box: no spell checking and no password managers for names and keys. */
 export const plainText = {
   autoComplete: 'off',
   autoCapitalize: 'off',
   autoCorrect: 'off',
   spellCheck: false,
-  // 1Password, LastPass and Bitwarden, by their documentation.
+  // 1Password, LastPass and Bitwarden, as documented.
   'data-1p-ignore': 'true',
   'data-lpignore': 'true',
   'data-bwignore': 'true',

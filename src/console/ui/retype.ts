@@ -1,6 +1,6 @@
-/** Replaces what the box with focus contains as if the person typed it, so that Undo brings it back. */
+/** Replaces the focused box's text as if typed, so that Undo works. */
 export function retype(text: string): void {
   document.execCommand('selectAll');
-  // Deprecated, but nothing else keeps what Undo knows. Firefox inserts no empty text.
+  // Deprecated, but nothing else keeps the undo history. Firefox doesn't insert empty text.
   document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
 }

@@ -1,7 +1,6 @@
-/** `sessionStorage` is this tab's for as long as it's open, `localStorage` the browser's. */
 type Area = 'localStorage' | 'sessionStorage';
 
-/** What is remembered under a key; `null` if nothing, or if storage is blocked. */
+/** `null` if nothing is stored, or storage is blocked. */
 export function readStored(key: string, area: Area = 'localStorage'): string | null {
   try {
     return globalThis[area].getItem(key);
@@ -10,12 +9,12 @@ export function readStored(key: string, area: Area = 'localStorage'): string | n
   }
 }
 
-/** Remembers a text, or forgets it with `null`. Without storage it's forgotten, and nothing else breaks. */
+/** `null` removes the value. Does nothing if storage is blocked or full. */
 export function writeStored(key: string, value: string | null, area: Area = 'localStorage'): void {
   try {
     if (value === null) globalThis[area].removeItem(key);
     else globalThis[area].setItem(key, value);
   } catch {
-    // Blocked or full.
+    // Storage is blocked or full.
   }
 }

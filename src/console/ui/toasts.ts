@@ -1,23 +1,22 @@
 import type { Message } from '../i18n/t';
 import { createStore } from '../store';
 
-/** A short message about something that succeeded, or that didn't, in the language of the page. */
 export interface ToastMessage {
-  /** Without it, `success`. An `error` stays until the person closes it. */
+  /** `success` by default. An `error` stays until closed. */
   tone?: 'warning' | 'error';
-  /** Names in it and in the description are `isolated`. */
+  /** Names here and in the description are `isolated`. */
   title: Message;
   description?: Message;
-  /** Why it failed, which may be what the API said. */
+  /** Why it failed: `errorReason`. */
   reason?: { text: Message; lang: 'en' | undefined };
 }
 
 export interface PendingToastsProps {
-  /** What `pendingToasts` has now. */
+  /** The value of `pendingToasts`. */
   waiting: readonly ToastMessage[];
 }
 
-/** The messages that nothing shows yet. */
+/** Not shown yet. */
 export const pendingToasts = createStore<readonly ToastMessage[]>([]);
 let dismissShown: () => void = () => undefined;
 
@@ -26,12 +25,12 @@ export function showToast(message: ToastMessage): void {
   pendingToasts.set([...others, message]);
 }
 
-/** The same for the same words, which are shown once. */
+/** Equal for equal texts, which are shown once. */
 export function toastId({ title, description, reason }: ToastMessage): string {
   return [title, description, reason?.text].map((text) => text?.()).join(' ');
 }
 
-/** Empties `pendingToasts`; the caller has to show them. */
+/** Empties `pendingToasts`. The caller must show them. */
 export function takePendingToasts(): readonly ToastMessage[] {
   const taken = pendingToasts.get();
   if (taken.length > 0) pendingToasts.set([]);
@@ -42,12 +41,12 @@ export function dropPendingToasts(isOver: (message: ToastMessage) => boolean): v
   pendingToasts.set(pendingToasts.get().filter((message) => !isOver(message)));
 }
 
-/** Closes the messages about what succeeded: they would cover the dialog that opens. */
+/** Closes success toasts, which would cover an opening dialog. */
 export function dismissSuccessToasts(): void {
   dismissShown();
 }
 
-/** For what shows the messages: `dismiss` closes those about what succeeded. */
+/** `dismiss` must close the success toasts. Returns a function that unsubscribes. */
 export function onDismissSuccessToasts(dismiss: () => void): () => void {
   dismissShown = dismiss;
   return () => {

@@ -1,6 +1,6 @@
 /**
- * As a `ref` of what sticks to an edge of the window: while it takes more than a fifth of the window's
- * height it has `data-tall`, for styles that let it scroll away. `onMeasure` gets the height it covers.
+ * A ref callback for a sticky element: sets `data-tall` while it takes more than a fifth of the window's
+ * height, so that styles let it scroll away. `onMeasure` gets the height that it covers.
  */
 export function unstickTall(
   element: HTMLElement | null,

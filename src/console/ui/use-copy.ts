@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { t } from '../i18n/t';
 import { announce } from './announcer';
 
-/** Text, or a function that loads it and gives `null` after a message said why it couldn't. */
+/** A function loads the text, or shows an error and returns `null`. */
 export type CopyableText = string | (() => Promise<string | null>);
 
 export interface Copying {
-  /** The label of the button that copied something within the last two seconds: "Copy fingerprint". */
+  /** The label of the button that copied in the last two seconds: "Copy fingerprint". */
   copied: string | null;
   copy: (label: string, source: CopyableText) => void;
   /** For a `CopyByHand`. */
@@ -14,10 +14,7 @@ export interface Copying {
   closeByHand: () => void;
 }
 
-/**
- * Copies public text. Browsers have no clipboard on a page that came over plain http, and may refuse it
- * on others: then `byHand` is what a `CopyByHand` shows.
- */
+/** Copies public text, or sets `byHand` if the browser refuses, as it does over plain HTTP. */
 export function useCopy(): Copying {
   const [copied, setCopied] = useState<string | null>(null);
   const [byHand, setByHand] = useState<Copying['byHand']>(null);
@@ -50,7 +47,7 @@ export function useCopy(): Copying {
 
 function write(source: string | Promise<string | null>): Promise<void> {
   if (typeof source === 'string') return navigator.clipboard.writeText(source);
-  // Safari lets a page copy during the click only, so the clipboard gets a promise of the text.
+  // Safari only allows copying during the click, so pass a promise of the text.
   const blob = source.then((text) => {
     if (text === null) throw new Error('There is nothing to copy.');
     return new Blob([text], { type: 'text/plain' });

@@ -2,17 +2,16 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { composesAllText } from './composition';
 import { useStable } from './use-stable';
 
-/** In milliseconds: a shorter pause between two keys is part of typing. */
+/** Milliseconds. A shorter pause between two keys is part of typing. */
 const typingPause = 150;
 
 /**
- * The text of a box whose committed `value` lives somewhere slower, such as the URL. `onCommit` gets the
- * text when the person pauses. A `value` that changes by other means (Back, a link) replaces the text
- * unless the person is typing.
+ * The text of a box with a slower committed `value`, such as one in the URL. Calls `onCommit` when the user
+ * pauses. An external change of `value` (Back, a link) replaces the text unless the user is typing.
  */
 export function useDraft(value: string, onCommit: (text: string) => void) {
   const [text, setText] = useState(value);
-  // The last value that both sides know, to tell a change from an echo of our own commit.
+  // The last synced value, to tell an external change from our own commit.
   const known = useRef(value);
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
   const isComposing = useRef(false);
@@ -50,26 +49,25 @@ export function useDraft(value: string, onCommit: (text: string) => void) {
     if (isTyping) {
       pending.current = { text: next, timer: setTimeout(() => commit(next), typingPause) };
     } else {
-      // The first key after a pause filters at once, in the same render that shows the letter.
+      // The first key after a pause commits immediately, in the render that shows the letter.
       commit(next);
     }
   }
 
   return {
     text,
-    /** For what the person typed. */
     edit,
-    /** Takes this text at once, without waiting for a pause. */
+    /** Commits this text immediately. */
     replace: (next: string) => {
       isComposing.current = false;
       setText(next);
       commit(next);
     },
-    /** Commits what is pending, if anything is. */
+    /** Commits pending text, if any. */
     flush: () => {
       if (pending.current !== null) commit(pending.current.text);
     },
-    /** While an input method composes, nothing is committed. */
+    /** Suspends commits. */
     startComposing: () => {
       if (composesAllText) return;
       isComposing.current = true;

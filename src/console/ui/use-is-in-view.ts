@@ -1,12 +1,9 @@
 import { createContext, useCallback, useContext, useEffect, useRef } from 'react';
 
-/** Whether the dialog around a component is open. */
+/** Whether the surrounding dialog is open. */
 export const IsDialogOpen = createContext(false);
 
-/**
- * Tells, also when it is asked later, whether what a component of a dialog shows can be seen: what
- * fades out with its dialog is still mounted, and nobody reads it.
- */
+/** Returns a function that tells if the component is visible: a closing dialog is still mounted. */
 export function useIsInView(): () => boolean {
   const isOpen = useContext(IsDialogOpen);
   const isInView = useRef(false);

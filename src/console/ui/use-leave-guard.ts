@@ -2,9 +2,9 @@ import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { entryIndex, interceptPopState } from './intercept-pop-state';
 
 /**
- * Blocks navigation while `active`: Back and Forward are undone before the router sees them and reported
- * to `onAttempt`; a reload or a closed tab shows the browser's own question. The returned function
- * releases the guard immediately. The data router's blocker would add 16 kB to the first load.
+ * Blocks navigation while `active`: undoes Back and Forward before the router sees them and calls
+ * `onAttempt`; on a reload or a closed tab, the browser asks. The returned function releases the guard
+ * immediately. The data router's blocker would add 16 kB to the first load.
  */
 export function useLeaveGuard(active: boolean, onAttempt: () => void): () => void {
   const report = useEffectEvent(onAttempt);
@@ -16,13 +16,13 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
 
     function undo(event: PopStateEvent) {
       event.stopImmediatePropagation();
-      // Not sooner: going through the history takes focus away from a question that it meets.
+      // Report only when back: history traversal would take focus from an open question.
       if (isCurrent(held)) report();
       else returnTo(held);
     }
     function askBeforeUnload(event: BeforeUnloadEvent) {
       event.preventDefault();
-      // "Stay" after a second Back has by then cancelled the return from the first.
+      // If the user stays, a second Back may have cancelled the return from the first.
       setTimeout(() => {
         if (!isCurrent(held)) returnTo(held);
       });
@@ -41,7 +41,7 @@ export function useLeaveGuard(active: boolean, onAttempt: () => void): () => voi
 }
 
 interface Entry {
-  /** What the browser calls the entry; unknown before Safari 26.2 and Firefox 147. */
+  /** From the Navigation API; unknown before Safari 26.2 and Firefox 147. */
   key: string | undefined;
   index: number;
 }
@@ -64,6 +64,6 @@ function returnTo({ key, index }: Entry): void {
     return;
   }
   const { committed, finished } = navigation.traverseTo(key);
-  // The person's next step may call it off; that step comes here again.
+  // The user's next navigation may abort this one, and is handled here again.
   for (const end of [committed, finished]) end?.catch(() => undefined);
 }

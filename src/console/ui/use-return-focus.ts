@@ -3,9 +3,9 @@ import { useState } from 'react';
 const controlSelector = 'a, button, input';
 
 /**
- * Where focus goes when a dialog closes, to be called when it opens: back to what opened it; if that is
- * gone, to the same control of the row that took its row's place, else to what `elsewhere` returns, else
- * to the first control of the page.
+ * Call when a dialog opens. Returns where focus goes on close: to the opener; if that is gone, to the same
+ * control in the row that took its place, else to the result of `elsewhere`, else to the page's first
+ * control.
  */
 export function useReturnFocus(
   elsewhere: () => HTMLElement | null,
@@ -15,13 +15,13 @@ export function useReturnFocus(
   const [heirs] = useState(() => controlsOfOtherRows(opener));
 
   return () => {
-    // A dialog that closes, too, returns focus itself.
+    // The outer dialog is closing, too, and returns focus itself.
     if (around?.matches('[data-open]') === false) return false;
     if (opener?.isConnected && opener !== document.body) return true;
     const fallback = elsewhere();
     const openDialogs = [...document.querySelectorAll('[role$="dialog"][data-open]')];
     if (openDialogs.some((dialog) => dialog.contains(fallback))) return fallback;
-    // Another dialog has opened, and it owns focus.
+    // Another open dialog owns focus.
     if (openDialogs.length > 0) return false;
     return (
       heirs.find((heir) => heir.isConnected) ?? fallback ?? document.querySelector('main button')
@@ -29,7 +29,7 @@ export function useReturnFocus(
   };
 }
 
-/** The rows below come first: one of them moves up. */
+/** Rows below come first, because one of them moves up. */
 function controlsOfOtherRows(control: Element | null): HTMLElement[] {
   const cell = control?.closest('td');
   const row = control?.closest('tr');

@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useReducer, useRef } from 'react';
 
 /**
- * Wraps an action so that another call is dropped while one runs, and until the page shows how it ended.
- * A `disabled` attribute appears with the next render, which is too late for a double click.
+ * Drops calls while an earlier one runs, and until the page has rendered its result. `disabled` would
+ * appear with the next render, too late for a double click.
  */
 export function useSingleFlight<Arguments extends unknown[]>(
   action: (...args: Arguments) => Promise<void>,

@@ -2,10 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 
 export type Functions = Record<string, (...parameters: never[]) => unknown>;
 
-/**
- * Event handlers that stay the same from render to render, so that a `memo` component which gets them
- * isn't rendered again, and call the latest ones given. They must not be called while rendering.
- */
+/** Stable event handlers, for `memo`, that call the latest ones. Don't call them while rendering. */
 export function useStable<Handlers extends Functions>(handlers: Handlers): Handlers {
   const latest = useRef<Functions>(handlers);
   useLayoutEffect(() => {

@@ -42,7 +42,7 @@ export const region = {
 };
 export const result = { InstanceId: 'i-1', Success: true, Code: '200', Message: 'successful' };
 
-/** For each action, a request and the response that the API documents. */
+/** A request and the documented response of each action. */
 export const exchanges = {
   DescribeRegions: {
     request: {},

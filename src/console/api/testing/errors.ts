@@ -1,7 +1,6 @@
 import { t } from '../../i18n/t';
 import { ApiError } from '../api-error';
 
-/** What a call may throw instead of returning a response. */
 export const lost = new ApiError({
   kind: 'no-response',
   message: () => t('The API couldn’t be reached.'),
@@ -13,7 +12,7 @@ export const html = new ApiError({
 });
 export const broken = refusedWith('InternalError', 500);
 export const throttled = refusedWith('Throttling.User');
-/** Every form in which ECS says that it did nothing because of too many requests. */
+/** Every form of throttling. */
 export const throttlings = [
   throttled,
   refusedWith('Throttling', 503),

@@ -1,9 +1,6 @@
 export type Random = () => number;
 
-/**
- * Numbers from 0 to 1 by mulberry32: the same seed gives the same ones, so that a failure can be run
- * again.
- */
+/** Numbers in [0, 1) by mulberry32, reproducible by seed. */
 export function random(seed: number): Random {
   let state = seed;
   return () => {

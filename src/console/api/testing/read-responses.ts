@@ -6,12 +6,11 @@ import { exchanges, instance, type TriedAction } from './documented-responses';
 import type { Random } from './random';
 import { fingerprintPath, harmless, instances, type Difference } from './response-variants';
 
-/** A title for a test, or a place in a table. */
 export function titleOf([action, what]: Difference): string {
   return `${action} with ${what}`;
 }
 
-/** Reads the response with these differences as the response to the request that it belongs to. */
+/** Reads the documented response, changed by these differences, as the response to its request. */
 export function readWith(action: TriedAction, differences: readonly Difference[]) {
   const body = differences.reduce<unknown>(
     (response, [, , path, value]) =>
@@ -25,7 +24,7 @@ export function readDifferent(difference: Difference): Promise<unknown> {
   return readWith(difference[0], [difference]);
 }
 
-/** An action, and some harmless differences at once. */
+/** Some harmless differences in one action's response. */
 export function randomVariant(random: Random): [TriedAction, Difference[]] {
   const [action] = harmless[Math.floor(random() * harmless.length)] ?? ['DescribeInstances'];
   const byPath = new Map<string, Difference>();
@@ -35,7 +34,7 @@ export function randomVariant(random: Random): [TriedAction, Difference[]] {
   return [action, [...byPath.values()]];
 }
 
-/** Every name, ID, key pair and success in a response that was read: what must not change. */
+/** Every name, ID, key pair and success in a response, which harmless differences mustn't change. */
 export function claimsIn(response: unknown): string[] {
   const claims: string[] = [];
   const collect = (value: unknown) => {
@@ -54,14 +53,14 @@ export function claimsIn(response: unknown): string[] {
   return claims.toSorted();
 }
 
-/** The fingerprint that the console goes by when ECS lists this one. */
+/** The fingerprint that the console reads when ECS lists this one. */
 export async function fingerprintReadFrom(listed: string): Promise<string | undefined> {
   const response = await readDifferent(['DescribeKeyPairs', '', fingerprintPath, listed]);
   const { KeyPairs } = response as ResponseOf<Actions['DescribeKeyPairs']>;
   return KeyPairs.KeyPair[0]?.KeyPairFingerPrint;
 }
 
-/** The addresses that the console goes by when ECS lists this one, as each kind of address. */
+/** The addresses that the console reads when ECS lists this one as each kind of address. */
 export async function addressesReadFrom(listed: string): Promise<string[]> {
   const response = await readDifferent([
     'DescribeInstances',

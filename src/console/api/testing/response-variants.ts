@@ -9,10 +9,7 @@ import {
   type TriedAction,
 } from './documented-responses';
 
-/**
- * One way to differ: the response with `value` at `path`, or without what is there; with an empty
- * path, `value` in its place.
- */
+/** Replaces the `value` at `path`, or removes it; an empty path replaces the whole response. */
 export type Difference = readonly [
   action: TriedAction,
   what: string,
@@ -25,14 +22,14 @@ export const instances = 'Instances.Instance';
 const publicAddressPath = `${instances}.0.PublicIpAddress.IpAddress`;
 export const fingerprintPath = `${pairs}.0.KeyPairFingerPrint`;
 
-/** A full first page of a list that is said to have that many rows. */
+/** A full first page whose total is `total` rows. */
 function countedAs(total: number): WireResponseOf<Actions['DescribeKeyPairs']> {
   const rows = Array.from({ length: 50 }, (_, at) => ({ ...keyPair, KeyPairName: `web-${at}` }));
   const { response } = exchanges.DescribeKeyPairs;
   return { ...response, TotalCount: total, KeyPairs: { KeyPair: rows } };
 }
 
-/** What can't be read, or can't be the response to the request. */
+/** Invalid responses, or ones that don't match the request. */
 export const mismatches: readonly Difference[] = [
   ['DescribeKeyPairs', 'no list', 'KeyPairs'],
   ['DescribeKeyPairs', 'null as list', pairs, null],
@@ -68,7 +65,7 @@ export const mismatches: readonly Difference[] = [
   ['AttachKeyPair', 'an unknown success', 'Results.Result.0.Success', 'maybe'],
 ];
 
-/** A row that can't be read: it's dropped, and the list is incomplete. */
+/** An invalid row, which is dropped, so that the list is incomplete. */
 export const unreadableRows: readonly Difference[] = [
   ['DescribeKeyPairs', 'null as row', `${pairs}.0`, null],
   ['DescribeKeyPairs', 'a text as row', `${pairs}.0`, 'web'],
@@ -93,7 +90,7 @@ export const unreadableRows: readonly Difference[] = [
   ['DescribeInstances', 'a list as key pair', `${instances}.0.KeyPairName`, ['web']],
 ];
 
-/** What the real API has been seen to do, or may do, without a change of meaning. */
+/** What the real API has done, or may do, without a change of meaning. */
 export const harmless: readonly Difference[] = [
   ['DescribeKeyPairs', 'a time of another form', `${pairs}.0.CreationTime`, '2018-11-27'],
   ['DescribeKeyPairs', 'a number as time', `${pairs}.0.CreationTime`, 1_543_307_580],
@@ -158,7 +155,7 @@ export const harmless: readonly Difference[] = [
   ['ListResourceGroups', 'null as group', 'ResourceGroups.ResourceGroup.1', null],
 ];
 
-/** What may come instead of any response at all. */
+/** Bodies that aren't API responses. */
 export const notResponses: readonly (readonly [what: string, body: string, status: number])[] = [
   ['nothing', '', 200],
   ['null', 'null', 200],
