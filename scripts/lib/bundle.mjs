@@ -14,7 +14,7 @@ export const mockBundle = {
 export const gatewayBundle = {
   name: 'gateway',
   entry: 'src/gateway/node.ts',
-  inputs: ['src/contract', 'src/gateway'],
+  inputs: ['src/contract', 'src/gateway', 'src/keys'],
   standalone: true,
 };
 

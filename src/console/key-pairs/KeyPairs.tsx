@@ -85,16 +85,16 @@ export function KeyPairs() {
 
   function saveAsCsv() {
     const found = viewRows(rows ?? [], listState).found.map(({ row }) => row);
-    import('./list/csv').then(
-      ({ exportCsv }) => exportCsv(found, regionId, extent),
-      () =>
+    import('./list/csv')
+      .then(({ exportCsv }) => exportCsv(found, regionId, extent))
+      .catch(() =>
         showToast({
           tone: 'error',
           title: () => t('Couldn’t export the list'),
           description: () =>
             t('Part of this page didn’t load. Check your connection, then try again.'),
         }),
-    );
+      );
   }
 
   function retry(read: () => void) {

@@ -6,11 +6,19 @@ import styles from './ToastRegion.module.css';
 import type { ToastMessage } from './toasts';
 
 interface ToastBodyProps extends ToastMessage {
-  /** The `id` of the title, for what is named by it. */
+  /** For `aria-labelledby` and `aria-describedby`. */
   titleId?: string;
+  detailsId?: string;
 }
 
-export function ToastBody({ tone, title, description, reason, titleId }: ToastBodyProps) {
+export function ToastBody({
+  tone,
+  title,
+  description,
+  reason,
+  titleId,
+  detailsId,
+}: ToastBodyProps) {
   // Nothing else re-renders this: the toast manager keeps the message.
   useLanguage();
   return (
@@ -20,16 +28,18 @@ export function ToastBody({ tone, title, description, reason, titleId }: ToastBo
         <p id={titleId} className={styles['title']}>
           <IsolatedText text={title()} />
         </p>
-        {description && (
-          <p className={styles['description']}>
-            <IsolatedText text={description()} />
-          </p>
-        )}
-        {reason && (
-          <p lang={reason.lang} className={styles['description']}>
-            <IsolatedText text={reason.text()} />
-          </p>
-        )}
+        <div id={detailsId} className={styles['details']}>
+          {description && (
+            <p>
+              <IsolatedText text={description()} />
+            </p>
+          )}
+          {reason && (
+            <p lang={reason.lang}>
+              <IsolatedText text={reason.text()} />
+            </p>
+          )}
+        </div>
       </div>
     </>
   );

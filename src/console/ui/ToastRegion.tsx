@@ -60,6 +60,7 @@ function ToastCard({
 }: Pick<Toast.Root.Props, 'toast'> & { message: ToastMessage }) {
   const card = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const detailsId = useId();
   const { tone = 'success' } = message;
   const isClosing = toast.transitionStatus === 'ending';
 
@@ -75,9 +76,10 @@ function ToastCard({
       role={tone === 'error' ? 'alert' : 'status'}
       aria-modal={undefined}
       aria-labelledby={titleId}
+      aria-describedby={message.description || message.reason ? detailsId : undefined}
       className={`${styles['toast']} ${notice[tone]}`}
     >
-      <ToastBody {...message} titleId={titleId} />
+      <ToastBody {...message} titleId={titleId} detailsId={detailsId} />
       <Toast.Close
         // It can get keyboard focus, so screen readers must see it.
         aria-hidden={undefined}

@@ -16,7 +16,7 @@ export function useReturnFocus(
 
   return () => {
     // The outer dialog is closing, too, and returns focus itself.
-    if (around?.matches('[data-open]') === false) return false;
+    if (around?.matches(':not([data-open], :popover-open)')) return false;
     if (opener?.isConnected && opener !== document.body) return true;
     const fallback = elsewhere();
     const openDialogs = [...document.querySelectorAll('[role$="dialog"][data-open]')];

@@ -137,7 +137,10 @@ async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
     path: path === '' ? '/' : path,
     query,
     headers: {
-      get: (name) => (Object.hasOwn(headers, name) ? String(headers[name]) : null),
+      get: (name) => {
+        const key = name.toLowerCase();
+        return Object.hasOwn(headers, key) ? String(headers[key]) : null;
+      },
       keys: () => Object.keys(headers),
     },
     body,

@@ -81,6 +81,7 @@ export function TagEditor({ keyPairName, tags }: { keyPairName: string; tags: re
             ref={adding === 'cancelled' ? focusOnMount : undefined}
             refusal={tagging.refusal}
             onClick={() => setAdding('yes')}
+            onBlur={() => setAdding((current) => (current === 'cancelled' ? 'no' : current))}
           >
             {t('Add tag')}
           </WriteButton>
