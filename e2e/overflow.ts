@@ -2,7 +2,12 @@ import { expect, type Page } from '@playwright/test';
 
 /** What sticks out of the window to the side, or makes the document scroll there. */
 export async function expectNothingSticksOut(page: Page, state: string): Promise<void> {
-  const found = await page.evaluate(() => {
+  // A popup follows the new size of the window a moment later.
+  await expect.poll(() => findWhatSticksOut(page), `${state}: what sticks out`).toEqual([]);
+}
+
+function findWhatSticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     const wide = scrollWidth > clientWidth ? [`the document: ${scrollWidth} px`] : [];
     const sticking = [...document.body.querySelectorAll('*')].filter((element) => {
@@ -23,7 +28,6 @@ export async function expectNothingSticksOut(page: Page, state: string): Promise
       return false;
     }
   });
-  expect(found, `${state}: what sticks out`).toEqual([]);
 }
 
 /** Text that its own box cuts off although it does not mean to (no ellipsis, no scrolling). */
