@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -91,8 +92,8 @@ export default defineConfig(({ mode }) => {
       hookTimeout: 60_000,
       // No module keeps anything from one file for the next, and loading them anew costs a third.
       isolate: false,
-      // By default, Vitest leaves one processor idle.
-      maxWorkers: '100%',
+      // One more than there are processors, because some tests wait for other programs.
+      maxWorkers: availableParallelism() + 1,
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     },
   };
