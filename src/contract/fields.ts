@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-// The API omits empty values or sends `null`; some of its gateways send numbers as text.
+// The API omits empty values or sends `null`; some ECS servers send numbers as text.
 
 /** A lone surrogate can't be encoded in a URL. */
 export const identity = v.pipe(
@@ -67,7 +67,7 @@ export function readableRows<Input, Row>(
   identityOf: (row: Row) => string,
   merge: (first: Row, second: Row) => Row = (first) => first,
 ) {
-  // The API never sends `null`, so the input type doesn't include it.
+  // The API never sends `null` as a row, so the input type doesn't include it.
   const readable = v.fallback(v.nullish(row), null) as v.GenericSchema<Input, Row | null>;
   return v.pipe(
     v.array(readable),

@@ -11,8 +11,8 @@ function needsAttention(current: Access): boolean {
 }
 
 /**
- * Keeps `access` in sync with the gateway, and refetches everything after a sign-in. Returns the gateway's
- * last response; `undefined` before the first.
+ * Keeps `access` in sync with the gateway, and refetches everything after a sign-in. Returns the last
+ * known state of the session; `undefined` before the first response.
  */
 export function useGatewayConnection(): SessionResult | undefined {
   const client = useQueryClient();

@@ -2,7 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, matchPath, Navigate, useMatch } from 'react-router-dom';
-import { announcedGateway } from '../account/announced-gateway';
+import { announcedStartRegion } from '../account/announced-gateway';
 import { followOtherTabs } from '../api/other-tabs';
 import { createQueryClient } from '../api/query-client';
 import { useLanguage } from '../i18n/language';
@@ -32,7 +32,7 @@ const removedSearch = removeUnsafeSearch();
 prepareInterception();
 guardComposition();
 
-const gatewayRegion = announcedGateway();
+const gatewayRegion = announcedStartRegion();
 
 /** Only with `npm run dev`, in no build. */
 const Devtools = import.meta.env.DEV

@@ -1,9 +1,9 @@
-import { announcedGateway } from '../account/announced-gateway';
+import { announcedStartRegion } from '../account/announced-gateway';
 import { changeAccess } from '../account/access';
 import { useConsoleExtension } from '../extension/extension';
 import { loadable } from '../ui/loadable';
 
-const AccountControl = announcedGateway() === null ? null : loadAccountControl();
+const AccountControl = announcedStartRegion() === null ? null : loadAccountControl();
 
 function loadAccountControl() {
   changeAccess({ connection: 'checking' });

@@ -2,7 +2,7 @@ import { t } from '../i18n/t';
 import { showToast } from '../ui/toasts';
 import { readSearch } from '../key-pairs/list/toolbar/read-search';
 
-/** Searches for what `removeUnsafeSearch` removed if it is safe, or says why it was removed. */
+/** Restores a search removed by `removeUnsafeSearch` if it's safe, or says why it was removed. */
 export function settleSearch(removed: string, onSearch: (search: string) => void): void {
   const { search, result } = readSearch(removed);
   if (result?.kind === 'private-key') {

@@ -90,7 +90,7 @@ function form({ headers, body }: SentRequest): string {
 }
 
 /**
- * Unlike `URLSearchParams`, rejects invalid encoding instead of replacing it with U+FFFD.
+ * Decodes into `parameters`. Unlike `URLSearchParams`, rejects invalid encoding instead of replacing it with U+FFFD.
  *
  * @throws MockApiError InvalidParameter
  */
