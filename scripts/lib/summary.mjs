@@ -42,7 +42,10 @@ export function summarizeVitest(file, succeeded) {
   });
   const { numPassedTests: passed = 0, numPendingTests = 0, numTodoTests = 0 } = report;
   const skipped = numPendingTests + numTodoTests;
-  return settle({ passed, failed: problems.length, flaky: 0, skipped, problems }, succeeded);
+  return withRunFailure(
+    { passed, failed: problems.length, flaky: 0, skipped, problems },
+    succeeded,
+  );
 }
 
 /**
@@ -55,7 +58,7 @@ export function summarizePlaywright(file, succeeded) {
   /** @type {Partial<import('@playwright/test/reporter').JSONReport>} */
   const { stats, suites = [] } = readReport(file);
   const { expected: passed = 0, unexpected: failed = 0, flaky = 0, skipped = 0 } = stats ?? {};
-  return settle(
+  return withRunFailure(
     { passed, failed, flaky, skipped, problems: suites.flatMap(problemsIn) },
     succeeded,
   );
@@ -91,7 +94,7 @@ function problem(what, said = '') {
  * @param {TestSummary} summary
  * @param {boolean} succeeded
  */
-function settle(summary, succeeded) {
+function withRunFailure(summary, succeeded) {
   const ranNone = summary.passed + summary.flaky + summary.failed === 0;
   return summary.failed === 0 && (ranNone || !succeeded) ? { ...summary, failed: 1 } : summary;
 }

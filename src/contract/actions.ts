@@ -5,7 +5,7 @@ import { deleteKeyPairs, describeKeyPairs, importKeyPair } from './key-pairs';
 import { describeRegions } from './regions';
 import { listResourceGroups } from './resource-groups';
 import { tagResources, untagResources } from './tags';
-import { createKeyPair, joinResourceGroup, listTagResources } from './uncalled-actions';
+import { createKeyPair, joinResourceGroup, listTagResources } from './mock-only-actions';
 
 export const calledActions = {
   DescribeRegions: describeRegions,

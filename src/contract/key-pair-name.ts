@@ -1,12 +1,12 @@
 import { keyPairNameLength } from './limits';
 
-export type KeyPairNameFault = 'empty' | 'start' | 'character' | 'too-short' | 'too-long';
+export type KeyPairNameViolation = 'empty' | 'start' | 'character' | 'too-short' | 'too-long';
 
 /**
  * `null` for a valid name: 2 to 128 code points, first a letter of any script, then letters,
  * digits, `.`, `_`, `-` or `:`. Source: ImportKeyPair, KeyPairName; official console.
  */
-export function keyPairNameFault(name: string): KeyPairNameFault | null {
+export function keyPairNameViolation(name: string): KeyPairNameViolation | null {
   if (name === '') return 'empty';
   if (!/^\p{L}/u.test(name)) return 'start';
   if (!/^[\p{L}\p{N}._:-]*$/u.test(name)) return 'character';

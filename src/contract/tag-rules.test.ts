@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagKeyFault, tagValueFault } from './tag-rules';
+import { tagKeyViolation, tagValueViolation } from './tag-rules';
 
 describe('tag keys', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('tag keys', () => {
     ['acs:x', { rule: 'start', start: 'acs:' }],
     ['see https://x', { rule: 'address', address: 'https://' }],
     ['😀'.repeat(129), { rule: 'too-long', length: 129 }],
-  ])('%j: %j', (key, fault) => expect(tagKeyFault(key)).toEqual(fault));
+  ])('%j: %j', (key, violation) => expect(tagKeyViolation(key)).toEqual(violation));
 });
 
 describe('tag values', () => {
@@ -22,5 +22,5 @@ describe('tag values', () => {
     ['acs:ram::1:role/r', { rule: 'start', start: 'acs:' }],
     ['http://x', { rule: 'address', address: 'http://' }],
     ['a'.repeat(129), { rule: 'too-long', length: 129 }],
-  ])('%j: %j', (value, fault) => expect(tagValueFault(value)).toEqual(fault));
+  ])('%j: %j', (value, violation) => expect(tagValueViolation(value)).toEqual(violation));
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import naughtyStrings from 'big-list-of-naughty-strings';
-import { keyPairNameFault } from '../../../src/contract/key-pair-name';
+import { keyPairNameViolation } from '../../../src/contract/key-pair-name';
 import { keyPairsPerRegion } from '../../../src/contract/limits';
 import { importKeyPair } from '../../../src/contract/key-pairs';
 import { requestParameters } from '../../../src/contract/parameters';
@@ -44,7 +44,7 @@ export const nameTrials: readonly Trial[] = [
       const api = apiFetch(mockApi(memoryStore(noRows), systemEnv()));
       for (const name of strings) {
         const { status } = await importKey(api, name);
-        const isName = keyPairNameFault(name) === null;
+        const isName = keyPairNameViolation(name) === null;
         if (status !== (isName ? 200 : 400)) yield { wrong: JSON.stringify(name) };
         else yield isName ? 'created' : 'refused with the rule';
       }

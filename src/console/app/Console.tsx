@@ -71,9 +71,9 @@ function useRemovedSearch(): void {
   const [, change] = useListState();
   useEffect(() => {
     if (removedSearch === null) return;
-    void import('./settle-search').then(
-      ({ settleSearch }) =>
-        settleSearch(removedSearch, (search) => {
+    void import('./restore-search').then(
+      ({ restoreSearch }) =>
+        restoreSearch(removedSearch, (search) => {
           // The user may have searched for something else in the meantime.
           if (!new URLSearchParams(location.search).has('search')) change({ search });
         }),

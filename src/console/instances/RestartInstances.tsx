@@ -48,8 +48,8 @@ export function RestartInstances({ waiting, restarts, offersStop }: RestartInsta
         <div ref={place} tabIndex={-1} className="stack">
           {accepted.length > 0 && <AcceptedRestarts instances={accepted} states={states} />}
           <InstanceFailures
-            failures={resultsOf(results, 'refused')}
-            titleFor={restartTitles.refused}
+            failures={resultsOf(results, 'failed')}
+            titleFor={restartTitles.failed}
           />
           <InstanceFailures
             failures={resultsOf(results, 'unknown')}

@@ -13,7 +13,7 @@ export const restartTitles = defineMessages({
     one: 'Restart requested for {count} instance',
     other: 'Restart requested for {count} instances',
   },
-  refused: {
+  failed: {
     one: '{count} instance couldn’t be restarted',
     other: '{count} instances couldn’t be restarted',
   },
@@ -31,7 +31,7 @@ export const restartTitles = defineMessages({
 /** Toasts for results that no dialog shows. */
 export function resultMessages(results: readonly WriteResult<Instance>[]): ToastMessage[] {
   const accepted = itemsOf(results, 'done');
-  const failures = (['refused', 'unknown'] as const).flatMap((kind): ToastMessage[] => {
+  const failures = (['failed', 'unknown'] as const).flatMap((kind): ToastMessage[] => {
     const failed = resultsOf(results, kind);
     const [first] = failed;
     if (first === undefined) return [];

@@ -35,7 +35,7 @@ describe('a write that is checked before it is sent', () => {
       [forbidden, 1],
     ] as const) {
       const { run, logged } = scripted({ reads: [error] }, { objection });
-      expect(await run('a')).toEqual([{ kind: 'refused', error }]);
+      expect(await run('a')).toEqual([{ kind: 'failed', error }]);
       expect(logged().filter((line) => line === 'read a')).toHaveLength(reads);
       expect(logged()).not.toContain('send a');
     }

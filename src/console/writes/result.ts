@@ -4,7 +4,7 @@ export type WriteResult<Item> = { item: Item } & Verdict;
 
 /**
  * - `done`: known from the response (`response`) or a later read (`read`), or already so (`earlier`).
- * - `refused`: nothing was changed.
+ * - `failed`: nothing was changed.
  * - `unknown`: the request may have been carried out. `found` is what a read showed: no change, the
  *   item missing, or nothing conclusive. `error` isn't an `ApiError` if this page failed.
  * - `skipped`: not sent, because the item has changed since it was chosen.
@@ -12,7 +12,7 @@ export type WriteResult<Item> = { item: Item } & Verdict;
  */
 export type Verdict =
   | { kind: 'done'; by: 'response' | 'read' | 'earlier' }
-  | { kind: 'refused'; error: ApiError }
+  | { kind: 'failed'; error: ApiError }
   | { kind: 'unknown'; error: unknown; found: 'unchanged' | 'missing' | 'nothing' }
   | { kind: 'skipped' }
   | { kind: 'stopped'; error: ApiError | null };

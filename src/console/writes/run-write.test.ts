@@ -41,8 +41,8 @@ describe('a write', () => {
   it('has another try with the next items after a failure, and gives the results in order', async () => {
     const { run } = scripted({ sends: [refused] });
     expect(await run('a', 'b', 'c')).toEqual([
-      { kind: 'refused', error: refused },
-      { kind: 'refused', error: refused },
+      { kind: 'failed', error: refused },
+      { kind: 'failed', error: refused },
       done,
     ]);
   });
@@ -61,9 +61,9 @@ describe('a throttled write', () => {
     expect(logged()).toEqual(['send a', 'throttled 100', 'wait 100', 'throttled null', 'send a']);
   });
 
-  it('is refused after the fourth attempt, without a read', async () => {
+  it('fails after the fourth attempt, without a read', async () => {
     const { run, logged } = scripted({ sends: [throttled, throttled, throttled, throttled] });
-    expect(await run('a')).toEqual([{ kind: 'refused', error: throttled }]);
+    expect(await run('a')).toEqual([{ kind: 'failed', error: throttled }]);
     expect(logged().filter((line) => !line.startsWith('throttled'))).toEqual([
       'send a',
       'wait 100',
@@ -75,11 +75,11 @@ describe('a throttled write', () => {
     ]);
   });
 
-  it('is refused at once if ECS asks for a long wait', async () => {
+  it('fails at once if ECS asks for a long wait', async () => {
     const details = { kind: 'refused', code: 'Throttling.User', message: 'Later.' } as const;
     const error = new ApiError({ ...details, retryAfter: 3_600_000 });
     const { run, logged } = scripted({ sends: [error] });
-    expect(await run('a')).toEqual([{ kind: 'refused', error }]);
+    expect(await run('a')).toEqual([{ kind: 'failed', error }]);
     expect(logged()).toEqual(['send a']);
   });
 
@@ -159,13 +159,13 @@ describe('a write with an unclear response', () => {
     expect(refusedRead.logged()).toEqual(['send a', 'read a']);
   });
 
-  it('is refused if there is a conflict, with an error of its own', async () => {
+  it('fails if there is a conflict, with an error of its own', async () => {
     const taken = refusedWith('Taken');
     const { run } = scripted(
       { sends: [lost], reads: [{ a: 'conflict' }] },
       { conflictError: () => taken },
     );
-    expect(await run('a')).toEqual([{ kind: 'refused', error: taken }]);
+    expect(await run('a')).toEqual([{ kind: 'failed', error: taken }]);
   });
 
   it('reads what the response leaves open', async () => {
@@ -197,7 +197,7 @@ describe('a write that was refused clearly', () => {
       sends: [refused],
       reads: [{ a: 'done', b: 'unchanged' }],
     });
-    expect(await run('a', 'b')).toEqual([found, { kind: 'refused', error: refused }]);
+    expect(await run('a', 'b')).toEqual([found, { kind: 'failed', error: refused }]);
     expect(logged()).toEqual(['send a,b', 'read a,b']);
   });
 
@@ -208,7 +208,7 @@ describe('a write that was refused clearly', () => {
 
   it('is believed without a read if the action says so', async () => {
     const { run, logged } = scripted({ sends: [refused] }, { checksRefusals: false });
-    expect(await run('a')).toEqual([{ kind: 'refused', error: refused }]);
+    expect(await run('a')).toEqual([{ kind: 'failed', error: refused }]);
     expect(logged()).toEqual(['send a']);
   });
 

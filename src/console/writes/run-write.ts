@@ -72,7 +72,7 @@ async function objections<Item, State, Response extends WriteResponse>(
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // Send nothing without a read.
-      if (results.length === 0) results = items.map((item) => ({ item, kind: 'refused', error }));
+      if (results.length === 0) results = items.map((item) => ({ item, kind: 'failed', error }));
       if (!isWorthAnotherTry(error)) break;
     }
   }
@@ -99,7 +99,7 @@ async function writeSlice<Item, State, Response extends WriteResponse>(
       return items.map((item) => ({ item, kind: 'stopped', error }));
     }
     if (!mayHaveHappened && (error.didNothing || (!error.isUnclear && !write.checksRefusals))) {
-      return items.map((item) => ({ item, kind: 'refused', error }));
+      return items.map((item) => ({ item, kind: 'failed', error }));
     }
     const isUnclear = mayHaveHappened || error.isUnclear;
     return settle(
@@ -109,10 +109,10 @@ async function writeSlice<Item, State, Response extends WriteResponse>(
       isUnclear,
     );
   }
-  return readResults(write, items, response, options);
+  return resolveResponse(write, items, response, options);
 }
 
-async function readResults<Item, State, Response extends WriteResponse>(
+async function resolveResponse<Item, State, Response extends WriteResponse>(
   write: Write<Item, State, Response>,
   items: readonly Item[],
   response: Response,

@@ -53,9 +53,9 @@ function verdictOf(
   if (finding === 'done') return { kind: 'done', by: 'read' };
   if (error instanceof ApiError) {
     if (finding === 'conflict') {
-      return { kind: 'refused', error: isUnclear ? conflictError(error) : error };
+      return { kind: 'failed', error: isUnclear ? conflictError(error) : error };
     }
-    if (!isUnclear && finding !== 'suspect') return { kind: 'refused', error };
+    if (!isUnclear && finding !== 'suspect') return { kind: 'failed', error };
   }
   const found = finding === 'unchanged' || finding === 'missing' ? finding : 'nothing';
   return { kind: 'unknown', error, found };

@@ -91,7 +91,7 @@ async function fetchIdentity(
 ): Promise<Identity> {
   const { host } = client.endpointOf('Sts');
   const sent = client.send(identityAction, new Map(), credentials);
-  const response = await reached(sent, ` at ${host}`);
+  const response = await stsResponse(sent, ` at ${host}`);
   const result = v.safeParse(getCallerIdentity.response, parseJson(response.body.toString()));
   if (response.status === 200 && result.success) {
     const { AccountId: accountId, IdentityType: type, Arn: arn } = result.output;
@@ -108,7 +108,10 @@ async function fetchIdentity(
 }
 
 /** @throws IdentityError if STS gives no response */
-export function reached(sent: Promise<UpstreamResponse>, where = ''): Promise<UpstreamResponse> {
+export function stsResponse(
+  sent: Promise<UpstreamResponse>,
+  where = '',
+): Promise<UpstreamResponse> {
   return sent.catch((error: unknown) => {
     if (!(error instanceof NotSentError || error instanceof NoResponseError)) throw error;
     throw new IdentityError(`STS can't be reached${where}: ${error.message}.`);

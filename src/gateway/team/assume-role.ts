@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IdentityError, reached, type OwnedCredentials } from '../credentials/account';
+import { IdentityError, stsResponse, type OwnedCredentials } from '../credentials/account';
 import { GatewayError } from '../rules/gateway-error';
 import { endpointOf, type Routing } from '../upstream/endpoints';
 import { parseJson, responseFacts } from '../upstream/response-facts';
@@ -63,7 +63,7 @@ export async function assumeRoleWithOidc(
     freshConnection: true,
     timeout: 10_000,
   });
-  const response = await reached(sent);
+  const response = await stsResponse(sent);
   const result = v.safeParse(responseSchema, parseJson(response.body.toString()));
   if (response.status !== 200 || !result.success) {
     const { code = `status ${response.status}` } = responseFacts(response);

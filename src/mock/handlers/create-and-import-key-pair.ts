@@ -1,4 +1,4 @@
-import { keyPairNameFault } from '../../contract/key-pair-name';
+import { keyPairNameViolation } from '../../contract/key-pair-name';
 import { keyPairsPerRegion } from '../../contract/limits';
 import type { RetiredKeyPair } from '../../contract/mock-extensions';
 import { md5Fingerprint } from '../../keys/fingerprint/fingerprint';
@@ -52,7 +52,7 @@ type NewKeyPair = Pick<KeyPairRecord, 'regionId' | 'name' | 'resourceGroupId' | 
 function readNewKeyPair(parameters: RequestParameters, regionNotFoundText?: string): NewKeyPair {
   const regionId = requiredRegion(parameters, regionNotFoundText);
   const name = parameters.required('KeyPairName');
-  if (keyPairNameFault(name) !== null) throw apiError('InvalidKeyPairName.Malformed');
+  if (keyPairNameViolation(name) !== null) throw apiError('InvalidKeyPairName.Malformed');
   const tags = newTags(parameters.tags(), 'QuotaExceed.Tags');
   const resourceGroupId = parameters.text('ResourceGroupId') ?? '';
   if (resourceGroupId !== '' && !resourceGroupExists(resourceGroupId)) {

@@ -1,6 +1,6 @@
 import naughtyStrings from 'big-list-of-naughty-strings';
 import { describe, expect, it } from 'vitest';
-import { keyPairNameFault } from '../../contract/key-pair-name';
+import { keyPairNameViolation } from '../../contract/key-pair-name';
 import { readPublicKey } from '../../keys/import/read-public-key';
 import { memoryStore } from '../store/store';
 import { client, emptySeed, R, stores, vector } from '../testing/mock-client';
@@ -16,7 +16,7 @@ describe('every naughty string', () => {
       for (const name of strings) {
         const request = { RegionId: R, KeyPairName: name, PublicKeyBody: vector.line };
         const response = await api.send('ImportKeyPair', request);
-        const isName = keyPairNameFault(name) === null;
+        const isName = keyPairNameViolation(name) === null;
         expect({ name, ok: response.ok }).toEqual({ name, ok: isName });
         if (isName) accepted.push(name);
         else expect(response.status).toBe(400);

@@ -1,6 +1,6 @@
 import { tagsPerResource } from '../../contract/limits';
 import type { RequestTag, Tag } from '../../contract/fields';
-import { tagKeyFault, tagValueFault } from '../../contract/tag-rules';
+import { tagKeyViolation, tagValueViolation } from '../../contract/tag-rules';
 import { apiError } from '../wire/mock-api-error';
 import type { ApiErrorCode } from '../wire/mock-api-error';
 import type { TagRecord } from '../store/records';
@@ -15,8 +15,8 @@ export function newTags(tags: readonly RequestTag[], tooMany: ApiErrorCode): Tag
   if (tags.length > tagsPerResource) throw apiError(tooMany);
   const records = new Map<string, TagRecord>();
   for (const { Key: key, Value: value = '' } of tags) {
-    if (tagKeyFault(key) !== null) throw apiError('InvalidTagKey.Malformed');
-    if (tagValueFault(value) !== null) throw apiError('InvalidTagValue.Malformed');
+    if (tagKeyViolation(key) !== null) throw apiError('InvalidTagKey.Malformed');
+    if (tagValueViolation(value) !== null) throw apiError('InvalidTagValue.Malformed');
     if (records.has(key)) throw apiError('Duplicate.TagKey');
     records.set(key, { key, value });
   }

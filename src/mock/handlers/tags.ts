@@ -1,5 +1,5 @@
 import { resourceIdsPerTagCall, tagsPerResource } from '../../contract/limits';
-import { tagKeyFault } from '../../contract/tag-rules';
+import { tagKeyViolation } from '../../contract/tag-rules';
 import { apiError } from '../wire/mock-api-error';
 import { nextToken, placeOf } from '../wire/next-token';
 import type { RequestParameters } from '../wire/parameters';
@@ -44,7 +44,7 @@ export const untagResources: Handler<'UntagResources'> = async (parameters, { st
   if (all && keys.length > 0) throw apiError('Param.Conflict');
   if (!all && keys.length === 0) throw apiError('MissingParameter.Tags');
   if (keys.length > tagsPerResource) throw apiError('NumberExceed.Tags');
-  if (keys.some((key) => tagKeyFault(key) !== null)) throw apiError('InvalidTagKey.Malformed');
+  if (keys.some((key) => tagKeyViolation(key) !== null)) throw apiError('InvalidTagKey.Malformed');
 
   await store.write(regionId, (tables) =>
     retagEach(tables, names, (old) => (all ? [] : old.filter(({ key }) => !keys.includes(key)))),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyPairNameFault } from '../../contract/key-pair-name';
+import { keyPairNameViolation } from '../../contract/key-pair-name';
 import { findRegion } from './regions';
 import { seed } from './seed';
 
@@ -15,7 +15,7 @@ describe('the seed data', () => {
     expect(seed.keyPairs.length).toBe(7);
     expect(new Set(seed.keyPairs.map((pair) => pair.fingerprint)).size).toBe(7);
     for (const pair of seed.keyPairs) {
-      expect(keyPairNameFault(pair.name)).toBeNull();
+      expect(keyPairNameViolation(pair.name)).toBeNull();
       const blob = Buffer.from(pair.publicKey.split(' ')[1] ?? '', 'base64');
       // ssh-rsa, exponent 65537, and a 257-byte modulus with a leading zero.
       expect(blob.length).toBe(279);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { keyPairNameFault } from '../../contract/key-pair-name';
+import { keyPairNameViolation } from '../../contract/key-pair-name';
 import { keyPairsPerRegion } from '../../contract/limits';
 import { md5Fingerprint } from '../../keys/fingerprint/fingerprint';
 import { readPublicKeyBody } from '../wire/public-key-body';
@@ -81,7 +81,7 @@ function isValid(regions: readonly RegionRows[]): boolean {
 }
 
 function isValidKeyPair({ name, publicKey, fingerprint }: KeyPairRecord): boolean {
-  if (keyPairNameFault(name) !== null) return false;
+  if (keyPairNameViolation(name) !== null) return false;
   try {
     const { blob } = readPublicKeyBody(publicKey, { acceptsEd25519: true });
     return md5Fingerprint(blob) === fingerprint;

@@ -39,12 +39,12 @@ export function ResultStep(props: ResultStepProps) {
   const { binding, attempts, waiting, restarts, onRetry, onClose } = props;
   const texts = bindTexts[binding.mode];
   const done = itemsOf(attempts, 'done');
-  const refused = resultsOf(attempts, 'refused');
+  const failed = resultsOf(attempts, 'failed');
   const unknown = resultsOf(attempts, 'unknown');
   const stopped = itemsOf(attempts, 'stopped');
   // A deleted key pair won't come back.
-  const retriable = refused.filter(({ error }) => error.code !== 'InvalidKeyPairName.NotFound');
-  const failed = [...retriable, ...unknown].map(({ item }) => item);
+  const retriable = failed.filter(({ error }) => error.code !== 'InvalidKeyPairName.NotFound');
+  const toRetry = [...retriable, ...unknown].map(({ item }) => item);
 
   return (
     <>
@@ -52,7 +52,7 @@ export function ResultStep(props: ResultStepProps) {
         <WriteBlockNotice />
         <KeyPairStep binding={binding}>
           {done.length > 0 && <DoneNotice binding={binding} attempts={attempts} />}
-          <InstanceFailures failures={refused} titleFor={texts.refused} />
+          <InstanceFailures failures={failed} titleFor={texts.failed} />
           {(['unchanged', 'missing', 'nothing'] as const).map((finding) => (
             <InstanceFailures
               key={finding}
@@ -89,9 +89,9 @@ export function ResultStep(props: ResultStepProps) {
             {unknown.length > 0 && (
               <Button onClick={() => props.onCheckAgain(unknown)}>{t('Check again')}</Button>
             )}
-            {failed.length > 0 && (
-              <WriteButton onClick={() => onRetry(failed)}>
-                {t('Retry ({count})', { count: failed.length })}
+            {toRetry.length > 0 && (
+              <WriteButton onClick={() => onRetry(toRetry)}>
+                {t('Retry ({count})', { count: toRetry.length })}
               </WriteButton>
             )}
             {stopped.length > 0 && (

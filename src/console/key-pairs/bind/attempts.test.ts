@@ -10,7 +10,7 @@ const b = testInstance('b');
 const error = refusedWith('InternalError');
 
 const done: Verdict = { kind: 'done', by: 'response' };
-const refused: Verdict = { kind: 'refused', error };
+const failed: Verdict = { kind: 'failed', error };
 const earlier: Verdict = { kind: 'done', by: 'earlier' };
 
 function attempt(changes: Partial<Instance> = {}, verdict: Verdict = done): Attempt {
@@ -22,12 +22,12 @@ describe('attempts', () => {
     const first = withResults(
       [],
       [
-        { item: b, ...refused },
+        { item: b, ...failed },
         { item: a, ...done },
       ],
     );
     const second = withResults(first, [{ item: b, ...done }]);
-    expect(first.map(({ kind }) => kind)).toEqual(['done', 'refused']);
+    expect(first.map(({ kind }) => kind)).toEqual(['done', 'failed']);
     expect(second).toEqual([
       { item: a, ...done },
       { item: b, ...done },
@@ -35,7 +35,7 @@ describe('attempts', () => {
   });
 
   it('remember an instance as it was before the first try', () => {
-    const first = withResults([], [attempt({}, refused)]);
+    const first = withResults([], [attempt({}, failed)]);
     expect(withResults(first, [attempt({ Status: 'Stopped' })])).toEqual([{ item: a, ...done }]);
   });
 
@@ -45,7 +45,7 @@ describe('attempts', () => {
       { item: a, ...done },
       { item: stopped, ...done },
       { item: testInstance('c'), ...earlier },
-      { item: testInstance('d'), ...refused },
+      { item: testInstance('d'), ...failed },
       { item: b, kind: 'done', by: 'read' },
     ];
     expect(changedWhileRunning(attempts)).toEqual([a, b]);

@@ -9,7 +9,7 @@ export const bindTexts = {
       one: '{count} of {total} instances was bound',
       other: '{count} of {total} instances were bound',
     },
-    refused: { one: '{count} instance was not bound', other: '{count} instances were not bound' },
+    failed: { one: '{count} instance was not bound', other: '{count} instances were not bound' },
     unknown: {
       one: 'Couldn’t confirm whether {count} instance was bound',
       other: 'Couldn’t confirm whether {count} instances were bound',
@@ -25,7 +25,7 @@ export const bindTexts = {
       one: '{count} of {total} instances was unbound',
       other: '{count} of {total} instances were unbound',
     },
-    refused: {
+    failed: {
       one: '{count} instance was not unbound',
       other: '{count} instances were not unbound',
     },

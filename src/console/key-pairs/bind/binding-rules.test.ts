@@ -32,7 +32,7 @@ describe.each([bind, unbind])('the rules to $mode', (binding) => {
     const refused = { ...result, Success: false, Code: 'InstanceLockedForSecurity' };
     expect(resultIn?.(responseWith(result), instance)).toEqual({ kind: 'done', by: 'response' });
     expect(resultIn?.(responseWith(refused), instance)).toMatchObject({
-      kind: 'refused',
+      kind: 'failed',
       error: { code: 'InstanceLockedForSecurity', message: 'ok', requestId: 'REQUEST-1' },
     });
     const other = { ...result, InstanceId: 'i-b' };
@@ -47,7 +47,7 @@ describe.each([bind, unbind])('the rules to $mode', (binding) => {
       { InstanceId: 'i-a', Success: false, Code: 'InvalidKeyPairName.NotFound', Message: '' },
     ];
     expect(resultIn?.({ RequestId: 'R', Results: { Result } }, instance)).toMatchObject(
-      binding === unbind ? { kind: 'done', by: 'earlier' } : { kind: 'refused' },
+      binding === unbind ? { kind: 'done', by: 'earlier' } : { kind: 'failed' },
     );
   });
 
@@ -59,7 +59,7 @@ describe.each([bind, unbind])('the rules to $mode', (binding) => {
       expect(violations, `seed ${seed}`).toEqual([]);
       for (const { kind } of results) kinds.add(kind);
     }
-    expect([...kinds].toSorted()).toEqual(['done', 'refused', 'stopped', 'unknown']);
+    expect([...kinds].toSorted()).toEqual(['done', 'failed', 'stopped', 'unknown']);
   });
 
   it.each(brokenWrites)('are caught when they believe that %s', async (_, sabotage) => {

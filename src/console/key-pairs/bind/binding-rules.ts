@@ -39,7 +39,7 @@ export function bindingRules(
         return { kind: 'done', by: 'earlier' };
       }
       const error = new ApiError({ kind: 'refused', action, code, message, requestId });
-      return { kind: 'refused', error };
+      return { kind: 'failed', error };
     },
   };
 }

@@ -104,7 +104,7 @@ describe('creating and importing', () => {
       }
     }
     // Otherwise, the runs would prove nothing about a result.
-    for (const kind of ['done by response', 'done by read', 'refused', 'unknown', 'stopped']) {
+    for (const kind of ['done by response', 'done by read', 'failed', 'unknown', 'stopped']) {
       expect(kinds.get(kind), kind).toBeGreaterThan(20);
     }
   }, 60_000);

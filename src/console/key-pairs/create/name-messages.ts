@@ -1,4 +1,4 @@
-import { keyPairNameFault } from '../../../contract/key-pair-name';
+import { keyPairNameViolation } from '../../../contract/key-pair-name';
 import { keyPairNameLength } from '../../../contract/limits';
 import { t } from '../../i18n/t';
 import { plainForm } from '../../ui/fold-text';
@@ -16,7 +16,7 @@ export function nameRule(): string {
 export function nameProblem(name: string): string | null {
   // The naming rule allows any letter.
   if (invisibleLetter.test(name)) return t('The name can’t contain an invisible character.');
-  switch (keyPairNameFault(name)) {
+  switch (keyPairNameViolation(name)) {
     case null:
       return null;
     case 'start':
@@ -39,8 +39,8 @@ export function nameProblem(name: string): string | null {
 
 /** Whether typing more may make it valid, so an error would be premature. */
 export function isUnfinished(name: string): boolean {
-  const fault = keyPairNameFault(name);
-  return fault === 'empty' || fault === 'too-short';
+  const violation = keyPairNameViolation(name);
+  return violation === 'empty' || violation === 'too-short';
 }
 
 const allowed = /^[\p{L}\p{N}._:-]+$/u;
@@ -53,9 +53,9 @@ const invisibleLetter = /(?=\p{L})\p{Default_Ignorable_Code_Point}/u;
  */
 export function intendedName(name: string): string | null {
   const isPlain =
-    keyPairNameFault(name) === null && !fullWidth.test(name) && !invisibleLetter.test(name);
+    keyPairNameViolation(name) === null && !fullWidth.test(name) && !invisibleLetter.test(name);
   const intended = isPlain ? name.normalize('NFC') : plainForm(name).trim().replace(/\s+/gu, '-');
-  return intended !== name && keyPairNameFault(intended) === null ? intended : null;
+  return intended !== name && keyPairNameViolation(intended) === null ? intended : null;
 }
 
 function characterProblem(name: string): string {

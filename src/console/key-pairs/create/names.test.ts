@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyPairNameFault } from '../../../contract/key-pair-name';
+import { keyPairNameViolation } from '../../../contract/key-pair-name';
 import { intendedName, isUnfinished, nameProblem } from './name-messages';
 import { freeName } from './suggested-name';
 
@@ -25,8 +25,8 @@ describe('the rule for names', () => {
     ['a#b', 'character'],
     ['a\u200bb', 'character'],
     ['a😀', 'character'],
-  ])('%j: %s', (name, fault) => {
-    expect(keyPairNameFault(name)).toBe(fault);
+  ])('%j: %s', (name, violation) => {
+    expect(keyPairNameViolation(name)).toBe(violation);
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('a free name', () => {
   ])('for %s', (name, taken, expected) => {
     const free = freeName(name, new Set(taken));
     expect(free).toBe(expected);
-    expect(keyPairNameFault(free)).toBeNull();
+    expect(keyPairNameViolation(free)).toBeNull();
   });
 
   it('cuts a long name between graphemes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyPairNameFault } from '../../../contract/key-pair-name';
+import { keyPairNameViolation } from '../../../contract/key-pair-name';
 import { suggestedName } from './suggested-name';
 
 const suggest = (comment: string, fileName: string | null = null, taken: readonly string[] = []) =>
@@ -50,7 +50,7 @@ describe('suggestedName', () => {
   it('is valid for any text', () => {
     for (let code = 0; code < 0x3000; code += code < 0x300 ? 1 : 7) {
       const name = suggest(`${String.fromCharCode(code)}a${String.fromCharCode(code)}b`.repeat(40));
-      if (name !== null) expect(keyPairNameFault(name)).toBeNull();
+      if (name !== null) expect(keyPairNameViolation(name)).toBeNull();
     }
   });
 });

@@ -131,7 +131,7 @@ function afterReading({ names, found }: DeletionFailure): string {
 function failuresIn(results: readonly WriteResult<ChosenKeyPair>[]): DeletionFailure[] {
   const failures: DeletionFailure[] = [];
   for (const result of results) {
-    if (result.kind !== 'refused' && result.kind !== 'unknown') continue;
+    if (result.kind !== 'failed' && result.kind !== 'unknown') continue;
     const { item, error } = result;
     const found = result.kind === 'unknown' ? result.found : null;
     const alike = failures.find((each) => each.error === error && each.found === found);

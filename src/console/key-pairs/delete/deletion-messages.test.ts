@@ -45,7 +45,7 @@ it.each<[string, WriteResult<ChosenKeyPair>[], string[], string]>([
     [
       result('a', { kind: 'done', by: 'response' }),
       result('b', { kind: 'skipped' }),
-      result('c', { kind: 'refused', error: refusedWith('InternalError') }),
+      result('c', { kind: 'failed', error: refusedWith('InternalError') }),
     ],
     ['c'],
     'Retry',
@@ -53,13 +53,13 @@ it.each<[string, WriteResult<ChosenKeyPair>[], string[], string]>([
   [
     'what is not bound',
     [
-      result('web', { kind: 'refused', error: bound }),
-      result('db', { kind: 'refused', error: bound }),
+      result('web', { kind: 'failed', error: bound }),
+      result('db', { kind: 'failed', error: bound }),
     ],
     ['db'],
     'Delete the unbound key pair',
   ],
-  ['what ECS takes for bound', [result('db', { kind: 'refused', error: bound })], ['db'], 'Retry'],
+  ['what ECS takes for bound', [result('db', { kind: 'failed', error: bound })], ['db'], 'Retry'],
   [
     'what was stopped',
     [result('db', { kind: 'stopped', error: null })],

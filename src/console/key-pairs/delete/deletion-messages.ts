@@ -40,7 +40,7 @@ export function remainingDeletion(
   const left = results.filter(({ kind }) => kind !== 'done' && kind !== 'skipped');
   const names = left.map(({ item }) => item.name);
   // One bound key pair fails the whole request.
-  if (resultsOf(results, 'refused').some(({ error }) => isBoundRefusal(error))) {
+  if (resultsOf(results, 'failed').some(({ error }) => isBoundRefusal(error))) {
     const boundNames = new Set(bound.map(({ name }) => name));
     const unbound = names.filter((name) => !boundNames.has(name));
     // None is bound: ECS hasn't noticed an unbind yet.

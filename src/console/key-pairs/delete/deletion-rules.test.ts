@@ -40,7 +40,7 @@ describe('the rules to delete', () => {
   it('leave a name alone that belongs to another key pair, or may do so', () => {
     expect(objection?.(web, listedIn(listing('other')))).toEqual({ kind: 'skipped' });
     expect(objection?.(web, listedIn(listing(undefined, 1)))).toMatchObject({
-      kind: 'refused',
+      kind: 'failed',
       error: { isMismatch: true },
     });
     for (const fingerprint of ['ours', '', undefined]) {
@@ -63,7 +63,7 @@ describe('the rules to delete', () => {
       expect(violations, `seed ${seed}`).toEqual([]);
       for (const { kind } of results) kinds.add(kind);
     }
-    expect([...kinds].toSorted()).toEqual(['done', 'refused', 'skipped', 'stopped', 'unknown']);
+    expect([...kinds].toSorted()).toEqual(['done', 'failed', 'skipped', 'stopped', 'unknown']);
   });
 
   const careless: Sabotage = (write) => ({ ...write, objection: () => null });
@@ -88,6 +88,6 @@ describe('the rules to discard', () => {
       expect(violations, `seed ${seed}`).toEqual([]);
       for (const { kind } of results) kinds.add(kind);
     }
-    expect([...kinds].toSorted()).toEqual(['done', 'refused', 'stopped', 'unknown']);
+    expect([...kinds].toSorted()).toEqual(['done', 'failed', 'stopped', 'unknown']);
   });
 });

@@ -43,7 +43,7 @@ export function deletionRules(
     objection(keyPair, { fingerprints, gap }) {
       if (isReplaced(keyPair, fingerprints)) return { kind: 'skipped' };
       // An unreadable row may have this name.
-      if (gap !== null && !fingerprints.has(keyPair.name)) return { kind: 'refused', error: gap };
+      if (gap !== null && !fingerprints.has(keyPair.name)) return { kind: 'failed', error: gap };
       return null;
     },
     judge(keyPair, { fingerprints, gap }) {

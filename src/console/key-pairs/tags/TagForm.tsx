@@ -44,7 +44,7 @@ export function TagForm(props: TagFormProps) {
 
   const isSaving = changer.run !== null;
   const failure = isSaving ? null : attempt.failure;
-  const code = failure?.kind === 'refused' ? (failure.error.code ?? '') : '';
+  const code = failure?.kind === 'failed' ? (failure.error.code ?? '') : '';
   const isAboutKey = tag === undefined && codesAboutKey.includes(code);
   const isAboutValue = codesAboutValue.includes(code);
   const keyProblem = tag === undefined ? tagKeyProblem(key, takenKeys) : null;
@@ -97,7 +97,7 @@ export function TagForm(props: TagFormProps) {
     if (!isSaving) on.onCancel();
   }
 
-  const serverMessage = failure?.kind === 'refused' && (
+  const serverMessage = failure?.kind === 'failed' && (
     <>
       <ErrorText error={failure.error} />
       <ErrorFacts error={failure.error} />

@@ -1,5 +1,5 @@
 import { tagKeyMaxLength, tagsPerResource, tagValueMaxLength } from '../../../contract/limits';
-import { tagKeyFault, tagValueFault, type TagFault } from '../../../contract/tag-rules';
+import { tagKeyViolation, tagValueViolation, type TagViolation } from '../../../contract/tag-rules';
 import { t } from '../../i18n/t';
 import { isPrivateKeyText } from '../../../keys/private-key/private-key-text';
 
@@ -14,17 +14,17 @@ export function tagValueRule(): string {
 }
 
 export function tagKeyProblem(key: string, takenKeys: readonly string[]): string | null {
-  const fault = tagKeyFault(key);
-  if (fault?.rule === 'empty') return t('Enter a key.');
-  if (fault?.rule === 'start') {
-    return t('Keys that begin with “{start}” are reserved for Alibaba Cloud.', fault);
+  const violation = tagKeyViolation(key);
+  if (violation?.rule === 'empty') return t('Enter a key.');
+  if (violation?.rule === 'start') {
+    return t('Keys that begin with “{start}” are reserved for Alibaba Cloud.', violation);
   }
-  const problem = contentProblem(key, fault);
+  const problem = contentProblem(key, violation);
   if (problem !== null) return problem;
-  if (fault?.rule === 'too-long') {
+  if (violation?.rule === 'too-long') {
     return t('The key can have at most {max} characters; this one has {length}.', {
       max: tagKeyMaxLength,
-      length: fault.length,
+      length: violation.length,
     });
   }
   if (takenKeys.includes(key)) return t('Another tag has this key. Change that tag instead.');
@@ -32,26 +32,26 @@ export function tagKeyProblem(key: string, takenKeys: readonly string[]): string
 }
 
 export function tagValueProblem(value: string): string | null {
-  const fault = tagValueFault(value);
-  if (fault?.rule === 'start') return t('Values can’t begin with “{start}”.', fault);
-  const problem = contentProblem(value, fault);
-  if (problem !== null || fault?.rule !== 'too-long') return problem;
+  const violation = tagValueViolation(value);
+  if (violation?.rule === 'start') return t('Values can’t begin with “{start}”.', violation);
+  const problem = contentProblem(value, violation);
+  if (problem !== null || violation?.rule !== 'too-long') return problem;
   return t('The value can have at most {max} characters; this one has {length}.', {
     max: tagValueMaxLength,
-    length: fault.length,
+    length: violation.length,
   });
 }
 
-function contentProblem(text: string, fault: TagFault | null): string | null {
+function contentProblem(text: string, violation: TagViolation | null): string | null {
   // Everyone who can list the key pairs could read it.
   if (isPrivateKeyText(text)) {
     return t('This is a private key, so it wasn’t sent. Don’t put private keys in tags.');
   }
-  return fault?.rule === 'address' ? t('Tags can’t contain “{address}”.', fault) : null;
+  return violation?.rule === 'address' ? t('Tags can’t contain “{address}”.', violation) : null;
 }
 
 export function isSystemTagKey(key: string): boolean {
-  return tagKeyFault(key)?.rule === 'start';
+  return tagKeyViolation(key)?.rule === 'start';
 }
 
 export function hasRoomForTags(count: number): boolean {

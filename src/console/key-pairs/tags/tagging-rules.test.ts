@@ -27,7 +27,7 @@ describe('the rules to tag', () => {
       expect(violations, `seed ${seed}`).toEqual([]);
       for (const { kind } of results) kinds.add(kind);
     }
-    expect([...kinds].toSorted()).toEqual(['done', 'refused', 'stopped', 'unknown']);
+    expect([...kinds].toSorted()).toEqual(['done', 'failed', 'stopped', 'unknown']);
   });
 
   it.each(brokenWrites)('are caught when they believe that %s', async (_, sabotage) => {

@@ -208,6 +208,6 @@ function violationIn(result: WriteResult<Creation>, region: Region): string[] {
   }
   if (result.kind === 'unknown' || !region.isOurs) return [];
   // "Already exists" is also true if an imported key pair may have been there before.
-  const isTaken = result.kind === 'refused' && result.error.code === 'KeyPair.AlreadyExist';
+  const isTaken = result.kind === 'failed' && result.error.code === 'KeyPair.AlreadyExist';
   return isTaken && region.isImport && region.mayPreexist ? [] : [`it is not ${result.kind}`];
 }

@@ -3,7 +3,7 @@ import { showToast } from '../ui/toasts';
 import { readSearch } from '../key-pairs/list/toolbar/read-search';
 
 /** Restores a search removed by `removeUnsafeSearch` if it's safe, or says why it was removed. */
-export function settleSearch(removed: string, onSearch: (search: string) => void): void {
+export function restoreSearch(removed: string, onSearch: (search: string) => void): void {
   const { search, result } = readSearch(removed);
   if (result?.kind === 'private-key') {
     showToast({
