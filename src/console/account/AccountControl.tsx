@@ -18,7 +18,7 @@ export function AccountControl() {
   const connection = useAccess((access) => access.connection);
   const [known, setKnown] = useState<GatewaySession | null>(null);
   // Keep it after the sign-in expires: the list is still that account's.
-  if (result?.at === 'open' && result.session !== known) setKnown(result.session);
+  if (result?.kind === 'signed-in' && result.session !== known) setKnown(result.session);
 
   return (
     <>
@@ -26,9 +26,9 @@ export function AccountControl() {
       {known?.ReadOnly && (
         <span className={`${topBar['badge']} ${topBar['info']}`}>{t('Read-only')}</span>
       )}
-      {result?.at === 'unknown' && <Warning text={t('Account unknown')} />}
+      {result?.kind === 'unknown' && <Warning text={t('Account unknown')} />}
       {connection === 'signed-out' && <Warning text={t('Signed out')} />}
-      {connection === 'gone' && <Warning text={t('Disconnected')} />}
+      {connection === 'unreachable' && <Warning text={t('Disconnected')} />}
       {known && <AccountButton session={known} />}
     </>
   );

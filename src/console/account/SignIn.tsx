@@ -13,7 +13,7 @@ import styles from './SignIn.module.css';
 
 export function SignInPage() {
   const problem = useProblem();
-  const title = problem === 'gone' ? t('The gateway isn’t responding') : t('Sign in');
+  const title = problem === 'unreachable' ? t('The gateway isn’t responding') : t('Sign in');
   return (
     <EmptyPage heading={title} icon="account" title={title} action={<Check />}>
       <div className={styles['steps']}>
@@ -33,7 +33,7 @@ export function SignInPage() {
             <p>{t('The link works once, for 10 minutes.')}</p>
           </>
         )}
-        {problem === 'gone' && (
+        {problem === 'unreachable' && (
           <>
             <p>{t('Check in its terminal whether it’s still running. If it isn’t, restart it:')}</p>
             <p>
@@ -98,7 +98,8 @@ function ReadOnlyNotice() {
 
 function InterruptionNotice() {
   const problem = useProblem();
-  const title = problem === 'gone' ? t('The gateway isn’t responding') : t('You’re signed out');
+  const title =
+    problem === 'unreachable' ? t('The gateway isn’t responding') : t('You’re signed out');
   return (
     <div role="alert" className={styles['notice']}>
       <Notice tone="warning" title={title} actions={<Check />}>
@@ -112,7 +113,7 @@ function InterruptionNotice() {
         {problem === 'host' && (
           <p>{t('Sign in on another tab, then come back: this page continues automatically.')}</p>
         )}
-        {problem === 'gone' && (
+        {problem === 'unreachable' && (
           <p>
             {t(
               'It may have been stopped. Restart it, open the link that it prints in another tab, then come back: this page continues if the address is the same. You can still save a private key that’s open here, until you close this tab.',
@@ -125,16 +126,16 @@ function InterruptionNotice() {
   );
 }
 
-function useProblem(): 'terminal' | 'host' | 'gone' {
+function useProblem(): 'terminal' | 'host' | 'unreachable' {
   const { data: result } = useQuery(sessionQuery);
-  return result?.at === 'signed-out' ? result.signIn : 'gone';
+  return result?.kind === 'signed-out' ? result.signIn : 'unreachable';
 }
 
 function Check() {
   const { data: result, isFetching, refetch } = useQuery(sessionQuery);
   return (
     <>
-      {result?.at === 'signed-out' && result.signIn === 'host' && (
+      {result?.kind === 'signed-out' && result.signIn === 'host' && (
         <a
           className={buttonClass('primary')}
           href={import.meta.env.BASE_URL}

@@ -25,7 +25,7 @@ describe('whether the page may change anything', () => {
   it.each([
     ['checking', /^Checking/],
     ['signed-out', /signed out/],
-    ['gone', /isn’t responding/],
+    ['unreachable', /isn’t responding/],
   ] as const)('is no while the connection is %s', (connection, reason) => {
     expect(blockFor({ connection })).toMatch(reason);
     // `isReadOnly` is from an earlier session, and not the reason for the block.

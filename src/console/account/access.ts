@@ -9,9 +9,9 @@ export interface Access {
    * - `checking`: the gateway hasn't said yet who is signed in.
    * - `open`: signed in, or the gateway can't identify the account.
    * - `signed-out`: not signed in, or expired.
-   * - `gone`: the gateway doesn't respond.
+   * - `unreachable`: the gateway doesn't respond.
    */
-  readonly connection: 'direct' | 'checking' | 'open' | 'signed-out' | 'gone';
+  readonly connection: 'direct' | 'checking' | 'open' | 'signed-out' | 'unreachable';
   /** Whether it was `open` since the page loaded, so that there may be unsaved work. */
   readonly wasOpen: boolean;
   readonly isReadOnly: boolean;
@@ -41,13 +41,13 @@ export function useAccess<Part>(part: (access: Access) => Part): Part {
 
 /** Whether the API stays unreachable until the user does something. */
 export function isInterrupted({ connection }: Access): boolean {
-  return connection === 'signed-out' || connection === 'gone';
+  return connection === 'signed-out' || connection === 'unreachable';
 }
 
 const blocks: Readonly<Partial<Record<Access['connection'], Message>>> = defineMessages({
   checking: 'Checking who’s signed in…',
   'signed-out': 'You’re signed out. Sign in to make changes.',
-  gone: 'The gateway isn’t responding, so nothing can be changed now.',
+  unreachable: 'The gateway isn’t responding, so nothing can be changed now.',
 });
 
 /** Why writes are blocked, as a sentence; `null` if they aren't. */

@@ -24,12 +24,12 @@ const redirect = () => Object.defineProperty(Response.error(), 'type', { value: 
 
 describe('the session', () => {
   it('is open for somebody who is signed in', async () => {
-    expect(await read(json(200, session))).toEqual({ at: 'open', session });
+    expect(await read(json(200, session))).toEqual({ kind: 'signed-in', session });
   });
 
   it('is one to sign in to in the terminal if the gateway says that', async () => {
     const refusal = { Code: 'Gateway.SignInRequired', Message: 'Open the link.' };
-    expect(await read(json(401, refusal))).toEqual({ at: 'signed-out', signIn: 'terminal' });
+    expect(await read(json(401, refusal))).toEqual({ kind: 'signed-out', signIn: 'terminal' });
   });
 
   it.each([
@@ -38,24 +38,27 @@ describe('the session', () => {
     ['401 without the gateway’s code', html(401)],
     ['403 without the gateway’s code', html(403)],
   ])('is one to sign in to at the host after %s', async (_what, response) => {
-    expect(await read(response)).toEqual({ at: 'signed-out', signIn: 'host' });
+    expect(await read(response)).toEqual({ kind: 'signed-out', signIn: 'host' });
   });
 
   it.each([
     ['no connection', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['a proxy that finds nobody', html(502)],
   ])('is gone with %s', async (_what, response) => {
-    expect(await read(response)).toEqual({ at: 'gone' });
+    expect(await read(response)).toEqual({ kind: 'unreachable' });
   });
 
   it('is unknown if the gateway can’t say whose account it is', async () => {
     const refusal = { Code: 'Gateway.NotSent.Unreachable', Message: 'The API can’t be reached.' };
     const result = await read(json(424, refusal));
     expect(result).toMatchObject({
-      at: 'unknown',
+      kind: 'unknown',
       error: { kind: 'not-sent', code: refusal.Code, message: refusal.Message },
     });
-    expect(await read(html(404))).toMatchObject({ at: 'unknown', error: { kind: 'bad-response' } });
+    expect(await read(html(404))).toMatchObject({
+      kind: 'unknown',
+      error: { kind: 'bad-response' },
+    });
   });
 
   it('is nothing once nobody waits for it', async () => {

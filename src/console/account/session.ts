@@ -6,12 +6,12 @@ import { parseJson, refusalIn } from '../api/check-response';
 import { t } from '../i18n/t';
 
 export type SessionResult =
-  | { at: 'open'; session: GatewaySession }
+  | { kind: 'signed-in'; session: GatewaySession }
   /** Sign in with a link from the gateway's `terminal`, or at the page's `host`. */
-  | { at: 'signed-out'; signIn: 'terminal' | 'host' }
-  | { at: 'gone' }
+  | { kind: 'signed-out'; signIn: 'terminal' | 'host' }
+  | { kind: 'unreachable' }
   /** The gateway can't identify the account. */
-  | { at: 'unknown'; error: ApiError };
+  | { kind: 'unknown'; error: ApiError };
 
 const timeout = 10_000;
 
@@ -37,7 +37,7 @@ export async function readSession(signal: AbortSignal): Promise<SessionResult> {
     body = await response.text();
   } catch (error) {
     if (signal.aborted) throw error;
-    return { at: 'gone' };
+    return { kind: 'unreachable' };
   }
   return sessionIn(response, body);
 }
@@ -46,20 +46,20 @@ function sessionIn(response: Response, body: string): SessionResult {
   const { status, type } = response;
   const json = parseJson(body);
   const session = v.safeParse(gatewaySession, json);
-  if (response.ok && session.success) return { at: 'open', session: session.output };
+  if (response.ok && session.success) return { kind: 'signed-in', session: session.output };
 
   const error = refusalIn(response, json);
   if (error?.code === gatewayCodes.signInRequired) {
-    return { at: 'signed-out', signIn: 'terminal' };
+    return { kind: 'signed-out', signIn: 'terminal' };
   }
-  if (error) return { at: 'unknown', error };
+  if (error) return { kind: 'unknown', error };
   // From a sign-in page or a proxy in front of the gateway.
   if (type === 'opaqueredirect' || status === 401 || status === 403 || response.ok) {
-    return { at: 'signed-out', signIn: 'host' };
+    return { kind: 'signed-out', signIn: 'host' };
   }
-  if (status >= 500) return { at: 'gone' };
+  if (status >= 500) return { kind: 'unreachable' };
   const message = () => t('The response isn’t from the gateway.');
-  return { at: 'unknown', error: new ApiError({ kind: 'bad-response', status, message }) };
+  return { kind: 'unknown', error: new ApiError({ kind: 'bad-response', status, message }) };
 }
 
 const codesToCheck: readonly string[] = [

@@ -22,12 +22,12 @@ export function useGatewayConnection(): SessionResult | undefined {
   useEffect(() => {
     if (result === undefined) return;
     const before = access();
-    if (result.at === 'signed-out' || result.at === 'gone') {
-      changeAccess({ connection: result.at });
+    if (result.kind === 'signed-out' || result.kind === 'unreachable') {
+      changeAccess({ connection: result.kind });
       return;
     }
-    const isReadOnly = result.at === 'open' && result.session.ReadOnly;
-    const identityError = result.at === 'unknown' ? result.error : null;
+    const isReadOnly = result.kind === 'signed-in' && result.session.ReadOnly;
+    const identityError = result.kind === 'unknown' ? result.error : null;
     changeAccess({ connection: 'open', wasOpen: true, isReadOnly, identityError });
     if (before.connection !== 'open') tellOtherTabs(sessionQuery.queryKey);
     if (identityError !== null || !needsAttention(before)) return;

@@ -84,7 +84,7 @@ function CreationSteps(props: CreationStepsProps) {
   }, [keyAtRisk, nameAtRisk]);
 
   // During a request, it's unknown what closing would lose.
-  const isBusy = stage.at === 'creating' || discarding.run !== null;
+  const isBusy = stage.kind === 'creating' || discarding.run !== null;
 
   function requestClose() {
     // No request is in progress while ECS throttles.
@@ -93,7 +93,7 @@ function CreationSteps(props: CreationStepsProps) {
     if (isBusy) return;
     if (question !== null) setQuestion(null);
     else if (nameAtRisk !== null) setQuestion('close');
-    else if (stage.at === 'save') finish(stage.created);
+    else if (stage.kind === 'save') finish(stage.created);
     else onClose();
   }
   const release = useLeaveGuard(nameAtRisk !== null || isBusy || question !== null, requestClose);
@@ -106,7 +106,7 @@ function CreationSteps(props: CreationStepsProps) {
   }
 
   function closeForGood() {
-    if (stage.at === 'unknown') {
+    if (stage.kind === 'unknown') {
       showToast({
         tone: 'warning',
         title: () => t('Couldn’t confirm that {name} was created', { name: isolated(stage.name) }),
@@ -125,11 +125,11 @@ function CreationSteps(props: CreationStepsProps) {
 
   return (
     <DialogPopup
-      title={stage.at === 'save' ? t('Save your private key') : t('Create SSH Key Pair')}
-      ignoresOutsidePress={stage.at === 'form'}
+      title={stage.kind === 'save' ? t('Save your private key') : t('Create SSH Key Pair')}
+      ignoresOutsidePress={stage.kind === 'form'}
       onCloseRequest={requestClose}
     >
-      {stage.at === 'save' ? (
+      {stage.kind === 'save' ? (
         <SaveKeyStep
           created={stage.created}
           isSaved={nameAtRisk === null}

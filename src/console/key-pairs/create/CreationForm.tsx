@@ -71,9 +71,9 @@ export function CreationForm(props: CreationFormProps) {
   const optionsBox = useRef<HTMLDetailsElement>(null);
 
   const permission = usePermission('ecs:ImportKeyPair');
-  const isBusy = stage.at === 'creating';
-  const isEditable = stage.at === 'form';
-  const refusal = stage.at === 'form' && stage.error instanceof ApiError ? stage.error : null;
+  const isBusy = stage.kind === 'creating';
+  const isEditable = stage.kind === 'form';
+  const refusal = stage.kind === 'form' && stage.error instanceof ApiError ? stage.error : null;
   const refusedField = refusedFieldOf(refusal?.code, type);
   const canSubmit = !isFull && (type === 'import' || canMakeKeys);
 
@@ -208,7 +208,7 @@ export function CreationForm(props: CreationFormProps) {
           aria-disabled={isBusy}
           disabled={isEditable && !canSubmit}
         >
-          {isBusy ? t('Creating…') : stage.at === 'unknown' ? t('Check again') : t('OK')}
+          {isBusy ? t('Creating…') : stage.kind === 'unknown' ? t('Check again') : t('OK')}
         </WriteButton>
       </DialogFooter>
     </form>

@@ -14,7 +14,7 @@ interface CreationStatusProps {
 }
 
 export function CreationStatus({ stage, run, downloadKey }: CreationStatusProps) {
-  switch (stage.at) {
+  switch (stage.kind) {
     case 'form':
       return (
         stage.error !== null && (
@@ -32,7 +32,7 @@ export function CreationStatus({ stage, run, downloadKey }: CreationStatusProps)
   }
 }
 
-type UncertainCreationProps = Extract<FormStage, { at: 'unknown' }> &
+type UncertainCreationProps = Extract<FormStage, { kind: 'unknown' }> &
   Pick<CreationStatusProps, 'downloadKey'>;
 
 function UncertainCreation({ name, hasUnsavedKey, error, downloadKey }: UncertainCreationProps) {

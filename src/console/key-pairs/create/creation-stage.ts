@@ -23,14 +23,14 @@ export type KeyPairOrigin = 'created' | 'imported';
 
 /** `hasUnsavedKey`: closing the dialog now would lose a private key. */
 export type CreationStage =
-  | { at: 'form'; error: unknown }
-  | { at: 'creating'; name: string; hasUnsavedKey: boolean }
-  | { at: 'unknown'; name: string; hasUnsavedKey: boolean; mayPreexist: boolean; error: unknown }
-  | { at: 'save'; hasUnsavedKey: boolean; created: CreatedKeyPair };
+  | { kind: 'form'; error: unknown }
+  | { kind: 'creating'; name: string; hasUnsavedKey: boolean }
+  | { kind: 'unknown'; name: string; hasUnsavedKey: boolean; mayPreexist: boolean; error: unknown }
+  | { kind: 'save'; hasUnsavedKey: boolean; created: CreatedKeyPair };
 
-export type FormStage = Exclude<CreationStage, { at: 'save' }>;
+export type FormStage = Exclude<CreationStage, { kind: 'save' }>;
 
 export function unsavedKeyName(stage: CreationStage): string | null {
-  if (stage.at === 'form' || !stage.hasUnsavedKey) return null;
-  return stage.at === 'save' ? stage.created.name : stage.name;
+  if (stage.kind === 'form' || !stage.hasUnsavedKey) return null;
+  return stage.kind === 'save' ? stage.created.name : stage.name;
 }

@@ -18,12 +18,12 @@ import type { CreationInput, CreationStage } from './creation-stage';
 export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKeyPair) => void) {
   const { regionId } = useRegion();
   const client = useQueryClient();
-  const [stage, setStage] = useState<CreationStage>({ at: 'form', error: null });
+  const [stage, setStage] = useState<CreationStage>({ kind: 'form', error: null });
   const { run, start, stop } = useWriteRun();
 
   const create = useSingleFlight(async ({ importedKey, ...input }: CreationInput) => {
     const { name } = input;
-    const mayHaveHappened = stage.at === 'unknown';
+    const mayHaveHappened = stage.kind === 'unknown';
     const common = {
       name,
       hasUnsavedKey: importedKey === null,
@@ -36,7 +36,7 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
             importedKey && md5Fingerprint(importedKey.blob),
           ),
     };
-    setStage({ at: 'creating', ...common });
+    setStage({ kind: 'creating', ...common });
     try {
       const getKey = mayHaveHappened ? dialogKey.get : dialogKey.getUnwiped;
       const key = importedKey ?? (await getKey());
@@ -50,13 +50,13 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
       // Don't delay the download.
       setTimeout(() => void invalidateKeyPairs(client, regionId));
       if (result?.kind === 'unknown') {
-        setStage({ at: 'unknown', ...common, error: result.error });
+        setStage({ kind: 'unknown', ...common, error: result.error });
       } else if (result?.kind !== 'done') {
-        setStage({ at: 'form', error: result && 'error' in result ? result.error : null });
+        setStage({ kind: 'form', error: result && 'error' in result ? result.error : null });
       } else if (isNew) {
         if (!key.wiped) downloadPrivateKey(key, name);
         setStage({
-          at: 'save',
+          kind: 'save',
           hasUnsavedKey: true,
           created: {
             name,
@@ -70,7 +70,7 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
         onImported({ name, md5 });
       }
     } catch (error) {
-      setStage({ at: 'form', error });
+      setStage({ kind: 'form', error });
     }
   });
 
@@ -80,7 +80,7 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
     create,
     stop,
     setSaved: (isSaved: boolean) =>
-      setStage((now) => (now.at === 'save' ? { ...now, hasUnsavedKey: !isSaved } : now)),
+      setStage((now) => (now.kind === 'save' ? { ...now, hasUnsavedKey: !isSaved } : now)),
   };
 }
 
