@@ -14,7 +14,7 @@ import { shakableRouter } from './scripts/vite/shakable-router.ts';
 import { staticHost } from './scripts/vite/static-host.ts';
 import { staticShell } from './scripts/vite/static-shell.ts';
 
-// scripts/ holds what runs before the bundle or outside it: these plugins, `npm start`, `npm test`.
+// scripts/ holds what isn't part of the bundle: these plugins, `npm start`, `npm test`.
 export default defineConfig(({ mode }) => {
   const buildMode = mode === 'live' ? 'live' : 'demo';
   const headers = securityHeaders(buildMode);
@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => {
     resolve: {
       alias: [
         { find: 'tough-cookie', replacement: pathOf('./src/mock/browser/msw-cookie-stub.ts') },
-        // Its package names the build for development alone, whose warnings nobody reads here.
+        // The package's only export is the development build, which is larger and logs warnings.
         {
           find: /^react-router$/,
           replacement: pathOf('./node_modules/react-router/dist/production/index.mjs'),
@@ -47,33 +47,33 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${buildMode}`,
       target: 'es2023',
       assetsInlineLimit: 0,
-      // Vite asks for a style sheet once: a dialog whose own did not come would stay without it.
+      // Vite requests a chunk's style sheet only once: if that failed, a dialog would stay unstyled.
       cssCodeSplit: false,
-      // There is one file to load at first, and few enough after it to load each other.
+      // The first load is a single file, and the later chunks import few others.
       modulePreload: false,
       rolldownOptions: {
-        // Timings of a build are nothing to a person who starts the page.
+        // `npm start` also builds, and its users don't need build timings.
         checks: { bundlerTimings: false },
-        // No getter that a module reads while it's loaded does anything else.
+        // No module depends on side effects of a getter.
         treeshake: { propertyReadSideEffects: false },
         output: {
           codeSplitting: {
             groups: [
-              // What lazy chunks share with the first load would otherwise be files of their own,
-              // which compress worse and cost requests.
+              // Keeps modules that lazy chunks share with the first load in one file. Separate files
+              // would compress worse and cost requests.
               { name: 'index', tags: ['$initial'] },
-              // What the page shows when something is amiss: each by itself is tiny.
+              // Error and notice components, each too small for a chunk of its own.
               {
                 name: 'notices',
                 test: /[\\/](?:\w+Notice|NotFound|NothingFound|SignIn|UnknownRegion)\.tsx$/,
               },
-              // The demo's mock needs these at once, and nothing else that lazy chunks share.
+              // The demo's mock needs these at startup, but none of the other shared modules.
               { name: 'keys', test: /[\\/]src[\\/](?:contract|keys)[\\/]/, minShareCount: 2 },
               { name: 'shared', minShareCount: 2 },
-              // Waits for a gateway only, and then for nothing else.
+              // Loaded at startup, but only behind a gateway.
               { name: 'account', test: /[\\/]AccountControl\.tsx$/ },
-              // All that opens over the list is loaded ahead in one request. What tells that it doesn't
-              // come is not in it, nor are the languages.
+              // Everything that opens over the list, loaded ahead in one request. Excludes the toasts,
+              // which report a chunk that fails to load, and the translations.
               {
                 name: 'dialogs',
                 test: /[\\/]src[\\/]console[\\/](?!ui[\\/]ToastRegion|i18n[\\/]catalogs)/,
@@ -87,12 +87,12 @@ export default defineConfig(({ mode }) => {
     preview: { port: 4173, headers, cors: false },
     test: {
       environment: 'node',
-      // Making RSA keys takes seconds when the machine is busy.
+      // Generating RSA keys takes seconds on a busy machine.
       testTimeout: 30_000,
       hookTimeout: 60_000,
-      // No module keeps anything from one file for the next, and loading them anew costs a third.
+      // No test depends on fresh modules, and loading them again for each file takes a third longer.
       isolate: false,
-      // One more than there are processors, because some tests wait for other programs.
+      // One more than the processors, because some tests wait for other programs.
       maxWorkers: availableParallelism() + 1,
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     },

@@ -1,13 +1,12 @@
 /*
- * Keeps the page from starting in a browser that is too old, instead of breaking somewhere in it, and
- * says so in the texts of browser-notice.json. A classic script in ES5, for it must run where nothing
- * newer does. scripts/vite/browser-check.ts fails the build when the page uses a built-in that is newer
- * than ES2022 and isn't listed here.
+ * Shows a message from browser-notice.json in a browser that is too old, and keeps the page from
+ * starting there. A classic script in ES5, so that it runs in such browsers. The build fails if the page
+ * uses a built-in that is newer than ES2022 and isn't listed here: see scripts/vite/browser-check.ts.
  */
 (function () {
   'use strict';
 
-  /** What the page needs, by where it is found. */
+  /** Required built-ins, as paths from window. */
   var features = [
     'AbortSignal.any',
     'AbortSignal.timeout',
@@ -41,7 +40,7 @@
   var root = document.getElementById('root');
   // Without #root the page doesn't start.
   root.id = '';
-  // A browser without it can't run the script that chooses the language, either.
+  // Without replaceChildren, the script that chooses the language can't have run.
   var tag = root.replaceChildren ? document.documentElement.lang : navigator.language;
   var check = document.querySelector('script[src$="check.js"]');
   var request = new XMLHttpRequest();

@@ -43,7 +43,7 @@ describe('package-lock.json', () => {
     expect(withScript.map(([path]) => path)).toEqual(Object.keys(KNOWN_INSTALL_SCRIPTS));
   });
 
-  // npm leaves out packages that a registry lacks, and `npm ci` then refuses the lockfile.
+  // npm omits optional packages that it couldn't find, and `npm ci` then rejects the lockfile.
   it('has what every package asks for, for other platforms too', () => {
     const names = new Set(packages.map(([path]) => path.replace(/^.*node_modules\//, '')));
     const asked = packages.flatMap(([, { dependencies, optionalDependencies }]) =>

@@ -11,14 +11,14 @@ const options = { demo: port, subPath: port, live: port, mock: port };
 /** @type {Record<string, string | undefined>} */
 const ports = parseArgs({ options }).values;
 
-// Its child processes end with it.
+// End the child processes, too.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 
 for (const [name, build] of Object.entries(builds)) {
   if (!(name in ports)) continue;
   let api;
   if (build === builds.live) {
-    // The mock checks signatures only of requests that come from no page.
+    // The mock checks signatures only of requests that don't come from a page.
     const mock = await startMock([`--port=${ports['mock'] ?? 0}`, `--access-key=${mockAccessKey}`]);
     process.once('exit', () => void mock.stop());
     api = `${mock.url}api/`;

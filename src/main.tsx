@@ -10,11 +10,11 @@ import { startLanguage } from './console/i18n/language';
 
 keepStackTraces();
 
-// public/browser-check.js takes it away in a browser that is too old.
+// In a browser that is too old, public/browser-check.js has removed its ID.
 const root = document.getElementById('root');
 
 if (root && import.meta.env.MODE !== 'live') {
-  // Read now: the router may go on to another address before the mock has started.
+  // Read it now: the router may change the URL before the mock has started.
   const { search } = location;
   // The page doesn't wait for the mock; its first requests do.
   const demo = import('./demo/start').then(({ startDemo }) => startDemo(search));

@@ -13,9 +13,9 @@ const latencyAim = 8;
 const memoryAim = 100;
 const tailAim = 10;
 
-/** Latency that the gateway adds: requests the same list, in turns, directly and through the gateway. */
+/** The latency that the gateway adds: requests a list alternately directly and through the gateway. */
 export async function benchGateway(): Promise<Table> {
-  // Otherwise the gateway's process would do it, which would add to its memory.
+  // Otherwise the gateway's process would bundle, which would add to its memory.
   await bundle(gatewayBundle);
   const mock = await startMock(['--port=0', `--access-key=${accessKey}`]);
   const account = await startAccount(mock.url, accessKey);

@@ -15,7 +15,7 @@ const HEAP_AIM = 40;
 const DELETIONS = 5;
 const DELETION_AIM = 15_000;
 
-/** What the side-by-side table leaves out: sorting, selecting, memory, and deleting all 500. */
+/** Measures what isn't in the side-by-side table: sorting, selecting, memory, and deleting all 500. */
 export async function benchManyRows(browser: Browser, url: string): Promise<Table> {
   const page = await (await browser.newContext()).newPage();
   const session = await emulate(page, SLOWDOWN);
@@ -117,7 +117,7 @@ async function deleteAll(page: Page): Promise<{ requests: number; duration: numb
   await page.getByText(`${ROWS} selected`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Delete', exact: true }).last().click();
   const dialog = page.getByRole('dialog', { name: `Delete ${ROWS} key pairs` });
-  // Asked for because some are bound.
+  // Required because some are bound.
   await dialog.getByRole('textbox', { name: 'To confirm, type delete' }).fill('delete');
   const emptied = await page.evaluateHandle(
     () => () => document.querySelector('[role=dialog], table[aria-label]') === null,

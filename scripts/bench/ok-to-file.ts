@@ -8,8 +8,9 @@ const limits = { wanted: 16, enough: 5, seconds: 75 };
 const dialogOpen = 1000;
 
 /**
- * In milliseconds: from the click on OK until the page hands the file over, of which the request and the
- * page's own part (including waiting for the key); and from the click until the file is saved.
+ * Milliseconds from the click on OK until the page starts the download (`handedOver`), split into the
+ * request (`api`) and the page's own part (`page`, which includes waiting for the key), and until the
+ * file is saved (`saved`).
  */
 const steps = ['handedOver', 'api', 'page', 'saved'] as const;
 
@@ -25,8 +26,8 @@ interface Variant {
 }
 
 /**
- * From OK to the private key's file: in the demo, in the live build with the mock over HTTP, and in the
- * demo with the key generated on OK instead of when the dialog opens.
+ * Measures the time from OK to the private key's file: in the demo, in the live build with the mock over
+ * HTTP, and in the demo with the key generated on OK instead of when the dialog opens.
  */
 export async function benchOkToFile(
   browser: Browser,

@@ -7,7 +7,7 @@ import { summarizeOne, summarizePlaywright, summarizeVitest } from './summary.mj
 /** Checks only files that have changed since they passed. */
 const formatCheck = ['--check', '--cache', '--cache-strategy=content', '--log-level=warn'];
 
-/** A part of `npm test`. @typedef {{ name: string, run: () => Promise<import('./summary.mjs').TestSummary> }} Part */
+/** @typedef {{ name: string, run: () => Promise<import('./summary.mjs').TestSummary> }} Part a part of `npm test` */
 
 /**
  * @param {string} reportFolder for the test runners' reports

@@ -91,7 +91,7 @@ export const boundaries = {
   },
   'src/mock/http': {
     may: ['node:', 'src/contract', 'src/keys', 'src/mock'],
-    why: 'Only this folder of the mock needs Node.',
+    why: 'Only this part of the mock needs Node.',
   },
 
   'src/gateway': {
@@ -100,7 +100,7 @@ export const boundaries = {
   },
   'src/gateway/rules': {
     may: ['src/contract', 'src/keys'],
-    why: 'The rules are pure functions, and know a private key as well as the page does.',
+    why: 'The rules are pure functions, and recognize private keys with the same code as the page.',
   },
 
   'src/console/store.ts': { may: ['react'], why: 'The lowest layer of the console.' },
@@ -118,23 +118,23 @@ export const boundaries = {
       'src/console/i18n',
       'src/console/store',
     ],
-    why: 'Requests and responses, without anything that is drawn.',
+    why: 'Requests and responses, without any UI.',
   },
   'src/console/extension': {
     may: ['react', 'src/console/api', 'src/console/store', 'src/console/ui'],
-    why: 'What a build can add to the console, without knowing what it adds.',
+    why: 'The interface through which a build extends the console; it knows no extension.',
   },
   'src/console/writes': {
     may: ['@tanstack/react-query', 'react', 'src/contract', 'src/console/api', 'src/console/ui'],
-    why: 'How any write is sent, retried and settled.',
+    why: 'Sends any write, retries it, and finds out its outcome.',
   },
   'src/console/routing': {
     may: [...react, 'src/contract', 'src/console/ui'],
-    why: 'Addresses and history entries, without what is shown there.',
+    why: 'URLs and history entries, without what they show.',
   },
   'src/console/shell': {
     may: [...consoleBase, 'src/console/regions'],
-    why: 'The frame around every page: it knows no feature.',
+    why: 'The frame around every page; it knows no feature.',
   },
   ...Object.fromEntries(features.map((folder) => [folder, feature])),
   'src/console/app': {
@@ -171,7 +171,7 @@ export const boundaries = {
       'src/contract',
       'src/mock/switches/parse-switches',
     ],
-    why: 'End-to-end tests see what a person sees.',
+    why: 'End-to-end tests use the page as a user does.',
   },
 };
 

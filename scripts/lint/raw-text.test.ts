@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { countReports } from './testing/count-reports';
 
-/** Code, and how many texts the rule finds in it that no catalog knows. */
+/** Code, and how many untranslated texts the rule finds in it. */
 const cases: readonly [code: string, count: number][] = [
   [`<p>{t('Close')}</p>`, 0],
   [`<p title={t('Delete {name}?', { name })} />`, 0],

@@ -1,8 +1,8 @@
 /*
- * Chooses the language before the page is painted: the one in the address (?lang=), which holds for
- * the rest of the visit; the one that was chosen before; those of the browser in their order; else
- * English. It stands in index.html after the templates with the shell in each other language. A
- * browser that can't run it stays in English.
+ * Chooses the language before the first paint, in this order: `?lang=`, which applies to the rest of
+ * the visit; the language chosen earlier; the browser's languages; English. index.html contains it
+ * after the templates with the shell in the other languages. A browser that can't run it shows
+ * English.
  */
 (() => {
   const chosen = choose();
@@ -10,7 +10,7 @@
   document.documentElement.lang = chosen.lang;
   document.title = chosen.title;
 
-  // Only a build knows its URL.
+  // Only set in a build.
   const { catalog } = chosen.dataset;
   if (catalog) {
     const link = document.createElement('link');
@@ -19,7 +19,7 @@
     document.head.append(link);
   }
 
-  // The body has been read by then, and the page has not started.
+  // Fires when the body has been parsed, and before the page's modules run.
   const showShell = () => document.getElementById('root')?.replaceChildren(chosen.content);
   document.addEventListener('readystatechange', showShell, { once: true });
 
@@ -33,7 +33,7 @@
       /** @type {HTMLTemplateElement | null} */
       const template = document.querySelector(`template[lang|="${language}"]`);
       if (!template && language !== 'en') continue;
-      // The console goes on to addresses without it.
+      // The console's later URLs don't contain `lang`.
       if (tag === asked) keep(language);
       return template;
     }
@@ -54,7 +54,7 @@
     try {
       sessionStorage.setItem('language', tag);
     } catch {
-      // Blocked.
+      // Storage is blocked.
     }
   }
 })();

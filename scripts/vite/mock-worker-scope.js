@@ -5,7 +5,7 @@ addEventListener('fetch', (event) => {
   if (!url.startsWith(new URL('api/', location.href).href)) event.stopImmediatePropagation();
 });
 
-// MSW's worker claims tabs only when it's activated. A tab that was still loading then asks for it.
+// MSW's worker claims tabs only when it's activated. A tab that was still loading asks to be claimed.
 addEventListener('message', (event) => {
   const { data, waitUntil } = /** @type {MessageEvent & { waitUntil: unknown }} */ (event);
   if (data !== 'CLAIM' || typeof waitUntil !== 'function') return;

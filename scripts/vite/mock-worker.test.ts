@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { workerSource } from './mock-worker';
 
-/** Whether the listener in front, in a worker at `workerUrl`, lets MSW see a request to `url`. */
+/** Whether our listener, in a worker at `workerUrl`, passes a request to `url` on to MSW. */
 function reachesMsw(workerUrl: string, url: string): boolean {
   const msw = readFileSync(
     createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'),

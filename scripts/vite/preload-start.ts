@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Saves a round trip: adds `<link rel=modulepreload>` for a module, if the build has it, that the page
- * imports dynamically at its start.
+ * Adds `<link rel=modulepreload>` for a module that the page imports dynamically on startup, if the
+ * build has it. This saves a round trip.
  */
 export function preloadStart(startModule: string): Plugin {
   let base = '/';

@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * Lets the bundler drop unused components of React Router, 7 kB of the first load. They call React and
- * set a display name or a context type on load, which counts as a side effect. `contextType` is for
- * server components only.
+ * Lets the bundler drop unused components of React Router: 7 kB of the first load. On load, they call
+ * React and set a display name or a context type, which bundlers treat as side effects. Only server
+ * components need `contextType`.
  */
 export function shakableRouter(): Plugin {
   return {

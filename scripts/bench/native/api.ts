@@ -16,7 +16,7 @@ interface KeyPairPage {
   KeyPairs: { KeyPair: KeyPair[] };
 }
 
-/** Characters from which on part of a fingerprint is found, as in the console. */
+/** The fewest characters of a fingerprint that the search matches, as in the console. */
 export const shortestFingerprint = 4;
 
 const RegionId = 'cn-hangzhou';
