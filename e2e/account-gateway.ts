@@ -9,15 +9,15 @@ import { mockAccessKey } from '../scripts/lib/e2e.mjs';
 import { ports } from './ports';
 
 /**
- * `npm start -- --account` in a process of its own, in front of the mock. Between the two a relay adds
- * the headers for the mock that the gateway doesn't pass on, and counts what is sent.
+ * Runs `npm start -- --account` in its own process, in front of the mock. A relay between the two adds
+ * the mock's headers, which the gateway doesn't forward, and records the actions sent.
  */
 export class AccountGateway {
   /** The mock's switches for all requests, as in its header. */
   switches = '';
   /** The mock's tenant for all requests. */
   tenant = '';
-  /** The actions that the gateway has sent to the API. */
+  /** The actions that the gateway has sent to the API, in order. */
   readonly sent: string[] = [];
   readonly #relay: Server;
   #process: AccountProcess | undefined;
@@ -48,7 +48,7 @@ export class AccountGateway {
     return this.#started.newSignInLink();
   }
 
-  /** Signs a browser in, as its own visit of a link would. */
+  /** Signs a browser in, as opening a sign-in link would. */
   async signIn(context: BrowserContext): Promise<void> {
     const [name = '', value = ''] = (await redeem(await this.newSignInLink())).split('=');
     const domain = new URL(this.baseURL).hostname;

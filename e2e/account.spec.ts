@@ -50,7 +50,7 @@ test('read-only access disables all changes, and the page says why @live', async
     await button.first().press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
-  // For those who have no mouse to see a button's description with.
+  // For users without a mouse, who can't see the button's tooltip.
   await expect(page.getByRole('status').filter({ hasText: 'read-only' })).toBeVisible();
 
   await keyPairs.openCreate('cn-hangzhou');
@@ -105,7 +105,7 @@ test('keeps the list and the private key when the sign-in expires @live', async 
   await keyPairs.open('cn-hangzhou');
   const file = await keyPairs.create('kept');
   gateway.session = null;
-  // Discarding needs the API; everything about the file doesn't.
+  // Only discarding needs the API.
   await keyPairs.saveDialog.getByRole('button', { name: 'Discard this key pair' }).click();
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(keyPairs.saveDialog.getByRole('alert').last()).toContainText(

@@ -1,7 +1,7 @@
 import type { Request } from '@playwright/test';
 import type { ActionName } from '../src/contract/actions';
 
-/** The requests for an action among all, each as its parameters. */
+/** The parameters of each request for an action. */
 export function sent(action: ActionName, requests: readonly Request[]): URLSearchParams[] {
   return requests
     .filter((request) => isFor(action, request))

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const colorRules = ['color-contrast', 'link-in-text-block'];
-/** What depends on texts, and so on the language. */
+/** Rules whose results depend on the texts, and therefore on the language. */
 const textRules = [
   'aria-command-name',
   'aria-dialog-name',
@@ -26,15 +26,15 @@ const textRules = [
   'valid-lang',
 ];
 
-/** Checks what another language can break. */
+/** Checks only the rules that another language can break. */
 export async function expectAccessibleText(page: Page, state: string): Promise<void> {
   const found = await violations(page, { type: 'rule', values: textRules });
   expect(found, `axe: ${state}`).toEqual([]);
 }
 
 /**
- * Checks the page as it is now, or the dialog over it, against the rules of WCAG 2.2 AA that a program
- * can check, and again in dark mode against the rules about colors, which is all that it can break.
+ * Checks the page, or the dialog open on it, against axe's rules for WCAG 2.2 AA, and in dark mode again
+ * against the rules about colors.
  */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   await test.step(`axe: ${state}`, async () => {
@@ -52,13 +52,13 @@ async function violations(
   page: Page,
   runOnly: { type: 'tag' | 'rule'; values: string[] },
 ): Promise<string[]> {
-  // It stays in the page, and to load it again would take longer than most of its work.
+  // Loading axe takes longer than most checks, so it stays in the page.
   const isLoaded = await page.evaluate(() => 'axe' in globalThis);
   const builder = new AxeBuilder({ page, ...(isLoaded && { axeSource: ' ' }) });
   const { violations: found } = await builder
-    // The page behind a dialog has been checked without it.
+    // The page behind a dialog is checked separately.
     .exclude('#root[data-base-ui-inert]')
-    // There are no frames to combine, and what passes need not be described: three times as fast.
+    // There are no frames to combine, and passes aren't reported: three times as fast.
     .setLegacyMode()
     .options({
       runOnly,

@@ -22,7 +22,7 @@ test('binds and restarts by keyboard alone, from the row and back to it', async 
   await keyboard.press('ArrowDown');
   await expect(bind.checkbox('shop-batch-01')).toBeFocused();
   await keyboard.press('Space');
-  // A greyed one can be reached, to hear why, but not ticked.
+  // A dimmed row can get focus, so that a screen reader announces the reason, but can't be selected.
   await keyboard.press('End');
   await expect(bind.checkbox('report-win-01')).toBeFocused();
   await keyboard.press('Space');

@@ -5,7 +5,7 @@ import { BindDialog, idCount } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 
 test.describe('with 120 instances', () => {
-  // Of the 120, six are Windows and four are not I/O optimized.
+  // Of the 120, six run Windows and four aren't I/O optimized.
   const bindable = 110;
 
   test.slow();
@@ -52,7 +52,7 @@ test.describe('with 120 instances', () => {
     const question = page.getByRole('alertdialog', { name: 'Stop binding?' });
     const stop = question.getByRole('button', { name: 'Stop after the current request' });
     await keyPairs.open('cn-hangzhou');
-    // Every second call has to wait, which is long enough for what comes.
+    // Every second call waits long enough for the following steps.
     await keyPairs.open('cn-shanghai', 'throttle:AttachKeyPair:50%:20000');
     await keyPairs.create('game');
     await keyPairs.finish();
@@ -83,7 +83,7 @@ test.describe('with 120 instances', () => {
   });
 });
 
-/** What a dialog's progress bar shows from now on, none of it too short to be seen. */
+/** Collects every value that a dialog's progress bar shows from now on, however briefly. */
 function countsOf(dialog: Locator): Promise<JSHandle<Set<string>>> {
   return dialog.evaluateHandle((node) => {
     const counts = new Set<string>();

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { KeyPairsPage } from './key-pairs-page';
 
-/** The transfer dialog of a key pair, by the names that people and tests hold on to. */
+/** Page object of the bind and unbind dialog. Finds everything by role and name. */
 export class BindDialog {
   readonly page: Page;
   readonly dialog: Locator;
@@ -42,7 +42,7 @@ export class BindDialog {
     await expect(this.available.getByRole('listitem').first()).toBeVisible();
   }
 
-  /** The row of an instance, on whichever side it is. */
+  /** The row of an instance, on either side. */
   row(instanceName: string): Locator {
     return this.dialog.getByRole('listitem').filter({
       has: this.page.getByRole('checkbox', { name: instanceName, exact: true }),
@@ -65,19 +65,19 @@ export class BindDialog {
     }
   }
 
-  /** Restarts what waits for it, and answers the question. */
+  /** Restarts the instances that need it, and confirms the question. */
   async restartAll(): Promise<void> {
     await this.restart.click();
     await confirmRestart(this.page);
   }
 
-  /** What the boxes, or the steps after them, say under a title. */
+  /** The notice with this title, in any step. */
   notice(title: string): Locator {
     return this.dialog.getByText(title, { exact: true }).locator('xpath=ancestor-or-self::p/..');
   }
 }
 
-/** As if ECS had locked an instance, or let go of it, in the demo's data: no client can do that. */
+/** Locks or unlocks an instance in the demo's data, which no API call can do. */
 export function setLocked(page: Page, instanceName: string, isLocked: boolean): Promise<void> {
   return page.evaluate(
     ([name, lockReasons]) =>
@@ -104,19 +104,19 @@ export function setLocked(page: Page, instanceName: string, isLocked: boolean): 
   );
 }
 
-/** Answers the question that comes before any restart. */
+/** Confirms the question before a restart. */
 export async function confirmRestart(page: Page): Promise<void> {
   const question = page.getByRole('alertdialog', { name: /^Restart .+\?$/ });
   await question.getByRole('button', { name: 'Restart', exact: true }).click();
 }
 
-/** How many instances a request of AttachKeyPair or DetachKeyPair names. */
+/** The number of instances in a request of AttachKeyPair or DetachKeyPair. */
 export function idCount(request: URLSearchParams): number {
   const ids: unknown = JSON.parse(request.get('InstanceIds') ?? '');
   return Array.isArray(ids) ? ids.length : 0;
 }
 
-/** An error's code and its RequestId, as they are shown side by side. */
+/** Matches an error's code and RequestId as the page shows them. */
 export function codeAndRequestId(code: string): RegExp {
   return new RegExp(`${code.replace('.', '\\.')}\\s*RequestId [0-9A-F-]{36}`);
 }

@@ -87,7 +87,7 @@ test.describe('when a response is lost or an error', () => {
     await bind.ok.click();
     await expect(bind.notice('4 instances need a restart')).toBeVisible();
     await bind.restartAll();
-    // One response arrived, and after a lost one the page has found the restart.
+    // One restart was confirmed by its response; the page found the other one by reading.
     await skipWaitUntil(page, bind.notice('Restart requested for 2 instances'));
     const alerts = bind.dialog.getByRole('alert');
     await expect(alerts.filter({ hasText: '1 instance couldn’t be restarted' })).toContainText(

@@ -2,7 +2,7 @@ import { sent } from './api-requests';
 import { expect, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
 
-/** What README.md says about the calls of a visit. In the demo, the page answers some calls without a request. */
+/** "Which calls a visit makes" in README.md. In the demo, the page answers some calls without a request. */
 test('calls only what the page shows @live', async ({ keyPairs, page, requests }) => {
   const withPublicKeys = () =>
     sent('DescribeKeyPairs', requests).filter((request) => request.has('IncludePublicKey'));

@@ -67,7 +67,7 @@ test('selects the text if the browser doesn’t allow copying', async ({ keyPair
   await expect(copy).toBeFocused();
 });
 
-/** What a person would paste: the page may not read the clipboard. It is searched for. */
+/** The clipboard's text, pasted into the search box because the page may not read the clipboard. */
 async function pasted(page: Page): Promise<string> {
   const search = page.getByRole('textbox', { name: 'Search key pairs' });
   await search.fill('');

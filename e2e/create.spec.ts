@@ -65,7 +65,7 @@ test('creates one key pair, with one request and one file, however OK is activat
         button.click();
         button.click();
       }),
-    // No request is pending then, and the button is still there.
+    // The request is no longer pending, but the button is still there.
     'a second click between the response and the next render': () =>
       keyPairs.ok.evaluate((button: HTMLButtonElement) => {
         const createObjectURL = URL.createObjectURL.bind(URL);
@@ -117,7 +117,7 @@ test('a wiped private key isn’t used for the next attempt, and the dialog says
 
   await test.step('wiped while the request was being sent', async () => {
     const release = await holdRequests(page, 'ImportKeyPair');
-    // A key that is wiped before the request would be replaced by another.
+    // If the key were wiped before the request, another one would replace it.
     const isSent = page.waitForRequest(/Action=ImportKeyPair/);
     await keyPairs.submitName('too-late');
     await isSent;

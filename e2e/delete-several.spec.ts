@@ -81,7 +81,7 @@ test('stops on Back, and shows what is deleted and what is skipped', async ({
 }) => {
   expectedComplaints.push(refusedByApi);
   await keyPairs.open('cn-beijing');
-  // Every second call has to wait, which is long enough for what comes.
+  // Every second call waits long enough for the following steps.
   await keyPairs.open('cn-hangzhou', 'rows:130,throttle:DeleteKeyPairs:50%:20000');
   await page.getByRole('checkbox', { name: 'Select all on this page' }).last().check();
   await page.getByRole('button', { name: 'Select all 130 results' }).click();

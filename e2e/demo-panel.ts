@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The demo's own panel by the names that people and tests hold on to. */
+/** Page object of the Demo panel. */
 export class DemoPanel {
   readonly button: Locator;
   readonly dialog: Locator;

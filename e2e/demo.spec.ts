@@ -162,7 +162,7 @@ test.describe('with the clipboard allowed', () => {
     await expect(demo.dialog).toContainText('Copied');
     await page.keyboard.press('Escape');
     await expect(demo.dialog).toBeHidden();
-    // The page may not read the clipboard, but a person may paste.
+    // The page may not read the clipboard, but the user can paste.
     await keyPairs.search.focus();
     await page.keyboard.press('ControlOrMeta+V');
     const { origin } = new URL(page.url());

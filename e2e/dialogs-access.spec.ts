@@ -4,7 +4,7 @@ import { expect, refusedByApi, test } from './fixtures';
 import { ImportForm } from './import-form';
 import { publicKeyLine } from './key-files';
 
-// every-language.spec.ts checks the other surfaces.
+// every-language.spec.ts checks the other dialogs and pages.
 test('axe finds nothing in a valid import, a deletion of several and a mixed result', async ({
   expectedComplaints,
   keyPairs,

@@ -7,13 +7,13 @@ import { cutOff, speakPseudo, untranslated } from './pseudo-language';
 import { expectMenusFit, expectNothingSticksOut } from './overflow';
 import { Surfaces } from './surfaces';
 
-/** The second is the one that the walk goes on in. */
+/** Each surface is checked in both; the walk continues in the second one. */
 const viewports = [
   { width: 320, height: 568 },
   { width: 1280, height: 720 },
 ];
 
-/** The walk in parts, for the workers to share. */
+/** The walk in parts, so that several workers can share it. */
 const parts: Readonly<Record<string, (surfaces: Surfaces) => Promise<void>>> = {
   'the list and wrong input': async (surfaces) => {
     await surfaces.list();
@@ -46,7 +46,7 @@ for (const [part, walk] of Object.entries(parts)) {
     const surfaces = new Surfaces(page, namesIn('en'), async (surface) => {
       await expectAccessible(page, surface);
       await expectMenusFit(page, surface);
-      // What is left without a list is text, which the pseudo-language shows in every place.
+      // Pages without a list contain only text, which the test in the pseudo-language covers.
       if (part === 'without a list') return;
       for (const language of ['zh-CN', 'ja'] as const) {
         await speak(page, language);
@@ -92,7 +92,7 @@ test('no text about an account is left untranslated or cut off @live', async ({
   await expectPseudoOnly(page, 'gateway gone');
 });
 
-/** Chooses a language in the menu, which a dialog may cover. */
+/** Chooses a language in the menu, even if a dialog covers it. */
 async function speak(page: Page, language: string): Promise<void> {
   await page.locator('header select').selectOption(language, { force: true });
   await expect(page.locator('html')).toHaveAttribute('lang', language);

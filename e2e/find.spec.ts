@@ -29,7 +29,7 @@ test('finds a tag, and key pairs of other resource groups and regions', async ({
     await expect(keyPairs.row('ops-team')).toBeVisible();
     await keyPairs.search.fill('nobody has this');
     await expect(page.getByText('No matches in other regions.')).toBeVisible();
-    // What AWS shows for a key that it has made.
+    // As AWS shows it for a key that it created.
     await keyPairs.search.fill('89:f0:ba:62:ac:b8:aa:e1:61:5e:fd:81:69:86:6d:6b:f0:c0:5a:d7');
     await expect(page.getByText('SHA-1 of the private key')).toBeVisible();
   });
@@ -85,7 +85,7 @@ test('finds fingerprints, and that of a public key, which stays out of the addre
     await expect(page).toHaveURL(new RegExp(`search=${md5}$`));
     await expect(page.getByText('Searched for the key’s fingerprint.')).toBeVisible();
   }
-  // A line with a fingerprint in it stays as it is.
+  // A line that contains a fingerprint isn't replaced.
   const printed = `MD5(stdin)= ${md5.match(/../g)?.join(':')}`;
   await keyPairs.search.fill(printed);
   await expect(keyPairs.search).toHaveValue(printed);
@@ -165,7 +165,7 @@ test.describe('Which key is this file?', () => {
     }
     const bodies = requests.slice(before).map((request) => request.postData() ?? '');
     expect(bodies.filter((body) => body.includes('PRIVATE'))).toEqual([]);
-    // No other region was asked for what this one has.
+    // Other regions aren't requested for a key that this one has.
     expect(bodies.filter((body) => body.includes('cn-beijing'))).toEqual([]);
 
     await choose(page, join(keys.folder, 'rsa'));
@@ -212,7 +212,7 @@ test.describe('Which key is this file?', () => {
     await expect(keyPairs.row('jump-host')).toBeVisible();
     await choose(page, join(keys.folder, 'rsa'));
     await keyPairs.chooseRegion('beijing', 'China (Beijing)');
-    // Takes as long as what was asked about the file, and began later.
+    // Takes as long as the requests about the file, and started later.
     await expect(keyPairs.table.getByRole('row').nth(1)).toBeVisible();
     await expect(keyPairs.search).toHaveValue('');
     await expectPlace(page, '/keyPair/region/cn-beijing');

@@ -3,8 +3,8 @@ import { expect, test } from './fixtures';
 import { nonsenseOn } from './nonsense';
 
 /*
- * That a test passes says that the page kept its security policy, asked no other host and had
- * nothing to complain of. This is where that is shown to be so.
+ * A passing test also means that the page obeyed its security policy, requested nothing from other
+ * hosts, and logged no errors. These tests show that the fixtures detect violations.
  */
 const faults: Record<string, [words: RegExp, provoke: (page: Page) => Promise<unknown>]> = {
   'an inline style': [
@@ -23,7 +23,7 @@ const faults: Record<string, [words: RegExp, provoke: (page: Page) => Promise<un
         try {
           document.createElement('div').innerHTML = '<b>bold</b>';
         } catch {
-          // The browser refuses, and tells of it in the console too.
+          // The browser refuses, and logs that in the console, too.
         }
       }),
   ],

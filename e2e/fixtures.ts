@@ -8,15 +8,15 @@ import { hasProjectSwitches, isLive, switchesHeader, useGateway } from './mock-s
 export { expect };
 
 interface Fixtures {
-  /** The page, not opened yet. */
+  /** The console, not opened yet. */
   keyPairs: KeyPairsPage;
-  /** Someone else at the same account; in the demo, which has one in a browser, another tab. */
+  /** Another user of the same account. In the demo, whose data is in the browser, it's another tab. */
   colleague: KeyPairsPage;
-  /** Every request that any tab has sent so far. What is answered in the page never was one. */
+  /** All requests so far, of every tab. Excludes calls that the mock in the page answers. */
   requests: Request[];
-  /** What this test provokes, and what must therefore not fail it: add to it. */
+  /** Patterns of complaints that the test provokes, and that mustn't fail it. Tests add to it. */
   expectedComplaints: RegExp[];
-  /** What has been found wrong so far. */
+  /** The complaints so far. */
   complaints: string[];
 }
 
@@ -25,7 +25,7 @@ interface WorkerFixtures {
   accountGateway: AccountGateway | undefined;
 }
 
-/** In every tab a complaint in the console, or nonsense on the page, fails the test. */
+/** Console errors and warnings, or nonsense such as `undefined` on the page, fail a test, in any tab. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   accountGateway: [
     async ({}, use, { project }) => {
@@ -102,13 +102,13 @@ async function expectNoComplaints(
   expect([...unexpected, ...nonsense.flat()], 'complaints of the page').toEqual([]);
 }
 
-/** The browser reports every refusal of the API, unless it was the page itself that answered. */
+/** The browser logs every error response of the API, except those of the mock in the page. */
 export const refusedByApi = /^error: Failed to load resource: .* status of [45]\d\d/;
 
-/** Firefox reports a response that the demo's mock drops as an error of the page. */
+/** Firefox logs a response that the demo's mock drops as an error of the page. */
 const droppedByWorker = /A ServiceWorker passed an Error Response to FetchEvent/;
 
-/** Console errors and warnings (CSP violations are among them), crashes, and foreign requests. */
+/** Records console errors and warnings (including CSP violations), crashes, and foreign requests. */
 function listenForComplaints(
   context: BrowserContext,
   baseURL: string | undefined,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, refusedByApi, test } from './fixtures';
 
-/** Presses a control as the keyboard does. It goes away, or has nothing more to do. */
+/** Presses a control that then disappears or becomes disabled, by keyboard. */
 async function press(control: Locator): Promise<void> {
   await control.focus();
   await control.press('Enter');

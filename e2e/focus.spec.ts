@@ -4,10 +4,10 @@ import { expect, test } from './fixtures';
 import type { KeyPairsPage } from './key-pairs-page';
 import { skipWaitUntil } from './waits';
 
-/** 1280 by 1024 at 400 % is 320 by 256 of the page’s pixels, where most is covered. */
+/** 1280 by 1024 at 400% zoom is 320 by 256 CSS pixels, where sticky elements cover most of the page. */
 const windows = { wide: { width: 1440, height: 900 }, 'at 400 %': { width: 320, height: 256 } };
 
-/** Places where much is covered, each with how to get there from the list. */
+/** Places where much of the page is covered, and how to get there from the list. */
 const places: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<void>> = {
   list: async (keyPairs) => {
     await keyPairs.row('jump-host').getByRole('checkbox').check();
@@ -87,7 +87,7 @@ async function expectFocusVisible(page: Page, place: string): Promise<void> {
   expect(seen.length, place).toBeGreaterThan(4);
 }
 
-/** Tabs through everything that can have focus; says of each what it was and whether it was seen. */
+/** Tabs through all focusable elements. Describes each, and whether it was visible. */
 async function walk(page: Page): Promise<string[]> {
   const seen: string[] = [];
   for (const key of ['Tab', 'Shift+Tab']) {
@@ -104,7 +104,7 @@ async function walk(page: Page): Promise<string[]> {
 
 /** Runs in the page. */
 async function visibilityOfFocus(): Promise<string> {
-  // At the ends of a dialog, focus passes through a guard that turns it around.
+  // At the ends of a dialog, a guard element wraps focus around.
   while (document.activeElement?.matches('[data-base-ui-focus-guard]')) {
     await new Promise((resolve) => setTimeout(resolve));
   }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, refusedByApi, test } from './fixtures';
 
-/** A page of somebody else at an address, which Playwright answers for. */
+/** Opens another site's page, served by Playwright, at this origin. */
 async function openForeignPage(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();
   await page.route(`${origin}/`, (route) =>

@@ -11,7 +11,7 @@ export const session: GatewaySession = {
   ReadOnly: false,
 };
 
-/** A gateway in front of the mock, as the page sees it. */
+/** Simulates a gateway in front of the mock, as the page sees it. */
 export class FakeGateway {
   /** `null` while no one is signed in. */
   session: GatewaySession | 'without credentials' | null = session;
@@ -61,7 +61,7 @@ export async function refuse(
   await route.fulfill({ status, json: { Code: code, Message: message } });
 }
 
-/** Comes back to the tab, as after a look at another window. */
+/** Simulates returning to the tab from another window. */
 export async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
 }

@@ -21,7 +21,7 @@ test('_headers matches the headers of the served files @sub-path @both', async (
   expect((await request.get(`./${script}`)).headers()).toMatchObject(headers);
 });
 
-/** Opens a page of another site. */
+/** Opens another site's page. */
 async function openElsewhere(page: Page, html: string): Promise<void> {
   const elsewhere = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html').end(html);
@@ -32,7 +32,7 @@ async function openElsewhere(page: Page, html: string): Promise<void> {
   elsewhere.close();
 }
 
-/** Opens a page of another site that has the console in a frame. */
+/** Opens another site's page with the console in a frame. */
 async function frameIt(page: Page, url = ''): Promise<void> {
   await openElsewhere(page, `<iframe src="${url}"></iframe>`);
 }

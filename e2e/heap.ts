@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 
 export interface Heap {
-  /** Every string that is alive; V8 cuts them after 1024 characters. */
+  /** All live strings, which V8 truncates after 1024 characters. */
   strings: string[];
-  /** The lengths of all array buffers that are alive. Their contents are not in a snapshot. */
+  /** The lengths of all live array buffers. A snapshot doesn't have their contents. */
   bufferLengths: number[];
-  /** How many of the browser's own key objects are alive. */
+  /** The number of live CryptoKey objects. */
   cryptoKeys: number;
 }
 
-/** What is alive in a page's memory once the garbage is gone. Look before asking it anything. */
+/** The live objects in a page's memory after a garbage collection. Call it before other evaluations. */
 export async function heapOf(page: Page): Promise<Heap> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Holds the requests of an action until the result is called. Works in the live build only: in the demo,
- * no route sees them.
+ * Holds the requests of an action until the returned function is called. Only for the live build: in the
+ * demo, Playwright's routes don't see them.
  */
 export async function holdRequests(page: Page, action: string): Promise<() => void> {
   let release = () => {};

@@ -28,7 +28,7 @@ test('a private key pasted or chosen by mistake is recognized and not kept', asy
   const form = new ImportForm(keyPairs);
   const { box, alert, usePublicHalf, preview } = form;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  // Not even for a moment, because a browser may keep what was in a box.
+  // Not even for a moment, because a browser may store the content of a text box.
   await box.evaluate((node) =>
     node.addEventListener('input', () => node.setAttribute('data-got-in', '')),
   );
@@ -57,7 +57,7 @@ test('a private key pasted or chosen by mistake is recognized and not kept', asy
   await keyPairs.ok.click();
   await expect(keyPairs.row('public-half')).toBeVisible();
   for (const [file] of privateKeyFiles) {
-    // The modulus, which is public, fills the first lines.
+    // The first lines contain the modulus, which is public.
     const secret = readFileSync(join(keys.folder, file), 'utf8').split('\n')[14] ?? '';
     expect(secret.length).toBeGreaterThan(40);
     expect(requests.filter((request) => request.postData()?.includes(secret))).toEqual([]);
@@ -127,7 +127,7 @@ test('a file that loads late replaces nothing newer, and an unreadable one is re
   await expect(value).toHaveAccessibleDescription(/can’t contain/);
 });
 
-/** Makes the page wait for the files that it reads from now on, until the result is called. */
+/** Delays reading files in the page until the returned function is called. */
 async function holdFiles(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const { prototype } = Blob;

@@ -1,14 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import type { KeyPairsPage } from './key-pairs-page';
 
-/** The create dialog, once it is set to import. */
+/** Page object of the create dialog with Import chosen. */
 export class ImportForm {
   readonly page: Page;
   readonly nameBox: Locator;
   readonly box: Locator;
   readonly preview: Locator;
   readonly status: Locator;
-  /** The alerts that say something. */
+  /** The alerts that have text. */
   readonly alert: Locator;
   readonly usePublicHalf: Locator;
   readonly useOnlyTheKey: Locator;
@@ -35,7 +35,7 @@ export class ImportForm {
     await (await chooser).setFiles(path);
   }
 
-  /** Pastes a text; the test has to grant the permission to write to the clipboard. */
+  /** Pastes a text. The test has to grant permission to write to the clipboard. */
   async paste(text: string): Promise<void> {
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.box.focus();

@@ -24,7 +24,7 @@ test('extracts the key from the text around it, by keyboard', async ({
   await expect(status).toContainText('The key is in quotation marks');
   await expect(status).toContainText('The text has invisible characters');
   await expect(preview).toBeHidden();
-  // There's no name yet that could be suggested, and nothing was refused.
+  // No name can be suggested yet, and there's no error.
   await expect(keyPairs.nameBox).toHaveValue('');
   await expect(box).toHaveAttribute('aria-invalid', 'false');
 

@@ -7,7 +7,7 @@ import { makeKeyFiles, publicKeyLine } from './key-files';
 import type { KeyPairsPage } from './key-pairs-page';
 import { skipWaitUntil } from './waits';
 
-/** Opens the dialog over a list without key pairs; `switches` go to the mock. */
+/** Opens the dialog over an empty list, with the mock's `switches`. */
 async function openImport(keyPairs: KeyPairsPage, switches = ''): Promise<void> {
   await keyPairs.open('cn-qingdao', switches);
   await keyPairs.openImport();
@@ -44,7 +44,7 @@ test('rejects what ECS doesn’t accept, and imports files in every format', asy
   await keyPairs.openImport();
   await test.step('says why, and sends nothing', async () => {
     const { box, alert } = form;
-    // Without the first, a browser that restores its session writes the text to the disk.
+    // Without `autocomplete=off`, browsers write the text to disk to restore the session.
     await expect(box).toHaveAttribute('autocomplete', 'off');
     await expect(box).toHaveAttribute('autocorrect', 'off');
     await expect(box).toHaveAttribute('autocapitalize', 'off');
@@ -100,7 +100,7 @@ test('reports a name that was taken meanwhile, and offers no second name for the
   const nothingToDo = keyPairs.createDialog.getByText('There’s nothing more to do');
   for (const [name, Tag] of [
     ['theirs', [{ Key: 'owner', Value: 'a-colleague' }]],
-    // As after a browser that sends a request again because the connection broke.
+    // As if the browser had resent the request after the connection broke.
     ['mine', []],
   ] as const) {
     await form.fill(name, publicKeyLine());

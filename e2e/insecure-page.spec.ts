@@ -10,7 +10,7 @@ test('lists key pairs over plain HTTP, and says why it can’t create any @both'
 }) => {
   expectedComplaints.push(
     new RegExp(`request to another origin: ${lanPage}`),
-    // What the browser has to say about a header that only a secure page may use.
+    // The browser's warning about a header that only secure pages may use.
     /Cross-Origin-Opener-Policy header has been ignored/,
   );
   await page.route(`${lanPage}/**`, async (route) => {

@@ -23,7 +23,7 @@ test('a form without a private key closes without asking, but not because of a s
       await keyPairs.createButton.click();
       await expect(keyPairs.nameBox).toHaveValue('');
       await keyPairs.nameBox.fill('half-typed');
-      // A click outside of the dialog.
+      // A click outside the dialog.
       await page.mouse.click(5, 400);
       await page.mouse.click(5, 5);
       await expect(keyPairs.nameBox).toHaveValue('half-typed');
@@ -104,7 +104,7 @@ test('keeps the private key if the dialog fails @live', async ({
   await keyPairs.open('cn-hangzhou', 'fail:DeleteKeyPairs:Forbidden.RAM');
   const file = await contents(await keyPairs.create('rescued'));
   await discard();
-  // A translation or an extension may remove a node. React throws when it removes it itself.
+  // A translation or an extension may remove a node. React then throws when it removes that node.
   await saveDialog
     .getByRole('alert')
     .filter({ hasText: 'Not deleted' })

@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 
-/** All that a page keeps beyond its own memory, as text with binary data one character a byte. */
+/** Everything that a page stores outside its memory, as text; binary data has one character per byte. */
 export async function keptBy(page: Page): Promise<string> {
   const inPage = await page.evaluate(async () => {
     async function inDatabases(): Promise<unknown[]> {
@@ -47,7 +47,7 @@ export async function keptBy(page: Page): Promise<string> {
       await inDatabases(),
       await inCaches(),
     ];
-    // JSON would escape what the search looks for, so the texts stand beside each other.
+    // JSON would escape the text to search for, so the texts are joined instead.
     const texts: string[] = [];
     JSON.stringify(everything, (key, value: unknown) => {
       const readable = bytesAsText(key, value);
@@ -59,7 +59,7 @@ export async function keptBy(page: Page): Promise<string> {
   return [inPage, ...(await visitedUrls(page))].join('\n');
 }
 
-/** Whole requests: address, headers and body. */
+/** Complete requests as text: URL, headers and body. */
 export async function textOf(requests: readonly Request[]): Promise<string> {
   const parts = requests.map(async (request) => {
     const headers = Object.entries(await request.allHeaders());

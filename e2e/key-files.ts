@@ -15,7 +15,7 @@ interface KeyFiles {
 
 let made: KeyFiles | undefined;
 
-/** One RSA key in many formats, and keys of other types; made once for all tests of a worker. */
+/** Creates one RSA key in many formats, and keys of other types, once per worker. */
 export function makeKeyFiles(): KeyFiles {
   const keygen = findProgram('ssh-keygen');
   test.skip(keygen === undefined, 'ssh-keygen is not installed');
@@ -50,7 +50,7 @@ export function makeKeyFiles(): KeyFiles {
   return made;
 }
 
-/** The line of a public key file: of the RSA key, unless it names another. */
+/** The line in a public key file, by default the RSA key's. */
 export function publicKeyLine(file = 'rsa.pub'): string {
   return readFileSync(join(makeKeyFiles().folder, file), 'utf8').trim();
 }

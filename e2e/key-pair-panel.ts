@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { visit } from './mock-server';
 
-/** The panel of one key pair by the names that people and tests hold on to. */
+/** Page object of a key pair's panel. */
 export class KeyPairPanel {
   readonly dialog: Locator;
   readonly close: Locator;
@@ -28,7 +28,7 @@ export class KeyPairPanel {
     this.bound = this.section('Bound instances').getByRole('list').getByRole('listitem');
   }
 
-  /** Follows a link to it; `switches` go to the mock. */
+  /** Opens the panel's URL, with the mock's `switches`. */
   async open(regionId: string, switches = ''): Promise<void> {
     const path = `./keyPair/region/${regionId}/pair/${encodeURIComponent(this.name)}`;
     await visit(this.page, path, switches);
@@ -39,7 +39,7 @@ export class KeyPairPanel {
     return this.dialog.getByRole('region', { name: title, exact: true });
   }
 
-  /** What stands under a term of a section, the `nth` time that it is there. */
+  /** The text under a term of a section, at its `nth` occurrence. */
   fact(section: string, term: string, nth = 0): Locator {
     return this.section(section)
       .getByRole('term')
@@ -48,12 +48,12 @@ export class KeyPairPanel {
       .locator('xpath=following-sibling::dd');
   }
 
-  /** The code that stands under a term, and is copied from there. */
+  /** The code under a term, which its button copies. */
   code(section: string, term: string, nth = 0): Locator {
     return this.fact(section, term, nth).getByRole('code');
   }
 
-  /** The line of a tag, with what it says and what can be done with it. */
+  /** The row of a tag, with its text and buttons. */
   tag(key: string): Locator {
     return this.section('Tags')
       .getByRole('listitem')

@@ -6,7 +6,7 @@ import type { RequestTag } from '../src/contract/fields';
 import { isFor } from './api-requests';
 import { isLive, visit } from './mock-server';
 
-/** The page by the names that people and tests hold on to. */
+/** Page object of the list and the create dialog. Finds everything by role and name. */
 export class KeyPairsPage {
   readonly heading: Locator;
   readonly region: Locator;
@@ -24,7 +24,7 @@ export class KeyPairsPage {
   readonly savedBox: Locator;
   readonly done: Locator;
 
-  /** `apiUrl` is the address of the API, whichever backend responds. */
+  /** `apiUrl` is the URL of the API, in either build. */
   constructor(
     readonly page: Page,
     readonly apiUrl: string,
@@ -38,7 +38,7 @@ export class KeyPairsPage {
     this.createButton = page.getByRole('button', { name: 'Create SSH Key Pair' });
     this.createDialog = page.getByRole('dialog', { name: 'Create SSH Key Pair' });
     this.nameBox = this.createDialog.getByRole('textbox', { name: 'Name' });
-    // Where the browser says that the box is wrong, and nothing else in the dialog.
+    // The error of the name field comes first in the dialog.
     this.nameError = this.createDialog.getByRole('alert').first();
     this.ok = this.createDialog.getByRole('button', { name: 'OK' });
     this.cancel = this.createDialog.getByRole('button', { name: 'Cancel' });
@@ -47,19 +47,19 @@ export class KeyPairsPage {
     this.done = this.saveDialog.getByRole('button', { name: 'Done' });
   }
 
-  /** Opens a region's list, in the state that `query` names; `switches` go to the mock. */
+  /** Opens a region's list in the state of `query`, with the mock's `switches`. */
   async open(regionId: string, switches = '', query = ''): Promise<void> {
     await visit(this.page, `./keyPair/region/${regionId}${query}`, switches);
     await expect(this.heading).toBeVisible();
   }
 
-  /** Opens a region's list with the dialog over it. */
+  /** Opens a region's list with the create dialog. */
   async openCreate(regionId: string, switches = ''): Promise<void> {
     await visit(this.page, `./keyPair/region/${regionId}/create`, switches);
     await expect(this.createDialog).toBeVisible();
   }
 
-  /** Opens the dialog over the list that is shown, to import. */
+  /** Opens the create dialog with Import chosen, over the current list. */
   async openImport(): Promise<void> {
     await this.createButton.click();
     await this.createDialog.getByRole('radio', { name: 'Import SSH Key Pair' }).check();
@@ -78,11 +78,11 @@ export class KeyPairsPage {
       .nth(await this.columnIndex(column));
   }
 
-  /** What the rows show under a column, from the top. */
+  /** The texts in a column, from the top. */
   async texts(column: string): Promise<string[]> {
     const index = await this.columnIndex(column);
     const rows = this.table.getByRole('rowgroup').last().getByRole('row');
-    // At once: the list may change between two calls.
+    // In one call, because the list may change between two.
     return rows.evaluateAll(
       (all, at) =>
         all.map((row) => row.querySelectorAll<HTMLElement>('[role=cell]')[at]?.innerText ?? ''),
@@ -104,14 +104,14 @@ export class KeyPairsPage {
     await this.page.getByRole('option', { name }).click();
   }
 
-  /** Opens the dialog, types the name and chooses OK. */
+  /** Opens the create dialog, types the name and selects OK. */
   async submitName(name: string): Promise<void> {
     await this.createButton.click();
     await this.nameBox.fill(name);
     await this.ok.click();
   }
 
-  /** Creates a key pair up to the step that wants the private key saved. */
+  /** Creates a key pair, up to the step Save your private key. */
   async create(name: string): Promise<Download> {
     const download = this.page.waitForEvent('download');
     await this.submitName(name);
@@ -131,7 +131,7 @@ export class KeyPairsPage {
     await expect(this.saveDialog).toBeHidden();
   }
 
-  /** Deletes from the row. Only once the dialog is gone does a missing row mean anything. */
+  /** Deletes a key pair with the button in its row, and waits until the dialog has closed. */
   async delete(name: string, { isBound = false } = {}): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await this.row(name).getByRole('button', { name: 'Delete' }).click();
@@ -141,13 +141,13 @@ export class KeyPairsPage {
     await expect(this.row(name)).toBeHidden();
   }
 
-  /** Types what the dialog asks for before it deletes bound key pairs: a name, or “delete”. */
+  /** Types the confirmation for deleting bound key pairs: a name, or “delete”. */
   async confirmDeletion(word: string): Promise<void> {
     const box = this.page.getByRole('textbox', { name: `To confirm, type ${word}` });
     await box.pressSequentially(word);
   }
 
-  /** What the step after OK shows under a term: “Fingerprint (MD5)”. */
+  /** The text under a term, such as “Fingerprint (MD5)”, in the step after OK. */
   fact(term: string): Locator {
     return this.saveDialog
       .getByRole('term')
@@ -156,7 +156,7 @@ export class KeyPairsPage {
       .getByRole('code');
   }
 
-  /** Waits until requests go through the worker, and are there for a test to see. */
+  /** Waits until requests go through the worker, where tests can see them. */
   async workerResponds(): Promise<void> {
     if (isLive()) return;
     await expect(async () => {
@@ -167,7 +167,7 @@ export class KeyPairsPage {
     }).toPass();
   }
 
-  /** Asks the API from within the page, as any other client of it would; the worker must be up. */
+  /** Calls the API from within the page, like any other client. The worker must be running. */
   async call<A extends ActionName>(
     action: A,
     request: RequestOf<Actions[A]>,
@@ -183,7 +183,7 @@ export class KeyPairsPage {
     return response as WireResponseOf<Actions[A]>;
   }
 
-  /** Imports a listed public key under another name, as any other client of the API would. */
+  /** Imports a listed public key under another name, like any other client of the API. */
   async importCopy(
     regionId: string,
     original: string,

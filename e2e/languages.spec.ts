@@ -44,7 +44,7 @@ test('?lang= holds for the visit, and what is open stays as it is in another lan
   await expect(page).not.toHaveURL(/lang=/);
   await page.reload();
   await expect(page.getByRole('button', { name: '创建 SSH 密钥对' })).toBeVisible();
-  // A tab of its own is a visit of its own.
+  // Each tab is a separate visit.
   const other = await context.newPage();
   await other.goto('./keyPair/region/cn-hangzhou');
   await expect(other.locator('html')).toHaveAttribute('lang', 'en');
@@ -67,7 +67,7 @@ test('?lang= holds for the visit, and what is open stays as it is in another lan
   await expect(page.getByRole('combobox', { name: 'リージョン' })).toBeVisible();
 });
 
-/** The names of the main flow, as people see them, and what else depends on the language. */
+/** The texts of the main flow in each language, and what else depends on the language. */
 const mainFlows = [
   {
     lang: 'zh-CN',
@@ -88,7 +88,7 @@ const mainFlows = [
     confirm: '如需确认，请输入 安全',
     deleted: '密钥对 安全 已删除',
     date: /^\d{4}年\d{1,2}月\d{1,2}日/,
-    // In Chinese, such names come before those in Latin letters.
+    // In Chinese, these names sort before those in Latin letters.
     place: 1,
     other: { name: '日本語', created: 'キーペアを作成しました', place: -1 },
   },
@@ -144,7 +144,7 @@ for (const names of mainFlows) {
     const rows = page.getByRole('table').getByRole('row');
     await expect(rows.nth(names.place).locator('time')).toHaveText(names.date);
     await expect(rows.nth(names.place)).toContainText('安全');
-    // The order and the message follow the language.
+    // Sort order and message depend on the language.
     const language = page.locator('header select');
     await language.selectOption(names.other.name);
     await expect(rows.nth(names.other.place)).toContainText('安全');

@@ -7,7 +7,7 @@ import { namesIn } from './names-in';
 import { expectNothingCutOff, expectNothingSticksOut } from './overflow';
 
 const longName = `w${'W'.repeat(126)}w`;
-/** 1280 by 1024 at 400 %, as WCAG 1.4.10 has it, is 320 by 256 of the page’s pixels. */
+/** 1280 by 1024 at 400% zoom (WCAG 1.4.10) is 320 by 256 CSS pixels. */
 const windows = {
   'a phone': { width: 320, height: 568 },
   'a screen at 400 %': { width: 320, height: 256 },
@@ -35,7 +35,7 @@ test('everything fits from the list to the longest name', async ({ keyPairs, pag
   await reachable(keyPairs.cancel);
   await keyPairs.nameBox.fill(longName);
   await reachable(keyPairs.ok);
-  // The next step opens at its beginning, even where the button was far below.
+  // The next step opens scrolled to its top, even if the button was far below.
   await page.setViewportSize(windows['a screen at 400 %']);
   await keyPairs.ok.click();
   await expect(keyPairs.saveDialog).toBeVisible();
@@ -89,7 +89,7 @@ test.describe('on a phone', () => {
 });
 
 test.describe('with large text', () => {
-  // The style sheet comes from the test.
+  // The test adds a style sheet.
   test.use({ bypassCSP: true });
 
   test('nothing covers a row or sticks out', async ({ page }) => {
@@ -121,7 +121,7 @@ test('prints what a screen shows, and a key pair whole', async ({ keyPairs, page
   await page.emulateMedia({ media: 'print' });
   await expect(keyPairs.heading).toBeHidden();
   await expect(panel.addTag).toBeHidden();
-  // What scrolls inside of its box would be cut off, and the same on every sheet.
+  // A scrolling box would be cut off on paper, and repeated on every page.
   const height = await panel.dialog.evaluate((dialog) => dialog.getBoundingClientRect().height);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(
     height - 1,
@@ -216,7 +216,7 @@ async function placeOf(element: Locator): Promise<{ y: number; height: number } 
   return box && { y: box.y, height: box.height };
 }
 
-/** A person can bring it into view by scrolling, and nothing covers it there. */
+/** Expects that the user can scroll to an element, and that nothing covers it there. */
 async function expectReachable(element: Locator): Promise<void> {
   await element.click({ trial: true });
   await expect(element).toBeInViewport();

@@ -40,7 +40,7 @@ test('shows a message as usual once its code loads @live', async ({ keyPairs, pa
   await page.clock.fastForward(20_000);
   await expect(message).toBeVisible();
   await page.unrouteAll();
-  // Only that code takes it away after a while.
+  // Only the toasts' code closes it after a while.
   await skipWaitWhile(page, message);
 });
 
@@ -71,7 +71,7 @@ test('opens a dialog once its code loads @live', async ({ keyPairs, page }) => {
   await skipWaitUntil(page, page.getByRole('dialog', { name: 'Delete key pair' }));
 });
 
-// In the demo the mock needs that file, too.
+// In the demo, the mock needs that file, too.
 test('offers Retry for an error of the list before the messages have loaded @live', async ({
   expectedComplaints,
   keyPairs,
@@ -86,7 +86,7 @@ test('offers Retry for an error of the list before the messages have loaded @liv
   await expect(alert).toBeHidden();
 });
 
-/** Whether a second import of a module that failed asks for it: whatwg/html#10327, July 2026. */
+/** Whether the browser requests a failed module again: whatwg/html#10327, July 2026. */
 async function asksAgain(page: Page): Promise<boolean> {
   let asked = 0;
   await page.route('**/probe.js', (route) => {

@@ -3,36 +3,36 @@ import type { AccountGateway } from './account-gateway';
 
 let gateway: AccountGateway | undefined;
 
-/** The gateway that the pages of this worker are served by; only in the project `account`. */
+/** Sets the gateway that serves this worker's pages; only in the project `account`. */
 export function useGateway(started: AccountGateway | undefined): void {
   gateway = started;
 }
 
-/** The mock's switches that every test of a project has. */
+/** The mock's switches for all tests of a project. */
 const projectSwitches: Readonly<Record<string, string>> = {
   'real-shapes': 'minimal-responses,fail:ListResourceGroups:Forbidden.RAM',
 };
 
-/** Whether the mock of this project refuses some requests, whatever the test does. */
+/** Whether this project has switches of its own, with which the mock may reject requests in any test. */
 export function hasProjectSwitches(): boolean {
   return test.info().project.name in projectSwitches;
 }
 
-/** Whether the page is the live build, with the mock behind its host instead of in the page. */
+/** Whether the page is the live build, with the mock over HTTP instead of in the page. */
 export function isLive(): boolean {
   return ['live', 'account', 'real-shapes'].includes(test.info().project.name);
 }
 
-/** The header that sets switches over HTTP: those of the project, and these. */
+/** The header that sets the project's switches and these over HTTP. */
 export function switchesHeader(switches = ''): Record<string, string> {
   const all = [projectSwitches[test.info().project.name], switches].filter(Boolean).join();
   return all === '' ? {} : { 'x-mock-switches': all };
 }
 
 /**
- * Follows a link into the console, with these switches of the mock: in the demo they are in the
- * address, and stay there; over HTTP they are in a header of all that this tab asks for
- * until the next visit, and behind the gateway of all that any tab asks for.
+ * Opens a path of the console with these switches. In the demo, they're in the URL and stay there. Over
+ * HTTP, they're in a header of all requests of this tab until its next visit; behind the gateway, of all
+ * requests of any tab.
  */
 export async function visit(page: Page, path: string, switches = ''): Promise<void> {
   if (gateway !== undefined) {
@@ -47,7 +47,7 @@ export async function visit(page: Page, path: string, switches = ''): Promise<vo
   }
 }
 
-/** Waits for a place in the console, whatever switches the demo keeps in its address. */
+/** Waits until the URL has this path and query, ignoring the demo's switches. */
 export async function expectPlace(page: Page, path: string): Promise<void> {
   const { href } = new URL(path, gateway?.baseURL ?? test.info().project.use.baseURL);
   await expect(page).toHaveURL((url) => {

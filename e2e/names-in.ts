@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { pseudoText } from './pseudo-language';
 
-/** The text of a message in a language, by its English text; a placeholder without a value stays. */
+/** Translates a message by its English text. A placeholder without a value stays. */
 export type Names = (text: string, values?: Readonly<Record<string, string>>) => string;
 
-/** The names in English, in the pseudo-language, or in a language of the console. */
+/** Messages in English, in the pseudo-language, or in a language of the console. */
 export function namesIn(language: 'en' | 'pseudo' | 'zh-CN' | 'ja'): Names {
   const text = textsIn(language);
   return (source, values = {}) =>

@@ -198,7 +198,7 @@ test('a double click opens or closes only once', async ({ keyPairs, page }) => {
   await keyPairs.table.getByRole('link', { name: 'jump-host' }).dblclick();
   await expect(page).toHaveURL(/pair\/jump-host/);
   await expect(page.getByRole('dialog')).toBeVisible();
-  // Where the panel was quick, the second click came down beside it.
+  // If the panel opens fast enough, the second click lands outside it.
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
   await expect(page).toHaveURL(/pair\/jump-host/);

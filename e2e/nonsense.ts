@@ -8,7 +8,7 @@ const nonsense = [
   /\bat \S+ \(/,
 ];
 
-/** Words on the page, in its title or in a label that only a programmer can make sense of. */
+/** Texts of the page, its title and its labels that show a bug, such as `undefined` or `[object Object]`. */
 export async function nonsenseOn(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => [
     document.title,

@@ -11,7 +11,7 @@ test('fails at once while offline, and sends nothing later @live', async ({
   await keyPairs.open('cn-hangzhou');
   const { page } = keyPairs;
   await expect(keyPairs.row('db-admin')).toBeVisible();
-  // The dialog has been loaded ahead by then.
+  // By then, the dialog has been loaded ahead.
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await keyPairs.submitName('from-the-train');

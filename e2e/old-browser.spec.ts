@@ -17,7 +17,7 @@ test('says that a browser is too old before the page starts @live', async ({
   requests,
 }) => {
   expect(features.length).toBeGreaterThan(5);
-  // What has been loaded already may need the feature at once, and breaks where nobody sees it.
+  // Code that has already loaded may use the feature and throw, invisibly to the user.
   expectedComplaints.push(/^uncaught: /);
   for (const [index, feature] of features.entries()) {
     const [lang, title] = notices[index % notices.length] ?? [];

@@ -13,7 +13,7 @@ export async function run(program: string, args: readonly string[]): Promise<str
   return stdout.trim();
 }
 
-/** The first program that isn't installed, to name as the reason for a skipped test. */
+/** The first of these programs that isn't installed, as the reason to skip a test. */
 export function missingProgram(...programs: string[]): string | undefined {
   return programs.find((program) => findProgram(program) === undefined);
 }

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What sticks out of the window to the side, or makes the document scroll there. */
+/** Expects that nothing overflows the window horizontally or makes the document scroll sideways. */
 export async function expectNothingSticksOut(page: Page, state: string): Promise<void> {
-  // A popup follows the new size of the window a moment later.
+  // Popups adapt to a new window size with a delay.
   await expect.poll(() => findWhatSticksOut(page), `${state}: what sticks out`).toEqual([]);
 }
 
@@ -17,7 +17,7 @@ function findWhatSticksOut(page: Page): Promise<string[]> {
     });
     return [...wide, ...sticking.map((element) => element.outerHTML.slice(0, 120))];
 
-    /** Something around it scrolls or hides what is too much, so nobody sees it stick out. */
+    /** Whether an ancestor scrolls or clips it, so that it doesn't visibly overflow. */
     function isCut(element: Element): boolean {
       for (let each = element.parentElement; each; each = each.parentElement) {
         if (each === document.body || each === document.documentElement) return false;
@@ -30,7 +30,7 @@ function findWhatSticksOut(page: Page): Promise<string[]> {
   });
 }
 
-/** Text that its own box cuts off although it does not mean to (no ellipsis, no scrolling). */
+/** Expects no text that its own box clips by accident (without an ellipsis or scrolling). */
 export async function expectNothingCutOff(page: Page, state: string): Promise<void> {
   const found = await page.evaluate(() => {
     return [...document.body.querySelectorAll('button, label, p, h1, h2, dd, dt, code, legend, th')]
@@ -49,7 +49,7 @@ export async function expectNothingCutOff(page: Page, state: string): Promise<vo
   expect(found, `${state}: what is cut off`).toEqual([]);
 }
 
-/** Menus that cut off the option they show, in the language of the page. */
+/** Expects that no menu clips the option that it shows. */
 export async function expectMenusFit(page: Page, state: string): Promise<void> {
   const found = await page.evaluate(() => {
     const seen = [...document.querySelectorAll('select')].filter((each) =>

@@ -139,7 +139,7 @@ test('header and selection bar stay visible in a long list', async ({ keyPairs, 
     await expect(bar).toBeInViewport();
     const head = keyPairs.table.getByRole('button', { name: 'Name', exact: true });
     await expect(head).toBeInViewport();
-    // Nothing that sticks hides the row.
+    // No sticky element covers the row.
     await row.getByRole('link').first().click({ trial: true });
   }
 });

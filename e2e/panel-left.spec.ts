@@ -49,7 +49,7 @@ test('reports a failure after the panel was closed, and asks before the tab clos
     'The last restart has been requested',
   );
   await panel.dialog.getByRole('button', { name: 'Remove tag owner' }).click();
-  // The answer comes while the panel fades out.
+  // The response arrives while the panel fades out.
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.evaluate(() => {
     const slow = new CSSStyleSheet();

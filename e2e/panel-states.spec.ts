@@ -43,7 +43,7 @@ test('retries a list that couldn’t be loaded, and shows everything else withou
 }) => {
   expectedComplaints.push(refusedByApi);
   const panel = new KeyPairPanel(page, 'ops-team');
-  // The list asks first, and opening the panel may ask again.
+  // The list sends the first request, and the panel may send another.
   await panel.open(
     'cn-beijing',
     'fail:DescribeKeyPairs:Forbidden.RAM:2,fail:DescribeInstances:Forbidden.RAM',
@@ -75,7 +75,7 @@ test('Bind, Unbind and Delete open over the panel, and Esc goes back to it', asy
   for (const name of ['Bind', 'Unbind', 'Delete key pair']) {
     const button = panel.dialog.getByRole('button', { name, exact: true });
     await button.click();
-    // The panel is hidden from a screen reader, the dialog above it is not.
+    // Screen readers see the dialog above the panel, but not the panel.
     await expect(page.getByRole('dialog', { name: new RegExp(`^${name}`) })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(1);
@@ -122,7 +122,7 @@ test('follows a restart until the instance is running again, without the mock’
   keyPairs,
   page,
 }) => {
-  // As the real API, which doesn't say what waits for a restart.
+  // Like the real API, which doesn't tell which instances need a restart.
   await page.route(/DescribeInstances/, async (route) => {
     const response = await route.fetch();
     const text = await response.text();

@@ -9,20 +9,20 @@ const { FIREFOX_PATH, FIREFOX_MISSING, WEBKIT_PATH, WEBKIT_MISSING } = process.e
 export default defineConfig({
   outputDir: '../test-results',
   testIgnore: 'e2e/engines/**',
-  // On two cores, a fourth makes all of them slower.
+  // On two cores, a fourth worker slows all of them down.
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(CI),
-  // A machine that hangs for seconds fails correct tests. The summary of `npm test` lists tests that passed
-  // only on the retry, with their first error.
+  // If the machine hangs for seconds, correct tests fail. The summary of `npm test` lists tests that
+  // passed only on the retry, with their first error.
   retries: 1,
   // Generous, because a busy machine is slow.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    // The page follows the languages of the browser, and the specs look for English text.
+    // The page uses the browser's language, and the specs expect English text.
     locale: 'en-US',
-    // Drawing motion takes a tenth of the processor. It is drawn in sub-path, firefox and webkit.
+    // Animations take a tenth of the CPU time. They're on in sub-path, firefox and webkit.
     contextOptions: { reducedMotion: 'reduce' },
     // Recording every test would slow all of them down, and traces of CI can't be opened.
     trace: CI ? 'off' : 'on-first-retry',
@@ -32,13 +32,12 @@ export default defineConfig({
       ...(CHROMIUM_CHANNEL ? { channel: CHROMIUM_CHANNEL } : {}),
     },
   },
-  // A test runs in the demo. @both marks what the live build with the mock over HTTP may do differently,
-  // @live what only that has, @sub-path what must also work under a base path, @real-shapes what must
-  // also work with the barest responses that the real API has been seen to send. @account marks the main
-  // flows, which also run through the gateway with signed requests, and @gateway what only that has.
-  // Specs go to './', never to '/'.
+  // By default, a test runs in the demo. Tags: @both also in the live build with the mock over HTTP, @live
+  // only there; @sub-path also under a base path; @real-shapes also with the most minimal responses seen
+  // from the real API; @account also through the gateway with signed requests, @gateway only there.
+  // Specs open './', never '/'.
   projects: [
-    // First, because each takes one worker for long: last, they would run alone.
+    // First, because each keeps one worker busy for long; last, they would run alone.
     ...otherEngines(),
     { name: 'demo', use: { baseURL: urlOf('demo') }, grepInvert: /@live|@gateway/ },
     {
@@ -57,7 +56,7 @@ export default defineConfig({
   },
 });
 
-/** The main flows again, in the engines that `scripts/lib/engines.mjs` has found. */
+/** The main flows in the other engines that `scripts/lib/engines.mjs` finds. */
 function otherEngines(): Project[] {
   const shim = fileURLToPath(new URL('./engines/firefox-bidi.mjs', import.meta.url));
   const stockFirefox = { channel: 'moz-firefox', launchOptions: { executablePath: shim } };

@@ -2,7 +2,7 @@ import { builds } from '../scripts/lib/builds.mjs';
 
 const { E2E_DEMO_PORT, E2E_SUB_PATH_PORT, E2E_LIVE_PORT, E2E_MOCK_PORT } = process.env;
 
-/** Where `scripts/serve-builds.mjs` serves each build, and the mock behind the live one. */
+/** The ports at which `scripts/serve-builds.mjs` serves each build, and the live build's mock. */
 export const ports = {
   demo: E2E_DEMO_PORT ?? '4273',
   subPath: E2E_SUB_PATH_PORT ?? '4274',
@@ -10,7 +10,7 @@ export const ports = {
   mock: E2E_MOCK_PORT ?? '4276',
 };
 
-/** The address of a build's page, with a slash at its end. */
+/** The URL of a build's page, with a slash at the end. */
 export function urlOf(build: keyof typeof builds): string {
   return `http://localhost:${ports[build]}${builds[build].base}`;
 }

@@ -101,7 +101,7 @@ test('announces search results and the page number to screen readers', async ({
   await expect(news.filter({ hasText: 'No key pairs found' })).toHaveCount(1);
 });
 
-/** The colors of a picture at a quarter and at three quarters of its width, in the middle. */
+/** A picture's colors at one and three quarters of its width, at half its height. */
 function middleColors(page: Page, picture: Buffer): Promise<string[]> {
   return page.evaluate(async (data) => {
     const bytes = Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0));
@@ -117,7 +117,7 @@ function middleColors(page: Page, picture: Buffer): Promise<string[]> {
   }, picture.toString('base64'));
 }
 
-/** How long the slowest transition or animation of the page takes, in seconds. */
+/** The duration of the page's longest transition or animation, in seconds. */
 function longestMotion(page: Page): Promise<number> {
   return page.evaluate(() => {
     const durations = [...document.querySelectorAll('*')].flatMap((element) => {
@@ -128,7 +128,7 @@ function longestMotion(page: Page): Promise<number> {
   });
 }
 
-/** The lines around an element; a forced palette leaves them and takes its background. */
+/** The borders and outlines of an element. Forced colors keep these, but remove backgrounds. */
 function edges(element: Locator): Promise<string[]> {
   return element.evaluate((node) => {
     const style = getComputedStyle(node);

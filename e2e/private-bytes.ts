@@ -2,19 +2,18 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 
 const windowLength = 12;
 
-/** What a window takes as bytes, in base64, and in hex. */
+/** The length in characters of a window as bytes, in base64, and in hex. */
 const traceLengths = [windowLength, windowLength / 0.75, windowLength * 2];
 
 /**
- * Finds parts of one private key in text, whatever they are written in: base64, base64url, hex, or
- * one character a byte. Of every 12 bytes of the key that follow each other it knows what they look
- * like, so that a piece of the key gives itself away just as the whole does.
+ * Finds parts of one private key in text, in base64, base64url, hex, or with one character per byte. It
+ * indexes each window of 12 consecutive bytes of the key, so it finds pieces as well as the whole.
  */
 export class PrivateBytes {
   readonly derLength: number;
   readonly pemLength: number;
   private readonly traces = new Set<string>();
-  /** Of four characters, whether any trace may begin with them: texts are long, and traces rare. */
+  /** Whether any trace may begin with these four characters. A fast filter: most texts have no trace. */
   private readonly mayBegin = new Uint8Array(2 ** 20);
 
   /** `pem` is an unencrypted PKCS#8 PEM file of an RSA key. */
@@ -45,7 +44,7 @@ export class PrivateBytes {
 
   /** The first trace of the key in a text, or `null`. */
   traceIn(text: string): string | null {
-    // In a PEM lines are broken, in a form body some characters are escaped.
+    // PEM has line breaks, and form bodies have escaped characters.
     for (const reading of new Set([text, text.replace(/\s|\\r|\\n/g, ''), unescaped(text)])) {
       const found = this.search(reading);
       if (found !== null) return found;
@@ -81,7 +80,7 @@ function unescaped(text: string): string {
   );
 }
 
-/** A key that no key pair has, for a test to be careless with. */
+/** A new private key that belongs to no key pair, so that a test may leak it. */
 export function newPem(): string {
   return generateKeyPairSync('rsa', {
     modulusLength: 2048,

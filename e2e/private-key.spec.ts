@@ -24,7 +24,7 @@ test('no request, storage, address or history entry contains a private byte @bot
   expect(secret.traceIn(kept)).toBeNull();
   const sent = await textOf(requests);
   expect(secret.traceIn(sent)).toBeNull();
-  // What was searched is what one thinks it is.
+  // Shows that the right data was searched.
   expect(kept).toContain('/cn-hangzhou/create');
   expect(kept).toContain('recent-regions');
   expect(sent).toContain('PublicKeyBody=ssh-rsa');
@@ -104,7 +104,7 @@ test('nothing of the key is left in memory after Done', async ({ keyPairs, page 
   });
 });
 
-/** What the snapshot tells of the key: pieces of text, and buffers that are just as long. */
+/** Traces of the key in a snapshot: parts of it in strings, and buffers of the same length. */
 function remainsOf(secret: PrivateBytes, heap: Heap): string[] {
   const texts = heap.strings.filter((text) => secret.traceIn(text) !== null);
   const buffers = heap.bufferLengths.filter((n) =>
@@ -125,7 +125,7 @@ interface KeyForms {
   apiUrl: string;
 }
 
-/** A key as a careless page might write it: whole, or a piece of its private exponent. */
+/** A key as a page might leak it: the whole file, or a part of its private exponent. */
 function formsOf(pem: string): Omit<KeyForms, 'apiUrl'> {
   const { d = '' } = createPrivateKey(pem).export({ format: 'jwk' });
   const piece = Buffer.from(d, 'base64url').subarray(101, 141);

@@ -9,11 +9,11 @@ import { newPem, PrivateBytes } from './private-bytes';
 interface Profile {
   folder: string;
   page: Page;
-  /** Ends the browser without a warning, as a power cut would. */
+  /** Kills the browser, as a power failure would. */
   kill: () => Promise<void>;
 }
 
-/** A separate browser that keeps its profile on the disk. */
+/** A separate browser with its profile on disk. */
 const test = base.extend<{ profile: Profile }>({
   profile: async ({ playwright, launchOptions, baseURL, extraHTTPHeaders }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'profile-'));
@@ -48,14 +48,14 @@ test('the browser’s profile on disk contains nothing of the key', async ({ pro
   expect(kept.flatMap((secret) => files.filter((text) => secret.traceIn(text) !== null))).toEqual(
     [],
   );
-  // What was searched is the profile of someone who has been here.
+  // Shows that the profile contains traces of the visit.
   expect(files.some((text) => text.includes('localhost'))).toBe(true);
 });
 
 test('would find a key stored there', async ({ profile }) => {
   const { page, folder, kill } = profile;
   await page.goto('./');
-  // A browser writes text as one byte a character, or as two when one needs them.
+  // Browsers write text with one byte per character, or with two if any character needs them.
   const marks = { 'one byte': '', 'two bytes': '密钥' };
   const secrets = Object.entries(marks).map(([width, mark]) => {
     const pem = newPem();
@@ -76,7 +76,7 @@ test('would find a key stored there', async ({ profile }) => {
   }
 });
 
-/** Runs in the page; it is back when the texts are on the disk. */
+/** Runs in the page. Resolves when the texts are on disk. */
 function storeOnDisk(texts: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('careless');
@@ -95,12 +95,12 @@ function storeOnDisk(texts: string[]): Promise<void> {
 async function crash(context: BrowserContext): Promise<void> {
   const closed = context.waitForEvent('close');
   const session = await context.browser()?.newBrowserCDPSession();
-  // It is gone before it can answer.
+  // The browser ends before it can respond.
   session?.send('Browser.crash').catch(() => undefined);
   await closed;
 }
 
-/** Every file below the folder as text, and once more as what it holds in UTF-16. */
+/** The text of every file below the folder, also decoded as UTF-16. */
 async function textsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -108,7 +108,7 @@ async function textsIn(folder: string): Promise<string[]> {
   return [...new Set(texts.flatMap((text) => [text, text.replaceAll('\0', '')]))];
 }
 
-/** Nothing, if the last of the browser’s processes took the file along. */
+/** Empty if the browser's last process has deleted the file. */
 async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'latin1');

@@ -11,8 +11,8 @@ const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'áƀçðéƒĝĥíĵķĺɱñóþɋŕšţúṽŵẋýžÁƁÇÐÉƑĜĤÍĴĶĹṀÑÓÞɊŔŠŢÚṼŴẊÝŽ';
 
 /**
- * Puts a language for tests in the place of Chinese, to be called before the page is opened with
- * `?lang=zh`: each message in accented letters between `⟦` and `⟧`, longer than in English by a third.
+ * Replaces Chinese with a pseudo-language: each message in accented letters between `⟦` and `⟧`, a third
+ * longer than in English. Call it before opening the page with `?lang=zh`.
  */
 export async function speakPseudo(page: Page): Promise<void> {
   const pseudo = Object.fromEntries(Object.keys(chinese).map((key) => [key, pseudoText(key)]));
@@ -33,8 +33,8 @@ export function pseudoText(key: string): string {
 }
 
 /**
- * What the page shows now that isn't in its language, be it text or an accessible name: words in plain
- * letters outside of `⟦…⟧`. Names and commands (`translate="no"`) and what has a `lang` of its own may.
+ * Texts and accessible names on the page that aren't in its language: words in plain letters outside
+ * `⟦…⟧`. Excludes names and commands (`translate="no"`) and elements with their own `lang`.
  */
 export async function untranslated(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -55,7 +55,7 @@ export async function untranslated(page: Page): Promise<string[]> {
   });
 }
 
-/** Text of the page that is cut off, and has no tooltip with the whole of it. */
+/** Texts on the page that are cut off and have no tooltip with the full text. */
 export async function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     return [...document.body.querySelectorAll('*')]
@@ -68,7 +68,7 @@ export async function cutOff(page: Page): Promise<string[]> {
       })
       .map((element) => element.textContent.slice(0, 80));
 
-    /** Only screen readers have it. */
+    /** Whether only screen readers see it. */
     function isClipped(element: Element | null): boolean {
       if (!element) return false;
       return getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement);

@@ -29,7 +29,7 @@ test('checks the saved file, and only the right one checks the box', async ({ ke
     await expect(keyPairs.savedBox).not.toBeChecked();
   }
   await keyPairs.savedBox.check();
-  // In the middle of the private exponent: the public half is still all there.
+  // In the middle of the private exponent, so the public half is still intact.
   const damaged = Buffer.from(right);
   damaged[569] = damaged[569] === 0x41 ? 0x42 : 0x41;
   await check(keyPairs, 'damaged.pem', damaged);
@@ -106,7 +106,7 @@ test('discarding reports what others did to the key pair, and leaves theirs alon
   await keyPairs.call('DeleteKeyPairs', { RegionId, KeyPairNames: ['shared'] });
   await keyPairs.importCopy(RegionId, 'jump-host', 'shared');
   await discard.click();
-  // Until the instances are read again, it asks for the name, as for a bound key pair.
+  // Until the instances have been read again, the key pair counts as bound, and the name is required.
   await expect(question).toContainText('free again');
   await page.getByRole('button', { name: 'Discard', exact: true }).click();
   await expect(question).toBeHidden();

@@ -41,7 +41,7 @@ test.describe('before any script has run', () => {
 
   test('a page without JavaScript says that it needs it @sub-path', async ({ page }) => {
     await page.goto('./keyPair/region/cn-hangzhou');
-    // Searching by text leaves out what is for pages without scripts.
+    // Playwright's text search skips `noscript`.
     const words = page.locator('noscript div');
     await expect(words).toHaveText(/^This page needs JavaScript.*需要.*JavaScript/);
     await expect(words).toBeVisible();

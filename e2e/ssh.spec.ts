@@ -67,7 +67,7 @@ test('the private key logs in to a server with the API’s public key @account',
   }
 });
 
-/** Saves the file among the test's files, readable only by its owner, as the page advises. */
+/** Saves the file in the test's folder, readable only by its owner, as the page advises. */
 async function save(download: Download): Promise<string> {
   const file = join(folder, download.suggestedFilename());
   await download.saveAs(file);

@@ -122,7 +122,7 @@ test('continues with the initial data when the browser’s storage is cleared', 
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('ServiceWorker.enable');
   const { origin } = new URL(page.url());
-  // All storage includes the worker.
+  // `all` includes the service worker.
   for (const storageTypes of ['indexeddb', 'all']) {
     await test.step(storageTypes, async () => {
       await keyPairs.create('cleared');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 const database = 'ecs-stand-in';
 
-/** Stores a record under a key pair's name that is none. */
+/** Stores an invalid record under a key pair's name. */
 export async function storeJunk(page: Page, regionId: string, name: string): Promise<void> {
   await page.evaluate(
     async ([databaseName, ...key]) => {
@@ -21,7 +21,7 @@ export async function storeJunk(page: Page, regionId: string, name: string): Pro
   );
 }
 
-/** What a newer build does first. It fails when an open tab does not let go of the database. */
+/** Upgrades the database, as a newer build would. Fails if an open tab keeps its connection. */
 export async function upgradeData(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
     const opening = indexedDB.open(name, 99);
@@ -32,7 +32,7 @@ export async function upgradeData(page: Page): Promise<void> {
   }, database);
 }
 
-/** A tab that hangs: it keeps the database open and ignores `versionchange`. */
+/** Simulates a tab that hangs: keeps the database open and ignores `versionchange`. */
 export async function holdDataOpen(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
     const opening = indexedDB.open(name);
@@ -40,7 +40,7 @@ export async function holdDataOpen(page: Page): Promise<void> {
   }, database);
 }
 
-/** A disk with little room, from before the page is opened. */
+/** Limits the storage quota. Call it before the page is opened. */
 export async function limitedDisk(page: Page, url: string) {
   const devtools = await page.context().newCDPSession(page);
   const { origin } = new URL(url);
@@ -48,10 +48,10 @@ export async function limitedDisk(page: Page, url: string) {
     devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
   await limitTo(1_000_000);
   return {
-    /** Whether it is full then: Chromium 150 does not keep to a limit that is set like this. */
+    /** Fills the disk. Returns whether it's full: Chromium 150 ignores a limit that is set like this. */
     async fill(): Promise<boolean> {
       await limitTo(1);
-      // The browser looks at the limit again only when more is asked for than was left before.
+      // The browser only reads the limit again if a write exceeds the space that was left before.
       const error = await page.evaluate(async () => {
         const opening = indexedDB.open('filling');
         opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'));

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { visit } from './mock-server';
 import type { Names } from './names-in';
 
-/** What is looked at on each surface, by the surface's name. */
+/** Checks what the page shows now. `surface` names it in messages. */
 export type Check = (surface: string) => Promise<void>;
 
 type Role = 'alert' | 'alertdialog' | 'button' | 'combobox' | 'dialog' | 'link' | 'textbox';
@@ -10,8 +10,8 @@ type Role = 'alert' | 'alertdialog' | 'button' | 'combobox' | 'dialog' | 'link' 
 const path = './keyPair/region';
 
 /**
- * Shows what the demo can show, one surface after the other, and finds its way by names in the language
- * of the page.
+ * Walks through the demo's surfaces (pages, dialogs and their states) and checks each. Finds controls by
+ * their names in the page's language.
  */
 export class Surfaces {
   constructor(
@@ -28,7 +28,7 @@ export class Surfaces {
     await this.by('button', text, values).last().click();
   }
 
-  /** Waits for a text, with anything in the place of what isn't in `values`. */
+  /** Waits for a text. A placeholder that isn't in `values` matches anything. */
   private async shows(text: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
     const pattern = this.names(text)
       .split(/(\{\w+\})/)
@@ -51,7 +51,7 @@ export class Surfaces {
     await (await choosing).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   }
 
-  /** Opens the list, where each walk begins. */
+  /** Opens the list, where each part of the walk begins. */
   async open(lang: string): Promise<void> {
     await visit(this.page, `${path}/cn-hangzhou?lang=${lang}`);
     await expect(this.rowBox('jump-host')).toBeVisible();
@@ -61,7 +61,7 @@ export class Surfaces {
     return this.page.getByRole('checkbox', { name: this.names('Select {name}', { name }) });
   }
 
-  /** The list with what opens in it, and what it shows where nothing is found. */
+  /** The list with filters and a selection, the region picker, and a search without results. */
   async list(): Promise<void> {
     await this.rowBox('jump-host').check();
     await this.press('Filters');
@@ -86,7 +86,7 @@ export class Surfaces {
     await search.fill('');
   }
 
-  /** The dialog with wrong input, and an import of what isn't a key. */
+  /** The create dialog with invalid input, and an import of text that isn't a key. */
   async wrongInput(): Promise<void> {
     await this.press('Create SSH Key Pair');
     const dialog = this.by('dialog', 'Create SSH Key Pair');
@@ -113,7 +113,7 @@ export class Surfaces {
     await this.close(dialog);
   }
 
-  /** A key pair from OK to the message about it, with the questions on the way. */
+  /** A creation from OK to the success message, with the questions in between. */
   async creation(): Promise<void> {
     await this.press('Create SSH Key Pair');
     await this.by('textbox', 'Name|of a new key pair').fill('walk');
@@ -134,7 +134,7 @@ export class Surfaces {
     await this.check('message');
   }
 
-  /** Looks at a question, and answers it with no. */
+  /** Checks a question, and cancels it. */
   private async question(title: string, surface: string): Promise<void> {
     const question = this.by('alertdialog', title);
     await expect(question).toBeVisible();
@@ -154,7 +154,7 @@ export class Surfaces {
     await this.close(panel);
   }
 
-  /** A binding with a restart, and the deletion of what it is bound to. */
+  /** Binding with a restart, and deleting the bound key pair. */
   async bindingAndDeletion(): Promise<void> {
     await this.press('Bind {name}', { name: 'db-admin' });
     const dialog = this.by('dialog', 'Bind key pair');
@@ -200,7 +200,7 @@ export class Surfaces {
     await this.close(this.by('dialog', 'Demo'));
   }
 
-  /** Where there is no list: an error, an unknown switch, no key pair, no region, no page. */
+  /** Pages without a list: an error, an unknown switch, key pair, region or path. */
   async withoutList(): Promise<void> {
     await visit(this.page, `${path}/cn-hangzhou`, 'fail:DescribeKeyPairs:Forbidden.RAM');
     await this.shows('Couldn’t load key pairs');

@@ -50,7 +50,7 @@ test('a message covers nothing that has focus', async ({ expectedComplaints, key
   }
 });
 
-/** Presses Tab as often, and returns what had focus while a message covered part of it. */
+/** Presses Tab this many times. Returns the focused elements that a toast partly covered. */
 async function coveredByMessages(page: Page, times: number): Promise<string[]> {
   const covered: string[] = [];
   for (let time = 0; time < times; time += 1) {

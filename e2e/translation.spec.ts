@@ -12,7 +12,7 @@ import { translate } from './translation';
 
 test.beforeEach(({ page }) => translate(page));
 
-/** What no translation may change: names, fingerprints, commands, file names. */
+/** Expects that a translation doesn't change this text: a name, fingerprint, command or file name. */
 async function expectUntouched(place: Locator, text: string): Promise<void> {
   await expect(place.locator('[translate=no]').filter({ hasText: text }).first()).toBeVisible();
   await expect(place.locator('font').filter({ hasText: text })).toHaveCount(0);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Translates the page as Chrome does, for as long as it is there: each text node is taken out, and
- * in its place stand two `<font>` elements with the translation, which here is the same text. Text that changes is translated again; what `translate="no"` covers is left alone.
- * Text that React writes to a node that is gone is a complaint, for nobody would see it.
+ * Keeps translating the page as Chrome does: replaces each text node with two nested `<font>` elements
+ * that contain the translation, which here is the same text. Translates changed text again, and skips
+ * `translate="no"`. If React writes text to a removed node, where nobody sees it, that is a complaint.
  */
 export async function translate(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
 
-// The package is bare JSON, which Node imports only with an attribute that Playwright drops.
+// The package is JSON, which Node imports only with an attribute that Playwright's compiler removes.
 const naughtyStrings = createRequire(import.meta.url)('big-list-of-naughty-strings') as string[];
 
 /** Valid names that code tends to handle wrongly. */
@@ -63,12 +63,12 @@ test('searching for naughty strings causes no error', async ({ keyPairs, page })
   });
   await keyPairs.refresh.click();
   await expect(keyPairs.row('there')).toBeVisible();
-  // One after the other in the page: each is rendered before the next one is typed.
+  // In one call, for speed. Each text is rendered before the next one is entered.
   const alerts = await page.evaluate(async (texts) => {
     const box = document.querySelector<HTMLInputElement>('search input');
     let failures = 0;
     for (const text of texts) {
-      // React watches the box's own property; the prototype's is what typing goes through.
+      // React overrides the element's own property, so set the value through the prototype, as typing does.
       if (box) Reflect.set(HTMLInputElement.prototype, 'value', text, box);
       box?.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve));

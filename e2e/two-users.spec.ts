@@ -141,10 +141,10 @@ function behindTheDialog(page: Page, name: string): Locator {
   return page.getByRole('link', { name, exact: true, includeHidden: true });
 }
 
-/** Comes back to the page after longer than its data counts as fresh. */
+/** Returns to the page after its data has become stale. */
 async function comeBack({ page }: KeyPairsPage): Promise<void> {
   await page.clock.fastForward('00:11');
-  // Playwright keeps every page visible and focused; this is what the browser would tell it.
+  // Playwright keeps every page visible and focused, so dispatch the browser's event.
   await page.evaluate(() =>
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
   );

@@ -13,7 +13,7 @@ test.describe('Search key pairs', () => {
     await test.step('undoes and redoes what was typed', async () => {
       await keyPairs.search.pressSequentially('db-');
       await expect(page).toHaveURL(/search=db-$/);
-      // How many keys one step undoes is up to the browser.
+      // Browsers differ in how many keys one Undo step covers.
       for (const [keys, text] of [
         ['Control+z', ''],
         ['Control+Shift+z', 'db-'],

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** An input method such as Pinyin, at work in the focused box. */
+/** Simulates an input method such as Pinyin in the focused box. */
 export class InputMethod {
   private constructor(private readonly session: CDPSession) {}
 
@@ -8,7 +8,7 @@ export class InputMethod {
     return new InputMethod(await page.context().newCDPSession(page));
   }
 
-  /** Shows each of these as the underlined text that isn't decided yet. */
+  /** Shows each step as the underlined composition text. */
   async compose(...steps: string[]): Promise<void> {
     for (const text of steps) {
       await this.session.send('Input.imeSetComposition', {
@@ -19,13 +19,13 @@ export class InputMethod {
     }
   }
 
-  /** Takes a candidate: the composition ends with this text. */
+  /** Chooses a candidate, which ends the composition with this text. */
   async choose(text: string): Promise<void> {
     await this.session.send('Input.insertText', { text });
   }
 }
 
-/** Makes the processor of this page slower by that factor. */
+/** Slows the page's CPU down by this factor. */
 export async function slowDown(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });

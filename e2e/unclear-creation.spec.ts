@@ -7,7 +7,7 @@ test.beforeEach(async ({ expectedComplaints, page }) => {
   await page.clock.install();
 });
 
-/** What goes wrong, one request after the other, and what the dialog says about it. */
+/** The switches that make requests fail, and the dialog's title and message. */
 const failures = [
   ['fail:ImportKeyPair:Forbidden.RAM:1', 'wasn’t created', 'ecs:ImportKeyPair', 'RequestId'],
   [
@@ -16,7 +16,7 @@ const failures = [
     'doesn’t accept this public key',
   ],
   ['fail:ImportKeyPair:InternalError:1', 'Couldn’t confirm', 'InternalError', 'RequestId'],
-  // Over HTTP the connection breaks after the head of a response.
+  // Over HTTP, the connection breaks after the response's headers.
   ['lose-request:ImportKeyPair:1', 'Couldn’t confirm', /couldn’t be reached|connection was lost/],
   ['html:ImportKeyPair:1', 'Couldn’t confirm', 'isn’t from the ECS API'],
 ] as const;
@@ -53,9 +53,9 @@ test('finds out what happened after an unclear response @account', async ({
     'lose-answer:ImportKeyPair:1',
     'garbage:ImportKeyPair:1',
     'fail-after:ImportKeyPair:InternalError:1',
-    // A copy of the request arrived earlier, and that copy has made the key pair.
+    // A copy of the request arrived earlier, and created the key pair.
     'fail-after:ImportKeyPair:SignatureNonceUsed:1',
-    // The error says that nothing happened, which isn't true.
+    // The error claims that nothing happened, but the key pair was created.
     'fail-after:ImportKeyPair:QuotaExceed.KeyPair:1',
   ];
   await keyPairs.open('cn-hangzhou', switches.join());

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /**
- * Moves the page's clock ahead until `shown` is visible, so that the test doesn't wait as long as a
- * person would. Call `page.clock.install()` before the wait starts.
+ * Moves the page's clock forward until `shown` is visible, instead of waiting in real time. Call
+ * `page.clock.install()` before the wait starts.
  */
 export async function skipWaitUntil(page: Page, shown: Locator): Promise<void> {
   await expect(async () => {
@@ -11,7 +11,7 @@ export async function skipWaitUntil(page: Page, shown: Locator): Promise<void> {
   }).toPass({ intervals: [20] });
 }
 
-/** Like `skipWaitUntil`, for what goes away. */
+/** Moves the page's clock forward until `shown` is hidden. See `skipWaitUntil`. */
 export async function skipWaitWhile(page: Page, shown: Locator): Promise<void> {
   await expect(async () => {
     await page.clock.fastForward(1000);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import type { KeyPairsPage } from './key-pairs-page';
 
-/** Playwright switches off the cache that keeps a page for Back whole, with this as its signal. */
+/** Dispatches `pagehide`: Playwright disables the back/forward cache. */
 function hidePage(page: Page): Promise<void> {
   return page.evaluate(
     () => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
@@ -24,7 +24,7 @@ const waysOut: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<vo
   'leaving the page': (_, page) => hidePage(page),
 };
 
-/** Keeps the private keys that the page makes from now on within reach of `bytesLeft`. */
+/** Keeps references to the private keys that the page generates from now on, for `bytesLeft`. */
 async function keepExported(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const { subtle } = crypto;
@@ -40,7 +40,7 @@ async function keepExported(page: Page): Promise<void> {
   });
 }
 
-/** Of each private key that was made, how many bytes are not zero. */
+/** The number of nonzero bytes in each generated private key. */
 function bytesLeft(page: Page): Promise<number[]> {
   return page.evaluate(() =>
     (Reflect.get(window, 'exported') as ArrayBuffer[]).map(
