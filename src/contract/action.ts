@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 
+/** An Alibaba Cloud product and the version of its API. */
 export interface Product {
   readonly product: string;
   readonly version: string;
@@ -12,9 +13,10 @@ export const sts = { product: 'Sts', version: '2015-04-01' } as const;
 export type RequestSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 type ResponseSchema = v.GenericSchema<object, { RequestId: string }>;
 
-/** How a response contradicts itself or its request: about something else, or with wrong counts. */
+/** What in a response contradicts the request or the response itself. */
 export type Mismatch = 'region' | 'page' | 'instances' | 'key-pair' | 'quota' | 'rows' | 'failures';
 
+/** An API action: its schemas, and how to check that a response belongs to a request. */
 export interface Action<
   Name extends string = string,
   Request extends RequestSchema = RequestSchema,
@@ -34,13 +36,16 @@ export interface Action<
   ): Mismatch | null;
 }
 
+/** The request as handlers and callers see it. */
 export type RequestOf<A extends Action> = v.InferOutput<A['request']>;
 
+/** The body of a successful response after parsing: optional fields have their defaults. */
 export type ResponseOf<A extends Action> = v.InferOutput<A['response']>;
 
 /** The body of a successful response on the wire, where fields may be missing. */
 export type WireResponseOf<A extends Action> = v.InferInput<A['response']>;
 
+/** See `Action.responseMismatch`; `null` for an action without such a check. */
 export function responseMismatch<A extends Action>(
   action: A,
   request: RequestOf<A>,

@@ -7,6 +7,7 @@ import { listResourceGroups } from './resource-groups';
 import { tagResources, untagResources } from './tags';
 import { createKeyPair, joinResourceGroup, listTagResources } from './mock-only-actions';
 
+/** The actions that the console calls. */
 export const calledActions = {
   DescribeRegions: describeRegions,
   DescribeKeyPairs: describeKeyPairs,

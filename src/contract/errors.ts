@@ -4,6 +4,7 @@ import type { RetiredKeyPair } from './mock-extensions';
 
 const retiredKeyPair = v.object({ KeyPairFingerPrint: v.string(), DeletionTime: v.string() });
 
+/** The body of an error of the API or the gateway, as far as the console reads it. */
 export const errorBody = v.object({
   RequestId: displayText,
   Code: identity,
@@ -20,6 +21,7 @@ export function isNotSentCode(code: string): boolean {
   return /^(Gateway\.)?NotSent\./.test(code);
 }
 
+/** The body of an error of ECS. */
 export interface EcsErrorBody {
   RequestId: string;
   HostId: string;

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 
 // The API omits empty values or sends `null`; some ECS servers send numbers as text.
 
-/** A lone surrogate can't be encoded in a URL. */
+/** A name or ID: not empty, and without lone surrogates, which can't be encoded in a URL. */
 export const identity = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== '' && text.isWellFormed()),
 );
 
+/** Empty if it's missing or `null`. */
 export const optionalText = v.nullish(v.string(), '');
 
 /** For display only; empty if it isn't a string. */
@@ -42,12 +43,13 @@ function isIpAddress(text: unknown): text is string {
   return typeof text === 'string' && /^(\d{1,3}(\.\d{1,3}){3}|[\da-f]*:[\da-f:.]*)$/i.test(text);
 }
 
-/** Used in commands to copy, so anything but an address is dropped. */
+/** The addresses in a list. They're used in commands to copy, so anything else is dropped. */
 const ipAddresses = v.pipe(
   v.array(v.string()),
   v.transform((texts) => texts.filter(isIpAddress)),
 );
 
+/** `{ IpAddress: [] }` if it's missing or unreadable. */
 export const ipAddressList = v.optional(
   v.fallback(v.object({ IpAddress: v.optional(v.fallback(ipAddresses, []), []) }), {
     IpAddress: [],
@@ -61,7 +63,10 @@ export const ipAddress = v.pipe(
   v.transform((text) => (isIpAddress(text) ? text : '')),
 );
 
-/** Rows with the same identity are merged and counted as invalid: they can't both be right. */
+/**
+ * A list of rows without those that don't match their schema; `unreadable` counts them. Rows with the same
+ * identity are merged and counted, too: they can't both be right.
+ */
 export function readableRows<Input, Row>(
   row: v.GenericSchema<Input, Row>,
   identityOf: (row: Row) => string,
@@ -84,6 +89,7 @@ export function readableRows<Input, Row>(
   );
 }
 
+/** A list in which every row must be valid and have its own identity. */
 export function listOf<Row extends v.GenericSchema>(
   row: Row,
   identityOf: (row: v.InferOutput<Row>) => string,
@@ -101,5 +107,6 @@ export const acknowledgement = v.object({ RequestId: v.string() });
 export const requestTag = v.object({ Key: v.string(), Value: v.optional(v.string()) });
 export type RequestTag = v.InferOutput<typeof requestTag>;
 
+/** A tag in a response. */
 export const tag = v.object({ TagKey: v.string(), TagValue: optionalText });
 export type Tag = v.InferOutput<typeof tag>;

@@ -78,7 +78,7 @@ export const describeInstances = defineAction({
   }),
   response: v.object({
     RequestId: displayText,
-    /** Meaningless if the request has MaxResults. */
+    /** Has no meaning if the request has MaxResults. */
     TotalCount: v.nullish(count),
     PageNumber: v.nullish(count),
     PageSize: v.nullish(count),

@@ -1,5 +1,6 @@
 import { keyPairNameLength } from './limits';
 
+/** The rule that a name breaks: `start` and `character` are about the allowed characters. */
 export type KeyPairNameViolation = 'empty' | 'start' | 'character' | 'too-short' | 'too-long';
 
 /**

@@ -32,13 +32,13 @@ const keyPair = v.object({
 export type KeyPair = v.InferOutput<typeof keyPair>;
 export type WireKeyPair = v.InferInput<typeof keyPair>;
 
-/** Two rows with one name: it's unknown which key is right. */
+/** Merges two rows with the same name. If their keys differ, it's unknown which one is right. */
 function sharedFacts(first: KeyPair, second: KeyPair): KeyPair {
   const isSameKey = first.KeyPairFingerPrint === second.KeyPairFingerPrint;
   return isSameKey ? first : { ...first, KeyPairFingerPrint: '', PublicKey: undefined };
 }
 
-/** Far above any quota. Limits the pages requested at once. */
+/** Far above any quota. Limits the number of pages that a wrong count can make the console request. */
 const mostKeyPairs = 20 * keyPairsPerRegion;
 
 export const describeKeyPairs = defineAction({
@@ -66,7 +66,7 @@ export const describeKeyPairs = defineAction({
       v.transform(({ KeyPair: { rows, unreadable } }) => ({ KeyPair: rows, unreadable })),
     ),
   }),
-  // A list that contradicts its own count would be shown as complete.
+  // Otherwise, a list that contradicts its own count would be shown as complete.
   responseMismatch(request, { PageNumber, PageSize, TotalCount, KeyPairs }) {
     const page = request.PageNumber ?? 1;
     const size = request.PageSize ?? describeKeyPairsPageSize.default;

@@ -1,4 +1,5 @@
-/** Source: the API documents of the actions. */
+// Lengths are in code points. Source: the API documents of the actions.
+
 export const keyPairsPerRegion = 500;
 export const describeKeyPairsPageSize = { default: 10, max: 50 } as const;
 export const deleteKeyPairsMax = 100;

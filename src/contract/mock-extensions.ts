@@ -16,8 +16,9 @@ export const mockCodes = {
   storageBlocked: 'Mock.StorageBlocked',
 } as const;
 
+/** A problem with the mock's storage that doesn't make requests fail. */
 export type StorageProblem =
-  /** No database: the data is lost with the tab. */
+  /** There is no database, so closing the tab loses the data. */
   | { readonly kind: 'not-kept' }
   /** Unreadable records, neither listed nor changed. */
   | { readonly kind: 'damaged-records'; readonly count: number };

@@ -3,7 +3,7 @@ import { defineAction, ecs } from './action';
 import { acknowledgement, displayText, md5, optionalText, requestTag } from './fields';
 import { newKeyPairParameters } from './key-pairs';
 
-// Only the mock implements these; a separate file keeps them out of the console's bundle.
+// The console doesn't call these actions. A separate file keeps them out of its bundle.
 
 export const createKeyPair = defineAction({
   name: 'CreateKeyPair',

@@ -39,7 +39,10 @@ function append(parameters: URLSearchParams, name: string, value: unknown): void
   }
 }
 
-/** `json-array` is `A=["a","b"]`, `list` is `A.1=a`, `object` is `Tag.1.Key=env`. */
+/**
+ * How a parameter is sent: `json-array` is `A=["a","b"]`, `list` is `A.1=a`, `object` is
+ * `Tag.1.Key=env`.
+ */
 export type ParameterForm = { readonly required: boolean } & (
   | { readonly form: 'text' | 'number' | 'boolean' | 'json-array' }
   | { readonly form: 'list'; readonly item: ParameterForm }
@@ -48,6 +51,7 @@ export type ParameterForm = { readonly required: boolean } & (
 
 export type ParameterForms = Readonly<Record<string, ParameterForm>>;
 
+/** The form of each parameter in a request's schema. */
 export function parameterForms({ entries }: RequestSchema): ParameterForms {
   return Object.fromEntries(
     Object.entries(entries).map(([name, schema]) => [name, parameterForm(schema)]),

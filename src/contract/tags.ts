@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineAction, ecs } from './action';
 import { acknowledgement, requestTag } from './fields';
 
-/** The ID of a `keypair` is its name. */
+/** The resource ID of a key pair is its name. */
 const taggedResources = {
   RegionId: v.string(),
   ResourceType: v.string(),

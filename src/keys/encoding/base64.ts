@@ -14,7 +14,7 @@ export function base64Length(length: number): number {
   return Math.ceil(length / 3) * 4;
 }
 
-/** Whether it's in the alphabet; `=` isn't. */
+/** Whether it's in the alphabet of RFC 4648 section 4, which excludes the padding `=`. */
 export function isBase64Byte(byte: number): boolean {
   return valueOf[byte] !== notBase64;
 }
@@ -44,7 +44,7 @@ export function base64String(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** Canonical base64 (RFC 4648), white space ignored; else `null`. The caller wipes the copy. */
+/** Decodes canonical base64 (RFC 4648) with white space; else `null`. The caller wipes the copy. */
 export function decodeBase64(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
   let characters = 0;
   let pads = 0;
@@ -63,7 +63,7 @@ export function decodeBase64(text: Uint8Array): Uint8Array<ArrayBuffer> | null {
   return null;
 }
 
-/** Decodes up to `length` bytes; stops at other characters than base64 and white space. */
+/** Decodes up to `length` bytes. Stops at characters other than base64 and white space. */
 export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   let characters = 0;
   let end = 0;
@@ -78,7 +78,10 @@ export function decodeBase64Start(text: Uint8Array, length: number): Uint8Array<
   return bytes;
 }
 
-/** Ignores other characters. If the start is missing, one `skipped` from 0 to 3 is right. */
+/**
+ * Decodes the base64 characters in a text, ignoring all others, after the first `skipped` ones. If the
+ * start of the base64 is missing, one value from 0 to 3 restores the alignment.
+ */
 export function decodeAnyBase64(text: Uint8Array, skipped: number): Uint8Array<ArrayBuffer> {
   let characters = 0;
   let start = text.length;
@@ -92,7 +95,7 @@ export function decodeAnyBase64(text: Uint8Array, skipped: number): Uint8Array<A
   return bytes;
 }
 
-/** Returns the bits that were read but didn't fit. */
+/** Fills `target`. Returns the remaining bits, which must be 0 in canonical base64. */
 function decodePrefix(text: Uint8Array, target: Uint8Array): number {
   let at = 0;
   let bits = 0;

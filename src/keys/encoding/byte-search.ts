@@ -1,3 +1,4 @@
+/** The bytes of an ASCII text. */
 export function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
@@ -7,6 +8,7 @@ export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && startsWith(left, right, 0);
 }
 
+/** Whether `needle` is at `offset`. */
 export function startsWith(bytes: Uint8Array, needle: Uint8Array, offset = 0): boolean {
   for (let index = 0; index < needle.length; index++) {
     if (bytes[offset + index] !== needle[index]) return false;

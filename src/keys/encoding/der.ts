@@ -15,7 +15,10 @@ export const derTag = {
 
 type DerTag = (typeof derTag)[keyof typeof derTag];
 
-/** Reads DER (X.690) as views: some is private. Throws KeyError `malformed-der`. */
+/**
+ * Reads DER (X.690). Returns views, because copies of private bytes would have to be wiped. Throws
+ * KeyError `malformed-der`.
+ */
 export class DerReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -75,7 +78,7 @@ export class DerReader {
     const [first = 0] = this.#take(1);
     if (first < 0x80) return first;
     const count = first & 0x7f;
-    // Four length bytes would mean a 16 MB key; DER forbids zero, the indefinite form.
+    // Four length bytes would mean a key of 16 MB or more; DER forbids zero, the indefinite form.
     if (count < 1 || count > 3) throw new KeyError('malformed-der');
     const length = this.#take(count).reduce((value, byte) => value * 256 + byte, 0);
     if (length < 0x80 || length < 256 ** (count - 1)) throw new KeyError('malformed-der');

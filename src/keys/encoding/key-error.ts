@@ -1,3 +1,4 @@
+/** Why a text or file isn't a key that can be imported. */
 export type KeyErrorReason =
   | 'empty'
   /** More than `maxKeyTextLength` bytes. */
@@ -39,7 +40,7 @@ export type KeyErrorReason =
   /** `sk-…` */
   | 'security-key';
 
-/** Never contains any of the text. */
+/** The message never contains any of the input, which may be a private key. */
 export class KeyError extends Error {
   constructor(
     readonly reason: KeyErrorReason,
@@ -49,7 +50,7 @@ export class KeyError extends Error {
   }
 }
 
-/** Throws any error but KeyError again. */
+/** The reason and detail of a KeyError. Rethrows any other error. */
 export function keyProblem(error: unknown): {
   readonly reason: KeyErrorReason;
   readonly detail?: string;

@@ -8,7 +8,7 @@ export const maxKeyTextLength = 65_536;
 const maxCommentLength = 1024;
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-/** Passes UTF-8 without byte order mark to `work`, then wipes it: it may be a private key. */
+/** Passes the input as UTF-8 without byte order mark to `work`, then wipes that copy. */
 export function withKeyText<T>(input: string | Uint8Array, work: (text: Uint8Array) => T): T {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const littleEndian = utf16ByteOrder(bytes);
@@ -44,7 +44,7 @@ export function splitLines(text: Uint8Array): Uint8Array[] {
   return lines;
 }
 
-/** As one trimmed line without control characters. Throws KeyError `comment-too-long`. */
+/** A comment as one trimmed line without control characters. Throws KeyError `comment-too-long`. */
 export function commentText(bytes: Uint8Array): string {
   if (bytes.length > maxCommentLength) throw new KeyError('comment-too-long');
   return new TextDecoder()
@@ -53,7 +53,7 @@ export function commentText(bytes: Uint8Array): string {
     .trim();
 }
 
-/** By byte order mark or an ASCII start; `null` if it isn't UTF-16. */
+/** Whether UTF-16 is little-endian, by its byte order mark or an ASCII start; `null` for other text. */
 function utf16ByteOrder(bytes: Uint8Array): boolean | null {
   const [first, second, third, fourth] = bytes;
   if (bytes.length < 4) return null;

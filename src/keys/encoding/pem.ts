@@ -2,7 +2,7 @@ import { base64Length, writeBase64 } from './base64';
 
 const derBytesPerLine = 48;
 
-/** PEM (RFC 7468) in ASCII: 64-character lines with LF. The caller can wipe the only copy. */
+/** PEM (RFC 7468) in ASCII: 64-character lines with LF. Makes no other copy, so the caller can wipe it. */
 export function pemFromDer(label: string, der: Uint8Array): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const head = encoder.encode(`-----BEGIN ${label}-----\n`);

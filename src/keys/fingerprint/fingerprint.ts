@@ -7,7 +7,7 @@ export function md5Fingerprint(blob: Uint8Array): string {
   return Array.from(md5(blob), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** As in `ssh-keygen -l`: `SHA256:` and 43 characters of unpadded base64. */
+/** SHA256 as in `ssh-keygen -l`: `SHA256:` and 43 characters of unpadded base64. */
 export function sha256Fingerprint(blob: Uint8Array): string {
   return `SHA256:${base64String(sha256(blob)).slice(0, 43)}`;
 }

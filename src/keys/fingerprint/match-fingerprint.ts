@@ -1,7 +1,7 @@
 /** In UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
-// Shorter ones match by chance, so they only count if written as a fingerprint.
+// Shorter parts match by chance, so they only count if they are written as a fingerprint.
 const minMd5Length = 4;
 const minSha256Length = 6;
 
@@ -45,7 +45,7 @@ function digitsOf(fingerprint: string): string {
   return fingerprint.replace(/[: -]/g, '').toLowerCase();
 }
 
-/** Unpadded. */
+/** Converts hex digits to unpadded base64. */
 function base64Of(hex: string): string {
   const bytes = hex.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16)));
   return btoa(bytes).replace('=', '');

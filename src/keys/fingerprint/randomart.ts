@@ -6,7 +6,7 @@ export type Randomart = ReturnType<typeof randomart>;
 
 const width = 17;
 const height = 9;
-/** By number of visits; start and end have their own symbols. */
+/** Symbols by number of visits. Start and end have their own. */
 const symbols = ' .o+=*BOX@%&#/^';
 const startSymbol = 'S';
 const endSymbol = 'E';
@@ -49,7 +49,7 @@ export function randomart(
   };
 }
 
-/** 9 rows of 17 ASCII characters. */
+/** The picture without frame: 9 rows of 17 ASCII characters. */
 export function randomartRows(digest: Uint8Array): string[] {
   const visits = Array.from({ length: height }, () => new Uint8Array(width));
   let x = Math.floor(width / 2);

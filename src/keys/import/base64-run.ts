@@ -38,9 +38,13 @@ const lineGap = new RegExp(
 );
 const spaceGap = /[ \t]+(?=[A-Za-z0-9+/_-])/y;
 
-/** Narrower text isn't wrapped. Ignores the first and last piece. */
+/**
+ * In characters. Text that is wrapped more narrowly isn't a key; the first and last piece may be
+ * shorter.
+ */
 const minPieceLength = 16;
 
+/** Reads base64 from `start` over line breaks and marks, up to at least `limit` characters. */
 export function readBase64Run(text: string, start: number, limit: number): Base64Run {
   const pieces: string[] = [];
   const gaps: Gap[] = [];
@@ -84,7 +88,10 @@ function offsetOf({ start, gaps }: Base64Run, length: number): number {
   return last === undefined ? start + length : last.end + length - last.after;
 }
 
-/** Whether the width is fixed, after `before` characters: otherwise pieces may be missing. */
+/**
+ * Whether all lines have the same width; otherwise, pieces may be missing. `before` is the number of
+ * characters in front of the run on its first line.
+ */
 export function isEvenlyWrapped({ characters, gaps }: Base64Run, before: number): boolean {
   if (gaps.length === 0) return true;
   const ends = [...gaps.map(({ after }) => after), characters.length];
@@ -122,31 +129,31 @@ export function withoutLineStart(line: string): string {
   return mark === undefined ? text : withoutLineStart(text.slice(mark.length));
 }
 
-/** Decodes RFC 4648 section 4 or 5, optionally padded; `null` if invalid or unused bits are set. */
-export function bytesOf({ characters }: Base64Run): Uint8Array | null {
+/** Decodes a run (RFC 4648 section 4 or 5, unpadded); `null` if it's invalid or unused bits are set. */
+export function decodeRun({ characters }: Base64Run): Uint8Array | null {
   if (/[-_]/.test(characters) && /[+/]/.test(characters)) return null;
   return decodeBase64(standardBase64(characters + '='.repeat(-characters.length & 3)));
 }
 
-/** The type inside a blob (RFC 4253 section 6.6), or empty. */
+/** The key type inside a blob (RFC 4253 section 6.6); empty if there is none. */
 export function innerTypeOf(run: Base64Run): string {
-  const start = startOf(run, 4 + maxTypeNameLength);
+  const start = decodeRunStart(run, 4 + maxTypeNameLength);
   const length = start[3] ?? 0;
   const name = new TextDecoder().decode(start.subarray(4, 4 + length));
   return start[2] === 0 && name.length === length && /^[a-z0-9@.-]{3,}$/.test(name) ? name : '';
 }
 
-/** The length of a DER SEQUENCE with header; `null` if too short or long for a key. */
+/** The length in bytes of a DER SEQUENCE with its header; `null` if it's too short or long for a key. */
 export function derLength(run: Base64Run): number | null {
-  const [tag, form = 0, first = 0, second = 0] = startOf(run, 4);
+  const [tag, form = 0, first = 0, second = 0] = decodeRunStart(run, 4);
   if (tag !== 0x30 || form > 0x82) return null;
   const long = form === 0x81 ? 3 + first : 4 + first * 256 + second;
   const length = form < 0x80 ? 2 + form : long;
   return length >= minDerLength && length <= maxBlobLength ? length : null;
 }
 
-/** Up to `length` bytes. */
-export function startOf({ characters }: Base64Run, length: number): Uint8Array {
+/** Decodes up to `length` bytes from the start of a run. */
+export function decodeRunStart({ characters }: Base64Run, length: number): Uint8Array {
   return decodeBase64Start(standardBase64(characters), length);
 }
 

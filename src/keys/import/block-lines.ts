@@ -11,7 +11,10 @@ const end = new RegExp(
 /** RFC 4716 limits a header to 1,024 bytes, and blocks have few. */
 const maxHeadersLength = 4096;
 
-/** Accepts damaged lines; `null` without BEGIN. `comment` is the RFC 4716 header, or empty. */
+/**
+ * Finds the BEGIN and END lines around a key, even damaged ones; `null` without BEGIN. `comment` is the
+ * RFC 4716 header, or empty.
+ */
 export function findBlockLines(text: string, bodyStart: number, bodyEnd: number) {
   const from = Math.max(0, bodyStart - maxHeadersLength);
   const front = text.slice(from, bodyStart);

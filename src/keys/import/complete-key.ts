@@ -1,5 +1,11 @@
 import type { KeyErrorReason } from '../encoding/key-error';
-import { bytesOf, isEvenlyWrapped, maxBlobLength, startOfRun, type Base64Run } from './base64-run';
+import {
+  decodeRun,
+  isEvenlyWrapped,
+  maxBlobLength,
+  startOfRun,
+  type Base64Run,
+} from './base64-run';
 import type { Surrounding } from './surroundings';
 
 /** Why a key can't be imported: it's unsupported, or the text is damaged. */
@@ -15,6 +21,7 @@ export interface KeyProblem {
   readonly detail?: string;
 }
 
+/** A key whose text is undamaged. Its bytes aren't checked. */
 export interface CompleteKey {
   readonly bytes: Uint8Array;
   readonly run: Base64Run;
@@ -23,21 +30,24 @@ export interface CompleteKey {
   readonly surroundings: readonly Surrounding[];
 }
 
-/** Checks that the key is evenly wrapped, unused bits are zero, and no base64 follows. */
+/**
+ * Takes a key of `length` bytes from the start of a run. Checks that it's evenly wrapped, unused bits are
+ * zero, and no base64 follows.
+ */
 export function takeCompleteKey(
   text: string,
   run: Base64Run,
   length: number,
 ): CompleteKey | KeyProblem {
   if (length > maxBlobLength) {
-    return length === Infinity ? interruption(text, run) : { reason: 'damaged' };
+    return length === Infinity ? earlyEndProblem(text, run) : { reason: 'damaged' };
   }
   const characters = Math.ceil((length * 4) / 3);
-  if (run.characters.length < characters) return interruption(text, run);
+  if (run.characters.length < characters) return earlyEndProblem(text, run);
   const whole = startOfRun(run, characters);
   const column = run.start - (text.lastIndexOf('\n', run.start - 1) + 1);
   if (!isEvenlyWrapped(whole, column)) return { reason: 'uneven' };
-  const bytes = bytesOf(whole);
+  const bytes = decodeRun(whole);
   if (bytes === null) return { reason: 'bad-base64' };
 
   const padding = paddingAfter(text, whole.end, -characters & 3);
@@ -52,9 +62,10 @@ export function takeCompleteKey(
   return { bytes, run: whole, end, surroundings };
 }
 
-export function interruption(text: string, { end }: Base64Run): KeyProblem {
+/** Why a run ends before its key does: the text is truncated or has a character that isn't base64. */
+export function earlyEndProblem(text: string, { end }: Base64Run): KeyProblem {
   const stop = /^./su.exec(text.slice(end, end + 2))?.[0];
-  // A character replaced a letter: no other base64 may follow a truncated key.
+  // More base64 follows, so the key isn't truncated: this character replaced a letter.
   if (/^[!?*$&%][\w+/]{8}/.test(text.slice(end, end + 9))) {
     return { reason: 'bad-character', detail: stop ?? '' };
   }
@@ -64,7 +75,7 @@ export function interruption(text: string, { end }: Base64Run): KeyProblem {
     : { reason: 'bad-character', detail: stop ?? '' };
 }
 
-/** The number of characters of the padding with line breaks; `null` if it's missing. */
+/** The length of the padding, including line breaks; `null` if it's missing or wrong. */
 function paddingAfter(text: string, at: number, count: number): number | null {
   if (count === 0) return 0;
   const found = /^(?:\s{0,8}=){0,2}/.exec(text.slice(at, at + 20))?.[0] ?? '';

@@ -1,6 +1,6 @@
 import { withKeyText } from '../encoding/key-text';
 
-/** As UTF-8, UTF-16, GB 18030 or Windows-1252; matters only for comments. Never fails. */
+/** Decodes UTF-8, UTF-16, GB 18030 or Windows-1252. A wrong guess affects only comments. Never fails. */
 export function decodeText(file: Uint8Array): string {
   return withKeyText(file, (bytes) => {
     try {

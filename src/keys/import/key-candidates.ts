@@ -8,12 +8,12 @@ import {
   innerTypeOf,
   maxBlobLength,
   readBase64Run,
-  startOf,
+  decodeRunStart,
   type Base64Run,
 } from './base64-run';
 import { findBlockLines, type BlockLines } from './block-lines';
 import type { Surrounding } from './surroundings';
-import { interruption, takeCompleteKey, type KeyProblem } from './complete-key';
+import { earlyEndProblem, takeCompleteKey, type KeyProblem } from './complete-key';
 
 /** A public key or its remains. */
 export interface KeyCandidate {
@@ -73,7 +73,7 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
   const type = keyTypeOf(new TextEncoder().encode(innerType));
   if (type === undefined && front !== null) {
     const isShort = head.characters.length < maxTypeNameLength;
-    return refused(isShort ? interruption(text, head) : { reason: 'damaged' });
+    return refused(isShort ? earlyEndProblem(text, head) : { reason: 'damaged' });
   }
   if (type === undefined) {
     const isNamed =
@@ -96,7 +96,7 @@ function sshCandidate(text: string, at: number): KeyCandidate | null {
   if (front !== null && front.type !== innerType) surroundings.push('capitals');
   const run = readBase64Run(text, at, maxRunLength);
   const start = front?.start ?? at;
-  const length = blobLength(startOf(run, maxBlobLength), maxBlobLength);
+  const length = blobLength(decodeRunStart(run, maxBlobLength), maxBlobLength);
   const candidate = keyCandidate(text, start, run, length, publicKeyFromBlob);
   return { ...candidate, surroundings: [...surroundings, ...candidate.surroundings] };
 }

@@ -38,16 +38,18 @@ const closersOf: Readonly<Record<string, string>> = {
   '*': '*',
 };
 
-/** In characters. Text further away isn't about the key. */
+/** In characters. Text that is further away on the line is ignored. */
 const maxContextLength = 4096;
 const maxOpeners = 8;
 const frames = /[│┃║▏▕¦|]/;
 const promptEnd = /(?:[$%#❯➜»]|^PS\b.*>|^[A-Z]:\\.*>)$/;
 
+/** Whose key a candidate is, by the text before it on its line. */
 export function candidateOwner(text: string, { start, block }: KeyCandidate): KeyOwner {
   return block === null ? ownerOf(text.slice(lineStartOf(text, start), start)) : 'user';
 }
 
+/** The comment of a key, and what else surrounds it on its lines. */
 export function readKeyContext(text: string, candidate: KeyCandidate) {
   const { start, end, block, run } = candidate;
   const lineStart = lineStartOf(text, start);
@@ -77,7 +79,7 @@ function lineStartOf(text: string, at: number): number {
   return Math.max(text.lastIndexOf('\n', at - 1) + 1, at - maxContextLength);
 }
 
-/** Parses outwards from the key. */
+/** Parses the text before the key on its line, from its end to its start. */
 function readBefore(before: string): { closers: string; surroundings: Surrounding[] } {
   const surroundings: Surrounding[] = [];
   if (isOptionList(before.trim())) return { closers: '', surroundings: ['options'] };
@@ -129,7 +131,10 @@ function restOfLine(text: string, from: number) {
   return { text: text.slice(from, Math.min(end, from + maxContextLength)).trimEnd(), end };
 }
 
-/** A comment continues after a line as long as the key's lines. */
+/**
+ * The text after a wrapped key. A comment continues on the next line if its line is as long as the
+ * key's.
+ */
 function unwrappedRest(text: string, { run, end }: KeyCandidate) {
   const breaks = run.gaps.filter(({ isLineBreak }) => isLineBreak);
   const [first, second] = breaks;
@@ -195,6 +200,7 @@ function unbalancedQuote(comment: string): string | null {
   return inFront.includes(opening) ? null : inFront;
 }
 
+/** What the lines above and below the key are: a code block, a heredoc, or other lines. */
 export function surroundingLines(text: string, { start, end }: KeyContext): Surrounding[] {
   const found: Surrounding[] = [];
   const isFence = (line: string) => /^[\s>]*(?:```|~~~)[\w-]*$/.test(line);
@@ -213,7 +219,7 @@ export function surroundingLines(text: string, { start, end }: KeyContext): Surr
   return found;
 }
 
-/** Lines with more than punctuation. */
+/** The lines that contain more than punctuation. */
 function filled(lines: string): string[] {
   return lines.split('\n').filter((line) => /[\p{L}\p{N}]|`{3}|~{3}/u.test(line));
 }

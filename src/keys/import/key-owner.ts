@@ -1,4 +1,4 @@
-/** Judged by the text before the key. */
+/** Whose key it is, according to the text before it. */
 export type KeyOwner = 'user' | 'host' | 'authority';
 
 const lineMarks = /^(?:[\s>#│-]|\*\s|\|(?!1\|))+/;
@@ -28,7 +28,7 @@ export function ownerOf(before: string): KeyOwner {
   return word !== undefined && isHostList(word) ? 'host' : 'user';
 }
 
-/** One certain host name is enough: the others are short names of the same host. */
+/** One recognizable host name is enough: the others are short names of the same host. */
 function isHostList(word: string): boolean {
   if (word.length > maxHostListLength) return false;
   if (keyFileName.test(word) || /[@(){}"]|[:=]$/.test(word)) return hashedName.test(word);

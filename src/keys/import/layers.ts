@@ -15,6 +15,7 @@ const layers: readonly (readonly [Surrounding, (text: string) => string])[] = [
   ['line-numbers', removeLineNumbers],
 ];
 
+/** Removes encodings and formatting from a text, and names those that it had. */
 export function removeLayers(text: string): { text: string; removed: Surrounding[] } {
   const removed: Surrounding[] = [];
   let bare = text.replace(/\r\n?/g, '\n');
@@ -184,7 +185,7 @@ function removeDiffMarks(text: string): string {
 const numberAlone = /^\s*\d{1,5}\s*$/;
 const lineNumber = /^[ \t]*(\d{1,5})(?:[:.)|│][ \t]?|[ \t]+)/;
 
-/** Only if the lines are numbered consecutively, on themselves or separately. */
+/** Removes consecutive numbers at the start of all lines, or on lines of their own. */
 function removeLineNumbers(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (areConsecutive(lines.map((line) => lineNumber.exec(line)?.[1]))) {

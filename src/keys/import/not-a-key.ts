@@ -1,7 +1,7 @@
 /** In characters. Only the first lines of a longer document are examined. */
 const maxLength = 4096;
 
-/** In order: a later pattern may match part of an earlier one. */
+/** The first match counts: a later pattern may also match part of an earlier kind. */
 const kinds = [
   [
     'pgp-key',
@@ -71,9 +71,11 @@ const kinds = [
 
 const keyType = /^\s*["'`]?(?:ssh-rsa|ssh-ed25519|ssh-dss|ecdsa-sha2-nistp\d+)\b/i;
 
+/** What a text without a key is instead. */
 export type NotAKey = (typeof kinds)[number][0] | 'certificate-authority' | 'type-alone';
 
-export function identify(text: string): NotAKey | null {
+/** Recognizes other files, outputs and formats; `null` for unknown text. */
+export function identifyNotAKey(text: string): NotAKey | null {
   const start = text.slice(0, maxLength);
   const known = kinds.find(([, pattern]) => pattern.test(start))?.[0];
   if (known !== undefined) return known;

@@ -11,7 +11,7 @@ import { candidateOwner, readKeyContext, surroundingLines, type KeyContext } fro
 import { decodeText } from './decode-text';
 import { findKeyCandidates, type KeyCandidate } from './key-candidates';
 import { removeLayers } from './layers';
-import { identify, type NotAKey } from './not-a-key';
+import { identifyNotAKey, type NotAKey } from './not-a-key';
 import type { Surrounding } from './surroundings';
 import type { KeyProblem } from './complete-key';
 
@@ -87,13 +87,13 @@ function surroundedKey(
   if (owners.includes('host')) return { kind: 'not-a-key', is: 'host-key' };
   if (owners.includes('authority')) return { kind: 'not-a-key', is: 'certificate-authority' };
 
-  const is = identify(text);
+  const is = identifyNotAKey(text);
   const problem = candidates[0]?.problem ?? null;
   if (is !== null && (problem === null || damages.includes(is))) return { kind: 'not-a-key', is };
   return { kind: 'refused', ...(problem ?? { reason: 'unknown-format' }) };
 }
 
-/** They explain an unreadable key better than the place where it ends. */
+/** These explain an unreadable key better than its `KeyProblem` does. */
 const damages: readonly NotAKey[] = ['shortened', 'changed-case'];
 
 interface FoundKey {

@@ -15,6 +15,7 @@ import { withUnwrapped } from '../private-key/unwrap';
 import { publicKeyFromBlob } from '../public-key/public-key-blob';
 import { KeyError, keyProblem, type KeyErrorReason } from '../encoding/key-error';
 
+/** A valid public key with its comment. */
 export interface PublicKeyInfo extends Pick<OpenSshPublicKey, 'type' | 'bits' | 'blob'> {
   /** At most 1,024 bytes of UTF-8 without control characters or line breaks; may be empty. */
   readonly comment: string;
@@ -22,6 +23,7 @@ export interface PublicKeyInfo extends Pick<OpenSshPublicKey, 'type' | 'bits' | 
   readonly line: string;
 }
 
+/** `detail` of a refusal: see `KeyErrorReason`. */
 export type ReadPublicKeyResult =
   | { readonly kind: 'key'; readonly key: PublicKeyInfo }
   | { readonly kind: 'refused'; readonly reason: KeyErrorReason; readonly detail?: string }
@@ -30,7 +32,7 @@ export type ReadPublicKeyResult =
 export interface PrivateKeyResult {
   readonly kind: 'private-key';
   readonly format: PrivateKeyFormat;
-  /** For OpenSSH and PuTTY files, and unencrypted PKCS#8, PKCS#1 and SEC1. */
+  /** Only from OpenSSH and PuTTY files, and unencrypted PKCS#8, PKCS#1 and SEC1. */
   readonly publicHalf?: PublicKeyInfo;
   /** Why the public half can't be read. */
   readonly problem?: KeyErrorReason;
@@ -51,7 +53,10 @@ export function readPublicKey(input: string | Uint8Array): ReadPublicKeyResult {
   });
 }
 
-/** RFC 4253 section 6.6; `null` if unreadable. No private data outlives the call. Never throws. */
+/**
+ * The blob (RFC 4253 section 6.6) of a public or private key file; `null` if it can't be read. No
+ * private data outlives the call. Never throws.
+ */
 export function publicBlobOfFile(file: Uint8Array): {
   readonly blob: Uint8Array | null;
   readonly problem: KeyErrorReason | null;
@@ -74,7 +79,7 @@ function publicKeyResult(text: Uint8Array): ReadPublicKeyResult {
   }
 }
 
-/** Also in JSON, HTML, YAML or a quoted email. */
+/** Also reads a private key inside JSON, HTML, YAML or a quoted email. */
 function privateKeyResult(text: Uint8Array, found: FoundPrivateKey): PrivateKeyResult {
   const asGiven = readPrivateKey(text, found);
   if (asGiven.problem === undefined || found.nameEnd === null) return asGiven;
@@ -116,6 +121,7 @@ function publicHalfOf(text: Uint8Array, found: FoundPrivateKey): PublicKeyInfo |
   }
 }
 
+/** Throws RangeError for control characters in the comment. */
 export function publicKeyInfo(key: OpenSshPublicKey, comment: string): PublicKeyInfo {
   const { type, bits, blob } = key;
   return { type, bits, comment, blob, line: key.line(comment) };

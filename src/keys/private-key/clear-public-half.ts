@@ -11,10 +11,13 @@ const opensshStartLength = 4096;
 const publicLines = ascii('Public-Lines: ');
 const commentHeader = ascii('Comment: ');
 
-/** Not checked yet. */
+/** The blob isn't checked yet. */
 type PublicHalf = { readonly blob: Uint8Array; readonly comment: string };
 
-/** `null` unless it's OpenSSH or PuTTY. Wipes copies of the private part. Throws KeyError. */
+/**
+ * The public half of an OpenSSH or PuTTY private key, which is never encrypted; `null` for other formats.
+ * Wipes copies of the private part. Throws KeyError.
+ */
 export function clearPublicHalf(text: Uint8Array, found: FoundPrivateKey): PublicHalf | null {
   const fromName = text.subarray(found.nameEnd ?? 0);
   if (found.format.endsWith('openssh')) return { blob: opensshBlob(fromName), comment: '' };

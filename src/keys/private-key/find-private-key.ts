@@ -28,10 +28,13 @@ const encryptedWord = ascii('ENCRYPTED');
 const encryptionHeader = ascii('Encryption: ');
 const noEncryption = ascii('none');
 
-/** Where encryption headers may be, in bytes after the name. */
+/** The length in bytes after the name in which encryption headers are looked for. */
 const headersLength = 512;
 
-/** By label or content, ignoring ASCII case. Runs in linear time and creates no strings. */
+/**
+ * Finds a private key by its label or content, ignoring ASCII case; `null` if there is none. Runs in
+ * linear time and creates no strings.
+ */
 export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
   let searchedTo = 0;
   for (let at = 0; at < text.length; at++) {
@@ -54,7 +57,10 @@ export function findPrivateKey(text: Uint8Array): FoundPrivateKey | null {
   return format === null ? null : { format, nameEnd: null };
 }
 
-/** From PEM (RFC 7468), base64 or raw bytes; `null` if none. The caller wipes the copy. */
+/**
+ * The DER of a private key in PEM (RFC 7468), base64 or raw bytes; `null` if none. The caller wipes
+ * it.
+ */
 export function privateKeyDer(text: Uint8Array, { nameEnd }: FoundPrivateKey): Uint8Array | null {
   if (nameEnd !== null) {
     const block = text.subarray(nameEnd, nameEnd + maxKeyTextLength);
@@ -66,7 +72,10 @@ export function privateKeyDer(text: Uint8Array, { nameEnd }: FoundPrivateKey): U
   return decodeBase64(alone) ?? alone.slice();
 }
 
-/** Also OpenSSL's printed RSA numbers and WireGuard keys. */
+/**
+ * Recognizes PEM with an unknown label, and private keys without PEM: OpenSSL's printed numbers,
+ * WireGuard.
+ */
 function isOtherPrivateKey(text: Uint8Array, at: number): boolean {
   if (startsWithAnyCase(text, numbersMarker, at)) {
     const rest = text.subarray(at + numbersMarker.length);

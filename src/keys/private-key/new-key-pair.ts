@@ -10,7 +10,10 @@ const carriageReturn = 0x0d;
 /** `damaged-around-key` if only lines around the base64 differ; a converted file is `different`. */
 export type FileMatch = 'same' | 'damaged-around-key' | 'different';
 
-/** The only owner of the key. `#private` hides it from serializers, loggers and inspectors. */
+/**
+ * Owns the only copy of a new private key, in a `#private` field, which serializers and loggers
+ * can't see.
+ */
 export class NewKeyPair {
   #pkcs8: Uint8Array;
 
@@ -52,7 +55,7 @@ export class NewKeyPair {
     // Without a BEGIN line, the file was converted.
     if (found === null || found.nameEnd === null) return false;
     const der = privateKeyDer(file, found);
-    // Only the user's own page asks, so timing reveals nothing.
+    // Only the user compares, so a comparison in constant time isn't needed.
     const isWhole = der !== null && equalBytes(der, this.#pkcs8);
     der?.fill(0);
     return isWhole;

@@ -6,9 +6,10 @@ import type { CurveName } from '../public-key/openssh-public-key';
 import { KeyError } from '../encoding/key-error';
 import { isConsistent } from './rsa-private-numbers';
 
+/** Private key formats in DER. */
 export type PrivateDerFormat = 'pkcs1' | 'pkcs8' | 'sec1' | 'pkcs12' | 'encrypted-pkcs8';
 
-/** A version, then the next tag. */
+/** The start of the content: a version, then the next tag. */
 const starts: readonly (readonly [Uint8Array, PrivateDerFormat])[] = [
   [Uint8Array.of(0x02, 0x01, 0x00, 0x30), 'pkcs8'],
   [Uint8Array.of(0x02, 0x01, 0x01, 0x30), 'pkcs8'],
@@ -62,7 +63,10 @@ export function publicBlobFromPkcs8(der: Uint8Array): Uint8Array | null {
     : publicBlobFromPkcs1(key);
 }
 
-/** For an ECPrivateKey (RFC 5915 section 3), unchecked. PKCS#8 specifies the `curve` itself. */
+/**
+ * The public blob of an ECPrivateKey (RFC 5915 section 3), unchecked; `null` without the optional point.
+ * PKCS#8 names the `curve` outside of it. Throws KeyError.
+ */
 export function publicBlobFromSec1(der: Uint8Array, curve?: CurveName): Uint8Array | null {
   const key = derSequence(der);
   key.smallInteger();

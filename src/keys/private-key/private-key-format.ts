@@ -4,8 +4,9 @@ type EncryptableFormat = 'pkcs1' | 'pkcs8' | 'openssh' | 'putty' | 'sec1' | 'dsa
 export type PrivateKeyFormat =
   EncryptableFormat | `encrypted-${EncryptableFormat}` | 'ssh2' | 'pkcs12' | 'jwk' | 'other';
 
+/** A private key found in a text or file. */
 export interface FoundPrivateKey {
   readonly format: PrivateKeyFormat;
-  /** Where the format's name ends; `null` without a name. */
+  /** The offset after the format's name, such as a PEM label; `null` without a name. */
   readonly nameEnd: number | null;
 }

@@ -11,14 +11,17 @@ const derStart =
 
 const notAscii = /[^\s!-~]/g;
 const escapedByte = /%(?:25)*([\da-f]{2})/gi;
-/** Above any fingerprint, 3/4 of the smallest key (48 bytes); at most what can be backtracked. */
+/**
+ * At least 36 bytes: longer than a SHA256, and part of even the smallest key (48). Bounds
+ * backtracking.
+ */
 const hexBytes = /(?:[\da-f]{2}(?:\\x|[\s:])?){36,9999}/gi;
 const base64Letters = /(?<![\w+/]|SHA256:)[\w+/][\w+/-]{47,9999}/g;
 
 /**
- * Whether a text contains a private key or part with a BEGIN or END line, also full-width, with
- * invisible characters, without line ends, and nested in percent-encoding, hex or base64.
- * `findPrivateKey` reads plain files only.
+ * Whether a text contains a private key, or a part of one with its BEGIN or END line. Also finds it in
+ * full-width letters, with invisible characters, without line ends, and nested in percent-encoding, hex
+ * or base64, unlike `findPrivateKey`, which reads plain files only.
  */
 export function isPrivateKeyText(text: string): boolean {
   const unescaped = text
@@ -38,12 +41,12 @@ function byteOf(hex: string): string {
   return String.fromCharCode(parseInt(hex, 16));
 }
 
-/** One character per byte, as `btoa` expects. */
+/** Decodes hex digits to one character per byte, as `btoa` expects. */
 function bytesOfHex(hex: string): string {
   return hex.replace(/\\x|[\s:]/g, '').replace(/../g, byteOf);
 }
 
-/** Drops incomplete bytes at the end. */
+/** Decodes base64 to one character per byte. Drops an incomplete byte at the end. */
 function bytesOfBase64(base64: string): string {
   const whole = base64.slice(0, base64.length - (base64.length % 4));
   return atob(whole.replaceAll('-', '+').replaceAll('_', '/'));

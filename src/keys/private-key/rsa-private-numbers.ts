@@ -1,13 +1,16 @@
-/** RFC 8017 section 3.2, big-endian. */
+/** The numbers of RFC 8017 section 3.2, big-endian. */
 type RsaPrivateNumbers = Readonly<Record<'n' | 'e' | 'p' | 'q' | 'dP' | 'dQ', Uint8Array>>;
 
-/** Primes small enough to multiply residues exactly. */
+/** Primes small enough that products of residues are exact in a double. */
 const moduli = [67_108_859, 67_108_837, 67_108_819] as const;
 const [m0] = moduli;
 /** In bytes. A longer exponent might exceed the primes. */
 const maxExponentLength = 3;
 
-/** Misses a changed byte with probability 2^-52. Uses residues: a bignum couldn't be wiped. */
+/**
+ * Whether the private numbers match the public ones. Misses a changed byte with probability 2^-52.
+ * Compares residues, because a BigInt couldn't be wiped.
+ */
 export function isConsistent({ n, e, p, q, dP, dQ }: RsaPrivateNumbers): boolean {
   return (
     moduli.every((m) => (residue(p, m) * residue(q, m)) % m === residue(n, m)) &&
@@ -37,7 +40,7 @@ function wrap(value: number, m: number): number {
   return ((value % m) + m) % m;
 }
 
-/** By Fermat's little theorem; m is prime. */
+/** The inverse modulo the prime m, by Fermat's little theorem. */
 function inverse(value: number, m: number): number {
   let result = 1;
   let power = wrap(value, m);

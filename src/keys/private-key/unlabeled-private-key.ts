@@ -22,7 +22,7 @@ const xmlPrivateNumbers = [ascii('<P>'), ascii('<D>')];
 
 /** In bytes. */
 const startLength = 64;
-/** Of DER, OpenSSH's magic and a BEGIN line, in base64 and hex. */
+/** The first characters of DER, OpenSSH's magic and a BEGIN line, in base64 and hex. */
 const firstCharacters = ascii('MbL362');
 /** The usual exponent, and an INTEGER tag that follows only in a private key. */
 const exponentThenInteger = Uint8Array.of(0x02, 0x03, 0x01, 0x00, 0x01, 0x02);
@@ -43,7 +43,10 @@ export function unlabeledFormat(text: Uint8Array): PrivateKeyFormat | null {
   );
 }
 
-/** The cipher name follows the magic. Source: OpenSSH, PROTOCOL.key. */
+/**
+ * The format of an OpenSSH private key, encrypted or not, by its base64; `null` for other data. The
+ * cipher name follows the magic. Source: OpenSSH, PROTOCOL.key.
+ */
 export function opensshBodyFormat(base64: Uint8Array): PrivateKeyFormat | null {
   return opensshFormat(decodeBase64Start(base64, startLength));
 }
@@ -73,7 +76,7 @@ function encodedFormat(text: Uint8Array): PrivateKeyFormat | null {
   return null;
 }
 
-/** Fills the decoded start of a key with zeros. */
+/** The format by a decoded start, which is then filled with zeros. */
 function decodedFormat(start: Uint8Array): PrivateKeyFormat | null {
   const isPem = startsWith(start, pemBegin) && indexOfBytes(start, pemPrivate) >= 0;
   const format = privateDerFormat(start) ?? opensshFormat(start) ?? (isPem ? 'other' : null);
@@ -81,7 +84,7 @@ function decodedFormat(start: Uint8Array): PrivateKeyFormat | null {
   return format;
 }
 
-/** Stops at anything but hex digits, white space and colons. */
+/** Decodes up to `length` bytes. Stops at anything but hex digits, white space and colons. */
 function decodeHexStart(text: Uint8Array, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let digits = 0;
@@ -121,7 +124,10 @@ function isPrivatePart(bytes: Uint8Array, at: number): boolean {
   return end !== null && next !== null && Math.abs(next - end - (end - at)) <= 1;
 }
 
-/** Where an INTEGER of at least 128 bytes ends, possibly past the end. */
+/**
+ * The offset after an INTEGER of at least 128 bytes, possibly past the end; `null` if there is none
+ * at `at`.
+ */
 function longIntegerEnd(bytes: Uint8Array, at: number): number | null {
   if (bytes[at] !== 0x02) return null;
   const [form, first = 0, second = 0] = bytes.subarray(at + 1, at + 4);

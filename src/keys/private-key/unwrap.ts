@@ -77,7 +77,7 @@ function referenceAt(text: Uint8Array, at: number): Special | null {
   return length < 0 || value === null ? null : { byte: value, end: at + length + 1 };
 }
 
-/** An ASCII code, or `null`. */
+/** The ASCII code that the digits denote; `null` if they denote none. */
 function numberIn(digits: Uint8Array, base: 10 | 16): number | null {
   let value = 0;
   for (const byte of digits) {

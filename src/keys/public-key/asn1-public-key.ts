@@ -27,7 +27,10 @@ const unsupportedAlgorithms: readonly (readonly [Uint8Array, string])[] = [
 /** A certificate's version (RFC 5280 section 4.1). */
 const certificateVersion = 0xa0;
 
-/** RFC 5280, RFC 8017 appendix A.1, RFC 5480, RFC 8410. Numbers unchecked. Throws KeyError. */
+/**
+ * Converts a SubjectPublicKeyInfo (RFC 5280; RFC 8017 appendix A.1, RFC 5480, RFC 8410) to an SSH blob.
+ * Doesn't check the numbers. Throws KeyError.
+ */
 export function blobFromSpki(der: Uint8Array): Uint8Array {
   const spki = derSequence(der);
   const algorithm = readAlgorithm(spki.sequence());
@@ -46,7 +49,7 @@ export function blobFromPkcs1(der: Uint8Array): Uint8Array {
   return rsaPublicKeyBlob(modulus, exponent);
 }
 
-/** Reads an AlgorithmIdentifier (RFC 5280 section 4.1.1.2). */
+/** Reads an AlgorithmIdentifier (RFC 5280 section 4.1.1.2). Throws KeyError for an unsupported one. */
 export function readAlgorithm(
   identifier: DerReader,
 ): { readonly kind: 'rsa' | 'ed25519' } | { readonly kind: 'ec'; readonly curve: CurveName } {
@@ -78,7 +81,7 @@ export function readCurve(parameters: DerReader): CurveName {
   return curve.name;
 }
 
-/** Whether a file is exactly one DER SEQUENCE. No text is. */
+/** Whether a file is exactly one DER SEQUENCE, which no text can be. */
 export function isDerFile(file: Uint8Array): boolean {
   try {
     return derSequence(file).nextTag !== undefined;

@@ -27,7 +27,10 @@ const pemBlocks = (
   content,
 }));
 
-/** RFC 7468 section 13, RFC 8017 appendix A.1.1, or RFC 4716; else `null`. Throws KeyError. */
+/**
+ * Reads a PEM public key (RFC 7468 section 13, RFC 8017 appendix A.1.1) or an RFC 4716 block; `null`
+ * without a BEGIN line. Throws KeyError.
+ */
 export function readKeyBlock(untrimmed: Uint8Array): ReadKey | null {
   const text = trimmed(untrimmed);
   if (startsWith(text, pemBegin)) return readPem(text);
@@ -66,7 +69,7 @@ function readSsh2(text: Uint8Array): ReadKey {
   return { key: publicKeyFromBlob(blob), comment };
 }
 
-/** RFC 4716 section 3.3: `tag: value`; a final backslash continues the line. */
+/** Reads headers (RFC 4716 section 3.3): `tag: value`; a final backslash continues the line. */
 function readHeaders(lines: readonly Uint8Array[]) {
   let comment = '';
   let bodyLine = 0;

@@ -37,9 +37,10 @@ const knownTypes: readonly (KnownKeyType & { readonly bytes: Uint8Array })[] = [
   ...unsupportedTypes.map(([name, refused]) => ({ name, refused, bytes: ascii(name) })),
 ];
 
+/** The names of all known types, supported or not. */
 export const keyTypeNames: readonly string[] = knownTypes.map(({ name }) => name);
 
-/** By its ASCII name. The input never becomes a string. */
+/** The type with this ASCII name. Compares bytes: the input may be private and never becomes a string. */
 export function keyTypeOf(name: Uint8Array): KnownKeyType | undefined {
   return knownTypes.find(({ bytes }) => equalBytes(bytes, name));
 }

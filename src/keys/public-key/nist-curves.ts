@@ -47,7 +47,7 @@ export function isOnCurve(curve: NistCurve, x: Uint8Array, y: Uint8Array): boole
   return (yValue * yValue - (xValue * xValue * xValue - 3n * xValue + curve.b)) % curve.p === 0n;
 }
 
-/** Big-endian. */
+/** The value of an unsigned big-endian number. For public numbers only: a BigInt can't be wiped. */
 export function unsigned(bytes: Uint8Array): bigint {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return BigInt(`0x${hex}`);

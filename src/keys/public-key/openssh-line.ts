@@ -12,6 +12,7 @@ import { blobLength, publicKeyFromBlob } from './public-key-blob';
 import type { OpenSshPublicKey } from './openssh-public-key';
 import { KeyError } from '../encoding/key-error';
 
+/** A valid key, and its comment or an empty string. */
 export interface ReadKey {
   readonly key: OpenSshPublicKey;
   readonly comment: string;
@@ -40,6 +41,7 @@ export function readOpenSshLine(untrimmed: Uint8Array): ReadKey {
   };
 }
 
+/** The key type that starts at an offset, if any. */
 export function keyTypeAt(text: Uint8Array, at: number): KnownKeyType | undefined {
   const end = wordEnd(text, at);
   return end - at > maxTypeNameLength ? undefined : keyTypeOf(text.subarray(at, end));
@@ -87,7 +89,7 @@ function hasAnotherKey(text: Uint8Array, from: number): boolean {
   return false;
 }
 
-/** Uses the lengths inside: after a line break, base64 and a comment look alike. */
+/** Finds the key's end by the lengths inside it: after a line break, base64 and a comment look alike. */
 function keyPart(text: Uint8Array, nameEnd: number) {
   const start = nextWord(text, nameEnd);
   const base64 = new Uint8Array(text.length - start);

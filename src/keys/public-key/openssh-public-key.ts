@@ -2,7 +2,7 @@ import { base64String } from '../encoding/base64';
 import { ascii } from '../encoding/byte-search';
 import { wireMpint, wireString } from '../encoding/ssh-wire';
 
-/** RFC 4253 section 6.6, RFC 5656 section 6.1, RFC 8709. */
+/** The supported key types: RFC 4253 section 6.6, RFC 5656 section 6.1, RFC 8709. */
 export type PublicKeyType =
   'ssh-rsa' | 'ecdsa-sha2-nistp256' | 'ecdsa-sha2-nistp384' | 'ecdsa-sha2-nistp521' | 'ssh-ed25519';
 
@@ -13,15 +13,17 @@ export function keyFamily(type: PublicKeyType): KeyFamily {
   return type === 'ssh-ed25519' ? 'Ed25519' : 'ECDSA';
 }
 
+/** Curve names of RFC 5656 section 10.1. */
 export type CurveName = 'nistp256' | 'nistp384' | 'nistp521';
 
 // Anything that terminals or line-based readers may treat as a line break.
 const lineBreakingCharacter = /[\p{Cc}\u2028\u2029]/u;
 
+/** A valid public key. */
 export class OpenSshPublicKey {
   /**
-   * @param bits of the RSA modulus or of the curve's field
-   * @param blob of RFC 4253 section 6.6: the decoded base64 of the line
+   * @param bits the size of the RSA modulus or of the curve's field
+   * @param blob as in RFC 4253 section 6.6: the decoded base64 of the line
    */
   constructor(
     readonly type: PublicKeyType,
@@ -39,12 +41,12 @@ export class OpenSshPublicKey {
   }
 }
 
-/** RFC 4253 section 6.6. Big-endian magnitudes, leading zeros allowed. */
+/** An RSA blob (RFC 4253 section 6.6) from big-endian magnitudes, leading zeros allowed. */
 export function rsaPublicKeyBlob(modulus: Uint8Array, exponent: Uint8Array): Uint8Array {
   return joined([wireString(ascii('ssh-rsa')), wireMpint(exponent), wireMpint(modulus)]);
 }
 
-/** RFC 5656 section 3.1. Uncompressed point: 0x04, x, y (SEC 1 section 2.3.3). */
+/** An ECDSA blob (RFC 5656 section 3.1) from an uncompressed point: 0x04, x, y (SEC 1 section 2.3.3). */
 export function ecdsaPublicKeyBlob(curve: CurveName, point: Uint8Array): Uint8Array {
   return joined([
     wireString(ascii(`ecdsa-sha2-${curve}`)),
@@ -53,7 +55,7 @@ export function ecdsaPublicKeyBlob(curve: CurveName, point: Uint8Array): Uint8Ar
   ]);
 }
 
-/** RFC 8709 section 4. The point has 32 bytes. */
+/** An Ed25519 blob (RFC 8709 section 4) from the 32 bytes of the point. */
 export function ed25519PublicKeyBlob(point: Uint8Array): Uint8Array {
   return joined([wireString(ascii('ssh-ed25519')), wireString(point)]);
 }

@@ -5,14 +5,14 @@ import { keyTypeOf } from './key-types';
 import { KeyError } from '../encoding/key-error';
 import { SshWireReader } from '../encoding/ssh-wire';
 
-/** Bits of the modulus. */
+/** Limits for the bits of the modulus. */
 const rsaBits = { min: 2048, max: 16384 } as const;
 
 const ed25519KeyLength = 32;
 /** The only type with two fields instead of three. */
 const ed25519Name = ascii('ssh-ed25519');
 
-/** Checks and copies a blob (RFC 4253, RFC 5656, RFC 8709). Throws KeyError for the first fault. */
+/** Checks and copies a blob (RFC 4253, RFC 5656, RFC 8709). Throws KeyError for the first problem. */
 export function publicKeyFromBlob(blob: Uint8Array): OpenSshPublicKey {
   const reader = new SshWireReader(blob);
   const type = keyTypeOf(reader.string());
@@ -57,7 +57,7 @@ function readEcdsa(reader: SshWireReader, curve: NistCurve): number {
   return curve.bits;
 }
 
-/** Any 32 bytes: neither RFC 8709 nor OpenSSH checks more. */
+/** Accepts any 32 bytes: neither RFC 8709 nor OpenSSH checks more. */
 function readEd25519(reader: SshWireReader): number {
   const point = reader.string();
   reader.end();
@@ -65,7 +65,10 @@ function readEd25519(reader: SshWireReader): number {
   return ed25519KeyLength * 8;
 }
 
-/** In bytes. Infinity if `start` lacks a length; more than `max` if one is impossible. */
+/**
+ * The length in bytes of a blob, by the lengths of its fields in `start`. Infinity if `start` is too short
+ * to tell; more than `max` if a length is impossible.
+ */
 export function blobLength(start: Uint8Array, max = Infinity): number {
   const view = new DataView(start.buffer, start.byteOffset, start.length);
   const isEd25519 = equalBytes(start.subarray(4, 4 + (start[3] ?? 0)), ed25519Name);
