@@ -1,6 +1,6 @@
 import { closeSync, fchmodSync, fstatSync, openSync, writeSync } from 'node:fs';
 
-/** Never contains public keys, tag values, tokens or cookies. */
+/** A line of the audit log. Never contains public keys, tag values, tokens or cookies. */
 export interface AuditEntry {
   /** UTC in ISO 8601. */
   readonly time: string;
@@ -20,7 +20,10 @@ export interface AuditEntry {
   readonly ms: number;
 }
 
-/** One JSON line per call, readable by its owner. Throws errors of `node:fs` only on opening. */
+/**
+ * Appends one JSON line per call to a file that only its owner can read; without `file`, does nothing.
+ * Throws errors of `node:fs` on opening; later ones go to `onFailure`.
+ */
 export function openAuditLog(file: string | undefined, onFailure: (error: unknown) => void) {
   if (file === undefined) return { write: () => undefined, close: () => undefined };
   const descriptor = openSync(file, 'a', 0o600);
@@ -38,6 +41,7 @@ export function openAuditLog(file: string | undefined, onFailure: (error: unknow
   };
 }
 
+/** The names of key pairs and IDs of instances in checked parameters. */
 export function auditedNames(parameters: ReadonlyMap<string, string>): string[] {
   return Array.from(parameters).flatMap(([name, value]) => {
     if (/^(KeyPairName|InstanceId|ResourceId\.\d+)$/.test(name)) return [value.slice(0, 256)];

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Calls } from './calls';
+import { CallForwarder } from './call-forwarder';
 import { gatewayHandler } from './gateway';
 import { listenOnLoopback } from './http/server';
 import { send, startTestGateway, type TestGateway } from './testing/gateway';
@@ -133,7 +133,7 @@ it('tells nothing of an error that it does not expect', async () => {
   const handle = gatewayHandler({
     origin: 'http://127.0.0.1:1',
     base: '/',
-    calls: new Calls({} as ApiClient),
+    forwarder: new CallForwarder({} as ApiClient),
     readOnly: false,
     regionId: undefined,
     callerOf() {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GatewaySession } from '../contract/gateway';
 import { auditedNames, type AuditEntry } from './audit';
-import type { Calls } from './calls';
+import type { CallForwarder } from './call-forwarder';
 import { IdentityError, type Account } from './credentials/account';
 import { NoCredentialsError } from './credentials/chain';
 import {
@@ -20,6 +20,7 @@ import { checkBodyKind, checkHost, checkMethod, checkOrigin, type RequestHead } 
 import { checkParameters } from './rules/parameters';
 import { NoResponseError, NotSentError } from './upstream/send';
 
+/** Whose credentials a request is sent with. */
 export interface Caller {
   readonly account: Account;
   /** For the audit log, if several people share a gateway. */
@@ -31,7 +32,7 @@ export interface GatewayOptions {
   readonly origin: string;
   /** The page's path, with a slash at both ends. */
   readonly base: string;
-  readonly calls: Calls;
+  readonly forwarder: CallForwarder;
   readonly readOnly: boolean;
   readonly regionId: string | undefined;
   /** The sender, or the message for a user who isn't signed in. */
@@ -80,7 +81,7 @@ async function handleCall(
     if (options.readOnly && action.isWrite) {
       throw new GatewayError('readOnly', 'This gateway only reads.');
     }
-    const call = await options.calls.pass(account, action, parameters);
+    const call = await options.forwarder.forward(account, action, parameters);
     entry.account = call.accountId;
     entry.status = call.response.status;
     entry.code = call.facts.code;
@@ -127,7 +128,7 @@ function signedIn(head: RequestHead, { callerOf }: GatewayOptions): Caller {
   return caller;
 }
 
-/** Reveals nothing about an unexpected error. */
+/** The error to respond with. Hides the message of an unexpected error. */
 function toGatewayError(error: unknown): GatewayError {
   if (error instanceof GatewayError) return error;
   if (error instanceof NoCredentialsError) {

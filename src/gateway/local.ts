@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { openAuditLog } from './audit';
-import { Calls } from './calls';
+import { CallForwarder } from './call-forwarder';
 import { LocalAccount } from './credentials/account';
 import { openChain } from './credentials/chain';
 import { gatewayHandler, type Caller, type GatewayOptions } from './gateway';
@@ -17,7 +17,7 @@ export interface LocalGatewayOptions {
   readonly base: string;
   /** 0 for a free port. */
   readonly port: number;
-  /** Of the Alibaba Cloud CLI. */
+  /** A profile of the Alibaba Cloud CLI. */
   readonly profile?: string | undefined;
   readonly readOnly: boolean;
   readonly regionId?: string | undefined;
@@ -35,7 +35,11 @@ export interface LocalGatewayOptions {
 export type OpenedAccount = Awaited<ReturnType<typeof openAccount>>;
 export type LocalGateway = Awaited<ReturnType<OpenedAccount['serve']>>;
 
-/** @throws NoCredentialsError, IdentityError, or Node's error for the audit file */
+/**
+ * Finds credentials and their owner, and opens the audit log.
+ *
+ * @throws NoCredentialsError, IdentityError, or Node's error for the audit file
+ */
 export async function openAccount(options: LocalGatewayOptions) {
   const { profile, network, endpoint, allowRoot } = options;
   const upstream = new Upstream();
@@ -59,11 +63,11 @@ export async function openAccount(options: LocalGatewayOptions) {
     return {
       ...info,
       close,
-      /** Throws Node's errors for the port or folder. */
+      /** Serves the build in the folder `page`. Throws Node's errors for the port or folder. */
       async serve(page: string) {
         const host = options.plainHost ? '127.0.0.1' : ownHost(accessKeySecret);
-        const calls = new Calls(client);
-        const served = { account, calls, audit: audit.write, regionId };
+        const forwarder = new CallForwarder(client);
+        const served = { account, forwarder, audit: audit.write, regionId };
         const server = await serve(page, host, options, served);
         return {
           ...info,
@@ -85,7 +89,7 @@ async function serve(
   page: string,
   host: string,
   { base, port, readOnly, timeouts }: LocalGatewayOptions,
-  { account, ...served }: Caller & Pick<GatewayOptions, 'calls' | 'audit' | 'regionId'>,
+  { account, ...served }: Caller & Pick<GatewayOptions, 'forwarder' | 'audit' | 'regionId'>,
 ) {
   const fileAt = readPageFiles(page, served.regionId);
   const sessions = new Sessions(`ecs-console-${randomBytes(4).toString('hex')}`);

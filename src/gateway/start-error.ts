@@ -5,10 +5,10 @@ import { ProxyAddressError } from './upstream/send';
 
 const ownErrors = [IdentityError, NoCredentialsError, ProxyAddressError, TeamOptionsError];
 
-/** Node's calls whose errors name only a file or port of the options. */
+/** System calls whose errors name only a file or port from the options. */
 const harmlessCalls = ['open', 'listen', 'bind', 'scandir', 'fchmod'];
 
-/** For the terminal. Hides others' messages: Node's quote values that may be secret. */
+/** The message for the terminal. Replaces unknown messages, because they may quote secrets. */
 export function startErrorMessage(error: unknown): string {
   if (!(error instanceof Error)) return 'The gateway failed to start.';
   const { code, syscall } = error as NodeJS.ErrnoException;

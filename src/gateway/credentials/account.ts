@@ -7,6 +7,7 @@ import { NoResponseError, NotSentError, type UpstreamResponse } from '../upstrea
 import type { Credentials } from '../upstream/sign';
 import type { CredentialChain } from './chain';
 
+/** The owner of credentials, from GetCallerIdentity. */
 export interface Identity {
   readonly accountId: string;
   /** `Account` (the root user), `RAMUser` or `AssumedRoleUser`. */
@@ -14,11 +15,13 @@ export interface Identity {
   readonly arn: string;
 }
 
+/** Credentials with their confirmed owner. */
 export interface OwnedCredentials {
   readonly credentials: Credentials;
   readonly identity: Identity;
 }
 
+/** The account whose API the gateway calls. */
 export interface Account {
   /** @throws NoCredentialsError, IdentityError */
   current(): Promise<OwnedCredentials>;
@@ -31,7 +34,10 @@ export class IdentityError extends Error {}
 
 const identityAction = actionOf('Action=GetCallerIdentity');
 
-/** STS must confirm that the owner stays the same and isn't the root user, unless allowed. */
+/**
+ * The account of a credential chain. Uses credentials only after STS has confirmed that their owner is the
+ * same as before and, unless allowed, not the root user.
+ */
 export class LocalAccount implements Account {
   readonly #chain: CredentialChain;
   readonly #client: ApiClient;
@@ -107,7 +113,7 @@ async function fetchIdentity(
   throw new IdentityError(`STS refused the credentials from ${source} (${code}).${advice}`);
 }
 
-/** @throws IdentityError if STS gives no response */
+/** Awaits a response of STS. @throws IdentityError without a response */
 export function stsResponse(
   sent: Promise<UpstreamResponse>,
   where = '',

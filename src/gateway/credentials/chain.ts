@@ -12,10 +12,10 @@ export class NoCredentialsError extends Error {
   }
 }
 
-/** A provider may call a server or program each time. */
+/** Because a provider may call a server or start a program each time. */
 const cacheMilliseconds = 30_000;
 
-/** Never switches sources: expired credentials mustn't be replaced by another account's. */
+/** Keeps using the first source that has credentials: another one may belong to another account. */
 export class CredentialChain {
   readonly #sources: readonly Source[];
   #chosen: Source | undefined;
@@ -106,7 +106,7 @@ async function readFrom(provider: Provider): Promise<Credentials> {
   };
 }
 
-/** A provider returns whatever its source contains. */
+/** Checks a value from a provider, which returns whatever its source contains. */
 function checked(name: string, value: unknown): string {
   if (value === undefined || value === null || value === '') {
     throw new SourceError(`the ${name} is missing`);

@@ -13,7 +13,7 @@ export type DoRequest = (
   request: ProviderRequest,
 ) => Promise<{ statusCode: number; headers: Record<string, unknown>; body: Buffer }>;
 
-/** `@alicloud/credentials` itself supports no proxy and no custom endpoint. */
+/** Sends the requests of `@alicloud/credentials`, which supports no proxy and no custom endpoint. */
 export function providerRequests(upstream: Upstream, endpoint: URL | undefined): DoRequest {
   return async (request) => {
     const url = new URL(request.toRequestURL());
@@ -38,7 +38,7 @@ export function providerRequests(upstream: Upstream, endpoint: URL | undefined):
   };
 }
 
-/** Provider internals that the package's own tests replace, too. */
+/** Internals of providers, which the package's own tests replace in the same way. */
 interface ProviderInternals {
   doRequest?: DoRequest;
   disableIMDSv1?: boolean;

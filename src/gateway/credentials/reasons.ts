@@ -1,4 +1,4 @@
-/** Why a source has no credentials, as the end of a sentence without secrets. */
+/** The message is why a source has no credentials: the end of a sentence, without secrets. */
 export class SourceError extends Error {}
 
 /** Replaces messages of `@alicloud/credentials`, which quote files and responses with secrets. */
@@ -36,6 +36,7 @@ const known: readonly (readonly [RegExp, string])[] = [
 
 const stsErrorPrefix = /^(refresh session token failed|get sts token failed with OIDC): /;
 
+/** Why a provider failed, as the end of a sentence without secrets. */
 export function reasonOf(error: unknown): string {
   if (error instanceof SourceError) return error.message;
   if (!(error instanceof Error)) return 'it failed';

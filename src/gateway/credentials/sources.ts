@@ -6,6 +6,7 @@ import { SourceError } from './reasons';
 
 type Library = typeof library;
 
+/** Reads the credentials of a source. */
 export interface Provider {
   getCredentials(): Promise<Credentials>;
   /** Known once credentials were read. */
@@ -18,9 +19,10 @@ export interface SourceDetails {
   readonly regionId?: string | undefined;
 }
 
+/** A place where credentials may be configured. */
 export interface Source {
   readonly label: string;
-  /** Undefined if it may be configured. */
+  /** Why it isn't configured; undefined if it may be. */
   readonly notSetUp?: string | undefined;
   open(): Provider;
 }

@@ -10,6 +10,10 @@ import type { Sessions } from './sessions';
 const linkIsSpent =
   'This sign-in link was used before or is older than 10 minutes. Press Enter in the terminal where the gateway runs to get another one.';
 
+/**
+ * Serves the page below `base`, and `<base>sign-in`, which exchanges a link's token for a cookie. Throws
+ * GatewayError for other paths and methods.
+ */
 export function localPage(
   base: string,
   fileAt: PageFiles,
@@ -51,7 +55,7 @@ function signIn(
   send(response, 303, { location: base, 'set-cookie': setCookie }, '');
 }
 
-/** Not an image, script, frame or prefetch, which would use up the link. */
+/** Whether the user opens the link. An image, script, frame or prefetch mustn't use it up. */
 function isVisit(head: RequestHead): boolean {
   const { 'sec-fetch-dest': dest, 'sec-fetch-mode': mode, 'sec-purpose': purpose } = head.headers;
   return (
@@ -82,10 +86,10 @@ const types: Readonly<Record<string, string>> = {
 /** A key pair name may end like a file name, but is deeper in the path. */
 const isFilePath = /^(assets\/|[^/]*\.[a-z0-9]+$)/i;
 
-/** Only for static hosts. */
+/** Files of the build that only static hosts need. */
 const notServed = new Set(['_headers', '404.html']);
 
-/** Reads a build at once: request paths never reach the disk. Throws errors of `node:fs`. */
+/** Reads a build into memory, so that request paths never reach the disk. Throws errors of `node:fs`. */
 export function readPageFiles(folder: string, startRegionId = ''): PageFiles {
   const always = headersIn(readFileSync(join(folder, '_headers'), 'utf8'));
   const files = new Map<string, PageFile>();

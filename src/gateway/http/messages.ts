@@ -4,7 +4,10 @@ import { bodyTooLong, splitTarget, type RequestHead } from '../rules/head';
 import type { GatewayError } from '../rules/gateway-error';
 import type { UpstreamResponse } from '../upstream/send';
 
-/** Read up to this length if too long, so that the client reads the error. */
+/**
+ * A body over the limit is read up to this length, because the client might not read the error
+ * otherwise.
+ */
 const drainedMaxBytes = 1024 * 1024;
 
 /** For responses that are never displayed. */
@@ -37,7 +40,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Browsers don't display the response as a page. */
+/** Sends a response that browsers don't display as a page. */
 export function send(
   response: ServerResponse,
   status: number,
@@ -49,6 +52,7 @@ export function send(
   response.end(body);
 }
 
+/** Forwards a response of the API with only its known headers. */
 export function forwardResponse(
   response: ServerResponse,
   { status, headers, body }: UpstreamResponse,
@@ -57,6 +61,7 @@ export function forwardResponse(
   send(response, status, Object.fromEntries(passed.map((name) => [name, headers[name]])), body);
 }
 
+/** Sends `body` as JSON. */
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -67,7 +72,7 @@ export function sendJson(
   send(response, status, { 'content-type': type, ...headers }, JSON.stringify(body));
 }
 
-/** Closes the connection if the request wasn't fully read. */
+/** Sends an error as `{ Code, Message }`. Closes the connection if the request wasn't fully read. */
 export function sendError(
   request: IncomingMessage,
   response: ServerResponse,
@@ -83,13 +88,16 @@ export function sendError(
   drain(request);
 }
 
-/** Sends the head first: with nothing received, browsers may silently repeat the request. */
+/**
+ * Closes the connection after the headers: without any response, browsers may silently resend the
+ * request.
+ */
 export function abortResponse(response: ServerResponse): void {
   response.writeHead(502, { ...inertHeaders, 'content-length': 1 }).flushHeaders();
   response.destroy();
 }
 
-/** Closing while the client still writes would lose the response. */
+/** Reads the rest of the request: closing while the client still writes would lose the response. */
 function drain(request: IncomingMessage): void {
   if (request.complete) return;
   let size = 0;

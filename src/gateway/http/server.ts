@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Handles a request, and must respond to it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export type ListeningServer = ReturnType<typeof serveWith>;
@@ -43,7 +44,7 @@ export async function listenOnLoopback(
   }
 }
 
-/** @throws Error of `node:net` */
+/** Listens on one address; port 0 is a free port. @throws Error of `node:net` */
 export async function listenOn(host: string, port: number, handler: Handler) {
   const server = await listen(host, port, defaultTimeouts);
   return serveWith([server], (server.address() as AddressInfo).port, handler);

@@ -4,7 +4,10 @@ const minute = 60_000;
 /** Milliseconds. `idle` is the time without a request. */
 const times = { link: 10 * minute, session: 480 * minute, idle: 60 * minute } as const;
 
-/** A single-use link, then a cookie. Tokens are stored as hashes for constant-time comparison. */
+/**
+ * Exchanges the token of a single-use link for a session cookie. Stores tokens only as hashes, so that
+ * comparing takes constant time.
+ */
 export class Sessions {
   readonly #cookieName: string;
   readonly #now: () => number;
@@ -60,7 +63,7 @@ export class Sessions {
   }
 }
 
-/** 256 bits. */
+/** 256 random bits in base64url. */
 function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }

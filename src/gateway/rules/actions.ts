@@ -4,6 +4,7 @@ import { getCallerIdentity } from '../../contract/caller-identity';
 import { parameterForms } from '../../contract/parameters';
 import { quoted, GatewayError } from './gateway-error';
 
+/** An action that the gateway forwards, with its parameters from the contract. */
 export type AllowedAction = Readonly<ReturnType<typeof allowed>>;
 
 function allowed({ name, api, kind, request }: Action) {
@@ -13,7 +14,7 @@ function allowed({ name, api, kind, request }: Action) {
     version: api.version,
     isWrite: kind === 'write',
     parameters: parameterForms(request),
-    /** Only select the endpoint. RebootInstance doesn't document its region. */
+    /** Parameters that only select the endpoint: RebootInstance has no documented RegionId. */
     routeOnly: name === 'RebootInstance' ? ['RegionId'] : [],
   };
 }

@@ -1,6 +1,6 @@
 import { quoted, GatewayError } from './gateway-error';
 
-/** 50 resources and 20 tags take 92. */
+/** The largest request, with 50 resources and 20 tags, has 92. */
 const formParametersMax = 200;
 
 /** @throws GatewayError unless it's UTF-8, correctly encoded, with unique `name=value` parts */
@@ -24,7 +24,7 @@ export function readForm(bytes: Uint8Array): Map<string, string> {
   return parameters;
 }
 
-/** Re-encoded so that the API can't parse it differently than the gateway. */
+/** Encodes parsed parameters again, so that the API can't parse them differently than the gateway did. */
 export function writeForm(parameters: Iterable<readonly [string, string]>): string {
   return Array.from(parameters, ([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
 }
@@ -45,7 +45,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Source: RFC 3986, section 2.3. */
+/** Percent-encodes everything but unreserved characters. Source: RFC 3986, section 2.3. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

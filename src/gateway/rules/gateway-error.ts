@@ -19,6 +19,7 @@ const statuses: Partial<Record<CodeName, number>> = {
   unreachable: 424,
 };
 
+/** The gateway's response to a request that it doesn't forward. The message is for the user. */
 export class GatewayError extends Error {
   readonly code: string;
   readonly status: number;
@@ -30,7 +31,7 @@ export class GatewayError extends Error {
   }
 }
 
-/** Makes external text safe for messages: quoted, one line, truncated. */
+/** External text for a message: quoted, on one line, and at most 64 characters. */
 export function quoted(text: string): string {
   const shown = Array.from(text).slice(0, 64).join('');
   return JSON.stringify(shown === text ? shown : `${shown}…`);

@@ -1,6 +1,7 @@
 import { requestBodyMaxBytes } from '../../contract/limits';
 import { GatewayError } from './gateway-error';
 
+/** A request without its body. */
 export interface RequestHead {
   readonly method: string;
   /** Percent-encoded, starting with `/`. */
@@ -20,7 +21,7 @@ export function splitTarget(target: string): Pick<RequestHead, 'path' | 'query'>
   return { path, query: target.slice(path.length + 1) };
 }
 
-/** Undefined if there is no or more than one value. */
+/** The value of a header; undefined unless there is exactly one. */
 export function singleHeader({ headers }: RequestHead, name: string): string | undefined {
   const values = headers[name];
   return values?.length === 1 ? values[0] : undefined;
@@ -33,13 +34,17 @@ export function checkHost(head: RequestHead, origin: string): void {
   }
 }
 
+/** @throws GatewayError for another method */
 export function checkMethod(head: RequestHead, method: 'GET' | 'POST'): void {
   if (head.method !== method) {
     throw new GatewayError('methodNotAllowed', `The gateway takes ${method} here.`);
   }
 }
 
-/** Throws GatewayError for another page's request. Browsers omit Origin in a same-origin GET. */
+/**
+ * Throws GatewayError for a request of another origin's page. Browsers omit Origin in a same-origin GET,
+ * for which `needsOrigin` is false.
+ */
 export function checkOrigin(head: RequestHead, origin: string, needsOrigin: boolean): void {
   const { origin: origins = [], 'sec-fetch-site': sites = [] } = head.headers;
   const isOurs =

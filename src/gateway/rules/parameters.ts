@@ -10,7 +10,10 @@ const textMaxLength = 16 * 1024;
 const listIndexMax = 100;
 const jsonArrayMaxItems = Math.max(100, deleteKeyPairsMax);
 
-/** Throws GatewayError unless each parameter is in the contract. JSON lists are formatted again. */
+/**
+ * Returns the parameters, with JSON lists serialized again. Throws GatewayError unless each is in the
+ * contract and valid, all required ones are given, and none contains a private key.
+ */
 export function checkParameters(
   action: AllowedAction,
   given: ReadonlyMap<string, string>,
@@ -42,6 +45,7 @@ export function checkParameters(
   return parameters;
 }
 
+/** The parameters without those that only select the endpoint. */
 export function parametersToSend(
   { routeOnly }: AllowedAction,
   parameters: ReadonlyMap<string, string>,
@@ -49,7 +53,7 @@ export function parametersToSend(
   return Array.from(parameters).filter(([name]) => !routeOnly.includes(name));
 }
 
-/** Undefined if the name is unknown. */
+/** The form of a parameter such as `Tag.1.Key`; undefined if the name is unknown. */
 function formOf(name: string, forms: ParameterForms): ParameterForm | undefined {
   let form: ParameterForm | undefined = { required: false, form: 'object', fields: forms };
   for (const step of name.split('.')) {
@@ -64,7 +68,7 @@ function isIndex(text: string): boolean {
   return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= listIndexMax;
 }
 
-/** Undefined if it's invalid. */
+/** The value to send; undefined if it's invalid. */
 function checkedValue({ form }: ParameterForm, value: string): string | undefined {
   switch (form) {
     case 'number':
@@ -72,13 +76,13 @@ function checkedValue({ form }: ParameterForm, value: string): string | undefine
     case 'boolean':
       return /^(true|false)$/.test(value) ? value : undefined;
     case 'json-array':
-      return writtenAnew(value);
+      return serializedAgain(value);
     default:
       return value.length <= textMaxLength ? value : undefined;
   }
 }
 
-function writtenAnew(json: string): string | undefined {
+function serializedAgain(json: string): string | undefined {
   let list: unknown;
   try {
     list = JSON.parse(json);
@@ -89,7 +93,10 @@ function writtenAnew(json: string): string | undefined {
   return list.every((item) => typeof item === 'string') ? JSON.stringify(list) : undefined;
 }
 
-/** A host name is built from the region, and tags are for key pairs. */
+/**
+ * Checks values beyond their form: the region becomes part of a host name, and only key pairs may
+ * be tagged.
+ */
 function isAllowedValue({ isWrite }: AllowedAction, name: string, value: string): boolean {
   if (name === 'RegionId') return isRegionId(value);
   return name !== 'ResourceType' || !isWrite || value === 'keypair';

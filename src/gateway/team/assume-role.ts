@@ -5,7 +5,7 @@ import { endpointOf, type Routing } from '../upstream/endpoints';
 import { parseJson, responseFacts } from '../upstream/response-facts';
 import type { Upstream } from '../upstream/send';
 
-/** People assume it with ID tokens of a provider trusted by RAM. */
+/** A role that users assume with an ID token of a provider that RAM trusts. */
 export interface TeamRole {
   readonly roleArn: string;
   readonly oidcProviderArn: string;

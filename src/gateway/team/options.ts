@@ -2,10 +2,10 @@ import { isRegionId } from '../rules/region-id';
 
 export type TeamOptions = ReturnType<typeof teamOptions>;
 
-/** The message names the variable. */
+/** An environment variable is missing or invalid. The message names it. */
 export class TeamOptionsError extends Error {}
 
-/** @throws TeamOptionsError */
+/** Reads the options from the environment; docs/hosting.md lists them. @throws TeamOptionsError */
 export function teamOptions(env: NodeJS.ProcessEnv) {
   const value = (name: string): string | undefined => env[`GATEWAY_${name}`] || undefined;
   const wrong = (name: string, rule: string): TeamOptionsError =>

@@ -5,11 +5,14 @@ import type { AssumedRole } from './assume-role';
 
 type AssumeRole = (idToken: string, sessionName: string) => Promise<AssumedRole>;
 
-/** STS grants an hour; a call must not start with credentials about to expire. */
+/**
+ * Milliseconds. STS grants an hour, and a call must not start with credentials that are about to
+ * expire.
+ */
 const renewBefore = 5 * 60_000;
 const accountsMax = 1000;
 
-/** One account with separate credentials per user. */
+/** Gives each user separate credentials for the same account. */
 export class TeamAccounts {
   readonly #assumeRole: AssumeRole;
   readonly #accounts = new Map<string, TeamAccount>();
@@ -18,7 +21,7 @@ export class TeamAccounts {
     this.#assumeRole = assumeRole;
   }
 
-  /** The token is kept no longer than its account. */
+  /** The account for a user's calls. Keeps the token only as long as that. */
   of(user: string, idToken: string): Account {
     const key = createHash('sha256').update(`${user}\n${idToken}`).digest('hex');
     const known = this.#accounts.get(key);

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../audit';
-import { Calls } from '../calls';
+import { CallForwarder } from '../call-forwarder';
 import { LocalAccount } from '../credentials/account';
 import { openChain } from '../credentials/chain';
 import { gatewayHandler, type Caller } from '../gateway';
@@ -15,8 +15,8 @@ import { TeamAccounts } from './team-accounts';
 const signInAgain = 'You are not signed in any more. Load the page again.';
 
 /**
- * Serves the API behind an authenticating proxy that alone can access it. Each user gets
- * credentials from STS; without a role, everyone reads with the environment's. Throws
+ * Serves the API behind an authenticating proxy, which must be the only client. Each user gets credentials
+ * from STS. Without a role, all users share the environment's credentials, read-only. Throws
  * NoCredentialsError, IdentityError, or Node's error for the port.
  */
 export async function startTeamGateway(
@@ -31,7 +31,7 @@ export async function startTeamGateway(
     const handle = gatewayHandler({
       origin,
       base,
-      calls: new Calls(client),
+      forwarder: new CallForwarder(client),
       readOnly,
       regionId,
       callerOf: await callers(options, upstream, routing, client),
@@ -80,7 +80,7 @@ async function callers(
   };
 }
 
-/** Set by oauth2-proxy. Undefined if a header is missing or duplicated. */
+/** The user and ID token that oauth2-proxy adds; undefined if a header is missing or duplicated. */
 function proxyIdentity(head: RequestHead) {
   const email = singleHeader(head, 'x-forwarded-email');
   const user = email ?? singleHeader(head, 'x-forwarded-user');

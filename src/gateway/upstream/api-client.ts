@@ -6,12 +6,13 @@ import { endpointOf, type Routing } from './endpoints';
 import type { Upstream, UpstreamResponse } from './send';
 import { signedHeaders, type Credentials } from './sign';
 
-/** Below the page's timeouts of 10 and 15 s, so that it gets the gateway's error. */
+/** Milliseconds. Shorter than the page's timeouts of 10 and 15 s, so that it gets the gateway's error. */
 const timeouts = { read: 9500, write: 14_500 } as const;
 
 /** Servers and proxies commonly accept 8 KiB for a request line. */
 const queryMaxLength = 7 * 1024;
 
+/** Signs and sends calls to the API. */
 export class ApiClient {
   readonly #upstream: Upstream;
   readonly #routing: Routing;
@@ -21,7 +22,7 @@ export class ApiClient {
     this.#routing = routing;
   }
 
-  /** For requests without a region. */
+  /** The endpoint for requests without a region. */
   endpointOf(product: AllowedAction['product']): URL {
     return endpointOf(product, undefined, this.#routing);
   }
@@ -57,7 +58,7 @@ export class ApiClient {
   }
 }
 
-/** In the query like the official SDK, or in a form if too long. */
+/** Puts the parameters in the query, like the official SDK, or in a form if they're too long. */
 function placeParameters(parameters: readonly (readonly [string, string])[]) {
   const sorted = parameters.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const text = writeForm(sorted);

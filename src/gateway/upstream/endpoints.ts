@@ -3,6 +3,7 @@ import { isRegionId } from '../rules/region-id';
 
 type Product = AllowedAction['product'];
 
+/** Where requests are sent. */
 export interface Routing {
   /** Receives all requests instead of Alibaba Cloud. */
   readonly endpoint?: URL | undefined;
@@ -58,7 +59,11 @@ const unusualEcsHosts: Readonly<Record<string, readonly string[]>> = {
   'ecs.cn-shenzhen-cloudstone.aliyuncs.com': ['eu-west-1-oxs'],
 };
 
-/** @throws RangeError if `regionId` isn't a possible region ID */
+/**
+ * The URL of a product in a region, or in the home region; `endpoint` instead if it's set.
+ *
+ * @throws RangeError if `regionId` isn't a possible region ID
+ */
 export function endpointOf(
   product: Product,
   regionId: string | undefined,

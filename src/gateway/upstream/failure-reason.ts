@@ -12,7 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the response broke off',
 };
 
-/** The end of a sentence, from error codes only: messages may quote a proxy's password. */
+/** The reason as the end of a sentence. From error codes only: messages may quote a proxy's password. */
 export function failureReason(error: Error): string {
   const proxyStatus = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1];
   if (proxyStatus !== undefined) return `the proxy responded with status ${proxyStatus}`;

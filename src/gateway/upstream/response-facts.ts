@@ -2,6 +2,7 @@ import type { UpstreamResponse } from './send';
 
 const errorBodyMaxBytes = 64 * 1024;
 
+/** What the audit log and retries need from a response, checked: the error code and the RequestId. */
 export function responseFacts({ status, headers, body }: UpstreamResponse) {
   const error = status < 400 ? {} : parseJson(body.toString('utf8', 0, errorBodyMaxBytes));
   const code = textIn(error?.['Code'], /^[\w.-]{1,100}$/);
@@ -10,7 +11,7 @@ export function responseFacts({ status, headers, body }: UpstreamResponse) {
     code,
     requestId:
       typeof requestId === 'string' ? requestId : textIn(error?.['RequestId'], /^[\w-]{1,64}$/),
-    /** Before anything was done: the credentials are expired, deleted or unknown. */
+    /** The credentials are expired, deleted or unknown, so the call had no effect. */
     isCredentialRejected: status < 500 && isRejection(code, error?.['Message']),
   };
 }

@@ -8,7 +8,7 @@ export class NotSentError extends Error {}
 /** No complete response was received: the request may have been carried out. */
 export class NoResponseError extends Error {}
 
-/** Not quoted: the URL may contain a password. */
+/** The proxy's URL is invalid. The message doesn't quote it, because it may contain a password. */
 export class ProxyAddressError extends Error {}
 
 export interface UpstreamRequest {
@@ -32,12 +32,12 @@ export interface UpstreamResponse {
 const responseMaxBytes = 8 * 1024 * 1024;
 const connectTimeout = 5000;
 const keptConnectionsMax = 16;
-/** Below the servers' idle timeout (25 s observed), so that we close first. */
+/** Milliseconds. Shorter than the servers' idle timeout (25 s observed), so that we close first. */
 const keepAliveTimeout = 4000;
-/** The metadata service on the instance's own network. */
+/** The metadata service, which only the instance itself can reach. */
 const neverProxied = '100.100.100.200';
 
-/** Never follows redirects or retries. Supports HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
+/** Sends requests, through HTTP_PROXY and HTTPS_PROXY unless in NO_PROXY. Never redirects or retries. */
 export class Upstream {
   #kept = newAgent();
   readonly #fresh = new Set<EnvHttpProxyAgent>();
@@ -154,6 +154,7 @@ function dispatch(agent: EnvHttpProxyAgent, request: UpstreamRequest): Promise<U
   });
 }
 
+/** NO_PROXY with the metadata service added. */
 export function hostsWithoutProxy(env: NodeJS.ProcessEnv): string {
   const given = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
   return given === '*' ? given : `${given},${neverProxied}`;

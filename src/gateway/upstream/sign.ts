@@ -7,6 +7,7 @@ export const credentialText = v.pipe(
   v.regex(/^[\x21-\x7e]*$/, "contains a space, a line break, or a character that isn't ASCII"),
 );
 
+/** An access key, permanent or temporary. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
@@ -14,6 +15,7 @@ export interface Credentials {
   readonly securityToken?: string | undefined;
 }
 
+/** The parts of a request that a signature covers. */
 export interface RequestToSign {
   /** With the port unless it's the default. */
   readonly host: string;

@@ -5,30 +5,30 @@ import { responseFacts } from './upstream/response-facts';
 import type { ApiClient } from './upstream/api-client';
 import type { Credentials } from './upstream/sign';
 
-const underWayMax = 16;
+const runningMax = 16;
 
-/** Limits concurrent calls to the API. */
-export class Calls {
+/** Forwards calls to the API with an account's credentials, at most 16 at once. */
+export class CallForwarder {
   readonly #client: ApiClient;
-  #underWay = 0;
+  #running = 0;
 
   constructor(client: ApiClient) {
     this.#client = client;
   }
 
   /**
-   * Retries once with new credentials if the API rejected the old ones, since it did nothing then.
-   * After NoResponseError, the call may have been carried out; after other errors, it wasn't sent.
+   * Retries once with new credentials if the API rejected the old ones, which means that it did nothing.
+   * After a NoResponseError, the call may have been carried out; after other errors, it wasn't sent.
    */
-  async pass(account: Account, action: AllowedAction, parameters: ReadonlyMap<string, string>) {
+  async forward(account: Account, action: AllowedAction, parameters: ReadonlyMap<string, string>) {
     const send = async ({ credentials, identity }: OwnedCredentials) => {
       const response = await this.#client.send(action, parameters, credentials);
       return { response, facts: responseFacts(response), accountId: identity.accountId };
     };
-    if (this.#underWay >= underWayMax) {
+    if (this.#running >= runningMax) {
       throw new GatewayError('throttling', 'Too many requests at once.');
     }
-    this.#underWay += 1;
+    this.#running += 1;
     try {
       const known = await account.current();
       const result = await send(known);
@@ -37,7 +37,7 @@ export class Calls {
       const renewed = await account.current();
       return isSame(known.credentials, renewed.credentials) ? result : await send(renewed);
     } finally {
-      this.#underWay -= 1;
+      this.#running -= 1;
     }
   }
 }
