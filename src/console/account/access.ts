@@ -12,7 +12,7 @@ export interface Access {
    * - `unreachable`: the gateway doesn't respond.
    */
   readonly connection: 'direct' | 'checking' | 'open' | 'signed-out' | 'unreachable';
-  /** Whether it was `open` since the page loaded, so that there may be unsaved work. */
+  /** Whether it has been `open` since the page loaded, so that there may be unsaved work. */
   readonly wasOpen: boolean;
   readonly isReadOnly: boolean;
   /** Why the gateway can't identify the account; `null` if it can, or there is no gateway. */

@@ -6,7 +6,7 @@ export interface Identity {
   label: string;
   /** Empty for the root of the account. */
   name: string;
-  /** Of a role; otherwise empty. */
+  /** Only for an assumed role; otherwise empty. */
   sessionName: string;
 }
 

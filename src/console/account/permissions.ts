@@ -14,13 +14,13 @@ export function learnPermissions(): () => void {
 }
 
 export interface Permission {
-  /** The error that showed it to be missing; `null` without one. */
+  /** The error that showed that the permission is missing; `null` if there was none. */
   refusal: ApiError | null;
   /** Forgets the refusal: the permission may have been granted since. */
   tryAgain: () => void;
 }
 
-/** For a permission such as `ecs:ImportKeyPair`. Ignores refusals after the component mounted. */
+/** Whether a permission such as `ecs:ImportKeyPair` is missing. Ignores refusals after mounting. */
 export function usePermission(name: string): Permission {
   const latest = useAccess(({ refusals }) => refusals.get(name) ?? null);
   const [earlier] = useState(latest);

@@ -5,6 +5,7 @@ import { ApiError } from '../api/api-error';
 import { parseJson, refusalIn } from '../api/check-response';
 import { t } from '../i18n/t';
 
+/** Whether someone is signed in at the gateway, and who. */
 export type SessionResult =
   | { kind: 'signed-in'; session: GatewaySession }
   /** Sign in with a link from the gateway's `terminal`, or at the page's `host`. */

@@ -2,10 +2,12 @@ import type { ActionName } from '../../contract/actions';
 import type { Message } from '../i18n/t';
 import { safeCode, safeMessage, safeName, safeRequestId } from './outside-text';
 
-/** Milliseconds that a user would wait in front of a dialog. */
+/** The longest wait, in milliseconds, during which a dialog stays open and retries. */
 const longestWait = 60_000;
 
 /**
+ * What went wrong:
+ *
  * - `refused`: an API error; the request had no effect, unless `isUnclear`.
  * - `not-sent`: the browser was offline, or the server between this page and ECS didn't send it.
  * - `no-response`: a network error or timeout; a write may have happened.
@@ -15,7 +17,7 @@ export type ApiErrorKind = 'refused' | 'not-sent' | 'no-response' | 'bad-respons
 
 /** Groups API codes with the same meaning. */
 export type ErrorCategory =
-  /** Too many requests a minute; this one had no effect. */
+  /** Too many requests per minute; this one had no effect. */
   | 'throttled'
   /** A copy of the same signed request arrived earlier, with unknown outcome. */
   | 'repeated'
@@ -94,7 +96,7 @@ export class ApiError extends Error {
   }
 
   /** The request certainly had no effect. */
-  get didNothing(): boolean {
+  get hadNoEffect(): boolean {
     return this.kind === 'not-sent' || this.isThrottling;
   }
 
@@ -109,7 +111,7 @@ export class ApiError extends Error {
 
   /** A write with this error may still have happened. */
   get isUnclear(): boolean {
-    if (this.didNothing) return false;
+    if (this.hadNoEffect) return false;
     if (this.kind !== 'refused' || this.category === 'repeated') return true;
     return this.status !== undefined && this.status >= 500;
   }
@@ -119,7 +121,7 @@ function shownMessage(message: Message | string): string {
   return typeof message === 'string' ? safeMessage(message) : message();
 }
 
-/** Codes in every form that ECS, RAM and STS use. */
+/** Matches error codes in every form that ECS, RAM and STS use. */
 const categories: readonly (readonly [RegExp, ErrorCategory])[] = [
   [/throttling/i, 'throttled'],
   [/^SignatureNonceUsed/i, 'repeated'],

@@ -13,7 +13,7 @@ interface CallOptions {
   timeout: number;
 }
 
-/** Milliseconds. Only a blocker fails a request this fast. */
+/** Milliseconds. A request that fails faster was probably stopped by a content blocker. */
 const blockedWithin = 50;
 
 const failures = defineMessages({
@@ -25,6 +25,7 @@ const failures = defineMessages({
   unreachable: 'The API couldn’t be reached.',
 });
 
+/** Milliseconds until the complete response. */
 export const readTimeout = 10_000;
 export const writeTimeout = 15_000;
 
@@ -76,7 +77,7 @@ async function send<A extends CalledAction>(
   let response: Response | undefined;
   let body: string;
   try {
-    // Until the demo's mock has started, nothing else handles the signal.
+    // Before the demo's mock has started, its transport doesn't react to the signal.
     response = await Promise.race([transport().send(sent), abortion(stop)]);
     body = await response.text();
   } catch (error) {

@@ -15,7 +15,7 @@ interface Sent {
   headers?: Record<string, string>;
 }
 
-/** The error that a call gets from a response in the form of ECS. */
+/** The error of a call that gets this error response. */
 async function errorOf(
   { status = 400, body = {}, headers = {} }: Sent,
   action: CalledAction = calledActions.DescribeKeyPairs,
@@ -29,7 +29,7 @@ async function errorOf(
     ...body,
   };
   setTransport({ send: async () => Response.json(json, { status, headers }) });
-  // Whatever the action, a refusal doesn't depend on the request.
+  // The request doesn't matter: an error response is read the same for each.
   const request = { RegionId: 'cn-hangzhou', KeyPairName: 'web', PublicKeyBody: 'ssh-rsa AAAA' };
   const result: unknown = await call(action as typeof calledActions.ImportKeyPair, request, {
     timeout: 1000,
@@ -48,15 +48,18 @@ describe('throttling', () => {
     ),
   )('%s with status %d means that nothing happened', async (code, status) => {
     const error = await withCode(code, status);
-    expect(error).toMatchObject({ isThrottling: true, didNothing: true, isUnclear: false });
+    expect(error).toMatchObject({ isThrottling: true, hadNoEffect: true, isUnclear: false });
   });
 
   it('is what status 429 means, whatever the code', async () => {
-    expect(await withCode('TooManyRequests', 429)).toMatchObject({ didNothing: true });
+    expect(await withCode('TooManyRequests', 429)).toMatchObject({ hadNoEffect: true });
   });
 
   it('is not believed of a server that failed', async () => {
-    expect(await withCode('Throttling', 500)).toMatchObject({ didNothing: false, isUnclear: true });
+    expect(await withCode('Throttling', 500)).toMatchObject({
+      hadNoEffect: false,
+      isUnclear: true,
+    });
     expect(await withCode('ServiceUnavailable', 503)).toMatchObject({ isUnclear: true });
   });
 
@@ -86,7 +89,7 @@ describe('whether a refused write may have happened', () => {
     expect(await withCode('NotSent.NoCredentials', 424)).toMatchObject({
       kind: 'not-sent',
       code: 'NotSent.NoCredentials',
-      didNothing: true,
+      hadNoEffect: true,
       isUnclear: false,
     });
   });

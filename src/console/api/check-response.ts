@@ -85,7 +85,7 @@ function wholeNumber(text: string | null): number | undefined {
   return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }
 
-/** `undefined` if it isn't JSON. */
+/** The parsed text; `undefined` if it isn't JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -18,7 +18,7 @@ describe('reading again', () => {
       expect([0, 1, 2].map((failures) => retry(failures, error))).toEqual([true, true, false]);
     }
     expect(retry(0, refusedWith('Forbidden.RAM', 403))).toBe(false);
-    // One page of a list waits by itself; the list does not start over.
+    // `read` retries the throttled page itself, so that the list doesn't start over.
     expect(retry(0, throttled)).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { ApiError } from './api-error';
 
 const readAttempts = 3;
 
-/** Retries reads if that can help. console/writes retries writes. */
+/** The client for reads, which retries those that may succeed later. console/writes retries writes. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -18,18 +18,19 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** Whether a read may succeed if it's repeated soon. */
 export function isWorthAnotherTry(error: Error): boolean {
   if (!(error instanceof ApiError) || error.asksForLongWait || error.isMismatch) return false;
   // `read` retries throttled requests itself, so that a list doesn't start over.
   return error.isUnclear;
 }
 
-/** Milliseconds, in total more than the minute by which ECS counts requests. */
+/** Milliseconds. The sum exceeds a minute, the period in which ECS counts requests. */
 const throttledWaits = [15_000, 30_000, 60_000] as const;
 
 /**
- * Milliseconds before attempt `attempt + 2`: as the API asks, else `throttledWaits` or 1 s, 2 s …, with
- * jitter.
+ * The milliseconds to wait after a failed attempt (`attempt` counts from 0): as long as the API asks, else
+ * `throttledWaits` or up to 1 s, 2 s, 4 s …, with jitter.
  */
 export function backoff(attempt: number, error: Error): number {
   if (error instanceof ApiError && error.retryAfter !== undefined) return error.retryAfter;

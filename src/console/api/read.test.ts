@@ -25,7 +25,7 @@ function throttledRead(actionName: string): ThrottledRead | null {
   return shown[0] ?? null;
 }
 
-/** Throttles so many requests first, and counts all. */
+/** Throttles the first requests, and counts all. */
 function busyFor(requests: number, headers: Record<string, string> = {}): { sent: number } {
   const count = { sent: 0 };
   setTransport({

@@ -5,7 +5,10 @@ import { call, readTimeout } from './call';
 import { createStore, useStore } from '../store';
 import { backoff } from './query-client';
 
-/** ECS counts requests by the minute: when it throttles an action, all reads of that action wait together. */
+/**
+ * A wait of all reads of an action that ECS has throttled. They wait together, because ECS counts the
+ * requests of a minute.
+ */
 export interface ThrottledRead {
   /** The length of the whole wait in milliseconds. */
   readonly milliseconds: number;
@@ -33,7 +36,7 @@ export async function read<A extends CalledAction>(
   signal?: AbortSignal,
 ): Promise<ResponseOf<A>> {
   for (let attempt = 0; ; attempt += 1) {
-    // Another read of this action was throttled, and this one would be, too.
+    // ECS has throttled another read of this action, and would throttle this one, too.
     const currentWait = waits.get().get(action.name);
     if ((await currentWait?.outcome) === 'stop') throw currentWait?.error;
     try {

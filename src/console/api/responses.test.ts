@@ -66,7 +66,7 @@ describe('a response in a form that changes nothing', () => {
       const claims = claimsIn(await readWith(action, differences));
       const documented = claimsIn(await readWith(action, []));
       const title = differences.map(titleOf).join();
-      // A response to a write may leave out what the request says.
+      // A response to a write may omit what the request contains.
       if (action === 'AttachKeyPair')
         expect(documented, title).toEqual(expect.arrayContaining(claims));
       else expect(claims, title).toEqual(documented);

@@ -1,4 +1,6 @@
+/** Sends API requests: over the network, or to the demo's mock. */
 export interface Transport {
+  /** Rejects with `NotSentError`, or with the errors of `fetch`. */
   send: (request: Request) => Promise<Response>;
 }
 
@@ -26,6 +28,7 @@ async function isHostReachable(signal: AbortSignal): Promise<boolean> {
   }
 }
 
+/** Replaces the network for all later calls. */
 export function setTransport(replacement: Transport): void {
   current = replacement;
 }

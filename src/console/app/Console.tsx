@@ -26,7 +26,7 @@ import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toasts';
 import { NotFoundPage } from './NotFoundPage';
 import { removeUnsafeSearch } from './remove-unsafe-search';
-import { keyPairsPath, listPattern, usePlace } from '../routing/paths';
+import { keyPairsPath, listPattern, useRoute } from '../routing/paths';
 
 const removedSearch = removeUnsafeSearch();
 prepareInterception();
@@ -50,7 +50,7 @@ export function Console() {
     <ErrorBoundary fallback={() => <BrokenPage />}>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
-          {/* A control whose value is in the URL must show a change at once, or quick keys undo it. */}
+          {/* Controls whose value is in the URL must update synchronously, or fast typing loses changes. */}
           <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
             <Page />
           </BrowserRouter>
@@ -77,7 +77,7 @@ function useRemovedSearch(): void {
           // The user may have searched for something else in the meantime.
           if (!new URLSearchParams(location.search).has('search')) change({ search });
         }),
-      // Without the code that checks it, it stays removed.
+      // If that code can't be loaded, the search stays removed.
       () => undefined,
     );
   }, [change]);
@@ -101,17 +101,17 @@ function Page() {
   useEntryNumbers();
   useRemovedSearch();
   const isHome = useMatch('/') !== null;
-  const place = usePlace();
+  const route = useRoute();
 
   if (isHome) {
     // The gateway's region comes from its credentials.
     return <Navigate replace to={keyPairsPath(gatewayRegion || lastRegion())} />;
   }
-  const isKeyPairNameMissing = place?.open === 'pair' && place.name === '';
-  if (isKeyPairNameMissing) return <Navigate replace to={keyPairsPath(place.regionId)} />;
+  const isKeyPairNameMissing = route?.open === 'pair' && route.name === '';
+  if (isKeyPairNameMissing) return <Navigate replace to={keyPairsPath(route.regionId)} />;
   return (
-    <RegionProvider regionId={place?.regionId ?? lastRegion()}>
-      {place ? <KeyPairsPage /> : <NotFoundPage />}
+    <RegionProvider regionId={route?.regionId ?? lastRegion()}>
+      {route ? <KeyPairsPage /> : <NotFoundPage />}
     </RegionProvider>
   );
 }

@@ -3,7 +3,7 @@ import { Phrase } from '../i18n/Phrase';
 import { t } from '../i18n/t';
 import { buttonClass } from '../ui/button-class';
 import { EmptyPage } from '../ui/EmptyPage';
-import { LinkAway } from '../ui/LinkAway';
+import { PageLink } from '../ui/PageLink';
 import { useRegion } from '../regions/region';
 import { keyPairsPath } from '../routing/paths';
 
@@ -16,9 +16,9 @@ export function NotFound() {
       icon="search"
       title={t('This page doesn’t exist')}
       action={
-        <LinkAway className={buttonClass('primary')} to={keyPairsPath(regionId)}>
+        <PageLink className={buttonClass('primary')} to={keyPairsPath(regionId)}>
           {t('Go to SSH Key Pairs')}
-        </LinkAway>
+        </PageLink>
       }
     >
       <p>

@@ -8,7 +8,7 @@ const AccountControl = announcedStartRegion() === null ? null : loadAccountContr
 function loadAccountControl() {
   changeAccess({ connection: 'checking' });
   const load = async () => (await import('../account/AccountControl')).AccountControl;
-  // Load now: writes are blocked until it knows who is signed in.
+  // Load it now: writes are blocked until the gateway has said who is signed in.
   load().catch(() => undefined);
   return loadable(load, { isAwaited: false });
 }

@@ -40,7 +40,7 @@ export async function renderShells(): Promise<RenderedShell[]> {
   return shells;
 }
 
-/** Inert until scripts run. Without scripts nothing chooses a language, so `noscript` has all. */
+/** The shell, inert until scripts run. Without scripts, `noscript` shows its text in all languages. */
 function StaticShell({ withoutScript }: { withoutScript: ReadonlyMap<Language, string> }) {
   const start = import.meta.env.BASE_URL;
   return (

@@ -21,7 +21,7 @@ export function ApiErrorNotice({ title, error, actions, children, onClose }: Api
   const isSignedIn = useAccess(({ connection }) => connection === 'open');
   const help = error instanceof ApiError ? errorHelp?.(error) : null;
   if (help?.notice) return help.notice;
-  // It says how to sign in, which has been done since.
+  // The user has signed in since, so the message is outdated.
   if (isSignedIn && error instanceof ApiError && error.code === gatewayCodes.signInRequired)
     return null;
   return (

@@ -7,7 +7,7 @@ import { missingPermission } from './missing-permission';
 const tooManyTags = () =>
   t('A key pair can have at most {max} tags. Remove one to add another.', { max: tagsPerResource });
 
-/** The console's own message for an error code. Other codes show the API's message. */
+/** The console's own messages by error code. Other codes show the API's message. */
 const messagesByCode: Readonly<Record<string, Message>> = {
   'QuotaExceed.KeyPair': () =>
     t(
@@ -97,7 +97,10 @@ function permissionMessage(error: ApiError): string {
     : t('You don’t have permission to do this. {action} is probably missing.', { action });
 }
 
-/** By code, or for an error without a message that can be shown; `null` to show the API's message. */
+/**
+ * The message for an error code, or for an error whose message can't be shown; `null` to show the API's
+ * message.
+ */
 function fallbackMessage(error: ApiError): Message | null {
   const { kind, code = '', action, message } = error;
   if (action === 'RebootInstance' && code === 'IncorrectInstanceStatus') {

@@ -15,8 +15,9 @@ export interface MissingPermission {
 }
 
 /**
- * `null` for other errors. AccessDeniedDetail is an object, JSON in a string, prose, or missing. Its
- * AuthAction may differ from the called action: ImportKeyPair with tags needs ecs:TagResources.
+ * The permission that an error says is missing; `null` for other errors. AccessDeniedDetail is an object,
+ * JSON in a string, prose, or missing. Its AuthAction may differ from the called action: ImportKeyPair with
+ * tags needs ecs:TagResources.
  * Source: RAM, "Information about access denied errors".
  */
 export function missingPermission({

@@ -1,6 +1,6 @@
 import type { Instance } from '../../contract/instances';
 import { t } from '../i18n/t';
-import { isInSome } from '../ui/fold-text';
+import { anyIncludes } from '../ui/fold-text';
 import { instanceName } from './instance-text';
 
 /** Falls back to ECS's own name for an undocumented status. */
@@ -55,5 +55,5 @@ export function instanceMatches(instance: Instance, search: string): boolean {
     instance.EipAddress.IpAddress,
     ...privateAddresses(instance),
   ];
-  return isInSome(texts, search);
+  return anyIncludes(texts, search);
 }

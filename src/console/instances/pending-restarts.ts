@@ -14,14 +14,14 @@ const remembered = createStore<ReadonlySet<string>>(
   new Set((readStored(storageKey, 'sessionStorage') ?? '').split(',').filter(Boolean)),
 );
 
-/** For instances that were running when their key pair was bound or unbound. */
+/** Call it for instances that were running when their key pair was bound or unbound. */
 export function rememberPendingRestarts(instances: readonly Instance[]): void {
   change((keys) => {
     for (const instance of instances) keys.add(keyOf(instance));
   });
 }
 
-/** For instances that were restarted, or whose restart ECS accepted. */
+/** Call it for instances that were restarted, or whose restart ECS has accepted. */
 export function forgetPendingRestarts(instances: readonly Instance[]): void {
   change((keys) => {
     for (const instance of instances) keys.delete(keyOf(instance));

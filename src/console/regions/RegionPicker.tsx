@@ -33,7 +33,7 @@ export function RegionPicker(props: RegionPickerProps) {
   const { open, onOpenChange, button, regions, currentId, onPick } = props;
   const language = useLanguage();
   const [typed, setTyped] = useState('');
-  // Read at each opening, because they change.
+  // Read them at each opening, because they may have changed.
   const recent = useMemo(() => {
     const regionIds = open ? recentRegions() : [];
     return regionIds.some((id) => id !== currentId) ? regionIds : [];
@@ -65,7 +65,7 @@ export function RegionPicker(props: RegionPickerProps) {
       open={open}
       onOpenChange={(nextOpen, { reason, event, cancel }) => {
         const onButton = event.target instanceof Node && button.current?.contains(event.target);
-        // The button toggles by itself: closing here, too, would reopen the picker.
+        // The button's own click closes the picker. If this did, too, the click would reopen it.
         if (reason === 'outside-press' && onButton) return cancel();
         if (!nextOpen) setTyped('');
         onOpenChange(nextOpen);

@@ -4,7 +4,7 @@ import { keyPairsPath } from '../routing/paths';
 import { buttonClass } from '../ui/button-class';
 import { EmptyPage } from '../ui/EmptyPage';
 import { isolated } from '../ui/isolated';
-import { LinkAway } from '../ui/LinkAway';
+import { PageLink } from '../ui/PageLink';
 import { firstRegion } from './recent-regions';
 import { useRegion } from './region';
 
@@ -20,9 +20,9 @@ export function UnknownRegion({ regions }: { regions: readonly RegionChoice[] })
       title={t('There’s no region “{regionId}”', { regionId: isolated(regionId) })}
       action={
         suggested && (
-          <LinkAway className={buttonClass('primary')} to={keyPairsPath(suggested.id)}>
+          <PageLink className={buttonClass('primary')} to={keyPairsPath(suggested.id)}>
             {t('Go to {region}', { region: suggested.name })}
-          </LinkAway>
+          </PageLink>
         )
       }
     >

@@ -15,7 +15,7 @@ export function recentRegions(): string[] {
     const stored: unknown = JSON.parse(readStored(storageKey) ?? '[]');
     return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
   } catch {
-    // The stored value isn't ours.
+    // Something else has written the stored value.
     return [];
   }
 }

@@ -1,7 +1,7 @@
 import type { RegionChoice } from './regions';
-import { isInSome } from '../ui/fold-text';
+import { anyIncludes } from '../ui/fold-text';
 
-/** Traditional characters in region names, above their simplified forms. */
+/** Traditional characters in region names; the next line has their simplified forms in the same order. */
 const traditional = '華東馬亞國張廣烏蘭韓爾來賓倫聯衛島臺灣區歐門內爐';
 const simplified = '华东马亚国张广乌兰韩尔来宾伦联卫岛台湾区欧门内炉';
 
@@ -12,7 +12,7 @@ export function regionMatches(
   typed: string,
 ): boolean {
   const texts = [region.name, region.id, ...otherNames];
-  return isInSome(texts, typed) || isInSome(texts, simplify(typed));
+  return anyIncludes(texts, typed) || anyIncludes(texts, simplify(typed));
 }
 
 function simplify(text: string): string {

@@ -2,34 +2,34 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
-import { keyPairPath, keyPairsPath, usePlace, type Place } from './paths';
+import { keyPairPath, keyPairsPath, useRoute, type Route } from './paths';
 
-function placeAt(path: string): Place | null {
-  const places: (Place | null)[] = [];
+function placeAt(path: string): Route | null {
+  const places: (Route | null)[] = [];
   const Spy = () => {
-    places.push(usePlace());
+    places.push(useRoute());
     return null;
   };
   renderToStaticMarkup(createElement(MemoryRouter, { initialEntries: [path] }, createElement(Spy)));
   return places[0] ?? null;
 }
 
-const list: Place = { regionId: 'cn-hangzhou', open: null, name: '' };
+const list: Route = { regionId: 'cn-hangzhou', open: null, name: '' };
 
-describe('every path leads to its place', () => {
-  it.each<[path: string, place: Place]>([
+describe('every path leads to its route', () => {
+  it.each<[path: string, route: Route]>([
     [keyPairsPath('cn-hangzhou'), list],
     [`${keyPairsPath('cn-hangzhou')}/`, list],
     [`${keyPairsPath('cn-hangzhou')}/create`, { ...list, open: 'create' }],
     [`${keyPairsPath('cn-hangzhou')}/Import`, { ...list, open: 'import' }],
     [`${keyPairsPath('cn-hangzhou')}/pair`, { ...list, open: 'pair' }],
-  ])('%s', (path, place) => {
-    expect(placeAt(path)).toEqual(place);
+  ])('%s', (path, route) => {
+    expect(placeAt(path)).toEqual(route);
   });
 
   it.each(['create', 'A:', 'a.b', '密钥', 'constructor', '%41', 'a/b', '?x#y'])('%s', (name) => {
-    const place = { regionId: 'eu-west-1', open: 'pair', name };
-    expect(placeAt(keyPairPath('eu-west-1', name))).toEqual(place);
+    const route = { regionId: 'eu-west-1', open: 'pair', name };
+    expect(placeAt(keyPairPath('eu-west-1', name))).toEqual(route);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { keyPairPath, keyPairsPath, usePlace } from './paths';
+import { keyPairPath, keyPairsPath, useRoute } from './paths';
 import { useStable } from '../ui/use-stable';
 import type { KeyPairNavigation, RowAction } from './key-pair-navigation';
 
@@ -28,10 +28,10 @@ export const overList: EntryState = { stepsToList: 1 };
  * which don't. Each is a history entry, so that Back closes it.
  */
 export function useKeyPairRoutes(regionId: string) {
-  const place = usePlace();
-  const isImportOpen = place?.open === 'import';
-  const isCreateOpen = place?.open === 'create' || isImportOpen;
-  const openPair = place?.open === 'pair' ? place.name : null;
+  const route = useRoute();
+  const isImportOpen = route?.open === 'import';
+  const isCreateOpen = route?.open === 'create' || isImportOpen;
+  const openPair = route?.open === 'pair' ? route.name : null;
   const { key, pathname, search, state } = useLocation();
   const entry = (state ?? {}) as EntryState;
   const navigate = useNavigate();

@@ -16,7 +16,7 @@ interface ShellProps {
   children: ReactNode;
 }
 
-// IDs become global variables, and `navigation` would be mistaken for the Navigation API.
+// Browsers make IDs global variables, and `navigation` would be taken for the Navigation API.
 const navigationId = 'side-navigation';
 
 export function Shell({ regionControl, topBarEnd, children }: ShellProps) {

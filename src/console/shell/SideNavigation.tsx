@@ -9,7 +9,7 @@ interface Section {
   entries: readonly string[];
 }
 
-/** As in the real console in November 2018. */
+/** The entries of the real console in November 2018. */
 function sections(keyPairEntry: string): readonly Section[] {
   return [
     { entries: [t('Overview'), t('Instances')] },

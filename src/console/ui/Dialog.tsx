@@ -15,7 +15,7 @@ import { IconButton } from './IconButton';
 import { IsolatedText } from './IsolatedText';
 import { dismissSuccessToasts } from './toasts';
 import { unstickTall } from './unstick-tall';
-import { IsDialogOpen } from './use-is-in-view';
+import { DialogOpenContext } from './use-is-in-view';
 import { useReturnFocus } from './use-return-focus';
 
 type CloseHandler = (isOutsidePress: boolean) => void;
@@ -57,7 +57,7 @@ export function Dialog({ open, placement = 'middle', children, nested }: DialogP
         <BaseDialog.Backdrop forceRender className={styles['backdrop']} />
         <BaseDialog.Viewport className={styles[placement]}>
           <SetCloseHandler value={setCloseHandler}>
-            <IsDialogOpen value={open}>{children}</IsDialogOpen>
+            <DialogOpenContext value={open}>{children}</DialogOpenContext>
           </SetCloseHandler>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

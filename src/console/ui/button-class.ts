@@ -3,7 +3,7 @@ import iconStyles from './IconButton.module.css';
 
 export type ButtonVariant = 'primary' | 'normal' | 'danger' | 'text';
 
-/** For a link that looks like a button. */
+/** The classes of a button, for a link that looks like one. */
 export function buttonClass(variant: ButtonVariant, className?: string): string {
   return [styles['button'], styles[variant], className].filter(Boolean).join(' ');
 }

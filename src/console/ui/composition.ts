@@ -1,6 +1,9 @@
 import { useState } from 'react';
 
-/** Android keyboards compose all text, even plain English, so a composition means nothing there. */
+/**
+ * Android keyboards compose all text, even English, so a composition says nothing about the input
+ * method.
+ */
 export const composesAllText = globalThis.navigator?.userAgent.includes('Android') ?? false;
 
 /**

@@ -28,7 +28,7 @@ function withoutCase(text: string): string {
 }
 
 /** Whether one of the texts contains `typed`, both folded. */
-export function isInSome(texts: readonly string[], typed: string): boolean {
+export function anyIncludes(texts: readonly string[], typed: string): boolean {
   const wanted = foldText(typed);
   return texts.some((text) => foldText(text).includes(wanted));
 }

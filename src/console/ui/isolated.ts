@@ -10,12 +10,12 @@ export function isolated(name: string): string {
   return `${isolate}${name}${pop}`;
 }
 
-/** For an accessible name. */
+/** The text without marks, for an accessible name. */
 export function withoutIsolates(text: string): string {
   return text.replace(/[\u2068\u2069]/g, '');
 }
 
-/** Every second piece is an isolated name. */
+/** Splits a text: every second piece is an isolated name. */
 export function splitAtNames(text: string): string[] {
   return text.split(/\u2068([^\u2068\u2069]*)\u2069/);
 }

@@ -3,7 +3,7 @@ import { t } from '../i18n/t';
 
 const shownNames = 6;
 
-/** "a, b, and 44 more". Lists one more name instead of "1 more". */
+/** Lists names like "a, b, and 44 more". Never "1 more": then it lists that name, too. */
 export function listNames(names: readonly string[]): string {
   const count = countShown(names.length);
   const rest = names.length - count;

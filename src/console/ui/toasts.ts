@@ -16,7 +16,7 @@ export interface PendingToastsProps {
   waiting: readonly ToastMessage[];
 }
 
-/** Not shown yet. */
+/** Toasts that aren't shown yet. */
 export const pendingToasts = createStore<readonly ToastMessage[]>([]);
 let dismissShown: () => void = () => undefined;
 
@@ -25,7 +25,7 @@ export function showToast(message: ToastMessage): void {
   pendingToasts.set([...others, message]);
 }
 
-/** Equal for equal texts, which are shown once. */
+/** An ID that is equal for equal texts, so that they are shown only once. */
 export function toastId({ title, description, reason }: ToastMessage): string {
   return [title, description, reason?.text].map((text) => text?.()).join(' ');
 }

@@ -29,7 +29,7 @@ export function useReturnFocus(
   };
 }
 
-/** Rows below come first, because one of them moves up. */
+/** The same control in the other rows: first those below, because one of them moves up. */
 function controlsOfOtherRows(control: Element | null): HTMLElement[] {
   const cell = control?.closest('td');
   const row = control?.closest('tr');

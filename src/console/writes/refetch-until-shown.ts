@@ -3,6 +3,7 @@ import { invalidateInAllTabs } from '../api/other-tabs';
 import { waitFor } from './retry';
 import { readDelays } from './write';
 
+/** `not-shown`: the list was read, but didn't show the change in time. */
 export type RefetchResult = 'shown' | 'not-shown' | 'unreadable';
 
 const delays = [...readDelays, 4000] as const;

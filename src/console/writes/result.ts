@@ -3,6 +3,8 @@ import type { ApiError } from '../api/api-error';
 export type WriteResult<Item> = { item: Item } & Verdict;
 
 /**
+ * The outcome of a write for one item:
+ *
  * - `done`: known from the response (`response`) or a later read (`read`), or already so (`earlier`).
  * - `failed`: nothing was changed.
  * - `unknown`: the request may have been carried out. `found` is what a read showed: no change, the
@@ -19,10 +21,12 @@ export type Verdict =
 
 export type ResultKind = Verdict['kind'];
 
+/** The items with this kind of result. */
 export function itemsOf<Item>(results: readonly WriteResult<Item>[], kind: ResultKind): Item[] {
   return results.filter((each) => each.kind === kind).map(({ item }) => item);
 }
 
+/** The results of this kind. */
 export function resultsOf<Item, Kind extends ResultKind>(
   results: readonly WriteResult<Item>[],
   kind: Kind,

@@ -1,6 +1,7 @@
 import { ApiError } from '../api/api-error';
 import { backoff } from '../api/query-client';
 
+/** How to wait, replaced in tests. */
 export interface RetryOptions {
   /** Ends early if `stop` is aborted. */
   wait: (milliseconds: number, stop?: AbortSignal) => Promise<void>;

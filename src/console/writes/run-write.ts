@@ -49,7 +49,7 @@ export async function runWrite<Item, State, Response extends WriteResponse>(
   return items.flatMap((item) => results.get(item) ?? []);
 }
 
-/** The items that aren't sent, according to the last read before the first request. */
+/** Results for items that must not be sent, according to reads before the first request. */
 async function objections<Item, State, Response extends WriteResponse>(
   write: Write<Item, State, Response>,
   items: readonly Item[],
@@ -67,7 +67,7 @@ async function objections<Item, State, Response extends WriteResponse>(
         const verdict = objection(item, state);
         return verdict ? [{ item, ...verdict }] : [];
       });
-      // A list may lag behind a recent creation.
+      // Read again if there are objections: the list may lag behind a recent creation.
       if (results.length === 0) break;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -98,7 +98,7 @@ async function writeSlice<Item, State, Response extends WriteResponse>(
     if (error.isThrottling && options.stop.aborted && !mayHaveHappened) {
       return items.map((item) => ({ item, kind: 'stopped', error }));
     }
-    if (!mayHaveHappened && (error.didNothing || (!error.isUnclear && !write.checksRefusals))) {
+    if (!mayHaveHappened && (error.hadNoEffect || (!error.isUnclear && !write.checksRefusals))) {
       return items.map((item) => ({ item, kind: 'failed', error }));
     }
     const isUnclear = mayHaveHappened || error.isUnclear;
@@ -129,7 +129,7 @@ async function resolveResponse<Item, State, Response extends WriteResponse>(
   return [...results, ...(await settle(write, unsettled, options))];
 }
 
-/** Concurrent requests wait together until the last wait ends. */
+/** Reports the end of throttling (`null`) only when no concurrent request waits any longer. */
 function untilLastEnds(onThrottled: WriteControl['onThrottled']): WriteControl['onThrottled'] {
   let waiting = 0;
   return (milliseconds) => {

@@ -11,8 +11,9 @@ export interface Unsettled<Item> {
 }
 
 /**
- * Reads items until their outcomes are clear, a few times at most. If `isUnclear` is false, ECS clearly
- * refused the write: only a read that contradicts this makes it doubtful.
+ * Finds out the outcomes of items by reading them, a few times at most. If `isUnclear` is false, ECS has
+ * clearly refused the write, and that stands unless a read contradicts it. Results are in the order of
+ * `unsettled`.
  */
 export async function settle<Item, State>(
   write: Pick<Write<Item, State, never>, 'read' | 'judge' | 'readDelays' | 'conflictError'>,

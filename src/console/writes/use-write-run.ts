@@ -5,6 +5,7 @@ import { defaultRetry } from './retry';
 import { runWrite } from './run-write';
 import type { Write, WriteProgress, WriteResponse } from './write';
 
+/** A running write, as dialogs show it. */
 export interface WriteRun {
   progress: WriteProgress;
   /** The length of the current throttling wait in milliseconds; `null` without one. */

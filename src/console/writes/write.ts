@@ -33,7 +33,7 @@ export interface WriteRules<Item, State, Response extends WriteResponse = WriteR
   readonly conflictError?: (unclear: ApiError) => ApiError;
 }
 
-/** Both functions throw `ApiError`. */
+/** The rules of an action, and the functions that call the API. These throw `ApiError`. */
 export interface Write<
   Item,
   State,
@@ -51,6 +51,7 @@ export interface WriteProgress {
   total: number;
 }
 
+/** Lets the caller of a write stop it and follow its progress. */
 export interface WriteControl {
   /** Once aborted, no more requests are sent; those in flight finish. */
   stop: AbortSignal;

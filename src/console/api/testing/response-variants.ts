@@ -90,7 +90,7 @@ export const unreadableRows: readonly Difference[] = [
   ['DescribeInstances', 'a list as key pair', `${instances}.0.KeyPairName`, ['web']],
 ];
 
-/** What the real API has done, or may do, without a change of meaning. */
+/** Differences of real or possible responses that don't change the meaning. */
 export const harmless: readonly Difference[] = [
   ['DescribeKeyPairs', 'a time of another form', `${pairs}.0.CreationTime`, '2018-11-27'],
   ['DescribeKeyPairs', 'a number as time', `${pairs}.0.CreationTime`, 1_543_307_580],

@@ -1,13 +1,13 @@
 import { parseSync } from 'vite';
 import type { Source } from '../source';
 
-/** A message of the source code, and where it stands: `src/console/ui/Dialog.tsx:12`. */
+/** A message in the source code, and its location: `src/console/ui/Dialog.tsx:12`. */
 export interface FoundMessage {
   source: Source;
   place: string;
 }
 
-/** An error in the source code, with its place. */
+/** A description of an error in the source code, with its location. */
 export type Fault = string;
 
 interface Node {
@@ -16,7 +16,7 @@ interface Node {
   [property: string]: unknown;
 }
 
-/** The messages in a file: what it calls `t` and `defineMessages` with, and the `text` of each `Phrase`. */
+/** The messages in a file: the arguments of `t` and `defineMessages`, and the `text` of each `Phrase`. */
 export function messagesIn(path: string, code: string): { found: FoundMessage[]; faults: Fault[] } {
   const found: FoundMessage[] = [];
   const faults: Fault[] = [];
@@ -35,7 +35,7 @@ export function messagesIn(path: string, code: string): { found: FoundMessage[];
   return { found, faults };
 }
 
-/** What a catalog knows a message by. */
+/** The key of a message in the catalogs. */
 export function keyOf(source: Source): string {
   return typeof source === 'string' ? source : source.other;
 }

@@ -14,7 +14,7 @@ import { restartPending, testInstance } from './instance';
 
 const count = 12;
 const refusals = [refusedWith('IncorrectInstanceStatus', 403)];
-/** The states of a restart. The first may last long, the others too briefly to be seen. */
+/** The states of a restart. The first may last long; the others may be too brief for a read to see. */
 const statuses = ['Running', 'Stopping', 'Starting', 'Running'];
 
 /**

@@ -46,7 +46,7 @@ export function BindSteps({ binding, onClose }: { binding: Binding; onClose: () 
     show(await bindings.check(unsettled));
   });
 
-  // Only one of them runs: restarts are offered with the result.
+  // Only one of them can be running: restarts are offered after the binding.
   const stoppable = bindings.run === null ? restarts : bindings;
   const isBusy = stoppable.run !== null;
 

@@ -2,7 +2,10 @@ import type { Instance } from '../../../contract/instances';
 import { byInstanceName } from '../../instances/instance-text';
 import type { Binding } from './binding-rules';
 
-/** Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26. */
+/**
+ * What will happen to the chosen instances. Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI
+ * 2014-05-26.
+ */
 export function consequencesOf({ mode, keyPairName }: Binding, chosen: readonly Instance[]) {
   const ordered = chosen.toSorted(byInstanceName);
   const losing = new Map<string, Instance[]>();

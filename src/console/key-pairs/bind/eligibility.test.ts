@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../../../contract/instances';
 import { testInstance } from '../../instances/testing/instance';
-import { candidatesFor, reasonAgainst, reasonMessage } from './eligibility';
+import { candidatesFor, ineligibilityReason, reasonMessage } from './eligibility';
 import type { Binding } from './binding-rules';
 
 const locked: Partial<Instance> = {
@@ -9,7 +9,7 @@ const locked: Partial<Instance> = {
 };
 
 function reason(mode: Binding['mode'], changes: Partial<Instance>) {
-  return reasonAgainst({ mode, keyPairName: 'web' }, testInstance('a', changes));
+  return ineligibilityReason({ mode, keyPairName: 'web' }, testInstance('a', changes));
 }
 
 describe('what stands in the way of a key pair', () => {

@@ -19,13 +19,13 @@ export interface Candidate {
   reason: IneligibilityReason | null;
 }
 
-/** To bind, all instances of the region; to unbind, only bound ones. Eligible ones first. */
+/** To bind: all instances of the region; to unbind: only those with the key pair. Eligible ones first. */
 export function candidatesFor(binding: Binding, instances: readonly Instance[]): Candidate[] {
   const { mode, keyPairName } = binding;
   const listed =
     mode === 'bind' ? instances : instances.filter((each) => each.KeyPairName === keyPairName);
   return listed
-    .map((instance) => ({ instance, reason: reasonAgainst(binding, instance) }))
+    .map((instance) => ({ instance, reason: ineligibilityReason(binding, instance) }))
     .toSorted(
       (a, b) =>
         Number(a.reason !== null) - Number(b.reason !== null) ||
@@ -34,10 +34,11 @@ export function candidatesFor(binding: Binding, instances: readonly Instance[]):
 }
 
 /**
- * Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26, error codes per instance. Any
- * lock counts: the documents don't say which ones allow a change.
+ * Why an instance can't be bound or unbound; `null` if it can. Any lock counts, because the documents
+ * don't say which ones allow a change. Source: AttachKeyPair and DetachKeyPair, ECS OpenAPI 2014-05-26,
+ * error codes per instance.
  */
-export function reasonAgainst(
+export function ineligibilityReason(
   { mode, keyPairName }: Binding,
   instance: Instance,
 ): IneligibilityReason | null {

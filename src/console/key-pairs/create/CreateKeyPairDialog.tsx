@@ -83,11 +83,11 @@ function CreationSteps(props: CreationStepsProps) {
     keyAtRisk.current = nameAtRisk;
   }, [keyAtRisk, nameAtRisk]);
 
-  // During a request, it's unknown what closing would lose.
+  // Don't close during a request: it's not known yet whether that would lose a private key.
   const isBusy = stage.kind === 'creating' || discarding.run !== null;
 
   function requestClose() {
-    // No request is in progress while ECS throttles.
+    // A run can be stopped only while no request is in progress, such as while ECS throttles it.
     if (run?.canStop) stop();
     if (discarding.run?.canStop) discarding.stop();
     if (isBusy) return;

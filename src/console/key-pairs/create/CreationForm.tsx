@@ -43,7 +43,7 @@ interface CreationFormProps {
 interface SubmittedForm {
   name: string;
   publicKey: string;
-  /** It was valid, so the API's response is about it. */
+  /** Whether the form was valid and sent, so that the API's response is about these values. */
   wasSent: boolean;
 }
 

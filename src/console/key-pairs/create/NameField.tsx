@@ -16,7 +16,7 @@ interface NameFieldProps {
   isSuggested: boolean;
   onChange: (name: string) => void;
   readOnly: boolean;
-  /** This name was submitted, so it's an error if unfinished. */
+  /** Whether this name was submitted, so that it's an error if it's unfinished. */
   wasSubmitted: boolean;
   refusal: ApiError | null;
 }
@@ -24,7 +24,7 @@ interface NameFieldProps {
 export function NameField(props: NameFieldProps) {
   const { box, name, isSuggested, onChange, readOnly, wasSubmitted, refusal } = props;
   const listed = useListedFingerprints();
-  // Not on blur either: the message would move OK from under the pointer that is about to press it.
+  // Don't show the error on blur: it would move the OK button while the user presses it.
   const isTooEarly = isUnfinished(name) && !wasSubmitted;
   const problem = isTooEarly ? null : nameProblem(name);
   const intended = readOnly ? null : intendedName(name);

@@ -19,13 +19,13 @@ export interface Creation {
 }
 
 /**
- * Names are unique in a region, so a second request is harmless, and the listed fingerprint tells
- * whose key pair it is; without one, nothing is certain. The listed public key isn't used: its
- * format isn't documented.
+ * Names are unique in a region, so a second request is harmless. The listed fingerprint tells whose key
+ * pair it is; without one, the outcome stays unknown. The listed public key isn't used, because its format
+ * isn't documented.
  *
- * A clear refusal of a new key is checked, too: if ECS created it anyway, the key would be lost. For
- * an imported key, it's believed. Anyone may have imported that key, so the tags and the resource
- * group must match as well. The state is what is listed under the name.
+ * A clear refusal of a new key is checked by a read, too: if ECS created the key pair anyway, its private
+ * key would be lost. A refusal of an imported key isn't. Others may have imported the same key, so the
+ * tags and the resource group must match as well. The state is what is listed under the name.
  */
 export function creationRules(
   isImported: boolean,

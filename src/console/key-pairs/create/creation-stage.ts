@@ -15,7 +15,7 @@ export interface CreatedKeyPair {
   sha256: string;
   /** The response was unclear, and the key pair was found in the list. */
   wasRecovered: boolean;
-  /** The page was left before the response. */
+  /** The key was wiped because the user left the page before the response. */
   isKeyGone: boolean;
 }
 

@@ -9,7 +9,7 @@ import { useListedFingerprints } from '../data/queries';
 /** Default names of keys and files in common tools. */
 const genericNames =
   /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|rsa-key-\d{8}|(?:ecdsa|eddsa|ed25519|dsa|dss)-key-\d{8}|imported-openssh-key|authorized_keys|keys?|public(?:[-_.]?key)?|pub|untitled|unnamed|no comment|temp|download)$/i;
-/** ssh-keygen's comment when it converts a key: who did that. */
+/** ssh-keygen's comment in a converted key, which names the user who converted it. */
 const convertedBy = /^\d+-bit \S+, converted by (\S+) from \S+$/i;
 /** In characters. Only the login name or address of a longer comment makes a good name. */
 const longestComment = 32;

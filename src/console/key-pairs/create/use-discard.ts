@@ -13,7 +13,7 @@ export function useDiscard() {
   const { remove, run, stop } = useDeleteKeyPairs();
   const [results, setResults] = useState<readonly WriteResult<ChosenKeyPair>[]>([]);
 
-  /** Returns whether it's gone. Shows a message if so. */
+  /** Deletes a new key pair. Returns whether it's gone, now or already before, and shows a message if so. */
   async function discard(keyPair: ChosenKeyPair): Promise<boolean> {
     setResults([]);
     const latest = await remove([keyPair]);

@@ -5,7 +5,7 @@ import { read } from '../../api/read';
 import { t } from '../../i18n/t';
 import { keyPairsKey, type ReadOptions } from './queries';
 
-/** For key pairs that an incomplete list may lack. */
+/** One key pair by name, which an incomplete list may lack. */
 export function keyPairQuery(regionId: string, name: string) {
   return queryOptions({
     queryKey: [...keyPairsKey(regionId), 'named', name] as const,
@@ -13,7 +13,7 @@ export function keyPairQuery(regionId: string, name: string) {
   });
 }
 
-/** Empty if ECS has none with this fingerprint. */
+/** The public key as listed; empty if ECS lists no key with this fingerprint. */
 export function publicKeyQuery(regionId: string, keyPair: KeyPair) {
   const { KeyPairName: name, KeyPairFingerPrint: fingerprint } = keyPair;
   return queryOptions({

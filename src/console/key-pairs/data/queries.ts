@@ -22,8 +22,8 @@ const mostReads = 3;
 const interruptedAge = 2 * 60_000;
 
 /**
- * Without public keys. The first page is shown as soon as it arrives. If ECS throttled some pages,
- * the next read requests only those, unless the list was changed meanwhile.
+ * All key pairs of a region, without public keys. The first page is shown as soon as it arrives. If ECS
+ * throttled some pages, the next read requests only those, unless the list was changed meanwhile.
  */
 export function keyPairsQuery(regionId: string) {
   return queryOptions({
@@ -61,7 +61,7 @@ function interruptedKey(regionId: string) {
   return [...keyPairsKey(regionId), 'interrupted'] as const;
 }
 
-/** The same with public keys, which make up most of a response. */
+/** All key pairs with their public keys, which make up most of a response. */
 export function publicKeysQuery(regionId: string) {
   return queryOptions({
     queryKey: [...keyPairsKey(regionId), 'withPublicKeys'] as const,
@@ -82,8 +82,8 @@ interface ListOptions extends ReadOptions {
 }
 
 /**
- * A list that changes between pages may lack a row, so it's read again, and isn't `complete` if it
- * keeps changing. Throws `ApiError`.
+ * Reads all pages. A list that changes between pages may lack a row, so it's read again, and isn't
+ * `complete` if it keeps changing. Throws `ApiError`.
  */
 export async function readKeyPairs(
   regionId: string,

@@ -12,7 +12,10 @@ export function confirmationWord(keyPairs: readonly KeyPairToDelete[]): string |
   return keyPairs.length === 1 ? (keyPairs[0]?.name ?? '') : 'delete';
 }
 
-/** Ignores surrounding spaces and full-width forms, and the case of `delete`. */
+/**
+ * Whether the typed text is the word, ignoring spaces around it, full-width forms, and the case of
+ * `delete`.
+ */
 export function isConfirmedBy(typed: string, word: string): boolean {
   const text = typed.normalize('NFKC').trim();
   return text === word.normalize('NFKC') || (word === 'delete' && text.toLowerCase() === word);

@@ -12,7 +12,7 @@ import { pastedKeyProblem } from './public-key-messages';
 import styles from './PublicKeyField.module.css';
 import { PublicKeyPreview } from './PublicKeyPreview';
 import { SeveralKeysNotice, SurroundedKeyNotice } from './FoundKeys';
-import { isKeptOut, usePublicKeyInput, type PublicKeyInput } from './use-public-key-input';
+import { isRejectedInput, usePublicKeyInput, type PublicKeyInput } from './use-public-key-input';
 
 interface PublicKeyFieldProps {
   box: RefObject<HTMLTextAreaElement | null>;
@@ -36,7 +36,7 @@ export function PublicKeyField(props: PublicKeyFieldProps) {
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const text = event.clipboardData.getData('text/plain');
-    if (!isKeptOut(text)) return;
+    if (!isRejectedInput(text)) return;
     event.preventDefault();
     takeText(text);
   }

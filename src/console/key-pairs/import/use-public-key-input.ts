@@ -11,14 +11,17 @@ export interface PublicKeyInput {
   fileName: string | null;
 }
 
-/** Rejects private keys: the browser would keep the box's content to restore the session. */
+/**
+ * Handles the input of the public key box. Drops private keys before they get into the box, whose content
+ * the browser may store to restore the session.
+ */
 export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKeyInput) => void) {
   const [privateKey, setPrivateKey] = useState<RefusedPrivateKey | null>(null);
   const [fileProblem, setFileProblem] = useState<{ message: Message } | null>(null);
   /** The latest input: a slow file must not replace a newer one. */
   const latest = useRef(0);
 
-  // Nor one that was sent meanwhile.
+  // A file also mustn't replace an input that was submitted meanwhile.
   useEffect(() => {
     if (readOnly) latest.current += 1;
   }, [readOnly]);
@@ -79,7 +82,8 @@ export function usePublicKeyInput(readOnly: boolean, onChange: (input: PublicKey
   return { privateKey, fileProblem: fileProblem?.message() ?? null, takeText, takeFile };
 }
 
-export function isKeptOut(text: string): boolean {
+/** Whether a text must not get into the box: it contains a private key or is too long. */
+export function isRejectedInput(text: string): boolean {
   const pasted = readPastedKey(text);
   return pasted.kind === 'private-key' || isTooLong(pasted);
 }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { ElementList } from '../../i18n/ElementList';
 import { EmptyState } from '../../ui/EmptyState';
 import { isolated } from '../../ui/isolated';
-import { LinkAway } from '../../ui/LinkAway';
+import { PageLink } from '../../ui/PageLink';
 import { elsewhereQuery } from './elsewhere';
 import { noFilters, type ListExtent, type ListState } from './list-view';
 import { looksLikeSha1OfPrivateKey } from './search';
@@ -164,9 +164,9 @@ function Elsewhere({ state }: { state: ListState }) {
               <ElementList>
                 {data.found.map(({ region, count }) => {
                   const link = (
-                    <LinkAway key={region.id} to={`${keyPairsPath(region.id)}?${query}`}>
+                    <PageLink key={region.id} to={`${keyPairsPath(region.id)}?${query}`}>
                       {region.name}
-                    </LinkAway>
+                    </PageLink>
                   );
                   if (count === 1) return link;
                   return (

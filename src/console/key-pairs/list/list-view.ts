@@ -40,7 +40,7 @@ export interface FoundRow {
 
 export type ListView = ReturnType<typeof viewRows>;
 
-/** On the client: there are at most 500 rows. `found` is sorted. */
+/** Searches, filters, sorts and pages the rows: at most 500, so the client does it. `found` is sorted. */
 export function viewRows(rows: readonly KeyPairSummary[], state: ListState) {
   const compare = comparison(state.sort);
   const found = rows
@@ -78,7 +78,7 @@ export function isNarrowed({ search, resourceGroupId, bound, tags }: ListState):
   return search !== '' || resourceGroupId !== '' || bound !== 'any' || tags.length > 0;
 }
 
-/** 1 if the search or the filters exclude the key pair. */
+/** The page that a key pair is on; 1 if the search or the filters exclude it. */
 export function pageOf(name: string, rows: readonly KeyPairSummary[], state: ListState): number {
   const index = viewRows(rows, state).found.findIndex(({ row }) => row.name === name);
   return index < 0 ? 1 : Math.floor(index / state.pageSize) + 1;

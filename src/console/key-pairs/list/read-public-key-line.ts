@@ -5,7 +5,7 @@ import { showToast } from '../../ui/toasts';
 import { readListedPublicKey } from '../data/listed-public-key';
 import { readKeyPair } from '../data/one-key-pair';
 
-/** One OpenSSH line; `null` after an error message. */
+/** The public key as one OpenSSH line. Shows an error message and returns `null` if it can't be read. */
 export async function readPublicKeyLine(regionId: string, name: string): Promise<string | null> {
   const title = () => t('Couldn’t copy the public key of {name}', { name: isolated(name) });
   try {

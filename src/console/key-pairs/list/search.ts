@@ -15,12 +15,12 @@ const emptyMatch: Match = { name: null, md5: null, sha256: null, tags: [] };
 /** In characters: the longest searchable text is a tag. */
 const longestSearch = tagKeyMaxLength + ':'.length + tagValueMaxLength;
 
-/** Letters and digits: the smallest keys have more, most names and tags fewer. */
+/** A number of letters and digits that even the smallest keys exceed, but few names and tags. */
 const harmlessLength = 56;
 
 /**
- * Whether `readSearch` must check a search before it gets into the URL, the history and the host's
- * log: it may contain a key or be too long. A private number may have a short label.
+ * Whether a search may contain a key or be too long, so that `readSearch` must check it before it gets
+ * into the URL, the history and the host's log. Also true for short texts with a label of a private number.
  */
 export function needsReading(search: string): boolean {
   const plain = plainForm(search);
@@ -31,7 +31,7 @@ export function needsReading(search: string): boolean {
   );
 }
 
-/** Hosts refuse URLs that are too long, so a reload would fail. */
+/** Whether the URL would get so long that hosts reject it on a reload. */
 export function isTooLong(search: string): boolean {
   return Array.from(search.trim()).length > longestSearch;
 }
@@ -55,8 +55,8 @@ export function findMatch(row: KeyPairSummary, search: string): Match | null {
 }
 
 /**
- * Whether a search names SHA256 or is one in hex, or may be part of one and matches no row. Only
- * then are the public keys loaded.
+ * Whether the public keys must be loaded: the search names SHA256, is one in hex, or may be part of one
+ * and matches no row.
  */
 export function needsSha256(search: string, rows: readonly KeyPairSummary[]): boolean {
   const wanted = plainForm(search).trim();
@@ -72,8 +72,8 @@ function matchingTags({ tags }: KeyPairSummary, wanted: string): number[] {
 }
 
 /**
- * AWS's fingerprint of a key pair created there: SHA-1 of the private key's PKCS#8 DER, 20 bytes.
- * It can't be compared without the private key.
+ * Whether it looks like AWS's fingerprint of a key pair created there: SHA-1 (20 bytes) of the private
+ * key's PKCS#8 DER. It can't be compared without the private key.
  */
 export function looksLikeSha1OfPrivateKey(search: string): boolean {
   return /(?<![\da-f:])(?:(?:[\da-f]{2}:){19}[\da-f]{2}|[\da-f]{40})(?![\da-f:])/i.test(

@@ -4,7 +4,7 @@ import { readListedPublicKey } from '../data/listed-public-key';
 
 const known = new Map<string, string | null>();
 
-/** `null` if the public key is unknown or unreadable. */
+/** The SHA256 fingerprint of a listed key pair; `null` if its public key is unknown or unreadable. */
 export function sha256Of({ PublicKey: listed }: KeyPair): string | null {
   if (listed === undefined) return null;
   let fingerprint = known.get(listed);
@@ -16,7 +16,7 @@ export function sha256Of({ PublicKey: listed }: KeyPair): string | null {
   return fingerprint;
 }
 
-/** For key pairs listed without public keys. */
+/** Returns a function that looks up SHA256 fingerprints for key pairs listed without public keys. */
 export function sha256With(
   withPublicKeys: readonly KeyPair[],
 ): (keyPair: KeyPair) => string | null {

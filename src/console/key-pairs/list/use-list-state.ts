@@ -15,7 +15,8 @@ const defaultSort: Sort = { column: 'created', descending: true };
 const pageSizeKey = 'page-size';
 
 /**
- * In the URL: `?search=web&bound=not-bound&tag=env:prod&sort=name&page=2`. The setter is stable.
+ * The list's state, in the URL: `?search=web&bound=not-bound&tag=env:prod&sort=name&page=2`. The setter is
+ * stable.
  */
 export function useListState(): [ListState, (change: Partial<ListState>) => void] {
   const [query, setQuery] = useSearchParams();

@@ -15,7 +15,7 @@ export interface PublicKeyFacts {
   randomart: Randomart | null;
 }
 
-/** ECS used to accept keys that it no longer does, so this describes them as far as possible. */
+/** Describes a listed key as far as possible: ECS may list keys that it no longer accepts. */
 export function publicKeyFacts({ type, blob }: ListedPublicKey): PublicKeyFacts {
   const fingerprints = { md5: md5Fingerprint(blob), sha256: sha256Fingerprint(blob) };
   try {

@@ -19,11 +19,14 @@ export interface IdentifiedFile {
   keys: readonly IdentifiedKey[];
 }
 
-/** Reads other regions only for keys missing in this one. */
+/**
+ * Shows which key pairs a file's keys belong to. Reads other regions only for keys missing in this
+ * one.
+ */
 export function KeyFileResult({ file, onClose }: { file: IdentifiedFile; onClose: () => void }) {
   const { fileName, keys } = file;
   const { regionId, regionName } = useRegion();
-  // The list's own query reads it; this follows its changes.
+  // Only observes the cache: the list itself runs this query.
   const { data: list } = useQuery({ ...keyPairsQuery(regionId), enabled: false });
   const owners = list ? ownersIn(list, keys) : new Map<string, readonly string[]>();
   const missing = keys.filter(({ fingerprint }) => !owners.has(fingerprint));

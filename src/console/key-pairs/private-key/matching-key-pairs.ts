@@ -7,7 +7,10 @@ import type { IdentifiedKey } from './identify-keys';
 
 type KeyOwners = ReadonlyMap<string, readonly string[]>;
 
-/** Reads the list again if the cached one lacks a key. Rejects with `ApiError`. */
+/**
+ * The key pairs with these keys. Reads the list again if the cached one lacks a key. Rejects with
+ * `ApiError`.
+ */
 export async function ownersInRegion(
   client: QueryClient,
   regionId: string,

@@ -5,7 +5,7 @@ import type { ReplacedSearch } from '../list/toolbar/read-search';
 import { identifyKeys } from './identify-keys';
 import { ownersInRegion } from './matching-key-pairs';
 
-/** Never rejects. */
+/** Turns a key file into a search, or a message about it. Never rejects. */
 export async function searchByFile(
   client: QueryClient,
   regionId: string,

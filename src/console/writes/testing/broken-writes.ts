@@ -23,7 +23,7 @@ export function withFindings(change: (finding: Finding) => Finding): Sabotage {
   return (write) => ({ ...write, judge: (item, state) => change(write.judge(item, state)) });
 }
 
-/** Wrong ways to carry out any write. */
+/** Incorrect implementations of any write, which the fuzz tests must detect. */
 export const brokenWrites: readonly (readonly [string, Sabotage])[] = [
   ['what was lost didn’t happen', withErrors((error) => (error === lost ? believed : error))],
   [

@@ -5,7 +5,7 @@ import type { WriteResult } from '../result';
 import { runWrite } from '../run-write';
 import type { Write, WriteOptions, WriteResponse } from '../write';
 
-/** A random one, all equally likely. */
+/** A random element; all are equally likely. */
 export function oneOf<Value>(next: Random, values: readonly Value[]): Value {
   return values[Math.floor(next() * values.length)] as Value;
 }

@@ -26,8 +26,8 @@ export interface FuzzedKeyPair {
 }
 
 /**
- * What DescribeKeyPairs gives for these key pairs, as the page reads it: fingerprints in any form, and
- * with the probability `unlisted` none, or one that can't be read.
+ * What DescribeKeyPairs returns for these key pairs, as the page reads it: fingerprints in any form, or
+ * with the probability `unlisted`, none or an unreadable one.
  */
 export function listed(
   next: Random,

@@ -52,9 +52,9 @@ class Region {
   #faultsLeft: number;
   readonly #isRetired: boolean;
   readonly #isFull: boolean;
-  /** A share of the reads. */
+  /** The share of reads without the key pair's fingerprint. */
   readonly #unlisted: number;
-  /** In reads. */
+  /** The number of reads by which the list lags behind. */
   #lag = 0;
   writesOfOurs = 0;
   #wasUnclear = false;
@@ -83,7 +83,7 @@ class Region {
     return this.#truth === ours;
   }
 
-  /** It matches the request, but its creator is unknown. */
+  /** Whether it matches the request, although someone else may have created it. */
   get isAsGoodAsOurs(): boolean {
     return this.isOurs || (this.#truth === twin && this.#wasUnclear);
   }

@@ -18,14 +18,17 @@ const refusals = [
   refusedWith('Forbidden.RAM', 403),
 ];
 
-/** Others have deleted some key pairs and reused their names. `web-0` is too new to be listed. */
+/**
+ * Deletes key pairs while others have deleted some and reused their names. `web-0` is too new to be
+ * listed.
+ */
 export async function fuzzDeletions(
   seed: number,
   count: number,
   sabotage: Sabotage = (write) => write,
 ): Promise<FuzzResult<ChosenKeyPair>> {
   const next = random(seed);
-  /** Shares of the reads. */
+  /** The share of listed rows without a fingerprint. */
   const unlisted = [0, 0, 0.3, 1][Math.floor(next() * 4)] ?? 0;
   const unreadable = next() < 0.2 ? 0.3 : 0;
   const chosen = Array.from({ length: count }, (_, index) => ({

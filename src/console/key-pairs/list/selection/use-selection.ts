@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 export interface Selection {
-  /** Only found ones: rows hidden by a filter must not be deleted. */
+  /** The selected names among those found: rows hidden by a filter must not be deleted. */
   selected: ReadonlySet<string>;
   set: (names: readonly string[], isSelected: boolean) => void;
   toggle: (name: string, isSelected: boolean, isShiftPressed: boolean) => void;

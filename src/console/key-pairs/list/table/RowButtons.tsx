@@ -10,7 +10,10 @@ import type { Selection } from '../selection/use-selection';
 /** Must be stable. */
 export interface RowHandlers extends Functions {
   toggle: Selection['toggle'];
-  /** Whether Shift is pressed when a key toggles the row: Firefox's click event doesn't tell. */
+  /**
+   * Notes whether Shift is pressed when a key toggles the row, which Firefox's click event doesn't
+   * say.
+   */
   noteShift: (isPressed: boolean) => void;
   filterByTag: (filter: string) => void;
   copy: (label: string, source: CopyableText) => void;

@@ -20,7 +20,7 @@ const loadReadSearch = loadedAhead(async () => {
 interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
-  /** The typed text was dropped, or replaced by `search`. */
+  /** Called when the typed text was dropped or replaced by `search`. */
   onResult: (result: SearchResult, search?: string) => void;
 }
 

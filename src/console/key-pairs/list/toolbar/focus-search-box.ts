@@ -1,6 +1,6 @@
 export const searchBoxId = 'search-key-pairs';
 
-/** For buttons that change the search and disappear with its result. */
+/** Focuses the search box. For buttons that change the search, and then disappear with its result. */
 export function focusSearchBox(): void {
   document.getElementById(searchBoxId)?.focus();
 }

@@ -22,8 +22,8 @@ export interface ReplacedSearch {
 }
 
 /**
- * Replaces a public key by its MD5 fingerprint, which every listed key pair has, and a long text by
- * its fingerprints.
+ * Makes a search safe for the URL: replaces a public key by its MD5 fingerprint, which every listed key
+ * pair has, and a long text by the fingerprints in it. Drops private keys and other long texts.
  */
 export function readSearch(text: string): ReplacedSearch {
   const pasted = readPastedKey(text);

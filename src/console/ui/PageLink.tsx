@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { Link, type LinkProps } from './Link';
 
-/** A link that disappears with its page. */
-export function LinkAway(props: LinkProps) {
+/** A link in a page that navigation replaces. Moves focus to the next page's content. */
+export function PageLink(props: LinkProps) {
   useEffect(
     () => () => {
-      // The focused link is gone: move focus to the next page, as “Skip to content” does.
+      // The focused link was removed.
       if (document.activeElement === document.body) document.getElementById('content')?.focus();
     },
     [],
