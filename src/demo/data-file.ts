@@ -4,7 +4,7 @@ import { rowsOfDataFile } from '../mock/switches/data-of-tenant';
 import type { Seed } from '../mock/store/records';
 import { seed } from '../mock/seed/seed';
 
-/** Three times the size of the largest possible data. */
+/** About three times the size of the largest possible data. */
 const megabytesMax = 64;
 
 /** The rows of the chosen data file, or an error message. */

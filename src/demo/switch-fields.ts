@@ -17,7 +17,7 @@ const fields = {
   action: {
     label: () => t('Action'),
     start: 'ImportKeyPair',
-    // Other actions are never called by the page.
+    // The page calls only these actions.
     options: Object.keys(calledActions).toSorted(),
   },
   code: { label: () => t('Code'), start: 'InternalError', options: apiErrorCodes },
@@ -141,7 +141,7 @@ export function switchText(kind: SwitchKind, values: SwitchValues): string {
   if (kind === 'delete-rule') return `${kind}:today`;
   const given = valuesOf(kind).map((name) => values[name].trim());
   while (given.at(-1) === '' && given.length > 1) given.pop();
-  // An empty value means always; before another value, that must be written out.
+  // An empty value means every call. Before another value, it must be written as `100%`.
   return [kind, ...given.map((value) => value || '100%')].join(':');
 }
 

@@ -1,10 +1,11 @@
 const parameter = 'mock';
 
-/** The switches in a query, unparsed. */
+/** The text of the switches in a URL's query. */
 export function switchesOf(search: string): string {
   return new URLSearchParams(search).get(parameter) ?? '';
 }
 
+/** The query with these switches, or without any for an empty text. */
 export function withSwitches(search: string, switches: string): string {
   if (switchesOf(search) === switches) return search;
   const query = new URLSearchParams(search);

@@ -1,5 +1,6 @@
 import type { FingerprintForm, PublicKeyForm } from './switches/listing-formats';
 
+/** What the mock needs from its surroundings, and its settings. */
 export interface Env {
   now(): Date;
   /** An upper-case version 4 UUID, for RequestIds and derived IDs. */

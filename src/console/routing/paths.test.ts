@@ -4,14 +4,14 @@ import { MemoryRouter } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
 import { keyPairPath, keyPairsPath, useRoute, type Route } from './paths';
 
-function placeAt(path: string): Route | null {
-  const places: (Route | null)[] = [];
+function routeAt(path: string): Route | null {
+  const routes: (Route | null)[] = [];
   const Spy = () => {
-    places.push(useRoute());
+    routes.push(useRoute());
     return null;
   };
   renderToStaticMarkup(createElement(MemoryRouter, { initialEntries: [path] }, createElement(Spy)));
-  return places[0] ?? null;
+  return routes[0] ?? null;
 }
 
 const list: Route = { regionId: 'cn-hangzhou', open: null, name: '' };
@@ -24,18 +24,18 @@ describe('every path leads to its route', () => {
     [`${keyPairsPath('cn-hangzhou')}/Import`, { ...list, open: 'import' }],
     [`${keyPairsPath('cn-hangzhou')}/pair`, { ...list, open: 'pair' }],
   ])('%s', (path, route) => {
-    expect(placeAt(path)).toEqual(route);
+    expect(routeAt(path)).toEqual(route);
   });
 
   it.each(['create', 'A:', 'a.b', '密钥', 'constructor', '%41', 'a/b', '?x#y'])('%s', (name) => {
     const route = { regionId: 'eu-west-1', open: 'pair', name };
-    expect(placeAt(keyPairPath('eu-west-1', name))).toEqual(route);
+    expect(routeAt(keyPairPath('eu-west-1', name))).toEqual(route);
   });
 });
 
 it.each(['/', '/keyPair/region', '/keyPair/region/a/list', '/keyPair/region/a/create/b'])(
   'no page has the path %s',
   (path) => {
-    expect(placeAt(path)).toBeNull();
+    expect(routeAt(path)).toBeNull();
   },
 );

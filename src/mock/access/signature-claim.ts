@@ -2,6 +2,7 @@ import { apiError } from '../wire/mock-api-error';
 import { decodeParameters, readParameters } from '../wire/request';
 import type { RequestHeaders, SentRequest } from '../wire/request';
 
+/** The parts of a signed request that are needed to verify its signature. */
 export interface SignatureClaim {
   readonly accessKeyId: string;
   /** UTC, `2018-11-27T08:33:05Z`. */

@@ -12,6 +12,7 @@ import { StorageError } from '../store/storage-errors';
 
 const takeoverMilliseconds = 2000;
 
+/** The mock in this tab. `send` replaces the network, and rejects like `fetch`. */
 export interface MockInPage {
   send: (request: Request) => Promise<Response>;
   storageProblem: () => Promise<StorageProblem | null>;
@@ -53,7 +54,7 @@ export async function startMock(switches: string): Promise<MockInPage> {
 
 /** IndexedDB, or memory if the browser provides no database. */
 async function openStore(): Promise<ReplaceableStore> {
-  // The mock's old name: a new one would lose the data that browsers have stored.
+  // The mock's former name. Renaming the database would lose data that browsers have stored.
   const store = new IdbStore({ name: 'ecs-stand-in', seed });
   try {
     await store.open();

@@ -2,7 +2,7 @@ import type { WireInstance } from '../../contract/instances';
 import { describeInstancesMax } from '../../contract/limits';
 import { restartPendingTagKey } from '../../contract/mock-extensions';
 import { apiError } from '../wire/mock-api-error';
-import { nextToken, placeOf } from '../wire/next-token';
+import { nextToken, positionOf } from '../wire/next-token';
 import type { RequestParameters } from '../wire/parameters';
 import type { InstanceRecord } from '../store/records';
 import { regions } from '../seed/regions';
@@ -122,7 +122,7 @@ function readPage(parameters: RequestParameters): Page {
   const requested = parameters.integer('MaxResults', { default: 10, min: -1e9, max: 1e9 });
   const size = Math.min(Math.max(requested, 10), max);
   if (token === undefined) return { number: 1, size, startIn: () => 0 };
-  const [createdAt, id] = placeOf(token).split(' ');
+  const [createdAt, id] = positionOf(token).split(' ');
   if (createdAt === undefined || id === undefined) throw apiError('Invalid.NextToken');
   // By position in the order, because the row itself may no longer match the filter.
   const isBefore = (row: InstanceRecord): boolean => order({ createdAt, id }, row) >= 0;

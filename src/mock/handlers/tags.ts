@@ -1,7 +1,7 @@
 import { resourceIdsPerTagCall, tagsPerResource } from '../../contract/limits';
 import { tagKeyViolation } from '../../contract/tag-rules';
 import { apiError } from '../wire/mock-api-error';
-import { nextToken, placeOf } from '../wire/next-token';
+import { nextToken, positionOf } from '../wire/next-token';
 import type { RequestParameters } from '../wire/parameters';
 import type { TagRecord } from '../store/records';
 import type { WriteTables } from '../store/store';
@@ -73,7 +73,7 @@ export const listTagResources: Handler<'ListTagResources'> = async (parameters, 
     throw apiError('BothEmpty.TagsAndResources');
   }
   const token = parameters.text('NextToken');
-  const last = token === undefined ? undefined : placeOf(token);
+  const last = token === undefined ? undefined : positionOf(token);
 
   const rows = await store.read(regionId, (tables) => tables.keyPairs.all());
   const found = rows

@@ -1,4 +1,4 @@
-/** RSA 2048, base64 as in an OpenSSH line, from `ssh-keygen`. The private keys were discarded. */
+/** RSA 2048 keys of `ssh-keygen` in base64, as in an OpenSSH line. The private keys were discarded. */
 export const seedPublicKeys = {
   webFrontend:
     'AAAAB3NzaC1yc2EAAAADAQABAAABAQC0aedlALYX89WXQs0Ek5KJvgbZSferoeSdyEkSoBEkmbLXI1kDmIH/XtGi7Ty0h6vFStZZBCMvjht/c1ZnCtSUAJfFhOpDhhnx1hsBldUJPB6jhjo2QXbr6w1gcLAs3cjKneHOfVEBv1aPmEOy6eJcfxI/QR4P0jSaEtk2W9Leak9ZxhTeVM7ZPCu1xmsxm26UQu7kK0RQHZ4yiCPUkvoKPQJ44cxZa8zmeiK9btW6nhZT/Caomzid/AFYO0XXmNAQkqQtkSHXxSTL89w9Lix/tOD4rs3MW+3p/bRmyHY8AympMGz2aNy0/YWvZBe+24pSLU0SoHK/o7auqhwPU1if',

@@ -11,7 +11,7 @@ const group = (Id: string, Name: string, DisplayName: string, CreateDate: string
   CreateDate,
 });
 
-/** The same in every region. No action changes them, so they aren't in the store. */
+/** The resource groups of every region. No action changes them, so they aren't in the store. */
 export const resourceGroups = [
   group('rg-acfmzvk3q7xw2ei', 'default', 'default resource group', '2017-11-02T10:12:27+08:00'),
   group(shopGroupId, 'shop-production', 'Shop production', '2018-03-19T14:40:05+08:00'),

@@ -6,6 +6,7 @@ import { readPublicKeyBody } from '../wire/public-key-body';
 import { rowKeyFields, rowSchemas, tableNames } from './records';
 import type { KeyPairRecord, Rows, Seed, TableName } from './records';
 
+/** The rows of one region of one tenant. */
 export interface RegionRows extends Seed {
   readonly tenant: string;
   readonly regionId: string;
@@ -30,9 +31,10 @@ const file = v.object({
   ),
 });
 
-/** Caches the text: rows are immutable, and a write changes only one of many regions. */
+/** Caches the JSON of regions: their rows are immutable, and a write changes only one region. */
 const written = new WeakMap<RegionRows, string>();
 
+/** A data file: JSON with one line per region. */
 export function formatDataFile(regions: Iterable<RegionRows>): string {
   const lines = Array.from(regions, (rows) => {
     const line = written.get(rows) ?? JSON.stringify(rows);
@@ -42,8 +44,10 @@ export function formatDataFile(regions: Iterable<RegionRows>): string {
   return `{"format":"${format}","version":${version},"regions":[\n${lines.join(',\n')}\n]}\n`;
 }
 
+/** Why a text can't be used as a data file; `newer`: a newer version of the mock wrote it. */
 export type DataFileProblem = 'not-json' | 'not-a-data-file' | 'newer' | 'damaged';
 
+/** Parses and checks a data file. `regions` is empty if there's a `problem`. */
 export function parseDataFile(text: string): {
   readonly regions: readonly RegionRows[];
   readonly problem?: DataFileProblem;

@@ -3,9 +3,10 @@ import { rowKeyFields, rowsByTable, rowSchemas } from './records';
 import type { Rows, Seed, TableName } from './records';
 import type { DamagedKeys } from './store';
 
+/** Stored records by table, unchecked. */
 export type Records = Readonly<Record<TableName, readonly unknown[]>>;
 
-/** Separates valid rows from the keys of unreadable records. */
+/** Splits records into valid rows and the keys of unreadable ones. */
 export function readableRecords(records: Records): { rows: Seed; damaged: DamagedKeys } {
   const damaged: Record<TableName, unknown[]> = { keyPairs: [], retiredNames: [], instances: [] };
   const rows = rowsByTable(<T extends TableName>(table: T) => {

@@ -88,8 +88,10 @@ export const rowKeyFields = { keyPairs: 'name', retiredNames: 'name', instances:
 
 export const tableNames = Object.keys(rowKeyFields) as TableName[];
 
+/** The rows of all regions, by table. */
 export type Seed = { readonly [T in TableName]: readonly Rows[T][] };
 
+/** Calls `rowsOf` for each table. */
 export function rowsByTable(rowsOf: <T extends TableName>(table: T) => readonly Rows[T][]): Seed {
   return {
     keyPairs: rowsOf('keyPairs'),

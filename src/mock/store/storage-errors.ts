@@ -10,7 +10,7 @@ export class StorageError extends Error {
     this.code = code;
   }
 
-  /** 409 if certainly nothing was done. */
+  /** The HTTP status: 409 if the request certainly had no effect, else 503. */
   get status(): number {
     const { storageUnavailable, storageBlocked } = mockCodes;
     return this.code === storageUnavailable || this.code === storageBlocked ? 503 : 409;
@@ -32,6 +32,7 @@ const errorsByName: Readonly<Record<string, readonly [code: MockCode, message: s
   ],
 };
 
+/** Converts any error of IndexedDB. */
 export function storageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const name = Object.keys(errorsByName).find((each) => isNamed(error, each)) ?? '';
@@ -42,7 +43,7 @@ export function storageError(error: unknown): StorageError {
   return new StorageError(code, message, { cause: error });
 }
 
-/** DOMException isn't an Error everywhere, so only its name is checked. */
+/** Whether an error has this name. DOMException isn't an Error everywhere, so nothing else is checked. */
 export function isNamed(error: unknown, name: string): boolean {
   return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
 }

@@ -42,6 +42,7 @@ export interface ReplaceableStore extends Store {
   reset(): Promise<void>;
 }
 
+/** A row with this key already exists. */
 export class DuplicateRowError extends Error {
   override readonly name = 'DuplicateRowError';
 }
@@ -120,6 +121,7 @@ export type BufferedTables = { readonly [T in TableName]: BufferedTable<Rows[T]>
 /** The keys of unreadable records by table: any valid IndexedDB key. */
 export type DamagedKeys = { readonly [T in TableName]: readonly unknown[] };
 
+/** The tables of a region for one transaction. Rows with a `damaged` key can't be written. */
 export function bufferedTables(
   regionId: string,
   rows: Seed,
@@ -134,6 +136,7 @@ export function bufferedTables(
   };
 }
 
+/** Calls the function of a transaction. @throws TypeError if it returns a promise */
 export function runSynchronously<Tables, T>(tables: Tables, fn: (tables: Tables) => T): T {
   const result = fn(tables);
   if (result instanceof Promise) {
@@ -148,6 +151,7 @@ export function rowsOf(tables: ReadTables): Seed {
   return rowsByTable((table) => tables[table].all());
 }
 
+/** The tables of a region with its seed data. */
 export function seededTables(regionId: string, seed: Seed): BufferedTables {
   return bufferedTables(
     regionId,
@@ -155,6 +159,7 @@ export function seededTables(regionId: string, seed: Seed): BufferedTables {
   );
 }
 
+/** A store in memory, whose data is lost with the page or process. */
 export function memoryStore(seed: Seed): ReplaceableStore {
   let first = seed;
   const regions = new Map<string, BufferedTables>();

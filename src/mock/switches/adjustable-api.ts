@@ -1,7 +1,7 @@
 import type { Api } from '../api';
 import { dataFileOf } from './data-of-tenant';
 import type { Env } from '../env';
-import { formatSwitches, isAboutData, readSwitches, unknownSwitches } from './parse-switches';
+import { formatSwitches, isDataSwitch, readSwitches, unknownSwitches } from './parse-switches';
 import type { Switch } from './parse-switches';
 import { applyDataSwitches } from './data-switches';
 import type { Seed } from '../store/records';
@@ -73,6 +73,6 @@ export class AdjustableApi {
    */
   async replaceData(rows: Seed): Promise<void> {
     await this.#store.replaceAll(rows);
-    await this.setSwitches(formatSwitches(this.#switches.filter((each) => !isAboutData(each))));
+    await this.setSwitches(formatSwitches(this.#switches.filter((each) => !isDataSwitch(each))));
   }
 }

@@ -9,7 +9,7 @@ import { apiWithSwitches } from './api-switches';
 describe.each(stores)('switches on $name', ({ newStore }) => {
   interface Setup {
     api: Client;
-    /** Without switches. */
+    /** A client of the same store without switches. */
     truth: Client;
     slept: number[];
   }

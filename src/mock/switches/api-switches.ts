@@ -75,7 +75,7 @@ function target(request: SentRequest): { action: string; regionId: string } {
     const { action, parameters } = readRequest(request);
     return { action, regionId: parameters.get('RegionId') ?? '' };
   } catch {
-    // The API itself reports the error.
+    // The API itself responds with the error.
     return { action: '', regionId: '' };
   }
 }

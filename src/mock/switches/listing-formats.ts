@@ -1,4 +1,7 @@
-/** The document of DescribeKeyPairs shows a masked public key; no complete one has been published. */
+/**
+ * Other forms of a public key than one OpenSSH line. The document of DescribeKeyPairs shows a masked key,
+ * and no complete one has been published.
+ */
 export const publicKeyForms = ['newline', 'base64', 'rfc4716', 'masked', 'absent'] as const;
 export type PublicKeyForm = (typeof publicKeyForms)[number];
 

@@ -1,4 +1,4 @@
-/** Fields missing from published responses of old and private clouds, by action. */
+/** Fields that published responses of old and private clouds lack, by action. */
 const missingFields: Readonly<Record<string, readonly string[]>> = {
   DescribeRegions: ['RegionEndpoint', 'Status'],
   DescribeKeyPairs: ['CreationTime'],

@@ -37,10 +37,11 @@ type Effect =
 export type Switch = Effect & { readonly text: string };
 
 /** Whether a switch changes the data; the others change responses. */
-export function isAboutData({ kind }: Switch): boolean {
+export function isDataSwitch({ kind }: Switch): boolean {
   return kind === 'rows' || kind === 'quota-almost-full' || kind === 'empty';
 }
 
+/** The error for invalid switches, as written. */
 export function unknownSwitches(wrong: readonly string[]): MockApiError {
   const named = wrong.map((part) => `"${part}"`).join(', ');
   const are = wrong.length === 1 ? 'is not a switch' : 'are not switches';
@@ -74,6 +75,7 @@ export function readSwitches(text: string): { switches: Switch[]; wrong: string[
   return { switches, wrong };
 }
 
+/** Joins switches to a text for `parseSwitches`. */
 export function formatSwitches(switches: readonly Switch[]): string {
   return switches.map(({ text }) => text).join(',');
 }

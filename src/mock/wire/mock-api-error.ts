@@ -110,6 +110,7 @@ export type ApiErrorCode = keyof typeof apiErrors;
 
 export const apiErrorCodes = Object.keys(apiErrors) as ApiErrorCode[];
 
+/** An error that the mock responds with. */
 export class MockApiError extends Error {
   override readonly name = 'MockApiError';
 
@@ -128,6 +129,7 @@ export function isApiErrorCode(code: string): code is ApiErrorCode {
   return Object.hasOwn(apiErrors, code);
 }
 
+/** An error of the ECS API, by default with the message in its documents. */
 export function apiError(code: ApiErrorCode, message?: string, details?: object): MockApiError {
   const [status, text] = apiErrors[code];
   return new MockApiError(status, code, message ?? text, details);

@@ -1,6 +1,7 @@
 import type { Env } from '../env';
 import { apiError } from './mock-api-error';
 
+/** A public key as the mock stores it. */
 export interface PublicKeyBody {
   /** One OpenSSH line, without a line ending. */
   readonly line: string;

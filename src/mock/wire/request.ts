@@ -2,6 +2,7 @@ import { requestBodyMaxBytes } from '../../contract/limits';
 import { invalidParameter, apiError } from './mock-api-error';
 import type { MockApiError } from './mock-api-error';
 
+/** An HTTP request as the mock received it, from the page or over HTTP. */
 export interface SentRequest {
   readonly method: string;
   /** Percent-encoded, with the leading slash. */
@@ -15,10 +16,11 @@ export interface SentRequest {
 export interface RequestHeaders {
   /** The name in lower case; repeated headers are joined with `, `. */
   get(name: string): string | null;
-  /** In lower case. */
+  /** The names in lower case. */
   keys(): Iterable<string>;
 }
 
+/** A request in the RPC style. */
 export interface RpcRequest {
   readonly action: string;
   /** The API version, such as `2014-05-26`; empty if the request has none. */
@@ -50,6 +52,7 @@ export function readRequest(request: SentRequest): RpcRequest {
   return { action, version, parameters };
 }
 
+/** The action's name, unchecked; empty if the request has none. */
 export function actionNameOf(
   { headers }: Pick<SentRequest, 'headers'>,
   parameters: ReadonlyMap<string, string>,
@@ -57,7 +60,7 @@ export function actionNameOf(
   return parameters.get('Action') ?? headers.get('x-acs-action') ?? '';
 }
 
-/** A request is read several times: for its signature, permissions, switches and handler. */
+/** Caches parameters, because they're read for the signature, permissions, switches and handler. */
 const parsed = new WeakMap<SentRequest, ReadonlyMap<string, string>>();
 
 /**

@@ -3,6 +3,7 @@ import { findRegion } from '../seed/regions';
 import { StorageError } from '../store/storage-errors';
 import { MockApiError, apiError } from './mock-api-error';
 
+/** A complete HTTP response. */
 export interface MockResponse {
   readonly status: number;
   /** By lower-case name. */
@@ -51,7 +52,7 @@ export function errorResponse(
   return jsonResponse(status, requestId, body);
 }
 
-/** Reveals nothing about an unexpected error. */
+/** The error to respond with. Hides the message of an unexpected error. */
 export function asMockApiError(error: unknown): MockApiError {
   if (error instanceof MockApiError) return error;
   if (error instanceof StorageError)

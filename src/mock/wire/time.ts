@@ -3,6 +3,7 @@ export function wireTime(isoTime: string): string {
   return `${isoTime.slice(0, 16)}Z`;
 }
 
+/** Compares rows by creation time, the newest first, then by key. */
 export function newestFirst<Row extends { readonly createdAt: string }>(
   keyOf: (row: Row) => string,
 ): (a: Row, b: Row) => number {
