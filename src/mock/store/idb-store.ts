@@ -138,7 +138,7 @@ function blockedByOtherTab(): StorageError {
 function openDatabase({ name, seed }: IdbStoreOptions, forget: () => void): Opening {
   let rejectBlocked: (error: StorageError) => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => (rejectBlocked = reject));
-  // It may never be awaited.
+  // It may never be awaited, and would then be reported as unhandled.
   blocked.catch(() => undefined);
   let upgradeError: unknown;
   const rejectWaiting = (): void => rejectBlocked(blockedByOtherTab());
