@@ -25,6 +25,13 @@ describe('a write', () => {
     expect(log).toEqual(['progress 0/3', 'send a,b', 'progress 2/3', 'send c', 'progress 3/3']);
   });
 
+  it('sends the first request synchronously', async () => {
+    const { run, log } = scripted({});
+    const results = run('a');
+    expect(log).toEqual(['progress 0/1', 'send a']);
+    await results;
+  });
+
   it('sends requests side by side if the action allows it', async () => {
     const { run, log } = scripted({}, { perRequest: 1, sideBySide: 2 });
     await run('a', 'b', 'c');

@@ -30,7 +30,11 @@ export async function runWrite<Item, State, Response extends WriteResponse>(
     for (const each of latest) results.set(each.item, each);
   };
   onProgress({ done: 0, total: items.length });
-  record(await orUnknown(items, () => objections(write, items, options)));
+  // Without objections, the first request is sent synchronously, before React renders.
+  const { objection, read } = write;
+  if (objection) {
+    record(await orUnknown(items, () => objections({ objection, read }, items, options)));
+  }
   const left = items.filter((item) => !results.has(item));
   const atOnce = write.perRequest * (write.sideBySide ?? 1);
   for (const group of slicesOf(left, atOnce)) {
@@ -50,18 +54,16 @@ export async function runWrite<Item, State, Response extends WriteResponse>(
 }
 
 /** Results for items that must not be sent, according to reads before the first request. */
-async function objections<Item, State, Response extends WriteResponse>(
-  write: Write<Item, State, Response>,
+async function objections<Item, State>(
+  { objection, read }: Required<Pick<Write<Item, State>, 'objection' | 'read'>>,
   items: readonly Item[],
   { wait, stop }: WriteOptions,
 ): Promise<WriteResult<Item>[]> {
-  const { objection } = write;
-  if (objection === undefined) return [];
   let results: WriteResult<Item>[] = [];
   for (const delay of readDelays) {
     if (delay > 0) await wait(delay, stop);
     try {
-      const state = await write.read(items);
+      const state = await read(items);
       if (stop.aborted) return [];
       results = items.flatMap((item): WriteResult<Item>[] => {
         const verdict = objection(item, state);

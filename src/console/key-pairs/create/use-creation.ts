@@ -39,7 +39,9 @@ export function useCreation(dialogKey: KeyAccess, onImported: (keyPair: ChosenKe
     setStage({ kind: 'creating', ...common });
     try {
       const getKey = mayHaveHappened ? dialogKey.get : dialogKey.getUnwiped;
-      const key = importedKey ?? (await getKey());
+      const wanted = importedKey ?? getKey();
+      // Awaiting a key that's ready would send the request only after React has rendered.
+      const key = wanted instanceof Promise ? await wanted : wanted;
       const isNew = key instanceof NewKeyPair;
       const { blob } = isNew ? key.publicKey : key;
       const md5 = md5Fingerprint(blob);

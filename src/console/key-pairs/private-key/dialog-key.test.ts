@@ -24,6 +24,13 @@ describe('the key of a dialog', () => {
     expect(take).toHaveBeenCalledTimes(1);
   });
 
+  it('comes without a promise if it is ready', () => {
+    const key = newKey();
+    const owned = new DialogKey(() => key);
+    expect(owned.get()).toBe(key);
+    expect(owned.getUnwiped()).toBe(key);
+  });
+
   it('stays the same when it was wiped, unless another will do', async () => {
     const owned = new DialogKey(() => Promise.resolve(newKey()));
     const key = await owned.get();

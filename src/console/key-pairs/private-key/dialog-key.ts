@@ -1,22 +1,45 @@
-import type { NewKeyPair } from '../../../keys/private-key/new-key-pair';
+import { NewKeyPair } from '../../../keys/private-key/new-key-pair';
+
+type KeySource = () => NewKeyPair | Promise<NewKeyPair>;
 
 /** Owns the key of a dialog. Takes it on first use and decides when it's wiped. */
 export class DialogKey {
-  readonly #take: () => Promise<NewKeyPair>;
+  readonly #take: KeySource;
   #taken: Promise<NewKeyPair> | null = null;
   #key: NewKeyPair | null = null;
   #isClosed = false;
 
   /** The key that `take` returns must have no other owner. */
-  constructor(take: () => Promise<NewKeyPair>) {
+  constructor(take: KeySource) {
     this.#take = take;
   }
 
-  /** The same key each time, even when wiped. Throws `take`'s errors, and Error after `close`. */
-  async get(): Promise<NewKeyPair> {
+  /**
+   * The same key each time, even when wiped; without a promise if it's ready. Throws or rejects with
+   * `take`'s errors, and with Error after `close`.
+   */
+  get(): NewKeyPair | Promise<NewKeyPair> {
+    this.#ensureTaken();
+    return this.#key ?? this.#untilReady();
+  }
+
+  /** Like `get`, but replaces a wiped key: for a creation that certainly hasn't happened. */
+  getUnwiped(): NewKeyPair | Promise<NewKeyPair> {
+    if (this.#key?.wiped) this.#key = null;
+    return this.get();
+  }
+
+  #ensureTaken(): void {
+    if (this.#key !== null || this.#taken !== null) return;
+    if (this.#isClosed) throw new Error('The dialog was closed');
+    const taken = this.#take();
+    if (taken instanceof NewKeyPair) this.#key = taken;
+    else this.#taken = taken;
+  }
+
+  async #untilReady(): Promise<NewKeyPair> {
     while (this.#key === null) {
-      if (this.#isClosed) throw new Error('The dialog was closed');
-      const taken = (this.#taken ??= this.#take());
+      const taken = this.#taken;
       try {
         const key = await taken;
         // If it was wiped meanwhile, take another: this one was never used.
@@ -24,14 +47,9 @@ export class DialogKey {
       } finally {
         if (this.#taken === taken) this.#taken = null;
       }
+      this.#ensureTaken();
     }
     return this.#key;
-  }
-
-  /** Like `get`, but replaces a wiped key: for a creation that certainly hasn't happened. */
-  getUnwiped(): Promise<NewKeyPair> {
-    if (this.#key?.wiped) this.#key = null;
-    return this.get();
   }
 
   /** Wipes the key, including one still being generated. */

@@ -1,24 +1,29 @@
 import { generateKeyPair } from '../../../keys/private-key/generate';
-import type { NewKeyPair } from '../../../keys/private-key/new-key-pair';
+import { NewKeyPair } from '../../../keys/private-key/new-key-pair';
 
 /*
  * Generating a key takes a few hundred milliseconds, so it starts while the user types the name.
  * Browsers generate one at a time, so at most one waits. After a cancel, the next dialog uses it.
  */
-let waiting: Promise<NewKeyPair> | null = null;
+let waiting: NewKeyPair | Promise<NewKeyPair> | null = null;
 
 export function prepareKey(): void {
   if (waiting) return;
-  const key = generateKeyPair();
-  waiting = key;
-  key.catch(() => {
-    // The caller of `takeKey` gets the error; the next call generates a new key.
-    if (waiting === key) waiting = null;
-  });
+  const generated = generateKeyPair();
+  waiting = generated;
+  generated.then(
+    (key) => {
+      if (waiting === generated) waiting = key;
+    },
+    () => {
+      // The caller of `takeKey` gets the error; the next call generates a new key.
+      if (waiting === generated) waiting = null;
+    },
+  );
 }
 
-/** Returns the waiting key or generates one. The caller must wipe it. */
-export function takeKey(): Promise<NewKeyPair> {
+/** Returns the waiting key, without a promise if it's ready, or generates one. The caller must wipe it. */
+export function takeKey(): NewKeyPair | Promise<NewKeyPair> {
   prepareKey();
   const key = waiting ?? generateKeyPair();
   waiting = null;
@@ -29,5 +34,6 @@ export function takeKey(): Promise<NewKeyPair> {
 window.addEventListener('pagehide', () => {
   const key = waiting;
   waiting = null;
-  void key?.then((keyPair) => keyPair.wipe()).catch(() => undefined);
+  if (key instanceof NewKeyPair) key.wipe();
+  else void key?.then((keyPair) => keyPair.wipe()).catch(() => undefined);
 });
