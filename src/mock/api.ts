@@ -4,7 +4,7 @@ import type { Store } from './store/store';
 import { RequestParameters } from './wire/parameters';
 import { readRequest } from './wire/request';
 import type { SentRequest } from './wire/request';
-import { asMockApiError, jsonResponse, errorResponse } from './wire/response';
+import { asMockApiError, bodyText, jsonResponse, errorResponse } from './wire/response';
 import type { MockResponse } from './wire/response';
 
 /**
@@ -44,6 +44,6 @@ export function apiFetch(api: Api): (request: Request) => Promise<Response> {
       headers: request.headers,
       body: new Uint8Array(await request.arrayBuffer()),
     });
-    return response === null ? Response.error() : new Response(response.body, response);
+    return response === null ? Response.error() : new Response(bodyText(response), response);
   };
 }

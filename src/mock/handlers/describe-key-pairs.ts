@@ -5,15 +5,19 @@ import { fingerprintAs, publicKeyAs } from '../switches/listing-formats';
 import type { KeyPairRecord } from '../store/records';
 import { hasTags, tagFilter, wireTags } from './tag-rules';
 import { newestFirst, wireTime } from '../wire/time';
+import { SharedJson } from '../wire/response';
 import { matchesWildcard } from '../wire/wildcard';
 import { requiredRegion } from './handler';
 import type { Handler, ResponseBody } from './handler';
 
+const pageNumbers = { default: 1, min: 1, max: 1e9 };
+const pageSizes = { min: 1, ...describeKeyPairsPageSize };
+
 /** Source: DescribeKeyPairs, ECS OpenAPI 2014-05-26. Its order, newest first, isn't documented. */
 export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, { store, env }) => {
   const regionId = requiredRegion(parameters);
-  const pageNumber = parameters.integer('PageNumber', { default: 1, min: 1, max: 1e9 });
-  const pageSize = parameters.integer('PageSize', { min: 1, ...describeKeyPairsPageSize });
+  const pageNumber = parameters.integer('PageNumber', pageNumbers);
+  const pageSize = parameters.integer('PageSize', pageSizes);
   const includePublicKey = parameters.boolean('IncludePublicKey') ?? false;
   const name = parameters.text('KeyPairName');
   const fingerprint = parameters.text('KeyPairFingerPrint')?.replaceAll(':', '').toLowerCase();
@@ -22,7 +26,7 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
 
   const rows = await store.read(regionId, (tables) => tables.keyPairs.all());
   const { inOrder, pages } = listOf(rows);
-  const page = (found: Rows): string => {
+  const page = (found: Rows): SharedJson => {
     const body: ResponseBody<'DescribeKeyPairs'> = {
       PageNumber: pageNumber,
       PageSize: pageSize,
@@ -33,7 +37,7 @@ export const describeKeyPairs: Handler<'DescribeKeyPairs'> = async (parameters, 
           .map((row) => wireKeyPair(row, includePublicKey, env)),
       },
     };
-    return JSON.stringify(body);
+    return new SharedJson(body);
   };
   if ((name ?? fingerprint ?? resourceGroupId ?? tags[0]) !== undefined) {
     return page(
@@ -57,8 +61,8 @@ type Rows = readonly KeyPairRecord[];
 
 interface List {
   readonly inOrder: Rows;
-  /** Responses without a filter, as JSON. */
-  readonly pages: Map<string, string>;
+  /** Responses without a filter. */
+  readonly pages: Map<string, SharedJson>;
 }
 
 const order = newestFirst((row: KeyPairRecord) => row.name);

@@ -6,6 +6,7 @@ import type { Env } from '../env';
 import type { RequestParameters } from '../wire/parameters';
 import { findRegion } from '../seed/regions';
 import type { Store } from '../store/store';
+import type { SharedJson } from '../wire/response';
 
 export interface Context {
   readonly store: Store;
@@ -14,11 +15,11 @@ export interface Context {
 
 export type ResponseBody<A extends ActionName> = Omit<WireResponseOf<Actions[A]>, 'RequestId'>;
 
-/** Implements one action: returns a response body or its JSON, or throws a MockApiError. */
+/** Implements one action: returns a response body, or throws a MockApiError. */
 export type Handler<A extends ActionName> = (
   parameters: RequestParameters,
   context: Context,
-) => Promise<ResponseBody<A> | string>;
+) => Promise<ResponseBody<A> | SharedJson>;
 
 /** The message of CreateKeyPair and the tag actions for InvalidRegionId.NotFound. */
 export const regionNotInRecords = 'The RegionId provided does not exist in our records.';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -8,7 +9,7 @@ import { MockApiError } from '../wire/mock-api-error';
 import type { Api } from '../api';
 import type { Env } from '../env';
 import type { SentRequest } from '../wire/request';
-import { asMockApiError, errorResponse } from '../wire/response';
+import { asMockApiError, bodyText, errorResponse } from '../wire/response';
 import type { MockResponse } from '../wire/response';
 
 const host = '127.0.0.1';
@@ -58,9 +59,26 @@ export async function serveHttp(
   env: Env,
   { port, timeouts = defaultTimeouts }: HttpOptions,
 ): Promise<HttpServer> {
-  const handleSafely: Api = (request) =>
-    handle(request).catch((error: unknown) => errorResponse(asMockApiError(error), env.uuid(), ''));
+  const handleSafely: Api = async (request) => {
+    try {
+      return await handle(request);
+    } catch (error) {
+      return errorResponse(asMockApiError(error), env.uuid(), '');
+    }
+  };
   const responses = new WeakMap<Duplex, ServerResponse>();
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const sent = sentRequest(request, await readBody(request));
+      responses.set(request.socket, response);
+      const result = isPreflight(sent) ? preflight : await handleSafely(sent);
+      // The rest of a partly read request can't be distinguished from the next one.
+      if (!request.complete || !server.listening) response.shouldKeepAlive = false;
+      write(response, result);
+    } catch {
+      request.socket.destroy();
+    }
+  };
   const server = createServer(
     {
       maxHeaderSize: headersMaxBytes,
@@ -69,17 +87,7 @@ export async function serveHttp(
       keepAliveTimeout: keepAliveMilliseconds,
       connectionsCheckingInterval: Math.min(1000, timeouts.headers),
     },
-    (request, response) => {
-      const respond = async (): Promise<void> => {
-        const sent = await readSentRequest(request);
-        responses.set(request.socket, response);
-        const result = isPreflight(sent) ? preflight : await handleSafely(sent);
-        // The rest of a partly read request can't be distinguished from the next one.
-        if (!request.complete || !server.listening) response.shouldKeepAlive = false;
-        write(response, result, env);
-      };
-      respond().catch(() => request.socket.destroy());
-    },
+    (request, response) => void respond(request, response),
   );
   server.maxConnections = connectionsMax;
   server.on('clientError', (error, socket) => {
@@ -106,16 +114,23 @@ async function closeServer(server: Server, milliseconds: number): Promise<void> 
   clearTimeout(force);
 }
 
-function write(response: ServerResponse, result: MockResponse | null, env: Env): void {
+function write(response: ServerResponse, result: MockResponse | null): void {
   if (result === null) {
     abortResponse(response);
     return;
   }
   const { status, body } = result;
-  const length = Buffer.byteLength(body);
-  response.writeHead(status, responseHeaders(result, length, env));
-  // Most bodies are ASCII, which is faster to write as Latin-1.
-  response.end(body, length === body.length ? 'latin1' : 'utf8');
+  if (typeof body === 'string') {
+    const length = Buffer.byteLength(body);
+    response.writeHead(status, responseHeaders(result, length));
+    // Most bodies are ASCII, which is faster to write as Latin-1.
+    response.end(body, length === body.length ? 'latin1' : 'utf8');
+  } else {
+    const { start, rest } = body;
+    response.writeHead(status, responseHeaders(result, start.length + rest.bytes.length));
+    response.write(start, 'latin1');
+    response.end(rest.bytes);
+  }
 }
 
 /**
@@ -127,9 +142,8 @@ function abortResponse(response: ServerResponse): void {
   response.destroy();
 }
 
-async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
+function sentRequest(request: IncomingMessage, body: Uint8Array<ArrayBuffer>): SentRequest {
   const { method = '', url = '', headers } = request;
-  const body = await readBody(request);
   const [, path = '', query = ''] =
     /^(?:https?:\/\/[^/?]*)?([^?]*)\??(.*)$/i.exec(url.replaceAll('#', '%23')) ?? [];
   return {
@@ -137,10 +151,7 @@ async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
     path: path === '' ? '/' : path,
     query,
     headers: {
-      get: (name) => {
-        const key = name.toLowerCase();
-        return Object.hasOwn(headers, key) ? String(headers[key]) : null;
-      },
+      get: (name) => (Object.hasOwn(headers, name) ? String(headers[name]) : null),
       keys: () => Object.keys(headers),
     },
     body,
@@ -149,10 +160,12 @@ async function readSentRequest(request: IncomingMessage): Promise<SentRequest> {
 
 function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    const chunks: Buffer<ArrayBuffer>[] = [];
     let size = 0;
-    const finish = (): void => resolve(Buffer.concat(chunks));
-    request.on('data', (bytes: Buffer) => {
+    // Most bodies arrive at once.
+    const finish = (): void =>
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    request.on('data', (bytes: Buffer<ArrayBuffer>) => {
       if (size <= requestBodyMaxBytes) chunks.push(bytes);
       size += bytes.length;
       if (size <= drainedMaxBytes) return;
@@ -184,7 +197,7 @@ const preflight: MockResponse = {
  *
  * Source: responses of the real API seen in other projects.
  */
-function responseHeaders({ headers }: MockResponse, length: number, env: Env): string[] {
+function responseHeaders({ headers }: MockResponse, length: number): string[] {
   const list = [
     'content-length',
     String(length),
@@ -193,20 +206,20 @@ function responseHeaders({ headers }: MockResponse, length: number, env: Env): s
     'access-control-expose-headers',
     '*',
     'x-acs-trace-id',
-    env.uuid().replaceAll('-', '').toLowerCase(),
+    randomUUID().replaceAll('-', ''),
   ];
-  for (const [name, value] of Object.entries(headers)) list.push(name, value);
+  for (const name in headers) list.push(name, headers[name] ?? '');
   return list;
 }
 
 /** Before a request exists, the error is written directly to the socket. */
 function sendRawError(error: NodeJS.ErrnoException, socket: Duplex, env: Env): void {
   const response = errorResponse(parseErrors[error.code ?? ''] ?? notHttp, env.uuid(), '');
-  const { status, body } = response;
-  const headers = responseHeaders(response, Buffer.byteLength(body), env)
+  const body = bodyText(response);
+  const headers = responseHeaders(response, Buffer.byteLength(body))
     .map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`))
     .join('');
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers}connection: close\r\n\r\n`;
+  const head = `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}\r\n${headers}connection: close\r\n\r\n`;
   socket.on('error', () => socket.destroy());
   socket.end(head + body, () => socket.destroy());
 }

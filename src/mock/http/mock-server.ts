@@ -46,8 +46,8 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
 
   return serveHttp(
     async (request) => {
-      const isPage = /\/api\/?$/.test(request.path);
-      if (!isPage && request.path !== '/') throw apiError('InvalidAction.NotFound');
+      const isPage = request.path !== '/';
+      if (isPage && !/\/api\/?$/.test(request.path)) throw apiError('InvalidAction.NotFound');
       if (!isPage || policy !== undefined) {
         const parameters = readParameters(request);
         const action = actionNameOf(request, parameters);
@@ -59,21 +59,24 @@ export async function serveMock(options: MockServerOptions): Promise<HttpServer>
         if (!isPage) await signatures?.check(request);
         policy?.check(action, parameters);
       }
-      const api = await tenants.api(setting(request, 'tenant'), setting(request, 'switches'));
-      return api(request);
+      const api = await tenants.api(
+        setting(request, 'x-mock-tenant'),
+        setting(request, 'x-mock-switches'),
+      );
+      return await api(request);
     },
     env,
     options,
   );
 }
 
-/** From the header `x-mock-…`, or else the cookie `mock-…`. */
-function setting({ headers }: SentRequest, name: 'tenant' | 'switches'): string {
-  const header = headers.get(`x-mock-${name}`);
+/** From the header, or else the cookie of the same name without `x-`. */
+function setting({ headers }: SentRequest, name: 'x-mock-tenant' | 'x-mock-switches'): string {
+  const header = headers.get(name);
   if (header !== null) return header.trim();
   const cookie = headers.get('cookie');
   if (cookie === null) return '';
-  const prefix = `mock-${name}=`;
+  const prefix = `${name.slice('x-'.length)}=`;
   const pairs = cookie.split(';').map((pair) => pair.trim());
   return decodeCookie(pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '');
 }

@@ -37,10 +37,12 @@ export class Tenants {
    *
    * @throws MockApiError Mock.InvalidTenant, Mock.UnknownSwitch, and errors for exceeded limits
    */
-  async api(tenantName: string, switches: string): Promise<Api> {
+  api(tenantName: string, switches: string): Promise<Api> {
     const name = tenantName === '' ? defaultTenant : tenantName;
-    const prepared = this.#tenants.get(name)?.apis.get(switches);
-    if (prepared !== undefined) return prepared;
+    return this.#tenants.get(name)?.apis.get(switches) ?? this.#newApi(name, switches);
+  }
+
+  async #newApi(name: string, switches: string): Promise<Api> {
     const parsed = parseSwitches(switches);
     const tenant = this.#tenant(name);
     const setting = formatSwitches(parsed);

@@ -53,6 +53,8 @@ export const regions: readonly RegionData[] = [
   region('me-central-1', 'Saudi Arabia (Riyadh)', '沙特（利雅得）', 'サウジアラビア (リヤド)'),
 ];
 
+const regionsById = new Map(regions.map((each) => [each.regionId, each]));
+
 export function findRegion(regionId: string): RegionData | undefined {
-  return regions.find((each) => each.regionId === regionId);
+  return regionsById.get(regionId);
 }

@@ -7,7 +7,7 @@ import type { Failure, Switch, Times } from './parse-switches';
 import { minimalResponse } from './minimal-response';
 import { readRequest } from '../wire/request';
 import type { SentRequest } from '../wire/request';
-import { errorResponse } from '../wire/response';
+import { bodyText, errorResponse } from '../wire/response';
 import type { MockResponse } from '../wire/response';
 import { bufferedTables, rowsOf } from '../store/store';
 import type { BufferedTables, Store } from '../store/store';
@@ -65,7 +65,7 @@ function withMinimalResponses(api: Api, switches: readonly Switch[]): Api {
   return async (request) => {
     const response = await api(request);
     if (response?.status !== 200) return response;
-    const body = minimalResponse(target(request).action, JSON.parse(response.body) as object);
+    const body = minimalResponse(target(request).action, JSON.parse(bodyText(response)) as object);
     return { ...response, body: JSON.stringify(body) };
   };
 }
@@ -105,7 +105,9 @@ async function fail(
       return null;
     case 'garbage': {
       const response = await api(request);
-      return response && { ...response, body: response.body.slice(0, response.body.length / 2) };
+      if (response === null) return null;
+      const body = bodyText(response);
+      return { ...response, body: body.slice(0, body.length / 2) };
     }
     case 'html':
       return {

@@ -108,6 +108,7 @@ export class RequestParameters {
       fields.set(field, value);
       elements.set(Number(digits), fields);
     }
+    if (elements.size < 2) return elements;
     return new Map(Array.from(elements).toSorted(([a], [b]) => a - b));
   }
 }

@@ -83,8 +83,11 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 function form({ headers, body }: SentRequest): string {
   if (body.byteLength === 0) return '';
   if (body.byteLength > requestBodyMaxBytes) throw apiError('RequestEntityTooLarge');
-  const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/x-www-form-urlencoded') throw apiError('UnsupportedMediaType');
+  if (
+    !/^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers.get('content-type') ?? '')
+  ) {
+    throw apiError('UnsupportedMediaType');
+  }
   try {
     return utf8.decode(body);
   } catch {
@@ -103,11 +106,12 @@ export function decodeParameters(encoded: string, parameters: Map<string, string
   if (pairs.length > parametersMax) {
     throw apiError('InvalidParameter', `The request has more than ${parametersMax} parameters.`);
   }
+  const decode = /[%+]/.test(encoded) ? decodeText : (text: string) => text;
   for (const pair of pairs) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
-    const name = decodeText(equals < 0 ? pair : pair.slice(0, equals));
-    const value = equals < 0 ? '' : decodeText(pair.slice(equals + 1));
+    const name = decode(equals < 0 ? pair : pair.slice(0, equals));
+    const value = equals < 0 ? '' : decode(pair.slice(equals + 1));
     const earlier = parameters.get(name);
     if (earlier !== undefined && earlier !== value) throw invalidParameter(name);
     parameters.set(name, value);
@@ -115,7 +119,6 @@ export function decodeParameters(encoded: string, parameters: Map<string, string
 }
 
 function decodeText(text: string): string {
-  if (!/[%+]/.test(text)) return text;
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

@@ -8,20 +8,47 @@ export interface MockResponse {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | SharedBody;
+}
+
+/** A body that differs from those of other responses only in its start, which is ASCII. */
+interface SharedBody {
+  readonly start: string;
+  readonly rest: SharedJson;
+}
+
+/** A JSON object without its opening brace, for many responses; encoded at most once. */
+export class SharedJson {
+  readonly text: string;
+  #bytes: Uint8Array<ArrayBuffer> | undefined;
+
+  /** @param body has at least one field */
+  constructor(body: object) {
+    this.text = JSON.stringify(body).slice(1);
+  }
+
+  /** UTF-8. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    this.#bytes ??= new TextEncoder().encode(this.text);
+    return this.#bytes;
+  }
+}
+
+export function bodyText({ body }: MockResponse): string {
+  return typeof body === 'string' ? body : body.start + body.rest.text;
 }
 
 /**
  * A line of JSON (UTF-8), with the RequestId also in the `x-acs-request-id` header.
  *
- * @param body without the RequestId; an object, or its JSON
+ * @param body without the RequestId
  */
 export function jsonResponse(
   status: number,
   requestId: string,
-  body: object | string,
+  body: object | SharedJson,
 ): MockResponse {
-  const json = typeof body === 'string' ? body : JSON.stringify(body);
+  const start = `{"RequestId":"${requestId}"`;
   return {
     status,
     headers: {
@@ -29,8 +56,13 @@ export function jsonResponse(
       'x-acs-request-id': requestId,
       'cache-control': 'no-store',
     },
-    body: `{"RequestId":"${requestId}"${json === '{}' ? '}' : `,${json.slice(1)}`}`,
+    body: body instanceof SharedJson ? { start: `${start},`, rest: body } : start + rest(body),
   };
+}
+
+function rest(body: object): string {
+  const json = JSON.stringify(body).slice(1);
+  return json === '}' ? json : `,${json}`;
 }
 
 /**
