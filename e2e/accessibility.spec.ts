@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { tabTo } from './tab-to';
 
 test('a key pair can be created by keyboard alone, and focus stays in the dialog', async ({
   keyPairs,
@@ -49,12 +50,4 @@ test('a key pair can be created by keyboard alone, and focus stays in the dialog
       await expect(keyPairs.createButton).toBeFocused();
     }
   });
-
-  async function tabTo(control: typeof keyPairs.savedBox): Promise<void> {
-    for (let presses = 0; presses < 20; presses += 1) {
-      await keyboard.press('Tab');
-      if (await control.evaluate((element) => element === document.activeElement)) return;
-    }
-    await expect(control).toBeFocused();
-  }
 });

@@ -1,13 +1,23 @@
-import type { Request } from '@playwright/test';
+import type { APIResponse, Request, Route } from '@playwright/test';
 import type { ActionName } from '../src/contract/actions';
 
 /** The parameters of each request for an action. */
 export function sent(action: ActionName, requests: readonly Request[]): URLSearchParams[] {
   return requests
     .filter((request) => isFor(action, request))
-    .map((request) => new URLSearchParams(request.postData() ?? ''));
+    .map((request) => new URLSearchParams(bodyOf(request)));
 }
 
 export function isFor(action: ActionName, request: Request): boolean {
   return new URL(request.url()).searchParams.get('Action') === action;
+}
+
+/** The body; over WebDriver BiDi, where Playwright has none, from a header that `firefox-bidi.mjs` adds. */
+export function bodyOf(request: Request): string {
+  return request.postData() ?? request.headers()['x-request-body'] ?? '';
+}
+
+/** What the API answers to a request that a route holds. */
+export function answerTo(route: Route): Promise<APIResponse> {
+  return route.fetch({ postData: bodyOf(route.request()) });
 }

@@ -1,3 +1,4 @@
+import { bodyOf } from './api-requests';
 import { BindDialog, codeAndRequestId } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 
@@ -53,7 +54,7 @@ test('shows no credential that a response contains @live', async ({ keyPairs, pa
         Results: {
           Result: [
             {
-              InstanceId: new URLSearchParams(route.request().postData() ?? '')
+              InstanceId: new URLSearchParams(bodyOf(route.request()))
                 .get('InstanceIds')
                 ?.slice(2, -2),
               Success: false,

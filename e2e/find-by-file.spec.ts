@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { bodyOf } from './api-requests';
 import { expect, test } from './fixtures';
 import { makeKeyFiles } from './key-files';
 import { expectPlace } from './mock-server';
@@ -39,7 +40,7 @@ test('finds the key pair of a key file in any form', async ({ keyPairs, page, re
       await expect(answer).toBeHidden();
     });
   }
-  const bodies = requests.slice(before).map((request) => request.postData() ?? '');
+  const bodies = requests.slice(before).map(bodyOf);
   expect(bodies.filter((body) => body.includes('PRIVATE'))).toEqual([]);
   // Other regions aren't requested for a key that this one has.
   expect(bodies.filter((body) => body.includes('cn-beijing'))).toEqual([]);

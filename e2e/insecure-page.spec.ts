@@ -1,3 +1,4 @@
+import { bodyOf } from './api-requests';
 import { expect, test } from './fixtures';
 
 const lanPage = 'http://console.lan';
@@ -14,11 +15,12 @@ test('lists key pairs over plain HTTP, and says why it can’t create any @both'
     /Cross-Origin-Opener-Policy header has been ignored/,
   );
   await page.route(`${lanPage}/**`, async (route) => {
-    const url = route
-      .request()
-      .url()
-      .replace(lanPage, new URL(baseURL ?? '').origin);
-    await route.fulfill({ response: await route.fetch({ url }) });
+    const request = route.request();
+    const url = request.url().replace(lanPage, new URL(baseURL ?? '').origin);
+    // Firefox's names the host, too.
+    const { host: _host, ...headers } = request.headers();
+    const response = await route.fetch({ url, headers, postData: bodyOf(request) });
+    await route.fulfill({ response });
   });
   await page.goto(`${lanPage}/keyPair/region/cn-hangzhou`);
   expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([

@@ -69,6 +69,9 @@ export async function textOf(requests: readonly Request[]): Promise<string> {
 }
 
 async function visitedUrls(page: Page): Promise<string[]> {
+  if (page.context().browser()?.browserType().name() !== 'chromium') {
+    return page.evaluate(() => navigation.entries().map(({ url }) => url ?? ''));
+  }
   const session = await page.context().newCDPSession(page);
   const { entries } = await session.send('Page.getNavigationHistory');
   await session.detach();

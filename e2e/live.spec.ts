@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '@playwright/test';
-import { sent } from './api-requests';
+import { answerTo, bodyOf, sent } from './api-requests';
 import { expect, test } from './fixtures';
 import { skipWaitUntil } from './waits';
 
@@ -68,7 +68,7 @@ test('rejects a list that doesn’t match its count, until the API is right agai
   page,
 }) => {
   await page.route('**/api/?Action=DescribeKeyPairs', async (route) => {
-    const list = await (await route.fetch()).json();
+    const list = await (await answerTo(route)).json();
     await route.fulfill({ json: { ...list, TotalCount: list.TotalCount + 1 } });
   });
   await keyPairs.open('cn-hangzhou');
@@ -117,7 +117,7 @@ const responses: Record<string, object> = {
 };
 
 function imported(route: Route): object {
-  const sentKey = new URLSearchParams(route.request().postData() ?? '').get('PublicKeyBody');
+  const sentKey = new URLSearchParams(bodyOf(route.request())).get('PublicKeyBody');
   const blob = Buffer.from(sentKey?.split(' ')[1] ?? '', 'base64');
   const md5 = createHash('md5').update(blob).digest('hex');
   return { KeyPairName: 'ours', KeyPairFingerPrint: md5 };

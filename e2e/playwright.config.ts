@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Project } from '@playwright/test';
 import { browserArgs } from '../scripts/lib/browser.mjs';
+import { firefoxPrefs } from './engines/firefox-prefs';
 import { ports, urlOf } from './ports';
 
 const { CHROMIUM_PATH, CHROMIUM_CHANNEL, CI } = process.env;
@@ -59,7 +60,10 @@ export default defineConfig({
 /** The main flows in the other engines that `scripts/lib/engines.mjs` finds. */
 function otherEngines(): Project[] {
   const shim = fileURLToPath(new URL('./engines/firefox-bidi.mjs', import.meta.url));
-  const stockFirefox = { channel: 'moz-firefox', launchOptions: { executablePath: shim } };
+  const stockFirefox = {
+    channel: 'moz-firefox',
+    launchOptions: { executablePath: shim, firefoxUserPrefs: firefoxPrefs },
+  };
   const engine = { testIgnore: [], workers: 1, timeout: 180_000 };
   const contextOptions = {};
   const firefox: Project = {

@@ -1,18 +1,24 @@
 #!/usr/bin/env node
-// A WebDriver BiDi proxy between Playwright and a stock Firefox. It adds what Firefox 153 lacks: the
-// command `emulation.setMediaFeaturesOverride` and ids for downloads of `blob:` URLs; and it makes
-// `fill()` fire the events that React needs. Remove it once `npm run test:e2e -- --project=firefox`
-// passes with `executablePath` in e2e/playwright.config.ts set to Firefox itself.
+// A WebDriver BiDi proxy between Playwright and a stock Firefox, for what Firefox 153 or Playwright lacks.
+// Remove it once `npm run test:firefox` passes with `executablePath` in e2e/playwright.config.ts set to
+// Firefox itself.
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import bundle from 'playwright-core/lib/utilsBundle';
+import { Downloads, PointerChains, RequestBodies } from './firefox-bidi-adapters.mjs';
 
 const { ws: WebSocket, wsServer: WebSocketServer } = bundle;
 const announcement = 'WebDriver BiDi listening on ';
 const limits = { maxPayload: 512 * 1024 * 1024 };
 
-const firefox = spawn(process.env['FIREFOX_PATH'] ?? 'firefox', process.argv.slice(2), {
+/** @typedef {import('./firefox-bidi-adapters.mjs').Message} Message */
+
+const args = process.argv.slice(2);
+const profileAt = args.indexOf('--profile') + 1;
+if (profileAt > 0) hideToolbars(args[profileAt] ?? '');
+const firefox = spawn(process.env['FIREFOX_PATH'] ?? 'firefox', args, {
   stdio: ['ignore', 'inherit', 'pipe'],
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -28,6 +34,16 @@ createInterface(firefox.stderr).on('line', (line) => {
   else console.error(line);
 });
 
+/**
+ * Keeps Tab in the page: a Firefox without windows doesn't come back from its own buttons.
+ *
+ * @param {string} profile the folder
+ */
+function hideToolbars(profile) {
+  mkdirSync(join(profile, 'chrome'), { recursive: true });
+  writeFileSync(join(profile, 'chrome/userChrome.css'), '#navigator-toolbox { display: none }');
+}
+
 /** Announces the proxy's URL, which Playwright waits for. @param {string} target Firefox's URL */
 function relay(target) {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', ...limits }, () =>
@@ -36,13 +52,32 @@ function relay(target) {
   server.on('connection', (playwright, { url = '' }) => {
     const browser = new WebSocket(target + url, limits);
     const opened = new Promise((resolve) => browser.once('open', resolve));
-    const downloads = new DownloadIds();
+    /** @type {Promise<unknown>} */
+    let answered = Promise.resolve();
+    /** Sends in the order of the calls. @param {Message} message @param {Promise<void>} [adapted] */
+    const answer = (message, adapted) => {
+      answered = answered.then(() => adapted).then(() => playwright.send(JSON.stringify(message)));
+    };
+    /** @param {Message} command */
+    const ask = (command) => void opened.then(() => browser.send(JSON.stringify(command)));
+    const downloads = new Downloads();
+    const bodies = new RequestBodies(ask);
+    const chains = new PointerChains(ask, answer);
     playwright.on('message', (data) => {
-      const result = localResult(String(data));
-      if (result !== undefined) playwright.send(result);
-      else void opened.then(() => browser.send(withNoticedText(String(data))));
+      const command = JSON.parse(withNoticedText(String(data)));
+      if (isUnknown(command)) {
+        answer({ type: 'success', id: command.id, result: {} });
+        return;
+      }
+      bodies.adapt(command);
+      if (!chains.take(command)) ask(command);
     });
-    browser.on('message', (data) => playwright.send(downloads.addTo(String(data))));
+    browser.on('message', (data) => {
+      const message = JSON.parse(String(data));
+      if (bodies.takeAnswer(message) || chains.takeAnswer(message)) return;
+      downloads.adapt(message);
+      answer(message, bodies.addTo(message));
+    });
     playwright.on('close', () => browser.close());
     for (const end of /** @type {const} */ (['close', 'error'])) {
       browser.on(end, () => playwright.close());
@@ -50,12 +85,10 @@ function relay(target) {
   });
 }
 
-/** @param {string} text a command @returns {string | undefined} the result, if Firefox lacks the command */
-function localResult(text) {
-  if (!text.includes('emulation.setMediaFeaturesOverride')) return undefined;
-  const { id, method } = JSON.parse(text);
-  if (method !== 'emulation.setMediaFeaturesOverride') return undefined;
-  return JSON.stringify({ type: 'success', id, result: {} });
+/** Commands that Firefox doesn't know. It writes to the clipboard without a permission. @param {Message} command */
+function isUnknown({ method, params }) {
+  if (method === 'permissions.setPermission') return params.descriptor.name.startsWith('clipboard');
+  return method === 'emulation.setMediaFeaturesOverride';
 }
 
 /**
@@ -70,28 +103,4 @@ function withNoticedText(text) {
     // No quotation marks: they would have to be escaped in the command.
     '=> void window.document.execCommand(/insertText/.source, false, text)',
   );
-}
-
-/** Gives the two events of a download the same id. */
-class DownloadIds {
-  /** @type {Map<string, string[]>} begun downloads by tab and URL */
-  #begun = new Map();
-
-  /** @param {string} text an event or a result @returns {string} */
-  addTo(text) {
-    if (!text.includes('browsingContext.download')) return text;
-    const message = JSON.parse(text);
-    const { method, params } = message;
-    if (params === undefined || params.download || params.navigation) return text;
-    const key = `${params.context} ${params.url}`;
-    const begun = this.#begun.get(key) ?? [];
-    this.#begun.set(key, begun);
-    if (method === 'browsingContext.downloadWillBegin') {
-      params.download = randomUUID();
-      begun.push(params.download);
-    } else if (method === 'browsingContext.downloadEnd') {
-      params.download = begun.shift();
-    }
-    return JSON.stringify(message);
-  }
 }
