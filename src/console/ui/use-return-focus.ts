@@ -15,6 +15,10 @@ export function useReturnFocus(
   const [heirs] = useState(() => controlsOfOtherRows(opener));
 
   return () => {
+    // Esc or a click has closed the popover, too. It doesn't return focus, because it didn't have it.
+    if (around?.matches('[popover]:not(:popover-open)')) {
+      return document.querySelector<HTMLElement>(`[popovertarget="${around.id}"]`);
+    }
     // The outer dialog is closing, too, and returns focus itself.
     if (around?.matches(':not([data-open], :popover-open)')) return false;
     if (opener?.isConnected && opener !== document.body) return true;
