@@ -28,6 +28,8 @@ describe.each(stores)('the adjustable API on $name', ({ newStore }) => {
     await demo.setSwitches('throttle:DescribeRegions');
     expect(demo.switches).toBe('throttle:DescribeRegions');
     expect(await client.error('DescribeRegions', {})).toMatchObject({ Code: 'Throttling.User' });
+    await demo.setSwitches(' rows:05 ,');
+    expect(demo.switches).toBe('rows:5');
     await demo.setSwitches('');
     await client.ok('DescribeRegions', {});
   });

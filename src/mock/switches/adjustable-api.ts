@@ -24,6 +24,7 @@ export class AdjustableApi {
     this.#api = apiWithSwitches(store, env, []);
   }
 
+  /** The current switches as text: as set while one is unknown, otherwise in canonical form. */
   get switches(): string {
     return this.#text;
   }
@@ -39,7 +40,7 @@ export class AdjustableApi {
   async setSwitches(text: string): Promise<void> {
     const { switches, wrong } = readSwitches(text);
     const before = new Set(this.#switches.map((each) => each.text));
-    this.#text = text;
+    this.#text = wrong.length > 0 ? text : formatSwitches(switches);
     this.#switches = wrong.length > 0 ? [] : switches;
     if (wrong.length > 0) {
       const error = unknownSwitches(wrong);

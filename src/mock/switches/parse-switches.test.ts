@@ -63,6 +63,29 @@ describe('switches as text', () => {
     expect(formatSwitches(parseSwitches(' empty , ,rows:7,'))).toBe('empty,rows:7');
   });
 
+  it('are the same with leading zeros', () => {
+    const text = [
+      'latency:0800',
+      'rows:050',
+      'read-lag:00',
+      'fail:ImportKeyPair:InternalError:02',
+      'lose-answer:ImportKeyPair:030%',
+      'throttle:AttachKeyPair:02:0050',
+      'clock:2018-11-27T08:00:05Z',
+    ].join(',');
+    expect(formatSwitches(parseSwitches(text))).toBe(
+      [
+        'latency:800',
+        'rows:50',
+        'read-lag:0',
+        'fail:ImportKeyPair:InternalError:2',
+        'lose-answer:ImportKeyPair:30%',
+        'throttle:AttachKeyPair:2:50',
+        'clock:2018-11-27T08:00:05Z',
+      ].join(','),
+    );
+  });
+
   it.each([
     'latancy:800',
     'latency',

@@ -34,6 +34,7 @@ type Effect =
   | { readonly kind: 'fingerprint'; readonly form: FingerprintForm }
   | { readonly kind: 'clock'; readonly at: string };
 
+/** A parsed switch, and its text in canonical form. */
 export type Switch = Effect & { readonly text: string };
 
 /** Whether a switch changes the data; the others change responses. */
@@ -67,12 +68,17 @@ export function readSwitches(text: string): { switches: Switch[]; wrong: string[
   for (const part of text.split(',').map((each) => each.trim())) {
     if (part === '') continue;
     try {
-      switches.push({ ...parseEffect(part), text: part });
+      switches.push({ ...parseEffect(part), text: canonical(part) });
     } catch {
       wrong.push(part);
     }
   }
   return { switches, wrong };
+}
+
+/** Without leading zeros, so that equal switches have equal texts. */
+function canonical(part: string): string {
+  return part.startsWith('clock:') ? part : part.replaceAll(/(?<=:)0+(?=\d)/g, '');
 }
 
 /** Joins switches to a text for `parseSwitches`. */
