@@ -44,7 +44,7 @@ test('shows a message as usual once its code loads @live', async ({ keyPairs, pa
   await skipWaitWhile(page, message);
 });
 
-test('says that the code of a dialog didn’t load, and opens it after a reload @live', async ({
+test('says that the code of a dialog or the export didn’t load, and opens the dialog after a reload @live', async ({
   keyPairs,
   page,
 }) => {
@@ -53,6 +53,10 @@ test('says that the code of a dialog didn’t load, and opens it after a reload 
   await keyPairs.open('cn-hangzhou');
   await keyPairs.row('db-admin').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Couldn’t load part of this page')).toBeVisible();
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Couldn’t export the list' }),
+  ).toBeVisible();
   page.on('request', (request) => {
     if (request.isNavigationRequest()) isMissing = false;
   });
