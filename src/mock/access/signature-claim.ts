@@ -84,7 +84,7 @@ export async function readSignatureV3(request: SentRequest): Promise<SignatureCl
   };
 }
 
-/** @param names the signed headers, in lower case and in order */
+/** @param names the signed headers, in order and as the client wrote them */
 export async function stringToSignV3(
   { method, path, query, headers, body }: SentRequest,
   names: readonly string[],
@@ -95,7 +95,7 @@ export async function stringToSignV3(
     method,
     path,
     canonicalQuery(parameters),
-    ...names.map((name) => `${name}:${(headers.get(name) ?? '').trim()}`),
+    ...names.map((name) => `${name}:${(headers.get(name.toLowerCase()) ?? '').trim()}`),
     '',
     names.join(';'),
     await sha256(body),

@@ -137,6 +137,19 @@ describe('a version 3 signature', () => {
     await checkerAt(v3Moment).check(await signedV3(request, ['x-acs-action']));
   });
 
+  it('can name headers in upper case', async () => {
+    const { headers, ...signed } = await signedV3(
+      { ...v3, headers: new Headers({ 'user-agent': 'A' }) },
+      ['User-Agent'],
+    );
+    // As over HTTP: unlike `Headers`, it finds only names in lower case.
+    const inLowerCase = new Map(Array.from(headers.keys(), (name) => [name, headers.get(name)]));
+    await checkerAt(v3Moment).check({
+      ...signed,
+      headers: { get: (name) => inLowerCase.get(name) ?? null, keys: () => inLowerCase.keys() },
+    });
+  });
+
   it('must be complete', async () => {
     const whole = v3Headers.authorization;
     const broken: Record<string, string | undefined>[] = [

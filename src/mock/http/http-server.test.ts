@@ -117,7 +117,7 @@ describe('a request over HTTP', () => {
     const request = await echo(post('/api/?a=%e9%94&b=c?d', 'x=1&y=+', 'X-Acs-action: A\r\n'));
     expect(request).toMatchObject({ method: 'POST', path: '/api/', query: 'a=%e9%94&b=c?d' });
     expect(request.headers.get('x-acs-action')).toBe('A');
-    expect(request.headers.get('x-acs-Action')).toBe('A');
+
     expect(request.headers.get('host')).toBe('x');
     expect(new TextDecoder().decode(request.body)).toBe('x=1&y=+');
   });

@@ -14,7 +14,7 @@ export interface SentRequest {
 }
 
 export interface RequestHeaders {
-  /** Ignores the case of the name. Repeated headers are joined with `, `. */
+  /** `name` is in lower case. Repeated headers are joined with `, `. */
   get(name: string): string | null;
   /** The names in lower case. */
   keys(): Iterable<string>;
