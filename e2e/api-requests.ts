@@ -12,12 +12,12 @@ export function isFor(action: ActionName, request: Request): boolean {
   return new URL(request.url()).searchParams.get('Action') === action;
 }
 
-/** The body; over WebDriver BiDi, where Playwright has none, from a header that `firefox-bidi.mjs` adds. */
+/** The body. Playwright has none over WebDriver BiDi, so `firefox-bidi.mjs` adds it as a header. */
 export function bodyOf(request: Request): string {
   return request.postData() ?? request.headers()['x-request-body'] ?? '';
 }
 
-/** What the API answers to a request that a route holds. */
+/** The API's response to a request that a route holds. */
 export function answerTo(route: Route): Promise<APIResponse> {
   return route.fetch({ postData: bodyOf(route.request()) });
 }

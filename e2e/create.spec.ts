@@ -153,7 +153,7 @@ test('generates the key while the name is typed, and keeps it for the next dialo
   page,
 }) => {
   await page.addInitScript(() => {
-    // Firefox runs it in the empty page before the first, too.
+    // Firefox also runs this in the initial empty page.
     if (!isSecureContext) return;
     let made = 0;
     const { subtle } = crypto;

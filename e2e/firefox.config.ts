@@ -36,7 +36,7 @@ const use = {
   ...firefox.use,
   launchOptions: {
     ...firefox.use?.launchOptions,
-    // Over WebDriver BiDi, Playwright can't ask for less motion.
+    // Over WebDriver BiDi, Playwright can't request reduced motion.
     firefoxUserPrefs: { ...firefoxPrefs, 'ui.prefersReducedMotion': 1 },
   },
 };

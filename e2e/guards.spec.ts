@@ -55,7 +55,7 @@ for (const hasNavigation of [true, false]) {
     await page.evaluate(() => {
       location.hash = 'ahead';
     });
-    // Playwright doesn't hear of a step to another hash in Firefox: no goBack() here, and no url() below.
+    // In Firefox, Playwright isn't notified of hash changes, so don't use goBack() here or url() below.
     await page.evaluate(() => history.back());
     await expect(page).not.toHaveURL(/#ahead/);
     await keyPairs.nameBox.fill('guarded');

@@ -17,7 +17,7 @@ test('lists key pairs over plain HTTP, and says why it can’t create any @both'
   await page.route(`${lanPage}/**`, async (route) => {
     const request = route.request();
     const url = request.url().replace(lanPage, new URL(baseURL ?? '').origin);
-    // Firefox's names the host, too.
+    // Firefox's message also contains the host.
     const { host: _host, ...headers } = request.headers();
     const response = await route.fetch({ url, headers, postData: bodyOf(request) });
     await route.fulfill({ response });

@@ -4,7 +4,7 @@ import { holdRequests } from './held-requests';
 import { ImportForm } from './import-form';
 import { publicKeyLine } from './key-files';
 
-/** What Playwright reads of an error in the console of Firefox. */
+/** The text that Playwright reads for an error in Firefox's console. */
 const errorWithoutMessage = /^error: Error$/;
 
 test('a form without a private key closes without asking, but not because of a slow file', async ({

@@ -110,7 +110,7 @@ test('every name has an address, and every type of key a picture', async ({ keyP
 
 test('every copy button copies exactly the code next to it', async ({ page }) => {
   await page.addInitScript(() => {
-    // Firefox runs it in the empty page before the first, too.
+    // Firefox also runs this in the initial empty page.
     if (!isSecureContext) return;
     navigator.clipboard.writeText = async (text) => {
       document.documentElement.dataset['copied'] = text;

@@ -27,7 +27,7 @@ const waysOut: Record<string, (keyPairs: KeyPairsPage, page: Page) => Promise<vo
 /** Keeps references to the private keys that the page generates from now on, for `bytesLeft`. */
 async function keepExported(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    // Firefox runs it in the empty page before the first, too.
+    // Firefox also runs this in the initial empty page.
     if (!isSecureContext) return;
     const { subtle } = crypto;
     const exportKey = subtle.exportKey.bind(subtle) as (...args: unknown[]) => Promise<unknown>;

@@ -1,6 +1,6 @@
 /**
- * Finds the first element that is shown, has this role and this whole name, and is in the dialog of
- * this name, if one is named. It's passed to the page as text, so it sees nothing around it.
+ * Finds the first visible element with this role and exact name, in the dialog of this name unless it's
+ * empty. It's sent to the page as text, so it can't use anything outside of it.
  */
 export function findElement(role: string, name: string, dialog: string): Element | null {
   const selectors: Record<string, string> = {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** @typedef {{ type?: string, id?: number | undefined, method?: string, params?: any, result?: any }} Message a command, an answer, or an event */
+/**
+ * @typedef {{ type?: string, id?: number | undefined, method?: string, params?: any, result?: any
+ * }} Message a command, an answer, or an event
+ */
 
 /** Read by `bodyOf` in e2e/api-requests.ts. */
 const bodyHeader = 'x-request-body';
@@ -28,7 +31,10 @@ export class Downloads {
     }
   }
 
-  /** Firefox numbers files of the same name. @param {string} name @returns {string} */
+  /**
+   * Removes the number that Firefox adds to files of the same name. @param {string} name @returns
+   * {string}
+   */
   #unnumbered(name) {
     const given = name.replace(/\(\d+\)(?=\.[^.]*$)/, '');
     if (this.#names.has(given)) return given;
@@ -37,11 +43,11 @@ export class Downloads {
   }
 }
 
-/** Passes the body of a request to Playwright, which doesn't ask for it, as a header of the request. */
+/** Adds the body of a request as a header, because Playwright doesn't request it. */
 export class RequestBodies {
-  /** Far above the ids that Playwright gives its commands. */
+  /** Far above the ids of Playwright's commands. */
   #lastId = 2 ** 40;
-  /** @type {Map<number, (body: unknown) => void>} who waits for an answer, by the id of the command */
+  /** @type {Map<number, (body: unknown) => void>} callbacks for answers, by the id of the command */
   #waiting = new Map();
   #send;
 
@@ -79,8 +85,8 @@ export class RequestBodies {
 }
 
 /**
- * Sends what Playwright asks of the mouse without waiting for answers as one chain of actions: only in a
- * chain does Firefox take two clicks for a double click.
+ * Sends mouse commands of Playwright that don't wait for each other as one chain of actions: only then does
+ * Firefox recognize two clicks as a double click.
  */
 export class PointerChains {
   /** @type {Message[]} */

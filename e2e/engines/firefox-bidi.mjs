@@ -35,7 +35,7 @@ createInterface(firefox.stderr).on('line', (line) => {
 });
 
 /**
- * Keeps Tab in the page: a Firefox without windows doesn't come back from its own buttons.
+ * Keeps Tab inside the page: in headless Firefox, focus doesn't return from the browser's own buttons.
  *
  * @param {string} profile the folder
  */
@@ -85,7 +85,10 @@ function relay(target) {
   });
 }
 
-/** Commands that Firefox doesn't know. It writes to the clipboard without a permission. @param {Message} command */
+/**
+ * Commands that Firefox doesn't know. It writes to the clipboard without a permission. @param
+ * {Message} command
+ */
 function isUnknown({ method, params }) {
   if (method === 'permissions.setPermission') return params.descriptor.name.startsWith('clipboard');
   return method === 'emulation.setMediaFeaturesOverride';

@@ -7,18 +7,18 @@ const listener = '/listen-for-complaints.js';
 const complaints = '/complaints';
 
 /**
- * Passes everything on to a build, and adds a script to each page that runs before all others and
- * reports what the console says: W3C WebDriver doesn't show a console.
+ * Forwards everything to a build, and adds a script to each page that runs first and reports console
+ * messages, which W3C WebDriver doesn't expose.
  */
 export class ListeningProxy {
-  /** Console errors and warnings, uncaught errors, and what was blocked or not loaded, of all tabs. */
+  /** Console errors and warnings, uncaught errors, and blocked or failed loads, of all tabs. */
   readonly heard: string[] = [];
 
   private readonly server = createServer((fromPage, toPage) => void this.respond(fromPage, toPage));
 
   private constructor(private readonly target: string) {}
 
-  /** `target` is the address of a build whose base path is `/`. */
+  /** `target` is the URL of a build whose base path is `/`. */
   static async start(target: string): Promise<ListeningProxy> {
     const proxy = new ListeningProxy(target);
     await once(proxy.server.listen(0, 'localhost'), 'listening');
@@ -67,13 +67,13 @@ function withListener(html: string): string {
   return html.replace('<head>', `<head><script src="${listener}"></script>`);
 }
 
-/** Runs in the page. It's passed as text, so it sees nothing around it. */
+/** Runs in the page. It's sent as text, so it can't use anything outside of it. */
 function listen(address: string): void {
   const report = (complaint: string) => navigator.sendBeacon(address, complaint);
   for (const level of ['error', 'warn'] as const) {
     console[level] = (...args: unknown[]) => report(args.map(String).join(' '));
   }
-  // Elements that fail to load tell only those who listen on the way down.
+  // The `error` event of an element doesn't bubble, so capture it.
   addEventListener(
     'error',
     ({ message, target }) =>

@@ -6,7 +6,7 @@ const create = 'Create SSH Key Pair';
 const save = 'Save your private key';
 const savedBox: Target = ['checkbox', 'I have saved the private key', save];
 
-/** What a person does with key pairs, from the first visit on. */
+/** The main flows of a user, from the first visit on. */
 export async function mainFlows(tab: Tab): Promise<void> {
   const list = 'keyPair/region/cn-hangzhou';
 

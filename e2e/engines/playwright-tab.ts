@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Tab, Target } from './tab';
 
-/** A tab of a browser that Playwright drives. */
+/** A tab of a browser that Playwright controls. */
 export class PlaywrightTab implements Tab {
   private constructor(
     private readonly page: Page,

@@ -1,30 +1,30 @@
-/** The roles that the main flows need to find things by. */
+/** The roles by which the main flows find elements. */
 export type Role = 'button' | 'checkbox' | 'dialog' | 'link' | 'radio' | 'textbox';
 
-/** An element by its role, its whole name, and the name of the dialog that it is in, if any. */
+/** An element by its role, its exact name, and the name of its dialog, if any. */
 export type Target = readonly [role: Role, name: string, dialog?: string];
 
-/** A browser tab, as far as the main flows need one. Every method waits for what it needs. */
+/** The parts of a browser tab that the main flows need. Every method waits for its element. */
 export interface Tab {
-  /** Opens a path of the build, without a slash in front. */
+  /** Opens a path of the build, without a leading slash. */
   open(path: string): Promise<void>;
   reload(): Promise<void>;
-  /** Goes back as the browser's button does; the page may undo it. */
+  /** Goes back, like the browser's button; the page may undo it. */
   back(): Promise<void>;
   url(): Promise<string>;
-  /** All that can be read on the page. */
+  /** The visible text of the page. */
   text(): Promise<string>;
   isShown(target: Target): Promise<boolean>;
   click(target: Target): Promise<void>;
   type(target: Target, text: string): Promise<void>;
   pressEscape(): Promise<void>;
-  /** In the box that has focus. */
+  /** Undoes the last edit in the focused box. */
   undo(): Promise<void>;
-  /** Chooses a file in the only file box of the dialog that is open. */
+  /** Chooses a file in the only file input of the open dialog. */
   chooseFile(path: string): Promise<void>;
-  /** Waits for a file of this name, and gives its path. `start` makes the page download it. */
+  /** Calls `start`, waits for a download of this name, and returns its path. */
   download(name: string, start: () => Promise<void>): Promise<string>;
-  /** Whether the page has the browser ask before a reload. The page stays. */
+  /** Whether the page makes the browser ask before a reload. Doesn't reload. */
   asksBeforeReload(): Promise<boolean>;
   /** Another tab of the same browser. */
   another(): Promise<Tab>;

@@ -9,8 +9,8 @@ const escapeKey = '\uE00C';
 const patience = { timeout: 15_000, intervals: [100] };
 
 /**
- * A tab of a browser that a W3C WebDriver drives, with its downloads in `downloadFolder`. `heard` is what
- * its console says, see `ListeningProxy`.
+ * A tab of a browser that a W3C WebDriver controls, with its downloads in `downloadFolder`. `heard` contains
+ * its console messages, see `ListeningProxy`.
  */
 export class WebDriverTab implements Tab {
   private constructor(
@@ -32,7 +32,7 @@ export class WebDriverTab implements Tab {
     return new WebDriverTab(session, baseURL, downloadFolder, handle, heard);
   }
 
-  /** Sets a cookie for all of the origin, from one of its files that isn't the page. */
+  /** Sets a cookie for the whole origin. Opens one of its files for that, but not the page. */
   async setCookie(name: string, value: string): Promise<void> {
     await this.session.post('/url', { url: `${this.baseURL}_headers` });
     await this.session.post('/cookie', { cookie: { name, value, path: '/' } });
@@ -69,7 +69,7 @@ export class WebDriverTab implements Tab {
   }
 
   async click(target: Target): Promise<void> {
-    // Until nothing lies over it any more, such as a dialog that closes.
+    // Retry while something covers it, such as a closing dialog.
     await expect(async () => this.session.click(await this.find(target))).toPass(patience);
   }
 
@@ -84,7 +84,7 @@ export class WebDriverTab implements Tab {
 
   async undo(): Promise<void> {
     await this.activate();
-    // What the menu does. The driver's keys type text, but Ctrl+Z undoes none.
+    // Like Undo in the menu: the driver's Ctrl+Z does nothing.
     await this.session.run(() => document.execCommand('undo'));
   }
 
@@ -102,7 +102,7 @@ export class WebDriverTab implements Tab {
     return path;
   }
 
-  /** What the page says to the event; a reload by WebDriver never asks. */
+  /** Dispatches the event, because a reload by WebDriver never asks. */
   async asksBeforeReload(): Promise<boolean> {
     await this.activate();
     return this.session.run(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));

@@ -7,7 +7,7 @@ export type ElementReference = Record<typeof elementKey, string>;
 export class WebDriverSession {
   private constructor(private readonly url: string) {}
 
-  /** Starts a browser by the driver that listens at this address. */
+  /** Starts a browser with the driver at this URL. */
   static async start(driver: string, capabilities: object): Promise<WebDriverSession> {
     const { sessionId } = await send<{ sessionId: string }>('POST', `${driver}/session`, {
       capabilities: { alwaysMatch: capabilities },
@@ -28,7 +28,7 @@ export class WebDriverSession {
     await send('DELETE', this.url);
   }
 
-  /** Runs a function in the page. It's passed as text, so it sees nothing around it. */
+  /** Runs a function in the page. It's sent as text, so it can't use anything outside of it. */
   run<A extends readonly unknown[], T>(inPage: (...args: A) => T, ...args: A): Promise<T> {
     return this.post('/execute/sync', { script: `return (${String(inPage)})(...arguments)`, args });
   }
@@ -37,12 +37,12 @@ export class WebDriverSession {
     await this.post(`/element/${element[elementKey]}/click`);
   }
 
-  /** Types into an element; the path of a file into a file box. */
+  /** Types into an element. For a file input, `text` is the file's path. */
   async sendKeys(element: ElementReference, text: string): Promise<void> {
     await this.post(`/element/${element[elementKey]}/value`, { text });
   }
 
-  /** Presses a key wherever the focus is; see the specification for the code points of keys. */
+  /** Presses a key in the focused element. For the code points of keys, see the specification. */
   async press(value: string): Promise<void> {
     const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
     await this.post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });

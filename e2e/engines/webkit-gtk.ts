@@ -11,7 +11,7 @@ import { WebDriverSession } from './webdriver';
 export class WebKitGtk {
   private constructor(
     private readonly processes: readonly ChildProcess[],
-    /** Its home directory, where its downloads end up. */
+    /** Its home directory, which will contain its downloads. */
     readonly home: string,
     private readonly driver: string,
     private readonly browser: string,

@@ -61,7 +61,7 @@ type Rows = readonly KeyPairRecord[];
 
 interface List {
   readonly inOrder: Rows;
-  /** Responses without a filter. */
+  /** Responses to requests without a filter. */
   readonly pages: Map<string, SharedJson>;
 }
 
