@@ -10,7 +10,7 @@ it('serves at port 4173 of this machine unless told otherwise', () => {
   });
 });
 
-it('serves the live build where it is told whom to pass the requests on to', () => {
+it('serves the live build if it gets an address for the requests', () => {
   expect(readOptions(['--api=https://signer.example/ecs/'])).toMatchObject({
     api: 'https://signer.example/ecs/',
   });

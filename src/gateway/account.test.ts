@@ -86,7 +86,7 @@ describe('credentials that the API refuses', () => {
     ['InvalidAccessKeyId.Inactive', ''],
     ['InvalidSecurityToken.Expired', ''],
     ['InvalidParameter', 'The specified parameter "SecurityToken.Expired" is not valid.'],
-  ])('with %s are read anew, and the call is sent once more', async (code, message) => {
+  ])('with %s are read again, and the call is sent once more', async (code, message) => {
     const gateway = await startTestGateway(
       (request, response) =>
         /LTAI1/.test(request.headers.authorization ?? '')

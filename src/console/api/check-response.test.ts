@@ -196,7 +196,7 @@ describe('what an error tells', () => {
     }
   });
 
-  it('is a refusal still where fields are missing or of another type', async () => {
+  it('is still a refusal if fields are missing or of another type', async () => {
     const error = await errorOf({
       body: {
         Code: 'QuotaExceed.KeyPair',

@@ -22,7 +22,7 @@ describe('reading again', () => {
     expect(retry(0, throttled)).toBe(false);
   });
 
-  it('does not keep a person waiting for longer than a minute', () => {
+  it('doesn’t make a user wait for longer than a minute', () => {
     expect(retry(0, asking(60_001))).toBe(false);
     expect(retry(0, asking(3_600_000, 'ServiceUnavailable', 503))).toBe(false);
   });

@@ -208,7 +208,7 @@ describe('a write that was refused clearly', () => {
     expect(logged()).toEqual(['send a,b', 'read a,b']);
   });
 
-  it('is not believed if what was read is suspect', async () => {
+  it('is doubted if the read is suspect', async () => {
     const { run } = scripted({ sends: [refused], reads: [{ a: 'suspect' }] });
     expect(await run('a')).toEqual([unknown(refused)]);
   });

@@ -56,7 +56,7 @@ it('stays with the source it began with', async () => {
   expect((await chain.get()).accessKeyId).toBe('STS.1');
 });
 
-it('reads a profile anew that was changed on the disk', async () => {
+it('reads a profile again that was changed on disk', async () => {
   home.write('.aliyun/config.json', cliConfig(akProfile));
   const chain = await openTestChain();
   const old = await chain.get();

@@ -66,7 +66,7 @@ it.each(Array.from(allowedActions.keys()))('lets %s through with what the page s
   expect(check(name, valid[name] ?? { 'not in': 'the table' })).toEqual(valid[name]);
 });
 
-it('writes JSON lists anew', () => {
+it('serializes JSON lists again', () => {
   const KeyPairNames = '[ "\\u0061" ,\n"b" ]';
   expect(check('DeleteKeyPairs', { RegionId, KeyPairNames })).toEqual({
     RegionId,
