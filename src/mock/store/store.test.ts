@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { DataFile } from '../http/data-file';
 import type { KeyPairRecord } from './records';
 import { seed } from '../seed/seed';
-import { DuplicateRowError } from './store';
+import { DuplicateRowError, memoryStore } from './store';
 import type { Store, WriteTables } from './store';
 import { R, stores } from '../testing/mock-client';
 
@@ -160,3 +160,13 @@ describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
     });
   },
 );
+
+it('in memory returns the same array while writes change other tables', async () => {
+  const store = memoryStore(seed);
+  const keyPairs = await store.read(R, (tables) => tables.keyPairs.all());
+  await store.write(R, ({ instances }) => {
+    for (const { id } of instances.all()) instances.delete(id);
+  });
+  expect(await store.read(R, (tables) => tables.instances.all())).toEqual([]);
+  expect(await store.read(R, (tables) => tables.keyPairs.all())).toBe(keyPairs);
+});

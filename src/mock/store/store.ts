@@ -51,10 +51,10 @@ export type Change<Row> =
   | { readonly kind: 'add' | 'put'; readonly row: Row }
   | { readonly kind: 'delete'; readonly key: string };
 
-/** A table during one transaction: a copy of the region's rows and the changes to it. */
+/** A table during one transaction: the region's rows, copied at the first change, and the changes. */
 export class BufferedTable<Row extends { readonly regionId: string }> implements Table<Row> {
-  readonly rows: Map<string, Row>;
   readonly changes: Change<Row>[] = [];
+  #rows: Map<string, Row>;
   readonly #regionId: string;
   readonly #keyOf: (row: Row) => string;
   readonly #damagedKeys: readonly unknown[];
@@ -62,29 +62,36 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
 
   constructor(
     regionId: string,
-    rows: Iterable<Row>,
+    rows: Map<string, Row>,
     keyOf: (row: Row) => string,
     damagedKeys: readonly unknown[],
   ) {
     this.#regionId = regionId;
     this.#damagedKeys = damagedKeys;
     this.#keyOf = keyOf;
-    this.rows = new Map(Array.from(rows, (row) => [keyOf(row), row]));
+    this.#rows = rows;
+  }
+
+  /** The table for a transaction after this one. */
+  next(): BufferedTable<Row> {
+    const table = new BufferedTable(this.#regionId, this.#rows, this.#keyOf, this.#damagedKeys);
+    table.#sorted = this.#sorted;
+    return table;
   }
 
   get(key: string): Row | undefined {
-    return this.rows.get(key);
+    return this.#rows.get(key);
   }
 
   all(): readonly Row[] {
-    this.#sorted ??= Array.from(this.rows)
+    this.#sorted ??= Array.from(this.#rows)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, row]) => row);
     return this.#sorted;
   }
 
   add(row: Row): void {
-    if (this.rows.has(this.#keyOf(row))) {
+    if (this.#rows.has(this.#keyOf(row))) {
       throw new DuplicateRowError(`There is a row with the key ${this.#keyOf(row)}`);
     }
     this.#set('add', row);
@@ -95,8 +102,7 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
   }
 
   delete(key: string): void {
-    this.rows.delete(key);
-    this.#sorted = null;
+    this.#rowsToChange().delete(key);
     this.changes.push({ kind: 'delete', key });
   }
 
@@ -110,9 +116,14 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
         'A record of the demo’s data that cannot be read has this name. It is left as it is; choose another name.',
       );
     }
-    this.rows.set(this.#keyOf(row), row);
-    this.#sorted = null;
+    this.#rowsToChange().set(this.#keyOf(row), row);
     this.changes.push({ kind, row });
+  }
+
+  #rowsToChange(): Map<string, Row> {
+    if (this.changes.length === 0) this.#rows = new Map(this.#rows);
+    this.#sorted = null;
+    return this.#rows;
   }
 }
 
@@ -128,7 +139,12 @@ export function bufferedTables(
   damaged?: DamagedKeys,
 ): BufferedTables {
   const table = <T extends TableName>(name: T, keyOf: (row: Rows[T]) => string) =>
-    new BufferedTable<Rows[T]>(regionId, rows[name], keyOf, damaged?.[name] ?? []);
+    new BufferedTable<Rows[T]>(
+      regionId,
+      new Map(rows[name].map((row) => [keyOf(row), row])),
+      keyOf,
+      damaged?.[name] ?? [],
+    );
   return {
     keyPairs: table('keyPairs', (row) => row[rowKeyFields.keyPairs]),
     retiredNames: table('retiredNames', (row) => row[rowKeyFields.retiredNames]),
@@ -180,7 +196,12 @@ export function memoryStore(seed: Seed): ReplaceableStore {
     reset: () => replaceAll(seed),
     read: async (regionId, fn) => runSynchronously(stored(regionId), fn),
     write: async (regionId, fn) => {
-      const tables = bufferedTables(regionId, rowsOf(stored(regionId)));
+      const { keyPairs, retiredNames, instances } = stored(regionId);
+      const tables = {
+        keyPairs: keyPairs.next(),
+        retiredNames: retiredNames.next(),
+        instances: instances.next(),
+      };
       const result = runSynchronously(tables, fn);
       regions.set(regionId, tables);
       return result;
