@@ -105,8 +105,9 @@ async function expectNoComplaints(
 /** The browser logs every error response of the API, except those of the mock in the page. */
 export const refusedByApi = /^error: Failed to load resource: .* status of [45]\d\d/;
 
-/** Firefox logs a response that the demo's mock drops as an error of the page. */
-const droppedByWorker = /A ServiceWorker passed an Error Response to FetchEvent/;
+/** Firefox logs a response that the demo's mock drops, or a reload cuts off, as an error of the page. */
+const droppedByWorker =
+  /A ServiceWorker (?:passed an Error Response to FetchEvent|intercepted the request and encountered)/;
 
 /** Records console errors and warnings (including CSP violations), crashes, and foreign requests. */
 function listenForComplaints(

@@ -191,21 +191,6 @@ test('a static host serves the page for every path @sub-path @both', async ({ pa
   expect(fallback).toBe(index);
 });
 
-test('a double click whose second click comes down beside a quick panel doesn’t close it', async ({
-  keyPairs,
-  page,
-}) => {
-  await keyPairs.open('cn-beijing');
-  await keyPairs.open('cn-hangzhou');
-  const list = page.url();
-  await keyPairs.table.getByRole('link', { name: 'jump-host' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.mouse.down({ clickCount: 2 });
-  await page.mouse.up({ clickCount: 2 });
-  await page.goBack();
-  await expect(page).toHaveURL(list);
-});
-
 test('a double click opens or closes only once', async ({ keyPairs, page }) => {
   await keyPairs.open('cn-beijing');
   await keyPairs.open('cn-hangzhou');
@@ -213,6 +198,10 @@ test('a double click opens or closes only once', async ({ keyPairs, page }) => {
   await keyPairs.table.getByRole('link', { name: 'jump-host' }).dblclick();
   await expect(page).toHaveURL(/pair\/jump-host/);
   await expect(page.getByRole('dialog')).toBeVisible();
+  // If the panel opens fast enough, the second click lands outside it.
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(page).toHaveURL(/pair\/jump-host/);
   await page.goBack();
   await expect(page).toHaveURL(list);
 

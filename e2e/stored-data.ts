@@ -36,6 +36,8 @@ export async function upgradeData(page: Page): Promise<void> {
 export async function holdDataOpen(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
     const opening = indexedDB.open(name);
+    // Firefox closes a connection that nothing refers to.
+    Object.assign(window, { opening });
     await new Promise((resolve) => opening.addEventListener('success', resolve));
   }, database);
 }

@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import bundle from 'playwright-core/lib/utilsBundle';
-import { Downloads, PointerChains, RequestBodies } from './firefox-bidi-adapters.mjs';
+import { Downloads, RequestBodies } from './firefox-bidi-adapters.mjs';
 
 const { ws: WebSocket, wsServer: WebSocketServer } = bundle;
 const announcement = 'WebDriver BiDi listening on ';
@@ -62,7 +62,6 @@ function relay(target) {
     const ask = (command) => void opened.then(() => browser.send(JSON.stringify(command)));
     const downloads = new Downloads();
     const bodies = new RequestBodies(ask);
-    const chains = new PointerChains(ask, answer);
     playwright.on('message', (data) => {
       const command = JSON.parse(withNoticedText(String(data)));
       if (isUnknown(command)) {
@@ -70,11 +69,11 @@ function relay(target) {
         return;
       }
       bodies.adapt(command);
-      if (!chains.take(command)) ask(command);
+      ask(command);
     });
     browser.on('message', (data) => {
       const message = JSON.parse(String(data));
-      if (bodies.takeAnswer(message) || chains.takeAnswer(message)) return;
+      if (bodies.takeAnswer(message)) return;
       downloads.adapt(message);
       answer(message, bodies.addTo(message));
     });
