@@ -13,6 +13,7 @@ import { securityHeaders } from './scripts/vite/security-headers.ts';
 import { shakableRouter } from './scripts/vite/shakable-router.ts';
 import { staticHost } from './scripts/vite/static-host.ts';
 import { staticShell } from './scripts/vite/static-shell.ts';
+import { tracelessSignals } from './scripts/vite/traceless-signals.ts';
 
 // scripts/ holds what isn't part of the bundle: these plugins, `npm start`, `npm test`.
 export default defineConfig(({ mode }) => {
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
       browserCheck(),
       malformedPaths(),
       shakableRouter(),
+      tracelessSignals(),
       leaveOut(),
       buildGuard(buildMode),
       buildMode === 'demo' && mockWorker(),

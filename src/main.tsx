@@ -1,4 +1,3 @@
-import { keepStackTraces } from './console/app/stack-traces';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './console/ui/tokens.css';
@@ -7,8 +6,6 @@ import './console/ui/print.css';
 import { setTransport } from './console/api/transport';
 import { Console } from './console/app/Console';
 import { startLanguage } from './console/i18n/language';
-
-keepStackTraces();
 
 // In a browser that is too old, public/browser-check.js has removed its ID.
 const root = document.getElementById('root');
