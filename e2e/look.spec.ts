@@ -107,6 +107,7 @@ test('with large text, nothing covers a row or sticks out', async ({ page }) => 
       );
       await expectReachable(bind);
       await expectNothingSticksOut(page, `${percent} % in ${language}`);
+      expect(await page.evaluate(inputsUnderIcons), `${percent} % in ${language}`).toEqual([]);
     }
   }
 });
@@ -218,4 +219,20 @@ async function placeOf(element: Locator): Promise<{ y: number; height: number } 
 async function expectReachable(element: Locator): Promise<void> {
   await element.click({ trial: true });
   await expect(element).toBeInViewport();
+}
+
+/** Runs in the page. The placeholders of inputs with an icon over their text. */
+function inputsUnderIcons(): string[] {
+  return [...document.querySelectorAll('input')]
+    .filter((input) => {
+      const box = input.getBoundingClientRect();
+      const style = getComputedStyle(input);
+      const start = box.left + Number.parseFloat(style.paddingLeft);
+      const end = box.right - Number.parseFloat(style.paddingRight);
+      return [...(input.parentElement?.querySelectorAll('svg') ?? [])].some((icon) => {
+        const { left, right } = icon.getBoundingClientRect();
+        return left < end && right > start;
+      });
+    })
+    .map((input) => input.placeholder);
 }
