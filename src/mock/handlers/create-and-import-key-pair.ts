@@ -89,6 +89,6 @@ function insert(tables: WriteTables, row: KeyPairRecord): void {
     throw apiError('KeyPair.AlreadyExist', undefined, { RetiredKeyPair: details });
   }
   if (tables.keyPairs.get(row.name) !== undefined) throw apiError('KeyPair.AlreadyExist');
-  if (tables.keyPairs.all().length >= keyPairsPerRegion) throw apiError('QuotaExceed.KeyPair');
+  if (tables.keyPairs.size >= keyPairsPerRegion) throw apiError('QuotaExceed.KeyPair');
   tables.keyPairs.add(row);
 }

@@ -144,12 +144,12 @@ function abortResponse(response: ServerResponse): void {
 
 function sentRequest(request: IncomingMessage, body: Uint8Array<ArrayBuffer>): SentRequest {
   const { method = '', url = '', headers } = request;
-  const [, path = '', query = ''] =
-    /^(?:https?:\/\/[^/?]*)?([^?]*)\??(.*)$/i.exec(url.replaceAll('#', '%23')) ?? [];
+  const relative = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '');
+  const [path = '', ...query] = relative.replaceAll('#', '%23').split('?');
   return {
     method,
     path: path === '' ? '/' : path,
-    query,
+    query: query.join('?'),
     headers: {
       get: (name) => (Object.hasOwn(headers, name) ? String(headers[name]) : null),
       keys: () => Object.keys(headers),

@@ -81,7 +81,7 @@ describe.each([...stores, { name: 'a file', newStore: newFileStore }])(
       const seen = new Set([await rows()]);
       for (const change of [
         (tables: WriteTables) => tables.keyPairs.add(row('web')),
-        // As CreateKeyPair does: it counts, and then adds.
+        // Also after a read in the same transaction.
         (tables: WriteTables) => tables.keyPairs.all().length && tables.keyPairs.add(row('ops')),
         (tables: WriteTables) => tables.keyPairs.put(row('web', { resourceGroupId: 'rg' })),
         (tables: WriteTables) => tables.keyPairs.delete('web'),

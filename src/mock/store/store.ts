@@ -4,6 +4,7 @@ import type { Rows, Seed, TableName } from './records';
 import { StorageError } from './storage-errors';
 
 export interface ReadTable<Row> {
+  readonly size: number;
   get(key: string): Row | undefined;
   /**
    * All rows of the region, ordered by key (UTF-16 code units). Returns the same array until a row
@@ -77,6 +78,10 @@ export class BufferedTable<Row extends { readonly regionId: string }> implements
     const table = new BufferedTable(this.#regionId, this.#rows, this.#keyOf, this.#damagedKeys);
     table.#sorted = this.#sorted;
     return table;
+  }
+
+  get size(): number {
+    return this.#rows.size;
   }
 
   get(key: string): Row | undefined {

@@ -33,7 +33,7 @@ function empty({ keyPairs, retiredNames, instances }: WriteTables): void {
 
 function fill(store: Store, count: number): Promise<void> {
   return store.write(filledRegion, ({ keyPairs, retiredNames }) => {
-    const missing = count - keyPairs.all().length;
+    const missing = count - keyPairs.size;
     for (let added = 0, index = 1; added < missing; index++) {
       const name = `team-key-${String(index).padStart(3, '0')}`;
       if (keyPairs.get(name) !== undefined || retiredNames.get(name) !== undefined) continue;

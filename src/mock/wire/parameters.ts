@@ -63,7 +63,7 @@ export class RequestParameters {
 
   /** `Name.1`, `Name.2` … ordered by number; gaps are ignored. */
   list(name: string): string[] {
-    return Array.from(this.#numbered(name).values(), (fields) => {
+    return this.#numbered(name).map((fields) => {
       const value = fields.get('');
       if (value === undefined || fields.size !== 1) throw invalidParameter(name);
       return value;
@@ -72,7 +72,7 @@ export class RequestParameters {
 
   /** `Tag.1.Key` and `Tag.1.Value`; a missing key is empty, a missing value is omitted. */
   tags(): RequestTag[] {
-    return Array.from(this.#numbered('Tag').values(), (fields) => {
+    return this.#numbered('Tag').map((fields) => {
       const tag: RequestTag = { Key: '' };
       for (const [field, value] of fields) {
         if (field === 'Key') tag.Key = value;
@@ -85,7 +85,7 @@ export class RequestParameters {
 
   /** `TagFilter.1.TagKey` and `TagFilter.1.TagValues.1`. */
   tagFilters(): { key: string; values: string[] }[] {
-    return Array.from(this.#numbered('TagFilter').values(), (fields) => {
+    return this.#numbered('TagFilter').map((fields) => {
       const values: string[] = [];
       for (const [field, value] of fields) {
         if (/^TagValues\.[1-9]\d*$/.test(field)) values.push(value);
@@ -95,8 +95,8 @@ export class RequestParameters {
     });
   }
 
-  /** The fields of each element of an array parameter, by number. */
-  #numbered(name: string): Map<number, Map<string, string>> {
+  /** The fields of each element of an array parameter, ordered by number. */
+  #numbered(name: string): ReadonlyMap<string, string>[] {
     const elements = new Map<number, Map<string, string>>();
     const prefix = `${name}.`;
     for (const [parameter, value] of this.#values) {
@@ -108,7 +108,10 @@ export class RequestParameters {
       fields.set(field, value);
       elements.set(Number(digits), fields);
     }
-    if (elements.size < 2) return elements;
-    return new Map(Array.from(elements).toSorted(([a], [b]) => a - b));
+    // Most requests have none.
+    if (elements.size === 0) return [];
+    return Array.from(elements)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, fields]) => fields);
   }
 }
