@@ -27,6 +27,8 @@ test('two users create one name at once: one gets it, the other is told and goes
   const [winner, loser] = mine ? [keyPairs, colleague] : [colleague, keyPairs];
   await winner.finish();
 
+  // In Firefox, only the tab in front has focus.
+  await loser.page.bringToFront();
   await expect(loser.nameBox).toBeFocused();
   await loser.nameBox.fill('second-best');
   await loser.ok.click();
