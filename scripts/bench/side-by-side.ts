@@ -58,6 +58,7 @@ export async function benchSideBySide(
     ],
     notes: [
       `CPU ${slowdown}x, ${network.kilobits / 1000} Mbit/s, ${network.latency} ms; each visit with a fresh profile, in turn.`,
+      'Only the main thread is slowed down, not V8’s compiler on other threads.',
       'Live and native have the mock over HTTP behind them; the demo has it in the page, which takes its share.',
       'CPU: time of the main thread, from the start or the letter until it has nothing left to do.',
     ],
