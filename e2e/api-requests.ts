@@ -18,6 +18,6 @@ export function bodyOf(request: Request): string {
 }
 
 /** The API's response to a request that a route holds. */
-export function answerTo(route: Route): Promise<APIResponse> {
+export function responseTo(route: Route): Promise<APIResponse> {
   return route.fetch({ postData: bodyOf(route.request()) });
 }

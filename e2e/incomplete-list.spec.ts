@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answerTo } from './api-requests';
+import { responseTo } from './api-requests';
 import { BindDialog } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { KeyPairPanel } from './key-pair-panel';
@@ -12,7 +12,7 @@ interface Body {
 /** Changes the responses of an action before the page gets them. */
 async function change(page: Page, action: string, edit: (body: Body) => void): Promise<void> {
   await page.route(`**/api/?Action=${action}`, async (route) => {
-    const body = (await (await answerTo(route)).json()) as Body;
+    const body = (await (await responseTo(route)).json()) as Body;
     edit(body);
     await route.fulfill({ json: body });
   });

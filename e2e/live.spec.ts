@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '@playwright/test';
-import { answerTo, bodyOf, sent } from './api-requests';
+import { responseTo, bodyOf, sent } from './api-requests';
 import { expect, test } from './fixtures';
 import { skipWaitUntil } from './waits';
 
@@ -68,7 +68,7 @@ test('rejects a list that doesn’t match its count, until the API is right agai
   page,
 }) => {
   await page.route('**/api/?Action=DescribeKeyPairs', async (route) => {
-    const list = await (await answerTo(route)).json();
+    const list = await (await responseTo(route)).json();
     await route.fulfill({ json: { ...list, TotalCount: list.TotalCount + 1 } });
   });
   await keyPairs.open('cn-hangzhou');

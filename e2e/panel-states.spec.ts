@@ -1,5 +1,5 @@
 import { restartPendingTagKey } from '../src/contract/mock-extensions';
-import { answerTo } from './api-requests';
+import { responseTo } from './api-requests';
 import { BindDialog, confirmRestart } from './bind-dialog';
 import { expect, refusedByApi, test } from './fixtures';
 import { holdRequests } from './held-requests';
@@ -125,7 +125,7 @@ test('follows a restart until the instance is running again, without the mock’
 }) => {
   // Like the real API, which doesn't tell which instances need a restart.
   await page.route(/DescribeInstances/, async (route) => {
-    const response = await answerTo(route);
+    const response = await responseTo(route);
     const text = await response.text();
     await route.fulfill({ response, body: text.replaceAll(restartPendingTagKey, 'not-the-tag') });
   });

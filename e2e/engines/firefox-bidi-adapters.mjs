@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 /**
  * @typedef {{ type?: string, id?: number | undefined, method?: string, params?: any, result?: any
- * }} Message a command, an answer, or an event
+ * }} Message a command, a result, or an event
  */
 
 /** Read by `bodyOf` in e2e/api-requests.ts. */
@@ -32,8 +32,10 @@ export class Downloads {
   }
 
   /**
-   * Removes the number that Firefox adds to files of the same name. @param {string} name @returns
-   * {string}
+   * Removes the number that Firefox adds to files of the same name.
+   *
+   * @param {string} name
+   * @returns {string}
    */
   #unnumbered(name) {
     const given = name.replace(/\(\d+\)(?=\.[^.]*$)/, '');
@@ -47,7 +49,7 @@ export class Downloads {
 export class RequestBodies {
   /** Far above the ids of Playwright's commands. */
   #lastId = 2 ** 40;
-  /** @type {Map<number, (body: unknown) => void>} callbacks for answers, by the id of the command */
+  /** @type {Map<number, (body: unknown) => void>} callbacks for results, by the id of the command */
   #waiting = new Map();
   #send;
 
@@ -64,8 +66,8 @@ export class RequestBodies {
     }
   }
 
-  /** @param {Message} message from Firefox @returns {boolean} whether it was an answer to this class */
-  takeAnswer({ id = 0, result }) {
+  /** @param {Message} message from Firefox @returns {boolean} whether it's a result for this class */
+  takeResult({ id = 0, result }) {
     const resolve = this.#waiting.get(id);
     this.#waiting.delete(id);
     resolve?.(result?.bytes);

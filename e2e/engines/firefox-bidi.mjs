@@ -53,29 +53,29 @@ function relay(target) {
     const browser = new WebSocket(target + url, limits);
     const opened = new Promise((resolve) => browser.once('open', resolve));
     /** @type {Promise<unknown>} */
-    let answered = Promise.resolve();
+    let sent = Promise.resolve();
     /** Sends in the order of the calls. @param {Message} message @param {Promise<void>} [adapted] */
-    const answer = (message, adapted) => {
-      answered = answered.then(() => adapted).then(() => playwright.send(JSON.stringify(message)));
+    const toPlaywright = (message, adapted) => {
+      sent = sent.then(() => adapted).then(() => playwright.send(JSON.stringify(message)));
     };
     /** @param {Message} command */
-    const ask = (command) => void opened.then(() => browser.send(JSON.stringify(command)));
+    const toFirefox = (command) => void opened.then(() => browser.send(JSON.stringify(command)));
     const downloads = new Downloads();
-    const bodies = new RequestBodies(ask);
+    const bodies = new RequestBodies(toFirefox);
     playwright.on('message', (data) => {
       const command = JSON.parse(withNoticedText(String(data)));
       if (isUnknown(command)) {
-        answer({ type: 'success', id: command.id, result: {} });
+        toPlaywright({ type: 'success', id: command.id, result: {} });
         return;
       }
       bodies.adapt(command);
-      ask(command);
+      toFirefox(command);
     });
     browser.on('message', (data) => {
       const message = JSON.parse(String(data));
-      if (bodies.takeAnswer(message)) return;
+      if (bodies.takeResult(message)) return;
       downloads.adapt(message);
-      answer(message, bodies.addTo(message));
+      toPlaywright(message, bodies.addTo(message));
     });
     playwright.on('close', () => browser.close());
     for (const end of /** @type {const} */ (['close', 'error'])) {
@@ -85,8 +85,9 @@ function relay(target) {
 }
 
 /**
- * Commands that Firefox doesn't know. It writes to the clipboard without a permission. @param
- * {Message} command
+ * Whether Firefox lacks a command. It needs no permission to use the clipboard.
+ *
+ * @param {Message} command
  */
 function isUnknown({ method, params }) {
   if (method === 'permissions.setPermission') return params.descriptor.name.startsWith('clipboard');

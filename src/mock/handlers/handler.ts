@@ -15,7 +15,10 @@ export interface Context {
 
 export type ResponseBody<A extends ActionName> = Omit<WireResponseOf<Actions[A]>, 'RequestId'>;
 
-/** Implements one action: returns a response body, or throws a MockApiError. */
+/**
+ * Implements one action: returns a response body, as `SharedJson` if many responses have the same one, or
+ * throws a MockApiError.
+ */
 export type Handler<A extends ActionName> = (
   parameters: RequestParameters,
   context: Context,
